@@ -1,0 +1,70 @@
+import { OPERATOR } from '@atelier/usecases/actor';
+import { approveRemovals } from '@atelier/usecases/approve-removals';
+import { calendarOverview } from '@atelier/usecases/calendar-overview';
+import { setCalendar } from '@atelier/usecases/set-calendar';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { table } from '../output.ts';
+import { parseBoolean, parseDuration } from '../parse-time.ts';
+import { expectDone, runWithServices } from '../run.ts';
+
+interface SetOptions {
+  readonly interval?: number;
+  readonly enabled?: boolean;
+  readonly onConflict?: 'remote' | 'local' | 'ask';
+  readonly color?: string;
+  readonly name?: string;
+  readonly json?: boolean;
+}
+
+export function calendarCommands(root: Command): void {
+  root
+    .command('calendars')
+    .description('every calendar with the state of its synchronisation')
+    .option('--connection <id>', 'only those of one account')
+    .option('--json', 'print one JSON document')
+    .action((options: { connection?: string; json?: boolean }) =>
+      runWithServices(options.json, async ({ context }, output) => {
+        const calendars = await calendarOverview(context, OPERATOR, { connectionId: options.connection });
+        output.answer(calendars, () =>
+          table(
+            ['Id', 'Name', 'State', 'Events', 'Last complete pull', 'Pending', 'Held', 'Conflicts', 'Quarantined'],
+            calendars.map((one) => [
+              ...[one.id, one.name, one.state, one.objects, one.lastCompleteAt?.toISOString() ?? 'never'],
+              ...[one.pending, one.held, one.conflicts, one.quarantined],
+            ]),
+          ),
+        );
+      }),
+    );
+  const calendar = root.command('calendar').description('one calendar');
+  calendar
+    .command('set <id>')
+    .description('change how a calendar looks and how it is kept in step')
+    .option('--interval <duration>', 'how often to look, 1m to 24h', parseDuration)
+    .option('--enabled <true|false>', 'keep it in step or leave it alone', parseBoolean)
+    .addOption(new Option('--on-conflict <who>', 'who wins where both sides changed the same').choices(['remote', 'local', 'ask']))
+    .option('--color <#rrggbb>', 'colour here', parseColor)
+    .option('--name <name>', 'name here')
+    .option('--json', 'print one JSON document')
+    .action((id: string, { json, interval, ...changes }: SetOptions) =>
+      runWithServices(json, async ({ context }, output) => {
+        const changed = expectDone(await setCalendar(context, OPERATOR, { id, ...changes, intervalSeconds: interval }));
+        output.answer(changed, `${changed.name}: ${changed.state}, every ${changed.intervalSeconds / 60} min.`);
+      }),
+    );
+  calendar
+    .command('approve-removals <id>')
+    .description('let a held calendar delete what the provider says is gone')
+    .option('--json', 'print one JSON document')
+    .action((id: string, options: { json?: boolean }) =>
+      runWithServices(options.json, async ({ context }, output) => {
+        const approved = expectDone(await approveRemovals(context, OPERATOR, id));
+        output.answer(approved, `${approved.approved} removals approved; the next run carries them out.`);
+      }),
+    );
+}
+
+function parseColor(text: string): string {
+  if (/^#[0-9a-f]{6}$/i.test(text)) return text.toLowerCase();
+  throw new InvalidArgumentError('A colour looks like #d6336c.');
+}

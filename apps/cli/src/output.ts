@@ -1,0 +1,59 @@
+import type { Refusal } from '@atelier/usecases/outcome';
+import Table from 'cli-table3';
+
+/** What a command says: exactly one JSON document on stdout with --json, else something to read. */
+export interface Output {
+  readonly json: boolean;
+  /** The command's answer. `text` is what people read instead. */
+  answer(value: unknown, text: string | (() => string)): void;
+  /** Progress and remarks; never on stdout, so that it stays one document. */
+  remark(text: string): void;
+}
+
+export function createOutput(json: boolean): Output {
+  return {
+    json,
+    answer(value, text) {
+      const shown = json ? JSON.stringify(value, null, 2) : typeof text === 'string' ? text : text();
+      process.stdout.write(`${shown}\n`);
+    },
+    remark: (text) => {
+      process.stderr.write(`${text}\n`);
+    },
+  };
+}
+
+/** A refusal or failure that ends a command with exit code 1. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+  readonly refusal: Refusal | { readonly kind: string; readonly message: string; readonly hint?: string };
+  constructor(refusal: CommandFailure['refusal']) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+export function sayFailure(output: Pick<Output, 'json'>, { refusal }: CommandFailure): void {
+  const sentence = refusal.hint ? `${refusal.message} ${refusal.hint}` : refusal.message;
+  process.stderr.write(`${sentence}\n`);
+  if (output.json) process.stdout.write(`${JSON.stringify({ ok: false, error: refusal }, null, 2)}\n`);
+}
+
+const BARE = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '' },
+  ...{ 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' },
+};
+
+/** Columns without lines, readable in a log as well. */
+export function table(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+  if (rows.length === 0) return '(nothing)';
+  const drawn = new Table({ head: [...head], chars: BARE, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
+  for (const row of rows) drawn.push(row.map((cell) => plain(cell)));
+  return drawn.toString().replaceAll(/[ \t]+$/gm, '');
+}
+
+/** Text from outside may hold escape sequences that would act on a terminal. */
+function plain(cell: string | number | null): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+  return String(cell ?? '').replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+}

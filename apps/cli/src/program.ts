@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { accountCommands } from './commands/account.ts';
+import { calendarCommands } from './commands/calendar.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { eventCommands } from './commands/events.ts';
+import { icsCommands } from './commands/ics.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { secretCommands } from './commands/secrets.ts';
+import { syncCommand } from './commands/sync.ts';
+import { userCommands } from './commands/user.ts';
+
+const WRONG_USAGE = 2;
+
+/** The whole command line. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
+export function program(): Command {
+  const root = new Command('atelier')
+    .description('The studio calendar from a terminal: the same as in the browser, for operators and scripts.')
+    .helpCommand(true)
+    .showHelpAfterError('(add --help for what this command takes)');
+  const groups = [
+    ...[migrateCommand, userCommands, accountCommands, calendarCommands, syncCommand, eventCommands],
+    ...[icsCommands, secretCommands, doctorCommand],
+  ];
+  for (const add of groups) add(root);
+  exitWithUsageCode(root);
+  return root;
+}
+
+/** Help and version end with 0 in commander; every other complaint is about usage. */
+function exitWithUsageCode(command: Command): void {
+  command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE));
+  for (const child of command.commands) exitWithUsageCode(child);
+}

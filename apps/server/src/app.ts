@@ -1,0 +1,43 @@
+import type { Auth } from '@atelier/runtime/auth';
+import type { LiveServices } from '@atelier/runtime/services';
+import { appRouter } from '@atelier/api/app-router';
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { rememberClientIp } from './client-ip.ts';
+import { healthRoutes } from './health.ts';
+import { refuseForeignOrigin } from './origin.ts';
+import { securityHeaders } from './security-headers.ts';
+import { webPages } from './web-pages.ts';
+
+const LARGEST_BODY = 1_000_000;
+
+export function createApp(services: LiveServices, auth: Auth): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', services.config.trustedProxies);
+  app.use(securityHeaders(services.config));
+  app.use(rememberClientIp);
+  app.use(healthRoutes(services));
+  app.use(refuseForeignOrigin(services.config));
+  // Before any body parser: the auth library reads the body itself.
+  app.all('/api/auth/{*any}', toNodeHandler(auth.handler));
+  app.use(compression());
+  app.use(
+    '/trpc',
+    createExpressMiddleware({
+      router: appRouter,
+      maxBodySize: LARGEST_BODY,
+      createContext: async ({ req }) => ({
+        actor: (await auth.visitor(fromNodeHeaders(req.headers)))?.actor ?? null,
+        services: { ...services.context, hub: services.hub },
+      }),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') services.logger.error({ err: error, path }, 'a request failed');
+      },
+    }),
+  );
+  app.use(webPages());
+  return app;
+}

@@ -1,0 +1,89 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { appRouter } from '@atelier/api/app-router';
+import type { Auth, Visitor } from '@atelier/runtime/auth';
+import type { LiveServices } from '@atelier/runtime/services';
+import { applyWSSHandler } from '@trpc/server/adapters/ws';
+import { fromNodeHeaders } from 'better-auth/node';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isOwnOrigin } from './origin.ts';
+
+const LARGEST_MESSAGE = 100_000;
+const PING_MS = 20_000;
+const PONG_WAIT_MS = 8_000;
+const EXPIRY_LOOK_MS = 30_000;
+/** Close code for "who you were is over" (RFC 6455 7.4.2: 4000-4999 are the application's). */
+const SESSION_OVER = 4401;
+
+/** WebSocket subscriptions. A socket lives no longer than the session that opened it. */
+export function attachSockets(http: Server, services: LiveServices, auth: Auth): { close(): void } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
+  const visitors = new WeakMap<IncomingMessage, Visitor>();
+  const bySession = new Map<string, Set<WebSocket>>();
+
+  const handler = applyWSSHandler({
+    wss: sockets,
+    router: appRouter,
+    createContext: ({ req }) => ({
+      actor: visitors.get(req)?.actor ?? null,
+      services: { ...services.context, hub: services.hub },
+    }),
+    keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_WAIT_MS },
+    onError: ({ error, path }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR') services.logger.error({ err: error, path }, 'a subscription failed');
+    },
+  });
+
+  /**
+   * Nobody signed in is let through all the same and refused by the procedure: after a refused upgrade
+   * the client would knock for ever and never learn why.
+   */
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    if (new URL(request.url ?? '/', 'http://here').pathname !== '/trpc') return refuse(socket, 404);
+    // A browser never leaves Origin out here, so its absence is refused as well.
+    if (request.headers.origin === undefined || !isOwnOrigin(request, services.config)) return refuse(socket, 403);
+    const visitor = await auth.visitor(fromNodeHeaders(request.headers));
+    if (visitor) visitors.set(request, visitor);
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      if (visitor) bindToSession(opened, visitor);
+      sockets.emit('connection', opened, request);
+    });
+  }
+
+  function bindToSession(socket: WebSocket, { sessionId, expiresAt }: Visitor): void {
+    const mates = bySession.get(sessionId) ?? new Set();
+    bySession.set(sessionId, mates.add(socket));
+    const expiry = setInterval(() => {
+      if (services.context.clock() >= expiresAt) socket.close(SESSION_OVER, 'session over');
+    }, EXPIRY_LOOK_MS);
+    socket.once('close', () => {
+      clearInterval(expiry);
+      mates.delete(socket);
+      if (mates.size === 0) bySession.delete(sessionId);
+    });
+  }
+
+  /** After the listener was away, an ended session may have gone unheard: everybody proves themselves anew. */
+  function sessionEnded(sessionId: string | null): void {
+    const ended = sessionId === null ? [...bySession.values()].flatMap((mates) => [...mates]) : [...(bySession.get(sessionId) ?? [])];
+    for (const socket of ended) socket.close(SESSION_OVER, 'session over');
+  }
+
+  http.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    upgrade(request, socket, head).catch(() => refuse(socket, 500));
+  });
+  const quiet = services.listener.on('atelier_session_end', sessionEnded);
+  return {
+    close() {
+      quiet();
+      handler.broadcastReconnectNotification();
+      for (const socket of sockets.clients) socket.close(1012, 'restarting');
+      sockets.close();
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: 403 | 404 | 500): void {
+  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

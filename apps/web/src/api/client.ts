@@ -1,0 +1,35 @@
+import type { AppRouter } from '@atelier/api/app-router';
+import {
+  createTRPCClient,
+  createWSClient,
+  httpBatchLink,
+  splitLink,
+  type TRPCClient,
+  type TRPCLink,
+  wsLink,
+} from '@trpc/client';
+import superjson from 'superjson';
+
+/** Questions go by HTTP, in batches; the one live stream by WebSocket, which opens with the first subscriber. */
+export function apiLinks(origin: string): TRPCLink<AppRouter>[] {
+  const socket = createWSClient({
+    url: `${origin.replace(/^http/, 'ws')}/trpc`,
+    // The server knows the person from the moment of connecting: a sign-out must close the socket.
+    lazy: { enabled: true, closeMs: 0 },
+    keepAlive: { enabled: true, intervalMs: 5_000, pongTimeoutMs: 2_000 },
+    retryDelayMs: (attempt) => (attempt === 0 ? 0 : Math.min(500 * 2 ** attempt, 8_000)),
+  });
+  return [
+    splitLink({
+      condition: (operation) => operation.type === 'subscription',
+      true: wsLink({ client: socket, transformer: superjson }),
+      false: httpBatchLink({ url: `${origin}/trpc`, transformer: superjson, maxURLLength: 8_000 }),
+    }),
+  ];
+}
+
+export type ApiClient = TRPCClient<AppRouter>;
+
+export function createApiClient(origin: string): ApiClient {
+  return createTRPCClient<AppRouter>({ links: apiLinks(origin) });
+}

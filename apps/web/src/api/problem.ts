@@ -1,0 +1,45 @@
+import type { AppRouter } from '@atelier/api/app-router';
+import { TRPCClientError } from '@trpc/client';
+import type { TFunction } from 'i18next';
+import type { Failure } from './answers.ts';
+
+/** What went wrong and what to do, in words for the screen. */
+export interface Problem {
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+const isApiError = (error: unknown): error is TRPCClientError<AppRouter> => error instanceof TRPCClientError;
+
+export function codeOf(error: unknown): string | null {
+  return isApiError(error) ? (error.data?.code ?? null) : null;
+}
+
+/** The server writes English. Elsewhere the general sentence comes first, and its own says the details. */
+export function problemOf(error: unknown, t: TFunction, language: string): Problem {
+  if (!isApiError(error)) return { message: t('refusal.unforeseen'), hint: null };
+  // Without data nothing answered that speaks our language: the server is away.
+  if (!error.data) return { message: t('refusal.offline'), hint: t('refusal.offlineHint') };
+  const { refusal } = error.data;
+  if (!refusal) return { message: t('refusal.unforeseen'), hint: null };
+  const own = [refusal.message, refusal.hint].filter(Boolean).join(' ');
+  if (language === 'en') return { message: refusal.message, hint: refusal.hint ?? null };
+  return { message: t(`refusal.${refusal.kind}`), hint: own };
+}
+
+/** Why a calendar or an account is not in step. Kinds that we do not know keep the server's sentence. */
+export function failureOf(failure: Failure, t: TFunction, language: string): Problem {
+  const { kind, message, hint } = failure;
+  if (language === 'en' || !isFailureKind(kind)) return { message, hint };
+  return { message: t(`failure.${kind}.message`), hint: t(`failure.${kind}.hint`) };
+}
+
+const FAILURE_KINDS = [
+  ...(['bad-address', 'refused-address', 'unreachable', 'timeout', 'credentials', 'forbidden'] as const),
+  ...(['not-found', 'not-caldav', 'malformed', 'too-large', 'throttled', 'server-error'] as const),
+  'cross-origin-redirect',
+] as const;
+
+function isFailureKind(kind: string): kind is (typeof FAILURE_KINDS)[number] {
+  return FAILURE_KINDS.some((known) => known === kind);
+}

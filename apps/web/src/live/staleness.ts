@@ -1,0 +1,68 @@
+import type { Watched } from '../api/answers.ts';
+
+export interface Span {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** What a bunch of changes makes out of date. */
+export interface Staleness {
+  readonly everything: boolean;
+  readonly calendars: boolean;
+  readonly status: boolean;
+  /** Times whose events changed; `'all'` when a change named none. */
+  readonly events: 'all' | readonly Span[];
+}
+
+export function stalenessOf(changes: readonly Watched[]): Staleness {
+  const calendars = changes.some((change) => change.type === 'calendars');
+  return {
+    everything: changes.some((change) => change.type === 'reset'),
+    calendars,
+    status: changes.some((change) => change.type === 'status'),
+    // A calendar that is renamed keeps its events; one that is switched on or removed does not.
+    events: calendars ? 'all' : spansOf(changes),
+  };
+}
+
+function spansOf(changes: readonly Watched[]): Staleness['events'] {
+  const spans: Span[] = [];
+  for (const change of changes) {
+    if (change.type !== 'events') continue;
+    if (!change.from || !change.to) return 'all';
+    spans.push({ from: change.from, to: change.to });
+  }
+  return spans;
+}
+
+/** A question as it was asked: the procedure's path, and its input. */
+export interface Question {
+  readonly path: string;
+  readonly input: unknown;
+}
+
+/** Reads the key under which @trpc/react-query keeps an answer: `[['agenda', 'events'], { input, type }]`. */
+export function questionOf(key: readonly unknown[]): Question {
+  const [path, rest] = key;
+  const input = typeof rest === 'object' && rest !== null && 'input' in rest ? rest.input : undefined;
+  return { path: Array.isArray(path) ? path.join('.') : '', input };
+}
+
+const OF_CALENDARS = new Set(['calendars.list', 'connections.list']);
+const OF_STATUS = new Set(['calendars.list', 'connections.list', 'calendars.history']);
+
+export function isStale({ path, input }: Question, staleness: Staleness): boolean {
+  if (staleness.everything) return true;
+  if (staleness.calendars && OF_CALENDARS.has(path)) return true;
+  if (staleness.status && OF_STATUS.has(path)) return true;
+  if (!path.startsWith('agenda.')) return false;
+  if (staleness.events === 'all') return true;
+  // What is next, and the open event: their times are not part of the question.
+  if (!isSpan(input)) return staleness.events.length > 0;
+  return staleness.events.some((span) => span.from < input.to && input.from <= span.to);
+}
+
+function isSpan(input: unknown): input is Span {
+  if (typeof input !== 'object' || input === null) return false;
+  return 'from' in input && input.from instanceof Date && 'to' in input && input.to instanceof Date;
+}

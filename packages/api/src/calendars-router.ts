@@ -1,0 +1,23 @@
+import { approveRemovals } from '@atelier/usecases/approve-removals';
+import { calendarOverview } from '@atelier/usecases/calendar-overview';
+import { requestSync } from '@atelier/usecases/request-sync';
+import { setCalendar } from '@atelier/usecases/set-calendar';
+import { syncHistory } from '@atelier/usecases/sync-history';
+import { calendarId, setCalendarInput, syncInput } from './input/calendar.ts';
+import { procedure, router, unwrap } from './trpc.ts';
+
+export const calendarsRouter = router({
+  list: procedure.query(({ ctx }) => calendarOverview(ctx.services, ctx.actor)),
+  set: procedure
+    .input(setCalendarInput)
+    .mutation(async ({ ctx, input }) => unwrap(await setCalendar(ctx.services, ctx.actor, input))),
+  syncNow: procedure
+    .input(syncInput)
+    .mutation(async ({ ctx, input }) => unwrap(await requestSync(ctx.services, ctx.actor, input))),
+  approveRemovals: procedure
+    .input(calendarId)
+    .mutation(async ({ ctx, input }) => unwrap(await approveRemovals(ctx.services, ctx.actor, input.calendarId))),
+  history: procedure
+    .input(calendarId)
+    .query(async ({ ctx, input }) => unwrap(await syncHistory(ctx.services, ctx.actor, input.calendarId))),
+});

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+export const spanInput = z.object({
+  from: z.date(),
+  to: z.date(),
+  calendarIds: z.array(z.uuid()).max(500).optional(),
+});
+
+export const eventInput = z.object({ objectId: z.uuid(), recurrenceId: z.string().max(40).nullable() });
+
+export const nextInput = z.object({ limit: z.number().int().min(1).max(50) });

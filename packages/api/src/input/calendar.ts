@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+export const calendarId = z.object({ calendarId: z.uuid() });
+
+export const setCalendarInput = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(200).optional(),
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional(),
+  enabled: z.boolean().optional(),
+  intervalSeconds: z.number().int().min(60).max(86_400).optional(),
+  onConflict: z.enum(['remote', 'local', 'ask']).optional(),
+});
+
+export const syncInput = z.object({
+  calendarId: z.uuid().optional(),
+  connectionId: z.uuid().optional(),
+  full: z.boolean().optional(),
+});

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+export const addUserInput = z.object({
+  email: z.email().max(254),
+  name: z.string().trim().min(1).max(200),
+  role: z.enum(['ADMIN', 'STAFF', 'ARTIST']),
+  password: z.string().min(10).max(128),
+});

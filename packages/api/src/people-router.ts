@@ -1,0 +1,11 @@
+import { addUser, peopleOf } from '@atelier/usecases/add-user';
+import { addUserInput } from './input/person.ts';
+import { procedure, router, unwrap } from './trpc.ts';
+
+export const peopleRouter = router({
+  me: procedure.query(({ ctx }) => ctx.actor),
+  list: procedure.query(async ({ ctx }) => unwrap(await peopleOf(ctx.services, ctx.actor))),
+  add: procedure
+    .input(addUserInput)
+    .mutation(async ({ ctx, input }) => unwrap(await addUser(ctx.services, ctx.actor, input))),
+});

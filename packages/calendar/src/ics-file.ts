@@ -1,0 +1,70 @@
+import { EventLines } from './event/event-lines.ts';
+import { readUid } from './event/event-source.ts';
+import { mendText } from './text/mend-text.ts';
+import { type ScannedComponent, scanCalendar } from './text/scan-calendar.ts';
+import { lineValue } from './zone/resolve-zone.ts';
+
+/** One calendar object resource out of a file. */
+export interface IcsResource {
+  /** Empty where the file gives none; such components are a resource each. */
+  readonly uid: string;
+  /** A whole iCalendar text: the components of this UID as they stood, with the time zones they name. */
+  readonly text: string;
+}
+
+const TZID = /;TZID=(?:"([^"]*)"|([^;:]*))/gi;
+
+/**
+ * Splits an .ics file into one resource for each UID, in file order (RFC 4791, 4.1). Every line of a component
+ * stays as it is; METHOD, which a stored resource must not have, and properties of the whole file are left
+ * behind. A text without components gives an empty list.
+ */
+export function splitIcsFile(source: string): IcsResource[] {
+  const { text } = mendText(source);
+  const { components } = scanCalendar(text, (property) => property === 'UID' || property === 'TZID');
+  const zones = new Map<string, string>();
+  const resources = new Map<string, { uid: string; parts: string[] }>();
+  components.forEach((component, index) => {
+    const part = sourceOf(text, component);
+    if (component.name === 'VTIMEZONE') {
+      const tzid = lineValue(component, 'TZID') ?? '';
+      if (!zones.has(tzid)) zones.set(tzid, part);
+      return;
+    }
+    const uid = readUid(new EventLines(component));
+    const key = uid === '' ? `no uid ${index}` : `uid ${uid}`;
+    const resource = resources.get(key);
+    if (resource) resource.parts.push(part);
+    else resources.set(key, { uid, parts: [part] });
+  });
+  return [...resources.values()].map(({ uid, parts }) => ({ uid, text: calendarOf(parts, zones) }));
+}
+
+/** The component as it stood; an END that was missing is put there. */
+function sourceOf(text: string, { name, from, to }: ScannedComponent): string {
+  const part = text.slice(from, to).trimEnd();
+  const ended =
+    part
+      .slice(part.lastIndexOf('\n') + 1)
+      .trim()
+      .toUpperCase() === `END:${name}`;
+  return ended ? `${part}\r\n` : `${part}\r\nEND:${name}\r\n`;
+}
+
+function calendarOf(parts: readonly string[], zones: ReadonlyMap<string, string>): string {
+  const named = new Set(parts.flatMap(zoneNames));
+  const needed = [...named].flatMap((tzid) => zones.get(tzid) ?? []);
+  return [
+    'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Atelier//Calendar//EN\r\n',
+    ...needed,
+    ...parts,
+    'END:VCALENDAR\r\n',
+  ].join('');
+}
+
+function zoneNames(part: string): string[] {
+  const unfolded = part.replace(/\r?\n[ \t]/g, '');
+  return [...unfolded.matchAll(TZID)].map((match) =>
+    (match[1] ?? match[2] ?? '').replaceAll('\\', '').trim(),
+  );
+}

@@ -1,0 +1,104 @@
+import { EventLines, isRead } from './event/event-lines.ts';
+import { type EventSource, readEvent, readUid } from './event/event-source.ts';
+import { expandEvents, joined, recurs } from './event/expand-events.ts';
+import type { Expansion } from './event/expand-series.ts';
+import type { Flag, ReadContext, ReadResult } from './occurrence.ts';
+import { StepBudget } from './rule/step-budget.ts';
+import { mendText } from './text/mend-text.ts';
+import { type ScannedCalendar, type ScannedComponent, scanCalendar } from './text/scan-calendar.ts';
+import { ianaZone } from './zone/iana-zone.ts';
+import { ZoneResolver } from './zone/resolve-zone.ts';
+
+// Attachments and whatever else is not read do not count for the second limit.
+const MAX_SOURCE = 32_000_000;
+const MAX_READ = 1_000_000;
+const MAX_COMPONENTS = 2_000;
+/** Enough for any rule that people use, some ten milliseconds at most. */
+const STEPS = 250_000;
+
+/**
+ * Reads the source text of one calendar object resource and expands it in the window. Never throws for a text:
+ * what cannot be read comes back with a sentence for its owner. Throws RangeError for a context whose zone is
+ * no IANA name.
+ */
+export function readObject(text: string, context: ReadContext): ReadResult {
+  const calendar = ianaZone(context.zone);
+  if (text.length > MAX_SOURCE) return refused(TOO_LARGE);
+  const mended = mendText(text);
+  const scanned = scanCalendar(mended.text, isRead);
+  const reason = reasonToRefuse(mended.text, scanned);
+  if (reason !== null) return refused(reason);
+  const zones = new ZoneResolver(calendar, componentsNamed(scanned, 'VTIMEZONE'));
+  const sources = readSources(scanned, zones, context);
+  if (sources.length > 0 && sources.every((source) => source.start === null && source.override === null)) {
+    return refused('This event does not say when it starts.');
+  }
+  const expansion = expandAll(sources, zones, context);
+  const flags = flagsOf(sources, zones, mended.repaired || scanned.repaired);
+  const uid = sources[0]?.uid ?? uidOf(scanned);
+  return {
+    ok: true,
+    object: {
+      uid,
+      sequence: (sources.find((source) => source.override === null) ?? sources[0])?.sequence ?? 0,
+      components: sources.map((source) => source.component),
+      recurring: isRecurring(sources),
+      firstStart: expansion.firstStart,
+      lastEnd: expansion.lastEnd,
+      occurrences: expansion.occurrences,
+      flags: [...new Set([...flags, ...expansion.flags, ...(uid === '' ? (['missing-uid'] as const) : [])])],
+    },
+  };
+}
+
+const TOO_LARGE = 'This event is too large to read.';
+
+function refused(reason: string): ReadResult {
+  return { ok: false, reason };
+}
+
+function reasonToRefuse(text: string, scanned: ScannedCalendar): string | null {
+  if (scanned.keptLength > MAX_READ) return TOO_LARGE;
+  if (scanned.components.length > MAX_COMPONENTS) return 'This event has too many parts to read.';
+  if (scanned.components.some((component) => component.name !== 'VTIMEZONE')) return null;
+  if (text.trim() === '') return 'This event is empty.';
+  return /^BEGIN:VCALENDAR/im.test(text.slice(0, 10_000))
+    ? 'There is no event in this calendar entry.'
+    : 'This is not a calendar entry.';
+}
+
+function componentsNamed(scanned: ScannedCalendar, name: string): ScannedComponent[] {
+  return scanned.components.filter((component) => component.name === name);
+}
+
+function readSources(scanned: ScannedCalendar, zones: ZoneResolver, context: ReadContext): EventSource[] {
+  const reading = { owner: context.owner ?? [], tentativeBlocks: context.tentativeBlocks ?? true };
+  return componentsNamed(scanned, 'VEVENT').map((event, index) => readEvent(event, index, zones, reading));
+}
+
+/** Events of different UIDs in one resource do not belong together, whatever the resource says. */
+function expandAll(sources: readonly EventSource[], zones: ZoneResolver, window: ReadContext): Expansion {
+  const budget = new StepBudget(STEPS);
+  const byUid = Map.groupBy(sources, (source) => source.uid);
+  return joined([...byUid.values()].map((group) => expandEvents(group, zones, window, budget)));
+}
+
+function isRecurring(sources: readonly EventSource[]): boolean {
+  const masters = sources.filter((source) => source.override === null);
+  return masters.some(recurs) || (masters.length > 0 && masters.length < sources.length);
+}
+
+function flagsOf(sources: readonly EventSource[], zones: ZoneResolver, repaired: boolean): Flag[] {
+  const flags: Flag[] = [];
+  if (repaired || sources.some((source) => source.mended)) flags.push('repaired');
+  if (sources.some((source) => source.invalidRule)) flags.push('invalid-rule');
+  if (zones.metUnknown) flags.push('unknown-zone');
+  if (new Set(sources.map((source) => source.uid)).size > 1) flags.push('mixed-uids');
+  return flags;
+}
+
+/** Of a task or a journal, which is kept and not shown. */
+function uidOf(scanned: ScannedCalendar): string {
+  const [first] = scanned.components.filter((component) => component.name !== 'VTIMEZONE');
+  return first ? readUid(new EventLines(first)) : '';
+}

@@ -1,0 +1,102 @@
+import type { EventComponent, Flag } from '@atelier/calendar/occurrence';
+import type { Database } from './database.ts';
+
+/** One occurrence with what is shown of it. Instants are UTC; dates `YYYY-MM-DD`, last day exclusive. */
+export interface AgendaRow {
+  readonly calendarId: string;
+  readonly objectId: string;
+  readonly recurrenceId: string | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly allDay: boolean;
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+  readonly busy: boolean;
+  readonly event: EventComponent;
+  readonly recurring: boolean;
+  readonly flags: readonly Flag[];
+}
+
+const ROW = `o.calendar_id AS "calendarId", o.object_id AS "objectId", o.recurrence_id AS "recurrenceId",
+  o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.all_day AS "allDay", o.start_date AS "startDate",
+  o.end_date AS "endDate", o.busy, x.components -> o.component AS event, x.recurring, x.flags`;
+
+export interface Span {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Occurrences that touch the span, by start. `recurring: false` leaves series out. */
+export async function occurrencesIn(
+  database: Database,
+  calendarIds: readonly string[],
+  span: Span,
+  filter: { readonly recurring: boolean; readonly limit?: number } = { recurring: true },
+): Promise<readonly AgendaRow[]> {
+  return database.query<AgendaRow>(
+    `SELECT ${ROW} FROM unnest($1::uuid[]) AS wanted(id)
+     JOIN occurrence o ON o.calendar_id = wanted.id AND o.during && tstzrange($2, $3)
+     JOIN calendar_object x ON x.id = o.object_id AND (x.recurring IS NOT TRUE OR $4)
+     ORDER BY o.starts_at, o.ends_at, o.object_id, o.ordinal LIMIT $5`,
+    [calendarIds, span.from, span.to, filter.recurring, filter.limit ?? null],
+  );
+}
+
+export interface SeriesSource {
+  readonly id: string;
+  readonly calendarId: string;
+  readonly source: string;
+}
+
+/** Series that may have an instance in the span, for expanding beyond what is stored. */
+export async function seriesTouching(
+  database: Database,
+  calendarIds: readonly string[],
+  span: Span,
+): Promise<readonly SeriesSource[]> {
+  return database.query<SeriesSource>(
+    `SELECT id, calendar_id AS "calendarId", source FROM calendar_object
+     WHERE recurring AND calendar_id = ANY ($1::uuid[]) AND first_start < $3 AND (last_end IS NULL OR last_end > $2)`,
+    [calendarIds, span.from, span.to],
+  );
+}
+
+export interface ObjectDetail {
+  readonly id: string;
+  readonly calendarId: string;
+  readonly href: string;
+  readonly uid: string;
+  readonly etag: string | null;
+  readonly source: string;
+  readonly components: readonly EventComponent[];
+  readonly flags: readonly Flag[];
+  readonly recurring: boolean;
+  readonly quarantined: string | null;
+}
+
+const DETAIL = `id, calendar_id AS "calendarId", href, uid, etag, source, components, flags, recurring, quarantined`;
+
+export async function findObject(database: Database, id: string): Promise<ObjectDetail | null> {
+  const [row] = await database.query<ObjectDetail>(`SELECT ${DETAIL} FROM calendar_object WHERE id = $1`, [id]);
+  return row ?? null;
+}
+
+export async function objectsOf(database: Database, calendarId: string): Promise<readonly ObjectDetail[]> {
+  return database.query<ObjectDetail>(`SELECT ${DETAIL} FROM calendar_object WHERE calendar_id = $1 ORDER BY href`, [
+    calendarId,
+  ]);
+}
+
+export interface QuarantinedRow {
+  readonly id: string;
+  readonly href: string;
+  readonly reason: string;
+}
+
+export async function quarantinedObjects(database: Database, calendarId: string): Promise<readonly QuarantinedRow[]> {
+  return database.query<QuarantinedRow>(
+    `SELECT id, href, quarantined AS reason FROM calendar_object
+     WHERE calendar_id = $1 AND quarantined IS NOT NULL ORDER BY href LIMIT 200`,
+    [calendarId],
+  );
+}

@@ -1,0 +1,140 @@
+import type { Database } from './database.ts';
+import { type Transaction, transact } from './transaction.ts';
+
+export interface NewCalendar {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly connectionId: string;
+  readonly href: string;
+  readonly name: string;
+  readonly color: string | null;
+  readonly description: string | null;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly readOnly: boolean;
+  readonly enabled: boolean;
+  readonly capabilities: object;
+  readonly nextSyncAt: Date;
+}
+
+export async function insertCalendars(transaction: Transaction, calendars: readonly NewCalendar[]): Promise<void> {
+  for (const calendar of calendars) {
+    await transaction.query(
+      `INSERT INTO calendar (id, owner_id, connection_id, href, name, color, description, time_zone, read_only, enabled,
+                             capabilities, next_sync_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (connection_id, href) DO NOTHING`,
+      [
+        calendar.id,
+        calendar.ownerId,
+        calendar.connectionId,
+        calendar.href,
+        calendar.name,
+        calendar.color,
+        calendar.description,
+        calendar.timeZone,
+        calendar.readOnly,
+        calendar.enabled,
+        JSON.stringify(calendar.capabilities),
+        calendar.nextSyncAt,
+      ],
+    );
+  }
+}
+
+/** The connection that already serves these homes for this user name, if any; a second one would show everything twice. */
+export async function claimHrefs(
+  transaction: Transaction,
+  username: string,
+  homeUrls: readonly string[],
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`connect:${username}`]);
+  const [row] = await transaction.query<{ id: string; name: string }>(
+    'SELECT id, name FROM connection WHERE username = $1 AND home_urls && $2 LIMIT 1',
+    [username, homeUrls],
+  );
+  return row ?? null;
+}
+
+/** What the provider says of a calendar; a person's own name and colour stay. */
+export interface RemoteTraits {
+  readonly name: string;
+  readonly color: string | null;
+  readonly description: string | null;
+  readonly readOnly: boolean;
+  readonly capabilities: object;
+}
+
+export async function updateTraits(database: Database, calendarId: string, traits: RemoteTraits): Promise<void> {
+  await transact(database, async (transaction) => {
+    const changed = await transaction.query(
+      `UPDATE calendar SET name = $2, color = $3, description = $4, read_only = $5, capabilities = $6
+       WHERE id = $1 AND (name, coalesce(color, ''), coalesce(description, ''), read_only, capabilities)
+         IS DISTINCT FROM ($2, coalesce($3, ''), coalesce($4, ''), $5, $6::jsonb) RETURNING 1`,
+      [calendarId, traits.name, traits.color, traits.description, traits.readOnly, JSON.stringify(traits.capabilities)],
+    );
+    if (changed.length > 0) transaction.announce({ topic: 'calendars', calendarId });
+  });
+}
+
+export interface CalendarPatch {
+  readonly ownName?: string | undefined;
+  readonly ownColor?: string | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly intervalSeconds?: number | undefined;
+  readonly onConflict?: 'REMOTE' | 'LOCAL' | 'ASK' | undefined;
+}
+
+/** A newly chosen calendar or a shorter interval takes effect at once. */
+export async function patchCalendar(
+  transaction: Transaction,
+  id: string,
+  patch: CalendarPatch,
+  now: Date,
+): Promise<void> {
+  await transaction.query(
+    `UPDATE calendar SET own_name = coalesce($2, own_name), own_color = coalesce($3, own_color),
+            enabled = coalesce($4, enabled), interval_seconds = coalesce($5, interval_seconds),
+            on_conflict = coalesce($6::"ConflictPolicy", on_conflict),
+            next_sync_at = CASE WHEN $4 AND NOT enabled THEN $7
+                                WHEN $5 IS NOT NULL THEN least(next_sync_at, $7::timestamptz + make_interval(secs => $5))
+                                ELSE next_sync_at END
+     WHERE id = $1`,
+    [
+      id,
+      patch.ownName ?? null,
+      patch.ownColor ?? null,
+      patch.enabled ?? null,
+      patch.intervalSeconds ?? null,
+      patch.onConflict ?? null,
+      now,
+    ],
+  );
+}
+
+/** Puts calendars at the head of the queue, whatever their back-off, and wakes the workers. */
+export async function requestRuns(
+  database: Database,
+  ids: readonly string[],
+  request: { readonly full: boolean; readonly now: Date },
+): Promise<void> {
+  await transact(database, async (transaction) => {
+    await transaction.query(
+      `UPDATE calendar SET requested_at = $2, full_requested = full_requested OR $3
+       WHERE id = ANY ($1::uuid[])`,
+      [ids, request.now, request.full],
+    );
+    await transaction.query(
+      'UPDATE connection SET retry_at = NULL WHERE id IN (SELECT connection_id FROM calendar WHERE id = ANY ($1::uuid[]))',
+      [ids],
+    );
+    await transaction.query("SELECT pg_notify('atelier_due', '')");
+  });
+}
+
+export async function approveHeld(database: Database, id: string, now: Date): Promise<void> {
+  await transact(database, async (transaction) => {
+    await transaction.query('UPDATE calendar SET held_approved = true WHERE id = $1', [id]);
+    transaction.announce({ topic: 'calendars', calendarId: id });
+  });
+  await requestRuns(database, [id], { full: false, now });
+}

@@ -1,0 +1,55 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+
+export type Channel = 'atelier_change' | 'atelier_status' | 'atelier_due' | 'atelier_session_end';
+
+export interface Listener extends AsyncDisposable {
+  /** Hears every notification on the channel, and `null` after each reconnect, when some may have been missed. */
+  on(channel: Channel, hear: (payload: string | null) => void): () => void;
+}
+
+/** One dedicated connection that listens on behalf of a whole process, and comes back by itself. */
+export async function openListener(url: string): Promise<Listener> {
+  const ears = new Map<Channel, Set<(payload: string | null) => void>>();
+  const tell = (channel: Channel, payload: string | null) => {
+    for (const hear of ears.get(channel) ?? []) hear(payload);
+  };
+  const closing = new AbortController();
+  let client = await connect();
+
+  async function connect(): Promise<pg.Client> {
+    const fresh = new pg.Client({ connectionString: url, application_name: 'atelier-listen', keepAlive: true });
+    fresh.on('notification', ({ channel, payload }) => tell(channel as Channel, payload ?? ''));
+    fresh.on('error', () => undefined);
+    await fresh.connect();
+    for (const channel of CHANNELS) await fresh.query(`LISTEN ${channel}`);
+    fresh.once('end', () => void reconnect());
+    return fresh;
+  }
+
+  async function reconnect(): Promise<void> {
+    for (let wait = 100; !closing.signal.aborted; wait = Math.min(wait * 2, 5_000)) {
+      try {
+        client = await connect();
+        for (const channel of CHANNELS) tell(channel, null);
+        return;
+      } catch {
+        await delay(wait, undefined, { signal: closing.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  return {
+    on(channel, hear) {
+      const set = ears.get(channel) ?? new Set();
+      ears.set(channel, set.add(hear));
+      return () => set.delete(hear);
+    },
+    [Symbol.asyncDispose]: async () => {
+      closing.abort();
+      await client.end();
+    },
+  };
+}
+
+const CHANNELS: readonly Channel[] = ['atelier_change', 'atelier_status', 'atelier_due', 'atelier_session_end'];

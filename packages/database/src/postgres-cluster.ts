@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { postgresAccount, type SystemAccount } from './postgres-account.ts';
+import { postgresBinaries } from './postgres-binaries.ts';
+
+const run = promisify(execFile);
+
+export interface PostgresCluster {
+  readonly directory: string;
+  readonly account: SystemAccount;
+  initialise(directory: string, password: string): Promise<void>;
+  /** Port of the running server, or null. */
+  runningPort(): Promise<number | null>;
+  /** Starts it on a free loopback port and gives the port. */
+  start(): Promise<number>;
+  stop(): Promise<void>;
+  ensureDatabase(port: number, password: string): Promise<void>;
+}
+
+/** One PostgreSQL data directory under `home`, driven by pg_ctl. */
+export async function postgresCluster(home: string): Promise<PostgresCluster> {
+  const binaries = await postgresBinaries();
+  const account = await postgresAccount();
+  const directory = join(home, 'postgres');
+  const log = join(tmpdir(), `atelier-postgres-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}.log`);
+  const control = (...args: string[]) =>
+    runAs(account, binaries.pgCtl, ['-D', directory, '-s', '-w', '-t', '60', ...args]);
+  const isRunning = () =>
+    control('status').then(
+      () => true,
+      () => false,
+    );
+
+  return {
+    directory,
+    account,
+    initialise: (target, password) => initialise(account, binaries.initdb, target, password),
+    async runningPort() {
+      if (!(await isRunning())) return null;
+      // Line 4 of postmaster.pid is the port (PostgreSQL: src/include/utils/pidfile.h).
+      const lines = (await readFile(join(directory, 'postmaster.pid'), 'utf8')).split('\n');
+      return Number(lines[3]);
+    },
+    async start() {
+      await forgetStalePid(directory);
+      const port = await freePort();
+      const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200`;
+      await control('-l', log, '-o', options, 'start').catch((cause: unknown) => {
+        throw new Error(`The embedded PostgreSQL did not start; its log is ${log}.`, { cause });
+      });
+      return port;
+    },
+    async stop() {
+      if (await isRunning()) await control('-m', 'fast', 'stop');
+    },
+    ensureDatabase,
+  };
+}
+
+async function initialise(account: SystemAccount, initdb: string, directory: string, password: string) {
+  const passwordFile = `${directory}.password`;
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  await chmod(passwordFile, account.uid === undefined ? 0o600 : 0o644);
+  try {
+    await runAs(account, initdb, [
+      `--pgdata=${directory}`,
+      '--auth=scram-sha-256',
+      '--username=atelier',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+    ]);
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+async function runAs(account: SystemAccount, program: string, args: readonly string[]): Promise<void> {
+  try {
+    await run(program, [...args], { ...account, cwd: '/', env: { ...process.env, LC_ALL: 'C' } });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
+    throw new Error(
+      `PostgreSQL does not run as root, and the account "postgres" may not enter ${program}. ` +
+        'Put the project and ATELIER_HOME where everybody may read (not below /root), run as an ordinary user, or set DATABASE_URL.',
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * After a power cut a stranger may own the process id that the old postmaster wrote down, and
+ * PostgreSQL would then refuse to start for fear of a second server on the same files.
+ */
+async function forgetStalePid(directory: string): Promise<void> {
+  const pidFile = join(directory, 'postmaster.pid');
+  const pid = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0];
+  if (!pid) return;
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
+  if (command !== null && !command.includes('postgres')) await rm(pidFile, { force: true });
+}
+
+async function ensureDatabase(port: number, password: string): Promise<void> {
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'atelier', password, database: 'postgres' });
+  await client.connect();
+  try {
+    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = 'atelier'");
+    if (found.rowCount === 0) await client.query('CREATE DATABASE atelier');
+  } finally {
+    await client.end();
+  }
+}
+
+/** A port nobody listens on right now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

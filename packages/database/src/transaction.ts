@@ -1,0 +1,73 @@
+import type pg from 'pg';
+import type { Database } from './database.ts';
+
+/** What subscribers are told about: contents of a calendar, or the calendars and connections themselves. */
+export type Topic = 'events' | 'calendars';
+
+export interface Announcement {
+  readonly topic: Topic;
+  /** Null concerns everything of the topic. */
+  readonly calendarId: string | null;
+  /** Instants between which occurrences changed; null when unknown. */
+  readonly from?: Date | null;
+  readonly to?: Date | null;
+}
+
+export interface Transaction {
+  readonly client: pg.PoolClient;
+  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Told to every open browser after the commit, in commit order; not at all after a rollback. */
+  announce(announcement: Announcement): void;
+}
+
+/**
+ * Runs `work` in one transaction (read committed).
+ *
+ * Announcements take their tick from a row whose lock is held until the commit, as the last statement
+ * before it: the order of ticks is the order of commits, so a reader that has seen tick n will never
+ * find a smaller one appear later, and the lock is held for one commit only.
+ */
+export async function transact<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect();
+  const announcements: Announcement[] = [];
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const result = await work({
+      client,
+      query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+        (await client.query<Row & pg.QueryResultRow>(sql, [...values])).rows,
+      announce: (announcement) => announcements.push(announcement),
+    });
+    if (announcements.length > 0) await appendChanges(client, announcements);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function appendChanges(client: pg.PoolClient, announcements: readonly Announcement[]): Promise<void> {
+  await client.query(
+    `WITH clock AS (UPDATE change_clock SET tick = tick + $1 WHERE id = 1 RETURNING tick - $1 AS before),
+     added AS (
+       INSERT INTO change (tick, topic, calendar_id, from_at, to_at)
+       SELECT clock.before + item.n, item.topic, item.calendar_id, item.from_at, item.to_at
+       FROM clock, unnest($2::text[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
+         WITH ORDINALITY AS item(topic, calendar_id, from_at, to_at, n)
+       RETURNING tick)
+     SELECT pg_notify('atelier_change', max(tick)::text) FROM added`,
+    [
+      announcements.length,
+      announcements.map((item) => item.topic),
+      announcements.map((item) => item.calendarId),
+      announcements.map((item) => item.from ?? null),
+      announcements.map((item) => item.to ?? null),
+    ],
+  );
+}

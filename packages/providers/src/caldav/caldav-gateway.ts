@@ -1,0 +1,40 @@
+import type { AllowList } from '../http/allow-list.ts';
+import { createGuardedHttp } from '../http/guarded-http.ts';
+import { type Resolve, systemResolve } from '../http/guarded-lookup.ts';
+import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../http/http-limits.ts';
+import type { ProviderGateway } from '../port.ts';
+import { createCalDavProvider } from './caldav-provider.ts';
+import { SYNC_LIMITS, type SyncLimits } from './calendar-session.ts';
+import { createDavClient } from './dav-client.ts';
+import { testAccount } from './test-account.ts';
+
+export interface CalDavGatewayOptions {
+  /** Private addresses that the operator lets through; see parseAllowList. */
+  readonly allow: AllowList;
+  /** For Retry-After dates. */
+  readonly now: () => Temporal.Instant;
+  /** Milliseconds on a clock that never goes back, for pace and batch sizes. */
+  readonly monotonicMs: () => number;
+  readonly resolve?: Resolve;
+  readonly http?: Partial<HttpLimits>;
+  readonly sync?: Partial<SyncLimits>;
+}
+
+/** Every CalDAV account of an installation: they share connections and the budget of each host. Close it when done. */
+export interface CalDavGateway extends ProviderGateway, AsyncDisposable {
+  close(): Promise<void>;
+}
+
+export function createCalDavGateway(options: CalDavGatewayOptions): CalDavGateway {
+  const { allow, now, monotonicMs, resolve = systemResolve } = options;
+  const limits = { ...DEFAULT_HTTP_LIMITS, ...options.http };
+  const http = createGuardedHttp({ allow, resolve, limits, monotonicMs });
+  const sync = { ...SYNC_LIMITS, ...options.sync };
+  return {
+    test: (address) => testAccount(http, address, now),
+    open: (address, account) =>
+      createCalDavProvider(createDavClient(http, address, now), account, sync, monotonicMs),
+    close: () => http.close(),
+    [Symbol.asyncDispose]: () => http.close(),
+  };
+}

@@ -1,0 +1,29 @@
+import type { RemoteCalendar } from '../port.ts';
+import { type DavClient, itemsOf } from './dav-client.ts';
+import { collectionHref } from './href.ts';
+import { toRemoteCalendar } from './remote-calendar.ts';
+import { CALENDAR_PROPERTIES } from './request-bodies.ts';
+
+/** The calendars of one home, in the server's order, in one request. Throws ProviderFailure. */
+export async function listHome(client: DavClient, home: URL): Promise<readonly RemoteCalendar[]> {
+  const answer = await client.ask({ method: 'PROPFIND', url: home, depth: 1, body: CALENDAR_PROPERTIES });
+  const path = collectionHref(home.pathname);
+  const calendars: RemoteCalendar[] = [];
+  for await (const item of itemsOf(answer)) {
+    const calendar = item.kind === 'response' ? toRemoteCalendar(item, path) : null;
+    if (calendar !== null) calendars.push(calendar);
+  }
+  return calendars;
+}
+
+/** The calendars of all homes; one that two homes show alike is listed once (Zimbra lists some hrefs twice). */
+export async function listCalendars(
+  client: DavClient,
+  homes: readonly URL[],
+): Promise<readonly RemoteCalendar[]> {
+  const byHref = new Map<string, RemoteCalendar>();
+  for (const home of homes) {
+    for (const calendar of await listHome(client, home)) byHref.set(calendar.href, calendar);
+  }
+  return [...byHref.values()];
+}

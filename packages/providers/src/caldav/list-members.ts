@@ -1,0 +1,43 @@
+import type { CalendarSession } from './calendar-session.ts';
+import { itemsOf } from './dav-client.ts';
+import { type MemberEvent, memberEvent } from './member-event.ts';
+import { CTAG, isCalendar, tokenText } from './remote-calendar.ts';
+import { COLLECTION_STATE, MEMBERS } from './request-bodies.ts';
+import { malformed } from '../http/classify.ts';
+
+/** Every member by PROPFIND Depth 1, which all servers do. Throws ProviderFailure. */
+export async function* listMembers({
+  client,
+  url,
+  collection,
+  limits,
+}: CalendarSession): AsyncGenerator<MemberEvent> {
+  const answer = await client.ask({
+    method: 'PROPFIND',
+    url,
+    depth: 1,
+    body: MEMBERS,
+    maxBytes: limits.reportBytes,
+    totalMs: limits.reportMs,
+  });
+  for await (const item of itemsOf(answer)) {
+    const event = item.kind === 'response' ? memberEvent(item, collection) : null;
+    if (event?.kind === 'truncated') throw malformed('it lists only part of the calendar');
+    if (event !== null) yield event;
+  }
+}
+
+export interface CollectionState {
+  readonly isCalendar: boolean;
+  readonly ctag: string | null;
+}
+
+/** What the calendar's own URL says about itself. Throws ProviderFailure. */
+export async function collectionState({ client, url }: CalendarSession): Promise<CollectionState> {
+  const answer = await client.ask({ method: 'PROPFIND', url, depth: 0, body: COLLECTION_STATE });
+  let state: CollectionState = { isCalendar: false, ctag: null };
+  for await (const item of itemsOf(answer)) {
+    if (item.kind === 'response') state = { isCalendar: isCalendar(item), ctag: tokenText(item, CTAG) };
+  }
+  return state;
+}

@@ -1,0 +1,29 @@
+import { type ChangedObject, type ChangesRequest, ProviderFailure } from '../port.ts';
+import type { CalendarSession } from './calendar-session.ts';
+import { itemsOf } from './dav-client.ts';
+import { memberEvent } from './member-event.ts';
+import { objectFrom } from './multiget.ts';
+import { eventsBetween } from './request-bodies.ts';
+
+/**
+ * Objects of the time the person looks at first, ahead of the rest. Many servers get time ranges wrong, so
+ * this is a courtesy: whatever fails, except the sign-in, it is left out, and it never says what exists.
+ */
+export async function previewObjects(
+  { client, url, collection, limits }: CalendarSession,
+  { from, to }: NonNullable<ChangesRequest['preview']>,
+): Promise<readonly ChangedObject[]> {
+  const objects: ChangedObject[] = [];
+  try {
+    const body = eventsBetween(from, to);
+    const maxBytes = limits.multigetBytes;
+    for await (const item of itemsOf(await client.ask({ method: 'REPORT', url, depth: 1, body, maxBytes }))) {
+      const event = item.kind === 'response' ? memberEvent(item, collection) : null;
+      const object = event?.kind === 'member' ? objectFrom(event.data, event.member) : null;
+      if (object !== null && 'body' in object) objects.push(object);
+    }
+  } catch (error) {
+    if (!(error instanceof ProviderFailure) || error.kind === 'credentials') throw error;
+  }
+  return objects;
+}

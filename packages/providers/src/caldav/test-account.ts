@@ -1,0 +1,148 @@
+import type { GuardedHttp } from '../http/guarded-http.ts';
+import {
+  type AccountAddress,
+  type AccountTest,
+  ProviderFailure,
+  type RemoteCalendar,
+  type TestStep,
+} from '../port.ts';
+import { SYNC_LIMITS, calendarSession } from './calendar-session.ts';
+import { createDavClient } from './dav-client.ts';
+import { discoveryCandidates } from './discovery-candidates.ts';
+import { findHomes } from './find-homes.ts';
+import type { Seeker } from './find-principal.ts';
+import { findRoot } from './find-root.ts';
+import { infomaniakHome, infomaniakHint, typedInfomaniak } from './infomaniak.ts';
+import { listCalendars } from './list-calendars.ts';
+import { syncReport } from './sync-report.ts';
+import { createStepLog, type StepLog } from './test-steps.ts';
+import { isUnprotected, typedAddress } from './typed-address.ts';
+
+/** The port's `test`: from the typed address to the calendars, each step in words. Never throws ProviderFailure. */
+export async function testAccount(
+  http: GuardedHttp,
+  address: AccountAddress,
+  now: () => Temporal.Instant,
+): Promise<AccountTest> {
+  const log = createStepLog();
+  const progress: Progress = { at: 'address' };
+  try {
+    return await walk(http, address, now, log, progress);
+  } catch (error) {
+    if (!(error instanceof ProviderFailure)) throw error;
+    const failure = address.kind === 'infomaniak' ? infomaniakHint(error, progress.at) : error;
+    log.fail(failure.kind === 'credentials' ? 'sign-in' : progress.at, failure);
+    return { ok: false, steps: log.steps, failure };
+  }
+}
+
+/** The step under way, which a failure belongs to. */
+interface Progress {
+  at: TestStep['step'];
+}
+
+async function walk(
+  http: GuardedHttp,
+  address: AccountAddress,
+  now: () => Temporal.Instant,
+  log: StepLog,
+  progress: Progress,
+): Promise<AccountTest> {
+  const typed = checkAddress(address, log);
+  const seeker: Seeker = { http, client: createDavClient(http, address, now), credentials: address };
+  const { client } = seeker;
+
+  progress.at = 'reach';
+  const anonymous = createDavClient(http, null, now);
+  const { url: root, principal } = await findRoot(
+    anonymous,
+    seeker,
+    discoveryCandidates(typed, address.kind),
+  );
+  log.ok('reach', `${root.host} answers as a calendar server.`);
+  log.ok('sign-in', `Signed in as ${address.username}.`);
+  if (principal === null) log.warn('principal', 'The server does not say which account this is.', SEARCHING);
+  else log.ok('principal', 'The account was found.');
+
+  progress.at = 'home';
+  const fallbacks = address.kind === 'infomaniak' ? [infomaniakHome(root, address.username)] : [];
+  const account = await findHomes(client, root, principal, fallbacks);
+  log.ok('home', 'The place of its calendars was found.');
+
+  progress.at = 'calendars';
+  const homes = account.homeUrls.map((home) => new URL(home));
+  const calendars = await listCalendars(client, homes);
+  reportCalendars(calendars, log);
+
+  progress.at = 'incremental';
+  const [first] = calendars;
+  if (first !== undefined) await probeIncremental(seeker, first, root.origin, log);
+  return { ok: true, steps: log.steps, account, calendars };
+}
+
+function checkAddress(address: AccountAddress, log: StepLog): URL {
+  const text = address.kind === 'infomaniak' ? typedInfomaniak(address.url) : address.url;
+  const typed = typedAddress(text);
+  if (isUnprotected(typed)) {
+    log.warn(
+      'address',
+      `${typed.origin} is not encrypted: the password can be read on the way.`,
+      'Use https:// if the server offers it.',
+    );
+  } else log.ok('address', `The address is ${typed.href}`);
+  if (address.kind === 'infomaniak' && address.username.includes('@')) {
+    log.warn(
+      'address',
+      'The user name looks like a mail address.',
+      'Infomaniak wants the short id, such as AB12345; it is shown at config.infomaniak.com.',
+    );
+  }
+  return typed;
+}
+
+function reportCalendars(calendars: readonly RemoteCalendar[], log: StepLog): void {
+  if (calendars.length === 0) {
+    log.warn(
+      'calendars',
+      'The account has no calendars for events.',
+      'Create one at the server, then test again.',
+    );
+    return;
+  }
+  const names = calendars.map(({ name }) => name).join(', ');
+  log.ok(
+    'calendars',
+    calendars.length === 1 ? `One calendar: ${names}.` : `${calendars.length} calendars: ${names}.`,
+  );
+}
+
+const SEARCHING = 'Its calendars are looked for directly.';
+const SLOWER = 'Changes are found by comparing versions, which is slower but just as safe.';
+
+/** From the calendar's present token the report is empty, so that the probe costs next to nothing. */
+async function probeIncremental(
+  seeker: Seeker,
+  calendar: RemoteCalendar,
+  origin: string,
+  log: StepLog,
+): Promise<void> {
+  const works =
+    calendar.capabilities.syncCollection &&
+    calendar.version !== null &&
+    (await reportWorks(seeker, calendar, origin));
+  if (works) log.ok('incremental', 'The server tells changes one by one.');
+  else log.warn('incremental', SLOWER, 'There is nothing to do.');
+}
+
+async function reportWorks({ client }: Seeker, calendar: RemoteCalendar, origin: string): Promise<boolean> {
+  const session = calendarSession(client, origin, calendar.href, SYNC_LIMITS, () => 0);
+  try {
+    for await (const event of syncReport(session, calendar.version ?? '', false)) {
+      if (event.kind === 'end') return true;
+    }
+    return false;
+  } catch (error) {
+    if (!(error instanceof ProviderFailure)) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** Where the project lies: a relative ATELIER_HOME begins here, wherever a command is typed. */
+export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(['1', '0', 'true', 'false', 'on', 'off'])
+    .default(fallback ? '1' : '0')
+    .transform((value) => ['1', 'true', 'on'].includes(value));
+
+const zone = z.string().refine(isTimeZone, 'is not an IANA time zone such as Europe/Zurich');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://').optional(),
+  ATELIER_HOME: z.string().min(1).default('.atelier'),
+  ATELIER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  ATELIER_SECRET_PREVIOUS: z.string().default(''),
+  ATELIER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ATELIER_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  ATELIER_DEMO: flag(true),
+  ATELIER_ALLOW_PRIVATE_HOSTS: z.string().default(''),
+  ATELIER_ADMIN_EMAIL: z.email().default('admin@atelier.local'),
+  ATELIER_ADMIN_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(128).optional(),
+  ATELIER_RATE_LIMITS: flag(true),
+  ATELIER_TIME_ZONE: zone.default(Intl.DateTimeFormat().resolvedOptions().timeZone),
+  ATELIER_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** Everything that can be set, checked once. Times are IANA zones, paths absolute. */
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Port of the worker's health and metrics page; 0 leaves it out. */
+  readonly workerPort: number;
+  /** Null: the embedded PostgreSQL under `home`. */
+  readonly databaseUrl: string | null;
+  readonly home: string;
+  /** The first seals and opens, the others only open: what rotation needs. */
+  readonly secrets: readonly [string, ...string[]];
+  /** Address that people type, when it is not the one the server listens on. */
+  readonly publicUrl: string | null;
+  readonly trustedProxies: number;
+  readonly demo: boolean;
+  readonly allowPrivateHosts: string;
+  readonly adminEmail: string;
+  readonly adminPassword: string | null;
+  readonly rateLimits: boolean;
+  readonly timeZone: string;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** Says which settings are wrong and what they should be; never shows a secret's value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the environment.
+ * @param directory where a relative ATELIER_HOME begins.
+ * @throws ConfigError naming every setting that is wrong.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, directory = projectRoot): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`These settings are not right:\n  ${lines.join('\n  ')}`);
+  }
+  const settings = parsed.data;
+  const production = settings.NODE_ENV === 'production';
+  if (production && !settings.ATELIER_RATE_LIMITS) {
+    throw new ConfigError('ATELIER_RATE_LIMITS=off is for load tests and refused in production.');
+  }
+  const home = resolve(directory, settings.ATELIER_HOME);
+  return {
+    production,
+    home,
+    port: settings.PORT,
+    host: settings.HOST,
+    workerPort: settings.WORKER_PORT,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    secrets: [ownSecret(settings.ATELIER_SECRET, production, home), ...previousSecrets(settings.ATELIER_SECRET_PREVIOUS)],
+    publicUrl: settings.ATELIER_URL ?? null,
+    trustedProxies: settings.ATELIER_TRUST_PROXY,
+    demo: settings.ATELIER_DEMO,
+    allowPrivateHosts: settings.ATELIER_ALLOW_PRIVATE_HOSTS,
+    adminEmail: settings.ATELIER_ADMIN_EMAIL.toLowerCase(),
+    adminPassword: settings.ATELIER_ADMIN_PASSWORD ?? null,
+    rateLimits: settings.ATELIER_RATE_LIMITS,
+    timeZone: settings.ATELIER_TIME_ZONE,
+    logLevel: settings.ATELIER_LOG_LEVEL,
+  };
+}
+
+function previousSecrets(list: string): string[] {
+  return list
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '');
+}
+
+/** Outside production a random secret is made once and kept in the home. */
+function ownSecret(given: string | undefined, production: boolean, home: string): string {
+  if (given !== undefined) return given;
+  if (production) {
+    throw new ConfigError(
+      'ATELIER_SECRET is missing. It encrypts the passwords of connected calendars and must be your own: at least 32 random characters, for example from `openssl rand -base64 48`. Keep it; without it the passwords are lost.',
+    );
+  }
+  const file = join(home, 'secret');
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    mkdirSync(home, { recursive: true });
+    // Two processes may start at once: the first to write wins, the other reads what it wrote.
+    try {
+      writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    return readFileSync(file, 'utf8').trim();
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { type ChangeHub, openChangeHub } from '@atelier/database/change-hub';
+import { openDatabase } from '@atelier/database/database';
+import { openEmbeddedPostgres } from '@atelier/database/embedded-postgres';
+import { type Listener, openListener } from '@atelier/database/listener';
+import { migrate } from '@atelier/database/migrate';
+import { tellStatus } from '@atelier/database/run-store';
+import { createCalDavGateway } from '@atelier/providers/caldav/gateway';
+import type { ProviderKind } from '@atelier/providers/port';
+import { createSyncEngine } from '@atelier/sync/engine';
+import type { EngineServices } from '@atelier/sync/engine-services';
+import type { Context } from '@atelier/usecases/context';
+import { hashPassword } from 'better-auth/crypto';
+import type { Config } from './config.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { createSecretBox } from './secret-box.ts';
+import { throttled } from './throttled.ts';
+
+/** Everything a process needs, built in one place; adapters are constructed here and nowhere else. */
+export interface Services extends AsyncDisposable {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly context: Context;
+}
+
+export interface LiveServices extends Services {
+  readonly listener: Listener;
+  readonly hub: ChangeHub;
+}
+
+/** How often open pages hear of progress at most. */
+const STATUS_EVERY_MS = 300;
+
+/** Opens the database (starting the embedded one where none is set), migrates it, and builds the services. */
+export async function openServices(config: Config, name: string): Promise<Services> {
+  await using stack = new AsyncDisposableStack();
+  const logger = createLogger(config, name);
+  let url = config.databaseUrl;
+  if (url === null) {
+    const embedded = await openEmbeddedPostgres(config.home);
+    stack.defer(() => embedded.release());
+    url = embedded.url;
+  }
+  await migrate(url);
+  const database = stack.use(openDatabase(url));
+  const secrets = createSecretBox(config.secrets);
+  const gateway = createCalDavGateway({ allowPrivateHosts: config.allowPrivateHosts, clock: () => Date.now() });
+  const status = throttled(STATUS_EVERY_MS, (ids) => void tellStatus(database, ids).catch(() => undefined));
+  stack.defer(() => status.stop());
+  const services: EngineServices = {
+    database,
+    clock: () => new Date(),
+    random: Math.random,
+    newId: randomUUID,
+    studioZone: config.timeZone,
+    progressed: status.add,
+    report: (error, about) => logger.error({ err: error, ...about }, 'a run failed for a reason nobody foresaw'),
+    openAccount: (connection) =>
+      gateway.open(
+        {
+          kind: connection.kind.toLowerCase() as ProviderKind,
+          url: connection.serverUrl,
+          username: connection.username,
+          password: secrets.open(connection.secret, connection.id),
+        },
+        { principalUrl: connection.principalUrl, homeUrls: connection.homeUrls },
+      ),
+  };
+  const context: Context = {
+    ...{ database, gateway, secrets },
+    engine: createSyncEngine(services),
+    passwords: { hash: hashPassword },
+    clock: services.clock,
+    newId: services.newId,
+    studioZone: config.timeZone,
+  };
+  const owned = stack.move();
+  return { config, logger, context, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+/** The same, for a process that also listens: the server and the worker. */
+export async function openLiveServices(config: Config, name: string): Promise<LiveServices> {
+  await using stack = new AsyncDisposableStack();
+  const services = stack.use(await openServices(config, name));
+  const listener = stack.use(await openListener(services.context.database.url));
+  const hub = stack.use(await openChangeHub(services.context.database, listener));
+  const owned = stack.move();
+  return { ...services, listener, hub, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}

@@ -1,0 +1,42 @@
+import { beat } from '@atelier/database/worker-heartbeat';
+import { maintain } from '@atelier/sync/maintenance';
+import { startScheduler } from '@atelier/sync/scheduler';
+import type { LiveServices } from './services.ts';
+
+/** Accounts served at once by one worker; nearly all of that time is spent waiting for servers. */
+const PLACES = 8;
+const LOOK_EVERY_MS = 1_000;
+const BEAT_EVERY_MS = 5_000;
+const MAINTAIN_EVERY_MS = 3_600_000;
+/** A run that does not end by itself within this long is given up; its lease is handed back. */
+const PATIENCE_MS = 3_000;
+
+/** The work of one worker process, until `stop`. */
+export function startWorker({ context, listener, logger }: LiveServices): { stop(): Promise<void> } {
+  const { database, engine, clock } = context;
+  const report = (what: string) => (error: unknown) => logger.error({ err: error }, what);
+  const scheduler = startScheduler({
+    engine,
+    places: PLACES,
+    everyMs: LOOK_EVERY_MS,
+    report: report('looking for due calendars failed; tried again in a second'),
+  });
+  const quiet = listener.on('atelier_due', () => scheduler.wake());
+  const beating = every(BEAT_EVERY_MS, () => beat(database, clock()), report('the heartbeat could not be written'));
+  const tidying = every(MAINTAIN_EVERY_MS, () => maintain(context), report('maintenance failed; tried again in an hour'));
+  return {
+    async stop() {
+      quiet();
+      clearInterval(beating);
+      clearInterval(tidying);
+      const ended = scheduler.stop();
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+      await engine.abandon();
+    },
+  };
+}
+
+function every(ms: number, work: () => Promise<void>, failed: (error: unknown) => void): NodeJS.Timeout {
+  void work().catch(failed);
+  return setInterval(() => void work().catch(failed), ms);
+}

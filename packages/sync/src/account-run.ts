@@ -1,0 +1,147 @@
+import type { CalendarLease } from '@atelier/database/calendar-lease';
+import { updateTraits } from '@atelier/database/calendar-store';
+import { type ConnectionRow, failConnection, healConnection } from '@atelier/database/connection-store';
+import { completeQuietRuns, failRun, postponeRuns, type RunCalendar, runCalendars } from '@atelier/database/run-store';
+import type { CalendarProvider, RemoteCalendar } from '@atelier/providers/port';
+import pLimit from 'p-limit';
+import { runCalendar } from './calendar-run.ts';
+import type { EngineServices } from './engine-services.ts';
+import { type ClassifiedFailure, classifyFailure } from './failure.ts';
+import { discoverNew } from './new-calendars.ts';
+import { emptyReport, type RunReport } from './run-report.ts';
+import { auditDue, nextRun, nextTry } from './schedule.ts';
+
+export interface AccountRun {
+  readonly connection: ConnectionRow;
+  readonly leases: readonly CalendarLease[];
+  readonly trigger: 'schedule' | 'person';
+  readonly full: boolean;
+}
+
+/** Calendars of one account pulled at a time: enough to be quick, few enough not to be rude. */
+const AT_A_TIME = 2;
+
+/**
+ * Runs the claimed calendars of one account: one request tells which of them changed, and only those
+ * are pulled. Every lease is given back, whatever happens.
+ */
+export async function runAccount(services: EngineServices, run: AccountRun): Promise<readonly RunReport[]> {
+  const startedAt = services.clock();
+  const calendars = await runCalendars(
+    services.database,
+    run.leases.map(({ calendarId }) => calendarId),
+  );
+  const provider = services.openAccount(run.connection);
+  try {
+    const remotes = await provider.listCalendars();
+    await healConnection(services.database, run.connection.id, services.clock());
+    await discoverNew(services, run.connection, remotes);
+    return await runListed(services, run, provider, { calendars, remotes, startedAt });
+  } catch (error) {
+    return await failAccount(services, run, calendars, startedAt, error);
+  } finally {
+    await provider.close();
+  }
+}
+
+interface Listed {
+  readonly calendars: readonly RunCalendar[];
+  readonly remotes: readonly RemoteCalendar[];
+  readonly startedAt: Date;
+}
+
+async function runListed(
+  services: EngineServices,
+  run: AccountRun,
+  provider: CalendarProvider,
+  { calendars, remotes, startedAt }: Listed,
+): Promise<readonly RunReport[]> {
+  const byHref = new Map(remotes.map((remote) => [remote.href, remote]));
+  const limit = pLimit(AT_A_TIME);
+  const quiet: { lease: CalendarLease; nextSyncAt: Date }[] = [];
+  const listing = { requests: provider.traffic.requests, bytesIn: provider.traffic.bytesIn };
+  const reports = await Promise.all(
+    calendars.map((calendar, index) =>
+      limit(async () => {
+        const lease = leaseOf(run, calendar);
+        const remote = byHref.get(calendar.href);
+        const cost = index === 0 ? listing : { requests: 0, bytesIn: 0 };
+        if (!remote) return await calendarGone(services, calendar, lease, startedAt, cost);
+        await updateTraits(services.database, calendar.id, remote);
+        if (isQuiet(calendar, remote, run, services.clock())) {
+          quiet.push({ lease, nextSyncAt: nextRun(services.clock(), calendar.intervalSeconds, services.random()) });
+          return { ...emptyReport(calendar.id), ...cost };
+        }
+        return await runCalendar(services, run, { calendar, lease, remote, provider, startedAt, cost });
+      }),
+    ),
+  );
+  await completeQuietRuns(services.database, quiet, services.clock(), startedAt);
+  return reports;
+}
+
+/** Nothing to pull: the provider tells the version of our last complete pull, and nobody wants a closer look. */
+export function isQuiet(
+  calendar: RunCalendar,
+  remote: RemoteCalendar,
+  run: Pick<AccountRun, 'full'>,
+  now: Date,
+): boolean {
+  const settled = calendar.state === 'OK' && calendar.lastCompleteAt !== null;
+  const wanted = run.full || calendar.fullRequested || auditDue(calendar.lastAuditAt, now);
+  return settled && !wanted && remote.version !== null && remote.version === calendar.remoteVersion;
+}
+
+/** Gone or no longer shared is not the same as emptied: what is here stays, and is said to be stale. */
+async function calendarGone(
+  services: EngineServices,
+  calendar: RunCalendar,
+  lease: CalendarLease,
+  startedAt: Date,
+  cost: { readonly requests: number; readonly bytesIn: number },
+): Promise<RunReport> {
+  const error = {
+    kind: 'not-found',
+    message: 'The account answers, but no longer lists this calendar. Its events are kept here as they were.',
+    hint: 'It was deleted, renamed at the provider, or is no longer shared with this account.',
+  };
+  const nextSyncAt = nextTry(services.clock(), calendar.failures + 1, null, services.random());
+  await failRun(services.database, lease, { ...error, state: 'GONE', startedAt, nextSyncAt });
+  return { ...emptyReport(calendar.id), ...cost, error };
+}
+
+function leaseOf(run: AccountRun, calendar: RunCalendar): CalendarLease {
+  const lease = run.leases.find(({ calendarId }) => calendarId === calendar.id);
+  if (!lease) throw new Error(`calendar ${calendar.id} was loaded without a lease`);
+  return lease;
+}
+
+async function failAccount(
+  services: EngineServices,
+  run: AccountRun,
+  calendars: readonly RunCalendar[],
+  startedAt: Date,
+  error: unknown,
+): Promise<readonly RunReport[]> {
+  const failure = classifyFailure(error);
+  if (failure.kind === 'internal') services.report(error, { connection: run.connection.id });
+  await recordAccountFailure(services, run, failure, startedAt);
+  const { kind, message, hint } = failure;
+  return calendars.map(({ id }) => ({ ...emptyReport(id), error: { kind, message, hint } }));
+}
+
+export async function recordAccountFailure(
+  services: EngineServices,
+  run: AccountRun,
+  failure: ClassifiedFailure,
+  startedAt: Date,
+): Promise<void> {
+  const { kind, message, hint, retryAfterMs, rule } = failure;
+  const until = nextTry(services.clock(), run.connection.failures + 1, retryAfterMs, services.random());
+  await failConnection(services.database, run.connection.id, {
+    ...{ kind, message, hint },
+    stop: rule.stop,
+    retryAt: rule.stop ? null : until,
+  });
+  await postponeRuns(services.database, run.leases, { startedAt, until });
+}

@@ -1,0 +1,20 @@
+import type { ConnectionRow } from '@atelier/database/connection-store';
+import type { Database } from '@atelier/database/database';
+import type { CalendarProvider } from '@atelier/providers/port';
+
+/** What the engine is given. Time, chance and ids come from outside, so that a simulation can own them. */
+export interface EngineServices {
+  readonly database: Database;
+  /** Opens an account with its decrypted password; makes no request. */
+  readonly openAccount: (connection: ConnectionRow) => CalendarProvider;
+  readonly clock: () => Date;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly newId: () => string;
+  /** IANA zone for calendars whose provider names none. */
+  readonly studioZone: string;
+  /** Told after every committed page; light, may be dropped. */
+  readonly progressed: (calendarId: string) => void;
+  /** What nobody foresaw, for the log. */
+  readonly report: (error: unknown, about: { readonly [key: string]: string }) => void;
+}

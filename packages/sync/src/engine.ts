@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type CalendarLease,
+  claimCalendars,
+  claimDueCalendars,
+  dropLeases,
+  LEASE_MS,
+  renewLeases,
+} from '@atelier/database/calendar-lease';
+import { findConnection } from '@atelier/database/connection-store';
+import { countObjects } from '@atelier/database/object-store';
+import { runCalendars, tellStatus } from '@atelier/database/run-store';
+import { runAccount } from './account-run.ts';
+import type { EngineServices } from './engine-services.ts';
+import { emptyReport, type RunReport } from './run-report.ts';
+
+/** Keeps calendars in step. Any number of engines may share one database. */
+export interface SyncEngine {
+  /** Gives every lease back at once; runs under way write nothing more. For a process that must stop now. */
+  abandon(): Promise<void>;
+  /**
+   * Claims and runs what is due at one account that is not in `except`.
+   * @param served told the account as soon as it is claimed.
+   * @returns the account served, or null when nothing is due.
+   */
+  runDue(except: readonly string[], served: (connectionId: string) => void): Promise<string | null>;
+  /** Runs these calendars now, waiting for runs under way elsewhere; one report each, in the order asked. */
+  runNow(calendarIds: readonly string[], options: { readonly full: boolean }): Promise<readonly RunReport[]>;
+}
+
+const RENEW_MS = LEASE_MS / 3;
+const RETRY_CLAIM_MS = 200;
+/** A quarter of an hour: longer than any first pull that goes well. */
+const MOST_CLAIMS = 4_500;
+
+export function createSyncEngine(services: EngineServices): SyncEngine {
+  const { database, clock } = services;
+  const tokens = new Set<string>();
+
+  /** Runs claimed calendars, all of one account, with their leases kept alive meanwhile. */
+  async function runLeased(leases: readonly CalendarLease[], trigger: 'schedule' | 'person', full: boolean) {
+    const token = leases[0]?.token ?? '';
+    tokens.add(token);
+    const heartbeat = setInterval(() => void renewLeases(database, token, clock()).catch(() => undefined), RENEW_MS);
+    const ids = leases.map(({ calendarId }) => calendarId);
+    try {
+      const [calendar] = await runCalendars(database, ids.slice(0, 1));
+      const connection = calendar ? await findConnection(database, calendar.connectionId) : null;
+      if (!connection) return [];
+      if (connection.state === 'CREDENTIALS') return ids.map(stoppedReport);
+      return await runAccount(services, { connection, leases, trigger, full });
+    } finally {
+      clearInterval(heartbeat);
+      tokens.delete(token);
+      await dropLeases(database, token);
+      await tellStatus(database, ids);
+    }
+  }
+
+  async function claimAccount(except: readonly string[]) {
+    const leases = await claimDueCalendars(database, { now: clock(), token: services.newId(), except });
+    const [calendar] = await runCalendars(database, leases.slice(0, 1).map(({ calendarId }) => calendarId));
+    return calendar ? { leases, connectionId: calendar.connectionId } : null;
+  }
+
+  /** Patient: somebody else's run ends or its lease runs out, and what it did counts as well. */
+  async function claimAll(ids: readonly string[]): Promise<readonly CalendarLease[]> {
+    const token = services.newId();
+    const leases: CalendarLease[] = [];
+    for (let tries = 0; tries < MOST_CLAIMS; tries += 1) {
+      const missing = ids.filter((id) => !leases.some(({ calendarId }) => calendarId === id));
+      leases.push(...(await claimCalendars(database, missing, { now: clock(), token })));
+      if (leases.length === ids.length) return leases;
+      await renewLeases(database, token, clock());
+      await delay(RETRY_CLAIM_MS);
+    }
+    return leases;
+  }
+
+  return {
+    abandon: async () => {
+      await Promise.all([...tokens].map((token) => dropLeases(database, token)));
+    },
+    async runDue(except, served) {
+      const claim = await claimAccount(except);
+      if (!claim) return null;
+      served(claim.connectionId);
+      await runLeased(claim.leases, 'schedule', false);
+      return claim.connectionId;
+    },
+    async runNow(calendarIds, { full }) {
+      const calendars = await runCalendars(database, calendarIds);
+      const accounts = Map.groupBy(calendars, ({ connectionId }) => connectionId);
+      const reports = await Promise.all(
+        [...accounts.values()].map(async (group) =>
+          runLeased(await claimAll(group.map(({ id }) => id)), 'person', full),
+        ),
+      );
+      const byId = new Map(reports.flat().map((report) => [report.calendarId, report]));
+      return Promise.all(calendarIds.map((id) => completed(database, byId.get(id) ?? emptyReport(id))));
+    },
+  };
+}
+
+/** A quiet run does not count what it did not touch; a person who asks wants to know. */
+async function completed(database: EngineServices['database'], report: RunReport): Promise<RunReport> {
+  const [counts] = await database.query<{ quarantined: number; held: number }>(
+    `SELECT (SELECT count(*) FROM calendar_object WHERE calendar_id = $1 AND quarantined IS NOT NULL) AS quarantined,
+            (SELECT cardinality(held_hrefs) FROM calendar WHERE id = $1) AS held`,
+    [report.calendarId],
+  );
+  const { added, updated } = report.pulled;
+  const stored = await countObjects(database, report.calendarId);
+  return { ...report, pulled: { ...report.pulled, unchanged: stored - added - updated }, ...counts };
+}
+
+function stoppedReport(calendarId: string): RunReport {
+  const error = {
+    kind: 'credentials',
+    message: 'The server refused the password of this account, so nothing is asked of it any more.',
+    hint: 'Enter a new app password for the account; everything goes on from where it stopped.',
+  };
+  return { ...emptyReport(calendarId), error };
+}

@@ -1,0 +1,185 @@
+import type { ReadContext } from '@atelier/calendar/occurrence';
+import { type CalendarLease, holdLease } from '@atelier/database/calendar-lease';
+import type { Database } from '@atelier/database/database';
+import { countObjects, fingerprints, knownEtags } from '@atelier/database/object-store';
+import { type RunCalendar, setHorizon } from '@atelier/database/run-store';
+import { transact } from '@atelier/database/transaction';
+import { type CalendarProvider, type Page, ProviderFailure } from '@atelier/providers/port';
+import { applyPage } from './apply-page.ts';
+import { type Horizon, horizonAt } from './horizon.ts';
+import { readChanges } from './read-changes.ts';
+import { judgeAfterSecondLook, judgeRemovals, type Removals } from './removal-guard.ts';
+import type { PullCounts } from './run-report.ts';
+
+export interface PullServices {
+  readonly database: Database;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /** Told after every committed page; light, may be dropped. */
+  readonly progressed: (calendarId: string) => void;
+}
+
+export interface PullRequest {
+  readonly calendar: RunCalendar;
+  readonly lease: CalendarLease;
+  readonly provider: CalendarProvider;
+  /** The provider's version as the account's list told it before this pull. */
+  readonly remoteVersion: string | null;
+  readonly startedAt: Date;
+  readonly full: boolean;
+  readonly nextSyncAt: (now: Date) => Date;
+}
+
+export type PullResult =
+  | { readonly outcome: 'complete'; readonly counts: PullCounts }
+  | { readonly outcome: 'held'; readonly hrefs: readonly string[]; readonly reason: 'not-a-calendar' | 'emptied' | 'many' };
+
+interface Tally {
+  done: number;
+  added: number;
+  updated: number;
+  removed: number;
+}
+
+/**
+ * Brings one calendar up to the provider's state, page by page: each page's data and cursor in one
+ * transaction, so that a kill at any point loses nothing and repeats nothing visible (S4).
+ * The next page is fetched and read while the last one is being written.
+ * @throws ProviderFailure when the provider fails, LeaseLost when another runner took over.
+ */
+export async function pull(services: PullServices, request: PullRequest): Promise<PullResult> {
+  const { database } = services;
+  const { calendar, provider } = request;
+  const stored = await countObjects(database, calendar.id);
+  const horizon = await ensureHorizon(services, calendar);
+  const context = readContext(calendar, horizon);
+  const tally: Tally = { done: 0, added: 0, updated: 0, removed: 0 };
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const page of provider.changes(changesRequest(services, request))) {
+      const read = await readChanges(page.changed, context);
+      await writing;
+      const removals = await knownRemovals(database, request, page, tally.removed, stored);
+      const held = await secondLook(provider, calendar, removals);
+      if (held) return held;
+      writing = write(services, request, { ...page, removed: removals.hrefs }, read, tally);
+      // Unhandled until awaited: a failure must surface at the next await, not as a crash.
+      writing.catch(() => undefined);
+    }
+  } finally {
+    await writing;
+  }
+  const unchanged = stored + tally.added - tally.removed - tally.added - tally.updated;
+  return { outcome: 'complete', counts: { ...counted(tally), unchanged: Math.max(0, unchanged) } };
+}
+
+function changesRequest({ database, clock }: PullServices, { calendar, full }: PullRequest) {
+  const month = 31 * 86_400_000;
+  const now = clock().getTime();
+  return {
+    calendarHref: calendar.href,
+    capabilities: calendar.capabilities,
+    cursor: calendar.cursor,
+    full,
+    known: () => knownEtags(database, calendar.id),
+    preview:
+      calendar.lastCompleteAt === null
+        ? {
+            from: Temporal.Instant.fromEpochMilliseconds(now - month / 4),
+            to: Temporal.Instant.fromEpochMilliseconds(now + month),
+          }
+        : null,
+  };
+}
+
+async function ensureHorizon({ database, clock }: PullServices, calendar: RunCalendar): Promise<Horizon> {
+  if (calendar.horizonFrom && calendar.horizonTo) return { from: calendar.horizonFrom, to: calendar.horizonTo };
+  const horizon = horizonAt(clock());
+  await setHorizon(database, calendar.id, horizon);
+  return horizon;
+}
+
+export function readContext(calendar: { readonly timeZone: string }, horizon: Horizon): ReadContext {
+  return { zone: calendar.timeZone, from: horizon.from.getTime(), to: horizon.to.getTime() };
+}
+
+/** Only what is stored here can be removed; the rest of what a server reports as gone was never ours. */
+async function knownRemovals(
+  database: Database,
+  { calendar }: PullRequest,
+  page: Page,
+  removedBefore: number,
+  stored: number,
+): Promise<Removals> {
+  const known = page.removed.length === 0 ? [] : await fingerprints(database, calendar.id, page.removed);
+  return {
+    hrefs: known.map(({ href }) => href),
+    removedBefore,
+    stored,
+    evidence: page.removalEvidence,
+    listed: page.listed,
+    approved: new Set(calendar.heldApproved ? calendar.heldHrefs : []),
+  };
+}
+
+async function secondLook(
+  provider: CalendarProvider,
+  calendar: RunCalendar,
+  removals: Removals,
+): Promise<Extract<PullResult, { outcome: 'held' }> | null> {
+  if (judgeRemovals(removals) === 'apply') return null;
+  const verdict = judgeAfterSecondLook(removals, await provider.recheck(calendar.href));
+  switch (verdict.action) {
+    case 'apply':
+      return null;
+    case 'hold':
+      return { outcome: 'held', hrefs: removals.hrefs, reason: verdict.reason };
+    case 'distrust':
+      throw new ProviderFailure(
+        'malformed',
+        'The server listed events as gone and a moment later as present; nothing was deleted.',
+        'Atelier asks again by itself. If this stays, have the server looked at.',
+      );
+  }
+}
+
+async function write(
+  { database, newId, clock, progressed }: PullServices,
+  request: PullRequest,
+  page: Page,
+  read: Awaited<ReturnType<typeof readChanges>>,
+  tally: Tally,
+): Promise<void> {
+  const { calendar, lease } = request;
+  const counts = await transact(database, async (transaction) => {
+    await holdLease(transaction, lease);
+    const now = clock();
+    return applyPage(transaction, {
+      calendarId: calendar.id,
+      page,
+      read,
+      newId,
+      done: tally.done + read.length,
+      completion: page.complete
+        ? {
+            remoteVersion: request.remoteVersion,
+            startedAt: request.startedAt,
+            at: now,
+            nextSyncAt: request.nextSyncAt(now),
+            audited: page.listed !== null,
+            changedBefore: tally.added + tally.updated + tally.removed > 0,
+            wasWrong: calendar.state !== 'OK',
+          }
+        : null,
+    });
+  });
+  tally.done += read.length;
+  tally.added += counts.added;
+  tally.updated += counts.updated;
+  tally.removed += counts.removed;
+  progressed(calendar.id);
+}
+
+function counted({ added, updated, removed }: Tally) {
+  return { added, updated, removed };
+}

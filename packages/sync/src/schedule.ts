@@ -1,0 +1,38 @@
+const SECOND_MS = 1_000;
+const FIRST_RETRY_MS = 30 * SECOND_MS;
+const LONGEST_RETRY_MS = 3_600 * SECOND_MS;
+/** A calendar that waits for a person is looked at again by itself, in case it looks complete again. */
+const HELD_RECHECK_MS = 600 * SECOND_MS;
+
+/**
+ * When a calendar that went well runs again.
+ * @param random in [0, 1): spreads calendars with one interval by ±10 %.
+ */
+export function nextRun(now: Date, intervalSeconds: number, random: number): Date {
+  return later(now, intervalSeconds * SECOND_MS * (0.9 + 0.2 * random));
+}
+
+/**
+ * When something that failed is tried again: doubling from 30 s to an hour, with jitter, and never
+ * before the server said to come back.
+ * @param failures how often it has failed in a row, this time included.
+ */
+export function nextTry(now: Date, failures: number, retryAfterMs: number | null, random: number): Date {
+  const backoff = Math.min(FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 20), LONGEST_RETRY_MS);
+  return later(now, Math.max(backoff * (0.75 + 0.5 * random), retryAfterMs ?? 0));
+}
+
+export function nextHeldCheck(now: Date, random: number): Date {
+  return later(now, HELD_RECHECK_MS * (0.9 + 0.2 * random));
+}
+
+const DAY_MS = 86_400 * SECOND_MS;
+
+/** Sync tokens lie (a pruned log is not refused), so every version is compared once a day. */
+export function auditDue(lastAuditAt: Date | null, now: Date): boolean {
+  return lastAuditAt !== null && now.getTime() - lastAuditAt.getTime() > DAY_MS;
+}
+
+function later(now: Date, ms: number): Date {
+  return new Date(now.getTime() + Math.round(ms));
+}

@@ -1,0 +1,194 @@
+import { describe, expect } from 'vitest';
+import { name } from './dav-name.ts';
+import type { EffectOf, Feature, MeaningEffect } from './effect.ts';
+import { type FaultCase, type FaultCases, testFaults } from './fault-cases.ts';
+import { nameOf, sampleEvent, type World } from './test-world.ts';
+
+async function listedEtag(world: World, file: string): Promise<string | undefined> {
+  const listed = await world.propfind(world.work, '<getetag/>', '1');
+  const property = listed.find((one) => nameOf(one) === file)?.properties.get(name('d', 'getetag'));
+  return property?.status === 200 ? property.element.text : undefined;
+}
+
+/** Spelt like this in listings and headers alike, and taken back in If-Match. */
+const etags = (form: EffectOf<'etag-form'>['form'], spelling: RegExp): FaultCase<EffectOf<'etag-form'>> => ({
+  effect: { kind: 'etag-form', form },
+  async shows(world, strike) {
+    strike();
+    const etag = (await listedEtag(world, 'a.ics')) ?? '';
+    expect(etag).toMatch(spelling);
+    expect((await world.request('GET', `${world.work}a.ics`)).etag).toBe(etag);
+    const write = await world.put('a.ics', sampleEvent('a', 'new'), { 'if-match': etag });
+    expect(write.status).toBe(204);
+  },
+});
+
+const uidConflict = (
+  form: EffectOf<'uid-conflict'>['form'],
+  status: number,
+): FaultCase<EffectOf<'uid-conflict'>> => ({
+  effect: { kind: 'uid-conflict', form },
+  async shows(world, strike) {
+    strike();
+    const answer = await world.put('other.ics', sampleEvent('a'));
+    expect(answer.status).toBe(status);
+    expect(answer.body).not.toContain('href');
+  },
+});
+
+const without = (
+  feature: Feature,
+  shows: (world: World) => Promise<void>,
+): FaultCase<EffectOf<'without'>> => ({
+  effect: { kind: 'without', features: [feature] },
+  async shows(world, strike) {
+    strike();
+    await shows(world);
+  },
+});
+
+const absent = (feature: Feature, asked: string, property: Parameters<typeof name>) =>
+  without(feature, async (world) => {
+    const [calendar] = await world.propfind(world.work, asked);
+    expect(calendar?.properties.get(name(...property))?.status).toBe(404);
+  });
+
+const rewritten = (etag: 'given' | 'absent'): FaultCase<EffectOf<'put-rewritten'>> => ({
+  effect: { kind: 'put-rewritten', etag },
+  async shows(world, strike) {
+    strike();
+    const answer = await world.put('n.ics', sampleEvent('n'));
+    const stored = world.sandbox.objects('ann', 'work').get('n.ics');
+    expect(stored?.body).not.toBe(sampleEvent('n'));
+    expect(answer.etag).toBe(etag === 'given' ? stored?.etag : null);
+    await world.put('n.ics', stored?.body ?? '');
+    expect(world.sandbox.objects('ann', 'work').get('n.ics')).toEqual(stored);
+  },
+});
+
+let acted: string[] = [];
+
+const cases: FaultCases<MeaningEffect['kind']> = {
+  'etag-form': [
+    etags('weak', /^W\/"[0-9a-f]{32}"$/),
+    etags('unquoted', /^[0-9a-f]{32}$/),
+    etags('numeric', /^"\d{20}"$/),
+    etags('gzip-suffix', /^"[0-9a-f]{32}-gzip"$/),
+    etags('uri', /^http:/),
+    {
+      effect: { kind: 'etag-form', form: 'missing' },
+      async shows(world, strike) {
+        strike();
+        expect(await listedEtag(world, 'a.ics')).toBeUndefined();
+        expect((await world.put('n.ics', sampleEvent('n'))).etag).toBeNull();
+      },
+    },
+    {
+      effect: { kind: 'etag-form', form: 'changing' },
+      async shows(world, strike) {
+        strike();
+        expect(await listedEtag(world, 'a.ics')).not.toBe(await listedEtag(world, 'a.ics'));
+      },
+    },
+  ],
+  'stale-etag': [
+    {
+      effect: { kind: 'stale-etag' },
+      async shows(world, strike) {
+        const before = await listedEtag(world, 'a.ics');
+        const write = await world.put('a.ics', sampleEvent('a', 'new'));
+        strike();
+        expect(await listedEtag(world, 'a.ics')).toBe(before);
+        expect((await world.request('GET', `${world.work}a.ics`)).etag).toBe(write.etag);
+      },
+    },
+  ],
+  'put-without-etag': [
+    {
+      effect: { kind: 'put-without-etag' },
+      async shows(world, strike) {
+        strike();
+        const answer = await world.put('n.ics', sampleEvent('n'));
+        expect([answer.status, answer.etag]).toEqual([201, null]);
+        expect(await listedEtag(world, 'n.ics')).toBeDefined();
+      },
+    },
+  ],
+  'put-rewritten': [rewritten('given'), rewritten('absent')],
+  'uid-conflict': [
+    uidConflict('allowed', 201),
+    uidConflict('400', 400),
+    uidConflict('403', 403),
+    uidConflict('409-without-href', 409),
+  ],
+  'conditions-ignored': [
+    {
+      effect: { kind: 'conditions-ignored' },
+      async shows(world, strike) {
+        strike();
+        expect((await world.put('a.ics', sampleEvent('a', 'new'), { 'if-match': '"no"' })).status).toBe(204);
+      },
+    },
+  ],
+  'errors-as-207': [
+    {
+      effect: { kind: 'errors-as-207' },
+      async shows(world, strike) {
+        strike();
+        expect((await world.put('bad.ics', 'no calendar')).status).toBe(207);
+        expect(world.sandbox.objects('ann', 'work').has('bad.ics')).toBe(false);
+      },
+    },
+  ],
+  without: [
+    absent('ctag', '<cs:getctag/>', ['cs', 'getctag']),
+    absent('privileges', '<current-user-privilege-set/>', ['d', 'current-user-privilege-set']),
+    absent('current-user-principal', '<current-user-principal/>', ['d', 'current-user-principal']),
+    absent('sync-collection', '<sync-token/>', ['d', 'sync-token']),
+    without('sync-collection', async (world) => expect((await world.sync('')).status).toBe(403)),
+    without('multiget', async (world) => expect((await world.multiget('a.ics')).status).toBe(403)),
+    without('etags-in-listings', async (world) => expect(await listedEtag(world, 'a.ics')).toBeUndefined()),
+    without('calendar-data-in-sync', async (world) => {
+      const { body } = await world.sync('', { properties: '<getetag/><c:calendar-data/>' });
+      expect(body).not.toContain('calendar-data');
+    }),
+    without('make-calendar', async (world) => {
+      expect((await world.request('MKCALENDAR', `${world.sandbox.homeUrl('ann')}new/`)).status).toBe(403);
+    }),
+    without('move', async (world) => {
+      const headers = { destination: `${world.work}z.ics` };
+      expect((await world.request('MOVE', `${world.work}a.ics`, { headers })).status).toBe(405);
+    }),
+  ],
+  recreated: [
+    {
+      effect: { kind: 'recreated' },
+      async shows(world, strike) {
+        const { token } = await world.changes('');
+        strike();
+        expect((await world.sync(token)).status).toBe(403);
+        expect((await world.changes('')).changed).toEqual([]);
+      },
+    },
+  ],
+  meanwhile: [
+    {
+      effect: { kind: 'meanwhile', when: 'before', act: () => acted.push('before') },
+      async shows(world, strike) {
+        acted = [];
+        strike();
+        world.sandbox.faults.add({
+          effect: {
+            kind: 'meanwhile',
+            when: 'after',
+            act: () => acted.push(`after ${world.sandbox.objects('ann', 'work').size}`),
+          },
+        });
+        await world.put('n.ics', sampleEvent('n'));
+        expect(acted).toEqual(['before', 'after 4']);
+      },
+    },
+  ],
+};
+
+describe('in what the server takes things to mean', () => testFaults(cases));

@@ -1,0 +1,95 @@
+import { type Answer, failure, multistatus, responseMarkup } from './answer.ts';
+import type { StoredUser } from './calendar-store.ts';
+import type { AskedProperties } from './dav-body.ts';
+import { markup, name } from './dav-name.ts';
+import type { Exchange } from './exchange.ts';
+import { calendarPath, homePath, objectPath, principalPath } from './layout.ts';
+import {
+  calendarProperties,
+  collectionProperties,
+  homeProperties,
+  objectProperties,
+  principalProperties,
+  propstats,
+} from './properties.ts';
+import { propstatMarkup } from './answer.ts';
+import type { Place } from './place.ts';
+import type { StoredCalendar } from './stored-calendar.ts';
+
+/** PROPFIND (RFC 4918 9.1). Depth infinity is served as 1, as sabre does by default. */
+export function propfind(exchange: Exchange, place: Place): Answer {
+  const { dav } = exchange.request;
+  if (dav !== null && (dav === 'unreadable' || dav.kind !== 'propfind')) {
+    return failure(400, 'This is no propfind document.');
+  }
+  const asked: AskedProperties = dav?.asked ?? { kind: 'all' };
+  const withMembers = exchange.request.depth !== '0';
+  return multistatus(responses(exchange, place, asked, withMembers));
+}
+
+function* responses(
+  exchange: Exchange,
+  place: Place,
+  asked: AskedProperties,
+  withMembers: boolean,
+): Generator<string> {
+  const { layout, user } = exchange;
+  switch (place.kind) {
+    case 'collection':
+      yield responseMarkup(place.path, propstats(asked, collectionProperties, exchange)(null));
+      if (withMembers && place.path === layout.principals) yield principalResponse(exchange, user, asked);
+      return;
+    case 'principal':
+      yield principalResponse(exchange, user, asked);
+      return;
+    case 'home':
+      yield responseMarkup(homePath(layout, user.name), propstats(asked, homeProperties, exchange)(user));
+      if (withMembers) yield* homeMembers(exchange, asked);
+      return;
+    case 'calendar':
+      yield calendarResponse(exchange, place.calendar, asked);
+      if (withMembers) yield* calendarMembers(exchange, place.calendar, asked);
+      return;
+    case 'object':
+      yield responseMarkup(
+        objectPath(layout, place.calendar.owner, place.calendar.uri, place.object.name),
+        propstats(asked, objectProperties, exchange)(place.object),
+      );
+  }
+}
+
+const principalResponse = (exchange: Exchange, user: StoredUser, asked: AskedProperties): string =>
+  responseMarkup(
+    principalPath(exchange.layout, user.name),
+    propstats(asked, principalProperties, exchange)(user),
+  );
+
+const calendarResponse = (exchange: Exchange, calendar: StoredCalendar, asked: AskedProperties): string =>
+  responseMarkup(
+    calendarPath(exchange.layout, calendar.owner, calendar.uri),
+    propstats(asked, calendarProperties, exchange, (of) => of.properties)(calendar),
+  );
+
+function* homeMembers(exchange: Exchange, asked: AskedProperties): Generator<string> {
+  for (const calendar of Array.from(exchange.user.calendars.values())) {
+    yield calendarResponse(exchange, calendar, asked);
+  }
+  const home = homePath(exchange.layout, exchange.user.name);
+  for (const [extra, type] of Object.entries(exchange.layout.homeExtras)) {
+    const properties = markup(name('d', 'resourcetype'), `<d:collection/>${type}`);
+    yield responseMarkup(`${home}${extra}/`, propstatMarkup(200, properties));
+  }
+}
+
+function* calendarMembers(
+  exchange: Exchange,
+  calendar: StoredCalendar,
+  asked: AskedProperties,
+): Generator<string> {
+  if (exchange.effect('emptied')) return;
+  const prefix = calendarPath(exchange.layout, calendar.owner, calendar.uri);
+  const render = propstats(asked, objectProperties, exchange);
+  for (const object of Array.from(calendar.objects.values())) {
+    yield responseMarkup(prefix + encodeURIComponent(object.name), render(object));
+  }
+}

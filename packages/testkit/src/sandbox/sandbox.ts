@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { addCalendar, addUser, findCalendar, type NewCalendar, type StoredUser } from './calendar-store.ts';
+import { createFaultPlan, type FaultPlan } from './fault.ts';
+import { type Service, serve } from './http-service.ts';
+import { calendarPath, homePath, type LayoutName, layouts, objectPath, principalPath } from './layout.ts';
+import { createRequestLog, type RequestRecord } from './request-log.ts';
+import { loadStore, saveStore } from './store-snapshot.ts';
+import { eraseObject, type StoredCalendar, writeObject } from './stored-calendar.ts';
+
+export interface SandboxOptions {
+  /** 0, the default, lets the system choose; a restart then keeps what was chosen. */
+  readonly port?: number;
+  /** Loopback by default. `0.0.0.0` lets a phone in. */
+  readonly host?: string;
+  readonly layout?: LayoutName;
+  /** What becomes of an unknown user name with a known password: 401, or Infomaniak's echo. */
+  readonly names?: 'strict' | 'echo';
+  readonly maxBodyBytes?: number;
+  readonly now?: () => Temporal.Instant;
+  readonly newId?: () => string;
+  /** From 0 to below 1; decides faults that strike by chance. */
+  readonly random?: () => number;
+  readonly pause?: (ms: number) => Promise<unknown>;
+  /** What `save()` of an earlier sandbox gave. */
+  readonly saved?: string;
+}
+
+/** An object as `objects()` shows it; the etag is quoted, as on the wire. */
+export interface SandboxObject {
+  readonly etag: string;
+  readonly body: string;
+}
+
+export type SandboxCalendar = NewCalendar;
+
+/** A CalDAV server on this machine, and a hand inside it. */
+export interface Sandbox extends AsyncDisposable {
+  readonly port: number;
+  /** `http://127.0.0.1:PORT`, without a slash: what a person types before discovery. */
+  readonly origin: string;
+  /** The DAV root, with a slash: where discovery starts. */
+  readonly url: string;
+  readonly faults: FaultPlan;
+  readonly requests: readonly RequestRecord[];
+  readonly blindWrites: readonly RequestRecord[];
+  clearRequests(): void;
+  addUser(name: string, password: string, displayName?: string): void;
+  /** Replaces a calendar with the same uri. Throws where the user is unknown; so do all below. */
+  addCalendar(user: string, calendar: SandboxCalendar): void;
+  removeCalendar(user: string, calendar: string): void;
+  calendars(user: string): readonly string[];
+  /** Stores any text, unchecked, as somebody else's write. Returns the etag, quoted. */
+  put(user: string, calendar: string, name: string, ics: string): string;
+  remove(user: string, calendar: string, name: string): boolean;
+  objects(user: string, calendar: string): ReadonlyMap<string, SandboxObject>;
+  homeUrl(user: string): string;
+  principalUrl(user: string): string;
+  calendarUrl(user: string, calendar: string): string;
+  objectUrl(user: string, calendar: string, name: string): string;
+  /** Everything stored, as text: a later sandbox takes it as `saved`, and clients notice nothing. */
+  save(): string;
+  /** Closes the socket and every connection; what is stored stays. */
+  stop(): Promise<void>;
+  /** Listens again, on the same port. */
+  start(): Promise<void>;
+}
+
+const MAX_BODY = 64 * 1024 * 1024;
+
+/** Starts a server without users or calendars. Rejects where the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const layout = layouts[options.layout ?? 'sabre'];
+  const host = options.host ?? '127.0.0.1';
+  let port = options.port ?? 0;
+  let server: Server | null = null;
+  const origin = () => `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const service: Service = {
+    store: {
+      users: new Map(),
+      now: options.now ?? Temporal.Now.instant,
+      newId: options.newId ?? randomUUID,
+    },
+    layout,
+    faults: createFaultPlan(options.random ?? Math.random),
+    log: createRequestLog(),
+    names: options.names ?? 'strict',
+    maxBodyBytes: options.maxBodyBytes ?? MAX_BODY,
+    pause: options.pause ?? pause,
+    origin,
+  };
+  const start = async () => {
+    if (server) return;
+    server = await listen(service, host, port);
+    ({ port } = server.address() as AddressInfo);
+  };
+  const stop = async () => {
+    const closing = server;
+    server = null;
+    if (closing) await close(closing);
+  };
+  if (options.saved !== undefined) loadStore(service.store, options.saved);
+  await start();
+  return {
+    get port() {
+      return port;
+    },
+    get origin() {
+      return origin();
+    },
+    get url() {
+      return origin() + layout.root;
+    },
+    faults: service.faults,
+    requests: service.log.requests,
+    blindWrites: service.log.blindWrites,
+    clearRequests: service.log.clear,
+    ...storeHandle(service),
+    homeUrl: (user) => origin() + homePath(layout, user),
+    principalUrl: (user) => origin() + principalPath(layout, user),
+    calendarUrl: (user, calendar) => origin() + calendarPath(layout, user, calendar),
+    objectUrl: (user, calendar, name) => origin() + objectPath(layout, user, calendar, name),
+    save: () => saveStore(service.store),
+    stop,
+    start,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+type StoreHandle = Pick<
+  Sandbox,
+  'addUser' | 'addCalendar' | 'removeCalendar' | 'calendars' | 'put' | 'remove' | 'objects'
+>;
+
+function storeHandle({ store }: Service): StoreHandle {
+  const userNamed = (name: string): StoredUser => {
+    const user = store.users.get(name);
+    if (!user) throw new Error(`The sandbox has no user ${name}.`);
+    return user;
+  };
+  const calendarOf = (user: string, uri: string): StoredCalendar => {
+    const calendar = findCalendar(store, userNamed(user).name, uri);
+    if (!calendar) throw new Error(`The sandbox has no calendar ${uri} of ${user}.`);
+    return calendar;
+  };
+  return {
+    addUser: (name, password, displayName = name) => void addUser(store, { name, password, displayName }),
+    addCalendar: (user, calendar) => void addCalendar(store, userNamed(user), calendar),
+    removeCalendar: (user, calendar) => void userNamed(user).calendars.delete(calendar),
+    calendars: (user) => [...userNamed(user).calendars.keys()],
+    put: (user, calendar, name, ics) =>
+      `"${writeObject(calendarOf(user, calendar), name, ics, store.now()).etag}"`,
+    remove: (user, calendar, name) => eraseObject(calendarOf(user, calendar), name),
+    objects: (user, calendar) =>
+      new Map(
+        Array.from(calendarOf(user, calendar).objects.values(), ({ name, etag, body }) => [
+          name,
+          { etag: `"${etag}"`, body },
+        ]),
+      ),
+  };
+}
+
+async function listen(service: Service, host: string, port: number): Promise<Server> {
+  const server = createServer((incoming, response) => {
+    serve(service, incoming, response).catch((error: unknown) => {
+      // Nobody is there any more, or the answer has begun and cannot be taken back.
+      if (response.destroyed || response.headersSent) return void response.destroy();
+      response.writeHead(500).end(String(error));
+    });
+  });
+  // Longer than clients keep their pooled connections, so that no request meets a closing one.
+  server.keepAliveTimeout = 65_000;
+  server.listen(port, host);
+  await once(server, 'listening');
+  return server;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,29 @@
+/** On whose behalf something is done. Made from a session or by the command line, never from input. */
+export interface Actor {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
+export type Role = 'ADMIN' | 'STAFF' | 'ARTIST';
+
+/** The operator at the machine: whoever can run commands there may do everything. */
+export const OPERATOR: Actor = { userId: 'operator', name: 'Operator', email: '', role: 'ADMIN' };
+
+/** Whether events that their author marked private are shown in full. */
+export function seesPrivate(actor: Actor, ownerId: string): boolean {
+  return actor.userId === ownerId || actor.userId === OPERATOR.userId;
+}
+
+export function isAdmin(actor: Actor): boolean {
+  return actor.role === 'ADMIN';
+}
+
+/**
+ * Whose calendars this person sees: admins and the front desk all of the studio's, artists their own
+ * and the shared ones. The value is what `listCalendars` filters by.
+ */
+export function sightOf(actor: Actor): string | null {
+  return actor.role === 'ARTIST' ? actor.userId : null;
+}

@@ -1,0 +1,40 @@
+import type { AgendaRow } from '@atelier/database/agenda-query';
+
+/** One occurrence as the agenda shows it. */
+export interface AgendaEvent {
+  /** Unique within an answer and stable between answers. */
+  readonly id: string;
+  readonly calendarId: string;
+  readonly objectId: string;
+  readonly recurrenceId: string | null;
+  /** Null when the event is private to somebody else: show it as busy. */
+  readonly title: string | null;
+  readonly location: string | null;
+  readonly attendees: readonly string[];
+  readonly startsAt: Date;
+  /** Exclusive. */
+  readonly endsAt: Date;
+  readonly allDay: boolean;
+  /** All-day only: `YYYY-MM-DD`, last day exclusive. A date has no zone and never shifts. */
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+  readonly busy: boolean;
+  readonly recurring: boolean;
+  readonly status: 'tentative' | 'confirmed' | 'cancelled' | null;
+  readonly flags: readonly string[];
+}
+
+/** @param hidesPrivate whether CLASS:PRIVATE and CONFIDENTIAL are somebody else's here (RFC 5545 3.8.1.3). */
+export function agendaEvent(row: AgendaRow, hidesPrivate: boolean): AgendaEvent {
+  const { calendarId, objectId, recurrenceId, startsAt, endsAt, allDay, startDate, endDate, busy, recurring, flags, event } =
+    row;
+  const hidden = hidesPrivate && event.classification !== 'public';
+  return {
+    ...{ calendarId, objectId, recurrenceId, startsAt, endsAt, allDay, startDate, endDate, busy, recurring, flags },
+    id: recurrenceId === null ? objectId : `${objectId}_${recurrenceId}`,
+    title: hidden ? null : event.summary,
+    location: hidden ? null : event.location,
+    attendees: hidden ? [] : event.attendees,
+    status: event.status,
+  };
+}

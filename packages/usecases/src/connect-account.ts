@@ -1,0 +1,114 @@
+import { claimHrefs, insertCalendars, type NewCalendar } from '@atelier/database/calendar-store';
+import { insertConnection } from '@atelier/database/connection-store';
+import { transact } from '@atelier/database/transaction';
+import { findFirstAdmin, findUserByEmail, findUserById } from '@atelier/database/user-store';
+import type { AccountAddress, AccountTest, RemoteCalendar } from '@atelier/providers/port';
+import { type Actor, isAdmin, OPERATOR } from './actor.ts';
+import type { Context } from './context.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+
+export interface ConnectAccount extends AccountAddress {
+  /** Shown in lists; the host name when left out. */
+  readonly name?: string | undefined;
+  /** Whose account it is: the person's e-mail; the actor when left out. */
+  readonly ownerEmail?: string | undefined;
+  /** Hrefs of the calendars to keep in step. */
+  readonly select: 'all' | 'none' | readonly string[];
+  readonly demo?: boolean;
+}
+
+export interface ConnectedAccount {
+  readonly connectionId: string;
+  readonly calendars: readonly ConnectedCalendar[];
+}
+
+export interface ConnectedCalendar {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly readOnly: boolean;
+  readonly color: string | null;
+  readonly selected: boolean;
+}
+
+/** Tests an account, and when it answers stores it with its calendars and has the first pull begin at once. */
+export async function connectAccount(
+  context: Context,
+  actor: Actor,
+  input: ConnectAccount,
+): Promise<Outcome<ConnectedAccount>> {
+  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin connects calendars.');
+  const owner = await ownerOf(context, actor, input.ownerEmail);
+  if (!owner) return refused('not-found', 'There is no such person at the studio.', 'Add the person first.');
+  const test = await context.gateway.test(input);
+  if (!test.ok) return refused('provider', test.failure.message, test.failure.hint);
+  if (test.calendars.length === 0) {
+    return refused('provider', 'The account answers, but holds no calendar for events.', 'Create one there, then connect again.');
+  }
+  return store(context, owner, input, test);
+}
+
+async function ownerOf({ database }: Context, actor: Actor, email: string | undefined) {
+  if (email !== undefined) return findUserByEmail(database, email);
+  return actor === OPERATOR ? findFirstAdmin(database) : findUserById(database, actor.userId);
+}
+
+async function store(
+  context: Context,
+  owner: { readonly id: string },
+  input: ConnectAccount,
+  test: Extract<AccountTest, { ok: true }>,
+): Promise<Outcome<ConnectedAccount>> {
+  const connectionId = context.newId();
+  const calendars = test.calendars.map((remote) => newCalendar(context, owner.id, connectionId, remote, input.select));
+  return transact(context.database, async (transaction) => {
+    const taken = await claimHrefs(transaction, input.username, test.account.homeUrls);
+    if (taken) return refused('conflict', 'This account is connected already.', `It is listed as “${taken.name}”.`);
+    await insertConnection(transaction, {
+      id: connectionId,
+      ownerId: owner.id,
+      kind: KINDS[input.kind],
+      name: input.name?.trim() || new URL(test.account.homeUrls[0] ?? input.url).hostname,
+      serverUrl: input.url,
+      username: input.username,
+      secret: context.secrets.seal(input.password, connectionId),
+      principalUrl: test.account.principalUrl,
+      homeUrls: test.account.homeUrls,
+      demo: input.demo ?? false,
+    });
+    await insertCalendars(transaction, calendars);
+    transaction.announce({ topic: 'calendars', calendarId: null });
+    await transaction.query("SELECT pg_notify('atelier_due', '')");
+    return done({ connectionId, calendars: calendars.map(connected) });
+  });
+}
+
+const KINDS = { nextcloud: 'NEXTCLOUD', infomaniak: 'INFOMANIAK', caldav: 'CALDAV' } as const;
+
+function newCalendar(
+  { newId, studioZone, clock }: Context,
+  ownerId: string,
+  connectionId: string,
+  remote: RemoteCalendar,
+  select: ConnectAccount['select'],
+): NewCalendar {
+  return {
+    id: newId(),
+    ownerId,
+    connectionId,
+    href: remote.href,
+    name: remote.name,
+    color: remote.color,
+    description: remote.description,
+    timeZone: remote.timeZone ?? studioZone,
+    readOnly: remote.readOnly,
+    enabled: select === 'all' || (select !== 'none' && select.includes(remote.href)),
+    capabilities: remote.capabilities,
+    nextSyncAt: clock(),
+  };
+}
+
+function connected(calendar: NewCalendar): ConnectedCalendar {
+  const { id, name, href, readOnly, color, enabled } = calendar;
+  return { id, name, href, readOnly, color, selected: enabled };
+}
