@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type ChangeHub, openChangeHub } from '@atelier/database/change-hub';
 import { openDatabase } from '@atelier/database/database';
-import { openEmbeddedPostgres } from '@atelier/database/embedded-postgres';
 import { type Listener, openListener } from '@atelier/database/listener';
-import { migrate } from '@atelier/database/migrate';
 import { tellStatus } from '@atelier/database/run-store';
-import { createCalDavGateway } from '@atelier/providers/caldav/gateway';
+import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
+import { parseAllowList } from '@atelier/providers/http/allow-list';
 import type { ProviderKind } from '@atelier/providers/port';
 import { createSyncEngine } from '@atelier/sync/engine';
 import type { EngineServices } from '@atelier/sync/engine-services';
 import type { Context } from '@atelier/usecases/context';
 import { hashPassword } from 'better-auth/crypto';
 import type { Config } from './config.ts';
+import { openDatabaseUrl } from './database-url.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createSecretBox } from './secret-box.ts';
 import { throttled } from './throttled.ts';
@@ -35,16 +35,16 @@ const STATUS_EVERY_MS = 300;
 export async function openServices(config: Config, name: string): Promise<Services> {
   await using stack = new AsyncDisposableStack();
   const logger = createLogger(config, name);
-  let url = config.databaseUrl;
-  if (url === null) {
-    const embedded = await openEmbeddedPostgres(config.home);
-    stack.defer(() => embedded.release());
-    url = embedded.url;
-  }
-  await migrate(url);
+  const { url } = stack.use(await openDatabaseUrl(config));
   const database = stack.use(openDatabase(url));
   const secrets = createSecretBox(config.secrets);
-  const gateway = createCalDavGateway({ allowPrivateHosts: config.allowPrivateHosts, clock: () => Date.now() });
+  const gateway = stack.use(
+    createCalDavGateway({
+      allow: parseAllowList(config.allowPrivateHosts),
+      now: () => Temporal.Now.instant(),
+      monotonicMs: () => performance.now(),
+    }),
+  );
   const status = throttled(STATUS_EVERY_MS, (ids) => void tellStatus(database, ids).catch(() => undefined));
   stack.defer(() => status.stop());
   const services: EngineServices = {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { addCalendar, addUser, findCalendar, type NewCalendar, type StoredUser } from './calendar-store.ts';
+import type { NewCalendar } from './calendar-store.ts';
 import { createFaultPlan, type FaultPlan } from './fault.ts';
-import { type Service, serve } from './http-service.ts';
+import { close, listen } from './http-listener.ts';
+import type { Service } from './http-service.ts';
 import { calendarPath, homePath, type LayoutName, layouts, objectPath, principalPath } from './layout.ts';
 import { createRequestLog, type RequestRecord } from './request-log.ts';
 import { loadStore, saveStore } from './store-snapshot.ts';
-import { eraseObject, type StoredCalendar, writeObject } from './stored-calendar.ts';
+import { storeHandle } from './store-handle.ts';
 
 export interface SandboxOptions {
   /** 0, the default, lets the system choose; a restart then keeps what was chosen. */
@@ -118,7 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests: service.log.requests,
     blindWrites: service.log.blindWrites,
     clearRequests: service.log.clear,
-    ...storeHandle(service),
+    ...storeHandle(service.store),
     homeUrl: (user) => origin() + homePath(layout, user),
     principalUrl: (user) => origin() + principalPath(layout, user),
     calendarUrl: (user, calendar) => origin() + calendarPath(layout, user, calendar),
@@ -128,60 +128,4 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     start,
     [Symbol.asyncDispose]: stop,
   };
-}
-
-type StoreHandle = Pick<
-  Sandbox,
-  'addUser' | 'addCalendar' | 'removeCalendar' | 'calendars' | 'put' | 'remove' | 'objects'
->;
-
-function storeHandle({ store }: Service): StoreHandle {
-  const userNamed = (name: string): StoredUser => {
-    const user = store.users.get(name);
-    if (!user) throw new Error(`The sandbox has no user ${name}.`);
-    return user;
-  };
-  const calendarOf = (user: string, uri: string): StoredCalendar => {
-    const calendar = findCalendar(store, userNamed(user).name, uri);
-    if (!calendar) throw new Error(`The sandbox has no calendar ${uri} of ${user}.`);
-    return calendar;
-  };
-  return {
-    addUser: (name, password, displayName = name) => void addUser(store, { name, password, displayName }),
-    addCalendar: (user, calendar) => void addCalendar(store, userNamed(user), calendar),
-    removeCalendar: (user, calendar) => void userNamed(user).calendars.delete(calendar),
-    calendars: (user) => [...userNamed(user).calendars.keys()],
-    put: (user, calendar, name, ics) =>
-      `"${writeObject(calendarOf(user, calendar), name, ics, store.now()).etag}"`,
-    remove: (user, calendar, name) => eraseObject(calendarOf(user, calendar), name),
-    objects: (user, calendar) =>
-      new Map(
-        Array.from(calendarOf(user, calendar).objects.values(), ({ name, etag, body }) => [
-          name,
-          { etag: `"${etag}"`, body },
-        ]),
-      ),
-  };
-}
-
-async function listen(service: Service, host: string, port: number): Promise<Server> {
-  const server = createServer((incoming, response) => {
-    serve(service, incoming, response).catch((error: unknown) => {
-      // Nobody is there any more, or the answer has begun and cannot be taken back.
-      if (response.destroyed || response.headersSent) return void response.destroy();
-      response.writeHead(500).end(String(error));
-    });
-  });
-  // Longer than clients keep their pooled connections, so that no request meets a closing one.
-  server.keepAliveTimeout = 65_000;
-  server.listen(port, host);
-  await once(server, 'listening');
-  return server;
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeAllConnections();
-  await closed;
 }

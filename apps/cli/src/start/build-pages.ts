@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '@atelier/runtime/config';
+
+const web = join(projectRoot, 'apps/web');
+/** What the pages are made of, besides their dependencies. */
+const SOURCES = ['apps/web', 'packages/api/src', 'packages/calendar/src', 'pnpm-lock.yaml'];
+
+/** Builds the pages when there are none yet, or when something they are made of is newer. */
+export async function buildPages(): Promise<void> {
+  const built = await stat(join(web, 'dist/index.html')).catch(() => null);
+  const newest = Math.max(...(await Promise.all(SOURCES.map((source) => newestIn(join(projectRoot, source))))));
+  if (built && built.mtimeMs > newest) return;
+  process.stdout.write('  Building the pages …\n');
+  const vite = spawn(join(web, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], {
+    cwd: web,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const [code] = (await once(vite, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The pages could not be built; the lines above say why.');
+}
+
+async function newestIn(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  const entries = (await readdir(path)).filter((name) => !['node_modules', 'dist', 'e2e', '.turbo'].includes(name));
+  return Math.max(0, ...(await Promise.all(entries.map((name) => newestIn(join(path, name))))));
+}

@@ -1,0 +1,31 @@
+import type { Config } from '@atelier/runtime/config';
+import type { Demo } from './demo.ts';
+import type { FirstAdmin } from './first-admin.ts';
+
+export interface Greeted {
+  readonly config: Config;
+  readonly port: number;
+  readonly admin: FirstAdmin | null;
+  readonly demo: Demo | null;
+}
+
+/** What a person needs to begin, and nothing else. */
+export function greeting({ config, port, admin, demo }: Greeted): string {
+  const lines = ['', `  Atelier is running:  ${config.publicUrl ?? `http://${hostShown(config.host)}:${port}`}`];
+  if (admin) {
+    lines.push('', `  Sign in as           ${admin.email}`);
+    lines.push(`  with the password    ${admin.password ?? '(the one in ATELIER_ADMIN_PASSWORD)'}`);
+    if (admin.password) lines.push('  Shown this once: write it down.');
+  }
+  if (demo) {
+    lines.push('', `  Demo calendar server ${demo.url}`);
+    for (const { name, password } of demo.users) lines.push(`    user ${name}, password ${password}`);
+    lines.push('  Point any CalDAV client at it. Without the demo: pnpm start --no-demo');
+  }
+  lines.push('', '  Ctrl-C stops everything.', '');
+  return `${lines.join('\n')}\n`;
+}
+
+function hostShown(host: string): string {
+  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
+}

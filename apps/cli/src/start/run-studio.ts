@@ -1,0 +1,74 @@
+import { freePort } from '@atelier/database/postgres-cluster';
+import { type Config, ConfigError, readConfig } from '@atelier/runtime/config';
+import { openServices, type Services } from '@atelier/runtime/services';
+import { untilToldToStop } from '@atelier/runtime/until-told-to-stop';
+import { buildPages } from './build-pages.ts';
+import { type Demo, openDemo } from './demo.ts';
+import { ensureFirstAdmin } from './first-admin.ts';
+import { greeting } from './greeting.ts';
+import { superviseProcesses } from './supervise.ts';
+
+export interface StudioOptions {
+  readonly demo: boolean;
+  readonly dev: boolean;
+}
+
+/** Brings the whole studio up, says where it is, and takes it all down again on Ctrl-C. */
+export async function runStudio(options: StudioOptions): Promise<void> {
+  try {
+    await run(options);
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`\nAtelier could not start. ${explain(error)}\n`);
+  }
+}
+
+async function run(options: StudioOptions): Promise<void> {
+  const config = readConfig({ ATELIER_LOG_LEVEL: 'warn', ...process.env });
+  const told = untilToldToStop();
+  await using stack = new AsyncDisposableStack();
+  const pages = options.dev ? Promise.resolve() : buildPages();
+  pages.catch(() => undefined); // awaited below; the services may fail first
+  const services = stack.use(await openServices(config, 'start'));
+  const admin = await ensureFirstAdmin(services);
+  const demo = await openDemo(services, config.demo && options.demo);
+  if (demo) stack.use(demo);
+  await pages;
+  const ports = await portsOf(config, options.dev);
+  const processes = stack.use(superviseProcesses({ env: childEnvironment(services, demo, ports), dev: options.dev, ports }));
+  await Promise.race([processes.ready, told]);
+  process.stdout.write(greeting({ config, port: ports.page, admin, demo }));
+  await Promise.race([told, processes.failed]);
+  process.stdout.write('\nStopping …\n');
+}
+
+export interface Ports {
+  /** What people type. */
+  readonly page: number;
+  /** Where the server listens: the same, or behind Vite in development. */
+  readonly server: number;
+}
+
+async function portsOf(config: Config, dev: boolean): Promise<Ports> {
+  const page = config.port === 0 ? await freePort() : config.port;
+  return { page, server: dev ? await freePort() : page };
+}
+
+function childEnvironment({ config, context }: Services, demo: Demo | null, ports: Ports): NodeJS.ProcessEnv {
+  const allowed = [config.allowPrivateHosts, demo?.host].filter((part) => part);
+  return {
+    ...process.env,
+    PORT: String(ports.server),
+    ATELIER_HOME: config.home,
+    DATABASE_URL: context.database.url,
+    ATELIER_ALLOW_PRIVATE_HOSTS: allowed.join(','),
+    ATELIER_LOG_LEVEL: process.env.ATELIER_LOG_LEVEL ?? 'warn',
+  };
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? `\n${error.cause.message}` : '';
+  return `${error.message}${cause}`;
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { projectRoot } from '@atelier/runtime/config';
+import type { Ports } from './run-studio.ts';
+
+export interface Supervised extends AsyncDisposable {
+  /** Every process says that it is ready. */
+  readonly ready: Promise<void>;
+  /** Rejects when a process keeps dying. */
+  readonly failed: Promise<never>;
+}
+
+interface Program {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Tells by message when it is ready; others are ready when they run. */
+  readonly speaks: boolean;
+}
+
+export interface SuperviseOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly dev: boolean;
+  readonly ports: Ports;
+}
+
+const PATIENCE_MS = 6_000;
+const RESTART_AFTER_MS = 500;
+/** A process that dies this often within a minute has a reason that a restart does not cure. */
+const MOST_DEATHS = 5;
+const DEATH_WINDOW_MS = 60_000;
+
+/** Runs server and worker as processes of their own, and starts one again that dies. */
+export function superviseProcesses(options: SuperviseOptions): Supervised {
+  let stopping = false;
+  const failure = Promise.withResolvers<never>();
+  failure.promise.catch(() => undefined);
+  const children = new Map<string, ChildProcess>();
+
+  function launch(program: Program, deaths: readonly number[] = []): Promise<void> {
+    const child = spawn(program.command, [...program.args], {
+      cwd: program.cwd,
+      env: program.env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    children.set(program.name, child);
+    const readiness = Promise.withResolvers<void>();
+    if (program.speaks) child.once('message', () => readiness.resolve());
+    else readiness.resolve();
+    child.once('exit', () => {
+      if (stopping) return;
+      const recent = [...deaths, Date.now()].filter((at) => Date.now() - at < DEATH_WINDOW_MS);
+      if (recent.length >= MOST_DEATHS) {
+        failure.reject(new Error(`The ${program.name} keeps stopping; the lines above say why.`));
+        return;
+      }
+      process.stderr.write(`The ${program.name} stopped unexpectedly and is started again.\n`);
+      setTimeout(() => void launch(program, recent).then(readiness.resolve), RESTART_AFTER_MS);
+    });
+    return readiness.promise;
+  }
+
+  const ready = Promise.all(programs(options).map((program) => launch(program))).then(() => undefined);
+  return {
+    ready: Promise.race([ready, failure.promise]),
+    failed: failure.promise,
+    [Symbol.asyncDispose]: async () => {
+      stopping = true;
+      await Promise.all([...children.values()].map(stop));
+    },
+  };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  await gone;
+  clearTimeout(impatience);
+}
+
+function programs({ env, dev, ports }: SuperviseOptions): Program[] {
+  const node = (name: string, file: string): Program => ({
+    ...{ name, env, cwd: projectRoot, speaks: true, command: process.execPath },
+    args: dev ? ['--watch', '--watch-preserve-output', file] : [file],
+  });
+  const both = [node('server', 'apps/server/src/main.ts'), node('worker', 'apps/worker/src/main.ts')];
+  if (!dev) return both;
+  const web = join(projectRoot, 'apps/web');
+  const vite: Program = {
+    ...{ name: 'pages', cwd: web, speaks: false, command: join(web, 'node_modules/.bin/vite') },
+    args: ['--port', String(ports.page), '--strictPort', '--clearScreen', 'false'],
+    env: { ...env, PORT: String(ports.server) },
+  };
+  return [...both, vite];
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+export const VIEWS = ['month', 'week', 'day', 'list'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What of the agenda is in the address, so that it can be sent and comes back on reload. Nonsense is dropped. */
+export const agendaSearch = z.object({
+  view: z.enum(VIEWS).optional().catch(undefined),
+  date: z.iso.date().optional().catch(undefined),
+  event: z.string().max(120).optional().catch(undefined),
+});
+export type AgendaSearch = z.infer<typeof agendaSearch>;

@@ -1,0 +1,53 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useFormats } from '../i18n/use-formats.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PasswordInput } from '../ui/password-input.tsx';
+import { type SignInRefusal, signIn } from './credentials.ts';
+
+const signInInput = z.object({ email: z.email(), password: z.string().min(1) });
+
+export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
+  const form = useForm({ resolver: zodResolver(signInInput), defaultValues: { email: '', password: '' } });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async ({ email, password }) => {
+    setRefusal(null);
+    const refused = await signIn(email, password);
+    if (!refused) return onSignedIn();
+    setRefusal(refused);
+    form.setFocus('password');
+  });
+  return (
+    <form onSubmit={submit} noValidate className="space-y-4">
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <Field label={t('signIn.email')} error={errors.email && t('signIn.badEmail')}>
+        {(control) => <Input {...control} {...form.register('email')} type="email" autoComplete="username" autoFocus />}
+      </Field>
+      <Field label={t('signIn.password')} error={errors.password && t('common.required')}>
+        {(control) => <PasswordInput {...control} {...form.register('password')} autoComplete="current-password" />}
+      </Field>
+      <Button type="submit" look="primary" pending={isSubmitting} className="w-full">
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}
+
+function RefusalNotice({ refusal }: { readonly refusal: SignInRefusal }) {
+  const { t } = useTranslation();
+  const { duration } = useFormats();
+  if (refusal.reason === 'limited') {
+    return <Notice tone="warn" title={t('signIn.limited', { wait: duration(refusal.waitSeconds * 1_000) })} />;
+  }
+  const { reason } = refusal;
+  return <Notice tone="bad" title={t(`signIn.${reason}`)} hint={t(`signIn.${reason}Hint`)} />;
+}

@@ -1,0 +1,61 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { Toaster } from 'sonner';
+import { z } from 'zod';
+import { apiLinks, createApiClient } from './api/client.ts';
+import { createQueryClient } from './api/query-client.ts';
+import { trpc } from './api/trpc.ts';
+import { signOut } from './auth/credentials.ts';
+import { browserI18n } from './i18n/i18n.ts';
+import { createAppRouter } from './router/router.tsx';
+import { SignedIn } from './shell/signed-in.tsx';
+import { TooltipProvider } from './ui/tooltip.tsx';
+import './styles.css';
+
+// zod would compile its checks with eval, which the Content-Security-Policy refuses.
+z.config({ jitless: true });
+
+const i18n = browserI18n();
+const feedClient = createApiClient(location.origin);
+const trpcClient = trpc.createClient({ links: apiLinks(location.origin) });
+const queryClient = createQueryClient(onSignedOut);
+const router = createAppRouter(() => <SignedIn client={feedClient} onSignOut={onSignOut} onSignedOut={onSignedOut} />);
+
+/** Nothing of the person who was here stays in memory; the live connection closes with the shell. */
+async function leave(to: string | undefined): Promise<void> {
+  await router.navigate({ to: '/sign-in', search: { to }, replace: true });
+  queryClient.clear();
+}
+
+function onSignedOut(): void {
+  const { pathname, href } = router.state.location;
+  if (pathname !== '/sign-in') void leave(pathname === '/' ? undefined : href);
+}
+
+async function onSignOut(): Promise<void> {
+  // A server that cannot be told keeps the session: better stay and say so than pretend.
+  const told = await signOut().then(() => true).catch(() => false);
+  if (told) await leave(undefined);
+  else void import('sonner').then(({ toast }) => toast.error(i18n.t('refusal.offline'), { description: i18n.t('refusal.offlineHint') }));
+}
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <trpc.Provider client={trpcClient} queryClient={queryClient}>
+          <QueryClientProvider client={queryClient}>
+            <TooltipProvider delayDuration={300}>
+              <RouterProvider router={router} />
+            </TooltipProvider>
+            <Toaster position="bottom-center" theme="system" />
+          </QueryClientProvider>
+        </trpc.Provider>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,58 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { z } from 'zod';
+import { agendaSearch } from '../agenda/agenda-search.ts';
+import { SignInPage } from '../auth/sign-in-page.tsx';
+import { DashboardPage } from '../dashboard/dashboard-page.tsx';
+import { Broken, NotFound } from '../shell/page-states.tsx';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: z.object({ to: z.string().max(2_000).optional().catch(undefined) }),
+  component: SignInPage,
+});
+
+/** Everything behind the door; what it is made of comes from `main`, which holds the connections. */
+function shellRoute(SignedIn: () => React.ReactNode) {
+  return createRoute({ getParentRoute: () => rootRoute, id: 'app', component: SignedIn, errorComponent: Broken });
+}
+
+export function createAppRouter(SignedIn: () => React.ReactNode) {
+  const app = shellRoute(SignedIn);
+  const getParentRoute = () => app;
+  const pages = [
+    createRoute({ getParentRoute, path: '/', component: DashboardPage }),
+    createRoute({
+      getParentRoute,
+      path: '/agenda',
+      validateSearch: agendaSearch,
+      component: lazyRouteComponent(() => import('../agenda/agenda-page.tsx'), 'AgendaPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/connections',
+      validateSearch: z.object({ connect: z.boolean().optional().catch(undefined) }),
+      component: lazyRouteComponent(() => import('../connections/connections-page.tsx'), 'ConnectionsPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/health',
+      component: lazyRouteComponent(() => import('../health/health-page.tsx'), 'HealthPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people',
+      component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
+    }),
+  ] as const;
+  const routeTree = rootRoute.addChildren([signInRoute, app.addChildren(pages)]);
+  return createRouter({ routeTree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

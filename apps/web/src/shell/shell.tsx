@@ -1,0 +1,63 @@
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LiveIndicator } from '../live/live-indicator.tsx';
+import { BottomNavigation, SideNavigation } from './navigation.tsx';
+import { UserMenu } from './user-menu.tsx';
+import { Mark, Wordmark } from './wordmark.tsx';
+
+/** What surrounds every page: navigation, the live indicator, the person. */
+export function Shell({ onSignOut }: { readonly onSignOut: () => void }) {
+  const { t } = useTranslation();
+  const main = useFocusOnNewPage();
+  return (
+    <div className="flex h-full flex-col md:flex-row">
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-60 -translate-y-20 rounded-lg bg-accent px-4 py-2 font-medium text-accent-ink focus:translate-y-0"
+      >
+        {t('shell.skip')}
+      </a>
+      <header className="flex items-center justify-between border-b border-line bg-surface px-4 py-1.5 md:hidden">
+        <Link to="/" aria-label={t('shell.dashboard')} className="rounded-lg">
+          <Wordmark />
+        </Link>
+        <div className="flex items-center gap-1">
+          <LiveIndicator />
+          <UserMenu onSignOut={onSignOut} />
+        </div>
+      </header>
+      <aside className="hidden w-16 shrink-0 flex-col border-r border-line bg-surface p-2.5 md:flex xl:w-56 xl:p-4">
+        <Link to="/" aria-label={t('shell.dashboard')} className="mb-6 flex justify-center rounded-lg py-1 xl:justify-start xl:px-2">
+          <Mark className="size-8 xl:hidden" />
+          <span className="hidden xl:block">
+            <Wordmark />
+          </span>
+        </Link>
+        <SideNavigation />
+        <div className="mt-auto flex flex-col items-center gap-2 xl:items-stretch">
+          <LiveIndicator />
+          <UserMenu onSignOut={onSignOut} />
+        </div>
+      </aside>
+      <main id="main" ref={main} tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto">
+        <Outlet />
+      </main>
+      <BottomNavigation />
+    </div>
+  );
+}
+
+/** After a change of page the keyboard and the screen reader begin at its content. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus();
+    main.current?.scrollTo(0, 0);
+  }, [pathname]);
+  return main;
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { ApiClient } from '../api/client.ts';
+import { codeOf } from '../api/problem.ts';
+import { trpc } from '../api/trpc.ts';
+import { LiveProvider } from '../live/live-provider.tsx';
+import { Button } from '../ui/button.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Shell } from './shell.tsx';
+import { MeContext } from './use-me.ts';
+import { Mark } from './wordmark.tsx';
+
+interface SignedInProps {
+  readonly client: ApiClient;
+  /** The person asked to leave. */
+  readonly onSignOut: () => void;
+  /** The server does not know the person any more. */
+  readonly onSignedOut: () => void;
+}
+
+/** Everything behind the door: first who it is, then the app. */
+export function SignedIn({ client, onSignOut, onSignedOut }: SignedInProps) {
+  const { t } = useTranslation();
+  const me = trpc.people.me.useQuery();
+  if (me.data) {
+    return (
+      <MeContext value={me.data}>
+        <LiveProvider client={client} onSignedOut={onSignedOut}>
+          <Shell onSignOut={onSignOut} />
+        </LiveProvider>
+      </MeContext>
+    );
+  }
+  const failed = me.error !== null && codeOf(me.error) !== 'UNAUTHORIZED';
+  return (
+    <main className="flex min-h-full flex-col items-center justify-center gap-5 p-6">
+      <Mark className="size-12" />
+      {failed ? (
+        <>
+          <ProblemNotice error={me.error} />
+          <Button onClick={() => void me.refetch()}>{t('shell.retry')}</Button>
+        </>
+      ) : (
+        <p role="status" className="sr-only">
+          {t('common.loading')}
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+import { LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LANGUAGE_NAMES, LANGUAGES, languageOf } from '../i18n/language.ts';
+import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/menu.tsx';
+import { applyTheme, storedTheme, THEMES } from './theme.ts';
+import { useMe } from './use-me.ts';
+
+export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
+  const { t, i18n } = useTranslation();
+  const me = useMe();
+  const [theme, setTheme] = useState(storedTheme);
+  return (
+    <Menu side="top" trigger={<UserButton />}>
+      <div className="px-2.5 py-2">
+        <p className="font-medium">{me.name}</p>
+        <p className="text-xs text-soft">{me.email}</p>
+        <p className="mt-1 text-xs text-soft">{t(`shell.roles.${me.role}`)}</p>
+      </div>
+      <MenuLine />
+      <MenuChoice
+        label={t('shell.language')}
+        value={languageOf(i18n.language, [])}
+        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        onChange={(language) => void i18n.changeLanguage(language)}
+      />
+      <MenuLine />
+      <MenuChoice
+        label={t('shell.theme')}
+        value={theme}
+        options={THEMES.map((value) => ({ value, label: t(`shell.themes.${value}`) }))}
+        onChange={(next) => {
+          applyTheme(next);
+          setTheme(next);
+        }}
+      />
+      <MenuLine />
+      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={onSignOut}>
+        {t('shell.signOut')}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+/** Props come from the menu, which makes it its trigger. */
+function UserButton(props: React.ComponentProps<'button'>) {
+  const { t } = useTranslation();
+  const { name, role } = useMe();
+  return (
+    <button
+      type="button"
+      {...props}
+      aria-label={t('shell.account', { name })}
+      className="flex items-center gap-3 rounded-lg p-1.5 text-left hover:bg-sunken xl:w-full"
+    >
+      <span aria-hidden className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent">
+        {initials(name)}
+      </span>
+      <span className="hidden min-w-0 xl:block">
+        <span className="block truncate font-medium">{name}</span>
+        <span className="block truncate text-xs text-soft">{t(`shell.roles.${role}`)}</span>
+      </span>
+    </button>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.slice(0, 1) ?? '');
+  return letters.join('').toUpperCase();
+}

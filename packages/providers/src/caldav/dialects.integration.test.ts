@@ -1,0 +1,105 @@
+import type { Effect } from '@atelier/testkit/sandbox/effect';
+import { startSandboxServer } from '@atelier/testkit/sandbox-server';
+import { describe, expect, test } from 'vitest';
+import { event, openAccount, testGateway } from './contract-suite.ts';
+import { createPullMirror } from './pull-mirror.ts';
+
+const NAMES = ['a@b.ics', 'bü cher.ics', 'c+d.ics', 'caf\u00e9.ics', 'e', 'f.EML', 'g%h.ics'];
+
+/** How servers differ in saying the same. Each is pulled twice, with a change in between, and must come out equal. */
+const DIALECTS: readonly Effect[] = [
+  { kind: 'href-form', form: 'absolute' },
+  { kind: 'href-form', form: 'encoded' },
+  { kind: 'href-form', form: 'bare' },
+  { kind: 'href-form', form: 'lower-hex' },
+  { kind: 'href-form', form: 'double-slash' },
+  { kind: 'prefixes', form: 'default' },
+  { kind: 'prefixes', form: 'odd' },
+  { kind: 'cdata' },
+  { kind: 'cdata', multiple: true },
+  { kind: 'no-reason' },
+  { kind: 'foreign-elements' },
+  { kind: 'duplicate-responses' },
+  { kind: 'reversed-responses' },
+  { kind: 'self-listed' },
+  { kind: 'gzip' },
+  { kind: 'charset', declared: 'utf-8', written: 'utf8' },
+  { kind: 'charset', declared: null, written: 'utf8' },
+  { kind: 'multiget', form: 'missing-left-out' },
+  { kind: 'multiget', form: 'duplicated' },
+  { kind: 'multiget', form: 'omitting' },
+  { kind: 'multiget', form: 'unsolicited' },
+  { kind: 'etag-form', form: 'weak' },
+  { kind: 'etag-form', form: 'missing' },
+  { kind: 'etag-form', form: 'unquoted' },
+  { kind: 'etag-form', form: 'numeric' },
+  { kind: 'etag-form', form: 'changing' },
+  { kind: 'etag-form', form: 'gzip-suffix' },
+  { kind: 'etag-form', form: 'uri' },
+  { kind: 'without', features: ['calendar-data-in-sync'] },
+  { kind: 'without', features: ['multiget'] },
+  { kind: 'without', features: ['etags-in-listings'] },
+  { kind: 'without', features: ['privileges'] },
+  { kind: 'without', features: ['ctag'] },
+  { kind: 'without', features: ['sync-collection'] },
+  { kind: 'without', features: ['sync-collection', 'ctag'] },
+  { kind: 'without', features: ['current-user-principal'] },
+  { kind: 'paged', size: 3, form: '507' },
+  { kind: 'redirect', status: 308, to: 'same-origin' },
+];
+
+describe('S1 every dialect leads to the same calendar', () => {
+  test.each(DIALECTS.map((effect) => [JSON.stringify(effect), effect] as const))('%s', async (_, effect) => {
+    await using server = await startSandboxServer();
+    await using gateway = testGateway();
+    const { sandbox } = server;
+    sandbox.addCalendar('ann', { uri: 'cal' });
+    for (const name of NAMES) sandbox.put('ann', 'cal', name, event(encodeURIComponent(name)));
+    sandbox.faults.add({ effect, occurs: 'always' });
+    const { provider, calendars } = await openAccount(gateway, { ...server, url: server.homeUrl });
+    const [calendar] = calendars;
+    if (calendar === undefined) throw new Error('no calendar was found');
+    const mirror = createPullMirror(provider, calendar);
+    await mirror.pull();
+    sandbox.put('ann', 'cal', 'a@b.ics', event('a', 'Moved'));
+    sandbox.put('ann', 'cal', 'new one.ics', event('new'));
+    sandbox.remove('ann', 'cal', 'e');
+    expect(await mirror.pull()).toMatchObject({ complete: true, unreadable: [] });
+
+    const remote = [...sandbox.objects('ann', 'cal')].map(([name, { body }]) => [
+      name,
+      body.replace(/\r/g, ''),
+    ]);
+    const local = [...mirror.objects].map(([href, { body }]) => [
+      decodeURIComponent(href.split('/').at(-1) ?? ''),
+      body.replace(/\r/g, ''),
+    ]);
+    expect(local.sort()).toEqual(remote.sort());
+  });
+});
+
+describe('S10 one object that cannot be had stays alone', () => {
+  test.each([403, 423, 500])('status %i inside the answer', async (status) => {
+    await using server = await startSandboxServer();
+    await using gateway = testGateway();
+    server.sandbox.addCalendar('ann', { uri: 'cal' });
+    for (const name of ['a.ics', 'bad.ics', 'c.ics']) server.sandbox.put('ann', 'cal', name, event(name));
+    server.sandbox.faults.add({
+      effect: { kind: 'member-status', status, names: (name) => name === 'bad.ics' },
+      match: ({ dav }) => (dav as { kind?: string } | null)?.kind === 'calendar-multiget',
+      occurs: 'always',
+    });
+    server.sandbox.faults.add({
+      effect: { kind: 'without', features: ['calendar-data-in-sync'] },
+      occurs: 'always',
+    });
+    const { provider, calendars } = await openAccount(gateway, server);
+    const mirror = createPullMirror(provider, calendars[0] ?? (Promise.reject(new Error('none')) as never));
+    const report = await mirror.pull();
+    expect(report).toMatchObject({
+      complete: true,
+      unreadable: [{ href: expect.stringContaining('bad.ics') }],
+    });
+    expect(report.changed).toHaveLength(2);
+  });
+});
