@@ -3,9 +3,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { Toaster } from 'sonner';
+import { Toaster, toast } from 'sonner';
 import { z } from 'zod';
-import { apiLinks, createApiClient } from './api/client.ts';
+import { createApiClient } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { trpc } from './api/trpc.ts';
 import { signOut } from './auth/credentials.ts';
@@ -19,10 +19,9 @@ import './styles.css';
 z.config({ jitless: true });
 
 const i18n = browserI18n();
-const feedClient = createApiClient(location.origin);
-const trpcClient = trpc.createClient({ links: apiLinks(location.origin) });
+const client = createApiClient(location.origin);
 const queryClient = createQueryClient(onSignedOut);
-const router = createAppRouter(() => <SignedIn client={feedClient} onSignOut={onSignOut} onSignedOut={onSignedOut} />);
+const router = createAppRouter(() => <SignedIn client={client} onSignOut={onSignOut} onSignedOut={onSignedOut} />);
 
 /** Nothing of the person who was here stays in memory; the live connection closes with the shell. */
 async function leave(to: string | undefined): Promise<void> {
@@ -39,7 +38,7 @@ async function onSignOut(): Promise<void> {
   // A server that cannot be told keeps the session: better stay and say so than pretend.
   const told = await signOut().then(() => true).catch(() => false);
   if (told) await leave(undefined);
-  else void import('sonner').then(({ toast }) => toast.error(i18n.t('refusal.offline'), { description: i18n.t('refusal.offlineHint') }));
+  else toast.error(i18n.t('refusal.offline'), { description: i18n.t('refusal.offlineHint') });
 }
 
 const root = document.getElementById('root');
@@ -47,7 +46,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>
-        <trpc.Provider client={trpcClient} queryClient={queryClient}>
+        <trpc.Provider client={client} queryClient={queryClient}>
           <QueryClientProvider client={queryClient}>
             <TooltipProvider delayDuration={300}>
               <RouterProvider router={router} />

@@ -12,6 +12,7 @@ import type { Context } from '@atelier/usecases/context';
 import { hashPassword } from 'better-auth/crypto';
 import type { Config } from './config.ts';
 import { openDatabaseUrl } from './database-url.ts';
+import { demoHost } from './demo-host.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createSecretBox } from './secret-box.ts';
 import { throttled } from './throttled.ts';
@@ -40,7 +41,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
   const secrets = createSecretBox(config.secrets);
   const gateway = stack.use(
     createCalDavGateway({
-      allow: parseAllowList(config.allowPrivateHosts),
+      allow: parseAllowList([config.allowPrivateHosts, demoHost(config)].join(',')),
       now: () => Temporal.Now.instant(),
       monotonicMs: () => performance.now(),
     }),

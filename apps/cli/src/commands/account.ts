@@ -1,14 +1,16 @@
-import type { AccountAddress, ProviderKind, TestStep } from '@atelier/providers/port';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { connectAccount } from '@atelier/usecases/connect-account';
-import { testAccount } from '@atelier/usecases/test-account';
+import { type ConnectAccount, connectAccount } from '@atelier/usecases/connect-account';
+import { type AccountReport, testAccount } from '@atelier/usecases/test-account';
 import { type Command, Option } from 'commander';
 import { CommandFailure, table } from '../output.ts';
 import { readSecret } from '../read-secret.ts';
 import { expectDone, runWithServices } from '../run.ts';
 
+type TestStep = AccountReport['steps'][number];
+type AccountAddress = Pick<ConnectAccount, 'kind' | 'url' | 'username' | 'password'>;
+
 interface AccountOptions {
-  readonly kind: ProviderKind;
+  readonly kind: ConnectAccount['kind'];
   readonly url: string;
   readonly user: string;
   readonly passwordStdin?: boolean;

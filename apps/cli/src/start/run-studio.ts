@@ -3,7 +3,7 @@ import { type Config, ConfigError, readConfig } from '@atelier/runtime/config';
 import { openServices, type Services } from '@atelier/runtime/services';
 import { untilToldToStop } from '@atelier/runtime/until-told-to-stop';
 import { buildPages } from './build-pages.ts';
-import { type Demo, openDemo } from './demo.ts';
+import { openDemo } from './demo.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
 import { greeting } from './greeting.ts';
 import { superviseProcesses } from './supervise.ts';
@@ -35,7 +35,7 @@ async function run(options: StudioOptions): Promise<void> {
   if (demo) stack.use(demo);
   await pages;
   const ports = await portsOf(config, options.dev);
-  const processes = stack.use(superviseProcesses({ env: childEnvironment(services, demo, ports), dev: options.dev, ports }));
+  const processes = stack.use(superviseProcesses({ env: childEnvironment(services, ports), dev: options.dev, ports }));
   await Promise.race([processes.ready, told]);
   process.stdout.write(greeting({ config, port: ports.page, admin, demo }));
   await Promise.race([told, processes.failed]);
@@ -54,14 +54,12 @@ async function portsOf(config: Config, dev: boolean): Promise<Ports> {
   return { page, server: dev ? await freePort() : page };
 }
 
-function childEnvironment({ config, context }: Services, demo: Demo | null, ports: Ports): NodeJS.ProcessEnv {
-  const allowed = [config.allowPrivateHosts, demo?.host].filter((part) => part);
+function childEnvironment({ config, context }: Services, ports: Ports): NodeJS.ProcessEnv {
   return {
     ...process.env,
     PORT: String(ports.server),
     ATELIER_HOME: config.home,
     DATABASE_URL: context.database.url,
-    ATELIER_ALLOW_PRIVATE_HOSTS: allowed.join(','),
     ATELIER_LOG_LEVEL: process.env.ATELIER_LOG_LEVEL ?? 'warn',
   };
 }

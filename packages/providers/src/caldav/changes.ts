@@ -58,14 +58,12 @@ async function* remainder(
   const end = { listed, removed, removalEvidence: 'missing-from-list' } as const;
   const wanted = [...fetch, ...asked];
   if (wanted.length === 0) yield lastPage(list.cursor, end);
-  for await (const { changed, gone, unreadable, last } of fetchObjects(session, wanted, NO_CLAIMS)) {
+  for await (const { changed, gone, unreadable, last } of fetchObjects(session, wanted, new Set(confirm))) {
     removed.push(...gone.filter((href) => have.has(href)));
     if (last) yield lastPage(list.cursor, { ...end, changed, unreadable });
     else yield pageOf({ listed, changed, unreadable, cursor: LISTING });
   }
 }
-
-const NO_CLAIMS: ReadonlySet<string> = new Set();
 
 /** Some servers answer a listing of anything at all with an empty multistatus (Infomaniak does): only a calendar may be empty. */
 async function requireCalendar(session: CalendarSession): Promise<void> {

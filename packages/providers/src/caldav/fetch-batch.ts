@@ -1,26 +1,32 @@
 import { ProviderFailure, type UnreadableObject } from '../port.ts';
 import type { CalendarSession } from './calendar-session.ts';
+import { dav } from './dav-element.ts';
 import { getObject, isPoison } from './get-object.ts';
 import type { Member } from './member-event.ts';
 import { type Fetched, multiget } from './multiget.ts';
 
 /**
- * The bodies of a batch by multiget. What the server leaves out is asked for singly; an answer that one
- * object spoils is split until that object stands alone (rule S10). Objects in `claimedGone` that the
- * server leaves out are gone: sabre/dav and DAViCal omit what does not exist.
+ * The bodies of a batch by multiget. An answer that one object spoils is split until that object stands
+ * alone (rule S10). Objects in `doubted` (said to be gone, or missing from a list) are gone when the multiget
+ * says so or leaves them out, as sabre/dav and DAViCal do with what does not exist. All others were listed a
+ * moment ago: when the multiget does not have them it may have stumbled over their names, so each is asked
+ * for singly.
  */
 export async function fetchBatch(
   session: CalendarSession,
   members: readonly Member[],
-  claimedGone: ReadonlySet<string>,
+  doubted: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<Fetched> {
   const answer = await multigetUnlessSpoilt(session, members, signal);
   if (answer === 'unsupported') return getEach(session, members, signal);
-  if (answer === 'spoilt') return splitUp(session, members, claimedGone, signal);
-  const gone = answer.omitted.filter(({ href }) => claimedGone.has(href)).map(({ href }) => href);
-  const unsettled = answer.omitted.filter(({ href }) => !claimedGone.has(href));
-  return merged([answer.fetched, { ...NOTHING, gone }, await getEach(session, unsettled, signal)]);
+  if (answer === 'spoilt') return splitUp(session, members, doubted, signal);
+  const { changed, unreadable } = answer.fetched;
+  const absent = [...answer.omitted.map(({ href }) => href), ...answer.fetched.gone];
+  const gone = absent.filter((href) => doubted.has(href));
+  const unsettled = new Set(absent.filter((href) => !doubted.has(href)));
+  const singly = members.filter(({ href }) => unsettled.has(href));
+  return merged([{ changed, gone, unreadable }, await getEach(session, singly, signal)]);
 }
 
 const NOTHING: Fetched = { changed: [], gone: [], unreadable: [] };
@@ -34,7 +40,8 @@ async function multigetUnlessSpoilt(
   try {
     const answer = await multiget(session, members, signal);
     if (answer.ok) return answer;
-    if (UNSUPPORTED.has(answer.status)) return 'unsupported';
+    if (UNSUPPORTED.has(answer.status) || answer.preconditions.has(dav('supported-report')))
+      return 'unsupported';
     if (answer.status === 500) return 'spoilt';
     throw answer.failure;
   } catch (error) {
@@ -46,14 +53,14 @@ async function multigetUnlessSpoilt(
 async function splitUp(
   session: CalendarSession,
   members: readonly Member[],
-  claimedGone: ReadonlySet<string>,
+  doubted: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<Fetched> {
   if (members.length === 1) return getEach(session, members, signal);
   const middle = Math.ceil(members.length / 2);
-  const first = await fetchBatch(session, members.slice(0, middle), claimedGone, signal);
+  const first = await fetchBatch(session, members.slice(0, middle), doubted, signal);
   if (isOutage(first.unreadable, middle)) throw outage();
-  const second = await fetchBatch(session, members.slice(middle), claimedGone, signal);
+  const second = await fetchBatch(session, members.slice(middle), doubted, signal);
   return merged([first, second]);
 }
 

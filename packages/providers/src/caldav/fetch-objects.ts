@@ -16,7 +16,7 @@ export interface FetchedBatch extends Fetched {
 export async function* fetchObjects(
   session: CalendarSession,
   members: readonly Member[],
-  claimedGone: ReadonlySet<string>,
+  doubted: ReadonlySet<string>,
 ): AsyncGenerator<FetchedBatch> {
   const { limits } = session;
   const abort = new AbortController();
@@ -26,7 +26,7 @@ export async function* fetchObjects(
 
   const begin = async (id: number, batch: readonly Member[]): Promise<{ id: number; fetched: Fetched }> => {
     const begun = session.monotonicMs();
-    const fetched = await fetchBatch(session, batch, claimedGone, abort.signal);
+    const fetched = await fetchBatch(session, batch, doubted, abort.signal);
     const length = fetched.changed.reduce((sum, { body }) => sum + body.length, 0);
     const last = { size: batch.length, elapsedMs: session.monotonicMs() - begun, length };
     size = nextBatchSize(size, last, limits.largestBatch);

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../i18n/use-formats.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { useStudioZone } from '../shell/use-studio-zone.ts';
+import { useNow } from '../time/use-now.ts';
+import { dateIn } from '../time/zone.ts';
+import { CalendarsCard } from './calendars-card.tsx';
+import { GlanceCard } from './glance-card.tsx';
+import { NextEvents } from './next-events.tsx';
+
+const MINUTE_MS = 60_000;
+
+export function DashboardPage() {
+  const { t } = useTranslation();
+  const { day } = useFormats();
+  const zone = useStudioZone();
+  const now = useNow(MINUTE_MS);
+  const today = dateIn(now, zone);
+  usePageTitle(t('shell.dashboard'));
+  return (
+    <div className="mx-auto max-w-6xl px-4 py-6 sm:px-6 lg:px-10 lg:py-10">
+      <h1 className="mb-6 text-2xl font-semibold first-letter:uppercase">{day(today)}</h1>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <NextEvents zone={zone} now={now} today={today} />
+        <div className="grid gap-5 md:grid-cols-2 lg:grid-cols-1">
+          <GlanceCard zone={zone} now={now} today={today} />
+          <CalendarsCard />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { RefreshCw } from 'lucide-react';
+import type { Temporal } from 'temporal-polyfill';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaEvent } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
+import { useCalendars } from '../calendars/use-calendars.ts';
+import { useLiveState } from '../live/live-context.ts';
+import { useAge } from '../time/age-text.tsx';
+import { groupByDay, isOver } from '../time/day-groups.ts';
+import { Card } from '../ui/card.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { EventRow } from './event-row.tsx';
+import { DayHeading } from './day-heading.tsx';
+import { NextEmpty } from './next-empty.tsx';
+import { NextSkeleton } from './next-skeleton.tsx';
+
+const SHOWN = 7;
+
+interface NextEventsProps {
+  readonly zone: string;
+  readonly now: Date;
+  readonly today: Temporal.PlainDate;
+}
+
+/** What is next at the studio: running, all-day and coming events, by day. */
+export function NextEvents({ zone, now, today }: NextEventsProps) {
+  const { t } = useTranslation();
+  const { byId } = useCalendars();
+  const next = trpc.agenda.next.useQuery({ limit: SHOWN });
+  useRefetchAtNextEnd(next.data, next.refetch);
+  const events = next.data?.filter((event) => !isOver(event, now, today, zone));
+  return (
+    <Card aria-labelledby="next-title" className="overflow-hidden">
+      <header className="flex items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-5">
+        <h2 id="next-title" className="text-base font-semibold">
+          {t('dashboard.next')}
+        </h2>
+        <IconButton
+          icon={RefreshCw}
+          label={t(next.isFetching ? 'dashboard.refreshing' : 'dashboard.refresh')}
+          spinning={next.isFetching}
+          onClick={() => void next.refetch()}
+        />
+      </header>
+      {!events && !next.error && <NextSkeleton rows={SHOWN} />}
+      {events?.length === 0 && <NextEmpty />}
+      {groupByDay(events ?? [], zone, today).map((group) => (
+        <section key={group.date} className="px-2 pt-4 last-of-type:pb-3">
+          <DayHeading date={group.date} today={today} />
+          <ul>
+            {group.events.map((event) => (
+              <EventRow key={event.id} event={event} calendar={byId.get(event.calendarId)} zone={zone} now={now} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Freshness updatedAt={next.dataUpdatedAt} failed={next.error !== null} />
+    </Card>
+  );
+}
+
+/** An event that ends makes room for the next one without anything having changed. */
+function useRefetchAtNextEnd(events: readonly AgendaEvent[] | undefined, refetch: () => Promise<unknown>): void {
+  const ends = events?.map((event) => event.endsAt.getTime()).filter((end) => end > Date.now()) ?? [];
+  const soonest = ends.length > 0 ? Math.min(...ends) : null;
+  useEffect(() => {
+    const wait = soonest === null ? Number.POSITIVE_INFINITY : soonest - Date.now() + 500;
+    // Browsers cannot wait longer; a page that old has long been told of other changes.
+    if (wait > 2 ** 31 - 1) return;
+    const timer = setTimeout(() => void refetch(), wait);
+    return () => clearTimeout(timer);
+  }, [soonest, refetch]);
+}
+
+/** How old the list is, and plainly when it may be out of date. */
+function Freshness({ updatedAt, failed }: { readonly updatedAt: number; readonly failed: boolean }) {
+  const { t } = useTranslation();
+  const age = useAge();
+  const live = useLiveState();
+  if (updatedAt === 0 && !failed) return null;
+  const stale = live === 'offline' || live === 'reconnecting';
+  const words = { age: age(new Date(updatedAt)) };
+  return (
+    <p role="status" className="border-t border-line px-5 py-2.5 text-xs text-soft">
+      {failed ? <span className="text-bad">{t('dashboard.failed')}</span> : t(stale ? 'dashboard.stale' : 'dashboard.updated', words)}
+    </p>
+  );
+}
