@@ -40,14 +40,34 @@ export function sayFailure(output: Pick<Output, 'json'>, { refusal }: CommandFai
 }
 
 const BARE = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '' },
-  ...{ 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' },
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
 };
 
 /** Columns without lines, readable in a log as well. */
-export function table(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
   if (rows.length === 0) return '(nothing)';
-  const drawn = new Table({ head: [...head], chars: BARE, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
+  const drawn = new Table({
+    head: [...head],
+    chars: BARE,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+  });
   for (const row of rows) drawn.push(row.map((cell) => plain(cell)));
   return drawn.toString().replaceAll(/[ \t]+$/gm, '');
 }

@@ -14,12 +14,21 @@ const WRONG_USAGE = 2;
 /** The whole command line. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
 export function program(): Command {
   const root = new Command('atelier')
-    .description('The studio calendar from a terminal: the same as in the browser, for operators and scripts.')
+    .description(
+      'The studio calendar from a terminal: the same as in the browser, for operators and scripts.',
+    )
     .helpCommand(true)
     .showHelpAfterError('(add --help for what this command takes)');
   const groups = [
-    ...[migrateCommand, userCommands, accountCommands, calendarCommands, syncCommand, eventCommands],
-    ...[icsCommands, secretCommands, doctorCommand],
+    migrateCommand,
+    userCommands,
+    accountCommands,
+    calendarCommands,
+    syncCommand,
+    eventCommands,
+    icsCommands,
+    secretCommands,
+    doctorCommand,
   ];
   for (const add of groups) add(root);
   exitWithUsageCode(root);

@@ -24,5 +24,7 @@ async function draw(context: Pick<Context, 'database'>): Promise<void> {
   const total = running.reduce((sum, { progress }) => sum + (progress?.total ?? 0), 0);
   if (running.length === 0) return;
   const filled = total > 0 ? Math.min(WIDTH, Math.round((done / total) * WIDTH)) : 0;
-  process.stderr.write(`\r[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done}${total > 0 ? ` of ${total}` : ''} events`);
+  process.stderr.write(
+    `\r[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done}${total > 0 ? ` of ${total}` : ''} events`,
+  );
 }

@@ -43,7 +43,11 @@ function asFailure(error: unknown): CommandFailure {
       hint: 'Check DATABASE_URL, or leave it out to use the embedded one.',
     });
   }
-  return new CommandFailure({ kind: 'internal', message, hint: 'Nothing else was changed. ATELIER_LOG_LEVEL=debug says more.' });
+  return new CommandFailure({
+    kind: 'internal',
+    message,
+    hint: 'Nothing else was changed. ATELIER_LOG_LEVEL=debug says more.',
+  });
 }
 
 function isConnectionError(error: unknown): boolean {

@@ -1,6 +1,6 @@
+import { appRouter } from '@atelier/api/app-router';
 import type { Auth } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
-import { appRouter } from '@atelier/api/app-router';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import compression from 'compression';
@@ -34,7 +34,8 @@ export function createApp(services: LiveServices, auth: Auth): Express {
         services: { ...services.context, hub: services.hub },
       }),
       onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') services.logger.error({ err: error, path }, 'a request failed');
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          services.logger.error({ err: error, path }, 'a request failed');
       },
     }),
   );

@@ -17,6 +17,8 @@ export function isOwnOrigin(request: IncomingMessage, config: Pick<Config, 'publ
 export function refuseForeignOrigin(config: Pick<Config, 'publicUrl'>): RequestHandler {
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD' || isOwnOrigin(request, config)) return next();
-    response.status(403).json({ error: { kind: 'forbidden', message: 'This request came from another site.' } });
+    response
+      .status(403)
+      .json({ error: { kind: 'forbidden', message: 'This request came from another site.' } });
   };
 }

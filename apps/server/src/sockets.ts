@@ -30,7 +30,8 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
     }),
     keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_WAIT_MS },
     onError: ({ error, path }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR') services.logger.error({ err: error, path }, 'a subscription failed');
+      if (error.code === 'INTERNAL_SERVER_ERROR')
+        services.logger.error({ err: error, path }, 'a subscription failed');
     },
   });
 
@@ -41,7 +42,8 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (new URL(request.url ?? '/', 'http://here').pathname !== '/trpc') return refuse(socket, 404);
     // A browser never leaves Origin out here, so its absence is refused as well.
-    if (request.headers.origin === undefined || !isOwnOrigin(request, services.config)) return refuse(socket, 403);
+    if (request.headers.origin === undefined || !isOwnOrigin(request, services.config))
+      return refuse(socket, 403);
     const visitor = await auth.visitor(fromNodeHeaders(request.headers));
     if (visitor) visitors.set(request, visitor);
     sockets.handleUpgrade(request, socket, head, (opened) => {
@@ -65,7 +67,10 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
 
   /** After the listener was away, an ended session may have gone unheard: everybody proves themselves anew. */
   function sessionEnded(sessionId: string | null): void {
-    const ended = sessionId === null ? [...bySession.values()].flatMap((mates) => [...mates]) : [...(bySession.get(sessionId) ?? [])];
+    const ended =
+      sessionId === null
+        ? [...bySession.values()].flatMap((mates) => [...mates])
+        : [...(bySession.get(sessionId) ?? [])];
     for (const socket of ended) socket.close(SESSION_OVER, 'session over');
   }
 

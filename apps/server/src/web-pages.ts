@@ -9,7 +9,10 @@ const built = fileURLToPath(new URL('../../web/dist', import.meta.url));
 export function webPages(directory = built): Router {
   const routes = Router();
   // Vite puts a hash of the content into the names below assets/, so these never change.
-  routes.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  routes.use(
+    '/assets',
+    express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
   routes.use(express.static(directory, { index: false, maxAge: 0 }));
   routes.get('/{*path}', (request, response, next) => {
     if (request.path.startsWith('/api/') || request.path.startsWith('/trpc')) return next();

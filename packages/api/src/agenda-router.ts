@@ -11,5 +11,7 @@ export const agendaRouter = router({
   event: procedure
     .input(eventInput)
     .query(async ({ ctx, input }) => unwrap(await showEvent(ctx.services, ctx.actor, input))),
-  next: procedure.input(nextInput).query(({ ctx, input }) => nextEvents(ctx.services, ctx.actor, input.limit)),
+  next: procedure
+    .input(nextInput)
+    .query(({ ctx, input }) => nextEvents(ctx.services, ctx.actor, input.limit)),
 });

@@ -16,7 +16,9 @@ export const calendarsRouter = router({
     .mutation(async ({ ctx, input }) => unwrap(await requestSync(ctx.services, ctx.actor, input))),
   approveRemovals: procedure
     .input(calendarId)
-    .mutation(async ({ ctx, input }) => unwrap(await approveRemovals(ctx.services, ctx.actor, input.calendarId))),
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await approveRemovals(ctx.services, ctx.actor, input.calendarId)),
+    ),
   history: procedure
     .input(calendarId)
     .query(async ({ ctx, input }) => unwrap(await syncHistory(ctx.services, ctx.actor, input.calendarId))),

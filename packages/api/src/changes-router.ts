@@ -11,7 +11,12 @@ export const changesRouter = router({
     .input(z.object({ lastEventId: z.string().max(20).nullish() }).nullish())
     .subscription(async function* ({ ctx, input, signal }) {
       const after = Number.parseInt(input?.lastEventId ?? '', 10);
-      const stream = watchChanges(ctx.services, ctx.actor, Number.isSafeInteger(after) ? after : null, signal ?? NEVER);
+      const stream = watchChanges(
+        ctx.services,
+        ctx.actor,
+        Number.isSafeInteger(after) ? after : null,
+        signal ?? NEVER,
+      );
       for await (const { tick, event } of stream) yield tracked(String(tick), event);
     }),
 });

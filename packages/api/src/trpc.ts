@@ -24,7 +24,10 @@ const t = initTRPC.context<ApiContext>().create({
   errorFormatter: ({ shape, error }) => ({
     ...shape,
     // What nobody foresaw is for the log, not for the screen.
-    message: error.code === 'INTERNAL_SERVER_ERROR' ? 'Something went wrong here; nothing was changed.' : shape.message,
+    message:
+      error.code === 'INTERNAL_SERVER_ERROR'
+        ? 'Something went wrong here; nothing was changed.'
+        : shape.message,
     data: {
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,

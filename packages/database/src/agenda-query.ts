@@ -77,14 +77,17 @@ export interface ObjectDetail {
 const DETAIL = `id, calendar_id AS "calendarId", href, uid, etag, source, components, flags, recurring, quarantined`;
 
 export async function findObject(database: Database, id: string): Promise<ObjectDetail | null> {
-  const [row] = await database.query<ObjectDetail>(`SELECT ${DETAIL} FROM calendar_object WHERE id = $1`, [id]);
+  const [row] = await database.query<ObjectDetail>(`SELECT ${DETAIL} FROM calendar_object WHERE id = $1`, [
+    id,
+  ]);
   return row ?? null;
 }
 
 export async function objectsOf(database: Database, calendarId: string): Promise<readonly ObjectDetail[]> {
-  return database.query<ObjectDetail>(`SELECT ${DETAIL} FROM calendar_object WHERE calendar_id = $1 ORDER BY href`, [
-    calendarId,
-  ]);
+  return database.query<ObjectDetail>(
+    `SELECT ${DETAIL} FROM calendar_object WHERE calendar_id = $1 ORDER BY href`,
+    [calendarId],
+  );
 }
 
 export interface QuarantinedRow {
@@ -93,7 +96,10 @@ export interface QuarantinedRow {
   readonly reason: string;
 }
 
-export async function quarantinedObjects(database: Database, calendarId: string): Promise<readonly QuarantinedRow[]> {
+export async function quarantinedObjects(
+  database: Database,
+  calendarId: string,
+): Promise<readonly QuarantinedRow[]> {
   return database.query<QuarantinedRow>(
     `SELECT id, href, quarantined AS reason FROM calendar_object
      WHERE calendar_id = $1 AND quarantined IS NOT NULL ORDER BY href LIMIT 200`,

@@ -23,7 +23,10 @@ export interface ClaimRequest {
  * account, never by calendar, keeps an account with many calendars from crowding out the others.
  * @returns the leased calendars, all of one connection; empty when nothing is due.
  */
-export async function claimDueCalendars(database: Database, request: ClaimRequest): Promise<readonly CalendarLease[]> {
+export async function claimDueCalendars(
+  database: Database,
+  request: ClaimRequest,
+): Promise<readonly CalendarLease[]> {
   const rows = await database.query<{ id: string }>(
     `WITH account AS (
        SELECT c.connection_id AS id FROM calendar c JOIN connection k ON k.id = c.connection_id
@@ -63,7 +66,9 @@ export async function renewLeases(database: Database, token: string, now: Date):
 
 /** Lets go of whatever a run still holds, for instance when it was told to stop. */
 export async function dropLeases(database: Database, token: string): Promise<void> {
-  await database.query('UPDATE calendar SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = $1', [token]);
+  await database.query('UPDATE calendar SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = $1', [
+    token,
+  ]);
 }
 
 export class LeaseLost extends Error {
@@ -75,10 +80,10 @@ export class LeaseLost extends Error {
  * @throws LeaseLost when another runner has taken over; the transaction must not write.
  */
 export async function holdLease(transaction: Transaction, lease: CalendarLease): Promise<void> {
-  const rows = await transaction.query('SELECT 1 FROM calendar WHERE id = $1 AND lease_owner = $2 FOR UPDATE', [
-    lease.calendarId,
-    lease.token,
-  ]);
+  const rows = await transaction.query(
+    'SELECT 1 FROM calendar WHERE id = $1 AND lease_owner = $2 FOR UPDATE',
+    [lease.calendarId, lease.token],
+  );
   if (rows.length === 0) throw new LeaseLost(`calendar ${lease.calendarId} is run by somebody else now`);
 }
 

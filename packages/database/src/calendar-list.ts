@@ -68,7 +68,10 @@ export interface CalendarFilter {
   readonly connectionId?: string | undefined;
 }
 
-export async function listCalendars(database: Database, filter: CalendarFilter): Promise<readonly CalendarRow[]> {
+export async function listCalendars(
+  database: Database,
+  filter: CalendarFilter,
+): Promise<readonly CalendarRow[]> {
   return database.query<CalendarRow>(
     `${SELECT} WHERE ($1::text IS NULL OR c.owner_id = $1 OR c.kind <> 'PERSONAL')
        AND ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND ($3::uuid IS NULL OR c.connection_id = $3) ${ORDER}`,

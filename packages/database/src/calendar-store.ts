@@ -17,7 +17,10 @@ export interface NewCalendar {
   readonly nextSyncAt: Date;
 }
 
-export async function insertCalendars(transaction: Transaction, calendars: readonly NewCalendar[]): Promise<void> {
+export async function insertCalendars(
+  transaction: Transaction,
+  calendars: readonly NewCalendar[],
+): Promise<void> {
   for (const calendar of calendars) {
     await transaction.query(
       `INSERT INTO calendar (id, owner_id, connection_id, href, name, color, description, time_zone, read_only, enabled,
@@ -64,13 +67,24 @@ export interface RemoteTraits {
   readonly capabilities: object;
 }
 
-export async function updateTraits(database: Database, calendarId: string, traits: RemoteTraits): Promise<void> {
+export async function updateTraits(
+  database: Database,
+  calendarId: string,
+  traits: RemoteTraits,
+): Promise<void> {
   await transact(database, async (transaction) => {
     const changed = await transaction.query(
       `UPDATE calendar SET name = $2, color = $3, description = $4, read_only = $5, capabilities = $6
        WHERE id = $1 AND (name, coalesce(color, ''), coalesce(description, ''), read_only, capabilities)
          IS DISTINCT FROM ($2, coalesce($3, ''), coalesce($4, ''), $5, $6::jsonb) RETURNING 1`,
-      [calendarId, traits.name, traits.color, traits.description, traits.readOnly, JSON.stringify(traits.capabilities)],
+      [
+        calendarId,
+        traits.name,
+        traits.color,
+        traits.description,
+        traits.readOnly,
+        JSON.stringify(traits.capabilities),
+      ],
     );
     if (changed.length > 0) transaction.announce({ topic: 'calendars', calendarId });
   });

@@ -21,7 +21,10 @@ export interface ConnectionRow {
 const COLUMNS = `id, owner_id AS "ownerId", kind, name, server_url AS "serverUrl", username, secret,
   principal_url AS "principalUrl", home_urls AS "homeUrls", state, failures, demo`;
 
-export async function findConnection(source: Database | Transaction, id: string): Promise<ConnectionRow | null> {
+export async function findConnection(
+  source: Database | Transaction,
+  id: string,
+): Promise<ConnectionRow | null> {
   const [row] = await source.query<ConnectionRow>(`SELECT ${COLUMNS} FROM connection WHERE id = $1`, [id]);
   return row ?? null;
 }
@@ -52,7 +55,11 @@ export async function insertConnection(
   );
 }
 
-export async function updateSecret(source: Database | Transaction, id: string, secret: string): Promise<void> {
+export async function updateSecret(
+  source: Database | Transaction,
+  id: string,
+  secret: string,
+): Promise<void> {
   await source.query('UPDATE connection SET secret = $2 WHERE id = $1', [id, secret]);
 }
 
@@ -62,7 +69,11 @@ export interface ConnectionFailure extends Failure {
   readonly retryAt: Date | null;
 }
 
-export async function failConnection(database: Database, id: string, failure: ConnectionFailure): Promise<void> {
+export async function failConnection(
+  database: Database,
+  id: string,
+  failure: ConnectionFailure,
+): Promise<void> {
   await transact(database, async (transaction) => {
     const [before] = await transaction.query<{ message: string | null }>(
       'SELECT failure_message AS message FROM connection WHERE id = $1 FOR UPDATE',

@@ -21,7 +21,12 @@ export interface Database extends AsyncDisposable {
 
 /** @param connections most connections this process may hold, Prisma's and plain ones each. */
 export function openDatabase(url: string, connections = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types: parsers, application_name: 'atelier' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: parsers,
+    application_name: 'atelier',
+  });
   // A connection that breaks while idle is replaced on the next use; nothing to do but not to crash.
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });

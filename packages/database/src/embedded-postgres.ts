@@ -20,11 +20,15 @@ interface ClusterFacts {
  * Brings up the PostgreSQL that lives under `home`, or joins it when it is running already: a server,
  * a worker and any number of commands may use one home at the same time. A server left over from a
  * killed process is joined as it is; one that crashed recovers from its own log when started.
+ * @param settings server settings such as `fsync=off`, for a server that this call starts.
  */
-export async function openEmbeddedPostgres(home: string): Promise<EmbeddedPostgres> {
+export async function openEmbeddedPostgres(
+  home: string,
+  settings: readonly string[] = [],
+): Promise<EmbeddedPostgres> {
   await mkdir(home, { recursive: true });
   const users = postgresUsers(join(home, 'postgres-users'));
-  const cluster = await postgresCluster(home);
+  const cluster = await postgresCluster(home, settings);
   const url = await locked(home, async () => {
     const facts = await ensureRunning(home, cluster);
     await users.enter(process.pid);

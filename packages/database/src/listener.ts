@@ -18,7 +18,11 @@ export async function openListener(url: string): Promise<Listener> {
   let client = await connect();
 
   async function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'atelier-listen', keepAlive: true });
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'atelier-listen',
+      keepAlive: true,
+    });
     fresh.on('notification', ({ channel, payload }) => tell(channel as Channel, payload ?? ''));
     fresh.on('error', () => undefined);
     await fresh.connect();
@@ -52,4 +56,9 @@ export async function openListener(url: string): Promise<Listener> {
   };
 }
 
-const CHANNELS: readonly Channel[] = ['atelier_change', 'atelier_status', 'atelier_due', 'atelier_session_end'];
+const CHANNELS: readonly Channel[] = [
+  'atelier_change',
+  'atelier_status',
+  'atelier_due',
+  'atelier_session_end',
+];

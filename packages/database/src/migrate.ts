@@ -53,8 +53,12 @@ export function pendingMigrations(
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const { name, checksum } of applied) {
     const migration = known.get(name);
-    if (!migration) throw new Error(`The database has migration ${name}, which this version of Atelier does not know. Start the newer version.`);
-    if (checksumOf(migration) !== checksum) throw new Error(`Migration ${name} was changed after it had been applied.`);
+    if (!migration)
+      throw new Error(
+        `The database has migration ${name}, which this version of Atelier does not know. Start the newer version.`,
+      );
+    if (checksumOf(migration) !== checksum)
+      throw new Error(`Migration ${name} was changed after it had been applied.`);
   }
   const done = new Set(applied.map((row) => row.name));
   return migrations.filter((migration) => !done.has(migration.name));

@@ -32,7 +32,10 @@ export interface ObjectFingerprint {
 }
 
 /** href -> etag of every stored object of a calendar. */
-export async function knownEtags(database: Database, calendarId: string): Promise<Map<string, string | null>> {
+export async function knownEtags(
+  database: Database,
+  calendarId: string,
+): Promise<Map<string, string | null>> {
   const rows = await database.query<{ href: string; etag: string | null }>(
     'SELECT href, etag FROM calendar_object WHERE calendar_id = $1',
     [calendarId],
@@ -90,7 +93,9 @@ export async function replaceOccurrences(
   calendarId: string,
   objects: readonly ExpandedObject[],
 ): Promise<void> {
-  await transaction.query('DELETE FROM occurrence WHERE object_id = ANY ($1::uuid[])', [objects.map(({ id }) => id)]);
+  await transaction.query('DELETE FROM occurrence WHERE object_id = ANY ($1::uuid[])', [
+    objects.map(({ id }) => id),
+  ]);
   await copyOccurrences(transaction.client, calendarId, objects);
 }
 

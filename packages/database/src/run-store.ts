@@ -30,7 +30,10 @@ export interface RunCalendar {
   readonly horizonTo: Date | null;
 }
 
-export async function runCalendars(database: Database, ids: readonly string[]): Promise<readonly RunCalendar[]> {
+export async function runCalendars(
+  database: Database,
+  ids: readonly string[],
+): Promise<readonly RunCalendar[]> {
   return database.query<RunCalendar>(
     `SELECT id, connection_id AS "connectionId", href, name, color, read_only AS "readOnly",
             time_zone AS "timeZone", state, capabilities, cursor, remote_version AS "remoteVersion",
@@ -54,7 +57,11 @@ export interface RunProgress {
 }
 
 /** The cursor of a page; in the same transaction as its data, so that it never runs ahead of them (S4). */
-export async function saveProgress(transaction: Transaction, calendarId: string, progress: RunProgress): Promise<void> {
+export async function saveProgress(
+  transaction: Transaction,
+  calendarId: string,
+  progress: RunProgress,
+): Promise<void> {
   await transaction.query(
     'UPDATE calendar SET cursor = $2, progress_done = $3, progress_total = $4 WHERE id = $1',
     [calendarId, JSON.stringify(progress.cursor), progress.done, progress.total],
@@ -73,7 +80,11 @@ export interface Completion {
 }
 
 /** The calendar now equals the remote one: honest status, next run, lease given back. */
-export async function completeRun(transaction: Transaction, calendarId: string, done: Completion): Promise<void> {
+export async function completeRun(
+  transaction: Transaction,
+  calendarId: string,
+  done: Completion,
+): Promise<void> {
   await transaction.query(
     `UPDATE calendar SET cursor = $2, remote_version = $3, state = 'OK', last_complete_at = $4, next_sync_at = $5,
             last_audit_at = CASE WHEN $6 THEN $4 ELSE last_audit_at END,

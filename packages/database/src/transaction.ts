@@ -27,7 +27,10 @@ export interface Transaction {
  * before it: the order of ticks is the order of commits, so a reader that has seen tick n will never
  * find a smaller one appear later, and the lock is held for one commit only.
  */
-export async function transact<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   const client = await database.pool.connect();
   const announcements: Announcement[] = [];
   let broken: Error | undefined;

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
-import type { Role } from './generated/enums.ts';
 import type { User } from './generated/client.ts';
+import type { Role } from './generated/enums.ts';
 
 export type UserRow = Pick<User, 'id' | 'name' | 'email' | 'role' | 'createdAt'>;
 
@@ -15,7 +15,11 @@ export async function findUserByEmail(database: Database, email: string): Promis
 }
 
 export async function findFirstAdmin(database: Database): Promise<UserRow | null> {
-  return database.prisma.user.findFirst({ where: { role: 'ADMIN' }, select: PUBLIC, orderBy: { createdAt: 'asc' } });
+  return database.prisma.user.findFirst({
+    where: { role: 'ADMIN' },
+    select: PUBLIC,
+    orderBy: { createdAt: 'asc' },
+  });
 }
 
 export async function listUsers(database: Database): Promise<readonly UserRow[]> {

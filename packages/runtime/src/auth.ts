@@ -38,7 +38,12 @@ export function createAuth(database: Database, config: Config): Auth {
     database: prismaAdapter(database.prisma, { provider: 'postgresql', transaction: true }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     account: { modelName: 'credential' },
-    user: { additionalFields: { role: { type: 'string', input: false }, language: { type: 'string', required: false } } },
+    user: {
+      additionalFields: {
+        role: { type: 'string', input: false },
+        language: { type: 'string', required: false },
+      },
+    },
     session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
     rateLimit: {
       enabled: config.rateLimits,

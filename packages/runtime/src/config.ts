@@ -20,7 +20,10 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   HOST: z.string().min(1).default('127.0.0.1'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
   ATELIER_HOME: z.string().min(1).default('.atelier'),
   ATELIER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ATELIER_SECRET_PREVIOUS: z.string().default(''),
@@ -69,7 +72,10 @@ export class ConfigError extends Error {
  * @param directory where a relative ATELIER_HOME begins.
  * @throws ConfigError naming every setting that is wrong.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, directory = projectRoot): Config {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  directory = projectRoot,
+): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
@@ -89,7 +95,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, di
     host: settings.HOST,
     workerPort: settings.WORKER_PORT,
     databaseUrl: settings.DATABASE_URL ?? null,
-    secrets: [ownSecret(settings.ATELIER_SECRET, production, home), ...previousSecrets(settings.ATELIER_SECRET_PREVIOUS)],
+    secrets: [
+      ownSecret(settings.ATELIER_SECRET, production, home),
+      ...previousSecrets(settings.ATELIER_SECRET_PREVIOUS),
+    ],
     publicUrl: settings.ATELIER_URL ?? null,
     trustedProxies: settings.ATELIER_TRUST_PROXY,
     demo: settings.ATELIER_DEMO,
@@ -134,7 +143,8 @@ function ownSecret(given: string | undefined, production: boolean, home: string)
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
     return false;
   }

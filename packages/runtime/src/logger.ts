@@ -10,7 +10,16 @@ export function createLogger(config: Pick<Config, 'logLevel'>, name: string) {
       name,
       level: config.logLevel,
       redact: {
-        paths: ['password', 'secret', 'authorization', 'cookie', '*.password', '*.secret', '*.authorization', '*.cookie'],
+        paths: [
+          'password',
+          'secret',
+          'authorization',
+          'cookie',
+          '*.password',
+          '*.secret',
+          '*.authorization',
+          '*.cookie',
+        ],
         censor: '[hidden]',
       },
     },

@@ -55,7 +55,8 @@ export async function openServices(config: Config, name: string): Promise<Servic
     newId: randomUUID,
     studioZone: config.timeZone,
     progressed: status.add,
-    report: (error, about) => logger.error({ err: error, ...about }, 'a run failed for a reason nobody foresaw'),
+    report: (error, about) =>
+      logger.error({ err: error, ...about }, 'a run failed for a reason nobody foresaw'),
     openAccount: (connection) =>
       gateway.open(
         {
@@ -68,7 +69,9 @@ export async function openServices(config: Config, name: string): Promise<Servic
       ),
   };
   const context: Context = {
-    ...{ database, gateway, secrets },
+    database,
+    gateway,
+    secrets,
     engine: createSyncEngine(services),
     passwords: { hash: hashPassword },
     clock: services.clock,

@@ -22,8 +22,16 @@ export function startWorker({ context, listener, logger }: LiveServices): { stop
     report: report('looking for due calendars failed; tried again in a second'),
   });
   const quiet = listener.on('atelier_due', () => scheduler.wake());
-  const beating = every(BEAT_EVERY_MS, () => beat(database, clock()), report('the heartbeat could not be written'));
-  const tidying = every(MAINTAIN_EVERY_MS, () => maintain(context), report('maintenance failed; tried again in an hour'));
+  const beating = every(
+    BEAT_EVERY_MS,
+    () => beat(database, clock()),
+    report('the heartbeat could not be written'),
+  );
+  const tidying = every(
+    MAINTAIN_EVERY_MS,
+    () => maintain(context),
+    report('maintenance failed; tried again in an hour'),
+  );
   return {
     async stop() {
       quiet();

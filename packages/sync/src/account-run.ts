@@ -1,22 +1,17 @@
 import type { CalendarLease } from '@atelier/database/calendar-lease';
 import { updateTraits } from '@atelier/database/calendar-store';
-import { type ConnectionRow, failConnection, healConnection } from '@atelier/database/connection-store';
-import { completeQuietRuns, failRun, postponeRuns, type RunCalendar, runCalendars } from '@atelier/database/run-store';
+import { healConnection } from '@atelier/database/connection-store';
+import { completeQuietRuns, failRun, type RunCalendar, runCalendars } from '@atelier/database/run-store';
 import type { CalendarProvider, RemoteCalendar } from '@atelier/providers/port';
 import pLimit from 'p-limit';
+import { recordAccountFailure } from './account-failure.ts';
 import { runCalendar } from './calendar-run.ts';
 import type { EngineServices } from './engine-services.ts';
-import { type ClassifiedFailure, classifyFailure } from './failure.ts';
+import { classifyFailure } from './failure.ts';
 import { discoverNew } from './new-calendars.ts';
 import { emptyReport, type RunReport } from './run-report.ts';
+import type { AccountRun } from './run-request.ts';
 import { auditDue, nextRun, nextTry } from './schedule.ts';
-
-export interface AccountRun {
-  readonly connection: ConnectionRow;
-  readonly leases: readonly CalendarLease[];
-  readonly trigger: 'schedule' | 'person';
-  readonly full: boolean;
-}
 
 /** Calendars of one account pulled at a time: enough to be quick, few enough not to be rude. */
 const AT_A_TIME = 2;
@@ -69,7 +64,10 @@ async function runListed(
         if (!remote) return await calendarGone(services, calendar, lease, startedAt, cost);
         await updateTraits(services.database, calendar.id, remote);
         if (isQuiet(calendar, remote, run, services.clock())) {
-          quiet.push({ lease, nextSyncAt: nextRun(services.clock(), calendar.intervalSeconds, services.random()) });
+          quiet.push({
+            lease,
+            nextSyncAt: nextRun(services.clock(), calendar.intervalSeconds, services.random()),
+          });
           return { ...emptyReport(calendar.id), ...cost };
         }
         return await runCalendar(services, run, { calendar, lease, remote, provider, startedAt, cost });
@@ -128,20 +126,4 @@ async function failAccount(
   await recordAccountFailure(services, run, failure, startedAt);
   const { kind, message, hint } = failure;
   return calendars.map(({ id }) => ({ ...emptyReport(id), error: { kind, message, hint } }));
-}
-
-export async function recordAccountFailure(
-  services: EngineServices,
-  run: AccountRun,
-  failure: ClassifiedFailure,
-  startedAt: Date,
-): Promise<void> {
-  const { kind, message, hint, retryAfterMs, rule } = failure;
-  const until = nextTry(services.clock(), run.connection.failures + 1, retryAfterMs, services.random());
-  await failConnection(services.database, run.connection.id, {
-    ...{ kind, message, hint },
-    stop: rule.stop,
-    retryAt: rule.stop ? null : until,
-  });
-  await postponeRuns(services.database, run.leases, { startedAt, until });
 }

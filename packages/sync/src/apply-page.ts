@@ -1,10 +1,4 @@
-import {
-  fingerprints,
-  putObjects,
-  removeObjects,
-  spanOf,
-  updateEtags,
-} from '@atelier/database/object-store';
+import { fingerprints, putObjects, removeObjects, spanOf, updateEtags } from '@atelier/database/object-store';
 import { completeRun, saveProgress } from '@atelier/database/run-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Page } from '@atelier/providers/port';

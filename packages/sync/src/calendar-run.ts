@@ -2,11 +2,12 @@ import { type CalendarLease, LeaseLost } from '@atelier/database/calendar-lease'
 import { failRun, holdRun, type RunCalendar } from '@atelier/database/run-store';
 import { addSyncLog } from '@atelier/database/sync-log-store';
 import type { CalendarProvider, RemoteCalendar } from '@atelier/providers/port';
-import { type AccountRun, recordAccountFailure } from './account-run.ts';
+import { recordAccountFailure } from './account-failure.ts';
 import type { EngineServices } from './engine-services.ts';
 import { classifyFailure, heldError } from './failure.ts';
 import { type PullResult, pull } from './pull.ts';
 import { emptyReport, type RunReport } from './run-report.ts';
+import type { AccountRun } from './run-request.ts';
 import { auditDue, nextHeldCheck, nextRun, nextTry } from './schedule.ts';
 
 export interface CalendarRun {
@@ -20,7 +21,11 @@ export interface CalendarRun {
 }
 
 /** Pulls one calendar and records how it went: complete, held, or failed. */
-export async function runCalendar(services: EngineServices, run: AccountRun, one: CalendarRun): Promise<RunReport> {
+export async function runCalendar(
+  services: EngineServices,
+  run: AccountRun,
+  one: CalendarRun,
+): Promise<RunReport> {
   const before = { ...one.provider.traffic };
   const began = performance.now();
   const report = await attempt(services, run, one);
@@ -38,7 +43,10 @@ async function attempt(services: EngineServices, run: AccountRun, one: CalendarR
   const { calendar, lease, remote, provider, startedAt } = one;
   try {
     const result = await pull(services, {
-      ...{ calendar, lease, provider, startedAt },
+      calendar,
+      lease,
+      provider,
+      startedAt,
       remoteVersion: remote.version,
       full: run.full || calendar.fullRequested || auditDue(calendar.lastAuditAt, services.clock()),
       nextSyncAt: (now) => nextRun(now, calendar.intervalSeconds, services.random()),
@@ -49,21 +57,36 @@ async function attempt(services: EngineServices, run: AccountRun, one: CalendarR
   }
 }
 
-async function settle(services: EngineServices, { calendar, lease, startedAt }: CalendarRun, result: PullResult): Promise<RunReport> {
+async function settle(
+  services: EngineServices,
+  { calendar, lease, startedAt }: CalendarRun,
+  result: PullResult,
+): Promise<RunReport> {
   if (result.outcome === 'complete') return { ...emptyReport(calendar.id), pulled: result.counts };
   const why = heldError(result.reason, result.hrefs.length);
   const at = services.clock();
   await holdRun(services.database, lease, {
-    ...{ hrefs: result.hrefs, startedAt, at, why },
+    hrefs: result.hrefs,
+    startedAt,
+    at,
+    why,
     nextSyncAt: nextHeldCheck(at, services.random()),
   });
   return { ...emptyReport(calendar.id), held: result.hrefs.length, error: why };
 }
 
-async function fail(services: EngineServices, run: AccountRun, one: CalendarRun, error: unknown): Promise<RunReport> {
+async function fail(
+  services: EngineServices,
+  run: AccountRun,
+  one: CalendarRun,
+  error: unknown,
+): Promise<RunReport> {
   const { calendar, lease, startedAt } = one;
   if (error instanceof LeaseLost) {
-    return { ...emptyReport(calendar.id), error: { kind: 'taken-over', message: 'Another process took this calendar over.', hint: '' } };
+    return {
+      ...emptyReport(calendar.id),
+      error: { kind: 'taken-over', message: 'Another process took this calendar over.', hint: '' },
+    };
   }
   const failure = classifyFailure(error);
   if (failure.kind === 'internal') services.report(error, { calendar: calendar.id });
@@ -78,7 +101,12 @@ async function fail(services: EngineServices, run: AccountRun, one: CalendarRun,
 }
 
 /** A scheduled run that found nothing leaves no line: the log is for what happened. */
-async function log(services: EngineServices, run: AccountRun, one: CalendarRun, report: RunReport): Promise<void> {
+async function log(
+  services: EngineServices,
+  run: AccountRun,
+  one: CalendarRun,
+  report: RunReport,
+): Promise<void> {
   const { added, updated, removed, unchanged } = report.pulled;
   const eventless = added + updated + removed === 0 && !report.error;
   const asked = run.trigger === 'person' || one.calendar.requestedAt !== null;
@@ -89,8 +117,14 @@ async function log(services: EngineServices, run: AccountRun, one: CalendarRun, 
     durationMs: report.ms,
     trigger: asked ? 'person' : 'schedule',
     outcome: report.held > 0 ? 'held' : report.error ? 'failed' : 'ok',
-    ...{ added, updated, removed, unchanged, quarantined: report.quarantined, held: report.held },
-    ...{ requests: report.requests, bytesIn: report.bytesIn },
+    added,
+    updated,
+    removed,
+    unchanged,
+    quarantined: report.quarantined,
+    held: report.held,
+    requests: report.requests,
+    bytesIn: report.bytesIn,
     errorKind: report.error?.kind ?? null,
     error: report.error?.message ?? null,
   });

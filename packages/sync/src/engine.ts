@@ -41,7 +41,10 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
   async function runLeased(leases: readonly CalendarLease[], trigger: 'schedule' | 'person', full: boolean) {
     const token = leases[0]?.token ?? '';
     tokens.add(token);
-    const heartbeat = setInterval(() => void renewLeases(database, token, clock()).catch(() => undefined), RENEW_MS);
+    const heartbeat = setInterval(
+      () => void renewLeases(database, token, clock()).catch(() => undefined),
+      RENEW_MS,
+    );
     const ids = leases.map(({ calendarId }) => calendarId);
     try {
       const [calendar] = await runCalendars(database, ids.slice(0, 1));
@@ -59,7 +62,10 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
 
   async function claimAccount(except: readonly string[]) {
     const leases = await claimDueCalendars(database, { now: clock(), token: services.newId(), except });
-    const [calendar] = await runCalendars(database, leases.slice(0, 1).map(({ calendarId }) => calendarId));
+    const [calendar] = await runCalendars(
+      database,
+      leases.slice(0, 1).map(({ calendarId }) => calendarId),
+    );
     return calendar ? { leases, connectionId: calendar.connectionId } : null;
   }
 

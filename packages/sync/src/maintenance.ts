@@ -1,5 +1,5 @@
-import { pruneChanges } from '@atelier/database/change-feed';
 import { claimCalendars, dropLeases } from '@atelier/database/calendar-lease';
+import { pruneChanges } from '@atelier/database/change-feed';
 import { runCalendars } from '@atelier/database/run-store';
 import { pruneSyncLogs } from '@atelier/database/sync-log-store';
 import type { EngineServices } from './engine-services.ts';
@@ -7,7 +7,9 @@ import { horizonAt, horizonIsShort } from './horizon.ts';
 import { rollHorizon } from './roll-horizon.ts';
 
 /** What is due now and then: old rows go, horizons move on. Safe to run from several processes. */
-export async function maintain(services: Pick<EngineServices, 'database' | 'clock' | 'newId'>): Promise<void> {
+export async function maintain(
+  services: Pick<EngineServices, 'database' | 'clock' | 'newId'>,
+): Promise<void> {
   const now = services.clock();
   await pruneChanges(services.database, now);
   await pruneSyncLogs(services.database, now);

@@ -36,7 +36,9 @@ export interface PagePlan {
 export function planPage({ changed, unreadable, removed, stored, newId }: PageInput): PagePlan {
   const byHref = new Map(stored.map((fingerprint) => [fingerprint.href, fingerprint]));
   const gone = removed.flatMap((href) => byHref.get(href) ?? []);
-  const movable = new Map(gone.filter(({ uid }) => uid !== '').map((fingerprint) => [fingerprint.uid, fingerprint]));
+  const movable = new Map(
+    gone.filter(({ uid }) => uid !== '').map((fingerprint) => [fingerprint.uid, fingerprint]),
+  );
   const put: StoredObject[] = [];
   const etags: { id: string; etag: string | null }[] = [];
   const remove = new Set(gone.map(({ id }) => id));
@@ -100,7 +102,20 @@ function emptyObject(id: string, { href, reason }: UnreadableObject): StoredObje
 }
 
 /** Poison stays alone, visible with its reason, and its text is kept (S10). */
-function quarantined(id: string, href: string, etag: string | null, source: string, reason: string): StoredObject {
-  const nothing = { components: [], flags: [], recurring: false, firstStart: null, lastEnd: null, occurrences: [] };
+function quarantined(
+  id: string,
+  href: string,
+  etag: string | null,
+  source: string,
+  reason: string,
+): StoredObject {
+  const nothing = {
+    components: [],
+    flags: [],
+    recurring: false,
+    firstStart: null,
+    lastEnd: null,
+    occurrences: [],
+  };
   return { id, href, etag, source, uid: '', sequence: 0, ...nothing, quarantined: reason };
 }

@@ -32,7 +32,11 @@ export interface PullRequest {
 
 export type PullResult =
   | { readonly outcome: 'complete'; readonly counts: PullCounts }
-  | { readonly outcome: 'held'; readonly hrefs: readonly string[]; readonly reason: 'not-a-calendar' | 'emptied' | 'many' };
+  | {
+      readonly outcome: 'held';
+      readonly hrefs: readonly string[];
+      readonly reason: 'not-a-calendar' | 'emptied' | 'many';
+    };
 
 interface Tally {
   done: number;
@@ -93,7 +97,8 @@ function changesRequest({ database, clock }: PullServices, { calendar, full }: P
 }
 
 async function ensureHorizon({ database, clock }: PullServices, calendar: RunCalendar): Promise<Horizon> {
-  if (calendar.horizonFrom && calendar.horizonTo) return { from: calendar.horizonFrom, to: calendar.horizonTo };
+  if (calendar.horizonFrom && calendar.horizonTo)
+    return { from: calendar.horizonFrom, to: calendar.horizonTo };
   const horizon = horizonAt(clock());
   await setHorizon(database, calendar.id, horizon);
   return horizon;

@@ -9,7 +9,10 @@ import type { ReadChange } from './page-plan.ts';
 const SLICE_MS = 8;
 
 /** Parses and expands a page without ever holding the event loop for long (S13). */
-export async function readChanges(changed: readonly ChangedObject[], context: ReadContext): Promise<readonly ReadChange[]> {
+export async function readChanges(
+  changed: readonly ChangedObject[],
+  context: ReadContext,
+): Promise<readonly ReadChange[]> {
   const read: ReadChange[] = [];
   let sliceEnds = performance.now() + SLICE_MS;
   for (const { href, etag, body } of changed) {

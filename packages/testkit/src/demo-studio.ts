@@ -1,5 +1,5 @@
 import { artistDays } from './demo-appointments.ts';
-import { closures, lenaExtras, marcoExtras, type DemoEvent } from './demo-events.ts';
+import { closures, type DemoEvent, lenaExtras, marcoExtras } from './demo-events.ts';
 import type { Sandbox, SandboxCalendar } from './sandbox/sandbox.ts';
 import { seededRandom } from './seeded-random.ts';
 

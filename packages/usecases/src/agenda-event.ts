@@ -26,11 +26,33 @@ export interface AgendaEvent {
 
 /** @param hidesPrivate whether CLASS:PRIVATE and CONFIDENTIAL are somebody else's here (RFC 5545 3.8.1.3). */
 export function agendaEvent(row: AgendaRow, hidesPrivate: boolean): AgendaEvent {
-  const { calendarId, objectId, recurrenceId, startsAt, endsAt, allDay, startDate, endDate, busy, recurring, flags, event } =
-    row;
+  const {
+    calendarId,
+    objectId,
+    recurrenceId,
+    startsAt,
+    endsAt,
+    allDay,
+    startDate,
+    endDate,
+    busy,
+    recurring,
+    flags,
+    event,
+  } = row;
   const hidden = hidesPrivate && event.classification !== 'public';
   return {
-    ...{ calendarId, objectId, recurrenceId, startsAt, endsAt, allDay, startDate, endDate, busy, recurring, flags },
+    calendarId,
+    objectId,
+    recurrenceId,
+    startsAt,
+    endsAt,
+    allDay,
+    startDate,
+    endDate,
+    busy,
+    recurring,
+    flags,
     id: recurrenceId === null ? objectId : `${objectId}_${recurrenceId}`,
     title: hidden ? null : event.summary,
     location: hidden ? null : event.location,

@@ -73,19 +73,53 @@ const STATES = { NEW: 'new', OK: 'ok', HELD: 'held', FAILING: 'failing', GONE: '
 const lower = <T extends string>(value: T) => value.toLowerCase() as Lowercase<T>;
 
 function overview(row: CalendarRow, actor: Actor): CalendarOverview {
-  const { id, name, color, ownerId, ownerName, connectionId, connectionName, demo, href, readOnly, enabled } = row;
-  const { intervalSeconds, timeZone, lastCompleteAt, lastChangedAt, nextSyncAt, objects, held, quarantined, flagged } =
+  const { id, name, color, ownerId, ownerName, connectionId, connectionName, demo, href, readOnly, enabled } =
     row;
+  const {
+    intervalSeconds,
+    timeZone,
+    lastCompleteAt,
+    lastChangedAt,
+    nextSyncAt,
+    objects,
+    held,
+    quarantined,
+    flagged,
+  } = row;
   return {
-    ...{ id, name, color, ownerId, ownerName, connectionId, connectionName, demo, href, readOnly, enabled },
-    ...{ intervalSeconds, timeZone, lastCompleteAt, lastChangedAt, nextSyncAt, objects, held, quarantined, flagged },
+    id,
+    name,
+    color,
+    ownerId,
+    ownerName,
+    connectionId,
+    connectionName,
+    demo,
+    href,
+    readOnly,
+    enabled,
+    intervalSeconds,
+    timeZone,
+    lastCompleteAt,
+    lastChangedAt,
+    nextSyncAt,
+    objects,
+    held,
+    quarantined,
+    flagged,
     kind: lower(row.kind),
     mine: ownerId === actor.userId,
     provider: row.provider === null ? null : lower(row.provider),
     onConflict: lower(row.onConflict),
     state: syncStateOf(row),
     failure: row.connectionFailure ?? row.failure,
-    progress: row.progressDone === null ? null : { done: row.progressDone, total: row.progressTotal },
+    progress:
+      row.progressDone === null
+        ? null
+        : {
+            done: row.progressDone,
+            total: row.progressTotal,
+          },
     pending: 0,
     conflicts: 0,
   };

@@ -43,7 +43,11 @@ export async function connectAccount(
   const test = await context.gateway.test(input);
   if (!test.ok) return refused('provider', test.failure.message, test.failure.hint);
   if (test.calendars.length === 0) {
-    return refused('provider', 'The account answers, but holds no calendar for events.', 'Create one there, then connect again.');
+    return refused(
+      'provider',
+      'The account answers, but holds no calendar for events.',
+      'Create one there, then connect again.',
+    );
   }
   return store(context, owner, input, test);
 }
@@ -60,10 +64,13 @@ async function store(
   test: Extract<AccountTest, { ok: true }>,
 ): Promise<Outcome<ConnectedAccount>> {
   const connectionId = context.newId();
-  const calendars = test.calendars.map((remote) => newCalendar(context, owner.id, connectionId, remote, input.select));
+  const calendars = test.calendars.map((remote) =>
+    newCalendar(context, owner.id, connectionId, remote, input.select),
+  );
   return transact(context.database, async (transaction) => {
     const taken = await claimHrefs(transaction, input.username, test.account.homeUrls);
-    if (taken) return refused('conflict', 'This account is connected already.', `It is listed as “${taken.name}”.`);
+    if (taken)
+      return refused('conflict', 'This account is connected already.', `It is listed as “${taken.name}”.`);
     await insertConnection(transaction, {
       id: connectionId,
       ownerId: owner.id,

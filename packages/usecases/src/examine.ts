@@ -1,5 +1,5 @@
-import { allConnections } from '@atelier/database/connection-store';
 import { connectionOverview } from '@atelier/database/connection-list';
+import { allConnections } from '@atelier/database/connection-store';
 import { countUsers } from '@atelier/database/user-store';
 import { OPERATOR } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
@@ -26,7 +26,13 @@ export async function examine(context: Examined): Promise<readonly Finding[]> {
 async function database(context: Examined): Promise<Finding[]> {
   const [row] = await context.database.query<{ version: string }>('SHOW server_version');
   const version = Object.values(row ?? {})[0] ?? 'unknown';
-  return [{ check: 'database', status: 'ok', message: `PostgreSQL ${version} answers, and its schema is up to date.` }];
+  return [
+    {
+      check: 'database',
+      status: 'ok',
+      message: `PostgreSQL ${version} answers, and its schema is up to date.`,
+    },
+  ];
 }
 
 const TOLERATED_SKEW_MS = 5_000;
@@ -34,33 +40,67 @@ const TOLERATED_SKEW_MS = 5_000;
 async function clock(context: Examined): Promise<Finding[]> {
   const [row] = await context.database.query<{ now: Date }>('SELECT clock_timestamp() AS now');
   const skew = Math.abs((row?.now.getTime() ?? 0) - context.clock().getTime());
-  if (skew < TOLERATED_SKEW_MS) return [{ check: 'clock', status: 'ok', message: 'This machine and the database agree on the time.' }];
+  if (skew < TOLERATED_SKEW_MS)
+    return [{ check: 'clock', status: 'ok', message: 'This machine and the database agree on the time.' }];
   const seconds = Math.round(skew / 1_000);
-  return [{ check: 'clock', status: 'error', message: `The clocks of this machine and of the database differ by ${seconds} s.`, hint: 'Turn on time synchronisation (NTP) on both.' }];
+  return [
+    {
+      check: 'clock',
+      status: 'error',
+      message: `The clocks of this machine and of the database differ by ${seconds} s.`,
+      hint: 'Turn on time synchronisation (NTP) on both.',
+    },
+  ];
 }
 
 async function people(context: Examined): Promise<Finding[]> {
   const count = await countUsers(context.database);
   if (count > 0) return [{ check: 'people', status: 'ok', message: `${count} can sign in.` }];
-  return [{ check: 'people', status: 'warning', message: 'Nobody can sign in yet.', hint: 'Run `atelier user add`, or `pnpm start`, which makes the first admin.' }];
+  return [
+    {
+      check: 'people',
+      status: 'warning',
+      message: 'Nobody can sign in yet.',
+      hint: 'Run `atelier user add`, or `pnpm start`, which makes the first admin.',
+    },
+  ];
 }
 
 async function worker(context: Examined): Promise<Finding[]> {
   const state = await readiness(context);
   if (state.worker) return [{ check: 'worker', status: 'ok', message: 'A worker is running.' }];
-  return [{ check: 'worker', status: 'warning', message: 'No worker is running, so nothing is kept in step by itself.', hint: 'Run `pnpm start`, or `pnpm worker`.' }];
+  return [
+    {
+      check: 'worker',
+      status: 'warning',
+      message: 'No worker is running, so nothing is kept in step by itself.',
+      hint: 'Run `pnpm start`, or `pnpm worker`.',
+    },
+  ];
 }
 
 async function passwords({ database: source, secrets }: Examined): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { id, name, secret } of await allConnections(source)) {
     if (!opens(secrets, secret, id)) {
-      findings.push({ check: 'passwords', status: 'error', message: `The password of “${name}” cannot be decrypted.`, hint: 'Set ATELIER_SECRET as it was, or add the old one to ATELIER_SECRET_PREVIOUS; else enter the password anew.' });
+      findings.push({
+        check: 'passwords',
+        status: 'error',
+        message: `The password of “${name}” cannot be decrypted.`,
+        hint: 'Set ATELIER_SECRET as it was, or add the old one to ATELIER_SECRET_PREVIOUS; else enter the password anew.',
+      });
     } else if (secrets.isStale(secret)) {
-      findings.push({ check: 'passwords', status: 'warning', message: `The password of “${name}” is still encrypted with an older secret.`, hint: 'Run `atelier secrets rotate`.' });
+      findings.push({
+        check: 'passwords',
+        status: 'warning',
+        message: `The password of “${name}” is still encrypted with an older secret.`,
+        hint: 'Run `atelier secrets rotate`.',
+      });
     }
   }
-  return findings.length > 0 ? findings : [{ check: 'passwords', status: 'ok', message: 'Every stored password can be decrypted.' }];
+  return findings.length > 0
+    ? findings
+    : [{ check: 'passwords', status: 'ok', message: 'Every stored password can be decrypted.' }];
 }
 
 function opens(secrets: Context['secrets'], sealed: string, about: string): boolean {
@@ -73,7 +113,8 @@ function opens(secrets: Context['secrets'], sealed: string, about: string): bool
 
 async function connections(context: Examined): Promise<Finding[]> {
   const found = await connectionOverview(context.database);
-  if (found.length === 0) return [{ check: 'connections', status: 'ok', message: 'No account is connected.' }];
+  if (found.length === 0)
+    return [{ check: 'connections', status: 'ok', message: 'No account is connected.' }];
   return found.map(({ name, state, failure }) => ({
     check: 'connections',
     status: state === 'ok' ? 'ok' : state === 'credentials' ? 'error' : 'warning',
@@ -83,7 +124,9 @@ async function connections(context: Examined): Promise<Finding[]> {
 }
 
 async function calendars(context: Examined): Promise<Finding[]> {
-  const wrong = (await calendarOverview(context, OPERATOR)).filter(({ state }) => state === 'failing' || state === 'held' || state === 'gone');
+  const wrong = (await calendarOverview(context, OPERATOR)).filter(
+    ({ state }) => state === 'failing' || state === 'held' || state === 'gone',
+  );
   return wrong.map(({ name, failure, state }) => ({
     check: 'calendars',
     status: 'warning',

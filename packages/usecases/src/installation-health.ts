@@ -9,7 +9,10 @@ export interface Readiness {
 }
 
 /** Whether everything that a studio needs is there right now. Asks nobody's permission and tells nothing private. */
-export async function readiness({ database, clock }: Pick<Context, 'database' | 'clock'>): Promise<Readiness> {
+export async function readiness({
+  database,
+  clock,
+}: Pick<Context, 'database' | 'clock'>): Promise<Readiness> {
   const worker = await workerIsThere(database, clock()).catch(() => null);
   return { ok: worker === true, database: worker !== null, worker: worker === true };
 }

@@ -22,9 +22,9 @@ export async function listEvents(
   const days = (input.to.getTime() - input.from.getTime()) / 86_400_000;
   if (!(days > 0)) return refused('invalid', 'The end must be after the start.');
   if (days > LONGEST_SPAN_DAYS) return refused('invalid', `At most ${LONGEST_SPAN_DAYS} days at a time.`);
-  const calendars = (await listCalendars(database, { visibleTo: sightOf(actor), ids: input.calendarIds })).filter(
-    (calendar) => calendar.enabled,
-  );
+  const calendars = (
+    await listCalendars(database, { visibleTo: sightOf(actor), ids: input.calendarIds })
+  ).filter((calendar) => calendar.enabled);
   const rows = await rowsIn(database, calendars, input);
   const open = new Set(calendars.filter(({ ownerId }) => seesPrivate(actor, ownerId)).map(({ id }) => id));
   return done(rows.map((row) => agendaEvent(row, !open.has(row.calendarId))));

@@ -5,7 +5,11 @@ import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 /** Forgets an account and its copies here. Nothing is changed at the provider. */
-export async function removeConnection(context: Context, actor: Actor, connectionId: string): Promise<Outcome<{ readonly removed: string }>> {
+export async function removeConnection(
+  context: Context,
+  actor: Actor,
+  connectionId: string,
+): Promise<Outcome<{ readonly removed: string }>> {
   if (!isAdmin(actor)) return refused('forbidden', 'Only an admin removes connections.');
   return transact(context.database, async (transaction) => {
     const connection = await findConnection(transaction, connectionId);

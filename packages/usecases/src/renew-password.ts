@@ -25,6 +25,10 @@ export async function renewPassword(
   await updateSecret(context.database, connection.id, context.secrets.seal(input.password, connection.id));
   await healConnection(context.database, connection.id, context.clock());
   const calendars = await calendarOverview(context, actor, { connectionId: connection.id });
-  await requestRuns(context.database, calendars.map(({ id }) => id), { full: false, now: context.clock() });
+  await requestRuns(
+    context.database,
+    calendars.map(({ id }) => id),
+    { full: false, now: context.clock() },
+  );
   return done({ connectionId: connection.id });
 }

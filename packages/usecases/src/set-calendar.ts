@@ -20,7 +20,11 @@ export const SHORTEST_INTERVAL_SECONDS = 60;
 export const LONGEST_INTERVAL_SECONDS = 86_400;
 
 /** Changes how a calendar looks and how it is kept in step. Owners look after their own, admins after all. */
-export async function setCalendar(context: Context, actor: Actor, input: SetCalendar): Promise<Outcome<CalendarOverview>> {
+export async function setCalendar(
+  context: Context,
+  actor: Actor,
+  input: SetCalendar,
+): Promise<Outcome<CalendarOverview>> {
   const [before] = await calendarOverview(context, actor, { ids: [input.id] });
   if (!before || !(before.mine || isAdmin(actor))) return refused('not-found', 'There is no such calendar.');
   const wrong = intervalRefusal(input.intervalSeconds);

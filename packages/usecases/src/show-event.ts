@@ -1,6 +1,6 @@
-import { findObject } from '@atelier/database/agenda-query';
-import { readObject } from '@atelier/calendar/read-object';
 import type { EventComponent, Occurrence } from '@atelier/calendar/occurrence';
+import { readObject } from '@atelier/calendar/read-object';
+import { findObject } from '@atelier/database/agenda-query';
 import { type Actor, seesPrivate } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
@@ -32,7 +32,15 @@ export async function showEvent(
   const event = components[index] ?? components[0] ?? null;
   const hidden = event !== null && event.classification !== 'public' && !seesPrivate(actor, calendar.ownerId);
   const rrule = components.find((component) => component.rrule !== null)?.rrule ?? null;
-  return done({ objectId: object.id, calendarId, uid, recurring, flags, event: hidden ? null : event, rrule });
+  return done({
+    objectId: object.id,
+    calendarId,
+    uid,
+    recurring,
+    flags,
+    event: hidden ? null : event,
+    rrule,
+  });
 }
 
 /** Which VEVENT describes the instance: an override where there is one, else the master. */

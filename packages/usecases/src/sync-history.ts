@@ -1,4 +1,4 @@
-import { quarantinedObjects, type QuarantinedRow } from '@atelier/database/agenda-query';
+import { type QuarantinedRow, quarantinedObjects } from '@atelier/database/agenda-query';
 import { recentSyncLogs, type SyncLogRow } from '@atelier/database/sync-log-store';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
@@ -11,7 +11,11 @@ export interface SyncHistory {
 }
 
 /** What the last runs of one calendar did, and which of its objects could not be read. */
-export async function syncHistory(context: Pick<Context, 'database'>, actor: Actor, calendarId: string): Promise<Outcome<SyncHistory>> {
+export async function syncHistory(
+  context: Pick<Context, 'database'>,
+  actor: Actor,
+  calendarId: string,
+): Promise<Outcome<SyncHistory>> {
   const [calendar] = await calendarOverview(context, actor, { ids: [calendarId] });
   if (!calendar) return refused('not-found', 'There is no such calendar.');
   const [runs, quarantined] = await Promise.all([

@@ -11,10 +11,20 @@ export interface SyncNow {
 }
 
 /** Runs the synchronisation in this process and waits for it, one report per calendar. */
-export async function syncNow(context: Context, actor: Actor, input: SyncNow): Promise<Outcome<readonly RunReport[]>> {
+export async function syncNow(
+  context: Context,
+  actor: Actor,
+  input: SyncNow,
+): Promise<Outcome<readonly RunReport[]>> {
   const ids = input.calendarId === undefined ? undefined : [input.calendarId];
   const seen = await calendarOverview(context, actor, { ids, connectionId: input.connectionId });
-  if ((ids || input.connectionId) && seen.length === 0) return refused('not-found', 'There is no such calendar or connection.');
+  if ((ids || input.connectionId) && seen.length === 0)
+    return refused('not-found', 'There is no such calendar or connection.');
   const wanted = seen.filter((calendar) => (calendar.enabled || ids) && calendar.connectionId !== null);
-  return done(await context.engine.runNow(wanted.map(({ id }) => id), { full: input.full }));
+  return done(
+    await context.engine.runNow(
+      wanted.map(({ id }) => id),
+      { full: input.full },
+    ),
+  );
 }

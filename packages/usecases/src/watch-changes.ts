@@ -1,7 +1,7 @@
 import { EventEmitter, on } from 'node:events';
+import { listCalendars } from '@atelier/database/calendar-list';
 import { type Change, readChanges } from '@atelier/database/change-feed';
 import type { ChangeHub, HubEvent } from '@atelier/database/change-hub';
-import { listCalendars } from '@atelier/database/calendar-list';
 import { type Actor, sightOf } from './actor.ts';
 import type { Context } from './context.ts';
 
@@ -11,7 +11,12 @@ export type LiveContext = Context & { readonly hub: ChangeHub };
 export type Watched =
   /** First of all: where the stream begins, so that a reconnect can say from where to go on. */
   | { readonly type: 'hello' }
-  | { readonly type: 'events'; readonly calendarId: string | null; readonly from: Date | null; readonly to: Date | null }
+  | {
+      readonly type: 'events';
+      readonly calendarId: string | null;
+      readonly from: Date | null;
+      readonly to: Date | null;
+    }
   | { readonly type: 'calendars'; readonly calendarId: string | null }
   | { readonly type: 'status'; readonly calendarIds: readonly string[] | '*' }
   /** Too much was missed: fetch everything again. */
@@ -40,7 +45,11 @@ export async function* watchChanges(
   let tick = after ?? hub.tick;
   try {
     yield { tick, event: { type: 'hello' } };
-    for (let page = await readChanges(database, tick); page.gap || page.changes.length > 0; page = await readChanges(database, tick)) {
+    for (
+      let page = await readChanges(database, tick);
+      page.gap || page.changes.length > 0;
+      page = await readChanges(database, tick)
+    ) {
       if (page.gap) {
         tick = hub.tick;
         yield { tick, event: { type: 'reset' } };

@@ -22,12 +22,21 @@ interface ConnectOptions extends AccountOptions {
   readonly select: 'all' | 'none';
 }
 
-const MARKS: Readonly<Record<TestStep['outcome'], string>> = { ok: 'ok', warning: 'warning', failed: 'FAILED', skipped: '-' };
+const MARKS: Readonly<Record<TestStep['outcome'], string>> = {
+  ok: 'ok',
+  warning: 'warning',
+  failed: 'FAILED',
+  skipped: '-',
+};
 
 export function accountCommands(root: Command): void {
   accountOptions(root.command('connect').description('test an account, store it with its calendars'))
     .option('--owner <email>', 'whose account it is; the first admin when left out')
-    .addOption(new Option('--select <which>', 'which calendars to keep in step').choices(['all', 'none']).default('all'))
+    .addOption(
+      new Option('--select <which>', 'which calendars to keep in step')
+        .choices(['all', 'none'])
+        .default('all'),
+    )
     .action((options: ConnectOptions) =>
       runWithServices(options.json, async ({ context }, output) => {
         const input = { ...(await addressOf(options)), ownerEmail: options.owner, select: options.select };
@@ -35,26 +44,39 @@ export function accountCommands(root: Command): void {
         output.answer(connected, () =>
           table(
             ['Calendar', 'Name', 'Read-only', 'Kept in step'],
-            connected.calendars.map(({ id, name, readOnly, selected }) => [id, name, yes(readOnly), yes(selected)]),
+            connected.calendars.map(({ id, name, readOnly, selected }) => [
+              id,
+              name,
+              yes(readOnly),
+              yes(selected),
+            ]),
           ),
         );
       }),
     );
-  accountOptions(root.command('test-connection').description('try an account step by step; stores nothing')).action(
-    (options: AccountOptions) =>
-      runWithServices(options.json, async ({ context }, output) => {
-        const report = expectDone(await testAccount(context, OPERATOR, await addressOf(options)));
-        output.answer(report, () =>
-          report.steps.map(({ step, outcome, message, hint }) => `${MARKS[outcome].padEnd(8)}${step.padEnd(12)}${message}${hint ? `\n${' '.repeat(20)}${hint}` : ''}`).join('\n'),
-        );
-        if (!report.ok) process.exitCode = 1;
-      }),
+  accountOptions(
+    root.command('test-connection').description('try an account step by step; stores nothing'),
+  ).action((options: AccountOptions) =>
+    runWithServices(options.json, async ({ context }, output) => {
+      const report = expectDone(await testAccount(context, OPERATOR, await addressOf(options)));
+      output.answer(report, () =>
+        report.steps
+          .map(
+            ({ step, outcome, message, hint }) =>
+              `${MARKS[outcome].padEnd(8)}${step.padEnd(12)}${message}${hint ? `\n${' '.repeat(20)}${hint}` : ''}`,
+          )
+          .join('\n'),
+      );
+      if (!report.ok) process.exitCode = 1;
+    }),
   );
 }
 
 function accountOptions(command: Command): Command {
   return command
-    .addOption(new Option('--kind <kind>').choices(['nextcloud', 'infomaniak', 'caldav']).makeOptionMandatory())
+    .addOption(
+      new Option('--kind <kind>').choices(['nextcloud', 'infomaniak', 'caldav']).makeOptionMandatory(),
+    )
     .requiredOption('--url <url>', 'address of the server, or of the calendars')
     .requiredOption('--user <name>', 'user name at the provider')
     .option('--password-stdin', 'read the app password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')

@@ -27,10 +27,27 @@ export function calendarCommands(root: Command): void {
         const calendars = await calendarOverview(context, OPERATOR, { connectionId: options.connection });
         output.answer(calendars, () =>
           table(
-            ['Id', 'Name', 'State', 'Events', 'Last complete pull', 'Pending', 'Held', 'Conflicts', 'Quarantined'],
+            [
+              'Id',
+              'Name',
+              'State',
+              'Events',
+              'Last complete pull',
+              'Pending',
+              'Held',
+              'Conflicts',
+              'Quarantined',
+            ],
             calendars.map((one) => [
-              ...[one.id, one.name, one.state, one.objects, one.lastCompleteAt?.toISOString() ?? 'never'],
-              ...[one.pending, one.held, one.conflicts, one.quarantined],
+              one.id,
+              one.name,
+              one.state,
+              one.objects,
+              one.lastCompleteAt?.toISOString() ?? 'never',
+              one.pending,
+              one.held,
+              one.conflicts,
+              one.quarantined,
             ]),
           ),
         );
@@ -42,14 +59,25 @@ export function calendarCommands(root: Command): void {
     .description('change how a calendar looks and how it is kept in step')
     .option('--interval <duration>', 'how often to look, 1m to 24h', parseDuration)
     .option('--enabled <true|false>', 'keep it in step or leave it alone', parseBoolean)
-    .addOption(new Option('--on-conflict <who>', 'who wins where both sides changed the same').choices(['remote', 'local', 'ask']))
+    .addOption(
+      new Option('--on-conflict <who>', 'who wins where both sides changed the same').choices([
+        'remote',
+        'local',
+        'ask',
+      ]),
+    )
     .option('--color <#rrggbb>', 'colour here', parseColor)
     .option('--name <name>', 'name here')
     .option('--json', 'print one JSON document')
     .action((id: string, { json, interval, ...changes }: SetOptions) =>
       runWithServices(json, async ({ context }, output) => {
-        const changed = expectDone(await setCalendar(context, OPERATOR, { id, ...changes, intervalSeconds: interval }));
-        output.answer(changed, `${changed.name}: ${changed.state}, every ${changed.intervalSeconds / 60} min.`);
+        const changed = expectDone(
+          await setCalendar(context, OPERATOR, { id, ...changes, intervalSeconds: interval }),
+        );
+        output.answer(
+          changed,
+          `${changed.name}: ${changed.state}, every ${changed.intervalSeconds / 60} min.`,
+        );
       }),
     );
   calendar

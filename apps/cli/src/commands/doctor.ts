@@ -17,7 +17,10 @@ export function doctorCommand(root: Command): void {
         const ok = findings.every(({ status }) => status !== 'error');
         output.answer({ ok, findings }, () =>
           findings
-            .map(({ status, check, message, hint }) => `${MARKS[status].padEnd(6)}${check.padEnd(14)}${message}${hint ? `\n${' '.repeat(20)}${hint}` : ''}`)
+            .map(
+              ({ status, check, message, hint }) =>
+                `${MARKS[status].padEnd(6)}${check.padEnd(14)}${message}${hint ? `\n${' '.repeat(20)}${hint}` : ''}`,
+            )
             .join('\n'),
         );
         if (!ok) process.exitCode = 1;
@@ -29,17 +32,29 @@ export function doctorCommand(root: Command): void {
 async function diagnose(): Promise<readonly Finding[]> {
   const node: Finding =
     typeof Temporal === 'undefined'
-      ? { check: 'node', status: 'error', message: `Node ${process.version} is too old.`, hint: 'Run it through pnpm, which brings the pinned one.' }
+      ? {
+          check: 'node',
+          status: 'error',
+          message: `Node ${process.version} is too old.`,
+          hint: 'Run it through pnpm, which brings the pinned one.',
+        }
       : { check: 'node', status: 'ok', message: `Node ${process.version}.` };
   try {
     const config = readConfig({ ATELIER_LOG_LEVEL: 'warn', ...process.env });
     const where = config.databaseUrl === null ? `embedded, in ${config.home}` : 'from DATABASE_URL';
-    const settings: Finding = { check: 'settings', status: 'ok', message: `All settings are readable; the database is ${where}.` };
+    const settings: Finding = {
+      check: 'settings',
+      status: 'ok',
+      message: `All settings are readable; the database is ${where}.`,
+    };
     await using services = await openServices(config, 'doctor');
     return [node, settings, ...(await examine(services.context))];
   } catch (error) {
     const check = error instanceof ConfigError ? 'settings' : 'database';
-    const hint = error instanceof ConfigError ? undefined : 'Check DATABASE_URL, or leave it out to use the embedded one.';
+    const hint =
+      error instanceof ConfigError
+        ? undefined
+        : 'Check DATABASE_URL, or leave it out to use the embedded one.';
     const message = error instanceof Error ? error.message : String(error);
     return [node, { check, status: 'error', message, ...(hint === undefined ? {} : { hint }) }];
   }

@@ -34,14 +34,29 @@ export function eventCommands(root: Command): void {
       runWithServices(options.json, async ({ context }, output) => {
         if (options.objects) {
           const objects = expectDone(await listObjects(context, OPERATOR, options.calendar));
-          output.answer(objects, () => table(['Id', 'Href', 'UID', 'ETag', 'Title'], objects.map((one) => [one.id, one.href, one.uid, one.etag, one.summary])));
+          output.answer(objects, () =>
+            table(
+              ['Id', 'Href', 'UID', 'ETag', 'Title'],
+              objects.map((one) => [one.id, one.href, one.uid, one.etag, one.summary]),
+            ),
+          );
           return;
         }
         const from = options.from === undefined ? context.clock() : parseTime(options.from, options.zone);
-        const to = options.to === undefined ? new Date(from.getTime() + DEFAULT_DAYS * DAY_MS) : parseTime(options.to, options.zone);
-        const found = expectDone(await listEvents(context, OPERATOR, { from, to, calendarIds: [options.calendar] }));
+        const to =
+          options.to === undefined
+            ? new Date(from.getTime() + DEFAULT_DAYS * DAY_MS)
+            : parseTime(options.to, options.zone);
+        const found = expectDone(
+          await listEvents(context, OPERATOR, { from, to, calendarIds: [options.calendar] }),
+        );
         const listed = found.map(eventLine);
-        output.answer(listed, () => table(['Start', 'End', 'Title', 'Place'], listed.map((one) => [one.start, one.end, one.summary, one.location])));
+        output.answer(listed, () =>
+          table(
+            ['Start', 'End', 'Title', 'Place'],
+            listed.map((one) => [one.start, one.end, one.summary, one.location]),
+          ),
+        );
       }),
     );
   events
@@ -54,19 +69,45 @@ export function eventCommands(root: Command): void {
         const object = expectDone(await showSource(context, OPERATOR, id));
         const { source, ...facts } = object;
         output.answer(options.ics ? { id: object.id, ics: source } : facts, () =>
-          options.ics ? source.trimEnd() : table(['', ''], Object.entries(facts).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)])),
+          options.ics
+            ? source.trimEnd()
+            : table(
+                ['', ''],
+                Object.entries(facts).map(([key, value]) => [
+                  key,
+                  typeof value === 'string' ? value : JSON.stringify(value),
+                ]),
+              ),
         );
       }),
     );
 }
 
 function eventLine(event: AgendaEvent) {
-  const { objectId, recurrenceId, allDay, startDate, endDate, startsAt, endsAt, busy, title, location, status, flags } = event;
+  const {
+    objectId,
+    recurrenceId,
+    allDay,
+    startDate,
+    endDate,
+    startsAt,
+    endsAt,
+    busy,
+    title,
+    location,
+    status,
+    flags,
+  } = event;
   return {
     id: objectId,
     recurrenceId,
     start: allDay ? startDate : startsAt.toISOString(),
     end: allDay ? endDate : endsAt.toISOString(),
-    ...{ allDay, busy, summary: title, location, status, flags },
+    allDay,
+    busy,
+    summary: title,
+    location,
+    status,
+    flags,
   };
 }

@@ -34,7 +34,13 @@ export function icsCommands(root: Command): void {
         output.answer(found, () =>
           table(
             ['Start', 'End', 'Title', 'Busy', 'Flags'],
-            found.map(({ start, end, summary, busy, flags }) => [start, end, summary, busy ? 'busy' : 'free', flags.join(' ')]),
+            found.map(({ start, end, summary, busy, flags }) => [
+              start,
+              end,
+              summary,
+              busy ? 'busy' : 'free',
+              flags.join(' '),
+            ]),
           ),
         );
       }),
@@ -48,7 +54,8 @@ async function readText(file: string): Promise<string> {
     for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
       chunks.push(chunk as Buffer);
       size += (chunk as Buffer).length;
-      if (size > LARGEST_FILE) throw new CommandFailure({ kind: 'too-large', message: 'The file is larger than 100 MB.' });
+      if (size > LARGEST_FILE)
+        throw new CommandFailure({ kind: 'too-large', message: 'The file is larger than 100 MB.' });
     }
   } catch (error) {
     if (error instanceof CommandFailure) throw error;

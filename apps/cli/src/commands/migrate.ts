@@ -12,7 +12,10 @@ export function migrateCommand(root: Command): void {
       run(options.json, async (output) => {
         await using database = await openDatabaseUrl(readConfig(process.env));
         const { applied } = database;
-        output.answer({ applied }, applied.length === 0 ? 'Nothing to do: up to date.' : `Applied: ${applied.join(', ')}`);
+        output.answer(
+          { applied },
+          applied.length === 0 ? 'Nothing to do: up to date.' : `Applied: ${applied.join(', ')}`,
+        );
       }),
     );
 }

@@ -13,7 +13,10 @@ export function secretCommands(root: Command): void {
     .action((options: { json?: boolean }) =>
       runWithServices(options.json, async ({ context }, output) => {
         const result = expectDone(await rotateSecrets(context, OPERATOR));
-        output.answer(result, `${result.rotated} of ${result.total} passwords were encrypted anew. ATELIER_SECRET_PREVIOUS is no longer needed.`);
+        output.answer(
+          result,
+          `${result.rotated} of ${result.total} passwords were encrypted anew. ATELIER_SECRET_PREVIOUS is no longer needed.`,
+        );
       }),
     );
 }

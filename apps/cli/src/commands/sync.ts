@@ -29,10 +29,29 @@ export function syncCommand(root: Command): void {
         const reports = expectDone(await syncNow(context, OPERATOR, { calendarId, connectionId, full }));
         output.answer(reports, () =>
           table(
-            ['Calendar', 'Added', 'Updated', 'Removed', 'Unchanged', 'Held', 'Quarantined', 'Requests', 'ms', 'Error'],
+            [
+              'Calendar',
+              'Added',
+              'Updated',
+              'Removed',
+              'Unchanged',
+              'Held',
+              'Quarantined',
+              'Requests',
+              'ms',
+              'Error',
+            ],
             reports.map(({ calendarId: id, pulled, held, quarantined, requests, ms, error }) => [
-              ...[id, pulled.added, pulled.updated, pulled.removed, pulled.unchanged],
-              ...[held, quarantined, requests, ms, error?.message ?? ''],
+              id,
+              pulled.added,
+              pulled.updated,
+              pulled.removed,
+              pulled.unchanged,
+              held,
+              quarantined,
+              requests,
+              ms,
+              error?.message ?? '',
             ]),
           ),
         );

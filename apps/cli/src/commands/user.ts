@@ -22,7 +22,10 @@ export function userCommands(root: Command): void {
     .requiredOption('--email <address>')
     .requiredOption('--name <name>')
     .addOption(new Option('--role <role>').choices(['admin', 'staff', 'artist']).makeOptionMandatory())
-    .option('--password-stdin', 'read the password from stdin; otherwise ATELIER_PASSWORD, or a random one is made')
+    .option(
+      '--password-stdin',
+      'read the password from stdin; otherwise ATELIER_PASSWORD, or a random one is made',
+    )
     .option('--json', 'print one JSON document')
     .action((options: AddOptions) =>
       runWithServices(options.json, async ({ context }, output) => {

@@ -11,7 +11,9 @@ const SOURCES = ['apps/web', 'packages/api/src', 'packages/calendar/src', 'pnpm-
 /** Builds the pages when there are none yet, or when something they are made of is newer. */
 export async function buildPages(): Promise<void> {
   const built = await stat(join(web, 'dist/index.html')).catch(() => null);
-  const newest = Math.max(...(await Promise.all(SOURCES.map((source) => newestIn(join(projectRoot, source))))));
+  const newest = Math.max(
+    ...(await Promise.all(SOURCES.map((source) => newestIn(join(projectRoot, source))))),
+  );
   if (built && built.mtimeMs > newest) return;
   process.stdout.write('  Building the pages …\n');
   const vite = spawn(join(web, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], {
@@ -27,6 +29,8 @@ async function newestIn(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
   if (!found) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
-  const entries = (await readdir(path)).filter((name) => !['node_modules', 'dist', 'e2e', '.turbo'].includes(name));
+  const entries = (await readdir(path)).filter(
+    (name) => !['node_modules', 'dist', 'e2e', '.turbo'].includes(name),
+  );
   return Math.max(0, ...(await Promise.all(entries.map((name) => newestIn(join(path, name))))));
 }

@@ -11,7 +11,10 @@ export interface Greeted {
 
 /** What a person needs to begin, and nothing else. */
 export function greeting({ config, port, admin, demo }: Greeted): string {
-  const lines = ['', `  Atelier is running:  ${config.publicUrl ?? `http://${hostShown(config.host)}:${port}`}`];
+  const lines = [
+    '',
+    `  Atelier is running:  ${config.publicUrl ?? `http://${hostShown(config.host)}:${port}`}`,
+  ];
   if (admin) {
     lines.push('', `  Sign in as           ${admin.email}`);
     lines.push(`  with the password    ${admin.password ?? '(the one in ATELIER_ADMIN_PASSWORD)'}`);

@@ -35,7 +35,9 @@ async function run(options: StudioOptions): Promise<void> {
   if (demo) stack.use(demo);
   await pages;
   const ports = await portsOf(config, options.dev);
-  const processes = stack.use(superviseProcesses({ env: childEnvironment(services, ports), dev: options.dev, ports }));
+  const processes = stack.use(
+    superviseProcesses({ env: childEnvironment(services, ports), dev: options.dev, ports }),
+  );
   await Promise.race([processes.ready, told]);
   process.stdout.write(greeting({ config, port: ports.page, admin, demo }));
   await Promise.race([told, processes.failed]);

@@ -85,16 +85,26 @@ async function stop(child: ChildProcess): Promise<void> {
 
 function programs({ env, dev, ports }: SuperviseOptions): Program[] {
   const node = (name: string, file: string): Program => ({
-    ...{ name, env, cwd: projectRoot, speaks: true, command: process.execPath },
+    name,
+    env,
+    cwd: projectRoot,
+    speaks: true,
+    command: process.execPath,
     args: dev ? ['--watch', '--watch-preserve-output', file] : [file],
   });
   const both = [node('server', 'apps/server/src/main.ts'), node('worker', 'apps/worker/src/main.ts')];
   if (!dev) return both;
   const web = join(projectRoot, 'apps/web');
   const vite: Program = {
-    ...{ name: 'pages', cwd: web, speaks: false, command: join(web, 'node_modules/.bin/vite') },
+    name: 'pages',
+    cwd: web,
+    speaks: false,
+    command: join(web, 'node_modules/.bin/vite'),
     args: ['--port', String(ports.page), '--strictPort', '--clearScreen', 'false'],
-    env: { ...env, PORT: String(ports.server) },
+    env: {
+      ...env,
+      PORT: String(ports.server),
+    },
   };
   return [...both, vite];
 }

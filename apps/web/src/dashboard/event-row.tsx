@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { MapPin, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { eventTitle } from '../agenda/event-title.ts';
 import type { AgendaEvent, Calendar } from '../api/answers.ts';
 import { colourOf } from '../calendars/colour.ts';
 import { useFormats } from '../i18n/use-formats.ts';
@@ -30,8 +31,7 @@ export function EventRow({ event, calendar, zone, now }: EventRowProps) {
         <span aria-hidden style={{ backgroundColor: colour }} className="my-0.5 w-1 shrink-0 rounded-full" />
         <span className="min-w-0 flex-1">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <span className="font-medium">{event.title ?? t('common.busy') ?? ''}</span>
-            {event.title === '' && <span className="text-soft italic">{t('common.untitled')}</span>}
+            <span className="font-medium">{eventTitle(event, t)}</span>
             {running && <Badge tone="accent">{t('common.now')}</Badge>}
             {event.status === 'tentative' && <Badge>{t('event.tentative')}</Badge>}
           </span>

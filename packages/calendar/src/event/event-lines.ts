@@ -1,4 +1,4 @@
-import { readProperty, textOf, type Property, propertyName } from '../text/property.ts';
+import { type Property, propertyName, readProperty, textOf } from '../text/property.ts';
 import type { ScannedComponent } from '../text/scan-calendar.ts';
 
 /** The lines of one VEVENT by property name, read only when asked for. */

@@ -1,8 +1,8 @@
 import type { EventComponent } from '../occurrence.ts';
 import { parseRule } from '../rule/parse-rule.ts';
 import { isSubDaily, type Rule } from '../rule/rule.ts';
-import type { ScannedComponent } from '../text/scan-calendar.ts';
 import { plainText } from '../text/plain-text.ts';
+import type { ScannedComponent } from '../text/scan-calendar.ts';
 import { readTimes, type TimeEntry, type TimeProperty } from '../text/time-property.ts';
 import { parseDuration } from '../time/duration.ts';
 import type { TimeValue } from '../time/time-value.ts';

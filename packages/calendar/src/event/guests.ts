@@ -1,5 +1,5 @@
-import { parameter, type Property, readProperty, textOf } from '../text/property.ts';
 import { plainText } from '../text/plain-text.ts';
+import { type Property, parameter, readProperty, textOf } from '../text/property.ts';
 import type { EventLines } from './event-lines.ts';
 
 // A mailing list of thousands is shown by its first names, and its answers are not read.

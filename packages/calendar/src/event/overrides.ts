@@ -1,9 +1,9 @@
 import type { EpochMs } from '../occurrence.ts';
+import { DAY_MS, dayOfWall, wallOfDay } from '../time/civil.ts';
 import type { EventSource } from './event-source.ts';
 import { defaultLength, type Length } from './length.ts';
 import type { Moment } from './moment.ts';
 import { type SeriesStart, type Start, startNamed } from './rule-starts.ts';
-import { DAY_MS, dayOfWall, wallOfDay } from '../time/civil.ts';
 
 /** An override and the instance of the series that it stands for. */
 export interface Override {

@@ -1,8 +1,8 @@
 import type { ScannedComponent } from '../text/scan-calendar.ts';
 import { embeddedZone } from './embedded-zone.ts';
 import { ianaZone } from './iana-zone.ts';
-import { ianaName } from './zone-name.ts';
 import type { Zone } from './zone.ts';
+import { ianaName } from './zone-name.ts';
 
 // Nobody's event is spread over more; each could take a millisecond to work out.
 const MAX_ZONES = 40;

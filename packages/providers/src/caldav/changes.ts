@@ -31,9 +31,12 @@ async function* comparedInFull(session: CalendarSession, request: ChangesRequest
   const known = await request.known();
   const have = new Map(known);
   if (request.cursor === null && request.preview !== null) {
-    const changed = await previewObjects(session, request.preview);
-    for (const { href, etag } of changed) have.set(href, etag);
-    if (changed.length > 0) yield pageOf({ changed, cursor: LISTING });
+    const objects = await previewObjects(session, request.preview);
+    for (const { href, etag } of objects) have.set(href, etag);
+    const size = session.limits.streamedPage;
+    for (let at = 0; at < objects.length; at += size) {
+      yield pageOf({ changed: objects.slice(at, at + size), cursor: LISTING });
+    }
   }
   const { syncCollection, ctag } = request.capabilities;
   const list = yield* fullList(session, { syncCollection, ctag, withBodies: known.size === 0 }, have);

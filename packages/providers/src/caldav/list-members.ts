@@ -1,9 +1,9 @@
+import { malformed } from '../http/classify.ts';
 import type { CalendarSession } from './calendar-session.ts';
 import { itemsOf } from './dav-client.ts';
 import { type MemberEvent, memberEvent } from './member-event.ts';
 import { CTAG, isCalendar, tokenText } from './remote-calendar.ts';
 import { COLLECTION_STATE, MEMBERS } from './request-bodies.ts';
-import { malformed } from '../http/classify.ts';
 
 /** Every member by PROPFIND Depth 1, which all servers do. Throws ProviderFailure. */
 export async function* listMembers({

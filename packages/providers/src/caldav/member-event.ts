@@ -1,4 +1,4 @@
-import { caldav, dav, type DavElement, namesWithin } from './dav-element.ts';
+import { caldav, type DavElement, dav, namesWithin } from './dav-element.ts';
 import { calendarDataOf, type DavResponse, etagOf, refusalOf } from './dav-response.ts';
 import { canonicalHref, isMember, sendableHref } from './href.ts';
 

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import { caldav, dav } from './dav-element.ts';
 import { calendarDataOf, type DavItem, type DavResponse, etagOf, refusalOf } from './dav-response.ts';
-import { type ElementLimits, ELEMENT_LIMITS } from './element-builder.ts';
+import { ELEMENT_LIMITS, type ElementLimits } from './element-builder.ts';
 import { readMultistatus } from './read-multistatus.ts';
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

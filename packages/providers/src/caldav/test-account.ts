@@ -6,13 +6,13 @@ import {
   type RemoteCalendar,
   type TestStep,
 } from '../port.ts';
-import { SYNC_LIMITS, calendarSession } from './calendar-session.ts';
+import { calendarSession, SYNC_LIMITS } from './calendar-session.ts';
 import { createDavClient } from './dav-client.ts';
 import { discoveryCandidates } from './discovery-candidates.ts';
 import { findHomes } from './find-homes.ts';
 import type { Seeker } from './find-principal.ts';
 import { findRoot } from './find-root.ts';
-import { infomaniakHome, infomaniakHint, typedInfomaniak } from './infomaniak.ts';
+import { infomaniakHint, infomaniakHome, typedInfomaniak } from './infomaniak.ts';
 import { listCalendars } from './list-calendars.ts';
 import { syncReport } from './sync-report.ts';
 import { createStepLog, type StepLog } from './test-steps.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { ProviderFailure } from '../port.ts';
 import { discoveryCandidates } from './discovery-candidates.ts';
 import { infomaniakHint, infomaniakHome, typedInfomaniak } from './infomaniak.ts';
 import { isUnprotected, typedAddress } from './typed-address.ts';
-import { ProviderFailure } from '../port.ts';
 
 test.each([
   ['cloud.example', 'https://cloud.example/'],

@@ -3,7 +3,7 @@ import { Agent, Pool } from 'undici';
 import type { AllowList } from './allow-list.ts';
 import { crossOrigin, failureFromError, redirectLoop } from './classify.ts';
 import { decodedBody } from './decoded-body.ts';
-import { guardedLookup, refuseLiteral, type Resolve } from './guarded-lookup.ts';
+import { guardedLookup, type Resolve, refuseLiteral } from './guarded-lookup.ts';
 import { createHostBudget } from './host-budget.ts';
 import type { HttpLimits } from './http-limits.ts';
 import { decideRedirect } from './redirect.ts';

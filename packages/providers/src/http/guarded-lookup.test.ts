@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAllowList } from './allow-list.ts';
-import { guardedLookup, type Resolve, RefusedAddressError, refuseLiteral } from './guarded-lookup.ts';
+import { guardedLookup, RefusedAddressError, type Resolve, refuseLiteral } from './guarded-lookup.ts';
 
 const resolvesTo =
   (...addresses: readonly string[]): Resolve =>

@@ -1,5 +1,6 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
 import { isPublicAddress } from './address-range.ts';
 import { type AllowList, bareHost } from './allow-list.ts';
 
@@ -39,14 +40,13 @@ export function refuseLiteral(host: string, port: number, allow: AllowList): voi
  * nothing. One refused address among several refuses the name.
  */
 export function guardedLookup(port: number, allow: AllowList, resolve: Resolve): LookupFunction {
+  const checked = callbackify((hostname: string) => resolveChecked(hostname, port, allow, resolve));
   return (hostname, options, callback) => {
-    resolveChecked(hostname, port, allow, resolve).then(
-      ([first, ...rest]) => {
-        if (options.all === true) callback(null, [first, ...rest]);
-        else callback(null, first.address, first.family);
-      },
-      (error: Error) => callback(error, ''),
-    );
+    checked(hostname, (error, addresses) => {
+      if (error !== null) callback(error, '');
+      else if (options.all === true) callback(null, [...addresses]);
+      else callback(null, addresses[0].address, addresses[0].family);
+    });
   };
 }
 

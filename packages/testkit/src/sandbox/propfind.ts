@@ -1,9 +1,10 @@
-import { type Answer, failure, multistatus, responseMarkup } from './answer.ts';
+import { type Answer, failure, multistatus, propstatMarkup, responseMarkup } from './answer.ts';
 import type { StoredUser } from './calendar-store.ts';
 import type { AskedProperties } from './dav-body.ts';
 import { markup, name } from './dav-name.ts';
 import type { Exchange } from './exchange.ts';
 import { calendarPath, homePath, objectPath, principalPath } from './layout.ts';
+import type { Place } from './place.ts';
 import {
   calendarProperties,
   collectionProperties,
@@ -12,8 +13,6 @@ import {
   principalProperties,
   propstats,
 } from './properties.ts';
-import { propstatMarkup } from './answer.ts';
-import type { Place } from './place.ts';
 import type { StoredCalendar } from './stored-calendar.ts';
 
 /** PROPFIND (RFC 4918 9.1). Depth infinity is served as 1, as sabre does by default. */

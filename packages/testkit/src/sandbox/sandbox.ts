@@ -8,8 +8,8 @@ import { close, listen } from './http-listener.ts';
 import type { Service } from './http-service.ts';
 import { calendarPath, homePath, type LayoutName, layouts, objectPath, principalPath } from './layout.ts';
 import { createRequestLog, type RequestRecord } from './request-log.ts';
-import { loadStore, saveStore } from './store-snapshot.ts';
 import { storeHandle } from './store-handle.ts';
+import { loadStore, saveStore } from './store-snapshot.ts';
 
 export interface SandboxOptions {
   /** 0, the default, lets the system choose; a restart then keeps what was chosen. */

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs one step, its output held back unless it fails; says how long it took. */
+export async function runQuietly({ name, command: [program, ...args], env }: Step): Promise<boolean> {
+  const began = performance.now();
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const [code] = await once(child, 'exit');
+  const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  if (code !== 0) console.log(output);
+  return code === 0;
+}
+
+/** Runs one step with its output shown. */
+export async function runLoudly({ name, command: [program, ...args], env }: Step): Promise<boolean> {
+  console.log(`\n--- ${name}`);
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) console.log(`FAILED ${name}`);
+  return code === 0;
+}
+
+export const STATIC_STEPS: readonly Step[] = [
+  { name: 'format', command: ['biome', 'check', '.'] },
+  { name: 'lint, import rules, cycles', command: ['oxlint', '--deny-warnings'] },
+  {
+    name: 'types',
+    command: ['turbo', 'run', 'typecheck', '--output-logs=errors-only'],
+    env: { TURBO_TELEMETRY_DISABLED: '1' },
+  },
+  { name: 'unused code', command: ['knip'] },
+];
+
+export const UNIT_STEP: Step = {
+  name: 'unit and property tests',
+  command: ['vitest', 'run', '--project', 'unit'],
+};

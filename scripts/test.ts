@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runLoudly, runQuietly, STATIC_STEPS, type Step, UNIT_STEP } from './steps.ts';
+
+/** Everything, with its own set-up: missing Debian packages are installed where that is possible. */
+const PACKAGES = { chromium: 'chromium', radicale: 'radicale', xandikos: 'xandikos' };
+
+const missing = Object.entries(PACKAGES).filter(([program]) => !isInstalled(program));
+if (missing.length > 0) installPackages(missing.map(([, debianPackage]) => debianPackage));
+const absent = Object.keys(PACKAGES).filter((program) => !isInstalled(program));
+for (const program of absent) {
+  console.log(
+    `Not installed and not installable here: ${program}. The tests that need it are skipped and say so.`,
+  );
+}
+
+const steps: Step[] = [
+  UNIT_STEP,
+  { name: 'integration and contract tests', command: ['vitest', 'run', '--project', 'integration'] },
+  {
+    name: 'build',
+    command: ['turbo', 'run', 'build', '--output-logs=errors-only'],
+    env: { TURBO_TELEMETRY_DISABLED: '1' },
+  },
+];
+if (!absent.includes('chromium')) {
+  steps.push({ name: 'browser tests', command: ['pnpm', '--filter', '@atelier/web', 'run', 'e2e'] });
+}
+
+const results: boolean[] = [];
+for (const step of STATIC_STEPS) results.push(await runQuietly(step));
+for (const step of steps) results.push(await runLoudly(step));
+const failed = results.filter((result) => !result).length;
+console.log(`\nsteps: ${results.length - failed} passed, ${failed} failed, ${absent.length} skipped`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function isInstalled(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((directory) => existsSync(join(directory, program)));
+}
+
+function installPackages(packages: readonly string[]): void {
+  if (process.getuid?.() !== 0 || !isInstalled('apt-get')) {
+    console.log(`Without Debian or root these are not installed: ${packages.join(', ')}.`);
+    return;
+  }
+  console.log(`Installing ${packages.join(', ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update'], { stdio: 'ignore', env });
+  const wanted = packages.includes('chromium') ? [...packages, 'fonts-noto-core'] : packages;
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...wanted], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
+}
