@@ -53,7 +53,10 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
     progressed: () => undefined,
     report: (error) => reported.push(error),
     openAccount: ({ serverUrl, username, secret, principalUrl, homeUrls }) =>
-      gateway.open({ kind: 'caldav', url: serverUrl, username, password: secret }, { principalUrl, homeUrls }),
+      gateway.open(
+        { kind: 'caldav', url: serverUrl, username, password: secret },
+        { principalUrl, homeUrls },
+      ),
   };
   const owned = stack.move();
   const world: SyncWorld = {
@@ -72,7 +75,8 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
       );
       return new Map(rows.map(({ href, etag }) => [decodeURIComponent(href.split('/').at(-1) ?? ''), etag]));
     },
-    remote: (uri) => new Map([...sandbox.objects('ann', uri)].map(([name, { etag }]) => [name, etag] as const).sort()),
+    remote: (uri) =>
+      new Map([...sandbox.objects('ann', uri)].map(([name, { etag }]) => [name, etag] as const).sort()),
     sync: (calendarId, full = false) => world.engine.runNow([calendarId], { full }),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
@@ -81,7 +85,9 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
 
 async function addConnection(database: Database, sandbox: Sandbox): Promise<string> {
   const id = randomUUID();
-  await database.prisma.user.create({ data: { id: 'ann', name: 'Ann', email: 'ann@studio.test', role: 'ADMIN' } });
+  await database.prisma.user.create({
+    data: { id: 'ann', name: 'Ann', email: 'ann@studio.test', role: 'ADMIN' },
+  });
   await database.prisma.connection.create({
     data: {
       id,
@@ -115,11 +121,18 @@ async function addCalendar({ database, sandbox, connectionId }: SyncWorld, uri: 
 
 /** An hour on a day of March 2026, in Zurich. */
 export function appointment(uid: string, day = 12, summary = uid): string {
-  const start = Temporal.ZonedDateTime.from({ year: 2026, month: 3, day, hour: 10, timeZone: 'Europe/Zurich' });
+  const start = Temporal.ZonedDateTime.from({
+    year: 2026,
+    month: 3,
+    day,
+    hour: 10,
+    timeZone: 'Europe/Zurich',
+  });
   return eventFile({ uid, summary, start, end: start.add({ hours: 1 }) });
 }
 
 /** Puts `count` appointments `a0.ics`, `a1.ics`, ... on the server. */
 export function fill({ sandbox }: SyncWorld, uri: string, count: number): void {
-  for (let n = 0; n < count; n += 1) sandbox.put('ann', uri, `a${n}.ics`, appointment(`uid-${n}`, 1 + (n % 28)));
+  for (let n = 0; n < count; n += 1)
+    sandbox.put('ann', uri, `a${n}.ics`, appointment(`uid-${n}`, 1 + (n % 28)));
 }
