@@ -77,7 +77,10 @@ export interface Page {
    * (which a broken answer can fake, so the engine guards them harder).
    */
   readonly removalEvidence: 'reported' | 'missing-from-list';
-  /** Members the full list held, when this run made a full list; else null. Known from its first page on. */
+  /**
+   * Members the full list held, when this run made one; null in an incremental run, and on pages that go
+   * out while the list is still being read. The last page of a full run always says it.
+   */
   readonly listed: number | null;
   /** Objects the server lists but would not or could not hand out; quarantined, never treated as gone. */
   readonly unreadable: readonly UnreadableObject[];

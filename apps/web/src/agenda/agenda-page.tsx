@@ -1,1 +1,89 @@
-export function AgendaPage() { return null; }
+import { keepPreviousData } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { trpc } from '../api/trpc.ts';
+import { useCalendars } from '../calendars/use-calendars.ts';
+import { useFormats } from '../i18n/use-formats.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { Drawer } from '../ui/drawer.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { AgendaGrid, type VisibleSpan } from './agenda-grid.tsx';
+import { AgendaToolbar } from './agenda-toolbar.tsx';
+import { CalendarPanel } from './calendar-panel.tsx';
+import { calendarEvents } from './calendar-events.ts';
+import { EventDialog } from './event-dialog.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { useAgendaKeys } from './use-agenda-keys.ts';
+import { useAgendaPlace } from './use-agenda-place.ts';
+import { useDisplayZone } from './use-display-zone.ts';
+import { useHiddenCalendars } from './use-hidden-calendars.ts';
+import { ZoneSwitch } from './zone-switch.tsx';
+
+export function AgendaPage() {
+  const { t } = useTranslation();
+  const { firstWeekday } = useFormats();
+  const zones = useDisplayZone();
+  const place = useAgendaPlace(zones.zone);
+  const hidden = useHiddenCalendars();
+  const { byId } = useCalendars();
+  const [span, setSpan] = useState<VisibleSpan | null>(null);
+  const [open, setOpen] = useState<'help' | 'calendars' | null>(null);
+  const close = () => setOpen(null);
+  const help = useCallback(() => setOpen('help'), []);
+  useAgendaKeys({ ...place, help });
+  usePageTitle(t('shell.agenda'));
+
+  const { data, error, isPlaceholderData, isPending } = useEventsIn(span);
+  const events = useMemo(() => calendarEvents(data ?? [], { hidden: hidden.has, calendars: byId, t }), [data, hidden, byId, t]);
+  const opened = place.event === null ? null : (data?.find((event) => event.id === place.event) ?? null);
+  const week = firstWeekday === 1 && place.view !== 'month' && place.view !== 'list' ? (place.date.weekOfYear ?? null) : null;
+  const panel = <CalendarPanel hidden={hidden} />;
+  return (
+    <div className="flex h-full min-h-[32rem]">
+      <div className="flex min-w-0 flex-1 flex-col bg-surface">
+        <AgendaToolbar
+          place={place}
+          title={span?.title ?? ''}
+          week={week}
+          loading={isPlaceholderData || isPending}
+          onHelp={help}
+          onCalendars={() => setOpen('calendars')}
+        />
+        {error && (
+          <div className="p-3">
+            <Notice tone="warn" title={t('agenda.failed')} />
+          </div>
+        )}
+        <section aria-label={t('agenda.grid', { title: span?.title ?? '' })} className="min-h-0 flex-1">
+          <AgendaGrid
+            view={place.view}
+            date={place.date.toString()}
+            zone={zones.zone}
+            events={events}
+            onSpan={setSpan}
+            onEvent={(event) => place.show({ event })}
+            onDay={(date) => place.show({ view: 'day', date })}
+          />
+        </section>
+        <ZoneSwitch {...zones} />
+      </div>
+      <aside aria-label={t('agenda.calendars')} className="hidden w-68 shrink-0 overflow-y-auto border-l border-line bg-surface lg:block">
+        {panel}
+      </aside>
+      <Drawer open={open === 'calendars'} onClose={close} title={t('agenda.calendars')}>
+        {panel}
+      </Drawer>
+      <ShortcutSheet open={open === 'help'} onClose={close} />
+      <EventDialog id={place.event} event={opened} loading={isPending || isPlaceholderData} zone={zones.zone} onClose={() => place.show({})} />
+    </div>
+  );
+}
+
+/** Events of what is in sight; the last ones stay until the new ones are there. */
+function useEventsIn(span: VisibleSpan | null) {
+  const now = useMemo(() => new Date(), []);
+  return trpc.agenda.events.useQuery(
+    { from: span?.from ?? now, to: span?.to ?? now },
+    { enabled: span !== null, placeholderData: keepPreviousData },
+  );
+}

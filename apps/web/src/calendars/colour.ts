@@ -1,4 +1,7 @@
-const PALETTE = ['#2f7d74', '#b4552d', '#5a6acf', '#8a5a9e', '#3f7fb0', '#937019', '#b04a6a', '#5c7d34'] as const;
+export const PALETTE = [
+  ...(['#2f7d74', '#b4552d', '#5a6acf', '#8a5a9e', '#3f7fb0', '#937019'] as const),
+  ...(['#b04a6a', '#5c7d34', '#c0392b', '#d08a2e', '#4a4f57', '#2a9d8f'] as const),
+] as const;
 const FALLBACK = PALETTE[0];
 
 /** For calendars whose provider tells no colour: always the same one for the same calendar. */

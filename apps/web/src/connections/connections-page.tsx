@@ -1,1 +1,62 @@
-export function ConnectionsPage() { return null; }
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Plug, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { trpc } from '../api/trpc.ts';
+import { useCalendars } from '../calendars/use-calendars.ts';
+import { AdminOnly } from '../shell/page-states.tsx';
+import { Page } from '../shell/page.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { ConnectDialog } from './connect-dialog.tsx';
+import { ConnectionCard } from './connection-card.tsx';
+
+export function ConnectionsPage() {
+  const { t } = useTranslation();
+  const { connect = false } = useSearch({ from: '/app/connections' });
+  const navigate = useNavigate({ from: '/connections' });
+  const setConnect = (open: boolean) => void navigate({ search: open ? { connect: true } : {}, replace: true });
+  const button = (
+    <Button look="primary" onClick={() => setConnect(true)}>
+      <Plus aria-hidden className="size-4" />
+      {t('connections.connect')}
+    </Button>
+  );
+  return (
+    <Page title={t('connections.title')} lead={t('connections.lead')} action={button}>
+      <AdminOnly>
+        <Accounts />
+        <ConnectDialog open={connect} onClose={() => setConnect(false)} />
+      </AdminOnly>
+    </Page>
+  );
+}
+
+function Accounts() {
+  const { t } = useTranslation();
+  const connections = trpc.connections.list.useQuery();
+  const { calendars = [] } = useCalendars();
+  if (connections.error && !connections.data) return <ProblemNotice error={connections.error} />;
+  if (!connections.data) return <Skeleton className="h-48 rounded-2xl" />;
+  if (connections.data.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={Plug} title={t('connections.emptyTitle')} hint={t('connections.emptyHint')} />
+      </Card>
+    );
+  }
+  return (
+    <ul className="space-y-5">
+      {connections.data.map((connection) => (
+        <li key={connection.id}>
+          <ConnectionCard
+            connection={connection}
+            calendars={calendars.filter(({ connectionId }) => connectionId === connection.id)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

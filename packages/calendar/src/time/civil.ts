@@ -65,8 +65,7 @@ export function daysInMonth(year: number, month: number): number {
 
 export function weekdayOf(day: DayNumber): Weekday {
   // 1970-01-01 was a Thursday.
-  const remainder = (day + 3) % 7;
-  return remainder < 0 ? remainder + 7 : remainder;
+  return (((day + 3) % 7) + 7) % 7;
 }
 
 export function dayOfWall(wall: WallMs): DayNumber {

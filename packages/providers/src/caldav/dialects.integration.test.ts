@@ -77,29 +77,3 @@ describe('S1 every dialect leads to the same calendar', () => {
     expect(local.sort()).toEqual(remote.sort());
   });
 });
-
-describe('S10 one object that cannot be had stays alone', () => {
-  test.each([403, 423, 500])('status %i inside the answer', async (status) => {
-    await using server = await startSandboxServer();
-    await using gateway = testGateway();
-    server.sandbox.addCalendar('ann', { uri: 'cal' });
-    for (const name of ['a.ics', 'bad.ics', 'c.ics']) server.sandbox.put('ann', 'cal', name, event(name));
-    server.sandbox.faults.add({
-      effect: { kind: 'member-status', status, names: (name) => name === 'bad.ics' },
-      match: ({ dav }) => (dav as { kind?: string } | null)?.kind === 'calendar-multiget',
-      occurs: 'always',
-    });
-    server.sandbox.faults.add({
-      effect: { kind: 'without', features: ['calendar-data-in-sync'] },
-      occurs: 'always',
-    });
-    const { provider, calendars } = await openAccount(gateway, server);
-    const mirror = createPullMirror(provider, calendars[0] ?? (Promise.reject(new Error('none')) as never));
-    const report = await mirror.pull();
-    expect(report).toMatchObject({
-      complete: true,
-      unreadable: [{ href: expect.stringContaining('bad.ics') }],
-    });
-    expect(report.changed).toHaveLength(2);
-  });
-});

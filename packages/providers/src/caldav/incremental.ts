@@ -28,7 +28,7 @@ export async function* changesSince(
   const known = await request.known();
   const plan = planDelta(delta, token, known);
   if (plan.kind === 'compare-full-list') return 'compare-full-list';
-  const wanted = [...plan.changed];
+  const wanted = [...plan.changed, ...plan.claimedGone];
   if (wanted.length === 0) yield lastPage(after);
   const claimed = new Set(plan.claimedGone.map(({ href }) => href));
   for await (const { changed, gone, unreadable, last } of fetchObjects(session, wanted, claimed)) {

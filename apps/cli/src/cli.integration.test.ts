@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process';
+import { createTestDatabase } from '@atelier/database/test-database';
+import { projectRoot } from '@atelier/runtime/config';
+import { calendarUrl, putObject } from '@atelier/testkit/caldav-server';
+import { eventFile } from '@atelier/testkit/event-builder';
+import { startSandboxServer } from '@atelier/testkit/sandbox-server';
+import { expect, test } from 'vitest';
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function cli(env: Record<string, string>, args: readonly string[], stdin = ''): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['apps/cli/src/main.ts', ...args],
+      { cwd: projectRoot, env: { PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env } },
+      (error, stdout, stderr) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+    );
+    child.stdin?.end(stdin);
+  });
+}
+
+test('the way of an operator: user, connect, sync, look, all as JSON', async () => {
+  await using sandbox = await startSandboxServer();
+  await using created = await createTestDatabase();
+  const env = { DATABASE_URL: created.url, ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1' };
+  sandbox.sandbox.addCalendar('ann', { uri: 'work', name: 'Work', color: '#D6336C' });
+  const start = Temporal.Now.zonedDateTimeISO('Europe/Zurich').add({ days: 1 });
+  const ics = eventFile({ uid: 'one', summary: 'Léa – forearm', start, end: start.add({ hours: 2 }) });
+  await putObject(sandbox, calendarUrl(sandbox, 'work'), 'one.ics', ics);
+  const account = ['--kind', 'caldav', '--url', sandbox.url, '--user', 'ann', '--password-stdin', '--json'];
+
+  const user = await cli(
+    env,
+    ['user', 'add', '--email', 'a@b.test', '--name', 'A', '--role', 'admin', '--password-stdin', '--json'],
+    'long enough password\n',
+  );
+  expect(JSON.parse(user.stdout)).toEqual({ id: expect.any(String) });
+
+  const wrong = await cli(env, ['connect', ...account], 'wrong\n');
+  expect(wrong.code).toBe(1);
+  expect(JSON.parse(wrong.stdout)).toMatchObject({
+    ok: false,
+    error: { message: expect.stringMatching(/password/) },
+  });
+  expect(wrong.stderr).not.toContain('at ');
+
+  const tested = await cli(env, ['test-connection', ...account], 'secret\n');
+  expect(JSON.parse(tested.stdout)).toMatchObject({ ok: true, calendars: [{ name: 'Work' }] });
+
+  const connected = JSON.parse((await cli(env, ['connect', ...account], 'secret\n')).stdout);
+  expect(connected.calendars).toEqual([
+    {
+      id: expect.any(String),
+      name: 'Work',
+      href: expect.any(String),
+      readOnly: false,
+      color: '#d6336c',
+      selected: true,
+    },
+  ]);
+  const [{ id }] = connected.calendars;
+  expect((await cli(env, ['connect', ...account], 'secret\n')).code).toBe(1);
+
+  const synced = JSON.parse((await cli(env, ['sync', '--all', '--json'])).stdout);
+  expect(synced).toMatchObject([
+    { calendarId: id, pulled: { added: 1, updated: 0, removed: 0, unchanged: 0 }, held: 0 },
+  ]);
+
+  const events = JSON.parse((await cli(env, ['events', 'list', '--calendar', id, '--json'])).stdout);
+  expect(events).toMatchObject([{ summary: 'Léa – forearm', allDay: false, busy: true }]);
+  const [object] = JSON.parse(
+    (await cli(env, ['events', 'list', '--calendar', id, '--objects', '--json'])).stdout,
+  );
+  expect(object).toMatchObject({ uid: 'one', summary: 'Léa – forearm', etag: expect.any(String) });
+  const source = await cli(env, ['events', 'show', object.id, '--ics', '--json']);
+  expect(JSON.parse(source.stdout).ics.replaceAll('\r\n', '\n')).toBe(ics.replaceAll('\r\n', '\n'));
+
+  const set = await cli(env, ['calendar', 'set', id, '--interval', '15m', '--name', 'Tattoos', '--json']);
+  expect(JSON.parse(set.stdout)).toMatchObject({ name: 'Tattoos', intervalSeconds: 900 });
+  expect((await cli(env, ['calendar', 'set', id, '--interval', '5s'])).code).toBe(1);
+  expect(JSON.parse((await cli(env, ['calendars', '--json'])).stdout)).toMatchObject([
+    { id, state: 'ok', objects: 1, quarantined: 0 },
+  ]);
+  expect(JSON.parse((await cli(env, ['doctor', '--json'])).stdout)).toMatchObject({ ok: true });
+}, 60_000);
+
+test('secrets are rotated without losing a password', async () => {
+  await using sandbox = await startSandboxServer();
+  await using created = await createTestDatabase();
+  const env = { DATABASE_URL: created.url, ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1' };
+  sandbox.sandbox.addCalendar('ann', { uri: 'work', name: 'Work' });
+  await cli(env, ['user', 'add', '--email', 'a@b.test', '--name', 'A', '--role', 'admin'], '');
+  await cli(
+    env,
+    ['connect', '--kind', 'caldav', '--url', sandbox.url, '--user', 'ann', '--password-stdin'],
+    'secret\n',
+  );
+  const fresh = { ...env, ATELIER_SECRET: 'n'.repeat(40) };
+  expect(JSON.parse((await cli(fresh, ['doctor', '--json'])).stdout).ok).toBe(false);
+  const rotated = await cli({ ...fresh, ATELIER_SECRET_PREVIOUS: 's'.repeat(40) }, [
+    'secrets',
+    'rotate',
+    '--json',
+  ]);
+  expect(JSON.parse(rotated.stdout)).toEqual({ rotated: 1, total: 1 });
+  const [report] = JSON.parse((await cli(fresh, ['sync', '--json'])).stdout);
+  expect(report.error).toBeUndefined();
+}, 60_000);
+
+test('wrong usage ends with 2 and a wrong setting with 1 and a sentence', async () => {
+  expect((await cli({}, ['nonsense'])).code).toBe(2);
+  expect((await cli({}, ['connect', '--kind', 'caldav'])).code).toBe(2);
+  expect((await cli({}, ['connect', '--help'])).code).toBe(0);
+  const wrong = await cli({ PORT: 'many', DATABASE_URL: 'mysql://x' }, ['calendars', '--json']);
+  expect(wrong.code).toBe(1);
+  expect(JSON.parse(wrong.stdout).error.message).toMatch(/PORT[\s\S]*DATABASE_URL/);
+});

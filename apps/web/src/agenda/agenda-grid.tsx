@@ -1,0 +1,96 @@
+import { Calendar, type CalendarRef, type DatesSetInfo, type EventClickInfo, type EventInput } from '@fullcalendar/react';
+import dayGridPlugin from '@fullcalendar/react/daygrid';
+import listPlugin from '@fullcalendar/react/list';
+import breezyTheme from '@fullcalendar/react/themes/breezy';
+import timeGridPlugin from '@fullcalendar/react/timegrid';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../i18n/use-formats.ts';
+import type { View } from './agenda-search.ts';
+import { EventFace } from './event-face.tsx';
+import { LIST_DAYS } from './step-date.ts';
+import './agenda.css';
+
+// New objects at every render would make FullCalendar start over each time.
+const PLUGINS = [breezyTheme, dayGridPlugin, timeGridPlugin, listPlugin];
+const FC_VIEWS: Record<View, string> = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', list: 'listSpan' };
+const LIST_VIEW = { listSpan: { type: 'list', duration: { days: LIST_DAYS }, dateAlignment: 'day' } };
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
+const MORNING = '07:30:00';
+
+export interface VisibleSpan {
+  readonly from: Date;
+  readonly to: Date;
+  readonly title: string;
+}
+
+interface AgendaGridProps {
+  readonly view: View;
+  /** ISO date. */
+  readonly date: string;
+  readonly zone: string;
+  readonly events: EventInput[];
+  readonly onSpan: (span: VisibleSpan) => void;
+  readonly onEvent: (id: string) => void;
+  readonly onDay: (date: string) => void;
+}
+
+/** FullCalendar, told what to show; it asks for nothing itself. */
+export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay }: AgendaGridProps) {
+  const { t } = useTranslation();
+  const { locale, firstWeekday } = useFormats();
+  const ref = useRef<CalendarRef>(null);
+  useEffect(() => {
+    // FullCalendar renders at once, which React does not allow inside an effect.
+    queueMicrotask(() => ref.current?.getApi().changeView(FC_VIEWS[view], date));
+  }, [view, date]);
+  return (
+    <Calendar
+      ref={ref}
+      plugins={PLUGINS}
+      views={LIST_VIEW}
+      initialView={FC_VIEWS[view]}
+      initialDate={date}
+      headerToolbar={false}
+      height="100%"
+      borderless
+      timeZone={zone}
+      locale={locale}
+      firstDay={firstWeekday}
+      weekNumbers
+      weekNumberCalculation={firstWeekday === 1 ? 'ISO' : 'local'}
+      weekTextShort={t('agenda.weekShort')}
+      nowIndicator
+      navLinks
+      navLinkDayClick={(day) => onDay(isoDate(ref.current, day))}
+      navLinkHint={(text) => t('agenda.openDay', { date: text })}
+      scrollTime={MORNING}
+      scrollTimeReset={false}
+      dayMaxEvents
+      slotEventOverlap={false}
+      defaultTimedEventDuration="00:30:00"
+      eventMinHeight={22}
+      eventTimeFormat={CLOCK}
+      slotHeaderFormat={CLOCK}
+      eventInteractive
+      events={events}
+      eventContent={(info) => <EventFace info={info} />}
+      blockEventClass="agenda-block"
+      allDayText={t('common.allDay')}
+      noEventsText={t('agenda.noEvents')}
+      moreLinkText={(count) => t('agenda.more', { count })}
+      moreLinkHint={(count) => t('agenda.moreHint', { count })}
+      closeHint={t('common.close')}
+      datesSet={(info) => onSpan(spanOf(info))}
+      eventClick={({ event }: EventClickInfo) => onEvent(event.id)}
+    />
+  );
+}
+
+function spanOf({ startStr, endStr, view }: DatesSetInfo): VisibleSpan {
+  return { from: new Date(startStr), to: new Date(endStr), title: view.title };
+}
+
+function isoDate(calendar: CalendarRef | null, day: Date): string {
+  return calendar?.getApi().formatIso(day, true).slice(0, 10) ?? day.toISOString().slice(0, 10);
+}

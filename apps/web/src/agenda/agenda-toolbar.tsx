@@ -1,0 +1,58 @@
+import { ChevronLeft, ChevronRight, Keyboard, PanelRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { VIEWS } from './agenda-search.ts';
+import type { AgendaPlace } from './use-agenda-place.ts';
+
+interface AgendaToolbarProps {
+  readonly place: AgendaPlace;
+  readonly title: string;
+  readonly week: number | null;
+  readonly loading: boolean;
+  readonly onHelp: () => void;
+  readonly onCalendars: () => void;
+}
+
+export function AgendaToolbar({ place, title, week, loading, onHelp, onCalendars }: AgendaToolbarProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="agenda-chrome relative flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-3 py-2.5 sm:px-4">
+      <div className="flex items-center gap-1">
+        <Button size="small" onClick={place.toToday}>
+          {t('agenda.today')}
+        </Button>
+        <IconButton icon={ChevronLeft} label={t('agenda.previous')} onClick={() => place.step(-1)} />
+        <IconButton icon={ChevronRight} label={t('agenda.next')} onClick={() => place.step(1)} />
+      </div>
+      <h1 aria-live="polite" className="min-w-0 text-[17px] font-semibold first-letter:uppercase sm:text-lg">
+        {title}
+        {week !== null && <span className="ml-2 text-[13px] font-normal whitespace-nowrap text-soft">{t('agenda.week', { number: week })}</span>}
+      </h1>
+      <div className="flex flex-1 items-center justify-between gap-2 sm:justify-end">
+        <Segments
+          label={t('agenda.view')}
+          value={place.view}
+          options={VIEWS.map((value) => ({ value, label: t(`agenda.views.${value}`) }))}
+          onChange={(view) => place.show({ view })}
+        />
+        <span className="flex">
+          <IconButton icon={Keyboard} label={t('agenda.shortcuts')} onClick={onHelp} className="hidden sm:inline-flex" />
+          <IconButton icon={PanelRight} label={t('agenda.showCalendars')} onClick={onCalendars} className="lg:hidden" />
+        </span>
+      </div>
+      {loading && <LoadingLine />}
+    </div>
+  );
+}
+
+function LoadingLine() {
+  const { t } = useTranslation();
+  return (
+    <div role="status" className="absolute inset-x-0 -bottom-px h-0.5 overflow-hidden">
+      <span className="sr-only">{t('agenda.loading')}</span>
+      <span aria-hidden className="block h-full w-1/3 animate-sweep bg-accent" />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Globe } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { zoneName } from '../time/zone.ts';
+import { Segments } from '../ui/segments.tsx';
+import type { useDisplayZone } from './use-display-zone.ts';
+
+/** Says whose clock the agenda goes by; offers the other one to somebody in another zone. */
+export function ZoneSwitch({ zone, choice, choose, studio, browser, differs }: ReturnType<typeof useDisplayZone>) {
+  const { t } = useTranslation();
+  return (
+    <footer className="agenda-chrome flex min-h-10 flex-wrap items-center justify-between gap-2 border-t border-line px-4 py-1 text-xs text-soft">
+      <span className="flex items-center gap-1.5">
+        <Globe aria-hidden className="size-3.5" />
+        {t('agenda.zone', { zone: zoneName(zone) })}
+      </span>
+      {differs && (
+        <Segments
+          label={t('agenda.zoneSwitch')}
+          value={choice}
+          onChange={choose}
+          options={[
+            { value: 'studio', label: t('agenda.zoneStudio'), title: studio },
+            { value: 'browser', label: t('agenda.zoneBrowser'), title: browser },
+          ]}
+        />
+      )}
+    </footer>
+  );
+}

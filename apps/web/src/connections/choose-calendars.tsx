@@ -1,0 +1,80 @@
+import { Lock } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RemoteCalendar } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
+import { colourOf } from '../calendars/colour.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { DialogActions } from '../ui/dialog.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import type { Account } from './connect-dialog.tsx';
+
+interface ChooseCalendarsProps {
+  readonly account: Account;
+  readonly found: readonly RemoteCalendar[];
+  readonly onBack: () => void;
+  readonly onConnected: () => void;
+}
+
+export function ChooseCalendars({ account, found, onBack, onConnected }: ChooseCalendarsProps) {
+  const { t } = useTranslation();
+  const all = found.map(({ href }) => href);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(all));
+  const connect = trpc.connections.connect.useMutation({ onSuccess: onConnected });
+  const toggle = (href: string) =>
+    setChosen(chosen.has(href) ? new Set([...chosen].filter((other) => other !== href)) : new Set([...chosen, href]));
+  const submit = () => connect.mutate({ ...account, name: account.name || undefined, select: [...chosen] });
+  return (
+    <>
+      <div className="mb-2 flex items-center justify-between gap-3">
+        <h3 className="font-medium">{t('connect.choose')}</h3>
+        <span className="flex">
+          <Button look="quiet" size="small" onClick={() => setChosen(new Set(all))}>
+            {t('connect.chooseAll')}
+          </Button>
+          <Button look="quiet" size="small" onClick={() => setChosen(new Set())}>
+            {t('connect.chooseNone')}
+          </Button>
+        </span>
+      </div>
+      <ul className="divide-y divide-line rounded-xl border border-line">
+        {found.map((calendar) => (
+          <Choice key={calendar.href} calendar={calendar} chosen={chosen.has(calendar.href)} onToggle={() => toggle(calendar.href)} />
+        ))}
+      </ul>
+      <p role="status" className="mt-2 min-h-5 text-[13px] text-soft">
+        {chosen.size === 0 && t('connect.noneChosen')}
+      </p>
+      {connect.error && <ProblemNotice error={connect.error} />}
+      <DialogActions>
+        <Button onClick={onBack}>{t('common.back')}</Button>
+        <Button look="primary" disabled={chosen.size === 0} pending={connect.isPending} onClick={submit}>
+          {chosen.size === 0 ? t('connect.submitNone') : t('connect.submit', { count: chosen.size })}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly calendar: RemoteCalendar;
+  readonly chosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function Choice({ calendar, chosen, onToggle }: ChoiceProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <li className="flex items-center gap-3 px-4 py-3">
+      <Checkbox id={id} checked={chosen} colour={colourOf({ id: calendar.href, color: calendar.color })} onChange={onToggle} />
+      <label htmlFor={id} className="min-w-0 flex-1">
+        {calendar.name}
+        {calendar.description && <span className="block text-[13px] text-soft">{calendar.description}</span>}
+      </label>
+      {calendar.readOnly && <Badge icon={Lock}>{t('connections.readOnly')}</Badge>}
+    </li>
+  );
+}

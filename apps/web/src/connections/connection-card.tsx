@@ -1,0 +1,96 @@
+import { CircleCheck, KeyRound, type LucideIcon, Trash2, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Calendar, Connection } from '../api/answers.ts';
+import { failureOf } from '../api/problem.ts';
+import { useAge } from '../time/age-text.tsx';
+import { Badge, type Tone } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { CalendarSettings } from './calendar-settings.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { RenewDialog } from './renew-dialog.tsx';
+
+const LOOKS: Record<Connection['state'], { readonly icon: LucideIcon; readonly tone: Tone }> = {
+  ok: { icon: CircleCheck, tone: 'good' },
+  failing: { icon: TriangleAlert, tone: 'warn' },
+  credentials: { icon: KeyRound, tone: 'bad' },
+};
+
+interface ConnectionCardProps {
+  readonly connection: Connection;
+  readonly calendars: readonly Calendar[];
+}
+
+/** One account: how it stands, and its calendars. */
+export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState<'renew' | 'remove' | null>(null);
+  const { icon, tone } = LOOKS[connection.state];
+  const close = () => setAsking(null);
+  return (
+    <Card aria-label={connection.name}>
+      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 p-5 pb-4">
+        <div className="min-w-0">
+          <h2 className="flex flex-wrap items-center gap-2 text-base font-semibold">
+            {connection.name}
+            {connection.demo && <Badge tone="accent">{t('connections.demo')}</Badge>}
+          </h2>
+          <p className="mt-0.5 text-[13px] text-soft">
+            {t(`connect.kinds.${connection.kind}`)} · {connection.username} · {connection.serverUrl}
+          </p>
+          <p className="mt-0.5 text-[13px] text-soft">
+            {t('connections.owner', { name: connection.ownerName })} ·{' '}
+            {t('connections.chosen', { selected: connection.selected, count: connection.calendars })}
+          </p>
+        </div>
+        <div className="flex items-center gap-2">
+          <Badge tone={tone} icon={icon}>
+            {t(`connections.states.${connection.state}`)}
+          </Badge>
+          <IconButton icon={Trash2} label={`${t('connections.remove')}: ${connection.name}`} onClick={() => setAsking('remove')} />
+        </div>
+      </header>
+      <Trouble connection={connection} onRenew={() => setAsking('renew')} />
+      {calendars.length === 0 && <p className="px-5 pb-5 text-soft">{t('connections.noCalendars')}</p>}
+      <ul className="divide-y divide-line border-t border-line">
+        {calendars.map((calendar) => (
+          <CalendarSettings key={calendar.id} calendar={calendar} />
+        ))}
+      </ul>
+      <RenewDialog connection={connection} open={asking === 'renew'} onClose={close} />
+      <RemoveDialog connection={connection} open={asking === 'remove'} onClose={close} />
+    </Card>
+  );
+}
+
+function Trouble({ connection, onRenew }: { readonly connection: Connection; readonly onRenew: () => void }) {
+  const { t, i18n } = useTranslation();
+  const age = useAge();
+  if (connection.state === 'ok') return null;
+  if (connection.state === 'credentials') {
+    return (
+      <div className="px-5 pb-5">
+        <Notice
+          tone="bad"
+          title={t('connections.refusedTitle')}
+          hint={t('connections.refusedHint')}
+          action={
+            <Button look="primary" size="small" onClick={onRenew}>
+              {t('connections.renew')}
+            </Button>
+          }
+        />
+      </div>
+    );
+  }
+  const problem = connection.failure && failureOf(connection.failure, t, i18n.language);
+  const retry = connection.retryAt && t('connections.retryAt', { when: age(connection.retryAt) });
+  return (
+    <div className="px-5 pb-5">
+      <Notice tone="warn" title={problem?.message ?? t('state.explained.failing')} hint={[problem?.hint, retry].filter(Boolean).join(' ')} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { renewInput } from '@atelier/api/input/account';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import type { Connection } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { PasswordInput } from '../ui/password-input.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+
+interface RenewDialogProps {
+  readonly connection: Connection;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function RenewDialog({ connection, open, onClose }: RenewDialogProps) {
+  const { t } = useTranslation();
+  const { name } = connection;
+  return (
+    <Dialog open={open} onClose={onClose} title={t('connections.renewTitle', { name })} lead={t('connections.renewLead')}>
+      <RenewForm connection={connection} onDone={onClose} />
+    </Dialog>
+  );
+}
+
+function RenewForm({ connection, onDone }: { readonly connection: Connection; readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const queries = trpc.useUtils();
+  const renew = trpc.connections.renewPassword.useMutation({
+    onSuccess: () => {
+      toast.success(t('connections.renewed'));
+      void queries.connections.list.invalidate();
+      onDone();
+    },
+  });
+  const form = useForm({ resolver: zodResolver(renewInput), defaultValues: { connectionId: connection.id, password: '' } });
+  const { kind } = connection;
+  return (
+    <form noValidate onSubmit={form.handleSubmit((input) => renew.mutate(input))} className="space-y-4">
+      {renew.error && <ProblemNotice error={renew.error} />}
+      <Field
+        label={t(kind === 'caldav' ? 'connect.password' : 'connect.appPassword')}
+        hint={t(`connect.passwordHints.${kind}`)}
+        error={form.formState.errors.password && t('common.required')}
+      >
+        {(control) => <PasswordInput {...control} {...form.register('password')} autoComplete="off" />}
+      </Field>
+      <DialogActions>
+        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button type="submit" look="primary" pending={renew.isPending}>
+          {t('common.save')}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

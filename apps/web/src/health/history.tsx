@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import type { SyncHistory } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
+import { useFormats } from '../i18n/use-formats.ts';
+import { browserZone } from '../time/zone.ts';
+import { Badge } from '../ui/badge.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+type Run = SyncHistory['runs'][number];
+
+/** What the last runs did, and what could not be read. */
+export function History({ calendarId }: { readonly calendarId: string }) {
+  const { t } = useTranslation();
+  const { data, error } = trpc.calendars.history.useQuery({ calendarId });
+  if (error && !data) return <ProblemNotice error={error} />;
+  if (!data) return <Skeleton className="mt-4 h-40" />;
+  return (
+    <div className="mt-4 space-y-5 border-t border-line pt-4">
+      {data.quarantined.length > 0 && (
+        <section>
+          <h3 className="mb-2 font-medium">{t('health.unreadable')}</h3>
+          <ul className="space-y-2">
+            {data.quarantined.map(({ id, href, reason }) => (
+              <li key={id} className="rounded-lg bg-warn-soft px-3 py-2">
+                <p>{reason}</p>
+                <p className="font-mono text-xs break-all">{href}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3 className="mb-2 font-medium">{t('health.runs')}</h3>
+        {data.runs.length === 0 ? <p className="text-soft">{t('health.noRuns')}</p> : <Runs runs={data.runs} />}
+      </section>
+    </div>
+  );
+}
+
+function Runs({ runs }: { readonly runs: readonly Run[] }) {
+  const { t } = useTranslation();
+  const columns = ['started', 'trigger', 'outcome', 'added', 'updated', 'removed', 'duration', 'requests'] as const;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div tabIndex={0} role="region" aria-label={t('health.runs')} className="max-h-80 overflow-auto rounded-lg border border-line">
+      <table className="w-full text-left text-[13px] tabular-nums">
+        <thead className="sticky top-0 bg-sunken">
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="px-3 py-2 font-medium whitespace-nowrap">
+                {t(`health.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {runs.map((run) => (
+            <RunRow key={run.id} run={run} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const TONES = { ok: 'good', failed: 'bad', held: 'warn' } as const;
+
+function RunRow({ run }: { readonly run: Run }) {
+  const { t } = useTranslation();
+  const { dateTime, number, duration } = useFormats();
+  const outcome = run.outcome === 'ok' || run.outcome === 'failed' || run.outcome === 'held' ? run.outcome : null;
+  return (
+    <tr>
+      <td className="px-3 py-2 whitespace-nowrap">{dateTime(run.startedAt, browserZone())}</td>
+      <td className="px-3 py-2 whitespace-nowrap">{t(`health.triggers.${run.trigger === 'person' ? 'person' : 'schedule'}`)}</td>
+      <td className="px-3 py-2">
+        <Badge tone={outcome ? TONES[outcome] : 'neutral'}>{outcome ? t(`health.outcomes.${outcome}`) : t('health.unknown')}</Badge>
+        {run.error && <span className="mt-1 block min-w-52 text-soft">{run.error}</span>}
+      </td>
+      {[run.added, run.updated, run.removed].map((count, index) => (
+        <td key={index} className="px-3 py-2">
+          {number(count)}
+        </td>
+      ))}
+      <td className="px-3 py-2 whitespace-nowrap">{duration(run.durationMs)}</td>
+      <td className="px-3 py-2">{number(run.requests)}</td>
+    </tr>
+  );
+}
