@@ -8,6 +8,7 @@ import { mendText } from './text/mend-text.ts';
 import { type ScannedCalendar, type ScannedComponent, scanCalendar } from './text/scan-calendar.ts';
 import { ianaZone } from './zone/iana-zone.ts';
 import { ZoneResolver } from './zone/resolve-zone.ts';
+import { ianaName } from './zone/zone-name.ts';
 
 // Attachments and whatever else is not read do not count for the second limit.
 const MAX_SOURCE = 32_000_000;
@@ -22,7 +23,7 @@ const STEPS = 250_000;
  * no IANA name.
  */
 export function readObject(text: string, context: ReadContext): ReadResult {
-  const calendar = ianaZone(context.zone);
+  const calendar = ianaZone(ianaName(context.zone) ?? context.zone);
   if (text.length > MAX_SOURCE) return refused(TOO_LARGE);
   const mended = mendText(text);
   const scanned = scanCalendar(mended.text, isRead);

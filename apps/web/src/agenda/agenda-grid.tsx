@@ -75,7 +75,14 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay }:
       eventInteractive
       events={events}
       eventContent={(info) => <EventFace info={info} />}
+      displayEventEnd={view !== 'month'}
       blockEventClass="agenda-block"
+      columnEventInnerClass="h-full overflow-hidden"
+      inlineWeekNumberClass="border-0! bg-transparent! text-[11px]"
+      listDaysClass="my-0 max-w-3xl py-4 max-sm:px-3"
+      listDayClass="max-sm:flex-col max-sm:gap-0 max-sm:pb-3"
+      listDayHeaderClass="max-sm:w-full max-sm:max-w-none max-sm:flex-row max-sm:items-baseline max-sm:gap-3 max-sm:pb-0"
+      listDayBodyClass="max-sm:my-2 max-sm:w-full max-sm:grow-0"
       allDayText={t('common.allDay')}
       noEventsText={t('agenda.noEvents')}
       moreLinkText={(count) => t('agenda.more', { count })}

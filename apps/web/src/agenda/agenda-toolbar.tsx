@@ -37,9 +37,13 @@ export function AgendaToolbar({ place, title, week, loading, onHelp, onCalendars
           options={VIEWS.map((value) => ({ value, label: t(`agenda.views.${value}`) }))}
           onChange={(view) => place.show({ view })}
         />
-        <span className="flex">
-          <IconButton icon={Keyboard} label={t('agenda.shortcuts')} onClick={onHelp} className="hidden sm:inline-flex" />
-          <IconButton icon={PanelRight} label={t('agenda.showCalendars')} onClick={onCalendars} className="lg:hidden" />
+        <span className="flex shrink-0">
+          <span className="max-sm:hidden">
+            <IconButton icon={Keyboard} label={t('agenda.shortcuts')} onClick={onHelp} />
+          </span>
+          <span className="lg:hidden">
+            <IconButton icon={PanelRight} label={t('agenda.showCalendars')} onClick={onCalendars} />
+          </span>
         </span>
       </div>
       {loading && <LoadingLine />}

@@ -1,26 +1,47 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
+import { classNames } from '../ui/class-names.ts';
 
 /** What is written on an event: always text, whatever an invitation may contain. */
 export function EventFace({ info }: { readonly info: EventDisplayInfo }) {
   const { event, timeText, view, isShort } = info;
-  const location: unknown = event.extendedProps['location'];
-  const inColumn = view.type.startsWith('timeGrid') && !event.allDay;
-  if (view.type.startsWith('list')) {
-    return (
-      <>
-        <span className={`${info.timeClass} tabular-nums`}>{timeText}</span>
-        <span className={info.titleClass}>
-          {event.title}
-          {typeof location === 'string' && <span className="text-[13px] text-soft"> · {location}</span>}
-        </span>
-      </>
-    );
-  }
+  const given: unknown = event.extendedProps['location'];
+  const location = typeof given === 'string' ? given : null;
+  if (view.type.startsWith('list')) return <ListFace title={event.title} time={timeText} location={location} />;
+  if (event.allDay) return <span className={info.titleClass}>{event.title}</span>;
+  if (view.type.startsWith('timeGrid') && !isShort) return <ColumnFace info={info} location={location} />;
+  return <LineFace info={info} dotted={!view.type.startsWith('timeGrid')} />;
+}
+
+function ListFace({ title, time, location }: { readonly title: string; readonly time: string; readonly location: string | null }) {
   return (
-    <>
-      {timeText && <span className={`${info.timeClass} tabular-nums`}>{timeText}</span>}
-      <span className={info.titleClass}>{event.title}</span>
-      {inColumn && !isShort && typeof location === 'string' && <span className="px-1.5 text-[11px] text-soft">{location}</span>}
-    </>
+    <span className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-0.5 sm:flex-row sm:items-baseline">
+      <span className="shrink-0 text-[13px] tabular-nums sm:w-28">{time}</span>
+      <span className="min-w-0 font-medium">{title}</span>
+      {location && <span className="min-w-0 truncate text-[13px] opacity-75">{location}</span>}
+    </span>
+  );
+}
+
+/** The title first: where the event stands already says when. */
+function ColumnFace({ info, location }: { readonly info: EventDisplayInfo; readonly location: string | null }) {
+  const { event, timeText, isNarrow } = info;
+  return (
+    <span className="flex min-h-0 flex-col px-0.5 py-1 leading-tight">
+      <span className={classNames('font-semibold break-words hyphens-auto', isNarrow ? 'text-[11px]' : 'text-xs')}>{event.title}</span>
+      <span className={classNames('text-[11px] tabular-nums', isNarrow && 'max-sm:hidden')}>{timeText}</span>
+      {location && !isNarrow && <span className="truncate text-[11px]">{location}</span>}
+    </span>
+  );
+}
+
+/** A single line. In the month a dot carries the calendar's colour. */
+function LineFace({ info, dotted }: { readonly info: EventDisplayInfo; readonly dotted: boolean }) {
+  const { event, timeText, isNarrow, color } = info;
+  return (
+    <span className={classNames('flex min-w-0 flex-1 items-center gap-1.5', isNarrow ? 'px-0.5 text-[11px]' : 'px-1 text-xs')}>
+      {dotted && <span aria-hidden style={{ backgroundColor: color }} className="h-3 w-1 shrink-0 rounded-full" />}
+      <span className="min-w-0 flex-1 truncate font-medium">{event.title}</span>
+      {!isNarrow && timeText && <span className="shrink-0 tabular-nums">{timeText}</span>}
+    </span>
   );
 }

@@ -27,7 +27,7 @@ export function CalendarName({ calendar, onName }: CalendarNameProps) {
         if (event.key === 'Enter') event.currentTarget.blur();
         if (event.key === 'Escape') setDraft(null);
       }}
-      className="h-8 w-full truncate rounded-md border border-transparent bg-transparent px-2 font-medium hover:border-line focus:border-line-strong"
+      className="-ml-2 h-8 w-full truncate rounded-md border border-transparent bg-transparent px-2 font-medium hover:border-line focus:border-line-strong"
     />
   );
 }

@@ -32,7 +32,7 @@ export function EventRow({ event, calendar, zone, now }: EventRowProps) {
         <span className="min-w-0 flex-1">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="font-medium">{eventTitle(event, t)}</span>
-            {running && <Badge tone="accent">{t('common.now')}</Badge>}
+            {running && <Badge tone="strong">{t('common.now')}</Badge>}
             {event.status === 'tentative' && <Badge>{t('event.tentative')}</Badge>}
           </span>
           <span className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5 text-[13px] text-soft">

@@ -2,13 +2,14 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-export type Tone = 'good' | 'warn' | 'bad' | 'accent' | 'neutral';
+export type Tone = 'good' | 'warn' | 'bad' | 'accent' | 'strong' | 'neutral';
 
 export const TONES: Record<Tone, string> = {
   good: 'bg-good-soft text-good',
   warn: 'bg-warn-soft text-warn',
   bad: 'bg-bad-soft text-bad',
   accent: 'bg-accent-soft text-accent',
+  strong: 'bg-accent text-accent-ink',
   neutral: 'bg-sunken text-soft',
 };
 

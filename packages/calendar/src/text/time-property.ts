@@ -60,7 +60,7 @@ function timesIndex(line: string): number {
   let start = line.length;
   while (start > 0 && TIME_CHARACTER.test(line.charAt(start - 1))) start--;
   const first = line.indexOf(':', start);
-  return first < 0 ? line.length : first + 1;
+  return (first < 0 ? last : first) + 1;
 }
 
 /** A parameter's value, from the part of a line before its value, without quotes. */

@@ -8,6 +8,8 @@ const zones = new Map<string, Zone>();
 export function ianaZone(name: string): Zone {
   let zone = zones.get(name);
   if (!zone) {
+    // Offsets are asked for later; a name that is none is to fail here.
+    new Temporal.ZonedDateTime(0n, name);
     zone = new Zone(name, true, (from, to) => offsetsOf(name, from, to));
     zones.set(name, zone);
   }
