@@ -4,12 +4,16 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { postgresAccount, type SystemAccount } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 
 const run = promisify(execFile);
+
+const STARTS = 10;
+const START_AGAIN_MS = 500;
 
 export interface PostgresCluster {
   readonly directory: string;
@@ -37,7 +41,8 @@ export async function postgresCluster(
   );
   const control = (...args: string[]) =>
     runAs(account, binaries.pgCtl, ['-D', directory, '-s', '-w', '-t', '60', ...args]);
-  const isRunning = () =>
+  const isRunning = async () =>
+    !(await isStranger(directory)) &&
     control('status').then(
       () => true,
       () => false,
@@ -54,13 +59,20 @@ export async function postgresCluster(
       return Number(lines[3]);
     },
     async start() {
-      await forgetStalePid(directory);
-      const port = await freePort();
-      const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200${settings.map((setting) => ` -c ${setting}`).join('')}`;
-      await control('-l', log, '-o', options, 'start').catch((cause: unknown) => {
-        throw new Error(`The embedded PostgreSQL did not start; its log is ${log}.`, { cause });
-      });
-      return port;
+      if (await isStranger(directory)) await rm(join(directory, 'postmaster.pid'), { force: true });
+      for (let tries = 1; ; tries += 1) {
+        const port = await freePort();
+        const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200${settings.map((setting) => ` -c ${setting}`).join('')}`;
+        try {
+          await control('-l', log, '-o', options, 'start');
+          return port;
+        } catch (cause) {
+          // Backends of a server that was killed hard need a moment to notice; a port may be taken meanwhile.
+          if (tries === STARTS)
+            throw new Error(`The embedded PostgreSQL did not start; its log is ${log}.`, { cause });
+          await delay(START_AGAIN_MS);
+        }
+      }
     },
     async stop() {
       if (await isRunning()) await control('-m', 'fast', 'stop');
@@ -103,15 +115,15 @@ async function runAs(account: SystemAccount, program: string, args: readonly str
 }
 
 /**
- * After a power cut a stranger may own the process id that the old postmaster wrote down, and
- * PostgreSQL would then refuse to start for fear of a second server on the same files.
+ * Whether the process that the pid file names is no PostgreSQL: after a power cut a stranger may own
+ * the number, and a killed server stays a zombie (with an empty command line) where nobody reaps it.
+ * Either would make pg_ctl believe that the server is still running.
  */
-async function forgetStalePid(directory: string): Promise<void> {
-  const pidFile = join(directory, 'postmaster.pid');
-  const pid = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0];
-  if (!pid) return;
+async function isStranger(directory: string): Promise<boolean> {
+  const pid = (await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0];
+  if (!pid) return false;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  if (command !== null && !command.includes('postgres')) await rm(pidFile, { force: true });
+  return command !== null && !command.includes('postgres');
 }
 
 async function ensureDatabase(port: number, password: string): Promise<void> {

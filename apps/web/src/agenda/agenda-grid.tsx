@@ -77,7 +77,7 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay }:
       eventContent={(info) => <EventFace info={info} />}
       displayEventEnd={view !== 'month'}
       blockEventClass="agenda-block"
-      columnEventInnerClass="h-full overflow-hidden"
+      columnEventInnerClass="h-full overflow-hidden p-0"
       inlineWeekNumberClass="border-0! bg-transparent! text-[11px]"
       listDaysClass="my-0 max-w-3xl py-4 max-sm:px-3"
       listDayClass="max-sm:flex-col max-sm:gap-0 max-sm:pb-3"

@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { z } from 'zod';
 import { agendaSearch } from '../agenda/agenda-search.ts';
-import { SignInPage } from '../auth/sign-in-page.tsx';
 import { DashboardPage } from '../dashboard/dashboard-page.tsx';
 import { Broken, NotFound } from '../shell/page-states.tsx';
 
@@ -11,7 +10,7 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: z.object({ to: z.string().max(2_000).optional().catch(undefined) }),
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('../auth/sign-in-page.tsx'), 'SignInPage'),
 });
 
 /** Everything behind the door; what it is made of comes from `main`, which holds the connections. */

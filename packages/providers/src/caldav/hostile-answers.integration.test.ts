@@ -2,8 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Effect } from '@atelier/testkit/sandbox/effect';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
-import { event, openAccount, testGateway } from './contract-suite.ts';
 import type { CalDavGateway } from './caldav-gateway.ts';
+import { event, openAccount, testGateway } from './contract-suite.ts';
 import { createPullMirror, type PullMirror } from './pull-mirror.ts';
 
 const MB = 1024 * 1024;
