@@ -1,9 +1,7 @@
-import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.ts';
-import { IconButton } from './icon-button.tsx';
+import { CloseButton } from './close-button.tsx';
 
 interface DialogProps {
   readonly open: boolean;
@@ -16,7 +14,6 @@ interface DialogProps {
 
 /** A sheet from below on a phone, a card in the middle elsewhere. Focus stays inside and returns afterwards. */
 export function Dialog({ open, onClose, title, lead, wide = false, children }: DialogProps) {
-  const { t } = useTranslation();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
@@ -29,16 +26,12 @@ export function Dialog({ open, onClose, title, lead, wide = false, children }: D
             wide ? 'sm:w-[min(92vw,640px)]' : 'sm:w-[min(92vw,480px)]',
           )}
         >
-          <header className="flex items-start gap-3 px-5 pt-5 sm:px-6">
-            <div className="min-w-0 flex-1 pt-1">
-              <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
-              {lead && <Radix.Description className="mt-1.5 text-soft">{lead}</Radix.Description>}
-            </div>
-            <Radix.Close asChild>
-              <IconButton icon={X} label={t('common.close')} className="-mt-1 -mr-2" />
-            </Radix.Close>
+          <header className="py-5 pr-14 pl-5 sm:pl-6">
+            <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+            {lead && <Radix.Description className="mt-1.5 text-soft">{lead}</Radix.Description>}
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-4 pb-5 sm:px-6 sm:pb-6">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5 sm:px-6 sm:pb-6">{children}</div>
+          <CloseButton />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

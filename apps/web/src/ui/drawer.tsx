@@ -1,8 +1,6 @@
-import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { IconButton } from './icon-button.tsx';
+import { CloseButton } from './close-button.tsx';
 
 interface DrawerProps {
   readonly open: boolean;
@@ -13,7 +11,6 @@ interface DrawerProps {
 
 /** What stands beside the page on a large screen, and slides over it on a small one. */
 export function Drawer({ open, onClose, title, children }: DrawerProps) {
-  const { t } = useTranslation();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
@@ -22,13 +19,9 @@ export function Drawer({ open, onClose, title, children }: DrawerProps) {
           aria-describedby={undefined}
           className="fixed inset-y-0 right-0 z-50 flex w-[min(88vw,340px)] animate-rise flex-col bg-raised shadow-float focus:outline-none"
         >
-          <header className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
-            <Radix.Title className="text-base font-semibold">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton icon={X} label={t('common.close')} />
-            </Radix.Close>
-          </header>
+          <Radix.Title className="flex h-15 items-center border-b border-line px-5 text-base font-semibold">{title}</Radix.Title>
           <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+          <CloseButton />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

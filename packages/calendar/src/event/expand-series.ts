@@ -27,7 +27,7 @@ export interface Expansion {
 /** More in one window is no calendar that anybody reads. */
 export const MAX_OCCURRENCES = 5_000;
 // What building one costs, in steps of a walk.
-const OCCURRENCE_STEPS = 10;
+const OCCURRENCE_STEPS = 20;
 // Looking for the first and the last instance is a convenience; it must not eat what the window needs.
 const EDGE_STEPS = 20_000;
 
@@ -64,7 +64,8 @@ function plannedIn(series: Series, window: Range, reach: Range, budget: StepBudg
     const { at } = instance.start;
     if (!isLeft(series, instance.start) || found.has(at)) return true;
     const occurrence = plannedOccurrence(series, instance);
-    if (touches(occurrence, window)) found.set(at, occurrence);
+    if (!touches(occurrence, window)) return true;
+    found.set(at, occurrence);
     return found.size <= MAX_OCCURRENCES && budget.spend(OCCURRENCE_STEPS);
   };
   // RDATE first: a PERIOD knows its length better than the rule that may give the same start.

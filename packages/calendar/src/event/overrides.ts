@@ -36,8 +36,9 @@ export function overridesOf(
   return overrides;
 }
 
-function momentAt(first: Moment, id: Start): Moment {
-  return first.kind === 'day' ? { ...first, wall: id.wall } : { ...first, ...id };
+/** Another start of a series as a moment like its first. */
+export function momentAt(first: Moment, { wall, at }: Start): Moment {
+  return first.kind === 'day' ? { ...first, wall } : { ...first, wall, at };
 }
 
 /** How RANGE=THISANDFUTURE changes a later instance of the series. */

@@ -92,8 +92,8 @@ export function forEachStart(
     rule,
     start: first.wall,
     // Only counting needs the instances before the range.
-    from: rule.count === null ? first.zone.toWall(clamp(range.from)) - DAY_MS : first.wall,
-    to: Math.min(first.zone.toWall(clamp(range.to)) + DAY_MS, end.wall + 1),
+    from: rule.count === null ? earliestWall(first.zone, clamp(range.from)) : first.wall,
+    to: Math.min(latestWall(first.zone, clamp(range.to)), end.wall + 1),
     budget,
     visit: (wall) => {
       const start = startAt(series, wall);
@@ -129,6 +129,20 @@ class Counter {
   count(): boolean {
     return this.#limit === null || ++this.#seen <= this.#limit;
   }
+}
+
+/** Before the first reading that may be this instant or later; the clock may just be changed. */
+function earliestWall(zone: Zone, at: EpochMs): WallMs {
+  return at + Math.min(...offsetsAround(zone, at));
+}
+
+/** Behind the last reading that may be before this instant. */
+function latestWall(zone: Zone, at: EpochMs): WallMs {
+  return at + Math.max(...offsetsAround(zone, at));
+}
+
+function offsetsAround(zone: Zone, at: EpochMs): number[] {
+  return [at - DAY_MS, at, at + DAY_MS].map((moment) => zone.offsetAt(moment));
 }
 
 function clamp(at: EpochMs): EpochMs {

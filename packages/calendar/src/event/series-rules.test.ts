@@ -186,7 +186,7 @@ describe('the edges of a series', () => {
   });
 
   test('a long instance that began before the window is in it', () => {
-    const object = readEventOf('DTSTART:20251225T100000Z', 'DURATION:P10D', 'RRULE:FREQ=YEARLY');
+    const object = readEventOf('DTSTART:20201225T100000Z', 'DURATION:P10D', 'RRULE:FREQ=YEARLY');
     expect(startsOf(object)).toEqual(['2025-12-25T10:00:00Z', '2026-12-25T10:00:00Z']);
   });
 

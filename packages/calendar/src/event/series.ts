@@ -7,8 +7,15 @@ import type { ZoneResolver } from '../zone/resolve-zone.ts';
 import type { EventSource } from './event-source.ts';
 import { Exclusions } from './exclusions.ts';
 import { defaultLength, type Length, lengthOf, lengthUntil, longest } from './length.ts';
-import { type Moment, momentOf } from './moment.ts';
-import { type FutureChange, futureChanges, largestShift, type Override, overridesOf } from './overrides.ts';
+import type { Moment } from './moment.ts';
+import {
+  type FutureChange,
+  futureChanges,
+  largestShift,
+  momentAt,
+  type Override,
+  overridesOf,
+} from './overrides.ts';
 import { type Range, type SeriesStart, type Start, startNamed } from './rule-starts.ts';
 
 /** A master with all that changes its instances. */
@@ -51,8 +58,7 @@ export function seriesOf(
 function extraInstance(series: SeriesStart, { time, end, tzid }: TimeEntry, length: Length): Instance {
   const start = startNamed(series, time);
   if (end === null) return { start, length };
-  const moment: Moment =
-    series.first.kind === 'day' ? { ...series.first, ...start } : { ...series.first, ...start };
+  const moment = momentAt(series.first, start);
   const duration = parseDuration(end);
   if (duration) return { start, length: lengthOf(moment, duration) };
   const until = parseTime(end, tzid);
@@ -88,7 +94,5 @@ export function placed(
   const change = series.changes.findLast(({ from }) => from <= start.at);
   if (change)
     return { source: change.override.source, moment: change.apply(start), length: change.override.length };
-  const { first } = series;
-  const moment: Moment = first.kind === 'day' ? { ...first, wall: start.wall } : { ...first, ...start };
-  return { source: series.master, moment, length };
+  return { source: series.master, moment: momentAt(series.first, start), length };
 }

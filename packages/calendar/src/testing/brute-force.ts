@@ -120,7 +120,9 @@ function weekHolds(rule: BruteRule, date: Candidate): boolean {
   const [before, after] = sameWeekdays(fourth.getTime(), (day) => day.getUTCFullYear());
   const week = before + 1;
   const weeks = week + after;
-  return rule.by.BYWEEKNO!.map(Number).some((number) => (number < 0 ? weeks + 1 + number : number) === week);
+  return (rule.by.BYWEEKNO ?? [])
+    .map(Number)
+    .some((number) => (number < 0 ? weeks + 1 + number : number) === week);
 }
 
 function weekdayHolds(rule: BruteRule, part: string, date: Candidate): boolean {

@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { eventText, expect, otherClient, signIn, test } from './studio.ts';
+
+async function expectAccessible(page: Page): Promise<void> {
+  // FullCalendar's own scroll containers are focusable only while they overflow.
+  const found = await new AxeBuilder({ page }).disableRules(['scrollable-region-focusable']).analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
+}
+
+const syncAll = async (page: Page) => page.getByRole('button', { name: /sync (all|now)/i }).first().click();
+
+test('a wrong password is told in plain words, and the right one opens the dashboard', async ({ page, studio }) => {
+  await page.goto(studio.url);
+  await expectAccessible(page);
+  await page.getByLabel('E-mail').fill(studio.email);
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByLabel('Password', { exact: true }).fill(studio.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page is accessible and fits, ${colorScheme}`, async ({ page, studio }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await signIn(page, studio);
+    for (const path of ['/', '/agenda?view=month', '/agenda?view=week', '/agenda?view=list', '/connections', '/health', '/people']) {
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(studio.url + path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        await expectAccessible(page);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('an event of another client appears, changes and goes without a reload', async ({ page, studio }) => {
+  await signIn(page, studio);
+  await page.goto(`${studio.url}/agenda?view=week`);
+  await expect(page.getByText(/Live/).first()).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { unreloaded: true }));
+
+  await otherClient(studio, 'PUT', 'perso', 'e2e.ics', eventText('e2e', 'Dragon sleeve'));
+  await syncAll(page);
+  await expect(page.getByText('Dragon sleeve').first()).toBeVisible({ timeout: 2_000 });
+
+  await otherClient(studio, 'PUT', 'perso', 'e2e.ics', eventText('e2e', 'Phoenix sleeve'));
+  await syncAll(page);
+  await expect(page.getByText('Phoenix sleeve').first()).toBeVisible({ timeout: 2_000 });
+  await expect(page.getByText('Dragon sleeve')).toHaveCount(0);
+
+  await otherClient(studio, 'DELETE', 'perso', 'e2e.ics');
+  await syncAll(page);
+  await expect(page.getByText('Phoenix sleeve')).toHaveCount(0, { timeout: 2_000 });
+  expect(await page.evaluate(() => 'unreloaded' in window)).toBe(true);
+});
+
+test('scripts in an event stay text', async ({ page, studio }) => {
+  await signIn(page, studio);
+  await page.goto(`${studio.url}/agenda?view=list`);
+  await otherClient(studio, 'PUT', 'perso', 'xss.ics', eventText('xss', '<img src=x onerror=window.owned=1>'));
+  await syncAll(page);
+  await expect(page.getByText('<img src=x onerror=window.owned=1>').first()).toBeVisible();
+  expect(await page.evaluate(() => 'owned' in window)).toBe(false);
+  await otherClient(studio, 'DELETE', 'perso', 'xss.ics');
+});
+
+test('the server is killed while the page is open: it reconnects and misses nothing', async ({ page, studio }) => {
+  test.setTimeout(120_000);
+  await signIn(page, studio);
+  await page.goto(`${studio.url}/agenda?view=list`);
+  await expect(page.getByText(/Live/).first()).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { unreloaded: true }));
+  await studio.restart('SIGTERM');
+  await otherClient(studio, 'PUT', 'perso', 'after.ics', eventText('after', 'After the restart'));
+  await expect(page.getByText(/Live/).first()).toBeVisible({ timeout: 30_000 });
+  await syncAll(page);
+  await expect(page.getByText('After the restart').first()).toBeVisible({ timeout: 5_000 });
+  expect(await page.evaluate(() => 'unreloaded' in window)).toBe(true);
+  await otherClient(studio, 'DELETE', 'perso', 'after.ics');
+});
+
+test('signing out leaves nothing open', async ({ page, studio }) => {
+  await signIn(page, studio);
+  await page.getByRole('button', { name: /Admin/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await page.goto(`${studio.url}/agenda`);
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+});

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, type Page } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The whole product, started as a newcomer starts it, in a home of its own. */
+export interface Studio {
+  readonly url: string;
+  readonly email: string;
+  readonly password: string;
+  /** The sandbox calendar server and its first user, for "another client". */
+  readonly dav: { readonly url: string; readonly user: string; readonly password: string };
+  /** Kills server, worker and all, and starts them again on the same home and port. */
+  restart(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+}
+
+const EMAIL = 'owner@studio.test';
+const PASSWORD = 'a password of the owner';
+
+export const test = base.extend<object, { studio: Studio }>({
+  studio: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures off this pattern
+    async ({}, use) => {
+      const home = await mkdtemp(join(tmpdir(), 'atelier-e2e-'));
+      await chmod(home, 0o755);
+      const port = await freePort();
+      let running = await launch(home, port);
+      const url = `http://localhost:${port}`;
+      await use({
+        ...{ url, email: EMAIL, password: PASSWORD },
+        dav: running.dav,
+        async restart(signal) {
+          await end(running.process, signal);
+          running = await launch(home, port);
+        },
+      });
+      await end(running.process, 'SIGTERM');
+      await rm(home, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+async function launch(home: string, port: number): Promise<{ process: ChildProcess; dav: Studio['dav'] }> {
+  const child = spawn('node', ['apps/cli/src/start.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      ATELIER_HOME: home,
+      ATELIER_ADMIN_EMAIL: EMAIL,
+      ATELIER_ADMIN_PASSWORD: PASSWORD,
+      ATELIER_TIME_ZONE: 'Europe/Zurich',
+      ATELIER_RATE_LIMITS: 'off',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  const ready = Promise.withResolvers<void>();
+  child.once('exit', () => ready.reject(new Error(`Atelier did not start:\n${output}`)));
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+    if (output.includes('Ctrl-C stops')) ready.resolve();
+  });
+  await ready.promise;
+  const url = /Demo calendar server (\S+)/.exec(output)?.[1] ?? '';
+  const [, user = '', password = ''] = /user (\S+), password (\S+)/.exec(output) ?? [];
+  return { process: child, dav: { url, user, password } };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** What another client does: a plain HTTP PUT or DELETE of an event at the provider. */
+export async function otherClient(
+  { dav }: Studio,
+  method: 'PUT' | 'DELETE',
+  calendar: string,
+  name: string,
+  ics?: string,
+): Promise<void> {
+  const authorization = `Basic ${Buffer.from(`${dav.user}:${dav.password}`).toString('base64')}`;
+  const answer = await fetch(`${dav.url}calendars/${dav.user}/${calendar}/${name}`, {
+    method,
+    headers: { authorization, 'content-type': 'text/calendar; charset=utf-8' },
+    ...(ics === undefined ? {} : { body: ics }),
+  });
+  if (!answer.ok) throw new Error(`${method} answered ${answer.status}`);
+}
+
+/** An hour that begins `minutes` from now. */
+export function eventText(uid: string, title: string, minutes = 30): string {
+  const start = new Date(Date.now() + minutes * 60_000);
+  const stamp = (date: Date) => `${date.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//another//client', 'BEGIN:VEVENT'];
+  lines.push(`UID:${uid}`, `DTSTAMP:${stamp(new Date())}`, `DTSTART:${stamp(start)}`);
+  lines.push(`DTEND:${stamp(new Date(start.getTime() + 3_600_000))}`, `SUMMARY:${title}`, 'END:VEVENT', 'END:VCALENDAR', '');
+  return lines.join('\r\n');
+}
+
+export async function signIn(page: Page, studio: Studio): Promise<void> {
+  await page.goto(studio.url);
+  await page.getByLabel('E-mail').fill(studio.email);
+  await page.getByLabel('Password', { exact: true }).fill(studio.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
