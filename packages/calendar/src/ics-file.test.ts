@@ -33,6 +33,14 @@ test('gives a resource for each UID, in file order, with its lines untouched', (
   expect(b).not.toContain('VTIMEZONE');
 });
 
+test('finds the zone of a TZID with a colon, with and without quotes', () => {
+  const own = zone('(UTC+01:00) Berlin');
+  for (const tzid of ['(UTC+01:00) Berlin', '"(UTC+01:00) Berlin"']) {
+    const [resource] = splitIcsFile(calendar(own, event(`DTSTART;TZID=${tzid}:20260302T100000`)));
+    expect(resource?.text).toContain(own);
+  }
+});
+
 test('each resource is a whole calendar and splits into itself', () => {
   const [resource] = splitIcsFile(calendar(zone('Here'), event('DTSTART;TZID=Here:20260302T100000')));
   expect(splitIcsFile(resource?.text ?? '')).toEqual([resource]);

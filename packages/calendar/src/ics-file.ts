@@ -12,8 +12,6 @@ export interface IcsResource {
   readonly text: string;
 }
 
-const TZID = /;TZID=(?:"([^"]*)"|([^;:]*))/gi;
-
 /**
  * Splits an .ics file into one resource for each UID, in file order (RFC 4791, 4.1). Every line of a component
  * stays as it is; METHOD, which a stored resource must not have, and properties of the whole file are left
@@ -52,8 +50,8 @@ function sourceOf(text: string, { name, from, to }: ScannedComponent): string {
 }
 
 function calendarOf(parts: readonly string[], zones: ReadonlyMap<string, string>): string {
-  const named = new Set(parts.flatMap(zoneNames));
-  const needed = [...named].flatMap((tzid) => zones.get(tzid) ?? []);
+  const unfolded = parts.join('').replace(/\r?\n[ \t]|\\/g, '');
+  const needed = [...zones].filter(([tzid]) => names(unfolded, tzid)).map(([, definition]) => definition);
   return [
     'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Atelier//Calendar//EN\r\n',
     ...needed,
@@ -62,9 +60,7 @@ function calendarOf(parts: readonly string[], zones: ReadonlyMap<string, string>
   ].join('');
 }
 
-function zoneNames(part: string): string[] {
-  const unfolded = part.replace(/\r?\n[ \t]/g, '');
-  return [...unfolded.matchAll(TZID)].map((match) =>
-    (match[1] ?? match[2] ?? '').replaceAll('\\', '').trim(),
-  );
+/** Whether a text has this TZID; one with a colon in it, `(UTC+01:00) Berlin`, is not always in quotes. */
+function names(text: string, tzid: string): boolean {
+  return [`TZID=${tzid}:`, `TZID=${tzid};`, `TZID="${tzid}"`].some((use) => text.includes(use));
 }

@@ -1,5 +1,5 @@
 import type { EpochMs, Occurrence } from '../occurrence.ts';
-import { basicDate, dayOfWall, isoDate } from '../time/civil.ts';
+import { basicDate, DAY_MS, dayOfWall, isoDate } from '../time/civil.ts';
 import type { EventSource } from './event-source.ts';
 import { endOf, type Length } from './length.ts';
 import { instantOf, type Moment } from './moment.ts';
@@ -32,7 +32,10 @@ export function recurrenceIdOf(kind: Moment['kind'], { wall, at }: Start): strin
 }
 
 function basicInstant(at: EpochMs): string {
-  return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+  const day = Math.floor(at / DAY_MS);
+  const second = Math.floor((at - day * DAY_MS) / 1_000);
+  const time = Math.floor(second / 3_600) * 10_000 + (Math.floor(second / 60) % 60) * 100 + (second % 60);
+  return `${basicDate(day)}T${String(time).padStart(6, '0')}Z`;
 }
 
 /** Whether an instance touches a window; one without length touches where it stands. */

@@ -78,10 +78,12 @@ export function wallOfDay(day: DayNumber): WallMs {
 
 /** `2026-03-29`. */
 export function isoDate(day: DayNumber): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const digits = basicDate(day);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
 /** `20260329`. */
 export function basicDate(day: DayNumber): string {
-  return isoDate(day).replaceAll('-', '');
+  const date = civilOf(day);
+  return String(date.year * 10_000 + date.month * 100 + date.day).padStart(8, '0');
 }
