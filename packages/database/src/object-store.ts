@@ -1,6 +1,7 @@
 import type { EventComponent, Flag, Occurrence } from '@atelier/calendar/occurrence';
 import type { Database } from './database.ts';
 import { copyOccurrences } from './occurrence-copy.ts';
+import { storableInstant } from './storable-time.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A calendar object ready to be stored: source text and what was read from it. */
@@ -130,7 +131,7 @@ export async function spanOf(
 }
 
 function objectColumns(objects: readonly StoredObject[]): unknown[] {
-  const instant = (ms: number | null) => (ms === null ? null : new Date(ms));
+  const instant = (ms: number | null) => (ms === null ? null : storableInstant(ms));
   return [
     objects.map((object) => object.id),
     objects.map((object) => object.href),

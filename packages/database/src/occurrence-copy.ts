@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import type { Occurrence } from '@atelier/calendar/occurrence';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { storableInstant } from './storable-time.ts';
 
 const COLUMNS =
   'calendar_id, object_id, ordinal, component, recurrence_id, starts_at, ends_at, all_day, start_date, end_date, busy';
@@ -40,5 +41,5 @@ function line(calendarId: string, objectId: string, ordinal: number, occurrence:
 }
 
 function instant(ms: number): string {
-  return new Date(ms).toISOString();
+  return storableInstant(ms).toISOString();
 }

@@ -1,5 +1,6 @@
 import { fingerprints, putObjects, removeObjects, spanOf, updateEtags } from '@atelier/database/object-store';
 import { completeRun, saveProgress } from '@atelier/database/run-store';
+import { storableInstant } from '@atelier/database/storable-time';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Page } from '@atelier/providers/port';
 import { type PagePlan, planPage, type ReadChange } from './page-plan.ts';
@@ -76,5 +77,5 @@ async function touchedSpan(transaction: Transaction, plan: PagePlan): Promise<Pa
     ends.push(before.to.getTime());
   }
   if (starts.length === 0) return {};
-  return { from: new Date(Math.min(...starts)), to: new Date(Math.max(...ends)) };
+  return { from: storableInstant(Math.min(...starts)), to: storableInstant(Math.max(...ends)) };
 }

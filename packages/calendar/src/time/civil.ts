@@ -76,9 +76,12 @@ export function wallOfDay(day: DayNumber): WallMs {
   return day * DAY_MS;
 }
 
-/** `2026-03-29`. */
+/** The first day that has no four-digit year: the exclusive end of the last one that has. */
+const YEAR_10000 = dayOf(10_000, 1, 1);
+
+/** `2026-03-29`; days beyond the year 9999 are written as its last. */
 export function isoDate(day: DayNumber): string {
-  const digits = basicDate(day);
+  const digits = basicDate(Math.min(day, YEAR_10000 - 1));
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
