@@ -5,12 +5,21 @@ import { eventText, expect, otherClient, signIn, test } from './studio.ts';
 async function expectAccessible(page: Page): Promise<void> {
   // FullCalendar's own scroll containers are focusable only while they overflow.
   const found = await new AxeBuilder({ page }).disableRules(['scrollable-region-focusable']).analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
+  expect(
+    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
+  ).toEqual([]);
 }
 
-const syncAll = async (page: Page) => page.getByRole('button', { name: /sync (all|now)/i }).first().click();
+const syncAll = async (page: Page) =>
+  page
+    .getByRole('button', { name: /sync (all|now)/i })
+    .first()
+    .click();
 
-test('a wrong password is told in plain words, and the right one opens the dashboard', async ({ page, studio }) => {
+test('a wrong password is told in plain words, and the right one opens the dashboard', async ({
+  page,
+  studio,
+}) => {
   await page.goto(studio.url);
   await expectAccessible(page);
   await page.getByLabel('E-mail').fill(studio.email);
@@ -26,7 +35,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page is accessible and fits, ${colorScheme}`, async ({ page, studio }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await signIn(page, studio);
-    for (const path of ['/', '/agenda?view=month', '/agenda?view=week', '/agenda?view=list', '/connections', '/health', '/people']) {
+    for (const path of [
+      '/',
+      '/agenda?view=month',
+      '/agenda?view=week',
+      '/agenda?view=list',
+      '/connections',
+      '/health',
+      '/people',
+    ]) {
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(studio.url + path);
@@ -64,14 +81,23 @@ test('an event of another client appears, changes and goes without a reload', as
 test('scripts in an event stay text', async ({ page, studio }) => {
   await signIn(page, studio);
   await page.goto(`${studio.url}/agenda?view=list`);
-  await otherClient(studio, 'PUT', 'perso', 'xss.ics', eventText('xss', '<img src=x onerror=window.owned=1>'));
+  await otherClient(
+    studio,
+    'PUT',
+    'perso',
+    'xss.ics',
+    eventText('xss', '<img src=x onerror=window.owned=1>'),
+  );
   await syncAll(page);
   await expect(page.getByText('<img src=x onerror=window.owned=1>').first()).toBeVisible();
   expect(await page.evaluate(() => 'owned' in window)).toBe(false);
   await otherClient(studio, 'DELETE', 'perso', 'xss.ics');
 });
 
-test('the server is killed while the page is open: it reconnects and misses nothing', async ({ page, studio }) => {
+test('the server is killed while the page is open: it reconnects and misses nothing', async ({
+  page,
+  studio,
+}) => {
   test.setTimeout(120_000);
   await signIn(page, studio);
   await page.goto(`${studio.url}/agenda?view=list`);

@@ -25,7 +25,7 @@ const PASSWORD = 'a password of the owner';
 
 export const test = base.extend<object, { studio: Studio }>({
   studio: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures off this pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures off this pattern
     async ({}, use) => {
       const home = await mkdtemp(join(tmpdir(), 'atelier-e2e-'));
       await chmod(home, 0o755);
@@ -33,7 +33,9 @@ export const test = base.extend<object, { studio: Studio }>({
       let running = await launch(home, port);
       const url = `http://localhost:${port}`;
       await use({
-        ...{ url, email: EMAIL, password: PASSWORD },
+        url,
+        email: EMAIL,
+        password: PASSWORD,
         dav: running.dav,
         async restart(signal) {
           await end(running.process, signal);
@@ -114,7 +116,13 @@ export function eventText(uid: string, title: string, minutes = 30): string {
   const stamp = (date: Date) => `${date.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//another//client', 'BEGIN:VEVENT'];
   lines.push(`UID:${uid}`, `DTSTAMP:${stamp(new Date())}`, `DTSTART:${stamp(start)}`);
-  lines.push(`DTEND:${stamp(new Date(start.getTime() + 3_600_000))}`, `SUMMARY:${title}`, 'END:VEVENT', 'END:VCALENDAR', '');
+  lines.push(
+    `DTEND:${stamp(new Date(start.getTime() + 3_600_000))}`,
+    `SUMMARY:${title}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  );
   return lines.join('\r\n');
 }
 
@@ -123,5 +131,5 @@ export async function signIn(page: Page, studio: Studio): Promise<void> {
   await page.getByLabel('E-mail').fill(studio.email);
   await page.getByLabel('Password', { exact: true }).fill(studio.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
 }

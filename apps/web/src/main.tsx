@@ -21,7 +21,9 @@ z.config({ jitless: true });
 const i18n = browserI18n();
 const client = createApiClient(location.origin);
 const queryClient = createQueryClient(onSignedOut);
-const router = createAppRouter(() => <SignedIn client={client} onSignOut={onSignOut} onSignedOut={onSignedOut} />);
+const router = createAppRouter(() => (
+  <SignedIn client={client} onSignOut={onSignOut} onSignedOut={onSignedOut} />
+));
 
 /** Nothing of the person who was here stays in memory; the live connection closes with the shell. */
 async function leave(to: string | undefined): Promise<void> {
@@ -36,7 +38,9 @@ function onSignedOut(): void {
 
 async function onSignOut(): Promise<void> {
   // A server that cannot be told keeps the session: better stay and say so than pretend.
-  const told = await signOut().then(() => true).catch(() => false);
+  const told = await signOut()
+    .then(() => true)
+    .catch(() => false);
   if (told) await leave(undefined);
   else toast.error(i18n.t('refusal.offline'), { description: i18n.t('refusal.offlineHint') });
 }

@@ -8,14 +8,24 @@ import { freePort, type RunningServer, startProgram } from './server-process.ts'
 const USER = 'ann';
 const PASSWORD = 'secret';
 
-/** Radicale with one user, in a folder of its own; null where it is not installed. */
-export async function startRadicale(): Promise<CalDavServer | null> {
+/**
+ * Radicale with one user, in a folder of its own; null where it is not installed.
+ * @param prefill writes into the user's folder of collections before the server starts: far quicker than PUTs.
+ */
+export async function startRadicale(
+  prefill?: (userFolder: string) => Promise<void>,
+): Promise<CalDavServer | null> {
   const program = findProgram('radicale');
   if (!program) return null;
   const folder = await temporaryFolder('radicale');
   const port = await freePort();
   await writeFile(join(folder, 'users'), `${USER}:${PASSWORD}\n`);
   await writeFile(join(folder, 'config'), radicaleConfig(folder, port));
+  if (prefill) {
+    const userFolder = join(folder, 'collections', 'collection-root', USER);
+    await mkdir(userFolder, { recursive: true });
+    await prefill(userFolder);
+  }
   const url = `http://127.0.0.1:${port}/`;
   const running = await startProgram(program, ['--config', join(folder, 'config')], url);
   return serverOf('radicale', url, `${url}${USER}/`, folder, running);

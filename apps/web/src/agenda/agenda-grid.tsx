@@ -1,4 +1,10 @@
-import { Calendar, type CalendarRef, type DatesSetInfo, type EventClickInfo, type EventInput } from '@fullcalendar/react';
+import {
+  Calendar,
+  type CalendarRef,
+  type DatesSetInfo,
+  type EventClickInfo,
+  type EventInput,
+} from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import listPlugin from '@fullcalendar/react/list';
 import breezyTheme from '@fullcalendar/react/themes/breezy';
@@ -13,7 +19,12 @@ import './agenda.css';
 
 // New objects at every render would make FullCalendar start over each time.
 const PLUGINS = [breezyTheme, dayGridPlugin, timeGridPlugin, listPlugin];
-const FC_VIEWS: Record<View, string> = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', list: 'listSpan' };
+const FC_VIEWS: Record<View, string> = {
+  month: 'dayGridMonth',
+  week: 'timeGridWeek',
+  day: 'timeGridDay',
+  list: 'listSpan',
+};
 const LIST_VIEW = { listSpan: { type: 'list', duration: { days: LIST_DAYS }, dateAlignment: 'day' } };
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 const MORNING = '07:30:00';

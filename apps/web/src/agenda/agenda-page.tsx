@@ -1,4 +1,4 @@
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, skipToken } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
@@ -9,8 +9,8 @@ import { Drawer } from '../ui/drawer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AgendaGrid, type VisibleSpan } from './agenda-grid.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
-import { CalendarPanel } from './calendar-panel.tsx';
 import { calendarEvents } from './calendar-events.ts';
+import { CalendarPanel } from './calendar-panel.tsx';
 import { EventDialog } from './event-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { useAgendaKeys } from './use-agenda-keys.ts';
@@ -34,9 +34,15 @@ export function AgendaPage() {
   usePageTitle(t('shell.agenda'));
 
   const { data, error, isPlaceholderData, isPending } = useEventsIn(span);
-  const events = useMemo(() => calendarEvents(data ?? [], { hidden: hidden.has, calendars: byId, t }), [data, hidden, byId, t]);
+  const events = useMemo(
+    () => calendarEvents(data ?? [], { hidden: hidden.has, calendars: byId, t }),
+    [data, hidden, byId, t],
+  );
   const opened = place.event === null ? null : (data?.find((event) => event.id === place.event) ?? null);
-  const week = firstWeekday === 1 && place.view !== 'month' && place.view !== 'list' ? (place.date.weekOfYear ?? null) : null;
+  const week =
+    firstWeekday === 1 && place.view !== 'month' && place.view !== 'list'
+      ? (place.date.weekOfYear ?? null)
+      : null;
   const panel = <CalendarPanel hidden={hidden} />;
   return (
     <div className="flex h-full min-h-[32rem]">
@@ -67,23 +73,30 @@ export function AgendaPage() {
         </section>
         <ZoneSwitch {...zones} />
       </div>
-      <aside aria-label={t('agenda.calendars')} className="hidden w-68 shrink-0 overflow-y-auto border-l border-line bg-surface lg:block">
+      <aside
+        aria-label={t('agenda.calendars')}
+        className="hidden w-68 shrink-0 overflow-y-auto border-l border-line bg-surface lg:block"
+      >
         {panel}
       </aside>
       <Drawer open={open === 'calendars'} onClose={close} title={t('agenda.calendars')}>
         {panel}
       </Drawer>
       <ShortcutSheet open={open === 'help'} onClose={close} />
-      <EventDialog id={place.event} event={opened} loading={isPending || isPlaceholderData} zone={zones.zone} onClose={() => place.show({})} />
+      <EventDialog
+        id={place.event}
+        event={opened}
+        loading={isPending || isPlaceholderData}
+        zone={zones.zone}
+        onClose={() => place.show({})}
+      />
     </div>
   );
 }
 
 /** Events of what is in sight; the last ones stay until the new ones are there. */
 function useEventsIn(span: VisibleSpan | null) {
-  const now = useMemo(() => new Date(), []);
-  return trpc.agenda.events.useQuery(
-    { from: span?.from ?? now, to: span?.to ?? now },
-    { enabled: span !== null, placeholderData: keepPreviousData },
-  );
+  return trpc.agenda.events.useQuery(span ? { from: span.from, to: span.to } : skipToken, {
+    placeholderData: keepPreviousData,
+  });
 }

@@ -28,7 +28,11 @@ export function AgendaToolbar({ place, title, week, loading, onHelp, onCalendars
       </div>
       <h1 aria-live="polite" className="min-w-0 text-[17px] font-semibold first-letter:uppercase sm:text-lg">
         {title}
-        {week !== null && <span className="ml-2 text-[13px] font-normal whitespace-nowrap text-soft">{t('agenda.week', { number: week })}</span>}
+        {week !== null && (
+          <span className="ml-2 text-[13px] font-normal whitespace-nowrap text-soft">
+            {t('agenda.week', { number: week })}
+          </span>
+        )}
       </h1>
       <div className="flex flex-1 items-center justify-between gap-2 sm:justify-end">
         <Segments

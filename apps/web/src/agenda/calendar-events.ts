@@ -12,7 +12,10 @@ interface Shown {
 }
 
 /** The visible events in FullCalendar's terms. All-day events go by their dates alone, so that no zone can shift them. */
-export function calendarEvents(events: readonly AgendaEvent[], { hidden, calendars, t }: Shown): EventInput[] {
+export function calendarEvents(
+  events: readonly AgendaEvent[],
+  { hidden, calendars, t }: Shown,
+): EventInput[] {
   return events
     .filter((event) => !hidden(event.calendarId))
     .map((event) => {

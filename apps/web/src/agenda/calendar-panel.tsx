@@ -33,10 +33,17 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
       {shown.length === 0 && <p className="px-2 text-soft">{t('agenda.none')}</p>}
       {calendarGroups(shown).map((group) => (
         <section key={group.connectionId ?? 'local'} className="mb-4">
-          <h3 className="mb-1 truncate px-2 text-xs font-medium text-soft">{group.name ?? t('agenda.local')}</h3>
+          <h3 className="mb-1 truncate px-2 text-xs font-medium text-soft">
+            {group.name ?? t('agenda.local')}
+          </h3>
           <ul>
             {group.calendars.map((calendar) => (
-              <CalendarRow key={calendar.id} calendar={calendar} hidden={hidden} onOnly={() => hidden.only(calendar.id, ids)} />
+              <CalendarRow
+                key={calendar.id}
+                calendar={calendar}
+                hidden={hidden}
+                onOnly={() => hidden.only(calendar.id, ids)}
+              />
             ))}
           </ul>
         </section>

@@ -28,13 +28,16 @@ export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
   return (
     <li className="group rounded-lg px-2 py-1.5 hover:bg-sunken/60">
       <div className="flex items-center gap-2.5">
-        <Checkbox id={id} checked={!hidden.has(calendar.id)} colour={colourOf(calendar)} onChange={() => hidden.toggle(calendar.id)} />
+        <Checkbox
+          id={id}
+          checked={!hidden.has(calendar.id)}
+          colour={colourOf(calendar)}
+          onChange={() => hidden.toggle(calendar.id)}
+        />
         <label htmlFor={id} className="min-w-0 flex-1 truncate">
           {name}
         </label>
-        {readOnly && (
-          <Mark icon={Lock} text={t('agenda.readOnly')} />
-        )}
+        {readOnly && <Mark icon={Lock} text={t('agenda.readOnly')} />}
         <StateMark calendar={calendar} />
       </div>
       <div className="flex min-h-7 items-center gap-1 pl-7">
@@ -82,7 +85,9 @@ function LastSynced({ calendar }: { readonly calendar: Calendar }) {
   const { t } = useTranslation();
   const age = useAge();
   if (calendar.state === 'local') return null;
-  return calendar.lastCompleteAt ? t('agenda.lastSynced', { age: age(calendar.lastCompleteAt) }) : t('agenda.notYet');
+  return calendar.lastCompleteAt
+    ? t('agenda.lastSynced', { age: age(calendar.lastCompleteAt) })
+    : t('agenda.notYet');
 }
 
 function StateMark({ calendar }: { readonly calendar: Calendar }) {
@@ -91,8 +96,12 @@ function StateMark({ calendar }: { readonly calendar: Calendar }) {
   if (state === 'local') return null;
   const { icon, tone } = STATE_LOOK[state];
   const problem = failure && failureOf(failure, t, i18n.language);
-  const text = [`${t(`state.${state}`)}.`, problem?.message ?? t(`state.explained.${state}`), problem?.hint].filter(Boolean).join(' ');
-  return <Mark icon={icon} text={text} className={TONES[tone].split(' ')[1]} spinning={state === 'syncing'} />;
+  const text = [`${t(`state.${state}`)}.`, problem?.message ?? t(`state.explained.${state}`), problem?.hint]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <Mark icon={icon} text={text} className={TONES[tone].split(' ')[1]} spinning={state === 'syncing'} />
+  );
 }
 
 interface MarkProps {

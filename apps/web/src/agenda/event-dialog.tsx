@@ -25,9 +25,12 @@ export function EventDialog({ id, event, loading, zone, onClose }: EventDialogPr
   const { t } = useTranslation();
   const { byId } = useCalendars();
   const wanted = id === null ? null : parseEventId(id);
-  const detail = trpc.agenda.event.useQuery(wanted ?? { objectId: '', recurrenceId: null }, { enabled: wanted !== null });
+  const detail = trpc.agenda.event.useQuery(wanted ?? { objectId: '', recurrenceId: null }, {
+    enabled: wanted !== null,
+  });
   const title = event ? eventTitle(event, t) : t('event.title');
-  const gone = id !== null && (wanted === null || codeOf(detail.error) === 'NOT_FOUND' || (!loading && !event));
+  const gone =
+    id !== null && (wanted === null || codeOf(detail.error) === 'NOT_FOUND' || (!loading && !event));
   return (
     <Dialog
       open={id !== null}

@@ -69,7 +69,9 @@ function EventBadges({ event }: { readonly event: AgendaEvent }) {
   return (
     <div className="flex flex-wrap gap-1.5">
       {event.status && (
-        <Badge tone={event.status === 'confirmed' ? 'good' : event.status === 'cancelled' ? 'bad' : 'warn'}>{t(`event.${event.status}`)}</Badge>
+        <Badge tone={event.status === 'confirmed' ? 'good' : event.status === 'cancelled' ? 'bad' : 'warn'}>
+          {t(`event.${event.status}`)}
+        </Badge>
       )}
       <Badge>{t(event.busy ? 'event.busy' : 'event.free')}</Badge>
     </div>
@@ -87,7 +89,13 @@ function Repeats({ detail }: { readonly detail: EventDetail }) {
   );
 }
 
-function People({ attendees, organizer }: { readonly attendees: readonly string[]; readonly organizer: string | null }) {
+function People({
+  attendees,
+  organizer,
+}: {
+  readonly attendees: readonly string[];
+  readonly organizer: string | null;
+}) {
   const { t } = useTranslation();
   if (attendees.length === 0 && !organizer) return null;
   return (
@@ -104,7 +112,15 @@ function People({ attendees, organizer }: { readonly attendees: readonly string[
   );
 }
 
-function Fact({ icon: Icon, name, children }: { readonly icon: LucideIcon; readonly name: string; readonly children: ReactNode }) {
+function Fact({
+  icon: Icon,
+  name,
+  children,
+}: {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
   return (
     <div className="flex gap-3">
       <dt className="pt-px">

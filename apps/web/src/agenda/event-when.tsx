@@ -16,14 +16,21 @@ export function EventWhen({ event, zone, ownZone }: EventWhenProps) {
   const { t } = useTranslation();
   const { when } = useFormats();
   const days = firstDay(event, zone).until(lastDay(event, zone)).days + 1;
-  const elsewhere = !event.allDay && ownZone !== null && ownZone !== 'UTC' && clocksDiffer(event.startsAt, zone, ownZone);
+  const elsewhere =
+    !event.allDay && ownZone !== null && ownZone !== 'UTC' && clocksDiffer(event.startsAt, zone, ownZone);
   return (
     <>
       <p className="first-letter:uppercase">{when(event, zone)}</p>
       <p className="text-soft">
-        {event.allDay ? `${t('common.allDay')}${days > 1 ? `, ${t('event.dayCount', { count: days })}` : ''}` : t('event.zone', { zone: zoneName(zone) })}
+        {event.allDay
+          ? `${t('common.allDay')}${days > 1 ? `, ${t('event.dayCount', { count: days })}` : ''}`
+          : t('event.zone', { zone: zoneName(zone) })}
       </p>
-      {elsewhere && <p className="text-soft first-letter:uppercase">{t('event.inOwnZone', { when: when(event, ownZone), zone: zoneName(ownZone) })}</p>}
+      {elsewhere && (
+        <p className="text-soft first-letter:uppercase">
+          {t('event.inOwnZone', { when: when(event, ownZone), zone: zoneName(ownZone) })}
+        </p>
+      )}
     </>
   );
 }

@@ -15,11 +15,26 @@ export interface SimpleRule {
 
 const FREQUENCIES = { DAILY: 'daily', WEEKLY: 'weekly', MONTHLY: 'monthly', YEARLY: 'yearly' } as const;
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const SPEAKABLE = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'COUNT', 'UNTIL', 'WKST', 'BYSETPOS']);
+const SPEAKABLE = new Set([
+  'FREQ',
+  'INTERVAL',
+  'BYDAY',
+  'BYMONTHDAY',
+  'BYMONTH',
+  'COUNT',
+  'UNTIL',
+  'WKST',
+  'BYSETPOS',
+]);
 
 /** Reads RRULE text (RFC 5545 3.3.10); null when it says more than we have words for. */
 export function readRule(text: string): SimpleRule | null {
-  const parts = new Map(text.replace(/^RRULE:/i, '').split(';').map(pair));
+  const parts = new Map(
+    text
+      .replace(/^RRULE:/i, '')
+      .split(';')
+      .map(pair),
+  );
   const every = frequency(parts.get('FREQ'));
   if (!every || [...parts.keys()].some((name) => !SPEAKABLE.has(name))) return null;
   const days = weekdays(parts.get('BYDAY'), parts.get('BYSETPOS'));
@@ -64,7 +79,12 @@ function weekdays(byDay: string | undefined, position: string | undefined): Days
   return { weekdays: days, nth };
 }
 
-function isSpeakable(every: SimpleRule['every'], parts: ReadonlyMap<string, string>, days: Days, monthDay: number | null): boolean {
+function isSpeakable(
+  every: SimpleRule['every'],
+  parts: ReadonlyMap<string, string>,
+  days: Days,
+  monthDay: number | null,
+): boolean {
   const hasDays = days.weekdays.length > 0;
   if (monthDay !== null && (hasDays || monthDay < -1 || monthDay === 0)) return false;
   if (days.nth !== null && (days.nth === 0 || days.nth > 5 || days.nth < -2)) return false;
@@ -72,7 +92,11 @@ function isSpeakable(every: SimpleRule['every'], parts: ReadonlyMap<string, stri
   if (every === 'weekly' && (days.nth !== null || monthDay !== null || parts.has('BYMONTH'))) return false;
   if (every === 'monthly' && (parts.has('BYMONTH') || (hasDays && days.nth === null))) return false;
   // A yearly rule is said by its first date; only the month it begins in anyway may be named.
-  return every !== 'yearly' || (!hasDays && monthDay === null && !parts.has('BYMONTH')) || isPlainBirthday(parts, hasDays);
+  return (
+    every !== 'yearly' ||
+    (!hasDays && monthDay === null && !parts.has('BYMONTH')) ||
+    isPlainBirthday(parts, hasDays)
+  );
 }
 
 function isPlainBirthday(parts: ReadonlyMap<string, string>, hasDays: boolean): boolean {

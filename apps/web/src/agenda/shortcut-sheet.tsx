@@ -24,7 +24,9 @@ export function ShortcutSheet({ open, onClose }: { readonly open: boolean; reado
               {keys.map((key, index) => (
                 <span key={key} className="flex items-center gap-1.5">
                   {index > 0 && t('agenda.or')}
-                  <kbd className="min-w-7 rounded-md border border-line bg-sunken px-1.5 py-0.5 text-center font-sans text-[13px] text-ink">{key}</kbd>
+                  <kbd className="min-w-7 rounded-md border border-line bg-sunken px-1.5 py-0.5 text-center font-sans text-[13px] text-ink">
+                    {key}
+                  </kbd>
                 </span>
               ))}
             </dd>

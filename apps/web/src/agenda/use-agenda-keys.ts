@@ -21,7 +21,8 @@ export function useAgendaKeys({ show, step, toToday, help }: AgendaKeys): void {
       '?': help,
     };
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target))
+        return;
       const action = actions[event.key];
       if (!action) return;
       event.preventDefault();
@@ -34,5 +35,7 @@ export function useAgendaKeys({ show, step, toToday, help }: AgendaKeys): void {
 
 function isTaken(target: EventTarget | null): boolean {
   if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return true;
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  return (
+    target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null
+  );
 }

@@ -11,5 +11,12 @@ export function useDisplayZone() {
   const studio = useStudioZone();
   const browser = browserZone();
   const [choice, choose] = useStored('atelier.zone', read, String);
-  return { zone: choice === 'browser' ? browser : studio, choice, choose, studio, browser, differs: studio !== browser };
+  return {
+    zone: choice === 'browser' ? browser : studio,
+    choice,
+    choose,
+    studio,
+    browser,
+    differs: studio !== browser,
+  };
 }

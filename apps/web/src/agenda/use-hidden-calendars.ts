@@ -18,7 +18,8 @@ export function useHiddenCalendars(): Hidden {
   return useMemo(
     () => ({
       has: (id) => ids.has(id),
-      toggle: (id) => store(ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : new Set([...ids, id])),
+      toggle: (id) =>
+        store(ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : new Set([...ids, id])),
       only: (id, all) => store(new Set(all.filter((other) => other !== id))),
       clear: () => store(new Set()),
     }),

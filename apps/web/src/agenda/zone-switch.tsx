@@ -5,7 +5,14 @@ import { Segments } from '../ui/segments.tsx';
 import type { useDisplayZone } from './use-display-zone.ts';
 
 /** Says whose clock the agenda goes by; offers the other one to somebody in another zone. */
-export function ZoneSwitch({ zone, choice, choose, studio, browser, differs }: ReturnType<typeof useDisplayZone>) {
+export function ZoneSwitch({
+  zone,
+  choice,
+  choose,
+  studio,
+  browser,
+  differs,
+}: ReturnType<typeof useDisplayZone>) {
   const { t } = useTranslation();
   return (
     <footer className="agenda-chrome flex min-h-10 flex-wrap items-center justify-between gap-2 border-t border-line px-4 py-1 text-xs text-soft">

@@ -20,4 +20,5 @@ export type Me = Answers['people']['me'];
 export type Person = Answers['people']['list'][number];
 export type Role = Me['role'];
 /** An event of the live stream. */
-export type Watched = Answers['changes']['watch'] extends AsyncIterable<{ readonly data: infer Data }> ? Data : never;
+export type Watched =
+  Answers['changes']['watch'] extends AsyncIterable<{ readonly data: infer Data }> ? Data : never;

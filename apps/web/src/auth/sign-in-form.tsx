@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -19,6 +19,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<
   const form = useForm({ resolver: zodResolver(signInInput), defaultValues: { email: '', password: '' } });
   const { errors, isSubmitting } = form.formState;
 
+  useEffect(() => form.setFocus('email'), [form]);
   const submit = form.handleSubmit(async ({ email, password }) => {
     setRefusal(null);
     const refused = await signIn(email, password);
@@ -30,10 +31,12 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<
     <form onSubmit={submit} noValidate className="space-y-4">
       {refusal && <RefusalNotice refusal={refusal} />}
       <Field label={t('signIn.email')} error={errors.email && t('signIn.badEmail')}>
-        {(control) => <Input {...control} {...form.register('email')} type="email" autoComplete="username" autoFocus />}
+        {(control) => <Input {...control} {...form.register('email')} type="email" autoComplete="username" />}
       </Field>
       <Field label={t('signIn.password')} error={errors.password && t('common.required')}>
-        {(control) => <PasswordInput {...control} {...form.register('password')} autoComplete="current-password" />}
+        {(control) => (
+          <PasswordInput {...control} {...form.register('password')} autoComplete="current-password" />
+        )}
       </Field>
       <Button type="submit" look="primary" pending={isSubmitting} className="w-full">
         {t('signIn.submit')}
@@ -46,7 +49,9 @@ function RefusalNotice({ refusal }: { readonly refusal: SignInRefusal }) {
   const { t } = useTranslation();
   const { duration } = useFormats();
   if (refusal.reason === 'limited') {
-    return <Notice tone="warn" title={t('signIn.limited', { wait: duration(refusal.waitSeconds * 1_000) })} />;
+    return (
+      <Notice tone="warn" title={t('signIn.limited', { wait: duration(refusal.waitSeconds * 1_000) })} />
+    );
   }
   const { reason } = refusal;
   return <Notice tone="bad" title={t(`signIn.${reason}`)} hint={t(`signIn.${reason}Hint`)} />;

@@ -11,6 +11,10 @@ export interface CalendarGroup {
 export function calendarGroups(calendars: readonly Calendar[]): readonly CalendarGroup[] {
   const groups = Map.groupBy(calendars, ({ connectionId }) => connectionId);
   return [...groups]
-    .map(([connectionId, members]) => ({ connectionId, name: members[0]?.connectionName ?? null, calendars: members }))
+    .map(([connectionId, members]) => ({
+      connectionId,
+      name: members[0]?.connectionName ?? null,
+      calendars: members,
+    }))
     .sort((a, b) => Number(a.connectionId === null) - Number(b.connectionId === null));
 }

@@ -1,5 +1,6 @@
 import { accountInput } from '@atelier/api/input/account';
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useRef } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -33,7 +34,13 @@ export function AccountForm({ kind, typed, onBack, onFound }: AccountFormProps) 
   const test = trpc.connections.test.useMutation();
   const form = useForm<Account>({
     resolver: zodResolver(formInput),
-    defaultValues: typed ?? { kind, url: kind === 'infomaniak' ? INFOMANIAK_URL : '', username: '', password: '', name: '' },
+    defaultValues: typed ?? {
+      kind,
+      url: kind === 'infomaniak' ? INFOMANIAK_URL : '',
+      username: '',
+      password: '',
+      name: '',
+    },
   });
   const report = test.data;
   const works = report?.ok === true && report.calendars.length > 0;
@@ -50,9 +57,7 @@ export function AccountForm({ kind, typed, onBack, onFound }: AccountFormProps) 
       <DialogActions>
         <Button onClick={onBack}>{t('common.back')}</Button>
         {works ? (
-          <Button look="primary" autoFocus onClick={() => onFound(form.getValues(), report.calendars)}>
-            {t('connect.choose')}
-          </Button>
+          <NextButton onClick={() => onFound(form.getValues(), report.calendars)} />
         ) : (
           <Button type="submit" look="primary" pending={test.isPending}>
             {t('connect.test')}
@@ -63,7 +68,25 @@ export function AccountForm({ kind, typed, onBack, onFound }: AccountFormProps) 
   );
 }
 
-function AccountFields({ kind, form }: { readonly kind: ProviderKind; readonly form: UseFormReturn<Account> }) {
+/** Takes the place of the button that was pressed, and its focus too. */
+function NextButton({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  return (
+    <Button ref={button} look="primary" onClick={onClick}>
+      {t('connect.next')}
+    </Button>
+  );
+}
+
+function AccountFields({
+  kind,
+  form,
+}: {
+  readonly kind: ProviderKind;
+  readonly form: UseFormReturn<Account>;
+}) {
   const { t } = useTranslation();
   const { errors } = form.formState;
   const username = useWatch({ control: form.control, name: 'username' });
@@ -72,14 +95,31 @@ function AccountFields({ kind, form }: { readonly kind: ProviderKind; readonly f
   return (
     <>
       <Field label={t('connect.url')} hint={t(`connect.urlHints.${kind}`)} error={missing(errors.url)}>
-        {(control) => <Input {...control} {...form.register('url')} type="url" inputMode="url" autoComplete="off" placeholder="https://" />}
+        {(control) => (
+          <Input
+            {...control}
+            {...form.register('url')}
+            type="url"
+            inputMode="url"
+            autoComplete="off"
+            placeholder="https://"
+          />
+        )}
       </Field>
       <Field
         label={t(infomaniak ? 'connect.usernameInfomaniak' : 'connect.username')}
         hint={t(`connect.usernameHints.${kind}`)}
         error={missing(errors.username)}
       >
-        {(control) => <Input {...control} {...form.register('username')} autoComplete="off" autoCapitalize="none" spellCheck={false} />}
+        {(control) => (
+          <Input
+            {...control}
+            {...form.register('username')}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        )}
       </Field>
       {infomaniak && username.includes('@') && <Notice tone="warn" title={t('connect.usernameAt')} />}
       <Field
@@ -89,7 +129,11 @@ function AccountFields({ kind, form }: { readonly kind: ProviderKind; readonly f
       >
         {(control) => <PasswordInput {...control} {...form.register('password')} autoComplete="off" />}
       </Field>
-      <Field label={t('connect.name')} hint={t('connect.nameHint')} error={errors.name && t('common.tooLong')}>
+      <Field
+        label={t('connect.name')}
+        hint={t('connect.nameHint')}
+        error={errors.name && t('common.tooLong')}
+      >
         {(control) => <Input {...control} {...form.register('name')} autoComplete="off" maxLength={100} />}
       </Field>
     </>

@@ -19,7 +19,9 @@ export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) 
   const set = trpc.calendars.set.useMutation({
     onError,
     onSuccess: (changed) => {
-      queries.calendars.list.setData(undefined, (list) => list?.map((other) => (other.id === changed.id ? changed : other)));
+      queries.calendars.list.setData(undefined, (list) =>
+        list?.map((other) => (other.id === changed.id ? changed : other)),
+      );
       toast.success(t('connections.saved'));
     },
   });
@@ -27,7 +29,12 @@ export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) 
   const shown = set.isPending && set.variables.enabled !== undefined ? set.variables.enabled : enabled;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 py-3">
-      <Switch checked={shown} label={t('connections.keep', { name })} disabled={set.isPending} onChange={(next) => set.mutate({ id, enabled: next })} />
+      <Switch
+        checked={shown}
+        label={t('connections.keep', { name })}
+        disabled={set.isPending}
+        onChange={(next) => set.mutate({ id, enabled: next })}
+      />
       <ColourPicker calendar={calendar} onPick={(color) => set.mutate({ id, color })} />
       <div className="min-w-32 flex-1">
         <CalendarName calendar={calendar} onName={(next) => set.mutate({ id, name: next })} />
@@ -35,7 +42,10 @@ export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) 
       {calendar.readOnly && <Badge icon={Lock}>{t('connections.readOnly')}</Badge>}
       <StateBadge state={calendar.state} />
       <div className="w-44">
-        <IntervalSelect calendar={calendar} onChange={(intervalSeconds) => set.mutate({ id, intervalSeconds })} />
+        <IntervalSelect
+          calendar={calendar}
+          onChange={(intervalSeconds) => set.mutate({ id, intervalSeconds })}
+        />
       </div>
     </li>
   );
@@ -43,12 +53,24 @@ export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) 
 
 const INTERVALS = ['60', '300', '900', '3600'] as const;
 
-function IntervalSelect({ calendar, onChange }: { readonly calendar: Calendar; readonly onChange: (seconds: number) => void }) {
+function IntervalSelect({
+  calendar,
+  onChange,
+}: {
+  readonly calendar: Calendar;
+  readonly onChange: (seconds: number) => void;
+}) {
   const { t } = useTranslation();
   const now = String(calendar.intervalSeconds);
-  const usual = INTERVALS.map((value) => ({ value: value as string, label: t(`connections.every.${value}`) }));
+  const usual = INTERVALS.map((value) => ({
+    value: value as string,
+    label: t(`connections.every.${value}`),
+  }));
   // Set elsewhere, by the command line for one: shown as it is.
-  const own = { value: now, label: t('connections.everyMinutes', { count: Math.round(calendar.intervalSeconds / 60) }) };
+  const own = {
+    value: now,
+    label: t('connections.everyMinutes', { count: Math.round(calendar.intervalSeconds / 60) }),
+  };
   return (
     <Select
       small

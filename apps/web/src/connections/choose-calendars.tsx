@@ -24,7 +24,9 @@ export function ChooseCalendars({ account, found, onBack, onConnected }: ChooseC
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(all));
   const connect = trpc.connections.connect.useMutation({ onSuccess: onConnected });
   const toggle = (href: string) =>
-    setChosen(chosen.has(href) ? new Set([...chosen].filter((other) => other !== href)) : new Set([...chosen, href]));
+    setChosen(
+      chosen.has(href) ? new Set([...chosen].filter((other) => other !== href)) : new Set([...chosen, href]),
+    );
   const submit = () => connect.mutate({ ...account, name: account.name || undefined, select: [...chosen] });
   return (
     <>
@@ -41,7 +43,12 @@ export function ChooseCalendars({ account, found, onBack, onConnected }: ChooseC
       </div>
       <ul className="divide-y divide-line rounded-xl border border-line">
         {found.map((calendar) => (
-          <Choice key={calendar.href} calendar={calendar} chosen={chosen.has(calendar.href)} onToggle={() => toggle(calendar.href)} />
+          <Choice
+            key={calendar.href}
+            calendar={calendar}
+            chosen={chosen.has(calendar.href)}
+            onToggle={() => toggle(calendar.href)}
+          />
         ))}
       </ul>
       <p role="status" className="mt-2 min-h-5 text-[13px] text-soft">
@@ -69,7 +76,12 @@ function Choice({ calendar, chosen, onToggle }: ChoiceProps) {
   const id = useId();
   return (
     <li className="flex items-center gap-3 px-4 py-3">
-      <Checkbox id={id} checked={chosen} colour={colourOf({ id: calendar.href, color: calendar.color })} onChange={onToggle} />
+      <Checkbox
+        id={id}
+        checked={chosen}
+        colour={colourOf({ id: calendar.href, color: calendar.color })}
+        onChange={onToggle}
+      />
       <label htmlFor={id} className="min-w-0 flex-1">
         {calendar.name}
         {calendar.description && <span className="block text-[13px] text-soft">{calendar.description}</span>}

@@ -24,7 +24,12 @@ export function ColourPicker({ calendar, onPick }: ColourPickerProps) {
         <span aria-hidden className="size-4 rounded-full" style={{ backgroundColor: colour }} />
       </Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content aria-label={label} sideOffset={6} collisionPadding={8} className="z-50 grid animate-rise grid-cols-6 gap-1.5 rounded-xl border border-line bg-raised p-3 shadow-float">
+        <Radix.Content
+          aria-label={label}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 grid animate-rise grid-cols-6 gap-1.5 rounded-xl border border-line bg-raised p-3 shadow-float"
+        >
           {PALETTE.map((choice) => (
             <Radix.Close key={choice} asChild>
               <button

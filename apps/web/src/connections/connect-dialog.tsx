@@ -27,7 +27,13 @@ export function ConnectDialog({ open, onClose }: { readonly open: boolean; reado
   };
   const words = t('connect.stepOf', { step: NUMBERS[way.step], total: 3 });
   return (
-    <Dialog wide open={open} onClose={stop} title={t('connect.title')} lead={`${words}: ${t(`connect.steps.${way.step}`)}`}>
+    <Dialog
+      wide
+      open={open}
+      onClose={stop}
+      title={t('connect.title')}
+      lead={`${words}: ${t(`connect.steps.${way.step}`)}`}
+    >
       <Step way={way} onWay={setWay} />
     </Dialog>
   );
@@ -36,7 +42,8 @@ export function ConnectDialog({ open, onClose }: { readonly open: boolean; reado
 function Step({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  if (way.step === 'kind') return <ProviderCards onPick={(kind) => onWay({ step: 'account', kind, typed: null })} />;
+  if (way.step === 'kind')
+    return <ProviderCards onPick={(kind) => onWay({ step: 'account', kind, typed: null })} />;
   if (way.step === 'account') {
     return (
       <AccountForm

@@ -50,7 +50,11 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
           <Badge tone={tone} icon={icon}>
             {t(`connections.states.${connection.state}`)}
           </Badge>
-          <IconButton icon={Trash2} label={`${t('connections.remove')}: ${connection.name}`} onClick={() => setAsking('remove')} />
+          <IconButton
+            icon={Trash2}
+            label={`${t('connections.remove')}: ${connection.name}`}
+            onClick={() => setAsking('remove')}
+          />
         </div>
       </header>
       <Trouble connection={connection} onRenew={() => setAsking('renew')} />
@@ -90,7 +94,11 @@ function Trouble({ connection, onRenew }: { readonly connection: Connection; rea
   const retry = connection.retryAt && t('connections.retryAt', { when: age(connection.retryAt) });
   return (
     <div className="px-5 pb-5">
-      <Notice tone="warn" title={problem?.message ?? t('state.explained.failing')} hint={[problem?.hint, retry].filter(Boolean).join(' ')} />
+      <Notice
+        tone="warn"
+        title={problem?.message ?? t('state.explained.failing')}
+        hint={[problem?.hint, retry].filter(Boolean).join(' ')}
+      />
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { Plug, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
-import { AdminOnly } from '../shell/page-states.tsx';
 import { Page } from '../shell/page.tsx';
+import { AdminOnly } from '../shell/page-states.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -17,7 +17,8 @@ export function ConnectionsPage() {
   const { t } = useTranslation();
   const { connect = false } = useSearch({ from: '/app/connections' });
   const navigate = useNavigate({ from: '/connections' });
-  const setConnect = (open: boolean) => void navigate({ search: open ? { connect: true } : {}, replace: true });
+  const setConnect = (open: boolean) =>
+    void navigate({ search: open ? { connect: true } : {}, replace: true });
   const button = (
     <Button look="primary" onClick={() => setConnect(true)}>
       <Plus aria-hidden className="size-4" />

@@ -1,5 +1,5 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { renewInput } from '@atelier/api/input/account';
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
@@ -21,7 +21,12 @@ export function RenewDialog({ connection, open, onClose }: RenewDialogProps) {
   const { t } = useTranslation();
   const { name } = connection;
   return (
-    <Dialog open={open} onClose={onClose} title={t('connections.renewTitle', { name })} lead={t('connections.renewLead')}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('connections.renewTitle', { name })}
+      lead={t('connections.renewLead')}
+    >
       <RenewForm connection={connection} onDone={onClose} />
     </Dialog>
   );
@@ -37,7 +42,10 @@ function RenewForm({ connection, onDone }: { readonly connection: Connection; re
       onDone();
     },
   });
-  const form = useForm({ resolver: zodResolver(renewInput), defaultValues: { connectionId: connection.id, password: '' } });
+  const form = useForm({
+    resolver: zodResolver(renewInput),
+    defaultValues: { connectionId: connection.id, password: '' },
+  });
   const { kind } = connection;
   return (
     <form noValidate onSubmit={form.handleSubmit((input) => renew.mutate(input))} className="space-y-4">

@@ -1,4 +1,12 @@
-import { CircleCheck, CircleMinus, CircleX, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleMinus,
+  CircleX,
+  LoaderCircle,
+  type LucideIcon,
+  TriangleAlert,
+} from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountReport, TestStep } from '../api/answers.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -18,8 +26,15 @@ interface TestStepsProps {
 /** What the test tried, in order, with what to do where it stopped. */
 export function TestSteps({ pending, report }: TestStepsProps) {
   const { t } = useTranslation();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [report]);
   return (
-    <section aria-label={t('connect.tested')} aria-live="polite" className="rounded-xl border border-line bg-surface p-4">
+    <section
+      ref={section}
+      aria-label={t('connect.tested')}
+      aria-live="polite"
+      className="rounded-xl border border-line bg-surface p-4"
+    >
       {pending && (
         <p className="flex items-center gap-2 text-soft">
           <LoaderCircle aria-hidden className="size-4.5 animate-spin" />
@@ -48,7 +63,10 @@ function StepLine({ step, index }: { readonly step: TestStep; readonly index: nu
   const { t } = useTranslation();
   const { icon: Icon, colour } = LOOKS[step.outcome];
   return (
-    <li className="flex animate-rise gap-2.5" style={{ animationDelay: `${index * STAGGER_MS}ms`, animationFillMode: 'backwards' }}>
+    <li
+      className="flex animate-rise gap-2.5"
+      style={{ animationDelay: `${index * STAGGER_MS}ms`, animationFillMode: 'backwards' }}
+    >
       <Icon aria-hidden className={classNames('mt-px size-4.5 shrink-0', colour)} />
       <div className="min-w-0">
         <p>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, CircleCheck, CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { standingOf, type Standing } from '../calendars/standing.ts';
+import { type Standing, standingOf } from '../calendars/standing.ts';
 import { StateBadge } from '../calendars/state-badge.tsx';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useMe } from '../shell/use-me.ts';
@@ -38,7 +38,10 @@ export function CalendarsCard() {
         </>
       )}
       {admin && (
-        <Link to="/health" className="mt-3 inline-flex items-center gap-1 rounded font-medium text-accent hover:underline">
+        <Link
+          to="/health"
+          className="mt-3 inline-flex items-center gap-1 rounded font-medium text-accent hover:underline"
+        >
           {t('dashboard.showHealth')}
           <ArrowRight aria-hidden className="size-4" />
         </Link>
@@ -55,10 +58,15 @@ function Summary({ standing }: { readonly standing: Standing }) {
   const Icon = standing.troubled.length > 0 ? CloudOff : CircleCheck;
   return (
     <p className="mt-2 flex items-start gap-2">
-      <Icon aria-hidden className={`mt-px size-4.5 shrink-0 ${standing.troubled.length > 0 ? 'text-warn' : 'text-good'}`} />
+      <Icon
+        aria-hidden
+        className={`mt-px size-4.5 shrink-0 ${standing.troubled.length > 0 ? 'text-warn' : 'text-good'}`}
+      />
       <span>
         {t(well ? 'dashboard.allInStep' : 'dashboard.inStep', { count: inStep.length })}
-        {first.length > 0 && <span className="text-soft"> · {t('dashboard.firstSync', { count: first.length })}</span>}
+        {first.length > 0 && (
+          <span className="text-soft"> · {t('dashboard.firstSync', { count: first.length })}</span>
+        )}
       </span>
     </p>
   );

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { useTranslation } from 'react-i18next';
+import { Temporal } from 'temporal-polyfill';
 import { useFormats } from '../i18n/use-formats.ts';
 
 interface DayHeadingProps {

@@ -19,7 +19,10 @@ export interface DayStrip {
   readonly allDay: boolean;
 }
 
-type Busying = Pick<AgendaEvent, 'startsAt' | 'endsAt' | 'allDay' | 'startDate' | 'endDate' | 'busy' | 'status'>;
+type Busying = Pick<
+  AgendaEvent,
+  'startsAt' | 'endsAt' | 'allDay' | 'startDate' | 'endDate' | 'busy' | 'status'
+>;
 
 /** What of one day is taken: overlapping events joined, clipped to the strip's hours of the zone's wall clock. */
 export function dayStrip(events: readonly Busying[], day: Temporal.PlainDate, zone: string): DayStrip {

@@ -25,7 +25,10 @@ export function EventRow({ event, calendar, zone, now }: EventRowProps) {
       <Link
         to="/agenda"
         search={{ view: 'day', date: firstDay(event, zone).toString(), event: event.id }}
-        className={classNames('flex min-h-14 gap-3 rounded-xl px-3 py-2 transition-colors', running ? 'bg-accent-soft' : 'hover:bg-sunken')}
+        className={classNames(
+          'flex min-h-14 gap-3 rounded-xl px-3 py-2 transition-colors',
+          running ? 'bg-accent-soft' : 'hover:bg-sunken',
+        )}
       >
         <When event={event} zone={zone} />
         <span aria-hidden style={{ backgroundColor: colour }} className="my-0.5 w-1 shrink-0 rounded-full" />

@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import type { Temporal } from 'temporal-polyfill';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Temporal } from 'temporal-polyfill';
 import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useFormats } from '../i18n/use-formats.ts';
@@ -25,11 +25,11 @@ export function GlanceCard({ zone, now, today }: GlanceCardProps) {
   const { t } = useTranslation();
   const { time } = useFormats();
   const { calendars } = useCalendars();
-  const span = useMemo(
-    () => ({ from: instantAt(today, 0, zone), to: instantAt(today, 24, zone) }),
-    // A date is a new object every minute; its text is not.
-    [today.toString(), zone],
-  );
+  const day = today.toString();
+  const span = useMemo(() => {
+    const date = Temporal.PlainDate.from(day);
+    return { from: instantAt(date, 0, zone), to: instantAt(date, 24, zone) };
+  }, [day, zone]);
   const events = trpc.agenda.events.useQuery(span, { placeholderData: keepPreviousData });
   const shown = calendars?.filter((calendar) => calendar.enabled) ?? [];
   const loading = !calendars || (!events.data && !events.error);
@@ -40,7 +40,9 @@ export function GlanceCard({ zone, now, today }: GlanceCardProps) {
         <h2 id="glance-title" className="text-base font-semibold">
           {t('dashboard.glance')}
         </h2>
-        <p className="sr-only">{t('dashboard.glanceHours', { from: hour(STRIP_FROM), to: hour(STRIP_TO) })}</p>
+        <p className="sr-only">
+          {t('dashboard.glanceHours', { from: hour(STRIP_FROM), to: hour(STRIP_TO) })}
+        </p>
       </div>
       {loading && <Skeleton className="mt-4 h-28" />}
       {!loading && shown.length === 0 && <p className="mt-2 text-soft">{t('dashboard.glanceEmpty')}</p>}
@@ -54,12 +56,23 @@ export function GlanceCard({ zone, now, today }: GlanceCardProps) {
           <ul className="mt-1.5 space-y-3">
             {shown.slice(0, SHOWN).map((calendar) => {
               const own = events.data?.filter((event) => event.calendarId === calendar.id) ?? [];
-              return <StripRow key={calendar.id} calendar={calendar} strip={dayStrip(own, today, zone)} zone={zone} now={now} today={today} />;
+              return (
+                <StripRow
+                  key={calendar.id}
+                  calendar={calendar}
+                  strip={dayStrip(own, today, zone)}
+                  zone={zone}
+                  now={now}
+                  today={today}
+                />
+              );
             })}
           </ul>
         </>
       )}
-      {shown.length > SHOWN && <p className="mt-3 text-xs text-soft">{t('dashboard.glanceMore', { count: shown.length - SHOWN })}</p>}
+      {shown.length > SHOWN && (
+        <p className="mt-3 text-xs text-soft">{t('dashboard.glanceMore', { count: shown.length - SHOWN })}</p>
+      )}
     </Card>
   );
 }

@@ -11,7 +11,9 @@ export function NextEmpty() {
   const { calendars } = useCalendars();
   const admin = useMe().role === 'ADMIN';
   if (calendars?.some((calendar) => calendar.enabled) !== false) {
-    return <EmptyState icon={CalendarCheck} title={t('dashboard.emptyTitle')} hint={t('dashboard.emptyHint')} />;
+    return (
+      <EmptyState icon={CalendarCheck} title={t('dashboard.emptyTitle')} hint={t('dashboard.emptyHint')} />
+    );
   }
   return (
     <EmptyState

@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-react';
-import type { Temporal } from 'temporal-polyfill';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Temporal } from 'temporal-polyfill';
 import type { AgendaEvent } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
@@ -10,8 +10,8 @@ import { useAge } from '../time/age-text.tsx';
 import { groupByDay, isOver } from '../time/day-groups.ts';
 import { Card } from '../ui/card.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { EventRow } from './event-row.tsx';
 import { DayHeading } from './day-heading.tsx';
+import { EventRow } from './event-row.tsx';
 import { NextEmpty } from './next-empty.tsx';
 import { NextSkeleton } from './next-skeleton.tsx';
 
@@ -28,7 +28,7 @@ export function NextEvents({ zone, now, today }: NextEventsProps) {
   const { t } = useTranslation();
   const { byId } = useCalendars();
   const next = trpc.agenda.next.useQuery({ limit: SHOWN });
-  useRefetchAtNextEnd(next.data, next.refetch);
+  useRefetchAtNextEnd(next.data, now, next.refetch);
   const events = next.data?.filter((event) => !isOver(event, now, today, zone));
   return (
     <Card aria-labelledby="next-title" className="overflow-hidden">
@@ -50,7 +50,13 @@ export function NextEvents({ zone, now, today }: NextEventsProps) {
           <DayHeading date={group.date} today={today} />
           <ul>
             {group.events.map((event) => (
-              <EventRow key={event.id} event={event} calendar={byId.get(event.calendarId)} zone={zone} now={now} />
+              <EventRow
+                key={event.id}
+                event={event}
+                calendar={byId.get(event.calendarId)}
+                zone={zone}
+                now={now}
+              />
             ))}
           </ul>
         </section>
@@ -61,13 +67,17 @@ export function NextEvents({ zone, now, today }: NextEventsProps) {
 }
 
 /** An event that ends makes room for the next one without anything having changed. */
-function useRefetchAtNextEnd(events: readonly AgendaEvent[] | undefined, refetch: () => Promise<unknown>): void {
-  const ends = events?.map((event) => event.endsAt.getTime()).filter((end) => end > Date.now()) ?? [];
+function useRefetchAtNextEnd(
+  events: readonly AgendaEvent[] | undefined,
+  now: Date,
+  refetch: () => Promise<unknown>,
+): void {
+  const ends = events?.map((event) => event.endsAt.getTime()).filter((end) => end > now.getTime()) ?? [];
   const soonest = ends.length > 0 ? Math.min(...ends) : null;
   useEffect(() => {
-    const wait = soonest === null ? Number.POSITIVE_INFINITY : soonest - Date.now() + 500;
-    // Browsers cannot wait longer; a page that old has long been told of other changes.
-    if (wait > 2 ** 31 - 1) return;
+    if (soonest === null) return;
+    // Browsers cannot wait longer than 24 days; a page that old has long been told of other changes.
+    const wait = Math.min(Math.max(0, soonest - Date.now()) + 500, 2 ** 31 - 1);
     const timer = setTimeout(() => void refetch(), wait);
     return () => clearTimeout(timer);
   }, [soonest, refetch]);
@@ -83,7 +93,11 @@ function Freshness({ updatedAt, failed }: { readonly updatedAt: number; readonly
   const words = { age: age(new Date(updatedAt)) };
   return (
     <p role="status" className="border-t border-line px-5 py-2.5 text-xs text-soft">
-      {failed ? <span className="text-bad">{t('dashboard.failed')}</span> : t(stale ? 'dashboard.stale' : 'dashboard.updated', words)}
+      {failed ? (
+        <span className="text-bad">{t('dashboard.failed')}</span>
+      ) : (
+        t(stale ? 'dashboard.stale' : 'dashboard.updated', words)
+      )}
     </p>
   );
 }

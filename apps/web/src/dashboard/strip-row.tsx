@@ -1,5 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
 import { useTranslation } from 'react-i18next';
+import type { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../api/answers.ts';
 import { colourOf } from '../calendars/colour.ts';
 import { useFormats } from '../i18n/use-formats.ts';
@@ -25,7 +25,10 @@ export function StripRow({ calendar, strip, zone, now, today }: StripRowProps) {
     : times.length > 0
       ? t('dashboard.glanceBusy', { times: list(times) })
       : t('dashboard.glanceFree');
-  const [from, to] = [instantAt(today, STRIP_FROM, zone).getTime(), instantAt(today, STRIP_TO, zone).getTime()];
+  const [from, to] = [
+    instantAt(today, STRIP_FROM, zone).getTime(),
+    instantAt(today, STRIP_TO, zone).getTime(),
+  ];
   const nowAt = (now.getTime() - from) / (to - from);
   return (
     <li title={spoken}>
@@ -44,7 +47,9 @@ export function StripRow({ calendar, strip, zone, now, today }: StripRowProps) {
         {strip.busy.map(({ left, width }) => (
           <Part key={left} colour={colour} left={left} width={width} />
         ))}
-        {nowAt > 0 && nowAt < 1 && <span className="absolute inset-y-0 w-0.5 bg-mark" style={{ left: `${nowAt * 100}%` }} />}
+        {nowAt > 0 && nowAt < 1 && (
+          <span className="absolute inset-y-0 w-0.5 bg-mark" style={{ left: `${nowAt * 100}%` }} />
+        )}
       </div>
     </li>
   );
@@ -58,6 +63,11 @@ interface PartProps {
 }
 
 function Part({ colour, left, width, faint = false }: PartProps) {
-  const style = { backgroundColor: colour, left: `${left * 100}%`, width: `${width * 100}%`, opacity: faint ? 0.35 : 1 };
+  const style = {
+    backgroundColor: colour,
+    left: `${left * 100}%`,
+    width: `${width * 100}%`,
+    opacity: faint ? 0.35 : 1,
+  };
   return <span className="absolute inset-y-0 rounded-sm" style={style} />;
 }

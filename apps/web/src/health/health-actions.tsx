@@ -15,10 +15,21 @@ export function HealthActions({ calendar }: { readonly calendar: Calendar }) {
   return (
     <>
       {held > 0 && <ApproveRemovals calendar={calendar} />}
-      <Button size="small" aria-label={t('agenda.syncNowNamed', { name })} pending={sync.isPending} onClick={() => sync.mutate({ calendarId: id })}>
+      <Button
+        size="small"
+        aria-label={t('agenda.syncNowNamed', { name })}
+        pending={sync.isPending}
+        onClick={() => sync.mutate({ calendarId: id })}
+      >
         {t('health.syncNow')}
       </Button>
-      <Button size="small" title={t('health.fullHint')} aria-label={`${t('health.full')}: ${name}`} pending={check.isPending} onClick={() => check.mutate({ calendarId: id, full: true })}>
+      <Button
+        size="small"
+        title={t('health.fullHint')}
+        aria-label={`${t('health.full')}: ${name}`}
+        pending={check.isPending}
+        onClick={() => check.mutate({ calendarId: id, full: true })}
+      >
         {t('health.full')}
       </Button>
     </>

@@ -51,7 +51,10 @@ export function HealthCard({ calendar }: { readonly calendar: Calendar }) {
           onClick={() => setExpanded(!expanded)}
         >
           {t('health.history')}
-          <ChevronDown aria-hidden className={classNames('size-4 transition-transform', expanded && 'rotate-180')} />
+          <ChevronDown
+            aria-hidden
+            className={classNames('size-4 transition-transform', expanded && 'rotate-180')}
+          />
         </Button>
       </div>
       <div id={id}>{expanded && <History calendarId={calendar.id} />}</div>

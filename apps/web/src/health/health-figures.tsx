@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../api/answers.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { AgeText } from '../time/age-text.tsx';
+import { useNow } from '../time/use-now.ts';
 import { classNames } from '../ui/class-names.ts';
 
 /** The figures of one calendar; those that should be nought stand out when they are not. */
@@ -39,14 +40,18 @@ export function HealthFigures({ calendar }: { readonly calendar: Calendar }) {
   );
 }
 
+const STEP_MS = 5_000;
+
 function NextCheck({ at }: { readonly at: Date }) {
   const { t } = useTranslation();
-  return at.getTime() <= Date.now() ? t('health.dueNow') : <AgeText since={at} />;
+  const now = useNow(STEP_MS);
+  return at <= now ? t('health.dueNow') : <AgeText since={at} />;
 }
 
 function Interval({ seconds }: { readonly seconds: number }) {
   const { t } = useTranslation();
-  if (seconds === 60 || seconds === 300 || seconds === 900 || seconds === 3600) return t(`connections.every.${seconds}`);
+  if (seconds === 60 || seconds === 300 || seconds === 900 || seconds === 3600)
+    return t(`connections.every.${seconds}`);
   return t('connections.everyMinutes', { count: Math.round(seconds / 60) });
 }
 

@@ -4,8 +4,8 @@ import type { Calendar } from '../api/answers.ts';
 import { isTroubled } from '../calendars/standing.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useSyncNow } from '../calendars/use-sync-now.ts';
-import { AdminOnly } from '../shell/page-states.tsx';
 import { Page } from '../shell/page.tsx';
+import { AdminOnly } from '../shell/page-states.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -50,7 +50,9 @@ function Calendars({ followed }: { readonly followed: readonly Calendar[] }) {
     <>
       <p role="status" className="mb-4 flex items-center gap-2 font-medium">
         <Icon aria-hidden className={troubled.length > 0 ? 'size-5 text-warn' : 'size-5 text-good'} />
-        {troubled.length > 0 ? t('health.some', { count: troubled.length }) : t('health.all', { count: followed.length })}
+        {troubled.length > 0
+          ? t('health.some', { count: troubled.length })
+          : t('health.all', { count: followed.length })}
       </p>
       <ul className="space-y-4">
         {ordered.map((calendar) => (

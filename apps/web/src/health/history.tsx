@@ -32,7 +32,11 @@ export function History({ calendarId }: { readonly calendarId: string }) {
       )}
       <section>
         <h3 className="mb-2 font-medium">{t('health.runs')}</h3>
-        {data.runs.length === 0 ? <p className="text-soft">{t('health.noRuns')}</p> : <Runs runs={data.runs} />}
+        {data.runs.length === 0 ? (
+          <p className="text-soft">{t('health.noRuns')}</p>
+        ) : (
+          <Runs runs={data.runs} />
+        )}
       </section>
     </div>
   );
@@ -40,10 +44,24 @@ export function History({ calendarId }: { readonly calendarId: string }) {
 
 function Runs({ runs }: { readonly runs: readonly Run[] }) {
   const { t } = useTranslation();
-  const columns = ['started', 'trigger', 'outcome', 'added', 'updated', 'removed', 'duration', 'requests'] as const;
+  const columns = [
+    'started',
+    'trigger',
+    'outcome',
+    'added',
+    'updated',
+    'removed',
+    'duration',
+    'requests',
+  ] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div tabIndex={0} role="region" aria-label={t('health.runs')} className="max-h-80 overflow-auto rounded-lg border border-line">
+    <div
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={0}
+      role="region"
+      aria-label={t('health.runs')}
+      className="max-h-80 overflow-auto rounded-lg border border-line"
+    >
       <table className="w-full text-left text-[13px] tabular-nums">
         <thead className="sticky top-0 bg-sunken">
           <tr>
@@ -69,13 +87,18 @@ const TONES = { ok: 'good', failed: 'bad', held: 'warn' } as const;
 function RunRow({ run }: { readonly run: Run }) {
   const { t } = useTranslation();
   const { dateTime, number, duration } = useFormats();
-  const outcome = run.outcome === 'ok' || run.outcome === 'failed' || run.outcome === 'held' ? run.outcome : null;
+  const outcome =
+    run.outcome === 'ok' || run.outcome === 'failed' || run.outcome === 'held' ? run.outcome : null;
   return (
     <tr>
       <td className="px-3 py-2 whitespace-nowrap">{dateTime(run.startedAt, browserZone())}</td>
-      <td className="px-3 py-2 whitespace-nowrap">{t(`health.triggers.${run.trigger === 'person' ? 'person' : 'schedule'}`)}</td>
+      <td className="px-3 py-2 whitespace-nowrap">
+        {t(`health.triggers.${run.trigger === 'person' ? 'person' : 'schedule'}`)}
+      </td>
       <td className="px-3 py-2">
-        <Badge tone={outcome ? TONES[outcome] : 'neutral'}>{outcome ? t(`health.outcomes.${outcome}`) : t('health.unknown')}</Badge>
+        <Badge tone={outcome ? TONES[outcome] : 'neutral'}>
+          {outcome ? t(`health.outcomes.${outcome}`) : t('health.unknown')}
+        </Badge>
         {run.error && <span className="mt-1 block min-w-52 text-soft">{run.error}</span>}
       </td>
       {[run.added, run.updated, run.removed].map((count, index) => (

@@ -5,6 +5,19 @@ import { common, live, shell, signIn } from './fr/shell.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words<typeof en> = {
-  ...{ shell, live, common, signIn, dashboard, agenda, event, rule },
-  ...{ state, connections, connect, health, people, failure, refusal },
+  shell,
+  live,
+  common,
+  signIn,
+  dashboard,
+  agenda,
+  event,
+  rule,
+  state,
+  connections,
+  connect,
+  health,
+  people,
+  failure,
+  refusal,
 };

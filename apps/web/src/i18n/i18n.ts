@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { type Language, LANGUAGES, languageOf } from './language.ts';
+import { LANGUAGES, type Language, languageOf } from './language.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

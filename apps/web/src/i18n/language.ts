@@ -4,7 +4,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', fr: 'Français' };
 
-const isLanguage = (value: string | null | undefined): value is Language => LANGUAGES.some((known) => known === value);
+const isLanguage = (value: string | null | undefined): value is Language =>
+  LANGUAGES.some((known) => known === value);
 
 /** The language that was chosen, else the first of the browser's that we speak. */
 export function languageOf(chosen: string | null, browser: readonly string[]): Language {

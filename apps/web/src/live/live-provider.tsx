@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { ApiClient } from '../api/client.ts';
 import { LiveContext } from './live-context.ts';
-import { type LiveFeed, openLiveFeed } from './live-feed.ts';
+import { createLiveFeed } from './live-feed.ts';
 import { isStale, questionOf } from './staleness.ts';
 
 interface LiveProviderProps {
@@ -14,16 +14,18 @@ interface LiveProviderProps {
 /** Keeps every answer of the app as fresh as the change feed: what a change concerns is asked again, and nothing else. */
 export function LiveProvider({ client, onSignedOut, children }: LiveProviderProps) {
   const queries = useQueryClient();
-  const [feed, setFeed] = useState<LiveFeed | null>(null);
-  useEffect(() => {
-    const opened = openLiveFeed({
-      client,
-      onSignedOut,
-      onStale: (staleness) =>
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => isStale(questionOf(queryKey), staleness) }),
-    });
-    setFeed(opened);
-    return () => opened.close();
-  }, [client, onSignedOut, queries]);
+  const feed = useMemo(
+    () =>
+      createLiveFeed({
+        client,
+        onSignedOut,
+        onStale: (staleness) =>
+          void queries.invalidateQueries({
+            predicate: ({ queryKey }) => isStale(questionOf(queryKey), staleness),
+          }),
+      }),
+    [client, onSignedOut, queries],
+  );
+  useEffect(() => feed.open(), [feed]);
   return <LiveContext value={feed}>{children}</LiveContext>;
 }

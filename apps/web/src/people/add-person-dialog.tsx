@@ -58,14 +58,24 @@ function AddPersonForm({ onDone }: { readonly onDone: () => void }) {
                 id={id}
                 value={field.value}
                 onChange={field.onChange}
-                options={ROLES.map((value) => ({ value, label: t(`shell.roles.${value}`), hint: t(`people.roleHints.${value}`) }))}
+                options={ROLES.map((value) => ({
+                  value,
+                  label: t(`shell.roles.${value}`),
+                  hint: t(`people.roleHints.${value}`),
+                }))}
               />
             )}
           />
         )}
       </Field>
-      <Field label={t('people.password')} hint={t('people.passwordHint')} error={errors.password && t('people.passwordShort')}>
-        {(control) => <PasswordInput {...control} {...form.register('password')} autoComplete="new-password" />}
+      <Field
+        label={t('people.password')}
+        hint={t('people.passwordHint')}
+        error={errors.password && t('people.passwordShort')}
+      >
+        {(control) => (
+          <PasswordInput {...control} {...form.register('password')} autoComplete="new-password" />
+        )}
       </Field>
       <DialogActions>
         <Button onClick={onDone}>{t('common.cancel')}</Button>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
 import { useFormats } from '../i18n/use-formats.ts';
-import { AdminOnly } from '../shell/page-states.tsx';
 import { Page } from '../shell/page.tsx';
+import { AdminOnly } from '../shell/page-states.tsx';
 import { useMe } from '../shell/use-me.ts';
 import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { dateIn } from '../time/zone.ts';
@@ -50,12 +50,18 @@ function PeopleList() {
             <div className="min-w-48 flex-1">
               <p className="font-medium">
                 {person.name}
-                {person.id === me.userId && <span className="font-normal text-soft"> · {t('people.you')}</span>}
+                {person.id === me.userId && (
+                  <span className="font-normal text-soft"> · {t('people.you')}</span>
+                )}
               </p>
               <p className="text-[13px] text-soft">{person.email}</p>
             </div>
-            <Badge tone={person.role === 'ADMIN' ? 'accent' : 'neutral'}>{t(`shell.roles.${person.role}`)}</Badge>
-            <p className="w-40 text-[13px] text-soft sm:text-right">{t('people.since', { date: date(dateIn(person.createdAt, zone)) })}</p>
+            <Badge tone={person.role === 'ADMIN' ? 'accent' : 'neutral'}>
+              {t(`shell.roles.${person.role}`)}
+            </Badge>
+            <p className="w-40 text-[13px] text-soft sm:text-right">
+              {t('people.since', { date: date(dateIn(person.createdAt, zone)) })}
+            </p>
           </li>
         ))}
       </ul>

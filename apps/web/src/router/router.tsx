@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { z } from 'zod';
 import { agendaSearch } from '../agenda/agenda-search.ts';
 import { DashboardPage } from '../dashboard/dashboard-page.tsx';
@@ -15,7 +21,12 @@ const signInRoute = createRoute({
 
 /** Everything behind the door; what it is made of comes from `main`, which holds the connections. */
 function shellRoute(SignedIn: () => React.ReactNode) {
-  return createRoute({ getParentRoute: () => rootRoute, id: 'app', component: SignedIn, errorComponent: Broken });
+  return createRoute({
+    getParentRoute: () => rootRoute,
+    id: 'app',
+    component: SignedIn,
+    errorComponent: Broken,
+  });
 }
 
 export function createAppRouter(SignedIn: () => React.ReactNode) {

@@ -13,7 +13,12 @@ export function SideNavigation() {
   return (
     <nav aria-label={t('shell.mainNavigation')} className="flex flex-col gap-1">
       {sectionsFor(useMe().role).map(({ to, name, icon: Icon }) => (
-        <SectionLink key={to} to={to} title={t(`shell.${name}`)} className="flex h-10 items-center justify-center gap-3 rounded-lg px-3 font-medium xl:justify-start">
+        <SectionLink
+          key={to}
+          to={to}
+          title={t(`shell.${name}`)}
+          className="flex h-10 items-center justify-center gap-3 rounded-lg px-3 font-medium xl:justify-start"
+        >
           <Icon aria-hidden className="size-5 shrink-0" />
           <span className="sr-only xl:not-sr-only">{t(`shell.${name}`)}</span>
         </SectionLink>

@@ -23,12 +23,21 @@ export function NotFound() {
 export function Broken({ reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const retry = <Button onClick={reset}>{t('shell.retry')}</Button>;
-  return <EmptyState icon={TriangleAlert} title={t('shell.broken')} hint={t('shell.brokenHint')} action={retry} />;
+  return (
+    <EmptyState icon={TriangleAlert} title={t('shell.broken')} hint={t('shell.brokenHint')} action={retry} />
+  );
 }
 
 /** The server refuses as well; this only says so before anything is asked. */
 export function AdminOnly({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   if (useMe().role === 'ADMIN') return children;
-  return <EmptyState icon={Lock} title={t('shell.adminOnly')} hint={t('shell.adminOnlyHint')} action={<ToDashboard />} />;
+  return (
+    <EmptyState
+      icon={Lock}
+      title={t('shell.adminOnly')}
+      hint={t('shell.adminOnlyHint')}
+      action={<ToDashboard />}
+    />
+  );
 }

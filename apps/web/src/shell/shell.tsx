@@ -28,7 +28,11 @@ export function Shell({ onSignOut }: { readonly onSignOut: () => void }) {
         </div>
       </header>
       <aside className="hidden w-16 shrink-0 flex-col border-r border-line bg-surface p-2.5 md:flex xl:w-56 xl:p-4">
-        <Link to="/" aria-label={t('shell.dashboard')} className="mb-6 flex justify-center rounded-lg py-1 xl:justify-start xl:px-2">
+        <Link
+          to="/"
+          aria-label={t('shell.dashboard')}
+          className="mb-6 flex justify-center rounded-lg py-1 xl:justify-start xl:px-2"
+        >
           <Mark className="size-8 xl:hidden" />
           <span className="hidden xl:block">
             <Wordmark />

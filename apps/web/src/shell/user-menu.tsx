@@ -53,7 +53,10 @@ function UserButton(props: React.ComponentProps<'button'>) {
       aria-label={t('shell.account', { name })}
       className="flex items-center gap-3 rounded-lg p-1.5 text-left hover:bg-sunken xl:w-full"
     >
-      <span aria-hidden className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent">
+      <span
+        aria-hidden
+        className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent"
+      >
         {initials(name)}
       </span>
       <span className="hidden min-w-0 xl:block">
@@ -66,6 +69,8 @@ function UserButton(props: React.ComponentProps<'button'>) {
 
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.slice(0, 1) ?? '');
+  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => word?.slice(0, 1) ?? '',
+  );
   return letters.join('').toUpperCase();
 }

@@ -20,7 +20,12 @@ export function Mark({ className }: { readonly className?: string }) {
 
 export function Wordmark({ large = false }: { readonly large?: boolean }) {
   return (
-    <span className={classNames('flex items-center font-semibold tracking-[-0.03em]', large ? 'gap-3 text-3xl' : 'gap-2.5 text-lg')}>
+    <span
+      className={classNames(
+        'flex items-center font-semibold tracking-[-0.03em]',
+        large ? 'gap-3 text-3xl' : 'gap-2.5 text-lg',
+      )}
+    >
       <Mark className={large ? 'size-10' : 'size-8'} />
       Atelier
     </span>

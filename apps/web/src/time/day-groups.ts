@@ -35,7 +35,9 @@ export function groupByDay<Event extends Timed>(
     const date = (Temporal.PlainDate.compare(first, today) < 0 ? today : first).toString();
     days.set(date, [...(days.get(date) ?? []), event]);
   }
-  return [...days].sort(([a], [b]) => a.localeCompare(b)).map(([date, listed]) => ({ date, events: listed.sort(byTime) }));
+  return [...days]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([date, listed]) => ({ date, events: listed.sort(byTime) }));
 }
 
 function byTime(a: Timed, b: Timed): number {

@@ -44,11 +44,14 @@ export function createFormats(locale: string): Formats {
     date: (date) => inDays(date, shortDate),
     when(event, zone) {
       const [first, last] = [firstDay(event, zone), lastDay(event, zone)];
-      if (event.allDay) return first.equals(last) ? longDayYear(first) : `${longDayYear(first)} – ${longDayYear(last)}`;
+      if (event.allDay)
+        return first.equals(last) ? longDayYear(first) : `${longDayYear(first)} – ${longDayYear(last)}`;
       const [start, end] = [time(event.startsAt, zone), time(event.endsAt, zone)];
       if (event.startsAt.getTime() === event.endsAt.getTime()) return `${longDayYear(first)}, ${start}`;
       const sameDay = first.equals(dateIn(event.endsAt, zone));
-      return sameDay ? `${longDayYear(first)}, ${start} – ${end}` : `${longDayYear(first)}, ${start} – ${longDayYear(dateIn(event.endsAt, zone))}, ${end}`;
+      return sameDay
+        ? `${longDayYear(first)}, ${start} – ${end}`
+        : `${longDayYear(first)}, ${start} – ${longDayYear(dateIn(event.endsAt, zone))}, ${end}`;
     },
     age(since, now) {
       const age = ageOf(since, now);
@@ -79,7 +82,12 @@ function durationIn(locale: string, milliseconds: number): string {
   const long = milliseconds >= 60_000;
   const value = milliseconds / (long ? 60_000 : 1_000);
   const unit = long ? 'minute' : 'second';
-  const options = { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: value < 10 ? 1 : 0 } as const;
+  const options = {
+    style: 'unit',
+    unit,
+    unitDisplay: 'narrow',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  } as const;
   return new Intl.NumberFormat(locale, options).format(value);
 }
 

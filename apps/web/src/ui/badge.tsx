@@ -22,7 +22,12 @@ interface BadgeProps {
 
 export function Badge({ tone = 'neutral', icon: Icon, spinning = false, children }: BadgeProps) {
   return (
-    <span className={classNames('inline-flex items-center gap-1.5 rounded-full px-2 py-0.5 text-xs font-medium', TONES[tone])}>
+    <span
+      className={classNames(
+        'inline-flex items-center gap-1.5 rounded-full px-2 py-0.5 text-xs font-medium',
+        TONES[tone],
+      )}
+    >
       {Icon && <Icon aria-hidden className={classNames('size-3.5 shrink-0', spinning && 'animate-spin')} />}
       {children}
     </span>

@@ -29,7 +29,14 @@ export function buttonClass(look: ButtonLook, size: keyof typeof SIZES = 'normal
   );
 }
 
-export function Button({ look = 'plain', size = 'normal', pending = false, className, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  size = 'normal',
+  pending = false,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

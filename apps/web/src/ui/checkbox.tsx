@@ -12,7 +12,8 @@ interface CheckboxProps {
 }
 
 export function Checkbox({ checked, onChange, id, label, colour }: CheckboxProps) {
-  const filled = colour && checked ? { backgroundColor: colour, borderColor: colour, color: inkOn(colour) } : undefined;
+  const filled =
+    colour && checked ? { backgroundColor: colour, borderColor: colour, color: inkOn(colour) } : undefined;
   return (
     <Radix.Root
       id={id}

@@ -14,7 +14,16 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something that cannot be taken back, and says what will happen. */
-export function ConfirmDialog({ open, onClose, onConfirm, pending, title, lead, confirm, keep }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  open,
+  onClose,
+  onConfirm,
+  pending,
+  title,
+  lead,
+  confirm,
+  keep,
+}: ConfirmDialogProps) {
   const { t } = useTranslation();
   return (
     <Dialog open={open} onClose={onClose} title={title} lead={lead}>

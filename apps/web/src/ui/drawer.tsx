@@ -19,7 +19,9 @@ export function Drawer({ open, onClose, title, children }: DrawerProps) {
           aria-describedby={undefined}
           className="fixed inset-y-0 right-0 z-50 flex w-[min(88vw,340px)] animate-rise flex-col bg-raised shadow-float focus:outline-none"
         >
-          <Radix.Title className="flex h-15 items-center border-b border-line px-5 text-base font-semibold">{title}</Radix.Title>
+          <Radix.Title className="flex h-15 items-center border-b border-line px-5 text-base font-semibold">
+            {title}
+          </Radix.Title>
           <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
           <CloseButton />
         </Radix.Content>

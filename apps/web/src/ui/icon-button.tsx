@@ -11,7 +11,14 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
 }
 
 /** A button that is only an icon: its label is its name and its tooltip. */
-export function IconButton({ icon: Icon, label, small = false, spinning = false, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  icon: Icon,
+  label,
+  small = false,
+  spinning = false,
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
     <Tooltip text={label}>
       <button
@@ -24,7 +31,10 @@ export function IconButton({ icon: Icon, label, small = false, spinning = false,
           className,
         )}
       >
-        <Icon aria-hidden className={classNames(small ? 'size-4' : 'size-[18px]', spinning && 'animate-spin')} />
+        <Icon
+          aria-hidden
+          className={classNames(small ? 'size-4' : 'size-[18px]', spinning && 'animate-spin')}
+        />
       </button>
     </Tooltip>
   );

@@ -2,7 +2,8 @@ import { Check } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 
-const ITEM = 'flex cursor-default items-center gap-2.5 rounded-lg px-2.5 py-2 outline-none data-highlighted:bg-sunken';
+const ITEM =
+  'flex cursor-default items-center gap-2.5 rounded-lg px-2.5 py-2 outline-none data-highlighted:bg-sunken';
 
 interface MenuProps {
   readonly trigger: ReactNode;
@@ -29,7 +30,15 @@ export function Menu({ trigger, side = 'bottom', children }: MenuProps) {
   );
 }
 
-export function MenuItem({ icon, onSelect, children }: { readonly icon?: ReactNode; readonly onSelect: () => void; readonly children: ReactNode }) {
+export function MenuItem({
+  icon,
+  onSelect,
+  children,
+}: {
+  readonly icon?: ReactNode;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+}) {
   return (
     <Radix.Item className={ITEM} onSelect={onSelect}>
       {icon}
@@ -45,7 +54,12 @@ interface MenuChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-export function MenuChoice<Value extends string>({ label, value, options, onChange }: MenuChoiceProps<Value>) {
+export function MenuChoice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: MenuChoiceProps<Value>) {
   return (
     <Radix.RadioGroup value={value} aria-label={label}>
       <Radix.Label className="px-2.5 pt-2 pb-1 text-xs font-medium text-soft">{label}</Radix.Label>

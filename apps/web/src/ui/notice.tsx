@@ -3,7 +3,11 @@ import type { ReactNode } from 'react';
 import { TONES } from './badge.tsx';
 import { classNames } from './class-names.ts';
 
-const ICONS: Record<'bad' | 'warn' | 'accent', LucideIcon> = { bad: CircleAlert, warn: TriangleAlert, accent: Info };
+const ICONS: Record<'bad' | 'warn' | 'accent', LucideIcon> = {
+  bad: CircleAlert,
+  warn: TriangleAlert,
+  accent: Info,
+};
 
 interface NoticeProps {
   readonly tone: keyof typeof ICONS;
@@ -16,7 +20,10 @@ interface NoticeProps {
 export function Notice({ tone, title, hint, action }: NoticeProps) {
   const Icon = ICONS[tone];
   return (
-    <div role={tone === 'bad' ? 'alert' : 'status'} className={classNames('flex flex-wrap items-center gap-3 rounded-xl px-4 py-3', TONES[tone])}>
+    <div
+      role={tone === 'bad' ? 'alert' : 'status'}
+      className={classNames('flex flex-wrap items-center gap-3 rounded-xl px-4 py-3', TONES[tone])}
+    >
       <Icon aria-hidden className="size-5 shrink-0 self-start" />
       <div className="min-w-40 flex-1">
         <p className="font-medium">{title}</p>

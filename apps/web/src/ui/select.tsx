@@ -12,7 +12,15 @@ interface SelectProps<Value extends string> {
   readonly small?: boolean;
 }
 
-export function Select<Value extends string>({ value, onChange, options, id, label, disabled, small }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  value,
+  onChange,
+  options,
+  id,
+  label,
+  disabled,
+  small,
+}: SelectProps<Value>) {
   const chosen = options.find((option) => option.value === value);
   return (
     <Radix.Root

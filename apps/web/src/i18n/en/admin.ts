@@ -26,14 +26,16 @@ export const connections = {
   lead: 'The accounts whose calendars are kept in step.',
   connect: 'Connect an account',
   emptyTitle: 'No account is connected yet',
-  emptyHint: 'Connect Nextcloud, Infomaniak or any CalDAV account. Atelier finds its calendars and keeps them in step.',
+  emptyHint:
+    'Connect Nextcloud, Infomaniak or any CalDAV account. Atelier finds its calendars and keeps them in step.',
   states: { ok: 'In order', failing: 'Having trouble', credentials: 'Password refused' },
   demo: 'Demo',
   owner: 'Account of {{name}}',
   chosen_one: '{{selected}} of {{count}} calendar kept in step',
   chosen_other: '{{selected}} of {{count}} calendars kept in step',
   refusedTitle: 'The server refused this account’s password',
-  refusedHint: 'Nothing more is asked of the server, so that it does not lock the account. The calendars here are kept.',
+  refusedHint:
+    'Nothing more is asked of the server, so that it does not lock the account. The calendars here are kept.',
   renew: 'Enter new password',
   renewTitle: 'New password for {{name}}',
   renewLead: 'It is tried first and stored only when it works. The calendars go on where they stopped.',
@@ -41,7 +43,8 @@ export const connections = {
   retryAt: 'Tried again {{when}}.',
   remove: 'Remove account',
   removeTitle: 'Remove {{name}}?',
-  removeLead: 'Its calendars and the copies of their events here are forgotten. Nothing changes at the provider, and you can connect it again at any time.',
+  removeLead:
+    'Its calendars and the copies of their events here are forgotten. Nothing changes at the provider, and you can connect it again at any time.',
   removeKeep: 'Keep it',
   removed: '{{name}} was removed. Nothing changed at the provider.',
   more: 'More for {{name}}',
@@ -83,15 +86,18 @@ export const connect = {
   usernameInfomaniak: 'Short id',
   usernameHints: {
     nextcloud: 'The name you sign in with.',
-    infomaniak: 'Looks like AB12345. You find it on config.infomaniak.com under “Calendars”. It is not your e-mail address.',
+    infomaniak:
+      'Looks like AB12345. You find it on config.infomaniak.com under “Calendars”. It is not your e-mail address.',
     caldav: 'Often your e-mail address.',
   },
   usernameAt: 'This looks like an e-mail address. Infomaniak wants the short id, such as AB12345.',
   password: 'Password',
   appPassword: 'App password',
   passwordHints: {
-    nextcloud: 'In Nextcloud: Settings → Security → Devices & sessions → Create new app password. Works with two-factor sign-in too.',
-    infomaniak: 'With two-factor sign-in, create an application password in the Infomaniak manager under “Security”.',
+    nextcloud:
+      'In Nextcloud: Settings → Security → Devices & sessions → Create new app password. Works with two-factor sign-in too.',
+    infomaniak:
+      'With two-factor sign-in, create an application password in the Infomaniak manager under “Security”.',
     caldav: 'If your provider offers app passwords, make one for Atelier.',
   },
   name: 'Name in Atelier',
@@ -112,6 +118,7 @@ export const connect = {
     incremental: 'Fetching only what changed',
   },
   outcomes: { ok: 'Fine', warning: 'Works, with a remark', failed: 'Failed', skipped: 'Not tried' },
+  next: 'Choose calendars',
   choose: 'Which calendars should be kept in step?',
   chooseAll: 'All',
   chooseNone: 'None',
@@ -152,7 +159,8 @@ export const health = {
   approve_other: 'Approve {{count}} removals',
   approveTitle_one: 'Remove {{count}} event from {{name}}?',
   approveTitle_other: 'Remove {{count}} events from {{name}}?',
-  approveLead: 'The provider no longer lists these events, which is unusually many at once. Look at the calendar there first. If they really are gone, approve, and they are removed here too. If not, leave it: everything comes back into step by itself as soon as the provider lists them again.',
+  approveLead:
+    'The provider no longer lists these events, which is unusually many at once. Look at the calendar there first. If they really are gone, approve, and they are removed here too. If not, leave it: everything comes back into step by itself as soon as the provider lists them again.',
   approveSubmit: 'Remove them here',
   approveKeep: 'Keep them',
   approved_one: '{{count}} removal approved.',
@@ -204,13 +212,31 @@ export const failure = {
     message: 'This address is inside a private network and is not allowed.',
     hint: 'The operator of Atelier can allow it.',
   },
-  unreachable: { message: 'The server cannot be reached.', hint: 'Check the address; the server may be down.' },
+  unreachable: {
+    message: 'The server cannot be reached.',
+    hint: 'Check the address; the server may be down.',
+  },
   timeout: { message: 'The server did not answer in time.', hint: 'It is tried again by itself.' },
-  credentials: { message: 'The server refused the user name or password.', hint: 'Enter a new app password.' },
-  forbidden: { message: 'The account may not do this.', hint: 'Check the rights of the account at the provider.' },
-  'not-found': { message: 'It is not there any more.', hint: 'It may have been deleted or moved at the provider.' },
-  'not-caldav': { message: 'A server answers, but not with calendars.', hint: 'Check the address; it may lead to a web page.' },
-  malformed: { message: 'The server’s answer could not be read.', hint: 'It is tried again by itself; nothing was changed.' },
+  credentials: {
+    message: 'The server refused the user name or password.',
+    hint: 'Enter a new app password.',
+  },
+  forbidden: {
+    message: 'The account may not do this.',
+    hint: 'Check the rights of the account at the provider.',
+  },
+  'not-found': {
+    message: 'It is not there any more.',
+    hint: 'It may have been deleted or moved at the provider.',
+  },
+  'not-caldav': {
+    message: 'A server answers, but not with calendars.',
+    hint: 'Check the address; it may lead to a web page.',
+  },
+  malformed: {
+    message: 'The server’s answer could not be read.',
+    hint: 'It is tried again by itself; nothing was changed.',
+  },
   'too-large': { message: 'The server’s answer was too large.', hint: 'Tell the operator of Atelier.' },
   throttled: { message: 'The server asks for a pause.', hint: 'It is tried again after the pause.' },
   'server-error': { message: 'The server has a fault of its own.', hint: 'It is tried again by itself.' },

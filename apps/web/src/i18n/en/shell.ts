@@ -29,7 +29,8 @@ export const live = {
   hints: {
     connecting: 'Opening the live connection.',
     live: 'Changes appear here by themselves.',
-    reconnecting: 'The live connection was lost. What you see is the last known state; it catches up by itself.',
+    reconnecting:
+      'The live connection was lost. What you see is the last known state; it catches up by itself.',
     offline: 'No connection. What you see is the last known state; it catches up when you are back.',
   },
 };
@@ -62,7 +63,8 @@ export const signIn = {
   hide: 'Hide password',
   submit: 'Sign in',
   wrong: 'E-mail or password is not right.',
-  wrongHint: 'Check both. If you have forgotten the password, an admin of your studio can give you a new one.',
+  wrongHint:
+    'Check both. If you have forgotten the password, an admin of your studio can give you a new one.',
   limited: 'Too many attempts. Try again in {{wait}}.',
   unreachable: 'Atelier does not answer.',
   unreachableHint: 'Check your connection and try again.',

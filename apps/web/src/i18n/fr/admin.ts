@@ -18,7 +18,8 @@ export const state: Words<typeof en.state> = {
     ok: 'Tout ce qui est chez le fournisseur est aussi ici.',
     held: 'Le fournisseur annonce soudain beaucoup moins d’événements. Rien n’a été supprimé ici ; une personne décide.',
     failing: 'La dernière synchronisation a échoué. Elle reprend d’elle-même ; rien n’est perdu.',
-    credentials: 'Le serveur a refusé le mot de passe ; le compte est arrêté jusqu’à ce qu’un nouveau soit saisi.',
+    credentials:
+      'Le serveur a refusé le mot de passe ; le compte est arrêté jusqu’à ce qu’un nouveau soit saisi.',
     gone: 'Le fournisseur ne connaît plus cet agenda. Les copies ici sont conservées.',
     local: 'Cet agenda vit dans Atelier et n’a pas besoin de fournisseur.',
   },
@@ -29,22 +30,26 @@ export const connections: Words<typeof en.connections> = {
   lead: 'Les comptes dont les agendas sont tenus à jour.',
   connect: 'Connecter un compte',
   emptyTitle: 'Aucun compte n’est encore connecté',
-  emptyHint: 'Connectez Nextcloud, Infomaniak ou tout compte CalDAV. Atelier trouve ses agendas et les tient à jour.',
+  emptyHint:
+    'Connectez Nextcloud, Infomaniak ou tout compte CalDAV. Atelier trouve ses agendas et les tient à jour.',
   states: { ok: 'En ordre', failing: 'En difficulté', credentials: 'Mot de passe refusé' },
   demo: 'Démo',
   owner: 'Compte de {{name}}',
   chosen_one: '{{selected}} agenda suivi sur {{count}}',
   chosen_other: '{{selected}} agendas suivis sur {{count}}',
   refusedTitle: 'Le serveur a refusé le mot de passe de ce compte',
-  refusedHint: 'Plus rien n’est demandé au serveur, pour qu’il ne bloque pas le compte. Les agendas ici sont conservés.',
+  refusedHint:
+    'Plus rien n’est demandé au serveur, pour qu’il ne bloque pas le compte. Les agendas ici sont conservés.',
   renew: 'Saisir un nouveau mot de passe',
   renewTitle: 'Nouveau mot de passe pour {{name}}',
-  renewLead: 'Il est d’abord essayé, et enregistré seulement s’il fonctionne. Les agendas reprennent où ils en étaient.',
+  renewLead:
+    'Il est d’abord essayé, et enregistré seulement s’il fonctionne. Les agendas reprennent où ils en étaient.',
   renewed: 'Le mot de passe fonctionne. Rattrapage en cours.',
   retryAt: 'Nouvel essai {{when}}.',
   remove: 'Retirer le compte',
   removeTitle: 'Retirer {{name}} ?',
-  removeLead: 'Ses agendas et les copies de leurs événements ici sont oubliés. Rien ne change chez le fournisseur, et vous pouvez le reconnecter à tout moment.',
+  removeLead:
+    'Ses agendas et les copies de leurs événements ici sont oubliés. Rien ne change chez le fournisseur, et vous pouvez le reconnecter à tout moment.',
   removeKeep: 'Le garder',
   removed: '{{name}} a été retiré. Rien n’a changé chez le fournisseur.',
   more: 'Plus pour {{name}}',
@@ -54,7 +59,12 @@ export const connections: Words<typeof en.connections> = {
   colour: 'Couleur',
   interval: 'Vérifier',
   intervalOf: 'À quelle fréquence {{name}} est vérifié',
-  every: { '60': 'chaque minute', '300': 'toutes les 5 minutes', '900': 'toutes les 15 minutes', '3600': 'toutes les heures' },
+  every: {
+    '60': 'chaque minute',
+    '300': 'toutes les 5 minutes',
+    '900': 'toutes les 15 minutes',
+    '3600': 'toutes les heures',
+  },
   everyMinutes: 'toutes les {{count}} minutes',
   saved: 'Enregistré',
   readOnly: 'Lecture seule',
@@ -82,15 +92,19 @@ export const connect: Words<typeof en.connect> = {
   usernameInfomaniak: 'Identifiant court',
   usernameHints: {
     nextcloud: 'Le nom avec lequel vous vous connectez.',
-    infomaniak: 'De la forme AB12345. Il se trouve sur config.infomaniak.com sous « Calendriers ». Ce n’est pas votre adresse e-mail.',
+    infomaniak:
+      'De la forme AB12345. Il se trouve sur config.infomaniak.com sous « Calendriers ». Ce n’est pas votre adresse e-mail.',
     caldav: 'Souvent votre adresse e-mail.',
   },
-  usernameAt: 'Cela ressemble à une adresse e-mail. Infomaniak attend l’identifiant court, par exemple AB12345.',
+  usernameAt:
+    'Cela ressemble à une adresse e-mail. Infomaniak attend l’identifiant court, par exemple AB12345.',
   password: 'Mot de passe',
   appPassword: 'Mot de passe d’application',
   passwordHints: {
-    nextcloud: 'Dans Nextcloud : Paramètres → Sécurité → Appareils et sessions → Créer un nouveau mot de passe d’application. Convient aussi avec la double authentification.',
-    infomaniak: 'Avec la double authentification, créez un mot de passe d’application dans le manager Infomaniak sous « Sécurité ».',
+    nextcloud:
+      'Dans Nextcloud : Paramètres → Sécurité → Appareils et sessions → Créer un nouveau mot de passe d’application. Convient aussi avec la double authentification.',
+    infomaniak:
+      'Avec la double authentification, créez un mot de passe d’application dans le manager Infomaniak sous « Sécurité ».',
     caldav: 'Si votre fournisseur propose des mots de passe d’application, créez-en un pour Atelier.',
   },
   name: 'Nom dans Atelier',
@@ -110,11 +124,18 @@ export const connect: Words<typeof en.connect> = {
     calendars: 'Lister les agendas',
     incremental: 'Ne récupérer que les changements',
   },
-  outcomes: { ok: 'En ordre', warning: 'Fonctionne, avec une remarque', failed: 'Échoué', skipped: 'Pas essayé' },
+  outcomes: {
+    ok: 'En ordre',
+    warning: 'Fonctionne, avec une remarque',
+    failed: 'Échoué',
+    skipped: 'Pas essayé',
+  },
+  next: 'Choisir les agendas',
   choose: 'Quels agendas faut-il tenir à jour ?',
   chooseAll: 'Tous',
   chooseNone: 'Aucun',
-  noneFound: 'Le compte répond, mais ne contient pas d’agenda pour des événements. Créez-en un là-bas, puis testez à nouveau.',
+  noneFound:
+    'Le compte répond, mais ne contient pas d’agenda pour des événements. Créez-en un là-bas, puis testez à nouveau.',
   noneChosen: 'Choisissez au moins un agenda.',
   submit_one: 'Connecter {{count}} agenda',
   submit_other: 'Connecter {{count}} agendas',
@@ -151,7 +172,8 @@ export const health: Words<typeof en.health> = {
   approve_other: 'Accepter {{count}} suppressions',
   approveTitle_one: 'Supprimer {{count}} événement de {{name}} ?',
   approveTitle_other: 'Supprimer {{count}} événements de {{name}} ?',
-  approveLead: 'Le fournisseur n’annonce plus ces événements, ce qui fait beaucoup d’un coup. Regardez d’abord l’agenda chez lui. S’ils ont vraiment disparu, acceptez, et ils seront aussi supprimés ici. Sinon, laissez : tout se remet en ordre dès que le fournisseur les annonce à nouveau.',
+  approveLead:
+    'Le fournisseur n’annonce plus ces événements, ce qui fait beaucoup d’un coup. Regardez d’abord l’agenda chez lui. S’ils ont vraiment disparu, acceptez, et ils seront aussi supprimés ici. Sinon, laissez : tout se remet en ordre dès que le fournisseur les annonce à nouveau.',
   approveSubmit: 'Les supprimer ici',
   approveKeep: 'Les garder',
   approved_one: '{{count}} suppression acceptée.',
@@ -202,22 +224,40 @@ export const failure: Words<typeof en.failure> = {
     message: 'Cette adresse est dans un réseau privé et n’est pas autorisée.',
     hint: 'L’exploitant d’Atelier peut l’autoriser.',
   },
-  unreachable: { message: 'Le serveur est injoignable.', hint: 'Vérifiez l’adresse ; le serveur est peut-être arrêté.' },
+  unreachable: {
+    message: 'Le serveur est injoignable.',
+    hint: 'Vérifiez l’adresse ; le serveur est peut-être arrêté.',
+  },
   timeout: { message: 'Le serveur n’a pas répondu à temps.', hint: 'Un nouvel essai suit de lui-même.' },
   credentials: {
     message: 'Le serveur a refusé le nom d’utilisateur ou le mot de passe.',
     hint: 'Saisissez un nouveau mot de passe d’application.',
   },
-  forbidden: { message: 'Le compte n’en a pas le droit.', hint: 'Vérifiez les droits du compte chez le fournisseur.' },
-  'not-found': { message: 'Ce n’est plus là.', hint: 'Cela a peut-être été supprimé ou déplacé chez le fournisseur.' },
+  forbidden: {
+    message: 'Le compte n’en a pas le droit.',
+    hint: 'Vérifiez les droits du compte chez le fournisseur.',
+  },
+  'not-found': {
+    message: 'Ce n’est plus là.',
+    hint: 'Cela a peut-être été supprimé ou déplacé chez le fournisseur.',
+  },
   'not-caldav': {
     message: 'Un serveur répond, mais pas avec des agendas.',
     hint: 'Vérifiez l’adresse ; elle mène peut-être à une page web.',
   },
-  malformed: { message: 'La réponse du serveur est illisible.', hint: 'Un nouvel essai suit ; rien n’a été modifié.' },
-  'too-large': { message: 'La réponse du serveur est trop grande.', hint: 'Prévenez l’exploitant d’Atelier.' },
+  malformed: {
+    message: 'La réponse du serveur est illisible.',
+    hint: 'Un nouvel essai suit ; rien n’a été modifié.',
+  },
+  'too-large': {
+    message: 'La réponse du serveur est trop grande.',
+    hint: 'Prévenez l’exploitant d’Atelier.',
+  },
   throttled: { message: 'Le serveur demande une pause.', hint: 'Un nouvel essai suit après la pause.' },
-  'server-error': { message: 'Le serveur a un problème de son côté.', hint: 'Un nouvel essai suit de lui-même.' },
+  'server-error': {
+    message: 'Le serveur a un problème de son côté.',
+    hint: 'Un nouvel essai suit de lui-même.',
+  },
   'cross-origin-redirect': {
     message: 'Le serveur nous renvoie vers une autre adresse.',
     hint: 'Saisissez vous-même cette adresse si vous lui faites confiance : le mot de passe n’y est jamais envoyé sans cela.',

@@ -32,7 +32,8 @@ export const live: Words<typeof en.live> = {
   hints: {
     connecting: 'Ouverture de la connexion en direct.',
     live: 'Les changements apparaissent ici d’eux-mêmes.',
-    reconnecting: 'La connexion en direct est perdue. Vous voyez le dernier état connu ; il se rattrape tout seul.',
+    reconnecting:
+      'La connexion en direct est perdue. Vous voyez le dernier état connu ; il se rattrape tout seul.',
     offline: 'Pas de connexion. Vous voyez le dernier état connu ; il se rattrape à votre retour.',
   },
 };
@@ -65,7 +66,8 @@ export const signIn: Words<typeof en.signIn> = {
   hide: 'Masquer le mot de passe',
   submit: 'Se connecter',
   wrong: 'L’e-mail ou le mot de passe n’est pas correct.',
-  wrongHint: 'Vérifiez les deux. En cas d’oubli, un admin de votre studio peut vous donner un nouveau mot de passe.',
+  wrongHint:
+    'Vérifiez les deux. En cas d’oubli, un admin de votre studio peut vous donner un nouveau mot de passe.',
   limited: 'Trop de tentatives. Réessayez dans {{wait}}.',
   unreachable: 'Atelier ne répond pas.',
   unreachableHint: 'Vérifiez votre connexion et réessayez.',

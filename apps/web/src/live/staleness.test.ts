@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { Watched } from '../api/answers.ts';
+import { isStale, questionOf, stalenessOf } from './staleness.ts';
+
+const at = (day: string) => new Date(`${day}T00:00:00Z`);
+const week = { path: 'agenda.events', input: { from: at('2026-11-16'), to: at('2026-11-23') } };
+const next = { path: 'agenda.next', input: { limit: 7 } };
+const detail = { path: 'agenda.event', input: { objectId: 'x', recurrenceId: null } };
+const calendars = { path: 'calendars.list', input: undefined };
+const connections = { path: 'connections.list', input: undefined };
+const history = { path: 'calendars.history', input: { calendarId: 'x' } };
+const people = { path: 'people.list', input: undefined };
+const ALL = { week, next, detail, calendars, connections, history, people };
+
+function staleAfter(...changes: Watched[]): string[] {
+  const staleness = stalenessOf(changes);
+  return Object.entries(ALL).flatMap(([name, question]) => (isStale(question, staleness) ? [name] : []));
+}
+
+function events(from: string | null, to: string | null): Watched {
+  return {
+    type: 'events',
+    calendarId: 'a',
+    from: from === null ? null : at(from),
+    to: to === null ? null : at(to),
+  };
+}
+
+test('a changed event concerns the ranges that it touches, what is next, and the open event', () => {
+  expect(staleAfter(events('2026-11-20', '2026-11-21'))).toEqual(['week', 'next', 'detail']);
+});
+
+test('a changed event elsewhere leaves a range alone', () => {
+  expect(staleAfter(events('2026-12-01', '2026-12-02'))).toEqual(['next', 'detail']);
+  expect(staleAfter(events('2026-11-01', '2026-11-15'))).toEqual(['next', 'detail']);
+});
+
+test('a range ends before its last instant, a change reaches up to its own', () => {
+  expect(staleAfter(events('2026-11-23', '2026-11-24'))).not.toContain('week');
+  expect(staleAfter(events('2026-11-01', '2026-11-16'))).toContain('week');
+});
+
+test('a change without a range concerns every range', () => {
+  expect(staleAfter(events('2026-12-01', '2026-12-02'), events(null, null))).toContain('week');
+});
+
+test('a change among calendars concerns them, their accounts and all events', () => {
+  expect(staleAfter({ type: 'calendars', calendarId: null })).toEqual([
+    'week',
+    'next',
+    'detail',
+    'calendars',
+    'connections',
+  ]);
+});
+
+test('a state of synchronisation concerns what shows it', () => {
+  expect(staleAfter({ type: 'status', calendarIds: '*' })).toEqual(['calendars', 'connections', 'history']);
+});
+
+test('a reset concerns everything', () => {
+  expect(staleAfter({ type: 'reset' })).toEqual(Object.keys(ALL));
+});
+
+test('a greeting concerns nothing', () => {
+  expect(staleAfter({ type: 'hello' })).toEqual([]);
+});
+
+test('the question is read from the key of its answer', () => {
+  expect(questionOf([['agenda', 'events'], { input: week.input, type: 'query' }])).toEqual(week);
+  expect(questionOf([['people', 'me'], { type: 'query' }])).toEqual({ path: 'people.me', input: undefined });
+  expect(questionOf([['people', 'me']])).toEqual({ path: 'people.me', input: undefined });
+});

@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Database } from '@atelier/database/database';
+import { readConfig } from '@atelier/runtime/config';
+import { openServices } from '@atelier/runtime/services';
+import type { CalDavServer } from '@atelier/testkit/caldav-server';
+import { OPERATOR } from '@atelier/usecases/actor';
+import { addUser } from '@atelier/usecases/add-user';
+import { connectAccount } from '@atelier/usecases/connect-account';
+import { measureParts } from './breakdown.ts';
+import { changeOne, type ServerKind, startFilled } from './filled-server.ts';
+import type { SyncResult } from './print.ts';
+import { rawSync } from './raw.ts';
+import type { StepCost } from './step.ts';
+import { benchVdirsyncer } from './vdirsyncer.ts';
+
+export type { ServerKind } from './filled-server.ts';
+
+const run = promisify(execFile);
+const step = fileURLToPath(new URL('step.ts', import.meta.url));
+
+/** First sync, quiet sync and one change, beside the bare wire and vdirsyncer, on one server in one go. */
+export async function benchSync(kind: ServerKind, size: number): Promise<SyncResult | null> {
+  await using server = await startFilled(kind, size);
+  if (!server) return null;
+  await using bench = await openBench(server);
+  await rawSync(server, ''); // Radicale parses every file once and remembers; nobody should pay for that
+  const raw = await rawSync(server, '');
+  const rawQuiet = await rawSync(server, raw.token);
+
+  const month = watchMonth(bench.database);
+  const first = await bench.step();
+  const monthMs = await month.stop(first.wallMs);
+  const quiet = await bench.step();
+  await changeOne(server, size, 'Changed once');
+  const change = await bench.step();
+  const parts = await measureParts(bench.database, bench.calendarId);
+  const vdirsyncer = await benchVdirsyncer(server, (title) => changeOne(server, size, title));
+  return { server: kind, size, raw, rawQuiet, first, monthMs, quiet, change, parts, vdirsyncer };
+}
+
+interface Bench extends AsyncDisposable {
+  readonly database: Database;
+  readonly calendarId: string;
+  step(): Promise<StepCost>;
+}
+
+/** An installation of its own with the server's account connected. */
+async function openBench(server: CalDavServer): Promise<Bench> {
+  await using stack = new AsyncDisposableStack();
+  const home = await mkdtemp(join(tmpdir(), 'atelier-bench-'));
+  await chmod(home, 0o755);
+  stack.defer(() => rm(home, { recursive: true, force: true }));
+  const env = {
+    PATH: process.env.PATH,
+    ATELIER_HOME: home,
+    ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1',
+    ATELIER_LOG_LEVEL: 'error',
+  };
+  const { context } = stack.use(await openServices(readConfig(env), 'bench'));
+  await addUser(context, OPERATOR, {
+    email: 'b@b.test',
+    name: 'Bench',
+    role: 'ADMIN',
+    password: randomUUID(),
+  });
+  const { url, username, password } = server;
+  const connected = await connectAccount(context, OPERATOR, {
+    kind: 'caldav',
+    url,
+    username,
+    password,
+    select: 'all',
+  });
+  const [calendar] = connected.ok ? connected.value.calendars : [];
+  if (!calendar) throw new Error(connected.ok ? 'no calendar' : connected.refusal.message);
+  const owned = stack.move();
+  return {
+    database: context.database,
+    calendarId: calendar.id,
+    async step() {
+      const { stdout } = await run(process.execPath, [step, calendar.id], { env, maxBuffer: 10_000_000 });
+      return JSON.parse(stdout) as StepCost;
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+/** Notes how many of this month's occurrences were readable when; afterwards, when all of them were. */
+function watchMonth(database: Database) {
+  const seen: { readonly at: number; readonly count: number }[] = [];
+  let running = true;
+  const count = async () => {
+    const [row] = await database.query<{ count: number }>(
+      "SELECT count(*) AS count FROM occurrence WHERE during && tstzrange(date_trunc('month', now()), date_trunc('month', now()) + interval '1 month')",
+    );
+    return row?.count ?? 0;
+  };
+  const watching = (async () => {
+    while (running) {
+      seen.push({ count: await count(), at: performance.now() });
+      await pause(50);
+    }
+  })();
+  return {
+    /** @param wallMs how long the run took: it ended just now, and began so long ago. */
+    async stop(wallMs: number): Promise<number> {
+      const began = performance.now() - wallMs;
+      running = false;
+      await watching;
+      const all = await count();
+      const complete = seen.find((one) => one.count === all);
+      return Math.max(0, (complete?.at ?? performance.now()) - began);
+    },
+  };
+}
