@@ -34,7 +34,7 @@ export async function measureParts(database: Database, calendarId: string): Prom
   const beganWriting = performance.now();
   for (let start = 0; start < objects.length; start += PAGE) {
     await transact(database, (transaction) =>
-      putObjects(transaction, calendarId, objects.slice(start, start + PAGE)),
+      putObjects(transaction, calendarId, objects.slice(start, start + PAGE), []),
     );
   }
   const writeMs = performance.now() - beganWriting;

@@ -85,7 +85,7 @@ async function openBench(server: CalDavServer): Promise<Bench> {
     database: context.database,
     calendarId: calendar.id,
     async step() {
-      const { stdout } = await run(process.execPath, [step, calendar.id], { env, maxBuffer: 10_000_000 });
+      const { stdout } = await run(process.execPath, [...(process.env.FLAGS?.split(' ') ?? []), step, calendar.id], { env, maxBuffer: 10_000_000 });
       return JSON.parse(stdout) as StepCost;
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
@@ -98,7 +98,7 @@ function watchMonth(database: Database) {
   let running = true;
   const count = async () => {
     const [row] = await database.query<{ count: number }>(
-      "SELECT count(*) AS count FROM occurrence WHERE during && tstzrange(date_trunc('month', now()), date_trunc('month', now()) + interval '1 month')",
+      "SELECT count(*) AS count FROM occurrence WHERE starts_at >= date_trunc('month', now()) AND starts_at < date_trunc('month', now()) + interval '1 month'",
     );
     return row?.count ?? 0;
   };

@@ -34,8 +34,14 @@ export async function occurrencesIn(
   filter: { readonly recurring: boolean; readonly limit?: number } = { recurring: true },
 ): Promise<readonly AgendaRow[]> {
   return database.query<AgendaRow>(
-    `SELECT ${ROW} FROM unnest($1::uuid[]) AS wanted(id)
-     JOIN occurrence o ON o.calendar_id = wanted.id AND o.during && tstzrange($2, $3)
+    `WITH touching AS (
+       SELECT o.* FROM occurrence o WHERE o.calendar_id = ANY ($1::uuid[])
+         AND o.starts_at >= $2::timestamptz - interval '8 days' AND o.starts_at < $3
+         AND (o.ends_at > $2 OR o.starts_at >= $2) AND o.ends_at - o.starts_at <= interval '8 days'
+       UNION ALL
+       SELECT o.* FROM occurrence o WHERE o.calendar_id = ANY ($1::uuid[])
+         AND o.ends_at > $2 AND o.starts_at < $3 AND o.ends_at - o.starts_at > interval '8 days')
+     SELECT ${ROW} FROM touching o
      JOIN calendar_object x ON x.id = o.object_id AND (x.recurring IS NOT TRUE OR $4)
      ORDER BY o.starts_at, o.ends_at, o.object_id, o.ordinal LIMIT $5`,
     [calendarIds, span.from, span.to, filter.recurring, filter.limit ?? null],

@@ -63,11 +63,15 @@ export async function fingerprints(
   );
 }
 
-/** Stores objects whole, new and changed alike, with their occurrences. */
+/**
+ * Stores objects whole, new and changed alike, with their occurrences.
+ * @param replaced ids of those that were stored before; left out, any of them may have been.
+ */
 export async function putObjects(
   transaction: Transaction,
   calendarId: string,
   objects: readonly StoredObject[],
+  replaced: readonly string[] = objects.map(({ id }) => id),
 ): Promise<void> {
   if (objects.length === 0) return;
   await transaction.query(
@@ -84,7 +88,8 @@ export async function putObjects(
        last_end = excluded.last_end, quarantined = excluded.quarantined, updated_at = now()`,
     [calendarId, ...objectColumns(objects)],
   );
-  await replaceOccurrences(transaction, calendarId, objects);
+  await removeOccurrences(transaction, replaced);
+  await copyOccurrences(transaction.client, calendarId, objects);
 }
 
 export type ExpandedObject = Pick<StoredObject, 'id' | 'occurrences'>;
@@ -94,10 +99,16 @@ export async function replaceOccurrences(
   calendarId: string,
   objects: readonly ExpandedObject[],
 ): Promise<void> {
-  await transaction.query('DELETE FROM occurrence WHERE object_id = ANY ($1::uuid[])', [
+  await removeOccurrences(
+    transaction,
     objects.map(({ id }) => id),
-  ]);
+  );
   await copyOccurrences(transaction.client, calendarId, objects);
+}
+
+async function removeOccurrences(transaction: Transaction, objectIds: readonly string[]): Promise<void> {
+  if (objectIds.length === 0) return;
+  await transaction.query('DELETE FROM occurrence WHERE object_id = ANY ($1::uuid[])', [objectIds]);
 }
 
 /** The server tells another etag for a text that we already have. */
@@ -123,6 +134,7 @@ export async function spanOf(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<{ readonly from: Date; readonly to: Date } | null> {
+  if (ids.length === 0) return null;
   const [row] = await transaction.query<{ from: Date | null; to: Date | null }>(
     'SELECT min(starts_at) AS "from", max(ends_at) AS "to" FROM occurrence WHERE object_id = ANY ($1::uuid[])',
     [ids],

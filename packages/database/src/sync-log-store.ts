@@ -18,8 +18,30 @@ export interface SyncLogEntry {
   readonly error: string | null;
 }
 
+/** Plain SQL, like everything a run does: a worker then never loads Prisma's query compiler. */
 export async function addSyncLog(database: Database, entry: SyncLogEntry): Promise<void> {
-  await database.prisma.syncLog.create({ data: { ...entry, bytesIn: BigInt(entry.bytesIn) } });
+  await database.query(
+    `INSERT INTO sync_log (calendar_id, started_at, duration_ms, trigger, outcome, added, updated, removed, unchanged,
+                           quarantined, held, requests, bytes_in, error_kind, error)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    [
+      entry.calendarId,
+      entry.startedAt,
+      entry.durationMs,
+      entry.trigger,
+      entry.outcome,
+      entry.added,
+      entry.updated,
+      entry.removed,
+      entry.unchanged,
+      entry.quarantined,
+      entry.held,
+      entry.requests,
+      entry.bytesIn,
+      entry.errorKind,
+      entry.error,
+    ],
+  );
 }
 
 const KEPT_DAYS = 90;

@@ -32,7 +32,7 @@ export async function applyPage(transaction: Transaction, write: PageWrite): Pro
   const plan = planPage({ changed: read, unreadable: page.unreadable, removed: page.removed, stored, newId });
   const span = await touchedSpan(transaction, plan);
   await removeObjects(transaction, plan.remove);
-  await putObjects(transaction, calendarId, plan.put);
+  await putObjects(transaction, calendarId, plan.put, plan.replaced);
   await updateEtags(transaction, plan.etags);
   if (touches(plan)) {
     await transaction.query('UPDATE calendar SET revision = revision + 1 WHERE id = $1', [calendarId]);
@@ -69,7 +69,7 @@ interface Span {
  */
 async function touchedSpan(transaction: Transaction, plan: PagePlan): Promise<Partial<Span>> {
   if (plan.put.some(({ recurring }) => recurring)) return {};
-  const before = await spanOf(transaction, [...plan.put.map(({ id }) => id), ...plan.remove]);
+  const before = await spanOf(transaction, [...plan.replaced, ...plan.remove]);
   const starts = plan.put.flatMap(({ occurrences }) => occurrences.map(({ start }) => start));
   const ends = plan.put.flatMap(({ occurrences }) => occurrences.map(({ end }) => end));
   if (before) {

@@ -24,6 +24,8 @@ export interface PageInput {
 
 export interface PagePlan {
   readonly put: readonly StoredObject[];
+  /** Those of `put` that were stored before. */
+  readonly replaced: readonly string[];
   /** The text is the one we have; only the server's name for the version moved. */
   readonly etags: readonly { readonly id: string; readonly etag: string | null }[];
   readonly remove: readonly string[];
@@ -79,8 +81,10 @@ export function planPage({ changed, unreadable, removed, stored, newId }: PageIn
     added += 1;
   }
   const surviving = new Set(put.map(({ id }) => id));
+  const before = new Set(stored.map(({ id }) => id));
   return {
     put,
+    replaced: put.flatMap(({ id }) => (before.has(id) ? [id] : [])),
     etags,
     remove: [...remove].filter((id) => !surviving.has(id)),
     added,

@@ -78,22 +78,22 @@ export async function pull(services: PullServices, request: PullRequest): Promis
 }
 
 function changesRequest({ database, clock }: PullServices, { calendar, full }: PullRequest) {
-  const month = 31 * 86_400_000;
-  const now = clock().getTime();
   return {
     calendarHref: calendar.href,
     capabilities: calendar.capabilities,
     cursor: calendar.cursor,
     full,
     known: () => knownEtags(database, calendar.id),
-    preview:
-      calendar.lastCompleteAt === null
-        ? {
-            from: Temporal.Instant.fromEpochMilliseconds(now - month / 4),
-            to: Temporal.Instant.fromEpochMilliseconds(now + month),
-          }
-        : null,
+    preview: calendar.lastCompleteAt === null ? monthAround(clock()) : null,
   };
+}
+
+/** What a month view shows: the month with the weeks that it begins and ends in. */
+function monthAround(now: Date) {
+  const week = { hours: 7 * 24 };
+  const today = now.toTemporalInstant().toZonedDateTimeISO('UTC');
+  const first = today.with({ day: 1 }).startOfDay();
+  return { from: first.subtract(week).toInstant(), to: first.add({ months: 1 }).add(week).toInstant() };
 }
 
 async function ensureHorizon({ database, clock }: PullServices, calendar: RunCalendar): Promise<Horizon> {
@@ -157,6 +157,8 @@ async function write(
 ): Promise<void> {
   const { calendar, lease } = request;
   const counts = await transact(database, async (transaction) => {
+    // A page on the way may be lost in a crash of the database, together with its cursor: it comes again.
+    if (!page.complete) await transaction.query('SET LOCAL synchronous_commit TO off');
     await holdLease(transaction, lease);
     const now = clock();
     return applyPage(transaction, {
