@@ -23,6 +23,8 @@ import { benchVdirsyncer } from './vdirsyncer.ts';
 export type { ServerKind } from './filled-server.ts';
 
 const run = promisify(execFile);
+/** As `pnpm worker` runs. */
+const WORKER_HEAP = ['--max-semi-space-size=4', '--max-old-space-size=256'];
 const step = fileURLToPath(new URL('step.ts', import.meta.url));
 
 /** First sync, quiet sync and one change, beside the bare wire and vdirsyncer, on one server in one go. */
@@ -85,7 +87,10 @@ async function openBench(server: CalDavServer): Promise<Bench> {
     database: context.database,
     calendarId: calendar.id,
     async step() {
-      const { stdout } = await run(process.execPath, [...(process.env.FLAGS?.split(' ') ?? []), step, calendar.id], { env, maxBuffer: 10_000_000 });
+      const { stdout } = await run(process.execPath, [...WORKER_HEAP, step, calendar.id], {
+        env,
+        maxBuffer: 10_000_000,
+      });
       return JSON.parse(stdout) as StepCost;
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

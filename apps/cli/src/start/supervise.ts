@@ -27,6 +27,8 @@ export interface SuperviseOptions {
   readonly ports: Ports;
 }
 
+/** A first sync makes much garbage; a small heap costs it a tenth of its time and spares 150 MB. */
+const MODEST_HEAP = ['--max-semi-space-size=4', '--max-old-space-size=256'];
 const PATIENCE_MS = 6_000;
 const RESTART_AFTER_MS = 500;
 /** A process that dies this often within a minute has a reason that a restart does not cure. */
@@ -92,7 +94,9 @@ function programs({ env, dev, ports }: SuperviseOptions): Program[] {
     command: process.execPath,
     args: dev ? ['--watch', '--watch-preserve-output', file] : [file],
   });
-  const both = [node('server', 'apps/server/src/main.ts'), node('worker', 'apps/worker/src/main.ts')];
+  const server = node('server', 'apps/server/src/main.ts');
+  const worker = node('worker', 'apps/worker/src/main.ts');
+  const both = [server, { ...worker, args: [...MODEST_HEAP, ...worker.args] }];
   if (!dev) return both;
   const web = join(projectRoot, 'apps/web');
   const vite: Program = {
