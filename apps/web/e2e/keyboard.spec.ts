@@ -5,6 +5,7 @@ test('the whole way by keyboard: sign in, skip to the content, views, event, bac
   studio,
 }) => {
   await page.goto(studio.url);
+  await expect(page.getByLabel('E-mail')).toBeFocused();
   await page.keyboard.type(studio.email);
   await page.keyboard.press('Tab');
   await page.keyboard.type(studio.password);
@@ -40,6 +41,17 @@ test('the whole way by keyboard: sign in, skip to the content, views, event, bac
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the heading of a day opens that day', async ({ page, studio }) => {
+  await signIn(page, studio);
+  await page.goto(`${studio.url}/agenda?view=week&date=2026-12-09`);
+  await page.getByRole('button', { name: /^Thu.*10$/ }).click();
+  await expect(page).toHaveURL(/view=day&date=2026-12-10/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('10 December 2026');
+  await page.goto(`${studio.url}/agenda?view=month&date=2026-12-09`);
+  await page.getByRole('link', { name: /Open 24 December 2026/ }).click();
+  await expect(page).toHaveURL(/view=day&date=2026-12-24/);
 });
 
 test('an event opens with Enter, says everything, and follows a change while it is open', async ({

@@ -2,6 +2,7 @@ import {
   Calendar,
   type CalendarRef,
   type DatesSetInfo,
+  type DayHeaderInfo,
   type EventClickInfo,
   type EventInput,
 } from '@fullcalendar/react';
@@ -9,10 +10,11 @@ import dayGridPlugin from '@fullcalendar/react/daygrid';
 import listPlugin from '@fullcalendar/react/list';
 import breezyTheme from '@fullcalendar/react/themes/breezy';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/use-formats.ts';
 import type { View } from './agenda-search.ts';
+import { DayHeader } from './day-header.tsx';
 import { EventFace } from './event-face.tsx';
 import { LIST_DAYS } from './step-date.ts';
 import './agenda.css';
@@ -25,7 +27,6 @@ const FC_VIEWS: Record<View, string> = {
   day: 'timeGridDay',
   list: 'listSpan',
 };
-const LIST_VIEW = { listSpan: { type: 'list', duration: { days: LIST_DAYS }, dateAlignment: 'day' } };
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 const MORNING = '07:30:00';
 
@@ -44,13 +45,15 @@ interface AgendaGridProps {
   readonly onSpan: (span: VisibleSpan) => void;
   readonly onEvent: (id: string) => void;
   readonly onDay: (date: string) => void;
+  readonly onWeek: (date: string) => void;
 }
 
 /** FullCalendar, told what to show; it asks for nothing itself. */
-export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay }: AgendaGridProps) {
+export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay, onWeek }: AgendaGridProps) {
   const { t } = useTranslation();
   const { locale, firstWeekday } = useFormats();
   const ref = useRef<CalendarRef>(null);
+  const views = useMemo(() => viewsWith(onDay), [onDay]);
   useEffect(() => {
     // FullCalendar renders at once, which React does not allow inside an effect.
     queueMicrotask(() => ref.current?.getApi().changeView(FC_VIEWS[view], date));
@@ -59,7 +62,7 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay }:
     <Calendar
       ref={ref}
       plugins={PLUGINS}
-      views={LIST_VIEW}
+      views={views}
       initialView={FC_VIEWS[view]}
       initialDate={date}
       headerToolbar={false}
@@ -74,6 +77,7 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay }:
       nowIndicator
       navLinks
       navLinkDayClick={(day) => onDay(isoDate(ref.current, day))}
+      navLinkWeekClick={(day) => onWeek(isoDate(ref.current, day))}
       navLinkHint={(text) => t('agenda.openDay', { date: text })}
       scrollTime={MORNING}
       scrollTimeReset={false}
@@ -103,6 +107,17 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay }:
       eventClick={({ event }: EventClickInfo) => onEvent(event.id)}
     />
   );
+}
+
+/** In the hour grid a heading is a button of our own: FullCalendar's link would not be named as it reads. */
+function viewsWith(onDay: (date: string) => void) {
+  return {
+    listSpan: { type: 'list', duration: { days: LIST_DAYS }, dateAlignment: 'day' },
+    timeGrid: {
+      navLinks: false,
+      dayHeaderContent: (info: DayHeaderInfo) => <DayHeader info={info} onDay={onDay} />,
+    },
+  };
 }
 
 function spanOf({ startStr, endStr, view }: DatesSetInfo): VisibleSpan {

@@ -30,6 +30,9 @@ export function AgendaPage() {
   const [open, setOpen] = useState<'help' | 'calendars' | null>(null);
   const close = () => setOpen(null);
   const help = useCallback(() => setOpen('help'), []);
+  const { show } = place;
+  const toDay = useCallback((date: string) => show({ view: 'day', date }), [show]);
+  const toWeek = useCallback((date: string) => show({ view: 'week', date }), [show]);
   useAgendaKeys({ ...place, help });
   usePageTitle(t('shell.agenda'));
 
@@ -68,7 +71,8 @@ export function AgendaPage() {
             events={events}
             onSpan={setSpan}
             onEvent={(event) => place.show({ event })}
-            onDay={(date) => place.show({ view: 'day', date })}
+            onDay={toDay}
+            onWeek={toWeek}
           />
         </section>
         <ZoneSwitch {...zones} />

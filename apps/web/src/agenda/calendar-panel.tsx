@@ -22,11 +22,12 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
   const someHidden = ids.some(hidden.has);
   return (
     <div className="p-3">
-      <div className="mb-2 flex min-h-8 items-center justify-between gap-2">
+      <div className="mb-3 flex min-h-8 items-center justify-between gap-2">
         <h2 className="pl-2 font-semibold max-lg:sr-only">{t('agenda.calendars')}</h2>
-        {someHidden && (
-          <Button look="quiet" size="small" onClick={hidden.clear}>
-            {t('agenda.showAll')}
+        {shown.some((calendar) => calendar.connectionId !== null) && (
+          <Button size="small" pending={sync.isPending} onClick={() => sync.mutate({})}>
+            {!sync.isPending && <RefreshCw aria-hidden className="size-4" />}
+            {t('agenda.syncAll')}
           </Button>
         )}
       </div>
@@ -48,10 +49,9 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
           </ul>
         </section>
       ))}
-      {shown.some((calendar) => calendar.connectionId !== null) && (
-        <Button size="small" className="mx-2" pending={sync.isPending} onClick={() => sync.mutate({})}>
-          {!sync.isPending && <RefreshCw aria-hidden className="size-4" />}
-          {t('agenda.syncAll')}
+      {someHidden && (
+        <Button size="small" className="mx-2" onClick={hidden.clear}>
+          {t('agenda.showAll')}
         </Button>
       )}
       <OffCalendars calendars={calendars} />

@@ -17,7 +17,6 @@ export type RemoteCalendar = AccountReport['calendars'][number];
 export type AccountInput = Inputs['connections']['test'];
 export type ProviderKind = AccountInput['kind'];
 export type Me = Answers['people']['me'];
-export type Person = Answers['people']['list'][number];
 export type Role = Me['role'];
 /** An event of the live stream. */
 export type Watched =

@@ -19,7 +19,9 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<
   const form = useForm({ resolver: zodResolver(signInInput), defaultValues: { email: '', password: '' } });
   const { errors, isSubmitting } = form.formState;
 
-  useEffect(() => form.setFocus('email'), [form]);
+  useEffect(() => {
+    form.setFocus('email');
+  }, [form]);
   const submit = form.handleSubmit(async ({ email, password }) => {
     setRefusal(null);
     const refused = await signIn(email, password);

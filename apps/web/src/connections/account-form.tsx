@@ -72,7 +72,9 @@ export function AccountForm({ kind, typed, onBack, onFound }: AccountFormProps) 
 function NextButton({ onClick }: { readonly onClick: () => void }) {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    button.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <Button ref={button} look="primary" onClick={onClick}>
       {t('connect.next')}

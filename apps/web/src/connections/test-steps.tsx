@@ -27,7 +27,9 @@ interface TestStepsProps {
 export function TestSteps({ pending, report }: TestStepsProps) {
   const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [report]);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, [report]);
   return (
     <section
       ref={section}

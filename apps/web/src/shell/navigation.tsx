@@ -33,7 +33,7 @@ export function BottomNavigation() {
   return (
     <nav
       aria-label={t('shell.mainNavigation')}
-      className="flex border-t border-line bg-surface px-1 pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="flex border-t border-line bg-surface px-1 pb-[env(safe-area-inset-bottom)]"
     >
       {sectionsFor(useMe().role).map(({ to, name, icon: Icon }) => (
         <SectionLink

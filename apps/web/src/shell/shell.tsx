@@ -2,14 +2,20 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveIndicator } from '../live/live-indicator.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import { BottomNavigation, SideNavigation } from './navigation.tsx';
 import { UserMenu } from './user-menu.tsx';
 import { Mark, Wordmark } from './wordmark.tsx';
 
+interface ShellProps {
+  readonly onSignOut: () => void;
+}
+
 /** What surrounds every page: navigation, the live indicator, the person. */
-export function Shell({ onSignOut }: { readonly onSignOut: () => void }) {
+export function Shell({ onSignOut }: ShellProps) {
   const { t } = useTranslation();
   const main = useFocusOnNewPage();
+  const phone = useMedia('(max-width: 767px)');
   return (
     <div className="flex h-full flex-col md:flex-row">
       <a
@@ -18,37 +24,48 @@ export function Shell({ onSignOut }: { readonly onSignOut: () => void }) {
       >
         {t('shell.skip')}
       </a>
-      <header className="flex items-center justify-between border-b border-line bg-surface px-4 py-1.5 md:hidden">
-        <Link to="/" aria-label={t('shell.dashboard')} className="rounded-lg">
-          <Wordmark />
-        </Link>
-        <div className="flex items-center gap-1">
-          <LiveIndicator />
-          <UserMenu onSignOut={onSignOut} />
-        </div>
-      </header>
-      <aside className="hidden w-16 shrink-0 flex-col border-r border-line bg-surface p-2.5 md:flex xl:w-56 xl:p-4">
-        <Link
-          to="/"
-          aria-label={t('shell.dashboard')}
-          className="mb-6 flex justify-center rounded-lg py-1 xl:justify-start xl:px-2"
-        >
-          <Mark className="size-8 xl:hidden" />
-          <span className="hidden xl:block">
-            <Wordmark />
-          </span>
-        </Link>
-        <SideNavigation />
-        <div className="mt-auto flex flex-col items-center gap-2 xl:items-stretch">
-          <LiveIndicator />
-          <UserMenu onSignOut={onSignOut} />
-        </div>
-      </aside>
+      {phone ? <TopBar onSignOut={onSignOut} /> : <SideBar onSignOut={onSignOut} />}
       <main id="main" ref={main} tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto">
         <Outlet />
       </main>
-      <BottomNavigation />
+      {phone && <BottomNavigation />}
     </div>
+  );
+}
+
+function TopBar({ onSignOut }: ShellProps) {
+  return (
+    <header className="agenda-chrome flex items-center justify-between border-b border-line bg-surface px-4 py-1.5">
+      <Link to="/" className="rounded-lg">
+        <Wordmark />
+      </Link>
+      <div className="flex items-center gap-1">
+        <LiveIndicator />
+        <UserMenu onSignOut={onSignOut} />
+      </div>
+    </header>
+  );
+}
+
+function SideBar({ onSignOut }: ShellProps) {
+  return (
+    <header className="agenda-chrome flex w-16 shrink-0 flex-col border-r border-line bg-surface p-2.5 xl:w-56 xl:p-4">
+      <Link
+        to="/"
+        aria-label="Atelier"
+        className="mb-6 flex justify-center rounded-lg py-1 xl:justify-start xl:px-2"
+      >
+        <Mark className="size-8 xl:hidden" />
+        <span className="hidden xl:block">
+          <Wordmark />
+        </span>
+      </Link>
+      <SideNavigation />
+      <div className="mt-auto flex flex-col items-center gap-2 xl:items-stretch">
+        <LiveIndicator />
+        <UserMenu onSignOut={onSignOut} />
+      </div>
+    </header>
   );
 }
 

@@ -50,7 +50,6 @@ function UserButton(props: React.ComponentProps<'button'>) {
     <button
       type="button"
       {...props}
-      aria-label={t('shell.account', { name })}
       className="flex items-center gap-3 rounded-lg p-1.5 text-left hover:bg-sunken xl:w-full"
     >
       <span
@@ -59,7 +58,8 @@ function UserButton(props: React.ComponentProps<'button'>) {
       >
         {initials(name)}
       </span>
-      <span className="hidden min-w-0 xl:block">
+      <span className="sr-only">{t('shell.account')}</span>
+      <span className="sr-only min-w-0 xl:not-sr-only">
         <span className="block truncate font-medium">{name}</span>
         <span className="block truncate text-xs text-soft">{t(`shell.roles.${role}`)}</span>
       </span>

@@ -75,7 +75,7 @@ export const agenda = {
   showAll: 'Show all',
   readOnly: 'Read only: changes are made at the provider.',
   syncNow: 'Sync now',
-  syncNowNamed: 'Sync {{name}} now',
+  syncNowNamed: 'Sync now: {{name}}',
   syncAll: 'Sync all now',
   syncAsked: 'Sync requested',
   progress: '{{done}} of {{total}}',

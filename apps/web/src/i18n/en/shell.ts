@@ -6,7 +6,7 @@ export const shell = {
   people: 'People',
   mainNavigation: 'Main',
   skip: 'Skip to content',
-  account: 'Account: {{name}}',
+  account: 'Account:',
   language: 'Language',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },

@@ -79,7 +79,7 @@ export const agenda: Words<typeof en.agenda> = {
   showAll: 'Tout afficher',
   readOnly: 'Lecture seule : les changements se font chez le fournisseur.',
   syncNow: 'Synchroniser',
-  syncNowNamed: 'Synchroniser {{name}} maintenant',
+  syncNowNamed: 'Synchroniser : {{name}}',
   syncAll: 'Tout synchroniser',
   syncAsked: 'Synchronisation demandée',
   progress: '{{done}} sur {{total}}',

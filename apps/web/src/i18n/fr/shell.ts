@@ -9,7 +9,7 @@ export const shell: Words<typeof en.shell> = {
   people: 'Équipe',
   mainNavigation: 'Principale',
   skip: 'Aller au contenu',
-  account: 'Compte : {{name}}',
+  account: 'Compte :',
   language: 'Langue',
   theme: 'Thème',
   themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
