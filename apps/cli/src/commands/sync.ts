@@ -10,6 +10,7 @@ interface SyncOptions {
   readonly connection?: string;
   readonly all?: boolean;
   readonly full?: boolean;
+  readonly audit?: boolean;
   readonly json?: boolean;
 }
 
@@ -21,10 +22,12 @@ export function syncCommand(root: Command): void {
     .addOption(new Option('--connection <id>').conflicts(['calendar', 'all']))
     .option('--all', 'every calendar that is kept in step (default)')
     .option('--full', 'compare every version with the provider instead of asking for changes')
+    .option('--audit', 'the same, said as a check: counts show what was repaired')
     .option('--json', 'print one JSON document')
     .action((options: SyncOptions) =>
       runWithServices(options.json, async ({ context }, output) => {
-        const { calendar: calendarId, connection: connectionId, full = false } = options;
+        const { calendar: calendarId, connection: connectionId } = options;
+        const full = options.full === true || options.audit === true;
         using _progress = showProgress(context, output);
         const reports = expectDone(await syncNow(context, OPERATOR, { calendarId, connectionId, full }));
         output.answer(reports, () =>

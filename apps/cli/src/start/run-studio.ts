@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { freePort } from '@atelier/database/postgres-cluster';
 import { type Config, ConfigError, readConfig } from '@atelier/runtime/config';
 import { openServices, type Services } from '@atelier/runtime/services';
@@ -29,12 +31,12 @@ async function run(options: StudioOptions): Promise<void> {
   await using stack = new AsyncDisposableStack();
   const pages = options.dev ? Promise.resolve() : buildPages();
   pages.catch(() => undefined); // awaited below; the services may fail first
+  const ports = await portsOf(config, options.dev);
   const services = stack.use(await openServices(config, 'start'));
   const admin = await ensureFirstAdmin(services);
   const demo = await openDemo(services, config.demo && options.demo);
   if (demo) stack.use(demo);
   await pages;
-  const ports = await portsOf(config, options.dev);
   const processes = stack.use(
     superviseProcesses({ env: childEnvironment(services, ports), dev: options.dev, ports }),
   );
@@ -53,7 +55,22 @@ export interface Ports {
 
 async function portsOf(config: Config, dev: boolean): Promise<Ports> {
   const page = config.port === 0 ? await freePort() : config.port;
+  await expectFree(page, config.host);
   return { page, server: dev ? await freePort() : page };
+}
+
+/** Told here in one sentence rather than by a server that keeps dying. */
+async function expectFree(port: number, host: string): Promise<void> {
+  const probe = createServer().listen(port, host);
+  try {
+    await once(probe, 'listening');
+  } catch (cause) {
+    const hint =
+      'Another program, perhaps another Atelier, listens there. Stop it, or set PORT to another number.';
+    throw new Error(`Port ${port} is not free. ${hint}`, { cause });
+  } finally {
+    probe.close();
+  }
 }
 
 function childEnvironment({ config, context }: Services, ports: Ports): NodeJS.ProcessEnv {
