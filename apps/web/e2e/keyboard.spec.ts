@@ -21,6 +21,7 @@ test('the whole way by keyboard: sign in, skip to the content, views, event, bac
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeFocused();
 
   await page.goto(`${studio.url}/agenda?view=week`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Week');
   for (const [key, view] of [
     ['m', 'month'],
     ['d', 'day'],
@@ -46,7 +47,9 @@ test('the whole way by keyboard: sign in, skip to the content, views, event, bac
 test('the heading of a day opens that day', async ({ page, studio }) => {
   await signIn(page, studio);
   await page.goto(`${studio.url}/agenda?view=week&date=2026-12-09`);
-  await page.getByRole('button', { name: /^Thu.*10$/ }).click();
+  await page.keyboard.press('n');
+  await page.keyboard.press('p');
+  await page.getByRole('link', { name: /^Thu 10, 10 December 2026$/ }).click();
   await expect(page).toHaveURL(/view=day&date=2026-12-10/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('10 December 2026');
   await page.goto(`${studio.url}/agenda?view=month&date=2026-12-09`);

@@ -57,6 +57,12 @@ test('S4 a run cut off between pages resumes without fetching again what it has'
   await using world = await openSyncWorld();
   const work = await world.calendar('work');
   fill(world, 'work', 1_500);
+  // Without the look ahead at this month, which would bring them all.
+  world.sandbox.faults.add({
+    match: onBody('calendar-query'),
+    effect: { kind: 'status', status: 501 },
+    occurs: 'always',
+  });
   world.sandbox.faults.add({ match: onBody('sync-collection'), effect: { kind: 'reset', at: 'inside' } });
   const [broken] = await world.sync(work);
   expect(broken?.error?.kind).toBe('unreachable');

@@ -10,11 +10,10 @@ import dayGridPlugin from '@fullcalendar/react/daygrid';
 import listPlugin from '@fullcalendar/react/list';
 import breezyTheme from '@fullcalendar/react/themes/breezy';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/use-formats.ts';
 import type { View } from './agenda-search.ts';
-import { DayHeader } from './day-header.tsx';
 import { EventFace } from './event-face.tsx';
 import { LIST_DAYS } from './step-date.ts';
 import './agenda.css';
@@ -27,6 +26,7 @@ const FC_VIEWS: Record<View, string> = {
   day: 'timeGridDay',
   list: 'listSpan',
 };
+const LIST_VIEW = { listSpan: { type: 'list', duration: { days: LIST_DAYS }, dateAlignment: 'day' } };
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 const MORNING = '07:30:00';
 
@@ -53,7 +53,6 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay, o
   const { t } = useTranslation();
   const { locale, firstWeekday } = useFormats();
   const ref = useRef<CalendarRef>(null);
-  const views = useMemo(() => viewsWith(onDay), [onDay]);
   useEffect(() => {
     // FullCalendar renders at once, which React does not allow inside an effect.
     queueMicrotask(() => ref.current?.getApi().changeView(FC_VIEWS[view], date));
@@ -62,7 +61,7 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay, o
     <Calendar
       ref={ref}
       plugins={PLUGINS}
-      views={views}
+      views={LIST_VIEW}
       initialView={FC_VIEWS[view]}
       initialDate={date}
       headerToolbar={false}
@@ -76,6 +75,8 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay, o
       weekTextShort={t('agenda.weekShort')}
       nowIndicator
       navLinks
+      dayHeaderDidMount={nameAsItReads}
+      weekNumberHeaderContent={({ num }) => <WeekNumber number={num} />}
       navLinkDayClick={(day) => onDay(isoDate(ref.current, day))}
       navLinkWeekClick={(day) => onWeek(isoDate(ref.current, day))}
       navLinkHint={(text) => t('agenda.openDay', { date: text })}
@@ -109,15 +110,21 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay, o
   );
 }
 
-/** In the hour grid a heading is a button of our own: FullCalendar's link would not be named as it reads. */
-function viewsWith(onDay: (date: string) => void) {
-  return {
-    listSpan: { type: 'list', duration: { days: LIST_DAYS }, dateAlignment: 'day' },
-    timeGrid: {
-      navLinks: false,
-      dayHeaderContent: (info: DayHeaderInfo) => <DayHeader info={info} onDay={onDay} />,
-    },
-  };
+function WeekNumber({ number }: { readonly number: number | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span aria-hidden>{t('agenda.weekShort')}&nbsp;</span>
+      {number}
+    </>
+  );
+}
+
+/** FullCalendar names a heading by its full date alone; whoever speaks to the page says what stands there. */
+function nameAsItReads({ el, text }: DayHeaderInfo & { readonly el: HTMLElement }): void {
+  const link = el.querySelector('[role="link"]');
+  const name = link?.getAttribute('aria-label');
+  if (link && name && !name.includes(text)) link.setAttribute('aria-label', `${text}, ${name}`);
 }
 
 function spanOf({ startStr, endStr, view }: DatesSetInfo): VisibleSpan {
