@@ -25,35 +25,11 @@ export interface AgendaEvent {
 }
 
 /** @param hidesPrivate whether CLASS:PRIVATE and CONFIDENTIAL are somebody else's here (RFC 5545 3.8.1.3). */
-export function agendaEvent(row: AgendaRow, hidesPrivate: boolean): AgendaEvent {
-  const {
-    calendarId,
-    objectId,
-    recurrenceId,
-    startsAt,
-    endsAt,
-    allDay,
-    startDate,
-    endDate,
-    busy,
-    recurring,
-    flags,
-    event,
-  } = row;
+export function agendaEvent({ event, ...row }: AgendaRow, hidesPrivate: boolean): AgendaEvent {
   const hidden = hidesPrivate && event.classification !== 'public';
   return {
-    calendarId,
-    objectId,
-    recurrenceId,
-    startsAt,
-    endsAt,
-    allDay,
-    startDate,
-    endDate,
-    busy,
-    recurring,
-    flags,
-    id: recurrenceId === null ? objectId : `${objectId}_${recurrenceId}`,
+    ...row,
+    id: row.recurrenceId === null ? row.objectId : `${row.objectId}_${row.recurrenceId}`,
     title: hidden ? null : event.summary,
     location: hidden ? null : event.location,
     attendees: hidden ? [] : event.attendees,

@@ -73,53 +73,17 @@ const STATES = { NEW: 'new', OK: 'ok', HELD: 'held', FAILING: 'failing', GONE: '
 const lower = <T extends string>(value: T) => value.toLowerCase() as Lowercase<T>;
 
 function overview(row: CalendarRow, actor: Actor): CalendarOverview {
-  const { id, name, color, ownerId, ownerName, connectionId, connectionName, demo, href, readOnly, enabled } =
-    row;
-  const {
-    intervalSeconds,
-    timeZone,
-    lastCompleteAt,
-    lastChangedAt,
-    nextSyncAt,
-    objects,
-    held,
-    quarantined,
-    flagged,
-  } = row;
+  const { progressDone, progressTotal, connectionFailure, connectionState, ...facts } = row;
+  const { running, horizonFrom, horizonTo, description, ...shown } = facts;
   return {
-    id,
-    name,
-    color,
-    ownerId,
-    ownerName,
-    connectionId,
-    connectionName,
-    demo,
-    href,
-    readOnly,
-    enabled,
-    intervalSeconds,
-    timeZone,
-    lastCompleteAt,
-    lastChangedAt,
-    nextSyncAt,
-    objects,
-    held,
-    quarantined,
-    flagged,
+    ...shown,
     kind: lower(row.kind),
-    mine: ownerId === actor.userId,
+    mine: row.ownerId === actor.userId,
     provider: row.provider === null ? null : lower(row.provider),
     onConflict: lower(row.onConflict),
     state: syncStateOf(row),
-    failure: row.connectionFailure ?? row.failure,
-    progress:
-      row.progressDone === null
-        ? null
-        : {
-            done: row.progressDone,
-            total: row.progressTotal,
-          },
+    failure: connectionFailure ?? row.failure,
+    progress: progressDone === null ? null : { done: progressDone, total: progressTotal },
     pending: 0,
     conflicts: 0,
   };
