@@ -33,6 +33,8 @@ test('a wrong password is told in plain words, and the right one opens the dashb
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page is accessible and fits, ${colorScheme}`, async ({ page, studio }) => {
+    // Fourteen pages, each read through by axe.
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await signIn(page, studio);
     for (const path of [

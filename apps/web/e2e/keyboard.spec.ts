@@ -57,7 +57,7 @@ test('the heading of a day opens that day', async ({ page, studio }) => {
   await expect(page).toHaveURL(/view=day&date=2026-12-24/);
 });
 
-test('an event opens with Enter, says everything, and follows a change while it is open', async ({
+test('an event opens with Enter, says when and whether it blocks, and closes with Escape', async ({
   page,
   studio,
 }) => {

@@ -99,7 +99,7 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay, o
       listDayClass="max-sm:flex-col max-sm:gap-0 max-sm:pb-3"
       listDayHeaderClass="max-sm:w-full max-sm:max-w-none max-sm:flex-row max-sm:items-baseline max-sm:gap-3 max-sm:pb-0"
       listDayBodyClass="max-sm:my-2 max-sm:w-full max-sm:grow-0"
-      allDayText={t('common.allDay')}
+      allDayText={t('agenda.allDay')}
       noEventsText={t('agenda.noEvents')}
       moreLinkText={(count) => t('agenda.more', { count })}
       moreLinkHint={(count) => t('agenda.moreHint', { count })}

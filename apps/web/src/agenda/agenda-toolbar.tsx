@@ -34,7 +34,7 @@ export function AgendaToolbar({ place, title, week, loading, onHelp, onCalendars
           </span>
         )}
       </h1>
-      <div className="flex flex-1 items-center justify-between gap-2 sm:justify-end">
+      <div className="flex grow items-center justify-between gap-2 sm:justify-end">
         <Segments
           label={t('agenda.view')}
           value={place.view}

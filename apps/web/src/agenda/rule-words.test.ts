@@ -50,6 +50,7 @@ describe('a rule that says more than the words would is called custom', () => {
     'FREQ=MONTHLY;BYDAY=1MO,3FR',
     'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
     'FREQ=MONTHLY;BYMONTHDAY=1,15',
+    'FREQ=MONTHLY;BYMONTHDAY=-5',
     'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13',
     'FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3',
     'FREQ=YEARLY;BYWEEKNO=20',

@@ -58,7 +58,12 @@ export function createAppRouter(SignedIn: () => React.ReactNode) {
     }),
   ] as const;
   const routeTree = rootRoute.addChildren([signInRoute, app.addChildren(pages)]);
-  return createRouter({ routeTree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound });
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: NotFound,
+  });
 }
 
 declare module '@tanstack/react-router' {

@@ -24,7 +24,7 @@ export function Badge({ tone = 'neutral', icon: Icon, spinning = false, children
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 rounded-full px-2 py-0.5 text-xs font-medium',
+        'inline-flex items-center gap-1.5 whitespace-nowrap rounded-full px-2 py-0.5 text-xs font-medium',
         TONES[tone],
       )}
     >

@@ -47,6 +47,7 @@ export const agenda = {
   more_other: '{{count}} more',
   moreHint_one: 'Show {{count}} more event',
   moreHint_other: 'Show {{count}} more events',
+  allDay: 'All day',
   noEvents: 'No events in this time',
   openDay: 'Open {{date}}',
   grid: 'Agenda, {{title}}',

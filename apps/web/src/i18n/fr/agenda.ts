@@ -51,6 +51,7 @@ export const agenda: Words<typeof en.agenda> = {
   more_other: '{{count}} de plus',
   moreHint_one: 'Afficher {{count}} événement de plus',
   moreHint_other: 'Afficher {{count}} événements de plus',
+  allDay: 'Journée',
   noEvents: 'Aucun événement sur cette période',
   openDay: 'Ouvrir le {{date}}',
   grid: 'Agenda, {{title}}',

@@ -5,7 +5,7 @@ export const shell: Words<typeof en.shell> = {
   dashboard: 'Accueil',
   agenda: 'Agenda',
   connections: 'Connexions',
-  health: 'Synchronisation',
+  health: 'Synchro',
   people: 'Équipe',
   mainNavigation: 'Principale',
   skip: 'Aller au contenu',
