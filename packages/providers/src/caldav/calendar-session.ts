@@ -25,6 +25,8 @@ export interface SyncLimits {
   readonly multigetBytes: number;
   /** For a streamed report as a whole, in milliseconds. */
   readonly reportMs: number;
+  /** For the look ahead as a whole, in milliseconds: a courtesy must not hold up the rest for long. */
+  readonly previewMs: number;
 }
 
 const MB = 1024 * 1024;
@@ -37,6 +39,7 @@ export const SYNC_LIMITS: SyncLimits = {
   reportBytes: 200 * MB,
   multigetBytes: 32 * MB,
   reportMs: 15 * 60_000,
+  previewMs: 10_000,
 };
 
 export function calendarSession(

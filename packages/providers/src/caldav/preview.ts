@@ -7,7 +7,7 @@ import { eventsBetween } from './request-bodies.ts';
 
 /**
  * Objects of the time the person looks at first, ahead of the rest. Many servers get time ranges wrong, so
- * this is a courtesy: whatever fails, except the sign-in, it is left out, and it never says what exists.
+ * this is a courtesy: whatever fails or takes long, except the sign-in, is left out, and it never says what exists.
  */
 export async function previewObjects(
   { client, url, collection, limits }: CalendarSession,
@@ -16,8 +16,9 @@ export async function previewObjects(
   const objects: ChangedObject[] = [];
   try {
     const body = eventsBetween(from, to);
-    const maxBytes = limits.multigetBytes;
-    for await (const item of itemsOf(await client.ask({ method: 'REPORT', url, depth: 1, body, maxBytes }))) {
+    const { multigetBytes: maxBytes, previewMs: totalMs } = limits;
+    const answer = await client.ask({ method: 'REPORT', url, depth: 1, body, maxBytes, totalMs });
+    for await (const item of itemsOf(answer)) {
       const event = item.kind === 'response' ? memberEvent(item, collection) : null;
       const object = event?.kind === 'member' ? objectFrom(event.data, event.member) : null;
       if (object !== null && 'body' in object) objects.push(object);
