@@ -6,6 +6,8 @@ import { transact } from '@atelier/database/transaction';
 
 /** Where the time of a first sync goes, each part measured alone afterwards; inside a sync they overlap. */
 export interface Parts {
+  /** Objects that could be read; they are what is written. */
+  readonly objects: number;
   readonly readMs: number;
   readonly writeMs: number;
   readonly occurrences: number;
@@ -39,6 +41,7 @@ export async function measureParts(database: Database, calendarId: string): Prom
   }
   const writeMs = performance.now() - beganWriting;
   return {
+    objects: objects.length,
     readMs,
     writeMs,
     occurrences: objects.reduce((sum, object) => sum + object.occurrences.length, 0),

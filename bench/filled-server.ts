@@ -5,7 +5,8 @@ import { type CalDavServer, calendarUrl, putObject } from '@atelier/testkit/cald
 import { startRadicale } from '@atelier/testkit/real-servers';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 
-export type ServerKind = 'sandbox' | 'radicale';
+export const SERVER_KINDS = ['sandbox', 'radicale'] as const;
+export type ServerKind = (typeof SERVER_KINDS)[number];
 export const CALENDAR = 'bench';
 
 /** A server whose one calendar holds `count` objects of the mix; null when it is not installed. */

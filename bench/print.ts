@@ -1,54 +1,103 @@
+import { aimsOf } from './aims.ts';
 import type { Parts } from './breakdown.ts';
+import type { ExpansionRate } from './expansion.ts';
 import type { RawFetch } from './raw.ts';
 import type { StepCost } from './step.ts';
-import type { PeerTimes } from './vdirsyncer.ts';
+import type { ProcessCost, ServerKind } from './sync.ts';
+import type { PeerStep, PeerTimes } from './vdirsyncer.ts';
+import type { WireCost } from './wire.ts';
 
 export interface SyncResult {
-  readonly server: string;
+  readonly server: ServerKind;
   readonly size: number;
   readonly raw: RawFetch;
   readonly rawQuiet: RawFetch;
-  readonly first: StepCost;
+  readonly first: ProcessCost<StepCost>;
   /** When all of this month's occurrences were readable, from the start of the first sync. */
   readonly monthMs: number;
-  readonly quiet: StepCost;
-  readonly change: StepCost;
+  readonly quiet: ProcessCost<StepCost>;
+  readonly change: ProcessCost<StepCost>;
+  readonly wire: ProcessCost<WireCost>;
   readonly parts: Parts;
   readonly vdirsyncer: PeerTimes | null;
 }
 
+/** The aims are stated for a calendar of this size. */
+const AIMS_AT = 10_000;
+
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`;
 const times = (ratio: number) => `${ratio.toFixed(1)}x`;
+const perSecond = (rate: number) => Math.round(rate).toLocaleString('en');
+const line = (name: string, text: string) => console.log(`  ${name.padEnd(20)} ${text}`);
 
 export function printSync(result: SyncResult): void {
-  const { server, size, raw, rawQuiet, first, monthMs, quiet, change, parts, vdirsyncer } = result;
+  const { server, size, raw, rawQuiet, first, monthMs, quiet, change, parts } = result;
   console.log(`\n${server}, ${size} objects, ${parts.occurrences} occurrences in the horizon`);
-  console.log(
-    `  bare wire            everything ${seconds(raw.ms)}, ${(raw.bytes / 1e6).toFixed(1)} MB; quiet ${seconds(rawQuiet.ms)}`,
-  );
-  console.log(
-    `  first sync           ${seconds(first.wallMs)} = ${times(first.wallMs / raw.ms)} the bare wire; this month readable after ${seconds(monthMs)}`,
-  );
-  console.log(
-    `    alone afterwards   parse and expand ${seconds(parts.readMs)}, write ${seconds(parts.writeMs)} (they overlap in a sync)`,
-  );
-  console.log(cost('first sync', first));
-  console.log(cost('quiet sync', quiet));
-  console.log(cost('one change', change));
-  if (!vdirsyncer) {
-    console.log('  vdirsyncer           not installed');
-    return;
-  }
-  const { firstMs, quietMs, changeMs } = vdirsyncer;
-  console.log(
-    `  vdirsyncer           first ${seconds(firstMs)}, quiet ${seconds(quietMs)}, one change ${seconds(changeMs)}`,
-  );
-  console.log(
-    `    Atelier is         ${times(firstMs / first.wallMs)} faster at first, ${times(quietMs / quiet.wallMs)} quiet, ${times(changeMs / change.wallMs)} at one change`,
+  line('bare wire', `everything ${seconds(raw.ms)}, ${megabytes(raw.bytes)}; quiet ${seconds(rawQuiet.ms)}`);
+  printStep('first sync', first);
+  line('', `${times(first.wallMs / raw.ms)} the bare wire; this month readable after ${seconds(monthMs)}`);
+  printStep('quiet sync', quiet);
+  line('', `${times(quiet.wallMs / rawQuiet.ms)} the quiet bare wire`);
+  printStep('one change', change);
+  printParts(result);
+  printPeer(result);
+  if (size === AIMS_AT) printAims(result);
+}
+
+function printStep(name: string, cost: ProcessCost<StepCost>): void {
+  const { wallMs, processMs, cpuMs, peakMb, stallMs, requests, bytesIn, error } = cost;
+  const spent = `${seconds(wallMs)} (process ${seconds(processMs)}), CPU ${seconds(cpuMs)}`;
+  const asked = `${requests} requests, ${megabytes(bytesIn)}`;
+  line(name, `${spent}, ${asked}, peak ${peakMb.toFixed(0)} MB, stall ${stallMs.toFixed(0)} ms`);
+  if (error) line('', `FAILED: ${error}`);
+}
+
+/** What a sync does besides is what remains; less than nothing remains where the parts overlap enough. */
+function printParts({ first, wire, parts }: SyncResult): void {
+  const { readMs, writeMs, objects } = parts;
+  const rest = first.wallMs - wire.ms - readMs - writeMs;
+  line(
+    'parts, each alone',
+    `wire ${seconds(wire.ms)} (CPU ${seconds(wire.cpuMs)}), parse and expand ${seconds(readMs)} ` +
+      `(${perSecond(objects / (readMs / 1_000))} objects a second), write ${seconds(writeMs)}; ` +
+      (rest >= 0 ? `other ${seconds(rest)}` : `overlap ${seconds(-rest)}`),
   );
 }
 
-function cost(name: string, { wallMs, cpuMs, peakMb, stallMs, requests, bytesIn, error }: StepCost): string {
-  const spent = `${seconds(wallMs)}, ${requests} requests, ${(bytesIn / 1e6).toFixed(2)} MB, CPU ${seconds(cpuMs)}`;
-  return `    ${name.padEnd(18)} ${spent}, peak ${peakMb.toFixed(0)} MB, stall ${stallMs.toFixed(0)} ms${error ? `, ERROR ${error}` : ''}`;
+function printPeer({ first, quiet, change, vdirsyncer }: SyncResult): void {
+  if (!vdirsyncer) {
+    line('vdirsyncer', 'is not installed: left out.');
+    return;
+  }
+  comparePeer('vdirsyncer, first', vdirsyncer.first, first);
+  comparePeer('  quiet', vdirsyncer.quiet, quiet);
+  comparePeer('  one change', vdirsyncer.change, change);
 }
+
+/** Process beside process, start included on both sides; then as in a worker, which is already running. */
+function comparePeer(name: string, peer: PeerStep | null, ours: ProcessCost<StepCost>): void {
+  if (!peer) return line(name, 'not run, for the first sync did not finish');
+  if (peer.outcome === 'failed') return line(name, `FAILED after ${seconds(peer.ms)}`);
+  const least = peer.outcome === 'capped' ? 'stopped, at least ' : '';
+  line(
+    name,
+    `${least}${seconds(peer.ms)}: Atelier is ${least && 'at least '}${times(peer.ms / ours.processMs)} as fast ` +
+      `as a process, ${times(peer.ms / ours.wallMs)} in a running worker`,
+  );
+}
+
+function printAims(result: SyncResult): void {
+  for (const { aim, measured, met } of aimsOf(result)) {
+    line(met === null ? 'aim, unknown' : met ? 'aim, met' : 'aim, MISSED', `${aim}: ${measured}`);
+  }
+}
+
+export function printExpansion(rates: readonly ExpansionRate[]): void {
+  console.log('\nexpansion, occurrences a second, text included, ten years in Europe/Zurich');
+  for (const { rule, atelier, rruleTemporal } of rates) {
+    const beside = `rrule-temporal ${perSecond(rruleTemporal)}: ${times(atelier / rruleTemporal)}`;
+    console.log(`  ${rule.padEnd(26)} ${perSecond(atelier)}; ${beside}`);
+  }
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readConfig } from '@atelier/runtime/config';
 import { openServices } from '@atelier/runtime/services';
 
 /** What one run cost the process that made it, everything included but starting up. */
 export interface StepCost {
+  /** When the run began, in milliseconds of the epoch: the same clock in every process. */
+  readonly beganAt: number;
   readonly wallMs: number;
   readonly cpuMs: number;
   readonly peakMb: number;
@@ -27,12 +30,20 @@ const wallMs = performance.now() - began;
 const { user, system } = process.cpuUsage(cpu);
 delay.disable();
 const cost: StepCost = {
+  beganAt: performance.timeOrigin + began,
   wallMs,
   cpuMs: (user + system) / 1_000,
-  peakMb: process.resourceUsage().maxRSS / 1_024,
+  peakMb: peakMb(),
   stallMs: Math.max(0, delay.max / 1e6 - RESOLUTION_MS),
   requests: report?.requests ?? 0,
   bytesIn: report?.bytesIn ?? 0,
-  error: report?.error?.message ?? null,
+  error: report ? (report.error?.message ?? null) : 'The run made no report.',
 };
 process.stdout.write(JSON.stringify(cost));
+
+/** On Linux, maxRSS starts at what the parent had used, so the kernel's own mark of this process is read. */
+function peakMb(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1_024;
+  const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+  return Number(kilobytes) / 1_024;
+}

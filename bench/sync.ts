@@ -19,13 +19,18 @@ import type { SyncResult } from './print.ts';
 import { rawSync } from './raw.ts';
 import type { StepCost } from './step.ts';
 import { benchVdirsyncer } from './vdirsyncer.ts';
+import type { WireCost } from './wire.ts';
 
 export type { ServerKind } from './filled-server.ts';
 
 const run = promisify(execFile);
 /** As `pnpm worker` runs. */
 const WORKER_HEAP = ['--max-semi-space-size=4', '--max-old-space-size=256'];
-const step = fileURLToPath(new URL('step.ts', import.meta.url));
+const WATCH_EVERY_MS = 50;
+const programs = { step: './step.ts', wire: './wire.ts' };
+
+/** A run with what its process took from start to end: how vdirsyncer is measured. */
+export type ProcessCost<Cost> = Cost & { readonly processMs: number };
 
 /** First sync, quiet sync and one change, beside the bare wire and vdirsyncer, on one server in one go. */
 export async function benchSync(kind: ServerKind, size: number): Promise<SyncResult | null> {
@@ -38,19 +43,34 @@ export async function benchSync(kind: ServerKind, size: number): Promise<SyncRes
 
   const month = watchMonth(bench.database);
   const first = await bench.step();
-  const monthMs = await month.stop(first.wallMs);
+  const monthMs = (await month.stop()) - first.beganAt;
   const quiet = await bench.step();
   await changeOne(server, size, 'Changed once');
   const change = await bench.step();
+  await expectMirror(bench, size, 'Changed once');
+  const wire = await bench.wire();
   const parts = await measureParts(bench.database, bench.calendarId);
-  const vdirsyncer = await benchVdirsyncer(server, (title) => changeOne(server, size, title));
-  return { server: kind, size, raw, rawQuiet, first, monthMs, quiet, change, parts, vdirsyncer };
+  const vdirsyncer = await benchVdirsyncer(server, size, (title) => changeOne(server, size, title));
+  return { server: kind, size, raw, rawQuiet, first, monthMs, quiet, change, wire, parts, vdirsyncer };
+}
+
+/** Figures of a sync that left something out would be worth nothing. */
+async function expectMirror({ database, calendarId }: Bench, size: number, title: string): Promise<void> {
+  const [row] = await database.query<{ sound: number; changed: number }>(
+    `SELECT count(*) FILTER (WHERE quarantined IS NULL) AS sound, count(*) FILTER (WHERE position($2 IN source) > 0) AS changed
+     FROM calendar_object WHERE calendar_id = $1`,
+    [calendarId, `SUMMARY:${title}`],
+  );
+  if (row?.sound !== size || row.changed === 0) {
+    throw new Error(`the mirror is not the calendar: ${JSON.stringify(row)} of ${size} objects`);
+  }
 }
 
 interface Bench extends AsyncDisposable {
   readonly database: Database;
   readonly calendarId: string;
-  step(): Promise<StepCost>;
+  step(): Promise<ProcessCost<StepCost>>;
+  wire(): Promise<ProcessCost<WireCost>>;
 }
 
 /** An installation of its own with the server's account connected. */
@@ -86,16 +106,24 @@ async function openBench(server: CalDavServer): Promise<Bench> {
   return {
     database: context.database,
     calendarId: calendar.id,
-    async step() {
-      const { stdout } = await run(process.execPath, [...WORKER_HEAP, step, calendar.id], {
-        env,
-        maxBuffer: 10_000_000,
-      });
-      return JSON.parse(stdout) as StepCost;
-    },
+    step: () => measured<StepCost>(programs.step, [calendar.id], env),
+    wire: () => measured<WireCost>(programs.wire, [url, username, password], env),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
+
+async function measured<Cost>(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<ProcessCost<Cost>> {
+  const path = fileURLToPath(new URL(program, import.meta.url));
+  const began = performance.now();
+  const { stdout } = await run(process.execPath, [...WORKER_HEAP, path, ...args], { env });
+  return { ...(JSON.parse(stdout) as Cost), processMs: performance.now() - began };
+}
+
+const epochMs = () => performance.timeOrigin + performance.now();
 
 /** Notes how many of this month's occurrences were readable when; afterwards, when all of them were. */
 function watchMonth(database: Database) {
@@ -109,19 +137,18 @@ function watchMonth(database: Database) {
   };
   const watching = (async () => {
     while (running) {
-      seen.push({ count: await count(), at: performance.now() });
-      await pause(50);
+      seen.push({ count: await count(), at: epochMs() });
+      await pause(WATCH_EVERY_MS);
     }
   })();
   return {
-    /** @param wallMs how long the run took: it ended just now, and began so long ago. */
-    async stop(wallMs: number): Promise<number> {
-      const began = performance.now() - wallMs;
+    /** When the month was first seen complete, in milliseconds of the epoch. */
+    async stop(): Promise<number> {
       running = false;
       await watching;
       const all = await count();
-      const complete = seen.find((one) => one.count === all);
-      return Math.max(0, (complete?.at ?? performance.now()) - began);
+      if (all === 0) throw new Error('this month holds nothing to wait for');
+      return seen.find((one) => one.count === all)?.at ?? epochMs();
     },
   };
 }

@@ -1,24 +1,32 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CalDavServer } from '@atelier/testkit/caldav-server';
 import { findProgram } from '@atelier/testkit/find-program';
 import { CALENDAR } from './filled-server.ts';
 
-export interface PeerTimes {
-  readonly firstMs: number;
-  readonly quietMs: number;
-  readonly changeMs: number;
+/** One run of the whole program. After `capped` it took at least so long; after `failed` the time says nothing. */
+export interface PeerStep {
+  readonly ms: number;
+  readonly outcome: 'done' | 'capped' | 'failed';
 }
 
-/** Longer than this nobody waits; the time is then a lower bound. */
+export interface PeerTimes {
+  readonly first: PeerStep;
+  /** Null when the first sync did not finish. */
+  readonly quiet: PeerStep | null;
+  readonly change: PeerStep | null;
+}
+
+/** Longer than this nobody waits. */
 const CAP_MS = 180_000;
 
 /** vdirsyncer doing the same job into a folder of files; null when it is not installed. */
 export async function benchVdirsyncer(
   server: CalDavServer,
+  size: number,
   change: (title: string) => Promise<void>,
 ): Promise<PeerTimes | null> {
   const program = findProgram('vdirsyncer');
@@ -28,22 +36,26 @@ export async function benchVdirsyncer(
     const config = join(folder, 'config');
     await writeFile(config, configText(server, folder));
     await timed(program, ['-c', config, 'discover', 'bench'], 'y\ny\ny\n');
-    const firstMs = await timed(program, ['-c', config, 'sync']);
-    const quietMs = firstMs < CAP_MS ? await timed(program, ['-c', config, 'sync']) : CAP_MS;
+    const sync = () => timed(program, ['-c', config, 'sync']);
+    const first = await sync();
+    if (first.outcome !== 'done') return { first, quiet: null, change: null };
+    const files = await readdir(join(folder, 'files', CALENDAR));
+    if (files.length !== size) return { first: { ...first, outcome: 'failed' }, quiet: null, change: null };
+    const quiet = await sync();
     await change('Changed twice');
-    const changeMs = firstMs < CAP_MS ? await timed(program, ['-c', config, 'sync']) : CAP_MS;
-    return { firstMs, quietMs, changeMs };
+    return { first, quiet, change: await sync() };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function timed(program: string, args: readonly string[], input = ''): Promise<number> {
+async function timed(program: string, args: readonly string[], input = ''): Promise<PeerStep> {
   const began = performance.now();
   const child = spawn(program, [...args], { stdio: ['pipe', 'ignore', 'ignore'], timeout: CAP_MS });
   child.stdin.end(input);
-  await once(child, 'exit');
-  return performance.now() - began;
+  const [code] = (await once(child, 'exit')) as [number | null];
+  const ms = performance.now() - began;
+  return { ms, outcome: code === 0 ? 'done' : ms >= CAP_MS ? 'capped' : 'failed' };
 }
 
 function configText(server: CalDavServer, folder: string): string {

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { accountCommands } from './commands/account.ts';
 import { calendarCommands } from './commands/calendar.ts';
+import { conflictCommands } from './commands/conflicts.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { eventCommands } from './commands/events.ts';
+import { fileCommands } from './commands/files.ts';
 import { icsCommands } from './commands/ics.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { secretCommands } from './commands/secrets.ts';
@@ -26,6 +28,8 @@ export function program(): Command {
     calendarCommands,
     syncCommand,
     eventCommands,
+    conflictCommands,
+    fileCommands,
     icsCommands,
     secretCommands,
     doctorCommand,

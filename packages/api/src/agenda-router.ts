@@ -1,7 +1,25 @@
+import { addEvent } from '@atelier/usecases/add-event';
+import { deleteEvent } from '@atelier/usecases/delete-event';
+import { editEvent } from '@atelier/usecases/edit-event';
+import { exportCalendar } from '@atelier/usecases/export-calendar';
+import { importEvents } from '@atelier/usecases/import-events';
 import { listEvents } from '@atelier/usecases/list-events';
+import { markWatched } from '@atelier/usecases/mark-watched';
+import { moveEvent } from '@atelier/usecases/move-event';
 import { nextEvents } from '@atelier/usecases/next-events';
+import { listDeleted, restoreEvent } from '@atelier/usecases/restore-event';
 import { showEvent } from '@atelier/usecases/show-event';
 import { eventInput, nextInput, spanInput } from './input/agenda.ts';
+import { calendarId } from './input/calendar.ts';
+import {
+  addEventInput,
+  byId,
+  deleteEventInput,
+  editEventInput,
+  importInput,
+  moveEventInput,
+  watchInput,
+} from './input/event.ts';
 import { procedure, router, unwrap } from './trpc.ts';
 
 export const agendaRouter = router({
@@ -14,4 +32,29 @@ export const agendaRouter = router({
   next: procedure
     .input(nextInput)
     .query(({ ctx, input }) => nextEvents(ctx.services, ctx.actor, input.limit)),
+  add: procedure
+    .input(addEventInput)
+    .mutation(async ({ ctx, input }) => unwrap(await addEvent(ctx.services, ctx.actor, input))),
+  edit: procedure
+    .input(editEventInput)
+    .mutation(async ({ ctx, input }) => unwrap(await editEvent(ctx.services, ctx.actor, input))),
+  remove: procedure
+    .input(deleteEventInput)
+    .mutation(async ({ ctx, input }) => unwrap(await deleteEvent(ctx.services, ctx.actor, input))),
+  move: procedure
+    .input(moveEventInput)
+    .mutation(async ({ ctx, input }) => unwrap(await moveEvent(ctx.services, ctx.actor, input))),
+  deleted: procedure.query(({ ctx }) => listDeleted(ctx.services, ctx.actor)),
+  restore: procedure
+    .input(byId)
+    .mutation(async ({ ctx, input }) => unwrap(await restoreEvent(ctx.services, ctx.actor, input))),
+  watch: procedure
+    .input(watchInput)
+    .mutation(({ ctx, input }) => markWatched(ctx.services, ctx.actor, input.calendarIds)),
+  import: procedure
+    .input(importInput)
+    .mutation(async ({ ctx, input }) => unwrap(await importEvents(ctx.services, ctx.actor, input))),
+  export: procedure
+    .input(calendarId)
+    .query(async ({ ctx, input }) => unwrap(await exportCalendar(ctx.services, ctx.actor, input.calendarId))),
 });

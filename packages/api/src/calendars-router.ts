@@ -1,13 +1,18 @@
+import { addCalendar } from '@atelier/usecases/add-calendar';
 import { approveRemovals } from '@atelier/usecases/approve-removals';
 import { calendarOverview } from '@atelier/usecases/calendar-overview';
 import { requestSync } from '@atelier/usecases/request-sync';
 import { setCalendar } from '@atelier/usecases/set-calendar';
 import { syncHistory } from '@atelier/usecases/sync-history';
 import { calendarId, setCalendarInput, syncInput } from './input/calendar.ts';
+import { ownCalendarInput } from './input/event.ts';
 import { procedure, router, unwrap } from './trpc.ts';
 
 export const calendarsRouter = router({
   list: procedure.query(({ ctx }) => calendarOverview(ctx.services, ctx.actor)),
+  addOwn: procedure
+    .input(ownCalendarInput)
+    .mutation(async ({ ctx, input }) => unwrap(await addCalendar(ctx.services, ctx.actor, input))),
   set: procedure
     .input(setCalendarInput)
     .mutation(async ({ ctx, input }) => unwrap(await setCalendar(ctx.services, ctx.actor, input))),

@@ -78,9 +78,11 @@ export interface ObjectDetail {
   readonly flags: readonly Flag[];
   readonly recurring: boolean;
   readonly quarantined: string | null;
+  /** Grows with every change of the object. */
+  readonly revision: number;
 }
 
-const DETAIL = `id, calendar_id AS "calendarId", href, uid, etag, source, components, flags, recurring, quarantined`;
+const DETAIL = `id, calendar_id AS "calendarId", href, uid, etag, source, components, flags, recurring, quarantined, revision`;
 
 export async function findObject(database: Database, id: string): Promise<ObjectDetail | null> {
   const [row] = await database.query<ObjectDetail>(`SELECT ${DETAIL} FROM calendar_object WHERE id = $1`, [

@@ -19,7 +19,8 @@ export interface ClaimRequest {
 }
 
 /**
- * Claims everything that is due at ONE account: the one that has waited longest. Taking turns by
+ * Claims everything that is due at ONE account, pulls and pushes alike: what people asked for first, then what they
+ * wrote, then what has waited longest. Taking turns by
  * account, never by calendar, keeps an account with many calendars from crowding out the others.
  * @returns the leased calendars, all of one connection; empty when nothing is due.
  */
@@ -30,12 +31,12 @@ export async function claimDueCalendars(
   const rows = await database.query<{ id: string }>(
     `WITH account AS (
        SELECT c.connection_id AS id FROM calendar c JOIN connection k ON k.id = c.connection_id
-       WHERE c.enabled AND (c.next_sync_at <= $1 OR c.requested_at IS NOT NULL) AND (c.lease_until IS NULL OR c.lease_until < $1)
+       WHERE c.enabled AND (c.next_sync_at <= $1 OR c.requested_at IS NOT NULL OR c.push_at <= $1) AND (c.lease_until IS NULL OR c.lease_until < $1)
          AND k.state = 'ACTIVE' AND (k.retry_at IS NULL OR k.retry_at <= $1) AND k.id <> ALL ($4::uuid[])
-       ORDER BY c.requested_at, c.next_sync_at LIMIT 1),
+       ORDER BY c.requested_at, c.push_at, c.next_sync_at LIMIT 1),
      due AS (
        SELECT c.id FROM calendar c JOIN account ON account.id = c.connection_id
-       WHERE c.enabled AND (c.next_sync_at <= $1 OR c.requested_at IS NOT NULL) AND (c.lease_until IS NULL OR c.lease_until < $1)
+       WHERE c.enabled AND (c.next_sync_at <= $1 OR c.requested_at IS NOT NULL OR c.push_at <= $1) AND (c.lease_until IS NULL OR c.lease_until < $1)
        ORDER BY c.id FOR UPDATE OF c SKIP LOCKED)
      UPDATE calendar SET lease_owner = $2, lease_until = $3 FROM due WHERE calendar.id = due.id RETURNING calendar.id`,
     [request.now, request.token, leaseEnd(request.now), request.except ?? []],

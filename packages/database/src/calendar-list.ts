@@ -33,6 +33,12 @@ export interface CalendarRow {
   readonly objects: number;
   readonly quarantined: number;
   readonly flagged: number;
+  /** Writes that have not reached the provider; those of them that it refused. */
+  readonly pending: number;
+  readonly parked: number;
+  /** Conflicts that a person has to decide. */
+  readonly conflicts: number;
+  readonly intervalChosen: boolean;
   readonly horizonFrom: Date | null;
   readonly horizonTo: Date | null;
 }
@@ -54,11 +60,16 @@ const SELECT = `SELECT c.id, c.owner_id AS "ownerId", u.name AS "ownerName", c.c
   c.progress_done AS "progressDone", c.progress_total AS "progressTotal", c.last_complete_at AS "lastCompleteAt",
   c.last_changed_at AS "lastChangedAt", c.next_sync_at AS "nextSyncAt",
   (c.lease_until IS NOT NULL AND c.lease_until > now()) AS running, counted.objects, counted.quarantined, counted.flagged,
+  waiting.pending, waiting.parked, disputed.conflicts, c.interval_chosen AS "intervalChosen",
   c.horizon_from AS "horizonFrom", c.horizon_to AS "horizonTo"
 FROM calendar c JOIN "user" u ON u.id = c.owner_id LEFT JOIN connection k ON k.id = c.connection_id
 CROSS JOIN LATERAL (
   SELECT count(*) AS objects, count(quarantined) AS quarantined, count(*) FILTER (WHERE flags <> '{}') AS flagged
-  FROM calendar_object WHERE calendar_id = c.id) AS counted`;
+  FROM calendar_object WHERE calendar_id = c.id) AS counted
+CROSS JOIN LATERAL (
+  SELECT count(*) AS pending, count(*) FILTER (WHERE state = 'PARKED') AS parked FROM outbox WHERE calendar_id = c.id) AS waiting
+CROSS JOIN LATERAL (
+  SELECT count(*) AS conflicts FROM conflict WHERE calendar_id = c.id AND settled_at IS NULL) AS disputed`;
 const ORDER = `ORDER BY c.connection_id IS NULL, c.kind, lower(coalesce(c.own_name, c.name)), c.id`;
 
 export interface CalendarFilter {

@@ -44,6 +44,24 @@ export async function insertCalendars(
   }
 }
 
+export interface OwnCalendar {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly name: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly kind: 'PERSONAL' | 'GROUP' | 'MISSION';
+}
+
+/** A calendar of Atelier's own: no provider, nothing to keep in step. */
+export async function insertOwnCalendar(transaction: Transaction, calendar: OwnCalendar): Promise<void> {
+  await transaction.query(
+    `INSERT INTO calendar (id, owner_id, name, time_zone, kind, state)
+     VALUES ($1, $2, $3, $4, $5::"CalendarKind", 'OK')`,
+    [calendar.id, calendar.ownerId, calendar.name, calendar.timeZone, calendar.kind],
+  );
+}
+
 /** The connection that already serves these homes for this user name, if any; a second one would show everything twice. */
 export async function claimHrefs(
   transaction: Transaction,
@@ -95,6 +113,8 @@ export interface CalendarPatch {
   readonly ownColor?: string | undefined;
   readonly enabled?: boolean | undefined;
   readonly intervalSeconds?: number | undefined;
+  /** False gives the interval back to Atelier, which follows how much happens. */
+  readonly intervalChosen?: boolean | undefined;
   readonly onConflict?: 'REMOTE' | 'LOCAL' | 'ASK' | undefined;
 }
 
@@ -108,7 +128,7 @@ export async function patchCalendar(
   await transaction.query(
     `UPDATE calendar SET own_name = coalesce($2, own_name), own_color = coalesce($3, own_color),
             enabled = coalesce($4, enabled), interval_seconds = coalesce($5, interval_seconds),
-            on_conflict = coalesce($6::"ConflictPolicy", on_conflict),
+            on_conflict = coalesce($6::"ConflictPolicy", on_conflict), interval_chosen = coalesce($8, interval_chosen),
             next_sync_at = CASE WHEN $4 AND NOT enabled THEN $7
                                 WHEN $5 IS NOT NULL THEN least(next_sync_at, $7::timestamptz + make_interval(secs => $5))
                                 ELSE next_sync_at END
@@ -121,6 +141,7 @@ export async function patchCalendar(
       patch.intervalSeconds ?? null,
       patch.onConflict ?? null,
       now,
+      patch.intervalChosen ?? null,
     ],
   );
 }
@@ -151,4 +172,19 @@ export async function approveHeld(database: Database, id: string, now: Date): Pr
     transaction.announce({ topic: 'calendars', calendarId: id });
   });
   await requestRuns(database, [id], { full: false, now });
+}
+
+/**
+ * Somebody has these calendars on the screen: they are asked more often for a while. Told again and again, it writes
+ * at most every two minutes.
+ */
+export async function markWatched(database: Database, ids: readonly string[], now: Date): Promise<void> {
+  await database.query(
+    `UPDATE calendar SET watched_until = $2::timestamptz + interval '3 minutes',
+            next_sync_at = CASE WHEN failures = 0 THEN least(next_sync_at, $2::timestamptz + interval '1 minute')
+                                ELSE next_sync_at END
+     WHERE id = ANY ($1::uuid[]) AND connection_id IS NOT NULL
+       AND (watched_until IS NULL OR watched_until < $2::timestamptz + interval '1 minute')`,
+    [ids, now],
+  );
 }

@@ -32,16 +32,39 @@ export interface ObjectFingerprint {
   readonly digest: string;
 }
 
-/** href -> etag of every stored object of a calendar. */
+/**
+ * href -> etag of everything that the provider is known to hold: without what was made here and has not arrived
+ * there, and with what was deleted here and may still be there.
+ */
 export async function knownEtags(
   database: Database,
   calendarId: string,
 ): Promise<Map<string, string | null>> {
   const rows = await database.query<{ href: string; etag: string | null }>(
-    'SELECT href, etag FROM calendar_object WHERE calendar_id = $1',
+    `SELECT href, etag FROM calendar_object o WHERE calendar_id = $1
+       AND NOT EXISTS (SELECT 1 FROM outbox WHERE object_id = o.id AND base_source IS NULL)
+     UNION ALL SELECT href, base_etag FROM outbox
+       WHERE calendar_id = $1 AND operation = 'DELETE' AND base_source IS NOT NULL`,
     [calendarId],
   );
   return new Map(rows.map((row) => [row.href, row.etag]));
+}
+
+/** Addresses other than these at which the provider was last known to hold one of these UIDs. */
+export async function otherPlacesOf(
+  database: Database,
+  calendarId: string,
+  uids: readonly string[],
+  hrefs: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await database.query<{ href: string }>(
+    `SELECT href FROM calendar_object o WHERE calendar_id = $1 AND uid = ANY ($2) AND href <> ALL ($3)
+       AND NOT EXISTS (SELECT 1 FROM outbox WHERE object_id = o.id AND base_source IS NULL)
+     UNION SELECT href FROM outbox
+       WHERE calendar_id = $1 AND uid = ANY ($2) AND href <> ALL ($3) AND operation = 'DELETE'`,
+    [calendarId, uids, hrefs],
+  );
+  return rows.map(({ href }) => href);
 }
 
 export async function countObjects(database: Database, calendarId: string): Promise<number> {
@@ -85,7 +108,8 @@ export async function putObjects(
      ON CONFLICT (id) DO UPDATE SET href = excluded.href, uid = excluded.uid, etag = excluded.etag,
        source = excluded.source, sequence = excluded.sequence, components = excluded.components,
        flags = excluded.flags, recurring = excluded.recurring, first_start = excluded.first_start,
-       last_end = excluded.last_end, quarantined = excluded.quarantined, updated_at = now()`,
+       last_end = excluded.last_end, quarantined = excluded.quarantined, updated_at = now(),
+       calendar_id = excluded.calendar_id, revision = calendar_object.revision + 1`,
     [calendarId, ...objectColumns(objects)],
   );
   await removeOccurrences(transaction, replaced);

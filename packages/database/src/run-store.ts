@@ -26,6 +26,12 @@ export interface RunCalendar {
   readonly fullRequested: boolean;
   readonly lastCompleteAt: Date | null;
   readonly lastAuditAt: Date | null;
+  readonly lastChangedAt: Date | null;
+  readonly nextSyncAt: Date;
+  /** When the next of the waiting writes is to be tried; null when none waits. */
+  readonly pushAt: Date | null;
+  readonly intervalChosen: boolean;
+  readonly watchedUntil: Date | null;
   readonly horizonFrom: Date | null;
   readonly horizonTo: Date | null;
 }
@@ -40,6 +46,8 @@ export async function runCalendars(
             interval_seconds AS "intervalSeconds", failures, held_hrefs AS "heldHrefs", held_approved AS "heldApproved",
             requested_at AS "requestedAt", full_requested AS "fullRequested",
             last_complete_at AS "lastCompleteAt", last_audit_at AS "lastAuditAt",
+            last_changed_at AS "lastChangedAt", next_sync_at AS "nextSyncAt", push_at AS "pushAt",
+            interval_chosen AS "intervalChosen", watched_until AS "watchedUntil",
             horizon_from AS "horizonFrom", horizon_to AS "horizonTo"
      FROM calendar WHERE id = ANY ($1::uuid[]) AND href IS NOT NULL ORDER BY id`,
     [ids],

@@ -10,6 +10,11 @@ export interface SyncLogEntry {
   readonly updated: number;
   readonly removed: number;
   readonly unchanged: number;
+  /** Objects created, updated and removed at the provider. */
+  readonly pushed: number;
+  readonly conflicts: number;
+  /** Differences that a comparison of every version found although nothing had reported them. */
+  readonly repaired: number;
   readonly quarantined: number;
   readonly held: number;
   readonly requests: number;
@@ -22,8 +27,8 @@ export interface SyncLogEntry {
 export async function addSyncLog(database: Database, entry: SyncLogEntry): Promise<void> {
   await database.query(
     `INSERT INTO sync_log (calendar_id, started_at, duration_ms, trigger, outcome, added, updated, removed, unchanged,
-                           quarantined, held, requests, bytes_in, error_kind, error)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+                           quarantined, held, requests, bytes_in, error_kind, error, pushed, conflicts, repaired)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       entry.calendarId,
       entry.startedAt,
@@ -40,6 +45,9 @@ export async function addSyncLog(database: Database, entry: SyncLogEntry): Promi
       entry.bytesIn,
       entry.errorKind,
       entry.error,
+      entry.pushed,
+      entry.conflicts,
+      entry.repaired,
     ],
   );
 }

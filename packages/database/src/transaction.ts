@@ -26,11 +26,31 @@ export interface Transaction {
  * Announcements take their tick from a row whose lock is held until the commit, as the last statement
  * before it: the order of ticks is the order of commits, so a reader that has seen tick n will never
  * find a smaller one appear later, and the lock is held for one commit only.
+ *
+ * `work` may be run again after a deadlock, so it does nothing outside its transaction that it cannot do twice.
  */
 export async function transact<T>(
   database: Database,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt(database, work);
+    } catch (error) {
+      if (tries === MOST_TRIES || !isLostRace(error)) throw error;
+    }
+  }
+}
+
+const MOST_TRIES = 5;
+
+/** PostgreSQL ended the transaction so that another one could go on: it is as if it had never begun. */
+function isLostRace(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === '40P01' || code === '40001';
+}
+
+async function attempt<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const client = await database.pool.connect();
   const announcements: Announcement[] = [];
   let broken: Error | undefined;

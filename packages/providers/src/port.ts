@@ -55,9 +55,9 @@ export interface CalendarCapabilities {
 export interface ChangedObject {
   /** Normalised like RemoteCalendar.href, without a final slash. */
   readonly href: string;
-  /** Exactly as the server sent it (quotes, W/ and all), or null when it sent none. */
+  /** Names this version; exactly as the server sent it (quotes, W/ and all), or null when it sent none. */
   readonly etag: string | null;
-  /** The iCalendar source text. */
+  /** The iCalendar source text; of a provider that keeps none, what its own form means in iCalendar. */
   readonly body: string;
 }
 
@@ -121,9 +121,95 @@ export interface CalendarProvider {
   recheck(
     calendarHref: string,
   ): Promise<{ readonly isCalendar: boolean; readonly hrefs: ReadonlySet<string> }>;
+  /**
+   * Stores one object, only if the provider still has the version it was made from (`If-Match`), or none at all
+   * when `base` is null (`If-None-Match: *`). Reads the stored version back, for servers rewrite what they are given.
+   */
+  put(request: PutRequest): Promise<PutOutcome>;
+  /** Deletes one object, only in the version that is meant. No guest is told by the server (`Schedule-Reply: F`). */
+  remove(request: RemoveRequest): Promise<RemoveOutcome>;
+  /** Moves one object to another calendar of this account, keeping what the server knows of it, where it can. */
+  move(request: MoveRequest): Promise<MoveOutcome>;
+  /** These objects as they are now, by name. A missing one is only said to be missing when the server says so. */
+  fetch(calendarHref: string, hrefs: readonly string[]): Promise<FetchedObjects>;
+  /** The object with this UID wherever it is in the calendar; null when the server says there is none. */
+  findByUid(calendarHref: string, uid: string): Promise<ChangedObject | null>;
   /** Counters since the provider was opened. */
   readonly traffic: Traffic;
   close(): Promise<void>;
+}
+
+export interface PutRequest {
+  readonly calendarHref: string;
+  /** Where it is, or, for a new one, where it should be; a provider that names things itself answers with its own. */
+  readonly href: string;
+  readonly body: string;
+  /** The version this one was made from; null for a new object. */
+  readonly base: BaseVersion | null;
+}
+
+/** A version as it was last read from the provider. */
+export interface BaseVersion {
+  /** Null where the server tells none. */
+  readonly etag: string | null;
+  /**
+   * Its text. Where etags tell nothing (none at all, or another one for the same text), it settles whether the
+   * provider still has this version; and a provider that is told changes rather than texts finds in it what changed.
+   * Without it, one that tells no etags is taken at its word.
+   */
+  readonly body?: string;
+}
+
+/** The object as the provider has it after a write. */
+export interface StoredVersion {
+  readonly outcome: 'stored';
+  readonly href: string;
+  readonly etag: string | null;
+  readonly body: string;
+}
+
+/** The provider has another version than the one meant, or has one where none was meant: fetch and decide. */
+export interface ChangedMeanwhile {
+  readonly outcome: 'changed';
+}
+
+export interface AlreadyGone {
+  readonly outcome: 'gone';
+}
+
+/** The UID is in use: at `href`, or nobody says where (a trash bin, another calendar of the account). */
+export interface DuplicateUid {
+  readonly outcome: 'duplicate';
+  readonly href: string | null;
+}
+
+/** This object will not be taken as it is; others may. Failures of server or account are thrown instead. */
+export interface WriteRefused {
+  readonly outcome: 'refused';
+  readonly reason: 'read-only' | 'invalid' | 'too-large' | 'locked' | 'no-room';
+  /** For people: what happened; and what they can do. */
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface RemoveRequest {
+  readonly calendarHref: string;
+  readonly href: string;
+  readonly base: BaseVersion;
+}
+
+export interface MoveRequest extends RemoveRequest {
+  readonly to: { readonly calendarHref: string; readonly href: string };
+}
+
+export type PutOutcome = StoredVersion | ChangedMeanwhile | AlreadyGone | DuplicateUid | WriteRefused;
+export type RemoveOutcome = { readonly outcome: 'removed' } | ChangedMeanwhile | AlreadyGone | WriteRefused;
+export type MoveOutcome = PutOutcome | { readonly outcome: 'unsupported' };
+
+export interface FetchedObjects {
+  readonly found: readonly ChangedObject[];
+  readonly missing: readonly string[];
+  readonly unreadable: readonly UnreadableObject[];
 }
 
 export interface Traffic {

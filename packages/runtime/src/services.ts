@@ -7,7 +7,7 @@ import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import type { ProviderKind } from '@atelier/providers/port';
 import { createSyncEngine } from '@atelier/sync/engine';
-import type { EngineServices } from '@atelier/sync/engine-services';
+import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
 import type { Context } from '@atelier/usecases/context';
 import { hashPassword } from 'better-auth/crypto';
 import type { Config } from './config.ts';
@@ -53,6 +53,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
     clock: () => new Date(),
     random: Math.random,
     newId: randomUUID,
+    atATime: AT_A_TIME,
     studioZone: config.timeZone,
     progressed: status.add,
     report: (error, about) =>

@@ -9,16 +9,16 @@ import { runCalendar } from './calendar-run.ts';
 import type { EngineServices } from './engine-services.ts';
 import { classifyFailure } from './failure.ts';
 import { discoverNew } from './new-calendars.ts';
+import { type PushResult, pushWaiting, withPush } from './push-phase.ts';
 import { emptyReport, type RunReport } from './run-report.ts';
 import type { AccountRun } from './run-request.ts';
 import { auditDue, nextRun, nextTry } from './schedule.ts';
 
-/** Calendars of one account pulled at a time: enough to be quick, few enough not to be rude. */
-const AT_A_TIME = 2;
+const NO_PUSHES: ReadonlyMap<string, PushResult> = new Map();
 
 /**
  * Runs the claimed calendars of one account: one request tells which of them changed, and only those
- * are pulled. Every lease is given back, whatever happens.
+ * are pulled; what waits to be written goes first. Every lease is given back, whatever happens.
  */
 export async function runAccount(services: EngineServices, run: AccountRun): Promise<readonly RunReport[]> {
   const startedAt = services.clock();
@@ -28,15 +28,34 @@ export async function runAccount(services: EngineServices, run: AccountRun): Pro
   );
   const provider = services.openAccount(run.connection);
   try {
-    const remotes = await provider.listCalendars();
-    await healConnection(services.database, run.connection.id, services.clock());
-    await discoverNew(services, run.connection, remotes);
-    return await runListed(services, run, provider, { calendars, remotes, startedAt });
+    const pushes = run.dryRun ? NO_PUSHES : await pushWaiting(services, run, provider, calendars);
+    const due = calendars.filter((calendar) => isPullDue(calendar, run, startedAt));
+    const pulls = due.length === 0 ? [] : await pullDue(services, run, provider, due, startedAt);
+    const reports = new Map(pulls.map((report) => [report.calendarId, report]));
+    return calendars.map(({ id }) => withPush(reports.get(id) ?? emptyReport(id), pushes.get(id)));
   } catch (error) {
     return await failAccount(services, run, calendars, startedAt, error);
   } finally {
     await provider.close();
   }
+}
+
+/** Writes may be due long before the next look at the calendar is. */
+function isPullDue(calendar: RunCalendar, run: AccountRun, now: Date): boolean {
+  return run.trigger === 'person' || calendar.requestedAt !== null || calendar.nextSyncAt <= now;
+}
+
+async function pullDue(
+  services: EngineServices,
+  run: AccountRun,
+  provider: CalendarProvider,
+  calendars: readonly RunCalendar[],
+  startedAt: Date,
+): Promise<readonly RunReport[]> {
+  const remotes = await provider.listCalendars();
+  await healConnection(services.database, run.connection.id, services.clock());
+  await discoverNew(services, run.connection, remotes);
+  return await runListed(services, run, provider, { calendars, remotes, startedAt });
 }
 
 interface Listed {
@@ -52,7 +71,7 @@ async function runListed(
   { calendars, remotes, startedAt }: Listed,
 ): Promise<readonly RunReport[]> {
   const byHref = new Map(remotes.map((remote) => [remote.href, remote]));
-  const limit = pLimit(AT_A_TIME);
+  const limit = pLimit(services.atATime.calendars);
   const quiet: { lease: CalendarLease; nextSyncAt: Date }[] = [];
   const listing = { requests: provider.traffic.requests, bytesIn: provider.traffic.bytesIn };
   const reports = await Promise.all(
@@ -66,7 +85,7 @@ async function runListed(
         if (isQuiet(calendar, remote, run, services.clock())) {
           quiet.push({
             lease,
-            nextSyncAt: nextRun(services.clock(), calendar.intervalSeconds, services.random()),
+            nextSyncAt: nextRun(services.clock(), calendar, services.random()),
           });
           return { ...emptyReport(calendar.id), ...cost };
         }

@@ -1,15 +1,18 @@
-import { fingerprints, putObjects, removeObjects, spanOf, updateEtags } from '@atelier/database/object-store';
+import { fingerprints, updateEtags } from '@atelier/database/object-store';
 import { completeRun, saveProgress } from '@atelier/database/run-store';
-import { storableInstant } from '@atelier/database/storable-time';
+import { buryObjects } from '@atelier/database/tombstone-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Page } from '@atelier/providers/port';
-import { type PagePlan, planPage, type ReadChange } from './page-plan.ts';
+import { planPage, type ReadChange } from './page-plan.ts';
+import { settlePage } from './settle-page.ts';
+import { storeChanges } from './store-changes.ts';
 
 export interface PageWrite {
   readonly calendarId: string;
   readonly page: Page;
   readonly read: readonly ReadChange[];
   readonly newId: () => string;
+  readonly now: Date;
   /** Objects handed over so far in this run, this page included. */
   readonly done: number;
   /** On the last page. */
@@ -24,58 +27,39 @@ export interface PageWrite {
   } | null;
 }
 
-/** Writes one page inside the caller's transaction: objects, occurrences, cursor, change feed. */
-export async function applyPage(transaction: Transaction, write: PageWrite): Promise<PagePlan> {
-  const { calendarId, page, read, newId } = write;
-  const hrefs = [...read, ...page.unreadable].map(({ href }) => href).concat(page.removed);
-  const stored = hrefs.length === 0 ? [] : await fingerprints(transaction, calendarId, hrefs);
-  const plan = planPage({ changed: read, unreadable: page.unreadable, removed: page.removed, stored, newId });
-  const span = await touchedSpan(transaction, plan);
-  await removeObjects(transaction, plan.remove);
-  await putObjects(transaction, calendarId, plan.put, plan.replaced);
-  await updateEtags(transaction, plan.etags);
-  if (touches(plan)) {
-    await transaction.query('UPDATE calendar SET revision = revision + 1 WHERE id = $1', [calendarId]);
-    transaction.announce({ topic: 'events', calendarId, ...span });
-  }
-  await moveCursor(transaction, write, plan);
-  return plan;
+export interface AppliedPage {
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+  readonly conflicts: number;
 }
 
-async function moveCursor(transaction: Transaction, write: PageWrite, plan: PagePlan): Promise<void> {
+/** Writes one page inside the caller's transaction: objects, occurrences, cursor, change feed. */
+export async function applyPage(transaction: Transaction, write: PageWrite): Promise<AppliedPage> {
+  const { calendarId, page, newId, now } = write;
+  const { changed, removed, settled, conflicts } = await settlePage(
+    transaction,
+    { calendarId, now, newId },
+    { read: write.read, removed: page.removed },
+  );
+  const hrefs = [...changed, ...page.unreadable].map(({ href }) => href).concat(removed);
+  const stored = hrefs.length === 0 ? [] : await fingerprints(transaction, calendarId, hrefs);
+  const plan = planPage({ changed, unreadable: page.unreadable, removed, stored, newId });
+  await buryObjects(transaction, plan.remove, { local: false, actorId: null, at: now });
+  await storeChanges(transaction, calendarId, plan);
+  await updateEtags(transaction, plan.etags);
+  await moveCursor(transaction, write, settled + plan.put.length + plan.remove.length > 0);
+  return { added: plan.added, updated: plan.updated + settled, removed: plan.removed, conflicts };
+}
+
+async function moveCursor(transaction: Transaction, write: PageWrite, touched: boolean): Promise<void> {
   const { calendarId, page, completion, done } = write;
   if (completion === null) {
     await saveProgress(transaction, calendarId, { cursor: page.cursor, done, total: page.listed });
     return;
   }
   const { changedBefore, wasWrong, ...times } = completion;
-  const changed = changedBefore || touches(plan);
+  const changed = changedBefore || touched;
   await completeRun(transaction, calendarId, { ...times, cursor: page.cursor, changed });
   if (changed || wasWrong) transaction.announce({ topic: 'calendars', calendarId });
-}
-
-function touches(plan: PagePlan): boolean {
-  return plan.put.length + plan.remove.length > 0;
-}
-
-interface Span {
-  readonly from: Date;
-  readonly to: Date;
-}
-
-/**
- * The dates to repaint: where the touched objects were, and where they are going to be. None at all,
- * meaning everywhere, when a series is among them: it may also change dates that are not stored.
- */
-async function touchedSpan(transaction: Transaction, plan: PagePlan): Promise<Partial<Span>> {
-  if (plan.put.some(({ recurring }) => recurring)) return {};
-  const before = await spanOf(transaction, [...plan.replaced, ...plan.remove]);
-  const starts = plan.put.flatMap(({ occurrences }) => occurrences.map(({ start }) => start));
-  const ends = plan.put.flatMap(({ occurrences }) => occurrences.map(({ end }) => end));
-  if (before) {
-    starts.push(before.from.getTime());
-    ends.push(before.to.getTime());
-  }
-  if (starts.length === 0) return {};
-  return { from: storableInstant(Math.min(...starts)), to: storableInstant(Math.max(...ends)) };
 }

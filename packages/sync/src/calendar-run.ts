@@ -8,7 +8,8 @@ import { classifyFailure, heldError } from './failure.ts';
 import { type PullResult, pull } from './pull.ts';
 import { emptyReport, type RunReport } from './run-report.ts';
 import type { AccountRun } from './run-request.ts';
-import { auditDue, nextHeldCheck, nextRun, nextTry } from './schedule.ts';
+import { auditDue, auditOverdue, nextHeldCheck, nextRun, nextTry } from './schedule.ts';
+import { survey } from './survey.ts';
 
 export interface CalendarRun {
   readonly calendar: RunCalendar;
@@ -41,28 +42,55 @@ export async function runCalendar(
 
 async function attempt(services: EngineServices, run: AccountRun, one: CalendarRun): Promise<RunReport> {
   const { calendar, lease, remote, provider, startedAt } = one;
+  const full = comparesAll(services, run, one);
   try {
+    if (run.dryRun)
+      return { ...emptyReport(calendar.id), pulled: await survey(services.database, calendar, provider) };
     const result = await pull(services, {
       calendar,
       lease,
       provider,
       startedAt,
       remoteVersion: remote.version,
-      full: run.full || calendar.fullRequested || auditDue(calendar.lastAuditAt, services.clock()),
-      nextSyncAt: (now) => nextRun(now, calendar.intervalSeconds, services.random()),
+      full,
+      nextSyncAt: (now) => nextRun(now, calendar, services.random()),
     });
-    return await settle(services, one, result);
+    return await settle(services, one, result, full);
   } catch (error) {
     return await fail(services, run, one, error);
   }
 }
 
+/**
+ * The daily comparison waits for a moment when the server says that nothing has changed: what it then finds is what
+ * the server never told. It does not wait longer than another day.
+ */
+function comparesAll({ clock }: EngineServices, run: AccountRun, { calendar, remote }: CalendarRun): boolean {
+  if (run.full || calendar.fullRequested) return true;
+  const now = clock();
+  return (
+    auditDue(calendar.lastAuditAt, now) &&
+    (isUntold(calendar, remote) || auditOverdue(calendar.lastAuditAt, now))
+  );
+}
+
+function isUntold(calendar: RunCalendar, remote: RemoteCalendar): boolean {
+  return (
+    calendar.lastCompleteAt !== null && remote.version !== null && remote.version === calendar.remoteVersion
+  );
+}
+
 async function settle(
   services: EngineServices,
-  { calendar, lease, startedAt }: CalendarRun,
+  { calendar, lease, remote, startedAt }: CalendarRun,
   result: PullResult,
+  full: boolean,
 ): Promise<RunReport> {
-  if (result.outcome === 'complete') return { ...emptyReport(calendar.id), pulled: result.counts };
+  if (result.outcome === 'complete') {
+    const { counts, conflicts } = result;
+    const repaired = full && isUntold(calendar, remote) ? counts.added + counts.updated + counts.removed : 0;
+    return { ...emptyReport(calendar.id), pulled: counts, conflicts, repaired };
+  }
   const why = heldError(result.reason, result.hrefs.length);
   const at = services.clock();
   await holdRun(services.database, lease, {
@@ -123,6 +151,9 @@ async function log(
     unchanged,
     quarantined: report.quarantined,
     held: report.held,
+    pushed: 0,
+    conflicts: report.conflicts,
+    repaired: report.repaired,
     requests: report.requests,
     bytesIn: report.bytesIn,
     errorKind: report.error?.kind ?? null,

@@ -11,6 +11,8 @@ export interface EngineServices {
   /** In [0, 1). */
   readonly random: () => number;
   readonly newId: () => string;
+  /** How much of one account is done at a time; a simulation that is to repeat itself does one thing after the other. */
+  readonly atATime: { readonly calendars: number; readonly writes: number };
   /** IANA zone for calendars whose provider names none. */
   readonly studioZone: string;
   /** Told after every committed page; light, may be dropped. */
@@ -18,3 +20,6 @@ export interface EngineServices {
   /** What nobody foresaw, for the log. */
   readonly report: (error: unknown, about: { readonly [key: string]: string }) => void;
 }
+
+/** Enough to be quick, few enough not to be rude. */
+export const AT_A_TIME = { calendars: 2, writes: 3 };

@@ -9,10 +9,11 @@ import {
 } from '@atelier/database/calendar-lease';
 import { findConnection } from '@atelier/database/connection-store';
 import { countObjects } from '@atelier/database/object-store';
-import { runCalendars, tellStatus } from '@atelier/database/run-store';
+import { type RunCalendar, runCalendars, tellStatus } from '@atelier/database/run-store';
 import { runAccount } from './account-run.ts';
 import type { EngineServices } from './engine-services.ts';
-import { emptyReport, type RunReport } from './run-report.ts';
+import { emptyReport, joined, type RunReport } from './run-report.ts';
+import type { AccountRun } from './run-request.ts';
 
 /** Keeps calendars in step. Any number of engines may share one database. */
 export interface SyncEngine {
@@ -26,19 +27,32 @@ export interface SyncEngine {
   runDue(except: readonly string[], served: (connectionId: string) => void): Promise<string | null>;
   /** Runs these calendars now, waiting for runs under way elsewhere; one report each, in the order asked. */
   runNow(calendarIds: readonly string[], options: { readonly full: boolean }): Promise<readonly RunReport[]>;
+  /**
+   * Brings these calendars up to date, then compares every version with the provider's: what differs then is what the
+   * server never told, and is counted in `repaired`. A dry run only compares, and counts in `pulled` what it would do.
+   */
+  audit(calendarIds: readonly string[], options: { readonly dryRun: boolean }): Promise<readonly RunReport[]>;
 }
+
+type RunManner = Pick<AccountRun, 'full' | 'dryRun'>;
 
 const RENEW_MS = LEASE_MS / 3;
 const RETRY_CLAIM_MS = 200;
 /** A quarter of an hour: longer than any first pull that goes well. */
 const MOST_CLAIMS = 4_500;
+/** What a pull leaves to be written (a merge, the second half of a move) is written in the same go. */
+const MOST_ROUNDS = 4;
 
 export function createSyncEngine(services: EngineServices): SyncEngine {
   const { database, clock } = services;
   const tokens = new Set<string>();
 
   /** Runs claimed calendars, all of one account, with their leases kept alive meanwhile. */
-  async function runLeased(leases: readonly CalendarLease[], trigger: 'schedule' | 'person', full: boolean) {
+  async function runLeased(
+    leases: readonly CalendarLease[],
+    trigger: 'schedule' | 'person',
+    manner: RunManner,
+  ) {
     const token = leases[0]?.token ?? '';
     tokens.add(token);
     const heartbeat = setInterval(
@@ -51,7 +65,7 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
       const connection = calendar ? await findConnection(database, calendar.connectionId) : null;
       if (!connection) return [];
       if (connection.state === 'CREDENTIALS') return ids.map(stoppedReport);
-      return await runAccount(services, { connection, leases, trigger, full });
+      return await runAccount(services, { connection, leases, trigger, ...manner });
     } finally {
       clearInterval(heartbeat);
       tokens.delete(token);
@@ -91,21 +105,52 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
       const claim = await claimAccount(except);
       if (!claim) return null;
       served(claim.connectionId);
-      await runLeased(claim.leases, 'schedule', false);
+      await runLeased(claim.leases, 'schedule', { full: false, dryRun: false });
       return claim.connectionId;
     },
-    async runNow(calendarIds, { full }) {
-      const calendars = await runCalendars(database, calendarIds);
-      const accounts = Map.groupBy(calendars, ({ connectionId }) => connectionId);
-      const reports = await Promise.all(
-        [...accounts.values()].map(async (group) =>
-          runLeased(await claimAll(group.map(({ id }) => id)), 'person', full),
-        ),
+    runNow,
+    async audit(calendarIds, { dryRun }) {
+      const before = dryRun ? [] : await runNow(calendarIds, { full: false });
+      const well = calendarIds.filter(
+        (id) => !before.some((report) => report.calendarId === id && report.error),
       );
-      const byId = new Map(reports.flat().map((report) => [report.calendarId, report]));
-      return Promise.all(calendarIds.map((id) => completed(database, byId.get(id) ?? emptyReport(id))));
+      const found = await runGroups(await runCalendars(database, well), { full: true, dryRun });
+      return calendarIds.map((id) => {
+        const reports = [...before, ...found].filter(({ calendarId }) => calendarId === id);
+        return reports.length === 0 ? emptyReport(id) : reports.reduce(joined);
+      });
     },
   };
+
+  async function runNow(calendarIds: readonly string[], { full }: { readonly full: boolean }) {
+    const reports = new Map<string, RunReport>();
+    let due = await runCalendars(database, calendarIds);
+    for (let round = 1; due.length > 0 && round <= MOST_ROUNDS; round += 1) {
+      for (const report of await runGroups(due, { full: full && round === 1, dryRun: false })) {
+        const before = reports.get(report.calendarId);
+        reports.set(report.calendarId, before ? joined(before, report) : report);
+      }
+      const now = clock();
+      due = (await runCalendars(database, calendarIds)).filter(
+        ({ pushAt }) => pushAt !== null && pushAt <= now,
+      );
+    }
+    return Promise.all(calendarIds.map((id) => completed(database, reports.get(id) ?? emptyReport(id))));
+  }
+
+  /** Accounts side by side, the calendars of one together. */
+  async function runGroups(
+    calendars: readonly RunCalendar[],
+    manner: RunManner,
+  ): Promise<readonly RunReport[]> {
+    const accounts = Map.groupBy(calendars, ({ connectionId }) => connectionId);
+    const reports = await Promise.all(
+      [...accounts.values()].map(async (group) =>
+        runLeased(await claimAll(group.map(({ id }) => id)), 'person', manner),
+      ),
+    );
+    return reports.flat();
+  }
 }
 
 /** A quiet run does not count what it did not touch; a person who asks wants to know. */

@@ -2,6 +2,7 @@ import { claimCalendars, dropLeases } from '@atelier/database/calendar-lease';
 import { pruneChanges } from '@atelier/database/change-feed';
 import { runCalendars } from '@atelier/database/run-store';
 import { pruneSyncLogs } from '@atelier/database/sync-log-store';
+import { pruneTombstones } from '@atelier/database/tombstone-store';
 import type { EngineServices } from './engine-services.ts';
 import { horizonAt, horizonIsShort } from './horizon.ts';
 import { rollHorizon } from './roll-horizon.ts';
@@ -13,6 +14,7 @@ export async function maintain(
   const now = services.clock();
   await pruneChanges(services.database, now);
   await pruneSyncLogs(services.database, now);
+  await pruneTombstones(services.database, now);
   await rollShortHorizons(services, now);
 }
 

@@ -1,6 +1,7 @@
 import type { ReadResult } from '@atelier/calendar/occurrence';
 import type { ObjectFingerprint, StoredObject } from '@atelier/database/object-store';
 import type { UnreadableObject } from '@atelier/providers/port';
+import { quarantinedObject, storedObject } from './stored-object.ts';
 
 /** A changed object with what was read from it. */
 export interface ReadChange {
@@ -57,10 +58,10 @@ export function planPage({ changed, unreadable, removed, stored, newId }: PageIn
     if (before && uid !== '' && before.uid !== '' && before.uid !== uid) {
       // Another event under the same address: not an edit of the one we know (T1).
       remove.add(before.id);
-      put.push(storedObject(newId(), change));
+      put.push(storedChange(newId(), change));
       updated += 1;
     } else if (before) {
-      put.push(storedObject(before.id, change));
+      put.push(storedChange(before.id, change));
       updated += 1;
     } else {
       // The same event under a new address keeps its identity here (S3).
@@ -72,7 +73,7 @@ export function planPage({ changed, unreadable, removed, stored, newId }: PageIn
       } else {
         added += 1;
       }
-      put.push(storedObject(moved?.id ?? newId(), change));
+      put.push(storedChange(moved?.id ?? newId(), change));
     }
   }
   for (const object of unreadable) {
@@ -93,33 +94,11 @@ export function planPage({ changed, unreadable, removed, stored, newId }: PageIn
   };
 }
 
-function storedObject(id: string, { href, etag, body, result }: ReadChange): StoredObject {
-  if (!result.ok) return quarantined(id, href, etag, body, result.reason);
-  const { uid, sequence, components, flags, recurring, firstStart, lastEnd, occurrences } = result.object;
-  const read = { uid, sequence, components, flags, recurring, firstStart, lastEnd, occurrences };
-  return { id, href, etag, source: body, ...read, quarantined: null };
+function storedChange(id: string, { href, etag, body, result }: ReadChange): StoredObject {
+  return storedObject({ id, href, etag, source: body }, result);
 }
 
 /** Without an etag, so that the next full list asks for it again. */
 function emptyObject(id: string, { href, reason }: UnreadableObject): StoredObject {
-  return quarantined(id, href, null, '', reason);
-}
-
-/** Poison stays alone, visible with its reason, and its text is kept (S10). */
-function quarantined(
-  id: string,
-  href: string,
-  etag: string | null,
-  source: string,
-  reason: string,
-): StoredObject {
-  const nothing = {
-    components: [],
-    flags: [],
-    recurring: false,
-    firstStart: null,
-    lastEnd: null,
-    occurrences: [],
-  };
-  return { id, href, etag, source, uid: '', sequence: 0, ...nothing, quarantined: reason };
+  return quarantinedObject({ id, href, etag: null, source: '' }, reason);
 }

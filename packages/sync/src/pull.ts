@@ -1,4 +1,3 @@
-import type { ReadContext } from '@atelier/calendar/occurrence';
 import { type CalendarLease, holdLease } from '@atelier/database/calendar-lease';
 import type { Database } from '@atelier/database/database';
 import { countObjects, fingerprints, knownEtags } from '@atelier/database/object-store';
@@ -7,9 +6,12 @@ import { transact } from '@atelier/database/transaction';
 import { type CalendarProvider, type Page, ProviderFailure } from '@atelier/providers/port';
 import { applyPage } from './apply-page.ts';
 import { type Horizon, horizonAt } from './horizon.ts';
+import { withoutLateArrivals } from './late-arrivals.ts';
 import { readChanges } from './read-changes.ts';
+import { readContext } from './read-context.ts';
 import { judgeAfterSecondLook, judgeRemovals, type Removals } from './removal-guard.ts';
 import type { PullCounts } from './run-report.ts';
+import { withRenames } from './with-renames.ts';
 
 export interface PullServices {
   readonly database: Database;
@@ -31,7 +33,7 @@ export interface PullRequest {
 }
 
 export type PullResult =
-  | { readonly outcome: 'complete'; readonly counts: PullCounts }
+  | { readonly outcome: 'complete'; readonly counts: PullCounts; readonly conflicts: number }
   | {
       readonly outcome: 'held';
       readonly hrefs: readonly string[];
@@ -43,6 +45,7 @@ interface Tally {
   added: number;
   updated: number;
   removed: number;
+  conflicts: number;
 }
 
 /**
@@ -57,16 +60,18 @@ export async function pull(services: PullServices, request: PullRequest): Promis
   const stored = await countObjects(database, calendar.id);
   const horizon = await ensureHorizon(services, calendar);
   const context = readContext(calendar, horizon);
-  const tally: Tally = { done: 0, added: 0, updated: 0, removed: 0 };
+  const tally: Tally = { done: 0, added: 0, updated: 0, removed: 0, conflicts: 0 };
   let writing: Promise<void> = Promise.resolve();
   try {
-    for await (const page of provider.changes(changesRequest(services, request))) {
-      const read = await readChanges(page.changed, context);
+    for await (const found of provider.changes(changesRequest(services, request))) {
+      const timely = await withoutLateArrivals(database, provider, calendar, found);
+      const read = await readChanges(timely.changed, context);
+      const page = await withRenames(database, provider, calendar, timely, read);
       await writing;
       const removals = await knownRemovals(database, request, page, tally.removed, stored);
       const held = await secondLook(provider, calendar, removals);
       if (held) return held;
-      writing = write(services, request, { ...page, removed: removals.hrefs }, read, tally);
+      writing = write(services, request, page, read, tally);
       // Unhandled until awaited: a failure must surface at the next await, not as a crash.
       writing.catch(() => undefined);
     }
@@ -74,7 +79,8 @@ export async function pull(services: PullServices, request: PullRequest): Promis
     await writing;
   }
   const unchanged = stored + tally.added - tally.removed - tally.added - tally.updated;
-  return { outcome: 'complete', counts: { ...counted(tally), unchanged: Math.max(0, unchanged) } };
+  const counts = { ...counted(tally), unchanged: Math.max(0, unchanged) };
+  return { outcome: 'complete', counts, conflicts: tally.conflicts };
 }
 
 function changesRequest({ database, clock }: PullServices, { calendar, full }: PullRequest) {
@@ -102,10 +108,6 @@ async function ensureHorizon({ database, clock }: PullServices, calendar: RunCal
   const horizon = horizonAt(clock());
   await setHorizon(database, calendar.id, horizon);
   return horizon;
-}
-
-export function readContext(calendar: { readonly timeZone: string }, horizon: Horizon): ReadContext {
-  return { zone: calendar.timeZone, from: horizon.from.getTime(), to: horizon.to.getTime() };
 }
 
 /** Only what is stored here can be removed; the rest of what a server reports as gone was never ours. */
@@ -166,6 +168,7 @@ async function write(
       page,
       read,
       newId,
+      now,
       done: tally.done + read.length,
       completion: page.complete
         ? {
@@ -184,6 +187,7 @@ async function write(
   tally.added += counts.added;
   tally.updated += counts.updated;
   tally.removed += counts.removed;
+  tally.conflicts += counts.conflicts;
   progressed(calendar.id);
 }
 

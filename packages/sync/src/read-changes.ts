@@ -15,7 +15,7 @@ export async function readChanges(
 ): Promise<readonly ReadChange[]> {
   const read: ReadChange[] = [];
   let sliceEnds = performance.now() + SLICE_MS;
-  for (const { href, etag, body } of changed) {
+  for (const { href, etag, body } of lastOfEach(changed)) {
     const digest = createHash('md5').update(storedText(body)).digest('hex');
     read.push({ href, etag, body, digest, result: readObject(body, context) });
     if (performance.now() < sliceEnds) continue;
@@ -23,6 +23,11 @@ export async function readChanges(
     sliceEnds = performance.now() + SLICE_MS;
   }
   return read;
+}
+
+/** Some servers tell an object twice in one answer. */
+function lastOfEach(changed: readonly ChangedObject[]): Iterable<ChangedObject> {
+  return new Map(changed.map((object) => [object.href, object])).values();
 }
 
 /** The text as PostgreSQL keeps it, so that its digest and ours agree. */

@@ -6,7 +6,7 @@ import { replaceOccurrences, seriesAfter } from '@atelier/database/object-store'
 import { setHorizon } from '@atelier/database/run-store';
 import { transact } from '@atelier/database/transaction';
 import type { Horizon } from './horizon.ts';
-import { readContext } from './pull.ts';
+import { readContext } from './read-context.ts';
 
 const BATCH = 100;
 

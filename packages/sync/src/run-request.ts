@@ -6,5 +6,8 @@ export interface AccountRun {
   readonly connection: ConnectionRow;
   readonly leases: readonly CalendarLease[];
   readonly trigger: 'schedule' | 'person';
+  /** Compares every version, not only what the server reports. */
   readonly full: boolean;
+  /** Only looks: nothing is written, here or there. */
+  readonly dryRun: boolean;
 }

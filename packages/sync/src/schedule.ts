@@ -1,15 +1,45 @@
 const SECOND_MS = 1_000;
+const DAY_MS = 86_400 * SECOND_MS;
 const FIRST_RETRY_MS = 30 * SECOND_MS;
 const LONGEST_RETRY_MS = 3_600 * SECOND_MS;
 /** A calendar that waits for a person is looked at again by itself, in case it looks complete again. */
 const HELD_RECHECK_MS = 600 * SECOND_MS;
 
+/** Somebody has it on the screen. */
+const WATCHED_SECONDS = 60;
+/** Nothing has changed for so long, so it is asked more rarely by so much. */
+const QUIET: readonly { readonly days: number; readonly factor: number }[] = [
+  { days: 7, factor: 3 },
+  { days: 1, factor: 2 },
+];
+
+export interface Pace {
+  readonly intervalSeconds: number;
+  /** A person has set it: it is then kept to, quiet or not. */
+  readonly intervalChosen: boolean;
+  /** Somebody looks at the calendar until then. */
+  readonly watchedUntil: Date | null;
+  /** Null when nothing has ever changed. */
+  readonly lastChangedAt: Date | null;
+}
+
+/** How long after a good run the next one is due, before jitter; seconds. */
+export function paceSeconds(
+  { intervalSeconds, intervalChosen, watchedUntil, lastChangedAt }: Pace,
+  now: Date,
+): number {
+  if (watchedUntil && watchedUntil > now) return Math.min(WATCHED_SECONDS, intervalSeconds);
+  if (intervalChosen || !lastChangedAt) return intervalSeconds;
+  const quietDays = (now.getTime() - lastChangedAt.getTime()) / DAY_MS;
+  return intervalSeconds * (QUIET.find(({ days }) => quietDays >= days)?.factor ?? 1);
+}
+
 /**
  * When a calendar that went well runs again.
  * @param random in [0, 1): spreads calendars with one interval by ±10 %.
  */
-export function nextRun(now: Date, intervalSeconds: number, random: number): Date {
-  return later(now, intervalSeconds * SECOND_MS * (0.9 + 0.2 * random));
+export function nextRun(now: Date, pace: Pace, random: number): Date {
+  return later(now, paceSeconds(pace, now) * SECOND_MS * (0.9 + 0.2 * random));
 }
 
 /**
@@ -26,11 +56,18 @@ export function nextHeldCheck(now: Date, random: number): Date {
   return later(now, HELD_RECHECK_MS * (0.9 + 0.2 * random));
 }
 
-const DAY_MS = 86_400 * SECOND_MS;
+/** When a write that the provider would not take is offered again; servers get new limits and new rights. */
+export function nextParkedTry(now: Date, random: number): Date {
+  return later(now, DAY_MS * (0.9 + 0.2 * random));
+}
 
 /** Sync tokens lie (a pruned log is not refused), so every version is compared once a day. */
 export function auditDue(lastAuditAt: Date | null, now: Date): boolean {
   return lastAuditAt !== null && now.getTime() - lastAuditAt.getTime() > DAY_MS;
+}
+
+export function auditOverdue(lastAuditAt: Date | null, now: Date): boolean {
+  return lastAuditAt !== null && now.getTime() - lastAuditAt.getTime() > 2 * DAY_MS;
 }
 
 function later(now: Date, ms: number): Date {

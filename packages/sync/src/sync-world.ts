@@ -7,7 +7,7 @@ import type { HttpLimits } from '@atelier/providers/http/http-limits';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { createSyncEngine, type SyncEngine } from './engine.ts';
-import type { EngineServices } from './engine-services.ts';
+import { AT_A_TIME, type EngineServices } from './engine-services.ts';
 
 export const NOW = new Date('2026-03-10T09:00:00Z');
 
@@ -49,6 +49,7 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
     clock: () => world.at,
     random: () => 0.5,
     newId: randomUUID,
+    atATime: AT_A_TIME,
     studioZone: 'Europe/Zurich',
     progressed: () => undefined,
     report: (error) => reported.push(error),

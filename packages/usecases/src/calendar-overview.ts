@@ -30,6 +30,8 @@ export interface CalendarOverview {
   readonly enabled: boolean;
   readonly onConflict: 'remote' | 'local' | 'ask';
   readonly intervalSeconds: number;
+  /** A person has set it; otherwise it follows how much happens. */
+  readonly intervalChosen: boolean;
   readonly timeZone: string;
   readonly state: SyncState;
   readonly failure: FailureColumns | null;
@@ -38,7 +40,9 @@ export interface CalendarOverview {
   readonly lastChangedAt: Date | null;
   readonly nextSyncAt: Date;
   readonly objects: number;
+  /** Writes that have not reached the provider; those of them that it refused. */
   readonly pending: number;
+  readonly parked: number;
   readonly held: number;
   readonly conflicts: number;
   readonly quarantined: number;
@@ -84,7 +88,5 @@ function overview(row: CalendarRow, actor: Actor): CalendarOverview {
     state: syncStateOf(row),
     failure: connectionFailure ?? row.failure,
     progress: progressDone === null ? null : { done: progressDone, total: progressTotal },
-    pending: 0,
-    conflicts: 0,
   };
 }

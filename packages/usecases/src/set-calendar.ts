@@ -45,6 +45,7 @@ function patchOf(input: SetCalendar): CalendarPatch {
     ownColor: input.color,
     enabled: input.enabled,
     intervalSeconds: input.intervalSeconds,
+    intervalChosen: input.intervalSeconds === undefined ? undefined : true,
     onConflict: input.onConflict === undefined ? undefined : UPPER[input.onConflict],
   };
 }

@@ -1,4 +1,5 @@
 import { OPERATOR } from '@atelier/usecases/actor';
+import { addCalendar } from '@atelier/usecases/add-calendar';
 import { approveRemovals } from '@atelier/usecases/approve-removals';
 import { calendarOverview } from '@atelier/usecases/calendar-overview';
 import { setCalendar } from '@atelier/usecases/set-calendar';
@@ -6,6 +7,14 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { table } from '../output.ts';
 import { parseBoolean, parseDuration } from '../parse-time.ts';
 import { expectDone, runWithServices } from '../run.ts';
+
+interface AddOptions {
+  readonly name: string;
+  readonly owner: string;
+  readonly zone?: string;
+  readonly kind: 'personal' | 'group' | 'mission';
+  readonly json?: boolean;
+}
 
 interface SetOptions {
   readonly interval?: number;
@@ -54,6 +63,20 @@ export function calendarCommands(root: Command): void {
       }),
     );
   const calendar = root.command('calendar').description('one calendar');
+  calendar
+    .command('add')
+    .description('a calendar of Atelier’s own, without a provider')
+    .requiredOption('--name <name>')
+    .requiredOption('--owner <email>')
+    .option('--zone <name>', 'IANA zone (default: the studio’s)')
+    .addOption(new Option('--kind <kind>').choices(['personal', 'group', 'mission']).default('personal'))
+    .option('--json', 'print one JSON document')
+    .action(({ json, ...input }: AddOptions) =>
+      runWithServices(json, async ({ context }, output) => {
+        const { id, name } = expectDone(await addCalendar(context, OPERATOR, input));
+        output.answer({ id }, `Made ${name}: ${id}.`);
+      }),
+    );
   calendar
     .command('set <id>')
     .description('change how a calendar looks and how it is kept in step')

@@ -6,6 +6,8 @@ import type { Command } from 'commander';
 import { table } from '../output.ts';
 import { parseTime } from '../parse-time.ts';
 import { expectDone, runWithServices } from '../run.ts';
+import { importCommand } from './files.ts';
+import { writeEventCommands } from './write-events.ts';
 
 interface ListOptions {
   readonly calendar: string;
@@ -59,6 +61,8 @@ export function eventCommands(root: Command): void {
         );
       }),
     );
+  writeEventCommands(events);
+  importCommand(events);
   events
     .command('show <id>')
     .description('one stored event')

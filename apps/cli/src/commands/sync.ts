@@ -1,4 +1,5 @@
 import { OPERATOR } from '@atelier/usecases/actor';
+import { auditCalendars } from '@atelier/usecases/audit-calendars';
 import { syncNow } from '@atelier/usecases/sync-now';
 import { type Command, Option } from 'commander';
 import { CommandFailure, table } from '../output.ts';
@@ -11,6 +12,7 @@ interface SyncOptions {
   readonly all?: boolean;
   readonly full?: boolean;
   readonly audit?: boolean;
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
@@ -22,14 +24,19 @@ export function syncCommand(root: Command): void {
     .addOption(new Option('--connection <id>').conflicts(['calendar', 'all']))
     .option('--all', 'every calendar that is kept in step (default)')
     .option('--full', 'compare every version with the provider instead of asking for changes')
-    .option('--audit', 'the same, said as a check: counts show what was repaired')
+    .option('--audit', 'then compare every version, and count what the server had never told')
+    .option('--dry-run', 'with --audit: only compare and count, change nothing')
     .option('--json', 'print one JSON document')
     .action((options: SyncOptions) =>
       runWithServices(options.json, async ({ context }, output) => {
         const { calendar: calendarId, connection: connectionId } = options;
-        const full = options.full === true || options.audit === true;
+        const which = { calendarId, connectionId };
         using _progress = showProgress(context, output);
-        const reports = expectDone(await syncNow(context, OPERATOR, { calendarId, connectionId, full }));
+        const reports = expectDone(
+          options.audit
+            ? await auditCalendars(context, OPERATOR, { ...which, dryRun: options.dryRun ?? false })
+            : await syncNow(context, OPERATOR, { ...which, full: options.full ?? false }),
+        );
         output.answer(reports, () =>
           table(
             [
@@ -38,24 +45,43 @@ export function syncCommand(root: Command): void {
               'Updated',
               'Removed',
               'Unchanged',
+              'Pushed',
+              'Conflicts',
+              'Repaired',
               'Held',
               'Quarantined',
               'Requests',
               'ms',
               'Error',
             ],
-            reports.map(({ calendarId: id, pulled, held, quarantined, requests, ms, error }) => [
-              id,
-              pulled.added,
-              pulled.updated,
-              pulled.removed,
-              pulled.unchanged,
-              held,
-              quarantined,
-              requests,
-              ms,
-              error?.message ?? '',
-            ]),
+            reports.map(
+              ({
+                calendarId: id,
+                pulled,
+                pushed,
+                conflicts,
+                repaired,
+                held,
+                quarantined,
+                requests,
+                ms,
+                error,
+              }) => [
+                id,
+                pulled.added,
+                pulled.updated,
+                pulled.removed,
+                pulled.unchanged,
+                pushed.created + pushed.updated + pushed.removed,
+                conflicts,
+                repaired,
+                held,
+                quarantined,
+                requests,
+                ms,
+                error?.message ?? '',
+              ],
+            ),
           ),
         );
         const failed = reports.find(({ error }) => error);

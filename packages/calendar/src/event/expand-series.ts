@@ -82,7 +82,7 @@ function plannedIn(series: Series, window: Range, reach: Range, budget: StepBudg
  * DTSTART is an instance even where the rule does not give it (RFC 5545, 3.8.5.3), but not where UNTIL ends the
  * series before it begins: that is how clients write a series of which everything was deleted.
  */
-function beginsItself(series: Series): boolean {
+export function beginsItself(series: Series): boolean {
   const { rules } = series.master;
   const first = startAt(series, series.first.wall);
   return rules.length === 0 || rules.some((rule) => isWithin(ruleEnd(series, rule), first));

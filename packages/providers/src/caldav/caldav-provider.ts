@@ -2,8 +2,13 @@ import type { CalendarProvider, DiscoveredAccount } from '../port.ts';
 import { calendarSession, type SyncLimits } from './calendar-session.ts';
 import { changes } from './changes.ts';
 import type { DavClient } from './dav-client.ts';
+import { fetchByName } from './fetch-by-name.ts';
+import { findByUid } from './find-by-uid.ts';
 import { listCalendars } from './list-calendars.ts';
+import { moveObject } from './move-object.ts';
+import { putObject } from './put-object.ts';
 import { recheck } from './recheck.ts';
+import { removeObject } from './remove-object.ts';
 
 /** The port over one account of a CalDAV server. The HTTP connections belong to whoever made the client. */
 export function createCalDavProvider(
@@ -20,6 +25,11 @@ export function createCalDavProvider(
     listCalendars: () => listCalendars(client, homes),
     changes: (request) => changes(session(request.calendarHref), request),
     recheck: (calendarHref) => recheck(session(calendarHref)),
+    put: (request) => putObject(session(request.calendarHref), request),
+    remove: (request) => removeObject(session(request.calendarHref), request),
+    move: (request) => moveObject(session(request.calendarHref), session(request.to.calendarHref), request),
+    fetch: (calendarHref, hrefs) => fetchByName(session(calendarHref), hrefs),
+    findByUid: (calendarHref, uid) => findByUid(session(calendarHref), uid),
     get traffic() {
       return { ...client.meter };
     },

@@ -1,43 +1,12 @@
-import type { CalDavServer } from '@atelier/testkit/caldav-server';
-import { deleteObject, makeCalendar, putObject } from '@atelier/testkit/caldav-server';
-import { eventFile } from '@atelier/testkit/event-builder';
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
-import { parseAllowList } from '../http/allow-list.ts';
-import type { AccountAddress, CalendarProvider, RemoteCalendar } from '../port.ts';
-import { type CalDavGateway, createCalDavGateway } from './caldav-gateway.ts';
+import { type CalDavServer, deleteObject, makeCalendar, putObject } from '@atelier/testkit/caldav-server';
+import { describe, expect, test } from 'vitest';
 import { createPullMirror, type PullMirror } from './pull-mirror.ts';
+import { addressOf, contractServer, event } from './test-contract-server.ts';
 
 /** What the provider promises, tried on one server. `start` gives null where the server is not installed. */
 export function contractSuite(kind: string, start: () => Promise<CalDavServer | null>): void {
   describe(`CalDAV contract: ${kind}`, () => {
-    let server: CalDavServer | null = null;
-    let gateway: CalDavGateway | null = null;
-    let nextCalendar = 0;
-
-    beforeAll(async () => {
-      server = await start();
-      gateway = testGateway();
-    });
-    afterAll(async () => {
-      await gateway?.close();
-      await server?.[Symbol.asyncDispose]();
-    });
-
-    /** Skips, with the reason in the report, where there is no server. */
-    const at = (context: TestContext): { server: CalDavServer; gateway: CalDavGateway } => {
-      if (server === null || gateway === null) return context.skip(`${kind} is not installed here`);
-      return { server, gateway };
-    };
-
-    const freshCalendar = async (context: TestContext): Promise<Situation> => {
-      const here = at(context);
-      nextCalendar += 1;
-      const url = await makeCalendar(here.server, `cal${nextCalendar}`);
-      const { provider, calendars } = await openAccount(here.gateway, here.server);
-      const calendar = calendars.find(({ href }) => new URL(href, url).href === url);
-      if (calendar === undefined) throw new Error(`${url} is not listed`);
-      return { server: here.server, url, provider, calendar, mirror: createPullMirror(provider, calendar) };
-    };
+    const { at, freshCalendar } = contractServer(kind, start);
 
     test('finds the calendars from the bare address of the server', async (context) => {
       const { server: host, gateway: through } = at(context);
@@ -184,42 +153,7 @@ export function contractSuite(kind: string, start: () => Promise<CalDavServer | 
   });
 }
 
-interface Situation {
-  readonly server: CalDavServer;
-  readonly url: string;
-  readonly provider: CalendarProvider;
-  readonly calendar: RemoteCalendar;
-  readonly mirror: PullMirror;
-}
-
 const NAMES = ['plain.ics', 'with space.ics', 'a+b.ics', 'a@b.ics', 'bücher.ics', '100%.ics'];
-
-export function testGateway(more: Partial<Parameters<typeof createCalDavGateway>[0]> = {}): CalDavGateway {
-  return createCalDavGateway({
-    allow: parseAllowList('127.0.0.1'),
-    now: Temporal.Now.instant,
-    monotonicMs: () => performance.now(),
-    ...more,
-  });
-}
-
-export function addressOf(server: CalDavServer): AccountAddress {
-  return { kind: 'caldav', url: server.url, username: server.username, password: server.password };
-}
-
-export async function openAccount(
-  gateway: CalDavGateway,
-  server: CalDavServer,
-): Promise<{ provider: CalendarProvider; calendars: readonly RemoteCalendar[] }> {
-  const result = await gateway.test(addressOf(server));
-  if (!result.ok) throw result.failure;
-  return { provider: gateway.open(addressOf(server), result.account), calendars: result.calendars };
-}
-
-export function event(uid: string, summary = 'Session'): string {
-  const start = Temporal.Instant.from('2026-07-04T10:00:00Z');
-  return eventFile({ uid: `${uid}@atelier.test`, start, duration: 'PT1H', summary });
-}
 
 function namesIn(mirror: PullMirror): readonly string[] {
   return [...mirror.objects.keys()].map((href) => decodeURIComponent(href.split('/').at(-1) ?? '')).sort();

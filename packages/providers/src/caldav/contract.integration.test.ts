@@ -1,9 +1,20 @@
+import type { CalDavServer } from '@atelier/testkit/caldav-server';
 import { startRadicale, startXandikos } from '@atelier/testkit/real-servers';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { contractSuite } from './contract-suite.ts';
+import { lookupContract } from './test-lookup-contract.ts';
+import { writeContract } from './test-write-contract.ts';
 
-contractSuite('sandbox', startSandboxServer);
-contractSuite('sandbox laid out as Nextcloud', () => startSandboxServer({ layout: 'nextcloud' }));
-contractSuite('sandbox laid out as Infomaniak', () => startSandboxServer({ layout: 'infomaniak' }));
-contractSuite('Radicale', startRadicale);
-contractSuite('Xandikos', startXandikos);
+const SERVERS: Readonly<Record<string, () => Promise<CalDavServer | null>>> = {
+  sandbox: startSandboxServer,
+  'sandbox laid out as Nextcloud': () => startSandboxServer({ layout: 'nextcloud' }),
+  'sandbox laid out as Infomaniak': () => startSandboxServer({ layout: 'infomaniak' }),
+  Radicale: startRadicale,
+  Xandikos: startXandikos,
+};
+
+for (const [kind, start] of Object.entries(SERVERS)) {
+  contractSuite(kind, start);
+  writeContract(kind, start);
+  lookupContract(kind, start);
+}

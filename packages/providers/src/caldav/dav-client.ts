@@ -3,8 +3,9 @@ import { failureFromStatus, notCalDav } from '../http/classify.ts';
 import type { GuardedHttp, HttpAnswer, TrafficMeter } from '../http/guarded-http.ts';
 import type { ProviderFailure } from '../port.ts';
 import type { DavItem } from './dav-response.ts';
+import { readErrorBody } from './error-body.ts';
 import { readMultistatus } from './read-multistatus.ts';
-import { readPreconditions } from './read-preconditions.ts';
+import { readWriteAnswer, type WriteAnswer } from './write-answer.ts';
 
 export interface DavQuery {
   readonly method: 'PROPFIND' | 'REPORT';
@@ -14,6 +15,14 @@ export interface DavQuery {
   readonly maxBytes?: number;
   readonly totalMs?: number;
   readonly signal?: AbortSignal;
+}
+
+export interface DavWrite {
+  readonly method: 'PUT' | 'DELETE' | 'MOVE';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly maxBytes?: number;
 }
 
 /** A multistatus to be read, or a refusal that the caller may know a way around. */
@@ -34,6 +43,7 @@ export interface DavRefusal {
 /** Speaks DAV for one account, or for nobody in particular. Everything throws ProviderFailure where there is no proper answer at all. */
 export interface DavClient {
   ask(query: DavQuery): Promise<DavAnswer>;
+  write(request: DavWrite): Promise<WriteAnswer>;
   get(url: URL, bounds: { readonly maxBytes: number; readonly signal: AbortSignal }): Promise<HttpAnswer>;
   readonly now: () => Temporal.Instant;
   readonly meter: TrafficMeter;
@@ -62,9 +72,24 @@ export function createDavClient(
       };
       return toAnswer(await http.send({ method, url, headers, body, meter, ...bounds }), now);
     },
+    async write({ headers, ...request }) {
+      const answer = await http.send({
+        ...request,
+        headers: { ...signedIn, ...NO_REPLY, ...headers },
+        meter,
+      });
+      return readWriteAnswer(answer, now());
+    },
     get: (url, bounds) => http.send({ method: 'GET', url, headers: signedIn, meter, ...bounds }),
   };
 }
+
+/**
+ * Guests are told by people, never by a server on its own account: RFC 6638 8.1 has this for DELETE, sabre/dav heeds it
+ * on PUT as well. If-Schedule-Tag-Match is never sent: a Schedule-Tag lets guests' answers pass unseen, which are to be
+ * merged here, and Cyrus changes it for nothing; the etag is the stricter condition and always at hand.
+ */
+const NO_REPLY = { 'schedule-reply': 'F' };
 
 /** The items of an answer; throws the failure of a refusal. */
 export function itemsOf(answer: DavAnswer): AsyncIterable<DavItem> {
@@ -87,7 +112,7 @@ async function toAnswer(answer: HttpAnswer, now: () => Temporal.Instant): Promis
   }
   // Only a refusal of this very request explains itself; a 401 or 503 page is not worth waiting for.
   const preconditions = EXPLAINED.has(answer.status)
-    ? await readPreconditions(answer.body, contentType)
+    ? (await readErrorBody(answer.body, contentType)).preconditions
     : new Set<string>();
   answer.discard();
   const failure = failureOf(answer, contentType, now());

@@ -1,8 +1,8 @@
 import type { Effect } from '@atelier/testkit/sandbox/effect';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
-import { event, openAccount, testGateway } from './contract-suite.ts';
 import { createPullMirror } from './pull-mirror.ts';
+import { event, openAccount, testGateway } from './test-contract-server.ts';
 
 const NAMES = ['a@b.ics', 'bü cher.ics', 'c+d.ics', 'caf\u00e9.ics', 'e', 'f.EML', 'g%h.ics'];
 

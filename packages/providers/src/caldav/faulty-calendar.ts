@@ -1,8 +1,8 @@
 import type { Effect } from '@atelier/testkit/sandbox/effect';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import type { RemoteCalendar } from '../port.ts';
-import { event, openAccount, testGateway } from './contract-suite.ts';
 import { createPullMirror, type PullMirror } from './pull-mirror.ts';
+import { event, openAccount, testGateway } from './test-contract-server.ts';
 
 /** One calendar of a sandbox, a local mirror of it, and a hand that makes the sandbox misbehave. */
 export interface FaultyCalendar extends AsyncDisposable {

@@ -1,4 +1,4 @@
-import { failureFromStatus } from '../http/classify.ts';
+import { failureFromStatus, notCalDav } from '../http/classify.ts';
 import { type ChangedObject, ProviderFailure, type UnreadableObject } from '../port.ts';
 import type { CalendarSession } from './calendar-session.ts';
 import { decodeText } from './decode-text.ts';
@@ -25,7 +25,9 @@ export async function getObject(
     const answer = await session.client.get(url, { maxBytes: ELEMENT_LIMITS.maxText, signal });
     if (answer.status === 200) {
       const etag = member.etag ?? answer.header('etag') ?? null;
-      const body = await textOf(answer.body, answer.header('content-type'));
+      const contentType = answer.header('content-type');
+      const body = await textOf(answer.body, contentType);
+      if (isWebPage(contentType, body)) throw notCalDav('a web page');
       return { kind: 'here', object: { href: member.href, etag, body } };
     }
     answer.discard();
@@ -52,6 +54,11 @@ export function isPoison(error: unknown): error is ProviderFailure {
 
 function isOfTheServer({ kind, status }: ProviderFailure): boolean {
   return kind === 'credentials' || kind === 'throttled' || (kind === 'server-error' && status !== 500);
+}
+
+/** A login page or a proxy's notice, with status 200. */
+function isWebPage(contentType: string | undefined, body: string): boolean {
+  return contentType?.toLowerCase().includes('html') === true && !body.includes('BEGIN:VCALENDAR');
 }
 
 async function textOf(body: AsyncIterable<Uint8Array>, contentType: string | undefined): Promise<string> {

@@ -3,8 +3,8 @@ import type { Effect } from '@atelier/testkit/sandbox/effect';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
 import type { CalDavGateway } from './caldav-gateway.ts';
-import { event, openAccount, testGateway } from './contract-suite.ts';
 import { createPullMirror, type PullMirror } from './pull-mirror.ts';
+import { event, openAccount, testGateway } from './test-contract-server.ts';
 
 const MB = 1024 * 1024;
 

@@ -2,7 +2,7 @@ import { malformed } from '../http/classify.ts';
 import type { CalendarSession } from './calendar-session.ts';
 import { itemsOf } from './dav-client.ts';
 import { type MemberEvent, memberEvent } from './member-event.ts';
-import { CTAG, isCalendar, tokenText } from './remote-calendar.ts';
+import { CTAG, isCalendar, isReadOnly, tokenText } from './remote-calendar.ts';
 import { COLLECTION_STATE, MEMBERS } from './request-bodies.ts';
 
 /** Every member by PROPFIND Depth 1, which all servers do. Throws ProviderFailure. */
@@ -30,14 +30,16 @@ export async function* listMembers({
 export interface CollectionState {
   readonly isCalendar: boolean;
   readonly ctag: string | null;
+  readonly readOnly: boolean;
 }
 
 /** What the calendar's own URL says about itself. Throws ProviderFailure. */
 export async function collectionState({ client, url }: CalendarSession): Promise<CollectionState> {
   const answer = await client.ask({ method: 'PROPFIND', url, depth: 0, body: COLLECTION_STATE });
-  let state: CollectionState = { isCalendar: false, ctag: null };
+  let state: CollectionState = { isCalendar: false, ctag: null, readOnly: false };
   for await (const item of itemsOf(answer)) {
-    if (item.kind === 'response') state = { isCalendar: isCalendar(item), ctag: tokenText(item, CTAG) };
+    if (item.kind !== 'response') continue;
+    state = { isCalendar: isCalendar(item), ctag: tokenText(item, CTAG), readOnly: isReadOnly(item) };
   }
   return state;
 }

@@ -2,8 +2,8 @@ import type { Effect } from '@atelier/testkit/sandbox/effect';
 import type { DavRequest } from '@atelier/testkit/sandbox/exchange';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
-import { event, openAccount, testGateway } from './contract-suite.ts';
 import { createPullMirror, type PullMirror } from './pull-mirror.ts';
+import { event, openAccount, testGateway } from './test-contract-server.ts';
 
 interface Situation extends AsyncDisposable {
   readonly mirror: PullMirror;

@@ -1,15 +1,7 @@
 import type { CalendarCapabilities, RemoteCalendar } from '../port.ts';
 import { calendarColor } from './calendar-color.ts';
 import { calendarTimeZone } from './calendar-time-zone.ts';
-import {
-  APPLE,
-  CALENDAR_SERVER,
-  caldav,
-  childrenNamed,
-  type DavElement,
-  dav,
-  namesWithin,
-} from './dav-element.ts';
+import { APPLE, CALENDAR_SERVER, caldav, childrenNamed, dav, namesWithin } from './dav-element.ts';
 import { type DavResponse, propText } from './dav-response.ts';
 import { collectionHref } from './href.ts';
 
@@ -30,7 +22,7 @@ export function toRemoteCalendar(response: DavResponse, homePath: string): Remot
     color: calendarColor(propText(response, `{${APPLE}}calendar-color`)),
     description: propText(response, caldav('calendar-description'))?.trim() || null,
     timeZone: calendarTimeZone(propText(response, caldav('calendar-timezone'))),
-    readOnly: isReadOnly(response.props.get(dav('current-user-privilege-set'))),
+    readOnly: isReadOnly(response),
     components,
     version: syncToken ?? ctag,
     capabilities: capabilitiesOf(response, syncToken, ctag),
@@ -60,7 +52,8 @@ function componentsOf(response: DavResponse): readonly string[] {
  * Nextcloud grants `write-properties` on read-only shares, so "some kind of write" is not the test. A
  * server that tells no privileges at all is taken to allow writing.
  */
-function isReadOnly(privileges: DavElement | undefined): boolean {
+export function isReadOnly(response: DavResponse): boolean {
+  const privileges = response.props.get(dav('current-user-privilege-set'));
   if (privileges === undefined) return false;
   const granted = namesWithin(privileges);
   return !['all', 'write', 'write-content', 'bind'].some((privilege) => granted.has(dav(privilege)));

@@ -33,7 +33,7 @@ export const CALENDAR_PROPERTIES = propfind([
   'c:supported-calendar-component-set',
 ]);
 
-export const COLLECTION_STATE = propfind(['d:resourcetype', 'cs:getctag']);
+export const COLLECTION_STATE = propfind(['d:resourcetype', 'cs:getctag', 'd:current-user-privilege-set']);
 
 /** `resourcetype` tells collections apart, and tells an object without an etag from one that is gone. */
 const MEMBER = ['d:getetag', 'd:resourcetype'];
@@ -61,6 +61,17 @@ export function calendarMultiget(hrefs: readonly string[]): string {
 export function eventsBetween(from: Temporal.Instant, to: Temporal.Instant): string {
   const range = `<c:time-range start="${icalendarUtc(from)}" end="${icalendarUtc(to)}"/>`;
   const filter = `<c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">${range}</c:comp-filter></c:comp-filter>`;
+  return document(
+    'c:calendar-query',
+    `<d:prop><d:getetag/><c:calendar-data/></d:prop><c:filter>${filter}</c:filter>`,
+  );
+}
+
+/** RFC 4791 7.8.6, octet for octet. */
+export function eventsWithUid(uid: string): string {
+  const match = `<c:text-match collation="i;octet">${xmlText(uid)}</c:text-match>`;
+  const property = `<c:prop-filter name="UID">${match}</c:prop-filter>`;
+  const filter = `<c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">${property}</c:comp-filter></c:comp-filter>`;
   return document(
     'c:calendar-query',
     `<d:prop><d:getetag/><c:calendar-data/></d:prop><c:filter>${filter}</c:filter>`,

@@ -5,7 +5,7 @@ import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
 import { parseAllowList } from '../http/allow-list.ts';
 import type { AccountAddress, AccountTest } from '../port.ts';
-import { addressOf, testGateway } from './contract-suite.ts';
+import { addressOf, testGateway } from './test-contract-server.ts';
 
 const outcomes = (result: AccountTest): Record<string, string> =>
   Object.fromEntries(result.steps.map(({ step, outcome }) => [step, outcome]));

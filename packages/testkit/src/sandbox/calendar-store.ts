@@ -46,6 +46,7 @@ export function addCalendar(store: CalendarStore, user: StoredUser, settings: Ne
     properties: initialProperties(settings),
     objects: new Map(),
     namesByUid: new Map(),
+    trashed: new Set(),
     log: [],
     frozenAt: null,
   };
@@ -62,6 +63,7 @@ export function recreateCalendar(store: CalendarStore, old: StoredCalendar): voi
     properties: new Map(old.properties),
     objects: new Map(),
     namesByUid: new Map(),
+    trashed: new Set(),
     log: [],
     frozenAt: null,
   });

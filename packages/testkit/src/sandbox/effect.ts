@@ -2,7 +2,7 @@
  * The menu of faults: everything that the sandbox can be told to do wrong, or do as some real server does.
  * Closed, so that every place that acts on a kind is checked by the compiler, and grouped by WHERE it acts.
  */
-export type Effect = WireEffect | InsteadEffect | TextEffect | SyncEffect | MeaningEffect;
+export type Effect = WireEffect | InsteadEffect | TextEffect | SyncEffect | MeaningEffect | WritingEffect;
 
 export type EffectKind = Effect['kind'];
 export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;
@@ -23,8 +23,11 @@ export type WireEffect =
    * `inside` the body, or `after` its last byte but before its proper end.
    */
   | { readonly kind: 'reset'; readonly at: 'before' | 'answer' | 'inside' | 'after' }
-  /** Silence until the client gives up: on the `request` (not applied), after the `headers`, `inside` the body. */
-  | { readonly kind: 'stall'; readonly at: 'request' | 'headers' | 'inside' }
+  /**
+   * Silence until the client gives up: on the `request` (not applied), instead of the `answer` (applied), after the
+   * `headers`, `inside` the body.
+   */
+  | { readonly kind: 'stall'; readonly at: 'request' | 'answer' | 'headers' | 'inside' }
   /** A body in small pieces. */
   | { readonly kind: 'drip'; readonly bytes: number; readonly everyMs: number }
   /** The true answer, compressed, whether the client accepts that or not. */
@@ -127,24 +130,40 @@ export type MeaningEffect =
       readonly kind: 'etag-form';
       readonly form: 'weak' | 'missing' | 'unquoted' | 'numeric' | 'changing' | 'gzip-suffix' | 'uri';
     }
+  /**
+   * How If-Match is compared. `strong-only`: a weak etag never matches, as RFC 9110 13.1.1 wants it of servers that hand
+   * them out all the same; `star-only`: no etag matches, only `*`.
+   */
+  | { readonly kind: 'if-match'; readonly form: 'strong-only' | 'star-only' }
+  /** Answers carry a Schedule-Tag, another one each time, and nothing matches it (Cyrus at its worst). */
+  | { readonly kind: 'schedule-tag' }
   /** Listings show the etag before the last write (Open-Xchange). */
   | { readonly kind: 'stale-etag' }
-  /** PUT answers without an ETag although the body is kept. */
-  | { readonly kind: 'put-without-etag' }
-  /** PUT stores other bytes of the same meaning, with or without saying so by leaving the ETag out. */
-  | { readonly kind: 'put-rewritten'; readonly etag: 'given' | 'absent' }
-  /** What a second object with the same UID in a calendar gives; without this fault 409 no-uid-conflict. */
-  | { readonly kind: 'uid-conflict'; readonly form: 'allowed' | '400' | '403' | '409-without-href' }
   /** Conditions of PUT and DELETE are not looked at. */
   | { readonly kind: 'conditions-ignored' }
-  /** A failed PUT or MKCALENDAR is a 207 that holds the error (Xandikos). */
-  | { readonly kind: 'errors-as-207' }
   /** The server does not have these at all. */
   | { readonly kind: 'without'; readonly features: readonly Feature[] }
   /** The calendar is deleted and made again, empty, at the same URL, before this request is served. */
   | { readonly kind: 'recreated' }
   /** Somebody else does something just before, or just after, the server serves this request. */
   | { readonly kind: 'meanwhile'; readonly when: 'before' | 'after'; readonly act: () => unknown };
+
+/** In what becomes of a write. */
+export type WritingEffect =
+  /** PUT answers without an ETag although the body is kept. */
+  | { readonly kind: 'put-without-etag' }
+  /** PUT stores other bytes of the same meaning, with or without saying so by leaving the ETag out. */
+  | { readonly kind: 'put-rewritten'; readonly etag: 'given' | 'absent' }
+  /** What a second object with the same UID in a calendar gives; without this fault 409 no-uid-conflict. */
+  | { readonly kind: 'uid-conflict'; readonly form: 'allowed' | '400' | '403' | '409-without-href' }
+  /** The UID of what was deleted stays taken, and only a sentence says so (Nextcloud 22 and some after it). */
+  | { readonly kind: 'trash-bin' }
+  /** A new object is stored under a name of the server's choice; Location tells it. */
+  | { readonly kind: 'put-renamed' }
+  /** How a write into a read-only calendar is refused; without this fault 403 need-privileges. `404` is sabre's to guests. */
+  | { readonly kind: 'read-only-form'; readonly form: 'bare-403' | '404' }
+  /** A failed PUT or MKCALENDAR is a 207 that holds the error (Xandikos). */
+  | { readonly kind: 'errors-as-207' };
 
 export type Feature =
   | 'sync-collection'

@@ -34,7 +34,10 @@ function spell(exchange: Exchange, bare: string): string | null {
 
 /** Strong comparison (RFC 9110 8.8.3.2), or the spelling that this very request would have been shown. */
 function listsEtag(exchange: Exchange, header: string, object: StoredObject): boolean {
-  const shown = formOf(exchange) === 'changing' ? null : shownEtag(exchange, object);
+  const form = exchange.effect('if-match')?.form;
+  if (form === 'star-only') return false;
+  const isNeverMatched = formOf(exchange) === 'changing' || form === 'strong-only';
+  const shown = isNeverMatched ? null : shownEtag(exchange, object);
   return header
     .split(',')
     .map((tag) => tag.trim())
@@ -45,6 +48,7 @@ function listsEtag(exchange: Exchange, header: string, object: StoredObject): bo
 export function conditionsHold(exchange: Exchange, object: StoredObject | undefined): boolean {
   if (exchange.effect('conditions-ignored')) return true;
   const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = exchange.request.headers;
+  if (exchange.effect('schedule-tag') && 'if-schedule-tag-match' in exchange.request.headers) return false;
   if (ifMatch !== undefined) {
     if (!object) return false;
     if (ifMatch.trim() !== '*' && !listsEtag(exchange, ifMatch, object)) return false;

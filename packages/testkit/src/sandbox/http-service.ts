@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, empty, failure } from './answer.ts';
+import { type Answer, empty, failure, multistatus, responseMarkup, statusMarkup } from './answer.ts';
 import { authenticate } from './authentication.ts';
 import { type CalendarStore, recreateCalendar, type StoredUser } from './calendar-store.ts';
 import { cutOff, deliver } from './delivery.ts';
@@ -46,6 +46,7 @@ export async function serve(
   if (effect('reset')?.at === 'before') return cutOff(response);
   if (effect('stall')?.at === 'request') return;
   const answer = await answerTo(service, request, user, effects);
+  if (effect('stall')?.at === 'answer') return;
   if (effect('reset')?.at !== 'answer') record.status = answer.status;
   await deliver(response, answer, { effect, pause, count: (bytes) => (record.answerBytes += bytes) });
 }
@@ -97,7 +98,7 @@ async function answerTo(
   if (effect('recreated')) recreate(service.store, user, request);
   const instead = insteadAnswer(effects, request);
   if (instead && effect('status')?.applied !== true) return instead;
-  const answer = spelt(trueAnswer(service, request, user, effects), effects, service.origin());
+  const answer = spelt(trueAnswer(service, request, user, effects), effects, service.origin(), request.path);
   await act(effects, 'after');
   return instead ?? answer;
 }
@@ -134,10 +135,16 @@ const unauthorized: Answer = {
 };
 
 /** With faults in play an answer is made whole, so that what happens `after` cannot reach into it. */
-function spelt(answer: Answer, effects: readonly Effect[], origin: string): Answer {
+function spelt(answer: Answer, effects: readonly Effect[], origin: string, path: string): Answer {
   if (effects.length === 0) return answer;
   const failed = answer.status >= 400 && effects.some((effect) => effect.kind === 'errors-as-207');
   const whole = typeof answer.body === 'string' ? answer.body : [...answer.body].join('');
   const body = applyTextEffects(whole, effects, origin);
-  return { ...answer, status: failed ? 207 : answer.status, body };
+  return failed ? asMember(answer.status, body, path) : { ...answer, body };
+}
+
+/** As Xandikos puts it: the error of the one resource, inside a 207 that looks like success. */
+function asMember(status: number, body: string, path: string): Answer {
+  const error = /<d:error[^>]*>([\s\S]*)<\/d:error>/.exec(body)?.[1] ?? '';
+  return multistatus([responseMarkup(path, `${statusMarkup(status)}<d:error>${error}</d:error>`)]);
 }

@@ -23,19 +23,6 @@ const etags = (form: EffectOf<'etag-form'>['form'], spelling: RegExp): FaultCase
   },
 });
 
-const uidConflict = (
-  form: EffectOf<'uid-conflict'>['form'],
-  status: number,
-): FaultCase<EffectOf<'uid-conflict'>> => ({
-  effect: { kind: 'uid-conflict', form },
-  async shows(world, strike) {
-    strike();
-    const answer = await world.put('other.ics', sampleEvent('a'));
-    expect(answer.status).toBe(status);
-    expect(answer.body).not.toContain('href');
-  },
-});
-
 const without = (
   feature: Feature,
   shows: (world: World) => Promise<void>,
@@ -52,19 +39,6 @@ const absent = (feature: Feature, asked: string, property: Parameters<typeof nam
     const [calendar] = await world.propfind(world.work, asked);
     expect(calendar?.properties.get(name(...property))?.status).toBe(404);
   });
-
-const rewritten = (etag: 'given' | 'absent'): FaultCase<EffectOf<'put-rewritten'>> => ({
-  effect: { kind: 'put-rewritten', etag },
-  async shows(world, strike) {
-    strike();
-    const answer = await world.put('n.ics', sampleEvent('n'));
-    const stored = world.sandbox.objects('ann', 'work').get('n.ics');
-    expect(stored?.body).not.toBe(sampleEvent('n'));
-    expect(answer.etag).toBe(etag === 'given' ? stored?.etag : null);
-    await world.put('n.ics', stored?.body ?? '');
-    expect(world.sandbox.objects('ann', 'work').get('n.ics')).toEqual(stored);
-  },
-});
 
 let acted: string[] = [];
 
@@ -91,6 +65,42 @@ const cases: FaultCases<MeaningEffect['kind']> = {
       },
     },
   ],
+  'if-match': [
+    {
+      effect: { kind: 'if-match', form: 'strong-only' },
+      async shows(world, strike) {
+        world.always({ kind: 'etag-form', form: 'weak' });
+        strike();
+        const etag = (await listedEtag(world, 'a.ics')) ?? '';
+        expect((await world.put('a.ics', sampleEvent('a', 'new'), { 'if-match': etag })).status).toBe(412);
+        const strong = { 'if-match': etag.replace('W/', '') };
+        expect((await world.put('a.ics', sampleEvent('a', 'new'), strong)).status).toBe(204);
+      },
+    },
+    {
+      effect: { kind: 'if-match', form: 'star-only' },
+      async shows(world, strike) {
+        const etag = (await listedEtag(world, 'a.ics')) ?? '';
+        strike();
+        expect((await world.put('a.ics', sampleEvent('a', 'new'), { 'if-match': etag })).status).toBe(412);
+        expect((await world.put('a.ics', sampleEvent('a', 'new'), { 'if-match': '*' })).status).toBe(204);
+      },
+    },
+  ],
+  'schedule-tag': [
+    {
+      effect: { kind: 'schedule-tag' },
+      async shows(world, strike) {
+        strike();
+        const tagOf = async () =>
+          (await world.request('GET', `${world.work}a.ics`)).headers.get('schedule-tag') ?? '';
+        const tag = await tagOf();
+        expect(await tagOf()).not.toBe(tag);
+        const write = await world.put('a.ics', sampleEvent('a', 'new'), { 'if-schedule-tag-match': tag });
+        expect(write.status).toBe(412);
+      },
+    },
+  ],
   'stale-etag': [
     {
       effect: { kind: 'stale-etag' },
@@ -103,40 +113,12 @@ const cases: FaultCases<MeaningEffect['kind']> = {
       },
     },
   ],
-  'put-without-etag': [
-    {
-      effect: { kind: 'put-without-etag' },
-      async shows(world, strike) {
-        strike();
-        const answer = await world.put('n.ics', sampleEvent('n'));
-        expect([answer.status, answer.etag]).toEqual([201, null]);
-        expect(await listedEtag(world, 'n.ics')).toBeDefined();
-      },
-    },
-  ],
-  'put-rewritten': [rewritten('given'), rewritten('absent')],
-  'uid-conflict': [
-    uidConflict('allowed', 201),
-    uidConflict('400', 400),
-    uidConflict('403', 403),
-    uidConflict('409-without-href', 409),
-  ],
   'conditions-ignored': [
     {
       effect: { kind: 'conditions-ignored' },
       async shows(world, strike) {
         strike();
         expect((await world.put('a.ics', sampleEvent('a', 'new'), { 'if-match': '"no"' })).status).toBe(204);
-      },
-    },
-  ],
-  'errors-as-207': [
-    {
-      effect: { kind: 'errors-as-207' },
-      async shows(world, strike) {
-        strike();
-        expect((await world.put('bad.ics', 'no calendar')).status).toBe(207);
-        expect(world.sandbox.objects('ann', 'work').has('bad.ics')).toBe(false);
       },
     },
   ],

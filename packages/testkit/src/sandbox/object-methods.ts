@@ -13,13 +13,12 @@ import {
 } from './stored-calendar.ts';
 
 const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
-const readOnly = failure(403, 'This calendar is read-only.', '<d:need-privileges/>');
 const unmet = failure(412, 'A condition of the request is not met.');
 
 /** GET and HEAD; that HEAD has no body is the sender's business. */
 export function getObject(exchange: Exchange, object: StoredObject): Answer {
   const headers = {
-    ...etagHeader(shownEtag(exchange, object)),
+    ...versionHeaders(exchange, object),
     'last-modified': new Date(object.modified.epochMilliseconds).toUTCString(),
   };
   if (isUnmodified(exchange, object)) return empty(304, headers);
@@ -28,7 +27,7 @@ export function getObject(exchange: Exchange, object: StoredObject): Answer {
 
 /** PUT (RFC 4791 5.3.2): 201 for a new object, 204 for a changed one, with its ETag when the bytes are kept. */
 export function putObject(exchange: Exchange, calendar: StoredCalendar, name: string): Answer {
-  if (calendar.readOnly) return readOnly;
+  if (calendar.readOnly) return readOnly(exchange);
   const before = calendar.objects.get(name);
   if (!conditionsHold(exchange, before)) return unmet;
   const sent = exchange.request.body.toString('utf8');
@@ -38,17 +37,30 @@ export function putObject(exchange: Exchange, calendar: StoredCalendar, name: st
     return failure(403, 'This calendar does not take that component.', '<cal:supported-calendar-component/>');
   }
   const conflict = uidConflict(exchange, calendar, check.uid, name);
-  if (conflict) return conflict;
+  return conflict ?? store(exchange, calendar, { name, isNew: !before, sent });
+}
+
+function store(
+  exchange: Exchange,
+  calendar: StoredCalendar,
+  { name, isNew, sent }: { readonly name: string; readonly isNew: boolean; readonly sent: string },
+): Answer {
+  const renamed = isNew && exchange.effect('put-renamed') !== undefined;
+  const kept = renamed ? `${exchange.store.newId()}.ics` : name;
   const rewritten = exchange.effect('put-rewritten');
-  const object = writeObject(calendar, name, rewritten ? rewriteBody(sent) : sent, exchange.store.now());
+  const object = writeObject(calendar, kept, rewritten ? rewriteBody(sent) : sent, exchange.store.now());
   const silent = exchange.effect('put-without-etag') !== undefined || rewritten?.etag === 'absent';
-  return empty(before ? 204 : 201, silent ? {} : etagHeader(shownEtag(exchange, object)));
+  return empty(isNew ? 201 : 204, {
+    ...(silent ? {} : versionHeaders(exchange, object)),
+    ...(renamed && { location: objectPath(exchange.layout, calendar.owner, calendar.uri, kept) }),
+  });
 }
 
 export function deleteObject(exchange: Exchange, calendar: StoredCalendar, object: StoredObject): Answer {
-  if (calendar.readOnly) return readOnly;
+  if (calendar.readOnly) return readOnly(exchange);
   if (!conditionsHold(exchange, object)) return unmet;
   eraseObject(calendar, object.name);
+  calendar.trashed.add(object.uid);
   return empty(204);
 }
 
@@ -59,7 +71,7 @@ export function moveObject(exchange: Exchange, calendar: StoredCalendar, object:
   const destination = destinationOf(exchange);
   if (!destination) return failure(403, 'The destination is not a place for objects of yours.');
   const { calendar: to, name } = destination;
-  if (calendar.readOnly || to.readOnly) return readOnly;
+  if (calendar.readOnly || to.readOnly) return readOnly(exchange);
   const replaced = to.objects.get(name);
   if (replaced && exchange.request.headers.overwrite === 'F') return unmet;
   const conflict = to === calendar ? null : uidConflict(exchange, to, object.uid, name);
@@ -79,7 +91,15 @@ function destinationOf(exchange: Exchange): { calendar: StoredCalendar; name: st
   return calendar ? { calendar, name: target.name } : null;
 }
 
+function readOnly(exchange: Exchange): Answer {
+  const form = exchange.effect('read-only-form')?.form;
+  if (form === '404') return failure(404, 'There is nothing here.');
+  return failure(403, 'This calendar is read-only.', form === undefined ? '<d:need-privileges/>' : '');
+}
+
 function uidConflict(exchange: Exchange, calendar: StoredCalendar, uid: string, name: string): Answer | null {
+  if (exchange.effect('trash-bin') && calendar.trashed.has(uid))
+    return failure(400, 'Deleted calendar object with uid already exists in this calendar collection.');
   const holder = otherHolderOfUid(calendar, uid, name);
   const form = exchange.effect('uid-conflict')?.form;
   if (holder === null || form === 'allowed') return null;
@@ -91,4 +111,11 @@ function uidConflict(exchange: Exchange, calendar: StoredCalendar, uid: string, 
   return failure(409, message, `<cal:no-uid-conflict>${inner}</cal:no-uid-conflict>`);
 }
 
-const etagHeader = (etag: string | null): Record<string, string> => (etag === null ? {} : { etag });
+function versionHeaders(exchange: Exchange, object: StoredObject): Record<string, string> {
+  const etag = shownEtag(exchange, object);
+  const isTagged = exchange.effect('schedule-tag') !== undefined;
+  return {
+    ...(etag !== null && { etag }),
+    ...(isTagged && { 'schedule-tag': `"${exchange.store.newId()}"` }),
+  };
+}

@@ -28,7 +28,7 @@ const KEPT = 20_000;
 
 export interface RequestLog {
   readonly requests: readonly RequestRecord[];
-  /** PUT and DELETE of objects without If-Match and If-None-Match: rule S2 forbids them. */
+  /** PUT, DELETE and MOVE of objects without If-Match and If-None-Match: rule S2 forbids them. */
   readonly blindWrites: readonly RequestRecord[];
   add(record: OpenRecord, isObject: boolean): void;
   clear(): void;
@@ -52,7 +52,7 @@ export function createRequestLog(): RequestLog {
 }
 
 const isBlindWrite = ({ method, ifMatch, ifNoneMatch }: RequestRecord): boolean =>
-  (method === 'PUT' || method === 'DELETE') && ifMatch === null && ifNoneMatch === null;
+  (method === 'PUT' || method === 'DELETE' || method === 'MOVE') && ifMatch === null && ifNoneMatch === null;
 
 function keep(records: RequestRecord[], record: RequestRecord): void {
   records.push(record);

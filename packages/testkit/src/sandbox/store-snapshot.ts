@@ -74,6 +74,7 @@ function loadCalendar(saved: SavedCalendar): StoredCalendar {
     properties: new Map(saved.properties),
     objects: new Map(objects.map((object) => [object.name, object])),
     namesByUid: namesByUid(objects),
+    trashed: new Set(),
     log: [...saved.log],
     frozenAt: null,
   };

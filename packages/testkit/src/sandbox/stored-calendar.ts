@@ -36,6 +36,8 @@ export interface StoredCalendar {
   /** In order of last change, so that a listing from the front is a page of an initial sync. */
   readonly objects: Map<string, StoredObject>;
   readonly namesByUid: Map<string, Set<string>>;
+  /** UIDs of deleted objects, for servers with a trash bin. Moving an object away is no deletion. */
+  readonly trashed: Set<string>;
   /** The change with sequence n lies at index n - 1. */
   readonly log: Change[];
   /** The change at which a `token-frozen` fault first caught this calendar. */

@@ -86,6 +86,14 @@ const cases: FaultCases<WireEffect['kind']> = {
       },
     },
     {
+      effect: { kind: 'stall', at: 'answer' },
+      async shows(world, strike) {
+        strike();
+        await expect(silent(world, 'DELETE')).rejects.toThrow('timeout');
+        expect(world.sandbox.calendars('ann')).toEqual([]);
+      },
+    },
+    {
       effect: { kind: 'stall', at: 'headers' },
       async shows(world, strike) {
         strike();

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const text = (most: number) => z.string().max(most);
+const eventTime = z.union([
+  z.object({ date: z.string().regex(/^\d{4}-\d\d-\d\d$/) }).strict(),
+  z
+    .object({
+      local: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/),
+      zone: z.string().max(80).nullable(),
+    })
+    .strict(),
+]);
+
+const fields = {
+  summary: text(1_000),
+  start: eventTime,
+  end: eventTime,
+  location: text(2_000).nullable(),
+  description: text(50_000).nullable(),
+  url: text(2_000).nullable(),
+  rrule: text(500).nullable(),
+  status: z.enum(['tentative', 'confirmed', 'cancelled']).nullable(),
+  transparent: z.boolean(),
+  classification: z.enum(['public', 'private', 'confidential']),
+};
+
+const scope = z.union([
+  z.object({ scope: z.literal('all') }).strict(),
+  z.object({ scope: z.enum(['this', 'following']), recurrenceId: z.string().max(40) }).strict(),
+]);
+
+const revision = z.number().int().nonnegative().optional();
+
+export const addEventInput = z.object({
+  calendarId: z.uuid(),
+  /** Chosen by the asker, so that asking twice makes one event. */
+  id: z.uuid().optional(),
+  fields: z.object(fields),
+});
+
+export const editEventInput = z.object({ id: z.uuid(), patch: z.object(fields).partial(), scope, revision });
+export const deleteEventInput = z.object({ id: z.uuid(), scope, revision });
+export const moveEventInput = z.object({ id: z.uuid(), toCalendarId: z.uuid(), revision });
+export const byId = z.object({ id: z.uuid() });
+export const inCalendarInput = z.object({ calendarId: z.uuid().optional() });
+export const conflictsInput = z.object({
+  calendarId: z.uuid().optional(),
+  settled: z.boolean().default(false),
+});
+export const resolveInput = z.object({ id: z.uuid(), take: z.enum(['mine', 'theirs', 'both']) });
+export const importInput = z.object({ calendarId: z.uuid(), text: z.string().max(20_000_000) });
+export const watchInput = z.object({ calendarIds: z.array(z.uuid()).max(500).optional() });
+export const ownCalendarInput = z.object({
+  name: z.string().trim().min(1).max(200),
+  owner: z.email().max(254),
+  zone: z.string().max(80).optional(),
+  kind: z.enum(['personal', 'group', 'mission']).default('personal'),
+});

@@ -1,0 +1,75 @@
+import { parseSource, type SourceComponent, writeNode } from '../text/source-document.ts';
+import { ianaZone } from '../zone/iana-zone.ts';
+import { ZoneResolver } from '../zone/resolve-zone.ts';
+import { checkInstances, checkPace } from './check-instances.ts';
+import { setLine } from './component-lines.ts';
+import type { EditResult, EventFields } from './event-fields.ts';
+import { readPart } from './event-text.ts';
+import { patchTexts } from './patch-texts.ts';
+import { asStart, patchTimes } from './patch-times.ts';
+import { PRODUCT } from './product.ts';
+import { attempt, refuse } from './refused.ts';
+import { checkedRule } from './rule-text.ts';
+import { textValue } from './text-value.ts';
+import { formFor, timeText } from './time-form.ts';
+import { timeZonesFor } from './time-zones-for.ts';
+import { stampOf } from './touch.ts';
+import { checkOrder, wantedMoment } from './wanted-time.ts';
+
+export interface NewEvent {
+  readonly uid: string;
+  readonly now: Temporal.Instant;
+}
+
+const LINE_END = '\r\n';
+
+/**
+ * A new calendar object (RFC 4791, 4.1) with one VEVENT and the definitions of its zones. Nobody is invited: there is
+ * no ORGANIZER and no ATTENDEE. Refusals are `bad-time`, `bad-rule`, `bad-text` and `no-instances`.
+ */
+export function createEvent(fields: EventFields, { uid, now }: NewEvent): EditResult {
+  return attempt(() => {
+    if (uid.trim() === '') refuse('bad-text', 'An event needs an identity.');
+    // Floating times and whole days are written as they are said, in whatever zone they will be read.
+    const zones = new ZoneResolver(ianaZone('UTC'), []);
+    const event = eventOf(skeleton(textValue(uid), stampOf(now)), fields, zones);
+    const definitions = timeZonesFor([event], [], LINE_END, 'UTC');
+    const text = calendarText([...definitions, writeNode(event)]);
+    checkInstances(text, 'UTC');
+    if (fields.rrule !== null) checkPace(text, 'UTC');
+    return { ok: true, text, split: null };
+  });
+}
+
+function skeleton(uid: string, stamp: string): SourceComponent {
+  const lines = [
+    `UID:${uid}`,
+    `DTSTAMP:${stamp}`,
+    `CREATED:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    'SEQUENCE:0',
+  ];
+  const [empty] = parseSource('BEGIN:VEVENT\r\nEND:VEVENT\r\n').nodes as [SourceComponent];
+  return lines.reduce((event, line) => setLine(event, line, { lineEnd: LINE_END }), empty);
+}
+
+function eventOf(empty: SourceComponent, fields: EventFields, zones: ZoneResolver): SourceComponent {
+  const around = { zones, defined: new Set<string>(), lineEnd: LINE_END };
+  const start = wantedMoment(fields.start, zones);
+  const end = wantedMoment(fields.end, zones);
+  checkOrder(start, end);
+  const line = timeText('DTSTART', formFor(start, []), asStart(start), null);
+  const started = setLine(empty, line, around);
+  const { source } = readPart(started, 0, zones);
+  const now = { start: source.start ?? start, length: { kind: 'exact', ms: 0 } as const };
+  const timed = patchTimes(started, now, { start: null, end }, around);
+  const { rrule } = fields;
+  const ruled = rrule === null ? timed : setLine(timed, `RRULE:${checkedRule(rrule, start, zones)}`, around);
+  const { summary, ...rest } = fields;
+  return patchTexts(ruled, summary === '' ? rest : { summary, ...rest }, around);
+}
+
+function calendarText(parts: readonly string[]): string {
+  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', PRODUCT, ''].join(LINE_END);
+  return `${head}${parts.join('')}END:VCALENDAR${LINE_END}`;
+}

@@ -1,0 +1,79 @@
+import type { Start } from '../event/rule-starts.ts';
+import type { SourceComponent } from '../text/source-document.ts';
+import { hasAnyInstance } from './check-instances.ts';
+import { insertLine, newLine } from './component-lines.ts';
+import { isThere, loneOverride, overrideAt } from './edit-this.ts';
+import { endBefore } from './end-before.ts';
+import type { EditContext, EditResult, EditScope } from './event-fields.ts';
+import { type EventText, masterIn, readEventText, type SeriesText, seriesIn } from './event-text.ts';
+import { masterForm, onClock } from './instance-event.ts';
+import { overrideId } from './keep-exceptions.ts';
+import { attempt, refuseUnreadable } from './refused.ts';
+import type { Rescheduled } from './reschedule.ts';
+import { rangeBefore } from './restart-at.ts';
+import { rewrite } from './rewrite.ts';
+import { hasInstance, noSuchOccurrence, plannedAt, startOfId } from './series-starts.ts';
+import { timeText } from './time-form.ts';
+import { touch } from './touch.ts';
+
+/**
+ * Deletes an event or part of a series in its own text; `text` is null where nothing would be left, and the resource
+ * itself is to be deleted. Throws RangeError for a context whose zone is no IANA name.
+ */
+export function deleteEvent(source: string, scope: EditScope, context: EditContext): EditResult {
+  if (scope.scope === 'all') return GONE;
+  return attempt(() => {
+    const text = readEventText(source, context.zone);
+    const series = seriesIn(text);
+    if (!series) return deleteAlone(text, scope, context);
+    const target = startOfId(series.series, scope.recurrenceId);
+    const override = overrideAt(text, series, target);
+    const planned = plannedAt(series.series, target.at);
+    if (!override && !(planned && isThere(series, planned.start))) noSuchOccurrence();
+    const mark = (event: SourceComponent) => touch(event, { now: context.now, lineEnd: text.lineEnd }, true);
+    if (scope.scope === 'this') return written(text, without(text, series, target, mark), context);
+    if (!hasInstance(series.series, rangeBefore(target))) return GONE;
+    return written(text, endBefore(series, planned?.start ?? target, mark), context);
+  });
+}
+
+const GONE: EditResult = { ok: true, text: null, split: null };
+
+function written(text: EventText, changed: Rescheduled, context: EditContext): EditResult {
+  const left = text.events.some(({ node }) => changed.get(node) !== null);
+  if (!left) return GONE;
+  const result = rewrite(text, { changed }, context);
+  return hasAnyInstance(result, context.zone) ? { ok: true, text: result, split: null } : GONE;
+}
+
+/** Its overrides go, and an EXDATE takes out what the series would have there. */
+function without(
+  text: EventText,
+  { master, overrides, series }: SeriesText,
+  target: Start,
+  mark: (event: SourceComponent) => SourceComponent,
+): Rescheduled {
+  const gone = overrides.filter((each) => overrideId(each, series).at === target.at);
+  const planned = plannedAt(series, target.at);
+  const excluded = series.exclusions.has(target);
+  const line = timeText('EXDATE', masterForm(master.node, text.zones), onClock(series.first, target), null);
+  const place = ['EXDATE', 'RRULE', 'RDATE'].find((name) =>
+    master.node.children.some((child) => child.name === name),
+  );
+  const excluding =
+    planned && !excluded
+      ? insertLine(master.node, newLine(line, text.lineEnd), place ? [place] : [])
+      : master.node;
+  return new Map([[master.node, mark(excluding)], ...gone.map(({ node }) => [node, null] as const)]);
+}
+
+function deleteAlone(
+  text: EventText,
+  { scope, recurrenceId }: Exclude<EditScope, { scope: 'all' }>,
+  context: EditContext,
+): EditResult {
+  if (masterIn(text)) noSuchOccurrence();
+  const override = loneOverride(text, recurrenceId);
+  if (scope === 'following') refuseUnreadable('The series that this occurrence belongs to is not here.');
+  return written(text, new Map([[override.node, null]]), context);
+}

@@ -1,0 +1,43 @@
+import { rawValue } from '../event/event-lines.ts';
+import { isWithin, ruleEnd, type Start } from '../event/rule-starts.ts';
+import { parseRule } from '../rule/parse-rule.ts';
+import type { SourceComponent, SourceLine } from '../text/source-document.ts';
+import { DAY_MS } from '../time/civil.ts';
+import { mapLines, rewriteLine } from './component-lines.ts';
+import type { EventPart, SeriesText } from './event-text.ts';
+import { keepExceptions, overrideId } from './keep-exceptions.ts';
+import { refuseUnreadable } from './refused.ts';
+import type { Rescheduled } from './reschedule.ts';
+import { limitText, withRulePart } from './rule-text.ts';
+import { countBefore } from './series-starts.ts';
+
+/** The series without the instance `target` and all behind it; `touched` marks the master as changed. */
+export function endBefore(
+  series: SeriesText,
+  target: Start,
+  touched: (event: SourceComponent) => SourceComponent,
+): Rescheduled {
+  const { master, overrides } = series;
+  if (master.source.invalidRule) refuseUnreadable('The rule of this series cannot be read.');
+  const ruled = mapLines(master.node, (line) =>
+    line.name === 'RRULE' ? endedRule(series, line, target) : line,
+  );
+  const ended = keepExceptions(ruled, series.series, ({ at }) => at < target.at);
+  const gone = overrides.filter((each: EventPart) => overrideId(each, series.series).at >= target.at);
+  return new Map([[master.node, touched(ended)], ...gone.map(({ node }) => [node, null] as const)]);
+}
+
+/** COUNT lowered, or UNTIL just before; a rule that ended earlier stays as it is. */
+function endedRule({ series }: SeriesText, line: SourceLine, target: Start): SourceLine {
+  const text = rawValue(line.text);
+  const rule = parseRule(text);
+  if (!rule || !isWithin(ruleEnd(series, rule), target)) return line;
+  const head = line.text.slice(0, line.text.indexOf(':') + 1);
+  if (rule.count !== null) {
+    const count = countBefore(series, rule, target.at);
+    return count >= rule.count ? line : rewriteLine(line, head + withRulePart(text, 'COUNT', String(count)));
+  }
+  const back = series.first.kind === 'day' ? DAY_MS : 1_000;
+  const until = limitText(series.first, target.wall - back, target.at - back);
+  return rewriteLine(line, head + withRulePart(text, 'UNTIL', until));
+}

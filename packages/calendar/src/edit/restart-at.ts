@@ -1,0 +1,67 @@
+import { rawValue } from '../event/event-lines.ts';
+import { momentAt } from '../event/overrides.ts';
+import { EVER, forEachStart, type Start } from '../event/rule-starts.ts';
+import { parseRule } from '../rule/parse-rule.ts';
+import { StepBudget } from '../rule/step-budget.ts';
+import type { SourceLine } from '../text/source-document.ts';
+import { mapLines, rewriteLine } from './component-lines.ts';
+import { type EventText, type SeriesText, timesOf } from './event-text.ts';
+import { keepExceptions, overrideId } from './keep-exceptions.ts';
+import { patchTimes } from './patch-times.ts';
+import { refuseUnreadable } from './refused.ts';
+import type { Rescheduled } from './reschedule.ts';
+import { withRulePart } from './rule-text.ts';
+import { around, countBefore } from './series-starts.ts';
+
+/** The series from the instance `target` on, as if it began there. */
+export function restartAt(text: EventText, series: SeriesText, target: Start): Rescheduled {
+  const { master, overrides } = series;
+  const start = ruleStart(series, target);
+  const counted = mapLines(master.node, (line) =>
+    line.name === 'RRULE' ? restartedRule(series, line, target) : line,
+  );
+  const moment = momentAt(series.series.first, start);
+  const begun = patchTimes(counted, timesOf(master), { start: moment, end: null }, text);
+  const kept = keepExceptions(begun, series.series, ({ at }) => at >= target.at);
+  const gone = overrides.filter((each) => overrideId(each, series.series).at < target.at);
+  return new Map([[master.node, kept], ...gone.map(({ node }) => [node, null] as const)]);
+}
+
+/**
+ * The instance on the clock of the rule, which may say a time that is skipped on that day. What the rule leaves to
+ * DTSTART (the day of the week, which week of two) must be so at the new one too: only the rule's own instances can
+ * begin it.
+ */
+function ruleStart({ master, series }: SeriesText, target: Start): Start {
+  const { rules, excludedRules, invalidRule } = master.source;
+  if (invalidRule || rules.length > 1 || excludedRules.length > 0) {
+    refuseUnreadable('This series has a rule that cannot be split.');
+  }
+  const [rule] = rules;
+  if (!rule) return target;
+  const found: Start[] = [];
+  forEachStart(series, rule, around(target.at), new StepBudget(250_000), (start) => {
+    if (start.at === target.at) found.push(start);
+    return found.length === 0;
+  });
+  return (
+    found[0] ??
+    refuseUnreadable(
+      'This occurrence was added to the series on its own, so the series cannot be split here.',
+    )
+  );
+}
+
+function restartedRule({ series }: SeriesText, line: SourceLine, target: Start): SourceLine {
+  const text = rawValue(line.text);
+  const rule = parseRule(text);
+  if (!rule || rule.count === null) return line;
+  const left = rule.count - countBefore(series, rule, target.at);
+  const head = line.text.slice(0, line.text.indexOf(':') + 1);
+  return rewriteLine(line, head + withRulePart(text, 'COUNT', String(Math.max(1, left))));
+}
+
+/** The range of original starts before an instance. */
+export function rangeBefore({ at }: Start) {
+  return { from: EVER.from, to: at };
+}

@@ -1,0 +1,49 @@
+import type { PutOutcome, PutRequest } from '../port.ts';
+import { goneFrom } from './calendar-presence.ts';
+import type { CalendarSession } from './calendar-session.ts';
+import { duplicateUid } from './duplicate-uid.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import { lookAtObject } from './look-at-object.ts';
+import { storedVersion } from './stored-version.ts';
+import { isUnmet, type WriteAnswer } from './write-answer.ts';
+import { type Condition, isStill, MUST_BE_NEW } from './write-condition.ts';
+import { writeIfUnchanged } from './write-if-unchanged.ts';
+import { CONTRADICTION } from './write-refused.ts';
+
+/** Some servers choke on a `component` parameter, none on this. */
+const BODY_TYPE = { 'content-type': 'text/calendar; charset=utf-8' };
+const CHANGED = { outcome: 'changed' } as const;
+
+/** The port's `put`. Throws ProviderFailure where nobody can say whether it was stored. */
+export async function putObject(session: CalendarSession, request: PutRequest): Promise<PutOutcome> {
+  const { href, body, base } = request;
+  const url = new URL(href, session.url);
+  const send = (condition: Condition): Promise<WriteAnswer> =>
+    session.client.write({ method: 'PUT', url, headers: { ...BODY_TYPE, ...condition }, body });
+  const answer = base === null ? await send(MUST_BE_NEW) : await writeIfUnchanged(session, href, base, send);
+  if (answer === 'changed') return CHANGED;
+  if (answer === 'gone') return goneFrom(session);
+  if (answer.done) return storedVersion(session, href, answer);
+  const refused =
+    (await duplicateUid(session, request, answer)) ?? (await notStored(session, request, answer));
+  if (refused !== null) return refused;
+  throw answer.failure;
+}
+
+async function notStored(
+  session: CalendarSession,
+  { href, base }: PutRequest,
+  answer: WriteAnswer,
+): Promise<PutOutcome | null> {
+  const { status, failure } = answer;
+  if (isUnmet(answer)) return CHANGED;
+  // The loser of two creates at once gets a 500 from sabre/dav and DAViCal, and the object is there all the same.
+  if (base === null && failure.kind === 'server-error')
+    return (await lookAtObject(session, href)) === null ? null : CHANGED;
+  const refused = await explainRefusal(session, href, answer);
+  if (base === null) return refused?.outcome === 'gone' ? CONTRADICTION : refused;
+  // Google says 409 of an object that it thinks was changed meanwhile.
+  if (status !== 409) return refused;
+  const current = await lookAtObject(session, href);
+  return current === null || !isStill(base, current) ? CHANGED : refused;
+}

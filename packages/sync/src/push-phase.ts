@@ -1,0 +1,96 @@
+import { LeaseLost } from '@atelier/database/calendar-lease';
+import type { RunCalendar } from '@atelier/database/run-store';
+import { addSyncLog } from '@atelier/database/sync-log-store';
+import type { CalendarProvider } from '@atelier/providers/port';
+import type { EngineServices } from './engine-services.ts';
+import { type PushCounts, push } from './push.ts';
+import { emptyReport, type RunReport } from './run-report.ts';
+import type { AccountRun } from './run-request.ts';
+
+/** What pushing did to one calendar, before anything was pulled. */
+export interface PushResult {
+  readonly counts: PushCounts;
+  readonly requests: number;
+  readonly bytesIn: number;
+  readonly ms: number;
+}
+
+/** Pushes first: what is pulled afterwards then already holds it. One calendar after the other, for a move has two. */
+export async function pushWaiting(
+  services: EngineServices,
+  run: AccountRun,
+  provider: CalendarProvider,
+  calendars: readonly RunCalendar[],
+): Promise<ReadonlyMap<string, PushResult>> {
+  const results = new Map<string, PushResult>();
+  const anyTime = run.trigger === 'person';
+  for (const calendar of calendars) {
+    const lease = run.leases.find(({ calendarId }) => calendarId === calendar.id);
+    if (!lease || !isDue(calendar, run, services.clock())) continue;
+    const before = { ...provider.traffic };
+    const [startedAt, began] = [services.clock(), performance.now()];
+    const counts = await push(services, { calendar, lease, provider, anyTime }).catch(unlessTakenOver);
+    if (!counts) continue;
+    const requests = provider.traffic.requests - before.requests;
+    const bytesIn = provider.traffic.bytesIn - before.bytesIn;
+    const result = { counts, requests, bytesIn, ms: Math.round(performance.now() - began) };
+    results.set(calendar.id, result);
+    await log(services, run, calendar.id, startedAt, result);
+  }
+  return results;
+}
+
+/** A person who asks for a run does not wait for a back-off. */
+function isDue({ pushAt }: RunCalendar, { trigger }: AccountRun, now: Date): boolean {
+  return pushAt !== null && (trigger === 'person' || pushAt <= now);
+}
+
+function unlessTakenOver(error: unknown): null {
+  if (error instanceof LeaseLost) return null;
+  throw error;
+}
+
+export function withPush(report: RunReport, pushed: PushResult | undefined): RunReport {
+  if (!pushed) return report;
+  const { conflicts, ...counts } = pushed.counts;
+  return {
+    ...report,
+    pushed: counts,
+    conflicts: report.conflicts + conflicts,
+    requests: report.requests + pushed.requests,
+    bytesIn: report.bytesIn + pushed.bytesIn,
+    ms: report.ms + pushed.ms,
+  };
+}
+
+async function log(
+  { database }: EngineServices,
+  run: AccountRun,
+  calendarId: string,
+  startedAt: Date,
+  { counts, requests, bytesIn, ms }: PushResult,
+): Promise<void> {
+  const pushed = counts.created + counts.updated + counts.removed;
+  if (pushed + counts.conflicts === 0) return;
+  const { added, updated, removed, unchanged } = emptyReport(calendarId).pulled;
+  await addSyncLog(database, {
+    calendarId,
+    startedAt,
+    durationMs: ms,
+    trigger: run.trigger,
+    outcome: 'ok',
+    added,
+    updated,
+    removed,
+    unchanged,
+    pushed,
+    conflicts: counts.conflicts,
+    repaired: 0,
+    quarantined: 0,
+    held: 0,
+    requests,
+    bytesIn,
+    errorKind: null,
+    error: null,
+  });
+}

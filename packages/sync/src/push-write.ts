@@ -1,0 +1,239 @@
+import { copyEvent } from '@atelier/calendar/edit/copy-event';
+import { uidOf } from '@atelier/calendar/merge/uid-of';
+import { holdLease } from '@atelier/database/calendar-lease';
+import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar-place';
+import type { Database } from '@atelier/database/database';
+import { fingerprints } from '@atelier/database/object-store';
+import { lockWrite, noteSent, type PendingWrite, schedulePush } from '@atelier/database/outbox-store';
+import { transact } from '@atelier/database/transaction';
+import {
+  type CalendarProvider,
+  type MoveOutcome,
+  ProviderFailure,
+  type PutOutcome,
+  type RemoveOutcome,
+  type StoredVersion,
+  type WriteRefused,
+} from '@atelier/providers/port';
+import type { EngineServices } from './engine-services.ts';
+import { freshHref } from './local-write.ts';
+import { moveRemote } from './move-remote.ts';
+import type { Pushed, PushRequest } from './push.ts';
+import { type RemoteVersion, reconcile, type Settlement } from './reconcile.ts';
+import { setAside } from './set-aside.ts';
+import { settleWrite } from './settle-write.ts';
+
+/** A server that answers "changed" and shows the version we meant gets one more chance, not a loop. */
+const MOST_ROUNDS = 3;
+
+/**
+ * Brings one waiting write to the provider, as far as it gets: handed over on condition of the base version; when the
+ * provider has another one, fetched, reconciled and tried again.
+ * @throws ProviderFailure when nobody can say whether it arrived; the next try finds out.
+ */
+export async function pushWrite(
+  services: EngineServices,
+  request: PushRequest,
+  first: PendingWrite,
+): Promise<Pushed> {
+  let write: PendingWrite | null = first;
+  for (let round = 1; write !== null && round <= MOST_ROUNDS; round += 1) {
+    const handed = await handOver(services, request, write);
+    if (handed === null) return 'postponed';
+    const { outcome } = handed;
+    if (outcome.outcome === 'refused') {
+      await setAside(services, request, write, outcome);
+      return 'postponed';
+    }
+    if (outcome.outcome === 'stored') {
+      await stored(services, request, write, { ...handed, outcome });
+      return write.base === null ? 'created' : 'updated';
+    }
+    if (outcome.outcome === 'removed') {
+      await settle(services, request, write, () => ({ kind: 'settled', remote: null, conflict: null }));
+      return 'removed';
+    }
+    const settled = await lookAgain(services, request, write, outcome);
+    if (settled.pushed !== null) return settled.pushed;
+    write = settled.next;
+  }
+  if (write) await setAside(services, request, write, KEEPS_CHANGING);
+  return 'postponed';
+}
+
+const KEEPS_CHANGING: WriteRefused = {
+  outcome: 'refused',
+  reason: 'locked',
+  message: 'The calendar server says again and again that this event has just been changed.',
+  hint: 'Your change is kept and is tried again by itself.',
+};
+
+type Outcome = Exclude<PutOutcome | RemoveOutcome | MoveOutcome, { outcome: 'unsupported' }>;
+
+interface HandedOver<Kind = Outcome> {
+  readonly outcome: Kind;
+  /** The text that the provider was given; a MOVE takes along the one that it had. */
+  readonly handed: string;
+}
+
+/** @returns null when the write has been changed or taken back meanwhile. */
+async function handOver(
+  services: EngineServices,
+  request: PushRequest,
+  write: PendingWrite,
+): Promise<HandedOver | null> {
+  const { calendar, provider } = request;
+  const { href, base, mine } = write;
+  if (write.operation === 'DELETE') {
+    // A create that may have arrived: only a look can tell which version that would be.
+    if (base === null) return { outcome: { outcome: 'changed' }, handed: '' };
+    const outcome = await provider.remove({
+      calendarHref: calendar.href,
+      href,
+      base: { etag: base.etag, body: base.source },
+    });
+    return { outcome, handed: '' };
+  }
+  if (mine === null) return null;
+  if (!(await noteSent(services.database, write.id, write.version, mine))) return null;
+  const moved = base === null ? await moveRemote(services, request, write) : null;
+  if (moved) return moved;
+  const put = {
+    calendarHref: calendar.href,
+    href,
+    body: mine,
+    base: base && { etag: base.etag, body: base.source },
+  };
+  return { outcome: await provider.put(put), handed: mine };
+}
+
+/**
+ * The provider has it; so has Atelier once this is committed. What it has may already be more than was handed over, and
+ * an edit may have come here meanwhile: the handed text is what both started from.
+ */
+async function stored(
+  services: EngineServices,
+  request: PushRequest,
+  write: PendingWrite,
+  { outcome, handed }: HandedOver<StoredVersion>,
+): Promise<void> {
+  const { href, etag, body } = outcome;
+  const remote = { href, etag, body };
+  await settle(services, request, write, (current, place) => {
+    const unedited = current.operation === 'PUT' && current.mine === handed;
+    if (unedited) return { kind: 'settled', remote, conflict: null };
+    const base = { etag: null, source: handed };
+    return reconcile({ ...judgement(services, place), write: { ...current, base, sent: null }, remote });
+  });
+}
+
+function judgement({ clock, newId }: EngineServices, place: CalendarPlace) {
+  return {
+    policy: place.onConflict,
+    now: clock().toTemporalInstant(),
+    freshHref: freshHref(place, newId()),
+  };
+}
+
+interface Settled {
+  /** Null: to be tried again at once. */
+  readonly pushed: Pushed | null;
+  readonly next: PendingWrite | null;
+}
+
+/** Another version, a UID in use, or nothing at all was found: look, decide, and go on from there. */
+async function lookAgain(
+  services: EngineServices,
+  request: PushRequest,
+  write: PendingWrite,
+  outcome: Extract<Outcome, { outcome: 'changed' | 'gone' | 'duplicate' }>,
+): Promise<Settled> {
+  const remote = await remoteVersion(services, request, write, outcome);
+  if (outcome.outcome === 'duplicate' && remote === null) return await takeOtherUid(services, request, write);
+  const decided: { settlement: Settlement } = { settlement: { kind: 'unchanged' } };
+  const next = await settle(services, request, write, (current, place) => {
+    // Taken, and gone again a moment later: somebody has deleted it, and it is not made a second time.
+    const deleted = outcome.outcome === 'gone' && remote === null && current.base === null;
+    decided.settlement = deleted
+      ? { kind: 'settled', remote: null, conflict: null }
+      : reconcile({ ...judgement(services, place), write: current, remote });
+    return decided.settlement;
+  });
+  const { settlement } = decided;
+  return settlement.kind === 'settled' ? { pushed: 'adopted', next: null } : { pushed: null, next };
+}
+
+/** By name; and by UID where it may have got another name, unless that is an object that Atelier knows besides. */
+async function remoteVersion(
+  { database }: EngineServices,
+  { calendar, provider }: PushRequest,
+  write: PendingWrite,
+  outcome: Extract<Outcome, { outcome: 'changed' | 'gone' | 'duplicate' }>,
+): Promise<RemoteVersion | null> {
+  const href = outcome.outcome === 'duplicate' ? outcome.href : write.href;
+  const { found, unreadable } = href === null ? NOTHING : await provider.fetch(calendar.href, [href]);
+  if (unreadable[0])
+    throw new ProviderFailure('malformed', unreadable[0].reason, 'It is tried again by itself.');
+  const [named] = found;
+  if (named?.href === write.href && isSameEvent(named.body, write.uid)) return named;
+  const elsewhere = named && named.href !== write.href ? named : null;
+  const renamed = elsewhere ?? (await byUid(provider, calendar.href, write.uid));
+  return renamed && (await isKnown(database, calendar.id, renamed.href)) ? null : renamed;
+}
+
+/** Another event under the same address is not the one that was meant (T1). */
+function isSameEvent(body: string, uid: string): boolean {
+  const found = uidOf(body);
+  return found === null || uid === '' || found === uid;
+}
+
+async function byUid(
+  provider: CalendarProvider,
+  calendarHref: string,
+  uid: string,
+): Promise<RemoteVersion | null> {
+  return uid === '' ? null : provider.findByUid(calendarHref, uid);
+}
+
+async function isKnown(database: Database, calendarId: string, href: string): Promise<boolean> {
+  return (await fingerprints(database, calendarId, [href])).length > 0;
+}
+
+const NOTHING = { found: [], unreadable: [] };
+
+/** The UID is taken where nobody can see it (a trash bin, another calendar): the event goes on under another one. */
+async function takeOtherUid(
+  services: EngineServices,
+  request: PushRequest,
+  write: PendingWrite,
+): Promise<Settled> {
+  const next = await settle(services, request, write, (current, place) => {
+    const uid = services.newId();
+    const mine = copyEvent(current.mine ?? '', uid, services.clock().toTemporalInstant());
+    return { kind: 'rebase', remote: null, href: freshHref(place, services.newId()), mine, conflict: null };
+  });
+  return { pushed: null, next };
+}
+
+/**
+ * Does what `decide` says about the write as it stands now, in one transaction with everything that follows from it.
+ * @returns the write as it stands afterwards; null when it is done.
+ */
+async function settle(
+  { database, clock, newId }: EngineServices,
+  { calendar, lease, conflicted }: PushRequest,
+  write: PendingWrite,
+  decide: (current: PendingWrite, place: CalendarPlace) => Settlement,
+): Promise<PendingWrite | null> {
+  return transact(database, async (transaction) => {
+    await holdLease(transaction, lease);
+    const place = await lockCalendar(transaction, calendar.id);
+    const current = await lockWrite(transaction, write.id);
+    if (!place || !current) return null;
+    const settlement = decide(current, place);
+    await settleWrite(transaction, { place, now: clock(), newId }, current, settlement);
+    await schedulePush(transaction, [calendar.id]);
+    if (settlement.kind !== 'unchanged' && settlement.conflict) conflicted();
+    return await lockWrite(transaction, write.id);
+  });
+}

@@ -1,0 +1,107 @@
+import { lockCalendar } from '@atelier/database/calendar-place';
+import { fingerprints } from '@atelier/database/object-store';
+import { type PendingWrite, schedulePush, writesAbout } from '@atelier/database/outbox-store';
+import type { Transaction } from '@atelier/database/transaction';
+import type { Page } from '@atelier/providers/port';
+import { freshHref } from './local-write.ts';
+import type { ReadChange } from './page-plan.ts';
+import { type RemoteVersion, reconcile } from './reconcile.ts';
+import { settleWrite } from './settle-write.ts';
+
+export interface PageNews {
+  readonly changed: readonly ReadChange[];
+  readonly removed: readonly string[];
+}
+
+export interface SettledPage extends PageNews {
+  /** Objects that a waiting write was reconciled with. */
+  readonly settled: number;
+  readonly conflicts: number;
+}
+
+export interface PageContext {
+  readonly calendarId: string;
+  readonly now: Date;
+  readonly newId: () => string;
+}
+
+/**
+ * What a page says about objects that wait to be written goes through `reconcile`; the rest of the page comes back.
+ * The calendar is locked, so no edit slips in between.
+ */
+export async function settlePage(
+  transaction: Transaction,
+  { calendarId, now, newId }: PageContext,
+  page: Pick<Page, 'removed'> & { readonly read: readonly ReadChange[] },
+): Promise<SettledPage> {
+  const rest = { changed: page.read, removed: page.removed, settled: 0, conflicts: 0 };
+  const hrefs = [...page.read.map(({ href }) => href), ...page.removed];
+  const uids = page.read.flatMap(({ result }) =>
+    result.ok && result.object.uid !== '' ? [result.object.uid] : [],
+  );
+  const writes = hrefs.length === 0 ? [] : await writesAbout(transaction, calendarId, hrefs, uids);
+  const place = writes.length === 0 ? null : await lockCalendar(transaction, calendarId);
+  if (!place) return rest;
+  const known = await knownHrefs(transaction, calendarId, hrefs);
+  const [changed, removed] = [new Set(page.read), new Set(page.removed)];
+  let [settled, conflicts] = [0, 0];
+  for (const write of writes) {
+    const news = newsOf(write, changed, removed, known);
+    if (news === null) continue;
+    const settlement = reconcile({
+      write,
+      remote: news.remote,
+      policy: place.onConflict,
+      now: now.toTemporalInstant(),
+      freshHref: freshHref(place, newId()),
+    });
+    if (news.change) changed.delete(news.change);
+    removed.delete(write.href);
+    await settleWrite(transaction, { place, now, newId }, write, settlement);
+    if (settlement.kind !== 'unchanged') settled += 1;
+    if (settlement.kind !== 'unchanged' && settlement.conflict) conflicts += 1;
+  }
+  await schedulePush(transaction, [calendarId]);
+  return { changed: [...changed], removed: [...removed], settled, conflicts };
+}
+
+interface News {
+  readonly remote: RemoteVersion | null;
+  /** The change of the page that this is; it is then no news for anybody else. */
+  readonly change: ReadChange | null;
+}
+
+/** What the page says about one waiting write; null when it says nothing. */
+function newsOf(
+  write: PendingWrite,
+  changed: ReadonlySet<ReadChange>,
+  removed: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): News | null {
+  const changes = [...changed];
+  const here = changes.find(({ href }) => href === write.href);
+  if (here && isSameEvent(here, write)) return { remote: here, change: here };
+  const mayBeElsewhere = here !== undefined || removed.has(write.href) || write.base === null;
+  const elsewhere = changes.find((change) => !known.has(change.href) && hasUid(change, write.uid));
+  if (mayBeElsewhere && elsewhere) return { remote: elsewhere, change: elsewhere };
+  // Another event under the same address: ours is gone (T1).
+  return here || removed.has(write.href) ? { remote: null, change: null } : null;
+}
+
+/** A text that cannot be read says nothing of its UID. */
+function isSameEvent({ result }: ReadChange, { uid }: PendingWrite): boolean {
+  return !result.ok || result.object.uid === '' || uid === '' || result.object.uid === uid;
+}
+
+function hasUid({ result }: ReadChange, uid: string): boolean {
+  return uid !== '' && result.ok && result.object.uid === uid;
+}
+
+async function knownHrefs(
+  transaction: Transaction,
+  calendarId: string,
+  hrefs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const known = await fingerprints(transaction, calendarId, hrefs);
+  return new Set(known.map(({ href }) => href));
+}

@@ -1,0 +1,50 @@
+import { insertOwnCalendar } from '@atelier/database/calendar-store';
+import { transact } from '@atelier/database/transaction';
+import { findUserByEmail } from '@atelier/database/user-store';
+import { type Actor, isAdmin } from './actor.ts';
+import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
+import type { Context } from './context.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+
+export interface AddCalendar {
+  readonly name: string;
+  /** E-mail address of the owner. */
+  readonly owner: string;
+  /** IANA name; the studio's zone when left out. */
+  readonly zone?: string | undefined;
+  readonly kind: 'personal' | 'group' | 'mission';
+}
+
+const UPPER = { personal: 'PERSONAL', group: 'GROUP', mission: 'MISSION' } as const;
+
+/** A calendar of Atelier's own, without a provider. Admins make them for anybody, everybody for themselves. */
+export async function addCalendar(
+  context: Context,
+  actor: Actor,
+  input: AddCalendar,
+): Promise<Outcome<CalendarOverview>> {
+  const name = input.name.trim();
+  if (name === '') return refused('invalid', 'A calendar needs a name.');
+  const owner = await findUserByEmail(context.database, input.owner);
+  if (!owner || !(isAdmin(actor) || owner.id === actor.userId)) {
+    return refused('not-found', 'Nobody here has this e-mail address.');
+  }
+  const timeZone = input.zone ?? context.studioZone;
+  if (!isZone(timeZone)) return refused('invalid', `There is no time zone “${timeZone.slice(0, 60)}”.`);
+  const id = context.newId();
+  await transact(context.database, async (transaction) => {
+    const row = { id, ownerId: owner.id, name, timeZone, kind: UPPER[input.kind] };
+    await insertOwnCalendar(transaction, row);
+    transaction.announce({ topic: 'calendars', calendarId: id });
+  });
+  const [calendar] = await calendarOverview(context, actor, { ids: [id] });
+  return calendar ? done(calendar) : refused('not-found', 'There is no such calendar.');
+}
+
+function isZone(name: string): boolean {
+  try {
+    return Temporal.Now.zonedDateTimeISO(name).timeZoneId !== '';
+  } catch {
+    return false;
+  }
+}

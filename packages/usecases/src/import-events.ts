@@ -1,0 +1,85 @@
+import { splitImport } from '@atelier/calendar/edit/split-import';
+import { withoutInvitations } from '@atelier/calendar/edit/without-invitations';
+import { readObject } from '@atelier/calendar/read-object';
+import { saveLocal } from '@atelier/sync/local-write';
+import type { Actor } from './actor.ts';
+import type { Context } from './context.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import { orOvertaken } from './overtaken.ts';
+import { writableCalendar } from './writable-calendar.ts';
+import { inCalendar } from './write-object.ts';
+
+export interface ImportEvents {
+  readonly calendarId: string;
+  /** The text of an .ics file. */
+  readonly text: string;
+}
+
+export interface ImportReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** What could not be taken, each with a plain sentence. */
+  readonly refused: readonly { readonly uid: string | null; readonly reason: string }[];
+}
+
+const LARGEST = 20_000_000;
+/** Objects in one transaction: a long file does not keep everybody else waiting. */
+const BATCH = 50;
+
+type Tally = { added: number; updated: number; unchanged: number };
+
+/** Takes the events of a file into a calendar; one that is there already, by its UID, becomes what the file says. */
+export async function importEvents(
+  context: Context,
+  actor: Actor,
+  { calendarId, text }: ImportEvents,
+): Promise<Outcome<ImportReport>> {
+  const calendar = await writableCalendar(context, actor, calendarId);
+  if (!calendar.ok) return calendar;
+  if (text.length > LARGEST) return refused('invalid', 'This file is larger than 20 MB; split it first.');
+  const { resources, refused: unreadable } = splitImport(text, context.newId);
+  if (resources.length === 0) {
+    return refused('invalid', unreadable[0]?.reason ?? 'There is no event in this file.');
+  }
+  const zone = calendar.value.timeZone;
+  const checked = resources.map((one) => ({ ...one, problem: problemOf(one.text, zone) }));
+  const tally: Tally = { added: 0, updated: 0, unchanged: 0 };
+  const good = checked.filter(({ problem }) => problem === null);
+  for (let from = 0; from < good.length; from += BATCH) {
+    const taken = await orOvertaken(take(context, actor, calendarId, good.slice(from, from + BATCH), tally));
+    if (!taken.ok) return taken;
+  }
+  const bad = checked.flatMap(({ uid, problem }) => (problem === null ? [] : [{ uid, reason: problem }]));
+  return done({ ...tally, refused: [...bad, ...unreadable.map(({ reason }) => ({ uid: null, reason }))] });
+}
+
+function problemOf(text: string, zone: string): string | null {
+  const read = readObject(text, { zone, from: 0, to: 0 });
+  return read.ok ? null : read.reason;
+}
+
+async function take(
+  context: Context,
+  actor: Actor,
+  calendarId: string,
+  batch: readonly { readonly uid: string; readonly text: string }[],
+  tally: Tally,
+): Promise<Outcome<null>> {
+  const counted = await inCalendar(context, actor, calendarId, null, async (transaction, authorship) => {
+    const counts: Tally = { added: 0, updated: 0, unchanged: 0 };
+    for (const { uid, text } of batch) {
+      const [before] = await transaction.query<{ id: string; source: string }>(
+        'SELECT id, source FROM calendar_object WHERE calendar_id = $1 AND uid = $2 ORDER BY href LIMIT 1',
+        [calendarId, uid],
+      );
+      const source = before ? text : withoutInvitations(text);
+      counts[before ? (before.source === source ? 'unchanged' : 'updated') : 'added'] += 1;
+      if (before?.source === source) continue;
+      await saveLocal(transaction, { ...authorship, objectId: before?.id ?? authorship.newId(), source });
+    }
+    return counts;
+  });
+  for (const key of ['added', 'updated', 'unchanged'] as const) tally[key] += counted[key];
+  return done(null);
+}

@@ -1,0 +1,95 @@
+import { type Difference, describeDifference } from '@atelier/calendar/merge/describe-versions';
+import {
+  type ConflictRow,
+  findConflict,
+  listConflicts as storedConflicts,
+} from '@atelier/database/conflict-store';
+import type { Actor } from './actor.ts';
+import { calendarOverview } from './calendar-overview.ts';
+import type { Context } from './context.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import { mayWrite, writableCalendar } from './writable-calendar.ts';
+
+/** Two versions of one event of which one had to go; what lost is kept and can be brought back. */
+export interface ConflictItem {
+  readonly id: string;
+  readonly calendarId: string;
+  readonly objectId: string | null;
+  readonly summary: string;
+  readonly kind: 'both-edited' | 'remote-deleted' | 'local-deleted' | 'refused';
+  /** What both sides changed differently. */
+  readonly groups: readonly string[];
+  /** Who won; null while a person has to decide. */
+  readonly outcome: 'mine' | 'theirs' | 'both' | null;
+  readonly createdAt: Date;
+  readonly settledAt: Date | null;
+}
+
+export interface ConflictDetail extends ConflictItem {
+  readonly differences: readonly Difference[];
+  /** Source texts; null where that side had deleted the event. */
+  readonly mine: string | null;
+  readonly theirs: string | null;
+}
+
+const SHOWN = 200;
+const KINDS = {
+  BOTH_EDITED: 'both-edited',
+  REMOTE_DELETED: 'remote-deleted',
+  LOCAL_DELETED: 'local-deleted',
+  REFUSED: 'refused',
+} as const;
+
+/** Conflicts in the calendars that the actor may write into, newest first. */
+export async function listConflicts(
+  context: Pick<Context, 'database'>,
+  actor: Actor,
+  input: { readonly calendarId?: string | undefined; readonly settled: boolean },
+): Promise<readonly ConflictItem[]> {
+  const ids = input.calendarId === undefined ? undefined : [input.calendarId];
+  const seen = await calendarOverview(context, actor, { ids });
+  const mine = seen.filter((calendar) => mayWrite(actor, calendar));
+  const calendarIds = mine.map(({ id }) => id);
+  const rows = await storedConflicts(context.database, { calendarIds, settled: input.settled, limit: SHOWN });
+  return rows.map(conflictItem);
+}
+
+/** One conflict with both versions and where they differ. */
+export async function showConflict(
+  context: Pick<Context, 'database'>,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<ConflictDetail>> {
+  const row = await visibleConflict(context, actor, id);
+  if (!row.ok) return row;
+  const { mine, theirs } = row.value;
+  return done({ ...conflictItem(row.value), mine, theirs, differences: describeDifference(mine, theirs) });
+}
+
+export async function visibleConflict(
+  context: Pick<Context, 'database'>,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<ConflictRow>> {
+  const row = await findConflict(context.database, id);
+  const calendar = row && (await writableCalendar(context, actor, row.calendarId));
+  if (!row || !calendar || (!calendar.ok && calendar.refusal.kind === 'not-found')) {
+    return refused('not-found', 'There is no such conflict.');
+  }
+  return calendar.ok ? done(row) : calendar;
+}
+
+function conflictItem({
+  id,
+  calendarId,
+  objectId,
+  summary,
+  kind,
+  groups,
+  outcome,
+  createdAt,
+  settledAt,
+}: ConflictRow) {
+  const won = outcome === null ? null : (outcome.toLowerCase() as 'mine' | 'theirs' | 'both');
+  return { id, calendarId, objectId, summary, kind: KINDS[kind], groups, outcome: won, createdAt, settledAt };
+}

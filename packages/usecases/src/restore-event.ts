@@ -1,0 +1,51 @@
+import {
+  findTombstone,
+  listTombstones,
+  removeTombstone,
+  type Tombstone,
+} from '@atelier/database/tombstone-store';
+import { saveLocal } from '@atelier/sync/local-write';
+import type { Actor } from './actor.ts';
+import { calendarOverview } from './calendar-overview.ts';
+import type { Context } from './context.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import { orOvertaken } from './overtaken.ts';
+import { writableCalendar } from './writable-calendar.ts';
+import { inCalendar, Overtaken } from './write-object.ts';
+import { type WrittenEvent, writtenEvent } from './written-event.ts';
+
+export type DeletedItem = Omit<Tombstone, 'source' | 'etag' | 'href'>;
+
+const SHOWN = 200;
+
+/** What was deleted in the last 30 days, here or at the provider, in calendars that the actor may write into. */
+export async function listDeleted(context: Context, actor: Actor): Promise<readonly DeletedItem[]> {
+  const calendars = await calendarOverview(context, actor);
+  const writable = await Promise.all(calendars.map(({ id }) => writableCalendar(context, actor, id)));
+  const ids = writable.flatMap((outcome) => (outcome.ok ? [outcome.value.id] : []));
+  const graves = await listTombstones(context.database, ids, SHOWN);
+  return graves.map(({ source, etag, href, ...item }) => item);
+}
+
+/** Brings a deleted event back, with its UID and every line that it had. */
+export async function restoreEvent(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Outcome<WrittenEvent>> {
+  const gone = refused('not-found', 'This event cannot be brought back any more.');
+  const grave = await findTombstone(context.database, input.id);
+  const calendar = grave && (await writableCalendar(context, actor, grave.calendarId));
+  if (!grave || !calendar) return gone;
+  if (!calendar.ok) return calendar.refusal.kind === 'not-found' ? gone : calendar;
+  const objectId = context.newId();
+  return orOvertaken(
+    inCalendar(context, actor, grave.calendarId, null, async (transaction, authorship) => {
+      if (!(await removeTombstone(transaction, grave.id))) throw new Overtaken();
+      await saveLocal(transaction, { ...authorship, objectId, source: grave.source });
+    }).then(async () => {
+      const event = await writtenEvent(context, objectId);
+      return event ? done(event) : gone;
+    }),
+  );
+}

@@ -1,0 +1,94 @@
+import { addConflict } from '@atelier/database/conflict-store';
+import {
+  calendarOfWrite,
+  lockWrite,
+  type PendingWrite,
+  retryWrite,
+  schedulePush,
+  tellDue,
+} from '@atelier/database/outbox-store';
+import type { Transaction } from '@atelier/database/transaction';
+import { settleWrite } from '@atelier/sync/settle-write';
+import type { Actor } from './actor.ts';
+import type { Context } from './context.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import { orOvertaken } from './overtaken.ts';
+import { writableCalendar } from './writable-calendar.ts';
+import { type Authorship, inCalendar, Overtaken } from './write-object.ts';
+
+type WithWrite = (transaction: Transaction, authorship: Authorship, write: PendingWrite) => Promise<void>;
+
+/** Has a write tried again at once, whatever had stopped it. */
+export async function retryWaiting(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<{ id: string }>> {
+  return withWrite(context, actor, id, async (transaction, { place, now }) => {
+    await retryWrite(transaction, id, now);
+    await schedulePush(transaction, [place.id]);
+    await tellDue(transaction);
+  });
+}
+
+/**
+ * Gives a write up: the event becomes again what the provider has, or goes where the provider never had it. What is
+ * given up is kept among the settled conflicts.
+ */
+export async function discardWaiting(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<{ id: string }>> {
+  return withWrite(context, actor, id, async (transaction, authorship, write) => {
+    const { place, now, newId } = authorship;
+    await keepGivenUp(transaction, authorship, write);
+    const remote = write.base && { href: write.href, etag: write.base.etag, body: write.base.source };
+    await settleWrite(transaction, { place, now, newId }, write, { kind: 'settled', remote, conflict: null });
+    await schedulePush(transaction, [place.id]);
+  });
+}
+
+async function withWrite(
+  context: Context,
+  actor: Actor,
+  id: string,
+  work: WithWrite,
+): Promise<Outcome<{ id: string }>> {
+  const absent = refused('not-found', 'Nothing of this kind is waiting any more.');
+  const calendarId = await calendarOfWrite(context.database, id);
+  const calendar = calendarId === null ? null : await writableCalendar(context, actor, calendarId);
+  if (!calendar || calendarId === null) return absent;
+  if (!calendar.ok && calendar.refusal.kind === 'not-found') return absent;
+  return orOvertaken(
+    inCalendar(context, actor, calendarId, null, async (transaction, authorship) => {
+      const write = await lockWrite(transaction, id);
+      if (!write) throw new Overtaken();
+      await work(transaction, authorship, write);
+    }).then(() => done({ id })),
+  );
+}
+
+async function keepGivenUp(
+  transaction: Transaction,
+  { place, now, newId, actorId }: Authorship,
+  { objectId, href, uid, summary, base, mine }: PendingWrite,
+): Promise<void> {
+  await addConflict(transaction, {
+    id: newId(),
+    calendarId: place.id,
+    objectId,
+    href,
+    uid,
+    summary,
+    kind: 'REFUSED',
+    groups: [],
+    base: base?.source ?? null,
+    mine,
+    theirs: base?.source ?? null,
+    actorId,
+    outcome: 'THEIRS',
+    createdAt: now,
+    settledAt: now,
+  });
+}

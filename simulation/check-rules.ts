@@ -1,0 +1,165 @@
+import { uidIn } from './event-text.ts';
+import { CALENDARS, type CalendarName, type Studio, USER } from './studio.ts';
+
+/** Every rule that does not hold now that all is at rest; empty when all hold. */
+export async function brokenRules(studio: Studio): Promise<readonly string[]> {
+  const broken = [
+    ...(await notConverged(studio)),
+    ...(await unsent(studio)),
+    ...(await lostOrUndead(studio)),
+    ...duplicated(studio),
+    ...studio.sandbox.blindWrites.map(({ method, path }) => `S2: blind ${method} ${path}`),
+    ...(await notQuiet(studio)),
+    ...(await notLikeFresh(studio)),
+    ...studio.reported.filter((error) => !isKilled(error)).map((error) => `reported: ${explained(error)}`),
+  ];
+  return broken;
+}
+
+function isKilled(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Killed';
+}
+
+function explained(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+interface Row {
+  readonly name: string;
+  readonly source: string;
+  readonly etag: string | null;
+}
+
+async function localRows(studio: Studio, calendarId: string): Promise<readonly Row[]> {
+  const rows = await studio.database.query<{ href: string; source: string; etag: string | null }>(
+    'SELECT href, source, etag FROM calendar_object WHERE calendar_id = $1',
+    [calendarId],
+  );
+  const nameOf = (href: string) => decodeURIComponent(href.split('/').at(-1) ?? '').normalize('NFC');
+  return rows
+    .map(({ href, ...row }) => ({ ...row, name: nameOf(href) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+async function notConverged(studio: Studio): Promise<readonly string[]> {
+  const broken: string[] = [];
+  for (const calendar of CALENDARS) {
+    const local = await localRows(studio, studio.calendarIds[calendar]);
+    const remote = studio.sandbox.objects(USER, calendar);
+    for (const { name, source } of local) {
+      const there = [...remote].find(([other]) => other.normalize('NFC') === name)?.[1];
+      if (!there) broken.push(`S1 ${calendar}: ${name} is here and not there`);
+      else if (normal(there.body) !== normal(source)) broken.push(`S1 ${calendar}: ${name} differs`);
+    }
+    const here = new Set(local.map(({ name }) => name));
+    for (const name of remote.keys()) {
+      if (!here.has(name.normalize('NFC'))) broken.push(`S1 ${calendar}: ${name} is there and not here`);
+    }
+  }
+  return broken;
+}
+
+/** XML on its way takes CR away from some servers' texts. */
+function normal(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+async function unsent(studio: Studio): Promise<readonly string[]> {
+  const rows = await studio.database.query<{
+    operation: string;
+    uid: string;
+    state: string;
+    why: string | null;
+  }>('SELECT operation, uid, state, failure_message AS why FROM outbox');
+  return rows.map(({ operation, uid, state, why }) => `S2: ${operation} of ${uid} still ${state}: ${why}`);
+}
+
+async function lostOrUndead(studio: Studio): Promise<readonly string[]> {
+  const alive = CALENDARS.flatMap((calendar) =>
+    [...studio.sandbox.objects(USER, calendar).values()].map(({ body }) => body),
+  );
+  const conflicts = await studio.database.query<{ uid: string; texts: (string | null)[] }>(
+    'SELECT uid, ARRAY[base_source, mine_source, theirs_source] AS texts FROM conflict',
+  );
+  const graves = await studio.database.query<{ source: string }>('SELECT source FROM tombstone');
+  const kept = [
+    ...conflicts.flatMap(({ texts }) => texts.filter((text) => text !== null)),
+    ...graves.map(({ source }) => source),
+  ];
+  const disputed = new Set(conflicts.map(({ uid }) => uid));
+  return [
+    ...studio.ledger.lost({ alive, kept }).map((edit) => `S2: lost ${edit}`),
+    ...studio.ledger.undead(alive, disputed).map((uid) => `S7: ${uid} was deleted and lives`),
+  ];
+}
+
+function duplicated(studio: Studio): readonly string[] {
+  const seen = new Map<string, string>();
+  const broken: string[] = [];
+  for (const calendar of CALENDARS) {
+    for (const [name, { body }] of studio.sandbox.objects(USER, calendar)) {
+      const uid = uidIn(body) ?? '';
+      const before = seen.get(uid);
+      if (before) broken.push(`S3: ${uid} is at ${before} and at ${calendar}/${name}`);
+      seen.set(uid, `${calendar}/${name}`);
+    }
+  }
+  return broken;
+}
+
+/** One more sync writes nothing anywhere and tells nobody anything (S5). */
+async function notQuiet(studio: Studio): Promise<readonly string[]> {
+  const ticks = async () =>
+    (await studio.database.query<{ n: number }>('SELECT count(*) AS n FROM change'))[0]?.n;
+  const writes = () =>
+    studio.sandbox.requests.filter(({ method }) => ['PUT', 'DELETE', 'MOVE'].includes(method)).length;
+  const before = [await ticks(), writes()];
+  await studio.engine().runNow(Object.values(studio.calendarIds), { full: false });
+  const after = [await ticks(), writes()];
+  return before.join() === after.join() ? [] : [`S5: changes and writes went from ${before} to ${after}`];
+}
+
+/** The strongest oracle: a mirror that never knew anything of all this is the same. */
+async function notLikeFresh(studio: Studio): Promise<readonly string[]> {
+  const broken: string[] = [];
+  const fresh = await freshCalendars(studio);
+  await studio.engine().runNow(Object.values(fresh), { full: false });
+  for (const calendar of CALENDARS) {
+    const [one, other] = [
+      await fingerprint(studio, studio.calendarIds[calendar]),
+      await fingerprint(studio, fresh[calendar]),
+    ];
+    if (one !== other) broken.push(`S1 ${calendar}: not what a fresh sync gives`);
+  }
+  return broken;
+}
+
+async function freshCalendars(studio: Studio): Promise<Record<CalendarName, string>> {
+  const connectionId = studio.random.uuid();
+  await studio.database.query(
+    `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls)
+     SELECT $2, owner_id, kind, 'Fresh', server_url, username, secret, home_urls FROM connection WHERE id = $1`,
+    [studio.connectionId, connectionId],
+  );
+  const ids = { work: studio.random.uuid(), home: studio.random.uuid() };
+  for (const calendar of CALENDARS) {
+    await studio.database.query(
+      `INSERT INTO calendar (id, owner_id, connection_id, href, name, time_zone, capabilities, next_sync_at, horizon_from, horizon_to)
+       SELECT $2, owner_id, $3, href, name, time_zone, capabilities, next_sync_at, horizon_from, horizon_to
+       FROM calendar WHERE id = $1`,
+      [studio.calendarIds[calendar], ids[calendar], connectionId],
+    );
+  }
+  return ids;
+}
+
+async function fingerprint(studio: Studio, calendarId: string): Promise<string> {
+  const rows = await studio.database.query<{ text: string }>(
+    `SELECT concat_ws('|', o.href, o.uid, o.etag, md5(replace(o.source, E'\\r', '')), o.components::text, o.quarantined,
+       (SELECT string_agg(concat_ws(',', starts_at, ends_at, recurrence_id, busy), ';' ORDER BY ordinal)
+        FROM occurrence WHERE object_id = o.id)) AS text
+     FROM calendar_object o WHERE calendar_id = $1 ORDER BY href`,
+    [calendarId],
+  );
+  return rows.map(({ text }) => text).join('\n');
+}

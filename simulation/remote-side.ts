@@ -1,0 +1,86 @@
+import type { SeededRandom } from '@atelier/testkit/seeded-random';
+import { eventText, FIELDS, fieldIn, uidIn, valueOf, withField } from './event-text.ts';
+import { CALENDARS, type CalendarName, type Studio, USER } from './studio.ts';
+
+/** Somebody with a phone, whose calendar is the provider's own. Every one of their edits is told to the ledger. */
+export function actRemotely(studio: Studio, random: SeededRandom, act: RemoteAct = random.pick(MIX)): void {
+  const calendar = random.pick(CALENDARS);
+  const done = ACTS[act](studio, calendar, random);
+  studio.story.push(`remote ${act} in ${calendar}: ${done}`);
+}
+
+type RemoteAct = keyof typeof ACTS;
+
+const MIX: readonly RemoteAct[] = [
+  'create',
+  'create',
+  'edit',
+  'edit',
+  'edit',
+  'edit',
+  'edit',
+  'delete',
+  'rename',
+  'replace',
+];
+
+const ACTS = {
+  create(studio: Studio, calendar: CalendarName, random: SeededRandom): string {
+    const uid = `phone-${studio.number()}`;
+    const values = new Map(FIELDS.map((field) => [field, valueOf(field, studio.number())]));
+    const text = eventText(uid, values);
+    const name = random.pick([`${uid}.ics`, `${uid}.ics`, `${uid} ü@x.ics`, `${uid}.eml`, uid.toUpperCase()]);
+    studio.sandbox.put(USER, calendar, name, text);
+    studio.ledger.created(text);
+    return uid;
+  },
+  edit(studio: Studio, calendar: CalendarName, random: SeededRandom): string {
+    const [name, body] = anObject(studio, calendar, random);
+    if (name === null) return 'nothing';
+    const field = random.pick(FIELDS);
+    const value = valueOf(field, studio.number());
+    studio.sandbox.put(USER, calendar, name, withField(body, field, value));
+    studio.ledger.edited(uidIn(body) ?? '', field, value, body);
+    return `${uidIn(body)} ${field} ${fieldIn(body, field)} -> ${value}`;
+  },
+  delete(studio: Studio, calendar: CalendarName, random: SeededRandom): string {
+    const [name, body] = anObject(studio, calendar, random);
+    if (name === null) return 'nothing';
+    studio.sandbox.remove(USER, calendar, name);
+    studio.ledger.deleted(body);
+    if (studio.inDoubt.has(uidIn(body) ?? '')) studio.ledger.moved(uidIn(body) ?? '');
+    return uidIn(body) ?? '';
+  },
+  /** The same event under another address: no edit, and no new event. */
+  rename(studio: Studio, calendar: CalendarName, random: SeededRandom): string {
+    const [name, body] = anObject(studio, calendar, random);
+    if (name === null) return 'nothing';
+    studio.sandbox.remove(USER, calendar, name);
+    studio.sandbox.put(USER, calendar, `renamed-${studio.number()}.ics`, body);
+    return uidIn(body) ?? '';
+  },
+  /** Another event under the same address. */
+  replace(studio: Studio, calendar: CalendarName, random: SeededRandom): string {
+    const [name, body] = anObject(studio, calendar, random);
+    if (name === null || !random.chance(0.3)) return 'nothing';
+    const text = eventText(
+      `phone-${studio.number()}`,
+      new Map(FIELDS.map((f) => [f, valueOf(f, studio.number())])),
+    );
+    studio.sandbox.put(USER, calendar, name, text);
+    studio.ledger.deleted(body);
+    studio.ledger.created(text);
+    return `${uidIn(body)} by ${uidIn(text)}`;
+  },
+};
+
+function anObject(
+  studio: Studio,
+  calendar: CalendarName,
+  random: SeededRandom,
+): [string, string] | [null, ''] {
+  const objects = [...studio.sandbox.objects(USER, calendar)].filter(([, { body }]) => uidIn(body) !== null);
+  if (objects.length === 0) return [null, ''];
+  const [name, { body }] = random.pick(objects);
+  return [name, body];
+}

@@ -1,0 +1,146 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database } from '@atelier/database/database';
+import type { Effect } from '@atelier/testkit/sandbox/effect';
+import { brokenRules } from './check-rules.ts';
+import { addFault, addRace, chooseTraits, setTraits } from './faults.ts';
+import { KillSwitch } from './kill-switch.ts';
+import { actLocally } from './local-side.ts';
+import { actRemotely } from './remote-side.ts';
+import { Studio } from './studio.ts';
+
+export interface SeedResult {
+  readonly seed: number;
+  readonly broken: readonly string[];
+  readonly operations: number;
+  readonly faults: number;
+  readonly kills: number;
+  /** Simulated time. */
+  readonly hours: number;
+  /** What happened, in order; for a person who looks for the cause. */
+  readonly story: readonly string[];
+}
+
+/** A run that takes longer has stopped making progress. */
+const LONGEST_MS = 30_000;
+
+/** So often a run may be asked for until all is at rest. */
+const ROUNDS_TO_REST = 8;
+
+/** One studio from its first sync, through everything that a seed throws at it, to rest; then every rule is checked. */
+export async function runSeed(database: Database, seed: number): Promise<SeedResult> {
+  await using studio = await Studio.open(database, seed);
+  const run = new SeedRun(studio);
+  const broken = await Promise.race([
+    run.live().then(
+      () => brokenRules(studio),
+      (error: unknown) => [`crashed: ${error instanceof Error ? error.stack : String(error)}`],
+    ),
+    delay(LONGEST_MS, ['hung']),
+  ]);
+  const hours = (studio.now.getTime() - run.began) / 3_600_000;
+  const { faults, kills } = run;
+  const { story } = studio;
+  return { seed, broken, operations: studio.ledger.operations, faults, kills, hours, story };
+}
+
+class SeedRun {
+  readonly began: number;
+  faults = 0;
+  kills = 0;
+  readonly #studio: Studio;
+  readonly #traits: readonly Effect[];
+
+  constructor(studio: Studio) {
+    this.#studio = studio;
+    this.began = studio.now.getTime();
+    this.#traits = chooseTraits(studio);
+    setTraits(studio, this.#traits);
+    this.#studio.story.push(`traits ${JSON.stringify(this.#traits)}`);
+  }
+
+  async live(): Promise<void> {
+    const { random } = this.#studio;
+    for (let n = random.integer(2, 6); n > 0; n -= 1) actRemotely(this.#studio, random, 'create');
+    await this.#work();
+    for (let n = random.integer(15, 45); n > 0; n -= 1) await this.#step();
+    await this.#rest();
+  }
+
+  async #step(): Promise<void> {
+    const studio = this.#studio;
+    const { random } = studio;
+    studio.advance(random.integer(1, 900));
+    await this.#noteDoubts();
+    const dice = random.next();
+    if (dice < 0.3) this.#studio.story.push(await actLocally(studio));
+    else if (dice < 0.52) actRemotely(studio, random);
+    else if (dice < 0.66) this.#fault(addFault(studio));
+    else if (dice < 0.72) this.#fault(addRace(studio));
+    else if (dice < 0.78) this.#clear();
+    else await this.#work();
+  }
+
+  #fault(told: string): void {
+    this.faults += 1;
+    this.#studio.story.push(told);
+  }
+
+  #clear(): void {
+    this.#studio.sandbox.faults.clear();
+    setTraits(this.#studio, this.#traits);
+    this.#studio.story.push('faults cleared');
+  }
+
+  /** A worker does what is due; now and then two at once, now and then one is killed on the way. */
+  async #work(): Promise<void> {
+    const studio = this.#studio;
+    const { random } = studio;
+    const at = random.chance(0.25) ? random.integer(1, 40) : Number.POSITIVE_INFINITY;
+    const kill = new KillSwitch(at, random.chance(0.5));
+    const engines = [studio.engine(kill), ...(studio.crowded && random.chance(0.5) ? [studio.engine()] : [])];
+    await Promise.all(engines.map((engine) => this.#serve(engine)));
+    if (!kill.killed) return void this.#studio.story.push('worked');
+    this.kills += 1;
+    this.#studio.story.push(`worked, killed at step ${at}`);
+    // The lease of a dead worker runs out.
+    studio.advance(60);
+  }
+
+  async #noteDoubts(): Promise<void> {
+    const rows = await this.#studio.database.query<{ uid: string }>(
+      'SELECT uid FROM outbox WHERE base_source IS NULL AND sent_source IS NOT NULL',
+    );
+    this.#studio.inDoubt.clear();
+    for (const { uid } of rows) this.#studio.inDoubt.add(uid);
+  }
+
+  async #serve(engine: ReturnType<Studio['engine']>): Promise<void> {
+    try {
+      for (let turn = 0; turn < 10; turn += 1) if (!(await engine.runDue([], () => undefined))) return;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'Killed')) throw error;
+    }
+  }
+
+  /** Both sides rest and the server is well. A person approves what is held; an audit finds what was never told. */
+  async #rest(): Promise<void> {
+    const studio = this.#studio;
+    const ids = Object.values(studio.calendarIds);
+    this.#clear();
+    for (let round = 1; round <= ROUNDS_TO_REST; round += 1) {
+      studio.advance(7_200);
+      await studio.database.query("UPDATE connection SET state = 'ACTIVE', retry_at = NULL");
+      await studio.database.query("UPDATE calendar SET held_approved = true WHERE state = 'HELD'");
+      const reports = await studio.engine().runNow(ids, { full: round > 1 });
+      this.#studio.story.push(
+        `rest ${round}: ${reports.map(({ error }) => error?.message ?? 'ok').join(', ')}`,
+      );
+      if (round > 1 && reports.every(({ error }) => !error) && (await this.#isAtRest())) return;
+    }
+  }
+
+  async #isAtRest(): Promise<boolean> {
+    const [waiting] = await this.#studio.database.query<{ n: number }>('SELECT count(*) AS n FROM outbox');
+    return waiting?.n === 0;
+  }
+}
