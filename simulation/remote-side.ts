@@ -47,8 +47,7 @@ const ACTS = {
     const [name, body] = anObject(studio, calendar, random);
     if (name === null) return 'nothing';
     studio.sandbox.remove(USER, calendar, name);
-    studio.ledger.deleted(body);
-    if (studio.inDoubt.has(uidIn(body) ?? '')) studio.ledger.moved(uidIn(body) ?? '');
+    deleted(studio, body);
     return uidIn(body) ?? '';
   },
   /** The same event under another address: no edit, and no new event. */
@@ -68,11 +67,17 @@ const ACTS = {
       new Map(FIELDS.map((f) => [f, valueOf(f, studio.number())])),
     );
     studio.sandbox.put(USER, calendar, name, text);
-    studio.ledger.deleted(body);
+    deleted(studio, body);
     studio.ledger.created(text);
     return `${uidIn(body)} by ${uidIn(text)}`;
   },
 };
+
+function deleted(studio: Studio, body: string): void {
+  const uid = uidIn(body) ?? '';
+  studio.ledger.deleted(body);
+  if (studio.inDoubt.has(uid)) studio.ledger.moved(uid);
+}
 
 function anObject(
   studio: Studio,

@@ -1,15 +1,10 @@
 import { copyEvent } from '@atelier/calendar/edit/copy-event';
-import { uidOf } from '@atelier/calendar/merge/uid-of';
 import { holdLease } from '@atelier/database/calendar-lease';
 import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar-place';
-import type { Database } from '@atelier/database/database';
-import { fingerprints } from '@atelier/database/object-store';
 import { lockWrite, noteSent, type PendingWrite, schedulePush } from '@atelier/database/outbox-store';
 import { transact } from '@atelier/database/transaction';
 import {
-  type CalendarProvider,
   type MoveOutcome,
-  ProviderFailure,
   type PutOutcome,
   type RemoveOutcome,
   type StoredVersion,
@@ -19,7 +14,8 @@ import type { EngineServices } from './engine-services.ts';
 import { freshHref } from './local-write.ts';
 import { moveRemote } from './move-remote.ts';
 import type { Pushed, PushRequest } from './push.ts';
-import { type RemoteVersion, reconcile, type Settlement } from './reconcile.ts';
+import { reconcile, type Settlement } from './reconcile.ts';
+import { remoteVersion, type Surprise } from './remote-version.ts';
 import { setAside } from './set-aside.ts';
 import { settleWrite } from './settle-write.ts';
 
@@ -146,10 +142,12 @@ async function lookAgain(
   services: EngineServices,
   request: PushRequest,
   write: PendingWrite,
-  outcome: Extract<Outcome, { outcome: 'changed' | 'gone' | 'duplicate' }>,
+  outcome: Surprise,
 ): Promise<Settled> {
-  const remote = await remoteVersion(services, request, write, outcome);
+  const { remote, occupied } = await remoteVersion(services.database, request, write, outcome);
   if (outcome.outcome === 'duplicate' && remote === null) return await takeOtherUid(services, request, write);
+  if (occupied && remote === null && write.base === null)
+    return await takeOtherHref(services, request, write);
   const decided: { settlement: Settlement } = { settlement: { kind: 'unchanged' } };
   const next = await settle(services, request, write, (current, place) => {
     // Taken, and gone again a moment later: somebody has deleted it, and it is not made a second time.
@@ -163,44 +161,6 @@ async function lookAgain(
   return settlement.kind === 'settled' ? { pushed: 'adopted', next: null } : { pushed: null, next };
 }
 
-/** By name; and by UID where it may have got another name, unless that is an object that Atelier knows besides. */
-async function remoteVersion(
-  { database }: EngineServices,
-  { calendar, provider }: PushRequest,
-  write: PendingWrite,
-  outcome: Extract<Outcome, { outcome: 'changed' | 'gone' | 'duplicate' }>,
-): Promise<RemoteVersion | null> {
-  const href = outcome.outcome === 'duplicate' ? outcome.href : write.href;
-  const { found, unreadable } = href === null ? NOTHING : await provider.fetch(calendar.href, [href]);
-  if (unreadable[0])
-    throw new ProviderFailure('malformed', unreadable[0].reason, 'It is tried again by itself.');
-  const [named] = found;
-  if (named?.href === write.href && isSameEvent(named.body, write.uid)) return named;
-  const elsewhere = named && named.href !== write.href ? named : null;
-  const renamed = elsewhere ?? (await byUid(provider, calendar.href, write.uid));
-  return renamed && (await isKnown(database, calendar.id, renamed.href)) ? null : renamed;
-}
-
-/** Another event under the same address is not the one that was meant (T1). */
-function isSameEvent(body: string, uid: string): boolean {
-  const found = uidOf(body);
-  return found === null || uid === '' || found === uid;
-}
-
-async function byUid(
-  provider: CalendarProvider,
-  calendarHref: string,
-  uid: string,
-): Promise<RemoteVersion | null> {
-  return uid === '' ? null : provider.findByUid(calendarHref, uid);
-}
-
-async function isKnown(database: Database, calendarId: string, href: string): Promise<boolean> {
-  return (await fingerprints(database, calendarId, [href])).length > 0;
-}
-
-const NOTHING = { found: [], unreadable: [] };
-
 /** The UID is taken where nobody can see it (a trash bin, another calendar): the event goes on under another one. */
 async function takeOtherUid(
   services: EngineServices,
@@ -210,6 +170,18 @@ async function takeOtherUid(
   const next = await settle(services, request, write, (current, place) => {
     const uid = services.newId();
     const mine = copyEvent(current.mine ?? '', uid, services.clock().toTemporalInstant());
+    return { kind: 'rebase', remote: null, href: freshHref(place, services.newId()), mine, conflict: null };
+  });
+  return { pushed: null, next };
+}
+
+/** Somebody has put another event where this one was to go. */
+async function takeOtherHref(
+  services: EngineServices,
+  request: PushRequest,
+  write: PendingWrite,
+): Promise<Settled> {
+  const next = await settle(services, request, write, ({ mine }, place) => {
     return { kind: 'rebase', remote: null, href: freshHref(place, services.newId()), mine, conflict: null };
   });
   return { pushed: null, next };

@@ -88,6 +88,19 @@ describe('creating', () => {
     expect(row?.source).toBe(only());
   });
 
+  it('S2 S3: an address that somebody else’s event has taken is left to it', async () => {
+    const id = await ann.add(work, appointment('new'));
+    world.sandbox.put('ann', 'work', `${id}.ics`, appointment('other'));
+    await sync();
+    expect(
+      bodies()
+        .map((body) => /^UID:(.*)\r$/m.exec(body)?.[1])
+        .sort(),
+    ).toEqual(['new', 'other']);
+    expect(await localTitles()).toEqual(['new', 'other']);
+    expect(await waiting()).toEqual([]);
+  });
+
   it('S3 case 30 31: a UID that is taken out of sight goes on under another one', async () => {
     world.sandbox.faults.add({
       match: onMethod('PUT'),

@@ -1,0 +1,31 @@
+import { createTestDatabase } from '@atelier/database/test-database';
+import { describe, expect, it } from 'vitest';
+import { FAILED_ONCE } from './failed-once.ts';
+import { runSeed } from './run-seed.ts';
+
+const LANES = 3;
+const SEEDS_A_LANE = 100;
+const LANE_MS = 300_000;
+
+const all = 'S1 S2 S3 S4 S5 S7 S8 S10 S12';
+
+describe.concurrent('the simulation', () => {
+  it.for(Array.from({ length: LANES }, (_, lane) => 1 + lane * SEEDS_A_LANE))(
+    `${all}: hold when all is at rest, seeds from %i`,
+    { timeout: LANE_MS },
+    async (first) => {
+      await using test = await createTestDatabase();
+      const broken: Record<number, readonly string[]> = {};
+      for (let seed = first; seed < first + SEEDS_A_LANE; seed += 1) {
+        const result = await runSeed(test.database, seed);
+        if (result.broken.length > 0) broken[seed] = result.broken;
+      }
+      expect(broken).toEqual({});
+    },
+  );
+
+  it.for(FAILED_ONCE)('%s', { timeout: LANE_MS }, async ([, seed]) => {
+    await using test = await createTestDatabase();
+    expect((await runSeed(test.database, seed)).broken).toEqual([]);
+  });
+});
