@@ -191,6 +191,17 @@ export async function noteSent(
   return rows.length > 0;
 }
 
+/** The provider was looked at and does not have it: an earlier text is no longer in doubt. */
+export async function forgetSent(
+  transaction: Transaction,
+  { id, version }: Pick<OutboxRow, 'id' | 'version'>,
+): Promise<void> {
+  await transaction.query('UPDATE outbox SET sent_source = NULL WHERE id = $1 AND version = $2', [
+    id,
+    version,
+  ]);
+}
+
 export async function removeWrite(transaction: Transaction, id: string): Promise<void> {
   await transaction.query('DELETE FROM outbox WHERE id = $1', [id]);
 }

@@ -1,7 +1,13 @@
 import { copyEvent } from '@atelier/calendar/edit/copy-event';
 import { holdLease } from '@atelier/database/calendar-lease';
 import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar-place';
-import { lockWrite, noteSent, type PendingWrite, schedulePush } from '@atelier/database/outbox-store';
+import {
+  forgetSent,
+  lockWrite,
+  noteSent,
+  type PendingWrite,
+  schedulePush,
+} from '@atelier/database/outbox-store';
 import { transact } from '@atelier/database/transaction';
 import {
   type MoveOutcome,
@@ -91,6 +97,8 @@ async function handOver(
     return { outcome, handed: '' };
   }
   if (mine === null) return null;
+  // An earlier text may have arrived: only one at a time is in doubt, so a look comes first.
+  if (write.sent !== null && write.sent !== mine) return { outcome: { outcome: 'changed' }, handed: '' };
   if (!(await noteSent(services.database, write.id, write.version, mine))) return null;
   const moved = base === null ? await moveRemote(services, request, write) : null;
   if (moved) return moved;
@@ -204,6 +212,7 @@ async function settle(
     if (!place || !current) return null;
     const settlement = decide(current, place);
     await settleWrite(transaction, { place, now: clock(), newId }, current, settlement);
+    if (settlement.kind === 'unchanged') await forgetSent(transaction, current);
     await schedulePush(transaction, [calendar.id]);
     if (settlement.kind !== 'unchanged' && settlement.conflict) conflicted();
     return await lockWrite(transaction, write.id);

@@ -1,4 +1,5 @@
 import type { CalendarPlace } from '@atelier/database/calendar-place';
+import { fingerprints } from '@atelier/database/object-store';
 import {
   type PendingWrite,
   rebaseWrite,
@@ -78,11 +79,22 @@ async function finish(
   await schedulePush(transaction, followers);
   if (remote) {
     const { href, etag, body } = remote;
-    await store(transaction, place, { id: write.objectId ?? newId(), href, etag, source: body }, now);
+    const known = await objectAt(transaction, place.id, href);
+    const id = write.objectId ?? known ?? newId();
+    // One resource of the provider is one object here (S3): that of the person's edit.
+    if (known !== null && known !== id) {
+      await storeChanges(transaction, place.id, { put: [], replaced: [], remove: [known] });
+    }
+    await store(transaction, place, { id, href, etag, source: body }, now);
   } else if (write.objectId !== null) {
     await buryObjects(transaction, [write.objectId], { local: false, actorId: null, at: now });
     await storeChanges(transaction, place.id, { put: [], replaced: [], remove: [write.objectId] });
   }
+}
+
+async function objectAt(transaction: Transaction, calendarId: string, href: string): Promise<string | null> {
+  const [row] = await fingerprints(transaction, calendarId, [href]);
+  return row?.id ?? null;
 }
 
 /** An unchanged text costs no repaint: only the server's name for the version may have moved. */
