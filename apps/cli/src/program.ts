@@ -6,6 +6,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { eventCommands } from './commands/events.ts';
 import { fileCommands } from './commands/files.ts';
 import { icsCommands } from './commands/ics.ts';
+import { mailCommands } from './commands/mail.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { secretCommands } from './commands/secrets.ts';
 import { syncCommand } from './commands/sync.ts';
@@ -31,6 +32,7 @@ export function program(): Command {
     conflictCommands,
     fileCommands,
     icsCommands,
+    mailCommands,
     secretCommands,
     doctorCommand,
   ];

@@ -67,6 +67,7 @@ export interface ConnectionFailure extends Failure {
   /** The password was refused: nothing is asked again until somebody enters a new one (S9). */
   readonly stop: boolean;
   readonly retryAt: Date | null;
+  readonly at: Date;
 }
 
 export async function failConnection(
@@ -81,9 +82,10 @@ export async function failConnection(
     );
     await transaction.query(
       `UPDATE connection SET state = CASE WHEN $2 THEN 'CREDENTIALS'::"ConnectionState" ELSE state END,
-              failures = failures + 1, retry_at = $3, failure_kind = $4, failure_message = $5, failure_hint = $6
+              failures = failures + 1, retry_at = $3, failure_kind = $4, failure_message = $5, failure_hint = $6,
+              broken_since = coalesce(broken_since, $7)
        WHERE id = $1`,
-      [id, failure.stop, failure.retryAt, failure.kind, failure.message, failure.hint],
+      [id, failure.stop, failure.retryAt, failure.kind, failure.message, failure.hint, failure.at],
     );
     if (before?.message !== failure.message) transaction.announce({ topic: 'calendars', calendarId: null });
   });
@@ -97,7 +99,7 @@ export async function healConnection(database: Database, id: string, at: Date): 
     );
     await transaction.query(
       `UPDATE connection SET state = 'ACTIVE', failures = 0, retry_at = NULL, failure_kind = NULL,
-              failure_message = NULL, failure_hint = NULL, last_polled_at = $2 WHERE id = $1`,
+              failure_message = NULL, failure_hint = NULL, broken_since = NULL, last_polled_at = $2 WHERE id = $1`,
       [id, at],
     );
     if (before?.failed) transaction.announce({ topic: 'calendars', calendarId: null });

@@ -35,6 +35,13 @@ const environment = z.object({
   ATELIER_ADMIN_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(128).optional(),
   ATELIER_RATE_LIMITS: flag(true),
   ATELIER_TIME_ZONE: zone.default(Intl.DateTimeFormat().resolvedOptions().timeZone),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .min(3)
+    .max(200)
+    .regex(/^[^\r\n]+$/)
+    .optional(),
   ATELIER_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -59,6 +66,8 @@ export interface Config {
   readonly adminPassword: string | null;
   readonly rateLimits: boolean;
   readonly timeZone: string;
+  /** Null: mail is kept and not sent. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -107,8 +116,15 @@ export function readConfig(
     adminPassword: settings.ATELIER_ADMIN_PASSWORD ?? null,
     rateLimits: settings.ATELIER_RATE_LIMITS,
     timeZone: settings.ATELIER_TIME_ZONE,
+    smtp: smtpOf(settings.SMTP_URL, settings.MAIL_FROM),
     logLevel: settings.ATELIER_LOG_LEVEL,
   };
+}
+
+function smtpOf(url: string | undefined, from: string | undefined): Config['smtp'] {
+  if (url === undefined) return null;
+  if (from === undefined) throw new ConfigError('MAIL_FROM is missing: the address that mail comes from.');
+  return { url, from };
 }
 
 function previousSecrets(list: string): string[] {

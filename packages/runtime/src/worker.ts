@@ -1,18 +1,22 @@
 import { beat } from '@atelier/database/worker-heartbeat';
 import { maintain } from '@atelier/sync/maintenance';
 import { startScheduler } from '@atelier/sync/scheduler';
+import { alertAdmins } from '@atelier/usecases/alert-admins';
+import { deliverMail } from '@atelier/usecases/deliver-mail';
 import type { LiveServices } from './services.ts';
+import { createSmtpMailer } from './smtp.ts';
 
 /** Accounts served at once by one worker; nearly all of that time is spent waiting for servers. */
 const PLACES = 8;
 const LOOK_EVERY_MS = 1_000;
 const BEAT_EVERY_MS = 5_000;
+const ALERT_EVERY_MS = 60_000;
 const MAINTAIN_EVERY_MS = 3_600_000;
 /** A run that does not end by itself within this long is given up; its lease is handed back. */
 const PATIENCE_MS = 3_000;
 
 /** The work of one worker process, until `stop`. */
-export function startWorker({ context, listener, logger }: LiveServices): { stop(): Promise<void> } {
+export function startWorker({ config, context, listener, logger }: LiveServices): { stop(): Promise<void> } {
   const { database, engine, clock } = context;
   const report = (what: string) => (error: unknown) => logger.error({ err: error }, what);
   const scheduler = startScheduler({
@@ -32,11 +36,21 @@ export function startWorker({ context, listener, logger }: LiveServices): { stop
     () => maintain(context),
     report('maintenance failed; tried again in an hour'),
   );
+  const mailer = config.smtp && createSmtpMailer(config.smtp);
+  const alerting = every(
+    ALERT_EVERY_MS,
+    async () => {
+      await alertAdmins({ ...context, publicUrl: config.publicUrl });
+      await deliverMail({ database, clock, mailer, random: Math.random });
+    },
+    report('alerts or mail failed; tried again in a minute'),
+  );
   return {
     async stop() {
       quiet();
       clearInterval(beating);
       clearInterval(tidying);
+      clearInterval(alerting);
       const ended = scheduler.stop();
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
       await engine.abandon();

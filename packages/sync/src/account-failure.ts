@@ -20,6 +20,7 @@ export async function recordAccountFailure(
     hint,
     stop: rule.stop,
     retryAt: rule.stop ? null : until,
+    at: services.clock(),
   });
   await postponeRuns(services.database, run.leases, { startedAt, until });
 }

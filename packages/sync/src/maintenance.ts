@@ -1,5 +1,6 @@
 import { claimCalendars, dropLeases } from '@atelier/database/calendar-lease';
 import { pruneChanges } from '@atelier/database/change-feed';
+import { pruneMails } from '@atelier/database/mail-store';
 import { runCalendars } from '@atelier/database/run-store';
 import { pruneSyncLogs } from '@atelier/database/sync-log-store';
 import { pruneTombstones } from '@atelier/database/tombstone-store';
@@ -15,6 +16,7 @@ export async function maintain(
   await pruneChanges(services.database, now);
   await pruneSyncLogs(services.database, now);
   await pruneTombstones(services.database, now);
+  await pruneMails(services.database, now);
   await rollShortHorizons(services, now);
 }
 

@@ -1,0 +1,84 @@
+import type { Database } from './database.ts';
+import type { Transaction } from './transaction.ts';
+
+export interface MailRow {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  /** Plain text. */
+  readonly body: string;
+  readonly state: 'WAITING' | 'SENT' | 'FAILED';
+  readonly attempts: number;
+  readonly failure: string | null;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+}
+
+export interface NewMail {
+  readonly id: string;
+  /** The occasion: of one occasion there is one mail, however often it is asked for. */
+  readonly once: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export async function addMail(transaction: Transaction, mail: NewMail, now: Date): Promise<void> {
+  await transaction.query(
+    `INSERT INTO mail (id, once, recipient, subject, body, next_try_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (once) DO NOTHING`,
+    [mail.id, mail.once, mail.recipient, mail.subject, mail.body, now],
+  );
+}
+
+const COLUMNS = `id, recipient, subject, body, state, attempts, failure, created_at AS "createdAt", sent_at AS "sentAt"`;
+
+/** Takes mails whose time has come; until `retryAt` nobody else does, also when this process dies over them. */
+export async function claimMails(
+  database: Database,
+  { now, retryAt, limit }: { readonly now: Date; readonly retryAt: Date; readonly limit: number },
+): Promise<readonly MailRow[]> {
+  return database.query<MailRow>(
+    `UPDATE mail SET attempts = attempts + 1, next_try_at = $2
+     WHERE id IN (SELECT id FROM mail WHERE state = 'WAITING' AND next_try_at <= $1
+                  ORDER BY next_try_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+     RETURNING ${COLUMNS}`,
+    [now, retryAt, limit],
+  );
+}
+
+export async function mailSent(database: Database, id: string, at: Date): Promise<void> {
+  await database.query("UPDATE mail SET state = 'SENT', sent_at = $2, failure = NULL WHERE id = $1", [
+    id,
+    at,
+  ]);
+}
+
+export async function mailFailed(
+  database: Database,
+  id: string,
+  failed: { readonly why: string; readonly retryAt: Date | null },
+): Promise<void> {
+  await database.query(
+    `UPDATE mail SET failure = $2, next_try_at = coalesce($3, next_try_at),
+            state = CASE WHEN $3::timestamptz IS NULL THEN 'FAILED'::"MailState" ELSE state END
+     WHERE id = $1`,
+    [id, failed.why, failed.retryAt],
+  );
+}
+
+/** Newest first. */
+export async function listMails(database: Database, limit: number): Promise<readonly MailRow[]> {
+  return database.query<MailRow>(`SELECT ${COLUMNS} FROM mail ORDER BY created_at DESC, id LIMIT $1`, [
+    limit,
+  ]);
+}
+
+const KEPT_DAYS = 90;
+
+export async function pruneMails(database: Database, now: Date): Promise<void> {
+  await database.query(
+    `DELETE FROM mail WHERE state = 'SENT' AND sent_at < $1::timestamptz - make_interval(days => $2)`,
+    [now, KEPT_DAYS],
+  );
+}

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { failConnection, healConnection } from '@atelier/database/connection-store';
+import { listMails } from '@atelier/database/mail-store';
+import { createTestDatabase, type TestDatabase } from '@atelier/database/test-database';
+import { alertAdmins } from '@atelier/usecases/alert-admins';
+import { deliverMail } from '@atelier/usecases/deliver-mail';
+import { SMTPServer } from 'smtp-server';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createSmtpMailer } from './smtp.ts';
+
+const START = new Date('2026-03-10T09:00:00Z');
+
+let test: TestDatabase;
+let connectionId: string;
+let now: Date;
+
+beforeEach(async () => {
+  test = await createTestDatabase();
+  now = START;
+  const people = [
+    ['boss', 'ADMIN', null],
+    ['chef', 'ADMIN', 'fr'],
+    ['lea', 'ARTIST', null],
+  ] as const;
+  for (const [id, role, language] of people) {
+    await test.database.prisma.user.create({
+      data: { id, name: id, email: `${id}@studio.test`, role, language },
+    });
+  }
+  connectionId = randomUUID();
+  await test.database.prisma.connection.create({
+    data: {
+      id: connectionId,
+      ownerId: 'lea',
+      kind: 'CALDAV',
+      name: 'Léa’s\r\nBcc: all@example.org',
+      serverUrl: 'https://dav.example.org/secret-path/',
+      username: 'lea',
+      secret: 'sealed',
+      homeUrls: [],
+    },
+  });
+  await test.database.prisma.calendar.create({
+    data: { ownerId: 'lea', connectionId, href: '/a/', name: 'Work', timeZone: 'Europe/Zurich' },
+  });
+  return () => test[Symbol.asyncDispose]();
+});
+
+const later = (minutes: number) => {
+  now = new Date(now.getTime() + minutes * 60_000);
+};
+const fail = (stop = false) =>
+  failConnection(test.database, connectionId, {
+    kind: stop ? 'credentials' : 'unreachable',
+    message: 'The server cannot be reached.',
+    hint: 'Check it.',
+    stop,
+    retryAt: null,
+    at: now,
+  });
+const heal = () => healConnection(test.database, connectionId, now);
+const alert = () =>
+  alertAdmins({
+    database: test.database,
+    clock: () => now,
+    newId: randomUUID,
+    studioZone: 'Europe/Zurich',
+    publicUrl: 'https://atelier.example.org',
+  });
+const mails = async () =>
+  (await listMails(test.database, 100)).map(({ recipient, subject }) => `${recipient}: ${subject}`).sort();
+
+describe('alerts', () => {
+  it('S9: a connection that stays broken is told to every admin once, and once when it works again', async () => {
+    await fail();
+    await alert();
+    expect(await mails()).toEqual([]);
+    later(31);
+    await fail();
+    await alert();
+    await alert();
+    later(60);
+    await alert();
+    expect(await mails()).toEqual([
+      expect.stringMatching(/^boss@studio\.test: Calendars of .* are not in step$/),
+      expect.stringMatching(/^chef@studio\.test: Les agendas de .* ne sont plus synchronisés$/),
+    ]);
+    await heal();
+    await alert();
+    await alert();
+    expect(await mails()).toHaveLength(4);
+  });
+
+  it('S9: a refused password is told at once', async () => {
+    await fail(true);
+    await alert();
+    expect(await mails()).toHaveLength(2);
+  });
+
+  it('one that comes and goes within half an hour disturbs nobody', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      await fail();
+      later(20);
+      await alert();
+      await heal();
+      await alert();
+    }
+    expect(await mails()).toEqual([]);
+  });
+
+  it('S14: says what happened and what to do, and nothing that is private', async () => {
+    await fail(true);
+    await alert();
+    const [mail] = (await listMails(test.database, 10)).filter(({ recipient }) =>
+      recipient.startsWith('boss'),
+    );
+    expect(mail?.body).toContain('The server cannot be reached.');
+    expect(mail?.body).toContain('https://atelier.example.org/health');
+    expect(mail?.body).not.toMatch(/secret-path|sealed/);
+    expect(mail?.subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+interface Received {
+  readonly to: readonly string[];
+  readonly text: string;
+}
+
+/** A mail server on this machine. */
+async function mailServer(refuse: () => Error | null = () => null) {
+  const received: Received[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const error = refuse();
+        if (!error) {
+          const to = session.envelope.rcptTo.map(({ address }) => address);
+          received.push({ to, text: Buffer.concat(parts).toString() });
+        }
+        done(error);
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const mailer = createSmtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'Atelier <a@studio.test>' });
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { received, mailer, [Symbol.asyncDispose]: close };
+}
+
+describe('delivery', () => {
+  const deliver = (mailer: Parameters<typeof deliverMail>[0]['mailer']) =>
+    deliverMail({ database: test.database, clock: () => now, mailer, random: () => 0.5 });
+
+  beforeEach(async () => {
+    await fail(true);
+    await alert();
+  });
+
+  it('without a mail server everything is kept', async () => {
+    expect(await deliver(null)).toEqual({ sent: 0, failed: 0 });
+    expect((await listMails(test.database, 9)).map(({ state }) => state)).toEqual(['WAITING', 'WAITING']);
+  });
+
+  it('sends each mail once, to one person, though two send at the same time', async () => {
+    await using server = await mailServer();
+    await Promise.all([deliver(server.mailer), deliver(server.mailer)]);
+    await deliver(server.mailer);
+    expect(server.received.map(({ to }) => to.join()).sort()).toEqual([
+      'boss@studio.test',
+      'chef@studio.test',
+    ]);
+    expect(server.received[0]?.text).not.toMatch(/^Bcc:/im);
+    expect((await listMails(test.database, 9)).every(({ state }) => state === 'SENT')).toBe(true);
+  });
+
+  it('tries again later what a server refuses, and gives up after ten times, visibly', async () => {
+    let well = false;
+    await using server = await mailServer(() => (well ? null : new Error('greylisted')));
+    await deliver(server.mailer);
+    expect(await deliver(server.mailer)).toEqual({ sent: 0, failed: 0 });
+    for (let n = 0; n < 12; n += 1) {
+      later(600);
+      await deliver(server.mailer);
+    }
+    const [mail] = await listMails(test.database, 9);
+    expect(mail).toMatchObject({
+      state: 'FAILED',
+      attempts: 10,
+      failure: expect.stringContaining('greylisted'),
+    });
+    well = true;
+    later(600);
+    expect(await deliver(server.mailer)).toEqual({ sent: 0, failed: 0 });
+  });
+});

@@ -1,0 +1,63 @@
+import { claimMails, type MailRow, mailFailed, mailSent } from '@atelier/database/mail-store';
+import type { Context } from './context.ts';
+
+/** Sends one plain text mail. Rejects when the server did not take it. */
+export interface Mailer {
+  send(mail: {
+    /** The same for every try of one mail, so that a receiver can tell a repetition. */
+    readonly id: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }): Promise<void>;
+}
+
+export interface MailContext extends Pick<Context, 'database' | 'clock'> {
+  /** Null where no mail server is set: mail then waits. */
+  readonly mailer: Mailer | null;
+  /** In [0, 1). */
+  readonly random: () => number;
+}
+
+const BATCH = 20;
+/** A process that dies over a mail leaves it alone for so long. */
+const CLAIM_MS = 5 * 60_000;
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 6 * 3_600_000;
+const MOST_ATTEMPTS = 10;
+const LONGEST_REASON = 300;
+
+/** Sends what waits, one after the other. What fails is tried again, ten times over about a day and a half. */
+export async function deliverMail(
+  context: MailContext,
+): Promise<{ readonly sent: number; readonly failed: number }> {
+  const { mailer, database, clock } = context;
+  const tally = { sent: 0, failed: 0 };
+  if (!mailer) return tally;
+  const now = clock();
+  const retryAt = new Date(now.getTime() + CLAIM_MS);
+  for (const mail of await claimMails(database, { now, retryAt, limit: BATCH })) {
+    const sent = await deliver(context, mailer, mail);
+    tally[sent ? 'sent' : 'failed'] += 1;
+  }
+  return tally;
+}
+
+async function deliver(
+  { database, clock, random }: MailContext,
+  mailer: Mailer,
+  mail: MailRow,
+): Promise<boolean> {
+  try {
+    await mailer.send({ id: mail.id, to: mail.recipient, subject: mail.subject, text: mail.body });
+  } catch (error) {
+    const why = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
+    const wait =
+      Math.min(FIRST_WAIT_MS * 2 ** (mail.attempts - 1), LONGEST_WAIT_MS) * (0.75 + 0.5 * random());
+    const retryAt = mail.attempts >= MOST_ATTEMPTS ? null : new Date(clock().getTime() + wait);
+    await mailFailed(database, mail.id, { why, retryAt });
+    return false;
+  }
+  await mailSent(database, mail.id, clock());
+  return true;
+}
