@@ -97,9 +97,15 @@ export function addRace(studio: Studio): string {
   const random = studio.branch();
   studio.sandbox.faults.add({
     match: WRITES,
-    effect: { kind: 'meanwhile', when, act: () => actRemotely(studio, random) },
+    effect: { kind: 'meanwhile', when, act: () => race(studio, random) },
   });
   return `race ${when} a write`;
+}
+
+function race(studio: Studio, random: SeededRandom): void {
+  studio.racing = true;
+  actRemotely(studio, random);
+  studio.racing = false;
 }
 
 /** How this server is, all the time: none of it is wrong, and all of it occurs. */
@@ -127,7 +133,9 @@ const TRAITS: readonly Make[] = [
 ];
 
 export function chooseTraits({ random }: Studio): readonly Effect[] {
-  return Array.from({ length: random.pick([0, 1, 1, 2]) }, () => random.pick(TRAITS)(random));
+  const traits = Array.from({ length: random.pick([0, 1, 1, 2]) }, () => random.pick(TRAITS)(random));
+  // No server is the same thing twice: names rewritten two times over would be no XML any more.
+  return traits.filter(({ kind }, n) => traits.findIndex((other) => other.kind === kind) === n);
 }
 
 export function setTraits(studio: Studio, traits: readonly Effect[]): void {

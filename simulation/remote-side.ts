@@ -76,7 +76,7 @@ const ACTS = {
 function deleted(studio: Studio, body: string): void {
   const uid = uidIn(body) ?? '';
   studio.ledger.deleted(body);
-  if (studio.inDoubt.has(uid)) studio.ledger.moved(uid);
+  if (studio.inDoubt.has(uid) || (studio.racing && !uid.startsWith('phone-'))) studio.ledger.moved(uid);
 }
 
 function anObject(

@@ -24,6 +24,8 @@ export class Studio implements AsyncDisposable {
   readonly story: string[] = [];
   /** UIDs of creates that may have arrived although nobody knows: whoever deletes one may see it made again. */
   readonly inDoubt = new Set<string>();
+  /** Somebody acts while a write of ours is under way; what that one was told is anybody's guess. */
+  racing = false;
   readonly database: Database;
   readonly sandbox: Sandbox;
   readonly calendarIds: Readonly<Record<CalendarName, string>>;

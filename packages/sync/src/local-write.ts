@@ -79,7 +79,8 @@ export async function moveLocal(
   if (!before) return;
   const waiting = place.connectionId === null ? null : await writeOfObject(transaction, objectId);
   await storeChanges(transaction, place.id, { put: [], replaced: [], remove: [objectId] });
-  const href = freshHref(to, objectId);
+  // Not by the object's own id: it may have been in this calendar before, and be there still.
+  const href = freshHref(to, write.newId());
   const object = readForCalendar(to, { id: objectId, href, etag: null, source: before.source }, now);
   await storeChanges(transaction, to.id, { put: [object], replaced: [], remove: [] });
   const putId = await wishMoved(transaction, write, before, href);
