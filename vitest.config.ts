@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['{apps,packages}/*/src/**/*.integration.test.ts', 'simulation/*.integration.test.ts'],
+          include: ['{apps,packages}/*/src/**/*.integration.test.ts', 'simulation/**/*.integration.test.ts'],
           globalSetup: ['packages/database/src/test-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

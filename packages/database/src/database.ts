@@ -29,6 +29,8 @@ export function openDatabase(url: string, connections = 10): Database {
   });
   // A connection that breaks while idle is replaced on the next use; nothing to do but not to crash.
   pool.on('error', () => undefined);
+  // One that breaks while a transaction holds it fails the statement; unheard, the event would end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
   return {
     url,

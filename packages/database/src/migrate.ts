@@ -28,6 +28,8 @@ export async function readMigrations(): Promise<readonly Migration[]> {
 export async function migrate(url: string): Promise<readonly string[]> {
   const migrations = await readMigrations();
   const client = new pg.Client({ connectionString: url, application_name: 'atelier-migrate' });
+  // The statement under way fails by itself; unheard, the event would end the process before anybody is told why.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
