@@ -18,7 +18,7 @@ const stateOf = async ({ database }: SyncWorld, id: string) =>
   });
 
 describe('S8 mass-deletion guard', () => {
-  test('S8 an answer that removes more than a fifth is held: nothing is deleted until a person approves', async () => {
+  test('S8 case 38: an answer that removes more than a fifth is held: nothing is deleted until a person approves', async () => {
     await using world = await filled(60);
     const before = await stateOf(world, world.work);
     for (let n = 0; n < 30; n += 1) world.sandbox.remove('ann', 'work', `a${n}.ics`);
@@ -38,7 +38,7 @@ describe('S8 mass-deletion guard', () => {
     expect(await world.mirror(world.work)).toEqual(world.remote('work'));
   });
 
-  test('S8 what was held comes back by itself: the hold ends by itself', async () => {
+  test('S8 case 38: what was held comes back by itself: the hold ends by itself', async () => {
     await using world = await filled(60);
     const gone = [...world.sandbox.objects('ann', 'work')].slice(0, 30);
     for (const [name] of gone) world.sandbox.remove('ann', 'work', name);
@@ -50,7 +50,7 @@ describe('S8 mass-deletion guard', () => {
     expect(await world.mirror(world.work)).toEqual(world.remote('work'));
   });
 
-  test('S8 an empty list where there was something deletes nothing', async () => {
+  test('S8 case 38: an empty list where there was something deletes nothing', async () => {
     await using world = await filled(25);
     world.sandbox.faults.add({ effect: { kind: 'emptied' }, occurs: 'always' });
     const [report] = await world.sync(world.work, true);
@@ -58,7 +58,7 @@ describe('S8 mass-deletion guard', () => {
     expect((await world.mirror(world.work)).size).toBe(25);
   });
 
-  test('S8 a list that is empty once and full at the second look deletes nothing', async () => {
+  test('S8 case 38: a list that is empty once and full at the second look deletes nothing', async () => {
     await using world = await filled(10);
     world.sandbox.faults.add({ match: onBody('sync-collection'), effect: { kind: 'emptied' } });
     await world.sync(world.work, true);
@@ -73,7 +73,7 @@ describe('S8 mass-deletion guard', () => {
   });
 });
 
-test('S8 a calendar that the account no longer lists keeps its events and says so', async () => {
+test('S8 case 39: a calendar that the account no longer lists keeps its events and says so', async () => {
   await using world = await filled(10);
   world.sandbox.removeCalendar('ann', 'work');
   const [report] = await world.sync(world.work);
@@ -93,7 +93,7 @@ describe('S9 failure is never "no change"', () => {
     ['malformed', { kind: 'truncate' }],
     ['unreachable', { kind: 'reset', at: 'before' }],
   ] as const;
-  test.each(answers)('S9 %s (%o) is reported and nothing is lost', async (kind, effect) => {
+  test.each(answers)('S9 case 5: %s (%o) is reported and nothing is lost', async (kind, effect) => {
     await using world = await filled(5);
     const { lastCompleteAt } = await stateOf(world, world.work);
     world.sandbox.faults.add({ match: onMethod('PROPFIND', 'REPORT'), effect, occurs: 'always' });
@@ -120,7 +120,7 @@ describe('S9 failure is never "no change"', () => {
     expect(asked).toBe(1);
   });
 
-  test('S9 a server that asks to be left alone is left alone for as long as it said', async () => {
+  test('S9 case 21: a server that asks to be left alone is left alone for as long as it said', async () => {
     await using world = await filled(2);
     world.sandbox.faults.add({ effect: { kind: 'status', status: 503, retryAfter: 900 } });
     world.at = new Date(world.at.getTime() + 600_000);

@@ -5,7 +5,7 @@ import { createSyncEngine } from './engine.ts';
 import { startScheduler } from './scheduler.ts';
 import { fill, openSyncWorld } from './sync-world.ts';
 
-test('S3 two engines on one calendar: one runs it, the other waits, nothing is applied twice', async () => {
+test('S3 case 23: two engines on one calendar: one runs it, the other waits, nothing is applied twice', async () => {
   await using world = await openSyncWorld();
   const work = await world.calendar('work');
   fill(world, 'work', 300);
@@ -31,7 +31,7 @@ test('S4 the calendars of a dead worker go on within a minute', async () => {
   expect(await world.mirror(work)).toEqual(world.remote('work'));
 });
 
-test('S4 a runner that lost its lease writes nothing more', async () => {
+test('S4 case 23: a runner that lost its lease writes nothing more', async () => {
   await using world = await openSyncWorld();
   const work = await world.calendar('work');
   fill(world, 'work', 40);
@@ -48,7 +48,7 @@ test('S4 a runner that lost its lease writes nothing more', async () => {
   expect((await world.mirror(work)).size).toBe(0);
 });
 
-test('S11 a server that hangs delays no other account', async () => {
+test('S11 case 21: a server that hangs delays no other account', async () => {
   await using slow = await openSyncWorld({ headersMs: 60_000 });
   const stuck = await slow.calendar('stuck');
   slow.sandbox.faults.add({ effect: { kind: 'stall', at: 'request' }, occurs: 'always' });

@@ -1,4 +1,4 @@
-import type { PendingWrite } from '@atelier/database/outbox-store';
+import { noteSent, type PendingWrite } from '@atelier/database/outbox-store';
 import type { StoredVersion } from '@atelier/providers/port';
 import type { EngineServices } from './engine-services.ts';
 import type { PushRequest } from './push.ts';
@@ -33,6 +33,8 @@ export async function moveRemote(
   if (!from) return null;
   const { calendarHref, href, etag, source } = from;
   const to = { calendarHref: calendar.href, href: write.href };
+  // What may arrive is the text of the old place, whatever has been edited since.
+  if (!(await noteSent(database, write.id, write.version, source))) return null;
   const outcome = await provider.move({ calendarHref, href, base: { etag, body: source }, to });
   return outcome.outcome === 'stored' ? { outcome, handed: source } : null;
 }

@@ -43,7 +43,7 @@ describe('planning a page', () => {
     expect(updated).toBe(1);
   });
 
-  test('S3 the same event at a new address keeps its id', () => {
+  test('S3 case 44: the same event at a new address keeps its id', () => {
     const { put, remove, added } = plan({
       changed: [change('/b', 'u', '1')],
       removed: ['/a'],
@@ -53,7 +53,7 @@ describe('planning a page', () => {
     expect([remove, added]).toEqual([[], 0]);
   });
 
-  test('T1 another UID at the same address is another event', () => {
+  test('T1 case 41: another UID at the same address is another event', () => {
     const { put, remove } = plan({ changed: [change('/a', 'other', '2')], stored: [stored('/a', 'u', '1')] });
     expect(put[0]?.id).toBe('new-0');
     expect(remove).toEqual(['id-/a']);

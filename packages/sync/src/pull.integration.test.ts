@@ -21,7 +21,7 @@ test('S1 after one round the local calendar equals the remote one, and so does a
   expect(await world.mirror(work)).toEqual(world.remote('work'));
 });
 
-test('S1 a quiet account costs one request and one change at most three', async () => {
+test('S1 case 1 2: a quiet account costs one request and one change at most three', async () => {
   await using world = await openSyncWorld();
   const work = await world.calendar('work');
   await world.calendar('home');
@@ -53,7 +53,7 @@ test('S5 replaying a sync writes nothing, announces nothing and keeps every id',
   expect(world.sandbox.blindWrites).toEqual([]);
 });
 
-test('S4 a run cut off between pages resumes without fetching again what it has', async () => {
+test('S4 case 3: a run cut off between pages resumes without fetching again what it has', async () => {
   await using world = await openSyncWorld();
   const work = await world.calendar('work');
   fill(world, 'work', 1_500);
@@ -76,7 +76,7 @@ test('S4 a run cut off between pages resumes without fetching again what it has'
   expect(await world.mirror(work)).toEqual(world.remote('work'));
 });
 
-test('S7 deletions arrive in one sync, in whatever form the server tells them', async () => {
+test('S7 case 11: deletions arrive in one sync, in whatever form the server tells them', async () => {
   for (const form of ['propstat-404', 'propstat-418', '418', '410'] as const) {
     await using world = await openSyncWorld();
     const work = await world.calendar('work');
@@ -90,7 +90,7 @@ test('S7 deletions arrive in one sync, in whatever form the server tells them', 
   }
 });
 
-test('S3 an event whose address changed keeps its identity', async () => {
+test('S3 case 44: an event whose address changed keeps its identity', async () => {
   await using world = await openSyncWorld();
   const work = await world.calendar('work');
   fill(world, 'work', 5);
@@ -106,7 +106,7 @@ test('S3 an event whose address changed keeps its identity', async () => {
   expect(await idOf('uid-2')).toEqual([before]);
 });
 
-test('T1 the same UID twice in one collection: both are kept', async () => {
+test('T1 case 42: the same UID twice in one collection: both are kept', async () => {
   await using world = await openSyncWorld();
   const work = await world.calendar('work');
   world.sandbox.put('ann', 'work', 'one.ics', appointment('twin', 3, 'one'));

@@ -99,9 +99,9 @@ async function handOver(
   if (mine === null) return null;
   // An earlier text may have arrived: only one at a time is in doubt, so a look comes first.
   if (write.sent !== null && write.sent !== mine) return { outcome: { outcome: 'changed' }, handed: '' };
-  if (!(await noteSent(services.database, write.id, write.version, mine))) return null;
   const moved = base === null ? await moveRemote(services, request, write) : null;
   if (moved) return moved;
+  if (!(await noteSent(services.database, write.id, write.version, mine))) return null;
   const put = {
     calendarHref: calendar.href,
     href,

@@ -381,4 +381,17 @@ describe('moving', () => {
     expect(bodies('home')).toHaveLength(1);
     expect(only('home')).toContain('LOCATION:Chair 2');
   });
+
+  it('S2 case 32: an edit waits out a move there and back whose first answer was lost', async () => {
+    await ann.edit(work, 'uid-1', titled('Dragon'));
+    await ann.move(work, 'uid-1', home);
+    world.sandbox.faults.add({ match: onMethod('MOVE'), effect: { kind: 'reset', at: 'answer' } });
+    await both();
+    await ann.move(home, 'uid-1', work);
+    await world.engine.runNow([work, home], { full: false });
+    expect(bodies('home')).toEqual([]);
+    expect(bodies('work')).toHaveLength(1);
+    expect(only('work')).toContain('SUMMARY:Dragon');
+    expect(await conflicts()).toEqual([]);
+  });
 });

@@ -23,7 +23,7 @@ test.each([
   [21, 105, 'apply'],
   [200, 1_000, 'apply'],
   [201, 1_000, 'recheck'],
-])('S8 removing %i of %i: %s', (count, stored, verdict) => {
+])('S8 case 38: removing %i of %i: %s', (count, stored, verdict) => {
   expect(judgeRemovals(removals(count, stored))).toBe(verdict);
 });
 
