@@ -1,29 +1,9 @@
-import { execFile } from 'node:child_process';
 import { createTestDatabase } from '@atelier/database/test-database';
-import { projectRoot } from '@atelier/runtime/config';
 import { calendarUrl, putObject } from '@atelier/testkit/caldav-server';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { expect, test } from 'vitest';
-
-interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function cli(env: Record<string, string>, args: readonly string[], stdin = ''): Promise<Ran> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['apps/cli/src/main.ts', ...args],
-      { cwd: projectRoot, env: { PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env } },
-      (error, stdout, stderr) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
-    );
-    child.stdin?.end(stdin);
-  });
-}
+import { cli } from './run-cli.ts';
 
 test('the way of an operator: user, connect, sync, look, all as JSON', async () => {
   await using sandbox = await startSandboxServer();

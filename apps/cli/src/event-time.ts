@@ -24,7 +24,8 @@ function localTime(text: string, zone: string): Temporal.PlainDateTime {
   if (/(?:Z|[+-]\d\d:?\d\d)$/i.test(text)) {
     return Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDateTime();
   }
-  if (!text.includes('T')) throw new InvalidArgumentError(`“${text}” needs a time of day, or --all-day.`);
+  if (/^\d{4}-?\d\d-?\d\d$/.test(text))
+    throw new InvalidArgumentError(`“${text}” needs a time of day, or --all-day.`);
   return Temporal.PlainDateTime.from(text);
 }
 

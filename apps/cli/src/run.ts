@@ -1,15 +1,18 @@
 import { ConfigError, readConfig } from '@atelier/runtime/config';
 import { openServices, type Services } from '@atelier/runtime/services';
 import type { Outcome } from '@atelier/usecases/outcome';
+import { InvalidArgumentError } from 'commander';
 import { CommandFailure, createOutput, type Output, sayFailure } from './output.ts';
 
-/** Runs a command that needs no database. Sets the exit code: 0 done, 1 refused or failed. */
+const WRONG_USAGE = 2;
+
+/** Runs a command that needs no database. Sets the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function run(json: boolean | undefined, work: (output: Output) => Promise<void>): Promise<void> {
   const output = createOutput(json ?? false);
   try {
     await work(output);
   } catch (error) {
-    process.exitCode = 1;
+    process.exitCode = error instanceof InvalidArgumentError ? WRONG_USAGE : 1;
     sayFailure(output, asFailure(error));
   }
 }
@@ -34,6 +37,8 @@ export function expectDone<T>(outcome: Outcome<T>): T {
 
 function asFailure(error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
+  if (error instanceof InvalidArgumentError)
+    return new CommandFailure({ kind: 'usage', message: error.message });
   if (error instanceof ConfigError) return new CommandFailure({ kind: 'config', message: error.message });
   const message = error instanceof Error ? error.message : String(error);
   if (isConnectionError(error)) {

@@ -37,6 +37,37 @@ export async function connectAccount(
   actor: Actor,
   input: ConnectAccount,
 ): Promise<Outcome<ConnectedAccount>> {
+  const tried = await tryAccount(context, actor, input);
+  return tried.ok ? store(context, tried.value, input) : tried;
+}
+
+/** What connecting would make, with everything tried; stores nothing. */
+export async function rehearseConnection(
+  context: Context,
+  actor: Actor,
+  input: ConnectAccount,
+): Promise<Outcome<readonly ConnectedCalendar[]>> {
+  const tried = await tryAccount(context, actor, input);
+  if (!tried.ok) return tried;
+  const { homeUrls } = tried.value.test.account;
+  const taken = await transact(context.database, (transaction) =>
+    claimHrefs(transaction, input.username, homeUrls),
+  );
+  return taken ? connectedAlready(taken) : done(tried.value.calendars.map(connected));
+}
+
+interface TriedAccount {
+  readonly connectionId: string;
+  readonly owner: { readonly id: string };
+  readonly test: Extract<AccountTest, { ok: true }>;
+  readonly calendars: readonly NewCalendar[];
+}
+
+async function tryAccount(
+  context: Context,
+  actor: Actor,
+  input: ConnectAccount,
+): Promise<Outcome<TriedAccount>> {
   if (!isAdmin(actor)) return refused('forbidden', 'Only an admin connects calendars.');
   const owner = await ownerOf(context, actor, input.ownerEmail);
   if (!owner) return refused('not-found', 'There is no such person at the studio.', 'Add the person first.');
@@ -49,7 +80,11 @@ export async function connectAccount(
       'Create one there, then connect again.',
     );
   }
-  return store(context, owner, input, test);
+  const connectionId = context.newId();
+  const calendars = test.calendars.map((remote) =>
+    newCalendar(context, owner.id, connectionId, remote, input.select),
+  );
+  return done({ connectionId, owner, test, calendars });
 }
 
 async function ownerOf({ database }: Context, actor: Actor, email: string | undefined) {
@@ -59,18 +94,12 @@ async function ownerOf({ database }: Context, actor: Actor, email: string | unde
 
 async function store(
   context: Context,
-  owner: { readonly id: string },
+  { connectionId, owner, test, calendars }: TriedAccount,
   input: ConnectAccount,
-  test: Extract<AccountTest, { ok: true }>,
 ): Promise<Outcome<ConnectedAccount>> {
-  const connectionId = context.newId();
-  const calendars = test.calendars.map((remote) =>
-    newCalendar(context, owner.id, connectionId, remote, input.select),
-  );
   return transact(context.database, async (transaction) => {
     const taken = await claimHrefs(transaction, input.username, test.account.homeUrls);
-    if (taken)
-      return refused('conflict', 'This account is connected already.', `It is listed as “${taken.name}”.`);
+    if (taken) return connectedAlready(taken);
     await insertConnection(transaction, {
       id: connectionId,
       ownerId: owner.id,
@@ -88,6 +117,10 @@ async function store(
     await transaction.query("SELECT pg_notify('atelier_due', '')");
     return done({ connectionId, calendars: calendars.map(connected) });
   });
+}
+
+function connectedAlready({ name }: { readonly name: string }): Outcome<never> {
+  return refused('conflict', 'This account is connected already.', `It is listed as “${name}”.`);
 }
 
 const KINDS = { nextcloud: 'NEXTCLOUD', infomaniak: 'INFOMANIAK', caldav: 'CALDAV' } as const;

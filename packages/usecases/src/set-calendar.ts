@@ -11,13 +11,15 @@ export interface SetCalendar {
   /** `#rrggbb` */
   readonly color?: string | undefined;
   readonly enabled?: boolean | undefined;
-  readonly intervalSeconds?: number | undefined;
+  /** Null: Atelier chooses again, more slowly when the calendar is quiet. */
+  readonly intervalSeconds?: number | null | undefined;
   readonly onConflict?: 'remote' | 'local' | 'ask' | undefined;
 }
 
 /** Polling faster than this helps nobody and gets accounts throttled. */
 export const SHORTEST_INTERVAL_SECONDS = 60;
 export const LONGEST_INTERVAL_SECONDS = 86_400;
+const DEFAULT_INTERVAL_SECONDS = 300;
 
 /** Changes how a calendar looks and how it is kept in step. Owners look after their own, admins after all. */
 export async function setCalendar(
@@ -44,16 +46,16 @@ function patchOf(input: SetCalendar): CalendarPatch {
     ownName: input.name?.trim() || undefined,
     ownColor: input.color,
     enabled: input.enabled,
-    intervalSeconds: input.intervalSeconds,
-    intervalChosen: input.intervalSeconds === undefined ? undefined : true,
+    intervalSeconds: input.intervalSeconds === null ? DEFAULT_INTERVAL_SECONDS : input.intervalSeconds,
+    intervalChosen: input.intervalSeconds === undefined ? undefined : input.intervalSeconds !== null,
     onConflict: input.onConflict === undefined ? undefined : UPPER[input.onConflict],
   };
 }
 
 const UPPER = { remote: 'REMOTE', local: 'LOCAL', ask: 'ASK' } as const;
 
-function intervalRefusal(seconds: number | undefined): Outcome<never> | null {
-  if (seconds === undefined) return null;
+function intervalRefusal(seconds: number | null | undefined): Outcome<never> | null {
+  if (seconds === undefined || seconds === null) return null;
   if (seconds >= SHORTEST_INTERVAL_SECONDS && seconds <= LONGEST_INTERVAL_SECONDS) return null;
   return refused('invalid', 'The interval must be between 1 minute and 24 hours.');
 }

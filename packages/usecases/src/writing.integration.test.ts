@@ -267,7 +267,7 @@ describe('editing', () => {
     expect(await waiting()).toEqual(['put waiting', 'put waiting']);
   });
 
-  it('deletes one occurrence, then all, and brings it back as it was', async () => {
+  it('S2 case 40: deletes one occurrence, then all, and brings it back as it was', async () => {
     const { id } = await add({ rrule: 'FREQ=WEEKLY;COUNT=3' });
     await arrived();
     const scope = { scope: 'this', recurrenceId: '20260319T090000Z' } as const;

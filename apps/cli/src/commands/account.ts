@@ -1,7 +1,9 @@
 import { OPERATOR } from '@atelier/usecases/actor';
 import { type ConnectAccount, connectAccount } from '@atelier/usecases/connect-account';
+import { type ImportedConnection, importConnections } from '@atelier/usecases/import-connections';
 import { type AccountReport, testAccount } from '@atelier/usecases/test-account';
 import { type Command, Option } from 'commander';
+import { readAccountFile } from '../account-file.ts';
 import { CommandFailure, table } from '../output.ts';
 import { readSecret } from '../read-secret.ts';
 import { expectDone, runWithServices } from '../run.ts';
@@ -70,7 +72,45 @@ export function accountCommands(root: Command): void {
       if (!report.ok) process.exitCode = 1;
     }),
   );
+  importCommand(root);
 }
+
+/** `connections import`. */
+function importCommand(root: Command): void {
+  root
+    .command('connections')
+    .description('many accounts at once')
+    .command('import <file>')
+    .description('connect every account of a JSON list; - reads it from stdin')
+    .option('--dry-run', 'try everything, store nothing')
+    .option('--json', 'print one JSON document')
+    .action((file: string, { dryRun = false, json }: { dryRun?: boolean; json?: boolean }) =>
+      runWithServices(json, async ({ context }, output) => {
+        const accounts = await readAccountFile(file);
+        const imported = expectDone(await importConnections(context, OPERATOR, accounts, { dryRun }));
+        output.answer(imported, () =>
+          table(
+            ['Account', 'Server', 'Outcome', 'Calendars', 'Why'],
+            imported.map(({ user, url, outcome, calendars, error }) => [
+              user,
+              url,
+              OUTCOMES[outcome],
+              calendars.map(({ name }) => name).join(', '),
+              [error?.message, error?.hint].filter(Boolean).join(' '),
+            ]),
+          ),
+        );
+        if (imported.some(({ outcome }) => outcome === 'failed')) process.exitCode = 1;
+      }),
+    );
+}
+
+const OUTCOMES: Readonly<Record<ImportedConnection['outcome'], string>> = {
+  connected: 'connected',
+  rehearsed: 'would be connected',
+  there: 'connected already',
+  failed: 'FAILED',
+};
 
 function accountOptions(command: Command): Command {
   return command

@@ -17,7 +17,8 @@ interface AddOptions {
 }
 
 interface SetOptions {
-  readonly interval?: number;
+  /** Seconds; null: Atelier chooses. */
+  readonly interval?: number | null;
   readonly enabled?: boolean;
   readonly onConflict?: 'remote' | 'local' | 'ask';
   readonly color?: string;
@@ -80,7 +81,7 @@ export function calendarCommands(root: Command): void {
   calendar
     .command('set <id>')
     .description('change how a calendar looks and how it is kept in step')
-    .option('--interval <duration>', 'how often to look, 1m to 24h', parseDuration)
+    .option('--interval <duration>', 'how often to look, 1m to 24h; auto: by itself', parseInterval)
     .option('--enabled <true|false>', 'keep it in step or leave it alone', parseBoolean)
     .addOption(
       new Option('--on-conflict <who>', 'who wins where both sides changed the same').choices([
@@ -113,6 +114,10 @@ export function calendarCommands(root: Command): void {
         output.answer(approved, `${approved.approved} removals approved; the next run carries them out.`);
       }),
     );
+}
+
+function parseInterval(text: string): number | null {
+  return text === 'auto' ? null : parseDuration(text);
 }
 
 function parseColor(text: string): string {

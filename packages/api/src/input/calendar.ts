@@ -10,7 +10,7 @@ export const setCalendarInput = z.object({
     .regex(/^#[0-9a-f]{6}$/i)
     .optional(),
   enabled: z.boolean().optional(),
-  intervalSeconds: z.number().int().min(60).max(86_400).optional(),
+  intervalSeconds: z.number().int().min(60).max(86_400).nullable().optional(),
   onConflict: z.enum(['remote', 'local', 'ask']).optional(),
 });
 
