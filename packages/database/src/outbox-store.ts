@@ -24,7 +24,7 @@ export interface OutboxRow {
   readonly version: number;
   /** Waits until that row is done. */
   readonly afterId: string | null;
-  /** The object that this DELETE is the old place of. */
+  /** The object that this DELETE is the old place of; null as well once that has been deleted. */
   readonly movedTo: string | null;
   readonly actorId: string | null;
   readonly state: 'WAITING' | 'PARKED';
@@ -42,7 +42,8 @@ export interface PendingWrite extends OutboxRow {
 const COLUMNS = `o.id, o.calendar_id AS "calendarId", o.object_id AS "objectId", o.operation, o.href, o.uid,
   CASE WHEN o.base_source IS NULL THEN NULL
        ELSE json_build_object('etag', o.base_etag, 'source', o.base_source) END AS base,
-  o.sent_source AS sent, o.summary, o.version, o.after_id AS "afterId", o.moved_to AS "movedTo", o.actor_id AS "actorId", o.state, o.attempts,
+  o.sent_source AS sent, o.summary, o.version, o.after_id AS "afterId", 
+  (SELECT moved.id FROM calendar_object moved WHERE moved.id = o.moved_to) AS "movedTo", o.actor_id AS "actorId", o.state, o.attempts,
   o.next_try_at AS "nextTryAt", o.created_at AS "createdAt", object.source AS mine`;
 const FROM = 'FROM outbox o LEFT JOIN calendar_object object ON object.id = o.object_id';
 

@@ -382,6 +382,23 @@ describe('moving', () => {
     expect(only('home')).toContain('LOCATION:Chair 2');
   });
 
+  it('S2 case 32: an edit at the old place stays there when the event is deleted at the new one', async () => {
+    world.sandbox.faults.add({ effect: { kind: 'without', features: ['move'] }, occurs: 'always' });
+    await ann.move(work, 'uid-1', home);
+    const cut = { kind: 'reset', at: 'before' } as const;
+    const mend = world.sandbox.faults.add({ match: onMethod('DELETE'), effect: cut, occurs: 'always' });
+    await both();
+    mend();
+    const [name = ''] = world.sandbox.objects('ann', 'home').keys();
+    world.sandbox.remove('ann', 'home', name);
+    world.sandbox.put('ann', 'work', 'uid-1.ics', placed('Chair 2')(appointment('uid-1')));
+    await world.engine.runNow([home], { full: false });
+    await both();
+    expect(only('work')).toContain('LOCATION:Chair 2');
+    expect(bodies('home')).toEqual([]);
+    expect(await conflicts()).toMatchObject([{ kind: 'LOCAL_DELETED' }]);
+  });
+
   it('S2 case 32: an edit waits out a move there and back whose first answer was lost', async () => {
     await ann.edit(work, 'uid-1', titled('Dragon'));
     await ann.move(work, 'uid-1', home);

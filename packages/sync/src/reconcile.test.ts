@@ -174,6 +174,12 @@ describe('a deletion that waits', () => {
     expect(settlement).toMatchObject({ kind: 'rebase', mine: null, conflict: null, remote: { etag: '"9"' } });
   });
 
+  it('S3 case 27: of a create whose answer was lost knows its text again as the server rewrote it', () => {
+    const rewritten = { ...remote(), body: mine({}).replace('END:VEVENT', 'X-SERVER-SEES:1\r\nEND:VEVENT') };
+    const settlement = settle(deletion({ base: null, sent: mine({}) }), rewritten);
+    expect(settlement).toMatchObject({ kind: 'rebase', mine: null, conflict: null });
+  });
+
   it('S3 case 32: of an old place lets what was changed there move on', () => {
     const settlement = settle(deletion({ movedTo: 'object-2' }), remote({ title: 'Tiger' }));
     expect(settlement).toMatchObject({ kind: 'rebase', mine: null, conflict: null });
