@@ -52,15 +52,23 @@ async function pullDue(
   calendars: readonly RunCalendar[],
   startedAt: Date,
 ): Promise<readonly RunReport[]> {
+  // What was written before has its own count.
+  const before = { ...provider.traffic };
   const remotes = await provider.listCalendars();
+  const listing = {
+    requests: provider.traffic.requests - before.requests,
+    bytesIn: provider.traffic.bytesIn - before.bytesIn,
+  };
   await healConnection(services.database, run.connection.id, services.clock());
   await discoverNew(services, run.connection, remotes);
-  return await runListed(services, run, provider, { calendars, remotes, startedAt });
+  return await runListed(services, run, provider, { calendars, remotes, listing, startedAt });
 }
 
 interface Listed {
   readonly calendars: readonly RunCalendar[];
   readonly remotes: readonly RemoteCalendar[];
+  /** What the account's list cost; the first calendar carries it in its report. */
+  readonly listing: Pick<RunReport, 'requests' | 'bytesIn'>;
   readonly startedAt: Date;
 }
 
@@ -68,12 +76,11 @@ async function runListed(
   services: EngineServices,
   run: AccountRun,
   provider: CalendarProvider,
-  { calendars, remotes, startedAt }: Listed,
+  { calendars, remotes, listing, startedAt }: Listed,
 ): Promise<readonly RunReport[]> {
   const byHref = new Map(remotes.map((remote) => [remote.href, remote]));
   const limit = pLimit(services.atATime.calendars);
   const quiet: { lease: CalendarLease; nextSyncAt: Date }[] = [];
-  const listing = { requests: provider.traffic.requests, bytesIn: provider.traffic.bytesIn };
   const reports = await Promise.all(
     calendars.map((calendar, index) =>
       limit(async () => {

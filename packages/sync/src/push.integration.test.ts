@@ -124,6 +124,12 @@ describe('editing', () => {
     expect(only()).toBe(titled('Sleeve')(appointment('uid-1')));
   });
 
+  it('S15: says how many requests it took, each counted once', async () => {
+    await shared();
+    await ann.edit(work, 'uid-1', titled('Dragon'));
+    expect(await sync()).toMatchObject({ requests: world.sandbox.requests.length });
+  });
+
   it('S2: edits of one object join into one write', async () => {
     await shared();
     await ann.edit(work, 'uid-1', titled('One'));
