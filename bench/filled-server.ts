@@ -29,14 +29,16 @@ async function fillFolder(folder: string, objects: ReturnType<typeof benchObject
   for (const { name, ics } of objects) await writeFile(join(calendar, name), ics);
 }
 
-/** What another client does: gives one event another title. */
-export async function changeOne(server: CalDavServer, count: number, title: string): Promise<void> {
-  const [first] = benchObjects({ count, seed: 7, around: Temporal.Now.plainDateISO('UTC') });
-  if (!first) throw new Error('there is nothing to change');
-  await putObject(
-    server,
-    calendarUrl(server, CALENDAR),
-    first.name,
-    first.ics.replace(/SUMMARY:[^\r\n]*/, `SUMMARY:${title}`),
-  );
+/** What another client does: gives this many events another title. */
+export async function changeSome(
+  server: CalDavServer,
+  size: number,
+  count: number,
+  title: string,
+): Promise<void> {
+  const objects = benchObjects({ count: size, seed: 7, around: Temporal.Now.plainDateISO('UTC') });
+  for (const { name, ics } of objects.take(count)) {
+    const renamed = ics.replaceAll(/SUMMARY:[^\r\n]*/g, `SUMMARY:${title}`);
+    await putObject(server, calendarUrl(server, CALENDAR), name, renamed);
+  }
 }

@@ -1,63 +1,74 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type ExpansionRate, measureExpansion } from './expansion.ts';
+import { measureExpansion } from './expansion.ts';
 import { SERVER_KINDS, type ServerKind } from './filled-server.ts';
-import { printExpansion, printSync, type SyncResult } from './print.ts';
+import { benchLatency } from './latency.ts';
+import { printDelays, printExpansion, printQuiet, printSync } from './print.ts';
+import { benchQuiet } from './quiet.ts';
 import { benchSync } from './sync.ts';
 
 const USAGE =
-  'pnpm bench sync [--sizes 1000,10000] [--servers sandbox,radicale] [--json FILE] · pnpm bench expand [--json FILE]';
+  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] · latency · expand; each with [--json FILE]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: {
-    sizes: { type: 'string', default: '1000,10000' },
-    servers: { type: 'string', default: SERVER_KINDS.join(',') },
-    json: { type: 'string' },
-  },
+  options: { sizes: { type: 'string' }, servers: { type: 'string' }, json: { type: 'string' } },
 });
-const [command] = positionals;
-const sizes = values.sizes.split(',').map(Number);
-const servers = values.servers.split(',');
+const [command = ''] = positionals;
+const servers = (values.servers ?? SERVER_KINDS.join(',')).split(',');
 
-if ((command !== 'sync' && command !== 'expand') || !sizes.every(isSize) || !servers.every(isServer)) {
+/** Each measures, prints as it goes, and gives what it found. */
+const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
+  async sync() {
+    const syncs = [];
+    for (const size of sizes('1000,10000,20000')) {
+      for (const server of servers.filter(isServer)) syncs.push(...(await sync(server, size)));
+    }
+    return { syncs, expansion: expand() };
+  },
+  async quiet() {
+    const quiet = [];
+    for (const size of sizes('1000,10000')) {
+      const result = await benchQuiet(size);
+      printQuiet(result);
+      quiet.push(result);
+    }
+    return { quiet };
+  },
+  async latency() {
+    const latency = await benchLatency();
+    printDelays(latency);
+    return { latency };
+  },
+  expand: async () => ({ expansion: expand() }),
+};
+
+const bench = BENCHES[command];
+if (!bench || !servers.every(isServer) || !sizes('1').every((size) => Number.isInteger(size) && size > 0)) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {
-  const syncs = command === 'sync' ? await sync(sizes, servers) : [];
-  const expansion = measureExpansion();
-  printExpansion(expansion);
-  if (values.json) await write(values.json, syncs, expansion);
+  const found = await bench();
+  if (values.json) await writeFile(values.json, `${JSON.stringify(found, null, 2)}\n`);
 }
 
-function isSize(size: number): boolean {
-  return Number.isInteger(size) && size > 0;
+function sizes(usual: string): readonly number[] {
+  return (values.sizes ?? usual).split(',').map(Number);
 }
 
 function isServer(name: string): name is ServerKind {
   return SERVER_KINDS.some((kind) => kind === name);
 }
 
-async function sync(sizes: readonly number[], servers: readonly ServerKind[]): Promise<SyncResult[]> {
-  const results: SyncResult[] = [];
-  for (const size of sizes) {
-    for (const server of servers) {
-      const result = await benchSync(server, size);
-      if (result === null) {
-        console.log(`${server} is not installed: left out.`);
-        continue;
-      }
-      results.push(result);
-      printSync(result);
-    }
-  }
-  return results;
+async function sync(server: ServerKind, size: number) {
+  const result = await benchSync(server, size);
+  if (result) printSync(result);
+  else console.log(`${server} is not installed: left out.`);
+  return result ? [result] : [];
 }
 
-async function write(
-  file: string,
-  syncs: readonly SyncResult[],
-  expansion: readonly ExpansionRate[],
-): Promise<void> {
-  await writeFile(file, `${JSON.stringify({ syncs, expansion }, null, 2)}\n`);
+function expand() {
+  const expansion = measureExpansion();
+  printExpansion(expansion);
+  return expansion;
 }

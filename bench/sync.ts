@@ -1,20 +1,15 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Database } from '@atelier/database/database';
-import { readConfig } from '@atelier/runtime/config';
-import { openServices } from '@atelier/runtime/services';
 import type { CalDavServer } from '@atelier/testkit/caldav-server';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { addUser } from '@atelier/usecases/add-user';
-import { connectAccount } from '@atelier/usecases/connect-account';
+import type { Context } from '@atelier/usecases/context';
+import { editEvent } from '@atelier/usecases/edit-event';
 import { measureParts } from './breakdown.ts';
-import { changeOne, type ServerKind, startFilled } from './filled-server.ts';
+import { changeSome, type ServerKind, startFilled } from './filled-server.ts';
+import { connectAll, openInstallation } from './installation.ts';
 import type { SyncResult } from './print.ts';
 import { rawSync } from './raw.ts';
 import type { StepCost } from './step.ts';
@@ -32,7 +27,7 @@ const programs = { step: './step.ts', wire: './wire.ts' };
 /** A run with what its process took from start to end: how vdirsyncer is measured. */
 export type ProcessCost<Cost> = Cost & { readonly processMs: number };
 
-/** First sync, quiet sync and one change, beside the bare wire and vdirsyncer, on one server in one go. */
+/** What a worker meets in a day, beside the bare wire and vdirsyncer, on one server in one go. */
 export async function benchSync(kind: ServerKind, size: number): Promise<SyncResult | null> {
   await using server = await startFilled(kind, size);
   if (!server) return null;
@@ -41,33 +36,69 @@ export async function benchSync(kind: ServerKind, size: number): Promise<SyncRes
   const raw = await rawSync(server, '');
   const rawQuiet = await rawSync(server, raw.token);
 
-  const month = watchMonth(bench.database);
+  const month = watchMonth(bench.context.database);
   const first = await bench.step();
   const monthMs = (await month.stop()) - first.beganAt;
   const quiet = await bench.step();
-  await changeOne(server, size, 'Changed once');
+  await changeSome(server, size, 1, 'Changed once');
   const change = await bench.step();
-  await expectMirror(bench, size, 'Changed once');
+  await expectMirror(bench, size, 'Changed once', 1);
+  await changeSome(server, size, MANY, 'Changed many');
+  const changes = await bench.step();
+  await expectMirror(bench, size, 'Changed many', MANY);
+  await editSome(bench, 1, 'Edited once');
+  const push = await bench.step();
+  await editSome(bench, MANY, 'Edited many');
+  const pushes = await bench.step();
+  await expectPushed(bench);
+
   const wire = await bench.wire();
-  const parts = await measureParts(bench.database, bench.calendarId);
-  const vdirsyncer = await benchVdirsyncer(server, size, (title) => changeOne(server, size, title));
-  return { server: kind, size, raw, rawQuiet, first, monthMs, quiet, change, wire, parts, vdirsyncer };
+  const parts = await measureParts(bench.context.database, bench.calendarId);
+  const peer = (count: number) => (title: string) => changeSome(server, size, count, title);
+  const vdirsyncer = await benchVdirsyncer(server, size, { one: peer(1), many: peer(MANY) }, MANY);
+  const steps = { first, quiet, change, changes, push, pushes };
+  return { server: kind, size, many: MANY, raw, rawQuiet, monthMs, ...steps, wire, parts, vdirsyncer };
 }
 
+const MANY = 100;
+
 /** Figures of a sync that left something out would be worth nothing. */
-async function expectMirror({ database, calendarId }: Bench, size: number, title: string): Promise<void> {
-  const [row] = await database.query<{ sound: number; changed: number }>(
+async function expectMirror(
+  { context, calendarId }: Bench,
+  size: number,
+  title: string,
+  changed: number,
+): Promise<void> {
+  const [row] = await context.database.query<{ sound: number; changed: number }>(
     `SELECT count(*) FILTER (WHERE quarantined IS NULL) AS sound, count(*) FILTER (WHERE position($2 IN source) > 0) AS changed
      FROM calendar_object WHERE calendar_id = $1`,
     [calendarId, `SUMMARY:${title}`],
   );
-  if (row?.sound !== size || row.changed === 0) {
+  if (row?.sound !== size || row.changed !== changed) {
     throw new Error(`the mirror is not the calendar: ${JSON.stringify(row)} of ${size} objects`);
   }
 }
 
+/** What people do here; brought to the server by the next run. */
+async function editSome({ context, calendarId }: Bench, count: number, title: string): Promise<void> {
+  const objects = await context.database.query<{ id: string }>(
+    'SELECT id FROM calendar_object WHERE calendar_id = $1 ORDER BY href LIMIT $2',
+    [calendarId, count],
+  );
+  for (const { id } of objects) {
+    const patch = { summary: `${title} ${id}` };
+    const edited = await editEvent(context, OPERATOR, { id, scope: { scope: 'all' }, patch });
+    if (!edited.ok) throw new Error(edited.refusal.message);
+  }
+}
+
+async function expectPushed({ context }: Bench): Promise<void> {
+  const left = await context.database.query('SELECT 1 FROM outbox UNION ALL SELECT 1 FROM conflict');
+  if (left.length > 0) throw new Error(`${left.length} edits did not reach the server`);
+}
+
 interface Bench extends AsyncDisposable {
-  readonly database: Database;
+  readonly context: Context;
   readonly calendarId: string;
   step(): Promise<ProcessCost<StepCost>>;
   wire(): Promise<ProcessCost<WireCost>>;
@@ -76,35 +107,14 @@ interface Bench extends AsyncDisposable {
 /** An installation of its own with the server's account connected. */
 async function openBench(server: CalDavServer): Promise<Bench> {
   await using stack = new AsyncDisposableStack();
-  const home = await mkdtemp(join(tmpdir(), 'atelier-bench-'));
-  await chmod(home, 0o755);
-  stack.defer(() => rm(home, { recursive: true, force: true }));
-  const env = {
-    PATH: process.env.PATH,
-    ATELIER_HOME: home,
-    ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1',
-    ATELIER_LOG_LEVEL: 'error',
-  };
-  const { context } = stack.use(await openServices(readConfig(env), 'bench'));
-  await addUser(context, OPERATOR, {
-    email: 'b@b.test',
-    name: 'Bench',
-    role: 'ADMIN',
-    password: randomUUID(),
-  });
+  const installation = stack.use(await openInstallation());
+  const { context, env } = installation;
+  const [calendar] = await connectAll(installation, server);
+  if (!calendar) throw new Error('no calendar');
   const { url, username, password } = server;
-  const connected = await connectAccount(context, OPERATOR, {
-    kind: 'caldav',
-    url,
-    username,
-    password,
-    select: 'all',
-  });
-  const [calendar] = connected.ok ? connected.value.calendars : [];
-  if (!calendar) throw new Error(connected.ok ? 'no calendar' : connected.refusal.message);
   const owned = stack.move();
   return {
-    database: context.database,
+    context,
     calendarId: calendar.id,
     step: () => measured<StepCost>(programs.step, [calendar.id], env),
     wire: () => measured<WireCost>(programs.wire, [url, username, password], env),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CalDavServer } from '@atelier/testkit/caldav-server';
@@ -18,7 +18,12 @@ export interface PeerTimes {
   /** Null when the first sync did not finish. */
   readonly quiet: PeerStep | null;
   readonly change: PeerStep | null;
+  readonly changes: PeerStep | null;
+  /** Edits of its own files, brought to the server. */
+  readonly pushes: PeerStep | null;
 }
+
+type Change = (title: string) => Promise<void>;
 
 /** Longer than this nobody waits. */
 const CAP_MS = 180_000;
@@ -27,7 +32,8 @@ const CAP_MS = 180_000;
 export async function benchVdirsyncer(
   server: CalDavServer,
   size: number,
-  change: (title: string) => Promise<void>,
+  change: { readonly one: Change; readonly many: Change },
+  pushed: number,
 ): Promise<PeerTimes | null> {
   const program = findProgram('vdirsyncer');
   if (!program) return null;
@@ -38,14 +44,30 @@ export async function benchVdirsyncer(
     await timed(program, ['-c', config, 'discover', 'bench'], 'y\ny\ny\n');
     const sync = () => timed(program, ['-c', config, 'sync']);
     const first = await sync();
-    if (first.outcome !== 'done') return { first, quiet: null, change: null };
+    if (first.outcome !== 'done') return onlyFirst(first);
     const files = await readdir(join(folder, 'files', CALENDAR));
-    if (files.length !== size) return { first: { ...first, outcome: 'failed' }, quiet: null, change: null };
+    if (files.length !== size) return onlyFirst({ ...first, outcome: 'failed' });
     const quiet = await sync();
-    await change('Changed twice');
-    return { first, quiet, change: await sync() };
+    await change.one('Changed twice');
+    const changed = await sync();
+    await change.many('Changed many more');
+    const changes = await sync();
+    await editFiles(join(folder, 'files', CALENDAR), files.toSorted().slice(0, pushed));
+    return { first, quiet, change: changed, changes, pushes: await sync() };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function onlyFirst(first: PeerStep): PeerTimes {
+  return { first, quiet: null, change: null, changes: null, pushes: null };
+}
+
+async function editFiles(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const file = join(folder, name);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replaceAll(/SUMMARY:[^\r\n]*/g, `SUMMARY:Edited ${name}`));
   }
 }
 

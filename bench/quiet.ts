@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '@atelier/database/database';
+import { type Child, cpuMsIn, cpuMsOf, residentMbOf, startChild } from './child.ts';
+import { type Installation, openInstallation } from './installation.ts';
+import { percentile } from './percentile.ts';
+
+export interface QuietResult {
+  readonly calendars: number;
+  readonly accounts: number;
+  /** Of the look at what changed nothing, for the length of one interval. */
+  readonly seconds: number;
+  /** From nothing known to every calendar complete once. */
+  readonly firstSeconds: number;
+  readonly requests: number;
+  readonly looks: number;
+  /** Shares of one core; null where that cannot be read. */
+  readonly workerCpu: number | null;
+  readonly postgresCpu: number | null;
+  readonly workerMb: number | null;
+  /** How much later than planned a calendar was done. */
+  readonly lagMs: { readonly p50: number; readonly p95: number; readonly longest: number };
+}
+
+const EACH = 4;
+const INTERVAL_SECONDS = 300;
+const WORKER = ['--max-semi-space-size=4', '--max-old-space-size=256', 'apps/worker/src/main.ts'];
+
+/** One worker keeps so many calendars fresh in which nothing happens, at the default interval of 5 minutes. */
+export async function benchQuiet(calendars: number): Promise<QuietResult> {
+  const accounts = Math.ceil(calendars / EACH);
+  await using server = await startChild(['bench/quiet-server.ts', `${accounts}`, `${EACH}`], process.env);
+  await using installation = await openInstallation();
+  const { database } = installation.context;
+  await connectMany(installation, server.ready as ServerAddress);
+  const began = performance.now();
+  await using worker = await startChild(WORKER, installation.env);
+  await until(() => allComplete(database));
+  const firstSeconds = (performance.now() - began) / 1_000;
+  await spread(database);
+  await noteLags(database);
+  return {
+    calendars: accounts * EACH,
+    accounts,
+    firstSeconds,
+    ...(await watch(installation, server, worker)),
+  };
+}
+
+interface ServerAddress {
+  readonly url: string;
+  readonly homes: readonly string[];
+}
+
+/** As connecting each of them would leave it, without two thousand rounds of discovery. */
+async function connectMany({ context, adminId }: Installation, { url, homes }: ServerAddress): Promise<void> {
+  const { database, secrets, newId } = context;
+  const rows = homes.map((home, n) => {
+    const id = newId();
+    return { id, home, username: `user-${n}`, secret: secrets.seal('secret', id) };
+  });
+  const parameter = JSON.stringify(rows);
+  await database.query(
+    `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls)
+     SELECT id, $2, 'CALDAV', username, $3, username, secret, ARRAY[home]
+     FROM jsonb_to_recordset($1::jsonb) AS one (id uuid, home text, username text, secret text)`,
+    [parameter, adminId, url],
+  );
+  await database.query(
+    `INSERT INTO calendar (owner_id, connection_id, href, name, time_zone, interval_seconds)
+     SELECT $2, id, regexp_replace(home, '^https?://[^/]+', '') || 'calendar-' || n || '/', 'Calendar ' || n, 'Europe/Zurich', $4
+     FROM jsonb_to_recordset($1::jsonb) AS one (id uuid, home text), generate_series(0, $3 - 1) AS n`,
+    [parameter, adminId, EACH, INTERVAL_SECONDS],
+  );
+  await database.query('ANALYZE');
+}
+
+async function allComplete(database: Database): Promise<boolean> {
+  const [row] = await database.query<{ left: number }>(
+    'SELECT count(*) AS left FROM calendar WHERE last_complete_at IS NULL OR lease_until > now()',
+  );
+  return row?.left === 0;
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await pause(200);
+}
+
+/** As they stand after a day: accounts evenly over the interval. */
+async function spread(database: Database): Promise<void> {
+  await database.query(
+    `UPDATE calendar SET next_sync_at = now() + make_interval(secs => $1 * account.share)
+     FROM (SELECT id, row_number() OVER (ORDER BY id)::float8 / count(*) OVER () AS share FROM connection) account
+     WHERE account.id = calendar.connection_id`,
+    [INTERVAL_SECONDS],
+  );
+}
+
+/** Whenever a look is done, how long after its time that is. */
+async function noteLags(database: Database): Promise<void> {
+  await database.query('CREATE UNLOGGED TABLE bench_lag (ms float8 NOT NULL)');
+  await database.query(
+    `CREATE FUNCTION note_lag() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+       INSERT INTO bench_lag VALUES (extract(epoch FROM clock_timestamp() - OLD.next_sync_at) * 1000); RETURN NULL; END $$`,
+  );
+  await database.query(
+    `CREATE TRIGGER note_lag AFTER UPDATE OF next_sync_at ON calendar FOR EACH ROW
+     WHEN (NEW.next_sync_at > OLD.next_sync_at) EXECUTE FUNCTION note_lag()`,
+  );
+}
+
+type Watched = Omit<QuietResult, 'calendars' | 'accounts' | 'firstSeconds'>;
+
+async function watch({ context, env }: Installation, server: Child, worker: Child): Promise<Watched> {
+  const postgres = join(env.ATELIER_HOME ?? '', 'postgres');
+  const cpu = () => [cpuMsOf(worker.pid), cpuMsIn(postgres)] as const;
+  await server.ask('count');
+  const [before, began] = [cpu(), performance.now()];
+  await pause(INTERVAL_SECONDS * 1_000);
+  const [after, ms] = [cpu(), performance.now() - began];
+  const { requests } = (await server.ask('count')) as { requests: number };
+  const share = (which: 0 | 1) =>
+    before[which] === null || after[which] === null ? null : (after[which] - before[which]) / ms;
+  const lags = (await context.database.query<{ ms: number }>('SELECT ms FROM bench_lag')).map(
+    (row) => row.ms,
+  );
+  return {
+    seconds: ms / 1_000,
+    requests,
+    looks: lags.length,
+    workerCpu: share(0),
+    postgresCpu: share(1),
+    workerMb: residentMbOf(worker.pid),
+    lagMs: { p50: percentile(lags, 0.5), p95: percentile(lags, 0.95), longest: Math.max(...lags) },
+  };
+}
