@@ -172,7 +172,7 @@ async function changesIn(
     const ends = performance.now() + WATCH_MS;
     const one = async (calendarId: string) => {
       for (let n = 0; performance.now() < ends; n += 1) {
-        await pause(Math.random() * 20_000);
+        await pause(Math.random() * 60_000);
         times.push(await change(calendarId, `By itself ${n}`));
       }
     };

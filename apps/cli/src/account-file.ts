@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { ConnectAccount } from '@atelier/usecases/connect-account';
+import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
 import { CommandFailure } from './output.ts';
 
@@ -21,7 +22,7 @@ const account = z
   });
 
 /**
- * Reads a JSON list of accounts, from stdin when the file is `-`.
+ * Reads a list of accounts, as JSON or as a table (CSV) with a head line, from stdin when the file is `-`.
  * @throws CommandFailure that names the first entry that is wrong; never its password.
  */
 export async function readAccountFile(file: string): Promise<readonly ConnectAccount[]> {
@@ -45,12 +46,33 @@ async function textOf(file: string): Promise<string> {
   });
 }
 
-/** What JSON.parse says quotes the text, and that text holds passwords. */
-function parse(json: string): unknown {
+/** A list in brackets is JSON, everything else a table. What the parsers say quotes the text, and that holds passwords. */
+function parse(list: string): unknown {
+  if (/^\s*[[{]/.test(list)) {
+    try {
+      return JSON.parse(list);
+    } catch {
+      throw wrong('It is not JSON.');
+    }
+  }
+  return parseTable(list);
+}
+
+/** Comma or semicolon, whichever the first line has: spreadsheets write either. An empty cell says nothing. */
+function parseTable(list: string): unknown {
+  const [head = ''] = list.split('\n', 1);
   try {
-    return JSON.parse(json);
-  } catch {
-    throw wrong('It is not JSON.');
+    return parseCsv(list, {
+      bom: true,
+      columns: true,
+      delimiter: head.includes(';') ? ';' : ',',
+      skip_empty_lines: true,
+      trim: true,
+      cast: (cell) => (cell === '' ? undefined : cell),
+    });
+  } catch (error) {
+    const line = error instanceof CsvError ? String(error['lines'] ?? '') : '';
+    throw wrong(`It is not a table${line && `; look at line ${line}`}.`);
   }
 }
 
@@ -67,7 +89,7 @@ function wrong(what: string): CommandFailure {
   return new CommandFailure({
     kind: 'invalid',
     message: `The list of accounts cannot be used. ${what}`,
-    hint: 'Nothing was connected. It is a list like [{"kind":"nextcloud","url":"cloud.example.org","user":"lea","passwordEnv":"LEA_PASSWORD"}].',
+    hint: 'Nothing was connected. It is a list like [{"kind":"nextcloud","url":"cloud.example.org","user":"lea","passwordEnv":"LEA_PASSWORD"}], or a CSV with these names in its first line.',
   });
 }
 

@@ -125,16 +125,23 @@ test('many accounts are tried, then connected, and connecting them again changes
     expect(await json(['calendars'])).toEqual([]);
     await expected(false, ['connected', 'failed']);
     expect(await json(['calendars'])).toHaveLength(2);
+    await writeFile(
+      file,
+      `\uFEFFkind;url;user;passwordEnv;name\r\ncaldav;${server.sandbox.url};ann;ANNS;\r\ncaldav;${server.sandbox.url};bob;ANNS;\r\n`,
+    );
     await expected(false, ['there', 'failed']);
 
     await writeFile(file, '[{"kind":"caldav","url":"x","user":"ann","password":"hunter2","colour":1}]');
     const wrong = await cli(env, ['connections', 'import', file]);
     expect(wrong.code).toBe(1);
     expect(wrong.stderr).toMatch(/Account 1.*colour/);
+    await writeFile(file, 'kind,url,user,password\ncaldav,x,ann,hunter"2');
+    const untidy = await cli(env, ['connections', 'import', file]);
+    expect(untidy.stderr).toMatch(/not a table; look at line 2/);
     await writeFile(file, '[{"password":"hunter2"');
     const broken = await cli(env, ['connections', 'import', file]);
     expect(broken.stderr).toMatch(/not JSON/);
-    expect(wrong.stderr + broken.stderr).not.toContain('hunter2');
+    expect(wrong.stderr + untidy.stderr + broken.stderr).not.toContain('hunter2');
   } finally {
     await rm(home, { recursive: true });
   }

@@ -81,7 +81,7 @@ function importCommand(root: Command): void {
     .command('connections')
     .description('many accounts at once')
     .command('import <file>')
-    .description('connect every account of a JSON list; - reads it from stdin')
+    .description('connect every account of a list (JSON, or CSV with a head line); - reads stdin')
     .option('--dry-run', 'try everything, store nothing')
     .option('--json', 'print one JSON document')
     .action((file: string, { dryRun = false, json }: { dryRun?: boolean; json?: boolean }) =>
