@@ -1,3 +1,4 @@
+import { seededRandom } from '@atelier/testkit/seeded-random';
 import { expect, test } from 'vitest';
 import { openSyncWorld } from './sync-world.ts';
 
@@ -14,6 +15,12 @@ const event = (...lines: string[]) =>
     '',
   ].join('\r\n');
 
+/** Text that does not compress. */
+function noise(length: number): string {
+  const random = seededRandom(1);
+  return Array.from({ length }, () => random.integer(0, 35).toString(36)).join('');
+}
+
 const ODDITIES: Readonly<Record<string, string>> = {
   'year zero': event('DTSTART:00000101T000000Z', 'SUMMARY:x'),
   'the first year': event('DTSTART:00010101T000000Z', 'DURATION:P3650D'),
@@ -24,6 +31,9 @@ const ODDITIES: Readonly<Record<string, string>> = {
   'half a surrogate pair': event('DTSTART:20260312T100000Z', 'SUMMARY:\ud83d tail'),
   'a tab and a backslash': event('DTSTART:20260312T100000Z', 'SUMMARY:a\tb\\\\c', 'RECURRENCE-ID:2026\t0312'),
   'a rule without end by the second': event('DTSTART:19700101T000000Z', 'RRULE:FREQ=SECONDLY'),
+  'a version beyond counting': event('DTSTART:20260312T100000Z', 'SEQUENCE:99999999999999999999'),
+  'a UID longer than an index holds': event('DTSTART:20260312T100000Z').replace('UID:odd', `UID:${noise(9_000)}`),
+  'a zone as long as a page': event(`DTSTART;TZID=${noise(9_000)}:20260312T100000`),
   'no text at all': '',
 };
 
