@@ -55,7 +55,7 @@ test('there are more than a hundred hostile rules', () => {
   expect(RULES.length).toBeGreaterThan(100);
 });
 
-describe('S13 a hostile rule is walked in no more steps than are allowed', () => {
+describe('S13 case 56: a hostile rule is walked in no more steps than are allowed', () => {
   test.each(RULES)('%.70s', (text) => {
     const rule = parseRule(text);
     if (!rule) throw new Error('not a rule');
@@ -67,7 +67,7 @@ describe('S13 a hostile rule is walked in no more steps than are allowed', () =>
   });
 });
 
-describe('S13 a hostile series is read in time, and says what it left out', () => {
+describe('S13 case 56: a hostile series is read in time, and says what it left out', () => {
   test.each(RULES)('%.70s', (rule) => {
     const text = calendar(event('DTSTART;TZID=Europe/Berlin:19700101T000000', `RRULE:${rule}`));
     const object = timed(() => read(text));

@@ -94,7 +94,7 @@ describe('what is shown of an event', () => {
   });
 });
 
-describe('T1 what shares a resource', () => {
+describe('T1 case 46: what shares a resource', () => {
   test('of several UIDs is all kept, each with its own series', () => {
     const first = event('UID:a', 'DTSTART:20260302T100000Z', 'RRULE:FREQ=DAILY;COUNT=2');
     const second = event('UID:b', 'RECURRENCE-ID:20260302T100000Z', 'DTSTART:20260305T100000Z');

@@ -96,7 +96,16 @@ async function runListed(
           });
           return { ...emptyReport(calendar.id), ...cost };
         }
-        return await runCalendar(services, run, { calendar, lease, remote, provider, startedAt, cost });
+        // A server that has learnt, or lost, a way of telling changes is asked in the way that it has now.
+        const current = { ...calendar, capabilities: remote.capabilities };
+        return await runCalendar(services, run, {
+          calendar: current,
+          lease,
+          remote,
+          provider,
+          startedAt,
+          cost,
+        });
       }),
     ),
   );

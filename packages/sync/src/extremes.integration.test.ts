@@ -32,7 +32,10 @@ const ODDITIES: Readonly<Record<string, string>> = {
   'a tab and a backslash': event('DTSTART:20260312T100000Z', 'SUMMARY:a\tb\\\\c', 'RECURRENCE-ID:2026\t0312'),
   'a rule without end by the second': event('DTSTART:19700101T000000Z', 'RRULE:FREQ=SECONDLY'),
   'a version beyond counting': event('DTSTART:20260312T100000Z', 'SEQUENCE:99999999999999999999'),
-  'a UID longer than an index holds': event('DTSTART:20260312T100000Z').replace('UID:odd', `UID:${noise(9_000)}`),
+  'a UID longer than an index holds': event('DTSTART:20260312T100000Z').replace(
+    'UID:odd',
+    `UID:${noise(9_000)}`,
+  ),
   'a zone as long as a page': event(`DTSTART;TZID=${noise(9_000)}:20260312T100000`),
   'no text at all': '',
 };

@@ -95,7 +95,7 @@ describe('S1 S5 case 7: a server that hands out the first token again each time'
     expect(await world.mirror(work)).toEqual(world.remote('work'));
   });
 
-  test('even where it shows that token everywhere: the next audit finds the change', async () => {
+  test('S12 case 6: even where it shows that token everywhere: the next audit finds the change', async () => {
     await using world = await openSyncWorld();
     const work = await world.calendar('work');
     world.sandbox.faults.add({ effect: { kind: 'token-reset' }, occurs: 'always' });
@@ -106,4 +106,14 @@ describe('S1 S5 case 7: a server that hands out the first token again each time'
     await world.engine.runDue([], () => undefined);
     expect(await world.mirror(work)).toEqual(world.remote('work'));
   });
+});
+
+test('S7 S9: a server that no longer tells changes by token is asked by etags at once', async () => {
+  await using world = await filled(3);
+  const { work, sandbox } = world;
+  sandbox.faults.add({ effect: { kind: 'without', features: ['sync-collection'] }, occurs: 'always' });
+  sandbox.remove('ann', 'work', 'a1.ics');
+  const [report] = await world.sync(work);
+  expect(report).toMatchObject({ pulled: { added: 0, updated: 0, removed: 1 } });
+  expect(report?.error).toBeUndefined();
 });

@@ -493,6 +493,17 @@ describe('from an occurrence on', () => {
     expect(linesOf(rest)).toContain('RRULE:FREQ=DAILY');
   });
 
+  test('case 57: COUNT is of days where the series is, whatever hours its rule names', () => {
+    const source = calendar(event('DTSTART;VALUE=DATE:20260302', 'RRULE:FREQ=DAILY;BYHOUR=9,17;COUNT=4'));
+    const { text, split: rest } = split(
+      source,
+      { summary: 'Later' },
+      { scope: 'following', recurrenceId: '20260304' },
+    );
+    expect(startsOf(read(text))).toEqual(['2026-03-02', '2026-03-03']);
+    expect(startsOf(read(rest))).toEqual(['2026-03-04', '2026-03-05']);
+  });
+
   test('case 57: the occurrence that is pointed at changes too where it was changed before', () => {
     const source = WEEKLY.replace(
       'END:VCALENDAR',

@@ -11,7 +11,7 @@ import { patchTimes } from './patch-times.ts';
 import { refuseUnreadable } from './refused.ts';
 import type { Rescheduled } from './reschedule.ts';
 import { withRulePart } from './rule-text.ts';
-import { around, countBefore } from './series-starts.ts';
+import { countBefore, only } from './series-starts.ts';
 
 /** The series from the instance `target` on, as if it began there. */
 export function restartAt(text: EventText, series: SeriesText, target: Start): Rescheduled {
@@ -40,7 +40,7 @@ function ruleStart({ master, series }: SeriesText, target: Start): Start {
   const [rule] = rules;
   if (!rule) return target;
   const found: Start[] = [];
-  forEachStart(series, rule, around(target.at), new StepBudget(250_000), (start) => {
+  forEachStart(series, rule, only(target.at), new StepBudget(250_000), (start) => {
     if (start.at === target.at) found.push(start);
     return found.length === 0;
   });

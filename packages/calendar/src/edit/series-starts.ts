@@ -4,7 +4,6 @@ import { applyExcludedRules, type Instance, isLeft, type Series } from '../event
 import type { EpochMs } from '../occurrence.ts';
 import type { Rule } from '../rule/rule.ts';
 import { StepBudget } from '../rule/step-budget.ts';
-import { DAY_MS } from '../time/civil.ts';
 import { parseTime } from '../time/time-value.ts';
 import { refuse, refuseUnreadable } from './refused.ts';
 
@@ -47,12 +46,12 @@ export function findPlanned(
 
 /** The planned instance that begins at this instant. */
 export function plannedAt(series: Series, at: EpochMs, spend?: StepBudget): Instance | null {
-  return findPlanned(series, around(at), ({ start }) => start.at === at, spend);
+  return findPlanned(series, only(at), ({ start }) => start.at === at, spend);
 }
 
-/** A rule may name hours that an all-day series has none of: its days are found by a wider look. */
-export function around(at: EpochMs): Range {
-  return { from: at, to: at + DAY_MS };
+/** Just that instant. */
+export function only(at: EpochMs): Range {
+  return { from: at, to: at + 1 };
 }
 
 /** Whether anything of the series is left in the range of original starts: planned and not excluded, or an override. */

@@ -29,7 +29,7 @@ test.each([
   [true, [`ATTENDEE;PARTSTAT=DECLINED:${ANN}`, `ATTENDEE;PARTSTAT=DECLINED:${BOB}`]],
   [false, [`ORGANIZER:${BOB}`, `ATTENDEE;PARTSTAT=ACCEPTED:${BOB}`, `ATTENDEE;PARTSTAT=DECLINED:${ANN}`]],
   [true, [`ATTENDEE;CUTYPE=ROOM;PARTSTAT=DECLINED:${ANN}`]],
-])('T4 blocks: %s for %j', (expected, lines) => {
+])('T4 case 54: blocks: %s for %j', (expected, lines) => {
   expect(isBusy(lines)).toBe(expected);
 });
 

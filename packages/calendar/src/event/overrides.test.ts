@@ -25,7 +25,7 @@ describe('T3 an override', () => {
     ['in another zone', ';TZID=Asia/Tokyo:20260309T180000'],
     ['floating', ':20260309T100000'],
     ['as a date', ';VALUE=DATE:20260309'],
-  ])('named %s replaces its instance', (_, id) => {
+  ])('case 53: named %s replaces its instance', (_, id) => {
     const object = march(MONDAYS, override(id, '20260309T140000', 'SUMMARY:Moved'));
     expect(spansOf(object)).toEqual([
       '2026-03-02T09:00:00Z/2026-03-02T10:00:00Z',
@@ -38,12 +38,12 @@ describe('T3 an override', () => {
     expect(object.flags).toEqual([]);
   });
 
-  test('moved out of the window leaves it', () => {
+  test('case 54: moved out of the window leaves it', () => {
     const object = march(MONDAYS, override(':20260309T090000Z', '20260501T100000'));
     expect(startsOf(object).map((start) => start.slice(8, 10))).toEqual(['02', '16', '23', '30']);
   });
 
-  test('moved into the window is in it, from later and from earlier', () => {
+  test('case 54: moved into the window is in it, from later and from earlier', () => {
     const earlier = override(':20260406T080000Z', '20260305T100000');
     const later = override(':20260504T080000Z', '20260306T100000');
     const object = march(MONDAYS, earlier, later);
@@ -64,12 +64,12 @@ describe('T3 an override', () => {
     expect(instant(february.firstStart ?? 0)).toBe('2026-02-10T09:00:00Z');
   });
 
-  test('that is cancelled is kept and frees its time', () => {
+  test('case 54: that is cancelled is kept and frees its time', () => {
     const object = march(MONDAYS, override(':20260309T090000Z', '20260309T100000', 'STATUS:CANCELLED'));
     expect(object.occurrences.map((occurrence) => occurrence.busy)).toEqual([true, false, true, true, true]);
   });
 
-  test('counts for COUNT', () => {
+  test('case 52: counts for COUNT', () => {
     const three = MONDAYS.replace('FREQ=WEEKLY', 'FREQ=WEEKLY;COUNT=3');
     const object = march(three, override(':20260309T090000Z', '20260310T100000'));
     expect(startsOf(object).map((start) => start.slice(8, 10))).toEqual(['02', '10', '16']);
@@ -114,7 +114,7 @@ describe('T3 an override', () => {
   });
 });
 
-describe('T1 an override without its master', () => {
+describe('T1 case 45: an override without its master', () => {
   test('stands for itself under its own id', () => {
     const object = read(calendar(override(':20260309T090000Z', '20260309T140000')));
     expect(spansOf(object)).toEqual(['2026-03-09T13:00:00Z/2026-03-09T13:30:00Z']);

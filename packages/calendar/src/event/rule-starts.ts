@@ -1,5 +1,5 @@
 import type { EpochMs } from '../occurrence.ts';
-import type { Rule } from '../rule/rule.ts';
+import { type Rule, ruleOfDays } from '../rule/rule.ts';
 import type { StepBudget } from '../rule/step-budget.ts';
 import { walkRule } from '../rule/walk-rule.ts';
 import { DAY_MS, dayOf, dayOfWall, MAX_YEAR, type WallMs, wallOfDay } from '../time/civil.ts';
@@ -89,7 +89,7 @@ export function forEachStart(
   const end = ruleEnd(series, rule);
   const counter = new Counter(rule.count, first.kind === 'day' ? null : first.zone);
   walkRule({
-    rule,
+    rule: first.kind === 'day' ? ruleOfDays(rule) : rule,
     start: first.wall,
     // Only counting needs the instances before the range.
     from: rule.count === null ? earliestWall(first.zone, clamp(range.from)) : first.wall,

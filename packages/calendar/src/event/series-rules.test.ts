@@ -11,7 +11,7 @@ function days(...lines: string[]): string {
     .join(' ');
 }
 
-describe('T3 UNTIL', () => {
+describe('T3 case 52: UNTIL', () => {
   test.each([
     ['as UTC, inclusive', '20260304T090000Z', '02 03 04'],
     ['as UTC, a second before', '20260304T085959Z', '02 03'],
@@ -41,7 +41,7 @@ describe('T3 UNTIL', () => {
   });
 });
 
-describe('T3 COUNT', () => {
+describe('T3 case 52: COUNT', () => {
   test('counts DTSTART where the rule does not give it', () => {
     expect(days('RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3')).toBe('02 03 10');
   });
@@ -56,7 +56,7 @@ describe('T3 COUNT', () => {
   });
 });
 
-describe('T3 EXDATE', () => {
+describe('T3 case 53: EXDATE', () => {
   test.each([
     ['with TZID', `EXDATE${BERLIN}:20260303T100000`],
     ['in UTC', 'EXDATE:20260303T090000Z'],
@@ -84,7 +84,7 @@ describe('T3 EXDATE', () => {
     expect(startsOf(object)).toEqual(['2026-03-02', '2026-03-04']);
   });
 
-  test('of every instance leaves a series without any, and says so', () => {
+  test('case 58: of every instance leaves a series without any, and says so', () => {
     const object = readEventOf(AT_TEN, 'RRULE:FREQ=DAILY;COUNT=2', 'EXDATE;VALUE=DATE:20260302,20260303');
     expect(object.occurrences).toEqual([]);
     expect(object.flags).toEqual(['no-instances']);
@@ -92,7 +92,7 @@ describe('T3 EXDATE', () => {
   });
 });
 
-describe('T3 RDATE', () => {
+describe('T3 case 53: RDATE', () => {
   test.each([
     ['with TZID', `RDATE${BERLIN}:20260310T100000`],
     ['in UTC', 'RDATE:20260310T090000Z'],
@@ -127,7 +127,7 @@ describe('T3 RDATE', () => {
   });
 });
 
-describe('T3 days that do not exist are left out', () => {
+describe('T3 case 55: days that do not exist are left out', () => {
   test.each([
     ['the 31st', 'FREQ=MONTHLY', '20260131', ['2026-01-31', '2026-03-31', '2026-05-31', '2026-07-31']],
     ['30 February', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '20260101', ['2026-01-01']],
@@ -165,6 +165,27 @@ describe('T3 a rule that cannot be read', () => {
     const object = readEventOf('DTSTART;VALUE=DATE:20260302', 'RRULE:FREQ=HOURLY');
     expect(startsOf(object)).toEqual(['2026-03-02']);
     expect(object.flags).toEqual(['invalid-rule']);
+  });
+});
+
+describe('T3 case 49: what a rule says of the time of day is nothing to a date', () => {
+  test.each([
+    'FREQ=DAILY;BYHOUR=9,17;COUNT=3',
+    'FREQ=DAILY;BYHOUR=10;BYMINUTE=30;BYSECOND=15;COUNT=3',
+    'FREQ=DAILY;BYHOUR=1,2;BYSETPOS=1;UNTIL=20260304',
+  ])('%s', (rule) => {
+    const object = readEventOf('DTSTART;VALUE=DATE:20260302', `RRULE:${rule}`);
+    expect(startsOf(object)).toEqual(['2026-03-02', '2026-03-03', '2026-03-04']);
+    expect(object.flags).toEqual([]);
+  });
+
+  test('nor to the days that are left out', () => {
+    const object = readEventOf(
+      'DTSTART;VALUE=DATE:20260302',
+      'RRULE:FREQ=DAILY;COUNT=3',
+      'EXRULE:FREQ=DAILY;BYHOUR=10;COUNT=2',
+    );
+    expect(startsOf(object)).toEqual(['2026-03-02', '2026-03-04']);
   });
 });
 

@@ -3,7 +3,7 @@ import { calendar, event, read, readEventOf, spansOf, startsOf } from '../testin
 
 const BERLIN = ';TZID=Europe/Berlin';
 
-describe('T3 a clock that is changed', () => {
+describe('T3 case 50: a clock that is changed', () => {
   test('shifts an instance in the gap forward, and only that one', () => {
     const object = readEventOf(`DTSTART${BERLIN}:20260328T023000`, 'RRULE:FREQ=DAILY;COUNT=3');
     expect(startsOf(object)).toEqual([
@@ -33,19 +33,67 @@ describe('T3 a clock that is changed', () => {
     ]);
   });
 
-  test('shifts a single start, end, EXDATE and RECURRENCE-ID alike', () => {
-    const single = readEventOf(`DTSTART${BERLIN}:20260329T023000`, `DTEND${BERLIN}:20260329T024500`);
-    expect(spansOf(single)).toEqual(['2026-03-29T01:30:00Z/2026-03-29T01:45:00Z']);
-    const without = readEventOf(
-      `DTSTART${BERLIN}:20260328T023000`,
-      'RRULE:FREQ=DAILY;COUNT=3',
-      `EXDATE${BERLIN}:20260329T023000`,
+  /** Three nights at half past two, the middle one of which is skipped, or comes twice. */
+  const SPRING = { nights: [28, 29, 30], month: 3, instant: '2026-03-29T01:30:00Z', utc: '20260329T013000Z' };
+  const AUTUMN = {
+    nights: [24, 25, 26],
+    month: 10,
+    instant: '2026-10-25T00:30:00Z',
+    utc: '20261025T003000Z',
+  };
+
+  describe.each([
+    ['in the gap', SPRING],
+    ['in the fold', AUTUMN],
+  ])('%s', (_, { nights, month, instant, utc }) => {
+    const day = (night: number) => `2026${String(month).padStart(2, '0')}${night}`;
+    const [first = 0, middle = 0] = nights;
+    const local = `${day(middle)}T023000`;
+    const series = (...lines: string[]) =>
+      event(`DTSTART${BERLIN}:${day(first)}T023000`, 'DURATION:PT30M', ...lines);
+    const nightsOf = (...components: string[]) =>
+      startsOf(read(calendar(...components))).map((start) => Number(start.slice(8, 10)));
+
+    test('a start and an end', () => {
+      const object = readEventOf(`DTSTART${BERLIN}:${local}`, `DTEND${BERLIN}:${day(middle)}T024500`);
+      expect(spansOf(object)).toEqual([`${instant}/${instant.replace(':30:', ':45:')}`]);
+      const end = readEventOf(`DTSTART${BERLIN}:${day(first)}T233000`, `DTEND${BERLIN}:${local}`);
+      expect(spansOf(end)).toEqual([expect.stringMatching(new RegExp(`/${instant}$`))]);
+    });
+
+    test.each([
+      [local, nights.slice(0, 2)],
+      [utc, nights.slice(0, 2)],
+      [utc.replace('3000Z', '2959Z'), nights.slice(0, 1)],
+      [`${day(middle)}T022959`, nights.slice(0, 1)],
+    ])('UNTIL=%s', (until, expected) => {
+      expect(nightsOf(series(`RRULE:FREQ=DAILY;UNTIL=${until}`))).toEqual(expected);
+    });
+
+    test.each([`EXDATE${BERLIN}:${local}`, `EXDATE:${local}`, `EXDATE:${utc}`])('%s', (line) => {
+      expect(nightsOf(series('RRULE:FREQ=DAILY;COUNT=3', line))).toEqual([nights[0], nights[2]]);
+    });
+
+    test.each([`${BERLIN}:${local}`, `:${local}`, `:${utc}`])('RECURRENCE-ID%s', (id) => {
+      const moved = event(`RECURRENCE-ID${id}`, `DTSTART${BERLIN}:${day(middle)}T120000`);
+      const object = read(calendar(series('RRULE:FREQ=DAILY;COUNT=3'), moved));
+      expect(object.occurrences).toHaveLength(3);
+      expect(startsOf(object)).not.toContain(instant);
+      expect(object.occurrences[1]?.recurrenceId).toBe(utc);
+    });
+  });
+
+  test('the second of two equal times is another instant, which the series does not have', () => {
+    const object = readEventOf(
+      `DTSTART${BERLIN}:20261024T023000`,
+      'RRULE:FREQ=DAILY;COUNT=2',
+      'EXDATE:20261025T013000Z',
     );
-    expect(startsOf(without)).toEqual(['2026-03-28T01:30:00Z', '2026-03-30T00:30:00Z']);
+    expect(startsOf(object)).toEqual(['2026-10-24T00:30:00Z', '2026-10-25T00:30:00Z']);
   });
 });
 
-describe('T3 the length of an instance', () => {
+describe('T3 case 51: the length of an instance', () => {
   test('is exact with DTEND: six hours over the gap stay six hours', () => {
     const object = readEventOf(
       `DTSTART${BERLIN}:20260327T230000`,
@@ -82,7 +130,7 @@ describe('T3 the length of an instance', () => {
   });
 });
 
-describe('T2 an all-day event', () => {
+describe('T2 case 49: an all-day event', () => {
   test.each([
     [
       'with an exclusive end',
@@ -134,7 +182,7 @@ describe('T2 an all-day event', () => {
   });
 });
 
-describe('T2 a floating time', () => {
+describe('T2 case 47: a floating time', () => {
   test.each([
     ['Europe/Berlin', '2026-07-06T08:00:00Z'],
     ['America/New_York', '2026-07-06T14:00:00Z'],

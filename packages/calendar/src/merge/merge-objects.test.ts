@@ -138,6 +138,15 @@ describe('mergeObjects: bookkeeping', () => {
     expect(read(text).sequence).toBe(sequence);
   });
 
+  it('S6 case 35: an answer alone counts no change', () => {
+    const guest = (answer: string) => `ATTENDEE;PARTSTAT=${answer}:mailto:ann@example.org`;
+    const base = with_(4, ...START, guest('NEEDS-ACTION'));
+    const theirs = with_(4, ...START, guest('NEEDS-ACTION'), 'LOCATION:x');
+    const merged = merge(base, with_(4, ...START, guest('ACCEPTED')), theirs);
+    expect([read(merged.text).sequence, merged.conflicts]).toEqual([4, []]);
+    expect(linesOf(merged)).toEqual(expect.arrayContaining([guest('ACCEPTED'), 'LOCATION:x']));
+  });
+
   it('S5: is no change by itself', () => {
     const theirs = one(
       'DTSTAMP:20260101T000000Z',

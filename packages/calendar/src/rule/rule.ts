@@ -30,3 +30,8 @@ export interface Rule {
 export function isSubDaily(rule: Rule): boolean {
   return rule.frequency === 'HOURLY' || rule.frequency === 'MINUTELY' || rule.frequency === 'SECONDLY';
 }
+
+/** As it is for a series of days: BYHOUR, BYMINUTE and BYSECOND "MUST be ignored" there (RFC 5545, 3.3.10). */
+export function ruleOfDays(rule: Rule): Rule {
+  return { ...rule, byHour: [], byMinute: [], bySecond: [] };
+}

@@ -26,7 +26,7 @@ const OUTLOOK = [
   ],
 ];
 
-describe('T2 a TZID resolves', () => {
+describe('T2 case 48: a TZID resolves', () => {
   test('by name, also where the file defines it otherwise', () => {
     const outdated = zone('Europe/Berlin', [
       'STANDARD',
@@ -121,7 +121,7 @@ describe('T2 a TZID resolves', () => {
   });
 });
 
-describe('T2 a TZID that nothing defines', () => {
+describe('T2 case 48: a TZID that nothing defines', () => {
   test.each(['Asia/Tokyo', 'America/New_York', 'Europe/Berlin'])(
     'is read in the calendar’s zone %s and flagged',
     (own) => {

@@ -25,7 +25,7 @@ test.each([
   ['Asia/Calcutta', 'Asia/Calcutta'],
   ['Europe/Kyiv', 'Europe/Kyiv'],
   ['EST5EDT', 'EST5EDT'],
-])('T2 %s is %s', (tzid, expected) => {
+])('T2 case 48: %s is %s', (tzid, expected) => {
   expect(ianaName(tzid)).toBe(expected);
 });
 

@@ -6,6 +6,7 @@ import type { ProviderGateway } from '../port.ts';
 import { createCalDavProvider } from './caldav-provider.ts';
 import { SYNC_LIMITS, type SyncLimits } from './calendar-session.ts';
 import { createDavClient } from './dav-client.ts';
+import { type ServiceRecords, systemRecords } from './service-records.ts';
 import { testAccount } from './test-account.ts';
 
 export interface CalDavGatewayOptions {
@@ -16,6 +17,8 @@ export interface CalDavGatewayOptions {
   /** Milliseconds on a clock that never goes back, for pace and batch sizes. */
   readonly monotonicMs: () => number;
   readonly resolve?: Resolve;
+  /** Asks the DNS for calendars that a domain announces. */
+  readonly records?: ServiceRecords;
   readonly http?: Partial<HttpLimits>;
   readonly sync?: Partial<SyncLimits>;
 }
@@ -26,12 +29,12 @@ export interface CalDavGateway extends ProviderGateway, AsyncDisposable {
 }
 
 export function createCalDavGateway(options: CalDavGatewayOptions): CalDavGateway {
-  const { allow, now, monotonicMs, resolve = systemResolve } = options;
+  const { allow, now, monotonicMs, resolve = systemResolve, records = systemRecords() } = options;
   const limits = { ...DEFAULT_HTTP_LIMITS, ...options.http };
   const http = createGuardedHttp({ allow, resolve, limits, monotonicMs });
   const sync = { ...SYNC_LIMITS, ...options.sync };
   return {
-    test: (address) => testAccount(http, address, now),
+    test: (address) => testAccount(http, address, now, records),
     open: (address, account) =>
       createCalDavProvider(createDavClient(http, address, now), account, sync, monotonicMs),
     close: () => http.close(),

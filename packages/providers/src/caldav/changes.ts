@@ -13,7 +13,7 @@ import { previewObjects } from './preview.ts';
 export async function* changes(session: CalendarSession, request: ChangesRequest): AsyncGenerator<Page> {
   const cursor = parseCursor(request.cursor);
   const trusted = !request.full && request.cursor !== null && cursor.phase === 'done';
-  if (trusted && cursor.token !== null) {
+  if (trusted && cursor.token !== null && request.capabilities.syncCollection) {
     const outcome = yield* changesSince(session, cursor.token, request, request.cursor);
     if (outcome === 'done') return;
   } else if (trusted && cursor.ctag !== null && (await collectionState(session)).ctag === cursor.ctag) {

@@ -8,7 +8,7 @@ export function contractSuite(kind: string, start: () => Promise<CalDavServer | 
   describe(`CalDAV contract: ${kind}`, () => {
     const { at, freshCalendar } = contractServer(kind, start);
 
-    test('finds the calendars from the bare address of the server', async (context) => {
+    test('S1 case 20: finds the calendars from the bare address of the server', async (context) => {
       const { server: host, gateway: through } = at(context);
       await makeCalendar(host, 'found');
       const result = await through.test({ ...addressOf(host), url: new URL(host.url).origin });
@@ -54,7 +54,7 @@ export function contractSuite(kind: string, start: () => Promise<CalDavServer | 
       }
     });
 
-    test('S5 a calendar at rest costs one request, no look at what is stored, and brings nothing', async (context) => {
+    test('S5 case 1: a calendar at rest costs one request, no look at what is stored, and brings nothing', async (context) => {
       const { server: host, url, mirror } = await freshCalendar(context);
       await putObject(host, url, 'a.ics', event('a'));
       await mirror.pull();
@@ -67,7 +67,7 @@ export function contractSuite(kind: string, start: () => Promise<CalDavServer | 
       });
     });
 
-    test('S1 a new, a changed and a deleted object arrive in two requests', async (context) => {
+    test('S1 case 2: a new, a changed and a deleted object arrive in two requests', async (context) => {
       const { server: host, url, mirror } = await freshCalendar(context);
       for (const name of ['a', 'b', 'c', 'd']) await putObject(host, url, `${name}.ics`, event(name));
       await mirror.pull();
@@ -112,7 +112,7 @@ export function contractSuite(kind: string, start: () => Promise<CalDavServer | 
       expect(audit.requests).toBeLessThanOrEqual(2);
     });
 
-    test('S4 a token the server does not know leads to a full comparison', async (context) => {
+    test('S4 case 4: a token the server does not know leads to a full comparison', async (context) => {
       const { server: host, url, provider, calendar, mirror } = await freshCalendar(context);
       for (const name of ['a', 'b']) await putObject(host, url, `${name}.ics`, event(name));
       await mirror.pull();

@@ -14,6 +14,6 @@ test.each([
   [null, '"1"', false],
   ['"1"', null, false],
   [null, null, false],
-])('%j and %j name one version: %s', (one, other, same) => {
+])('S2 case 16: %j and %j name one version: %s', (one, other, same) => {
   expect(isSameEtag(one, other)).toBe(same);
 });

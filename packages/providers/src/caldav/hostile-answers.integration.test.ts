@@ -19,7 +19,7 @@ async function pulledCalendar(server: SandboxServer, gateway: CalDavGateway): Pr
   return mirror;
 }
 
-describe('S13 hostile answers cost bounded memory and time', () => {
+describe('S13 case 22: hostile answers cost bounded memory and time', () => {
   const answers: readonly (readonly [string, Effect, RegExp])[] = [
     ['100 MB of XML', { kind: 'huge', bytes: 100 * MB }, /malformed|too-large/],
     ['1 GB of XML', { kind: 'huge', bytes: 1024 * MB }, /too-large/],
@@ -51,7 +51,7 @@ describe('S13 hostile answers cost bounded memory and time', () => {
   });
 });
 
-describe('S11 slow hosts are cut off', () => {
+describe('S11 case 22: slow hosts are cut off', () => {
   const limits = { headersMs: 80, idleBodyMs: 80, drip: { bytes: 1000, perMs: 200 } };
 
   test.each<Effect>([

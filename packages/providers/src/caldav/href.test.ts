@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalHref, collectionHref, isMember, sendableHref } from './href.ts';
 
-describe('S3 one form for one path', () => {
+describe('S3 case 14: one form for one path', () => {
   test.each([
     ['/c/a%40b.ics', '/c/a%40b.ics'],
     ['/c/a@b.ics', '/c/a%40b.ics'],
@@ -79,6 +79,6 @@ test.each([
   ['/c/..', false],
   ['/other/a.ics', false],
   ['/c-2/a.ics', false],
-])('%s is a member of /c/: %s', (href, member) => {
+])('S3 case 13 15: %s is a member of /c/: %s', (href, member) => {
   expect(isMember(href, '/c/')).toBe(member);
 });

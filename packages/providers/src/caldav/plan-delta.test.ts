@@ -72,7 +72,7 @@ test.each([
   expect(wentBackwards(sent, received)).toBe(backwards);
 });
 
-test('S12 a token that goes backwards means a full comparison', () => {
+test('S12 case 7: a token that goes backwards means a full comparison', () => {
   const delta = { members: [], gone: [member('a')], token: 'http://sabre.io/ns/sync/3' };
   expect(planDelta(delta, 'http://sabre.io/ns/sync/9', stored('a')).kind).toBe('compare-full-list');
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { faultyCalendar } from './faulty-calendar.ts';
 
-test('S5 without sync-collection, an equal ctag is the end of it', async () => {
+test('S5 case 9: without sync-collection, an equal ctag is the end of it', async () => {
   await using it = await faultyCalendar(5, true, 'sync-collection');
   expect(await it.mirror.pull()).toMatchObject({ complete: true, requests: 1, knownCalls: 0 });
 });
 
-test('S1 without sync-collection and without ctag, the etags tell', async () => {
+test('S1 case 9: without sync-collection and without ctag, the etags tell', async () => {
   await using it = await faultyCalendar(5, false, 'sync-collection');
   it.fault({ kind: 'without', features: ['ctag', 'sync-collection'] });
   await it.mirror.pull();
@@ -14,7 +14,7 @@ test('S1 without sync-collection and without ctag, the etags tell', async () => 
   expect(await it.mirror.pull()).toMatchObject({ changed: [expect.stringContaining('e1.ics')] });
 });
 
-describe('S4 a token that is refused leads to a full comparison', () => {
+describe('S4 case 4: a token that is refused leads to a full comparison', () => {
   test.each([
     [403, true],
     [409, false],
@@ -37,7 +37,7 @@ describe('S4 a token that is refused leads to a full comparison', () => {
   });
 });
 
-describe('S4 pages of a report', () => {
+describe('S4 case 3: pages of a report', () => {
   test('507 is followed to the end, and a run that breaks off fetches only the rest', async () => {
     await using it = await faultyCalendar(600, false);
     it.fault({ kind: 'paged', size: 230, form: '507' });
@@ -59,7 +59,7 @@ describe('S4 pages of a report', () => {
   });
 });
 
-test('S1 a token that is reset each time costs nothing but the look', async () => {
+test('S1 case 7: a token that is reset each time costs nothing but the look', async () => {
   await using it = await faultyCalendar(5);
   it.fault({ kind: 'token-reset' });
   await it.mirror.pull();

@@ -24,10 +24,19 @@ export async function putObject(session: CalendarSession, request: PutRequest): 
   if (answer === 'changed') return CHANGED;
   if (answer === 'gone') return goneFrom(session);
   if (answer.done) return storedVersion(session, href, answer);
-  const refused =
-    (await duplicateUid(session, request, answer)) ?? (await notStored(session, request, answer));
+  const taken = await duplicateUid(session, request, answer);
+  if (taken !== null && !(await isUpdate(session, request))) return taken;
+  const refused = await notStored(session, request, answer);
   if (refused !== null) return refused;
   throw answer.failure;
+}
+
+/**
+ * Whether there is an object to be updated. Its UID is in use by itself then, and by a twin that some server let in and
+ * now objects to: to go on under another UID would leave this one behind as a double.
+ */
+async function isUpdate(session: CalendarSession, { href, base }: PutRequest): Promise<boolean> {
+  return base !== null && (await lookAtObject(session, href)) !== null;
 }
 
 async function notStored(

@@ -31,7 +31,7 @@ const granted = (props: string, status = 'HTTP/1.1 200 OK'): string =>
   `<d:propstat><d:prop>${props}</d:prop><d:status>${status}</d:status></d:propstat>`;
 
 describe('reading what servers send', () => {
-  test('etag, data and token, as text whatever they look like', async () => {
+  test('S1 case 18: etag, data and token, as text whatever they look like', async () => {
     const [response, token] = await read(
       multistatus(
         `<d:response><d:href>/c/1.ics</d:href>${granted('<d:getetag>1.10</d:getetag><c:calendar-data>BEGIN&#13;\nX &amp; Y</c:calendar-data>')}</d:response><d:sync-token>63887001234567890123</d:sync-token>`,
@@ -46,19 +46,19 @@ describe('reading what servers send', () => {
     ['<x:multistatus xmlns:x="DAV:">', 'x:', '</x:multistatus>'],
     ['<multistatus xmlns="DAV:">', '', '</multistatus>'],
     ['<D:multistatus xmlns:D="DAV:">', 'D:', '</D:multistatus>'],
-  ])('prefixes do not matter: %s', async (open, p, close) => {
+  ])('S1 case 18: prefixes do not matter: %s', async (open, p, close) => {
     const xml = `${open}<${p}response><${p}href>/c/1.ics</${p}href><${p}status>HTTP/1.1 404</${p}status></${p}response>${close}`;
     expect(await read(xml)).toMatchObject([{ href: '/c/1.ics', status: 404 }]);
   });
 
-  test('CDATA in several sections is one text', async () => {
+  test('S1 case 18: CDATA in several sections is one text', async () => {
     const response = await readOne(
       `<d:href>/c/1.ics</d:href>${granted('<c:calendar-data><![CDATA[BEGIN]]>:<![CDATA[V&<x>]]></c:calendar-data>')}`,
     );
     expect(calendarDataOf(response)?.text).toBe('BEGIN:V&<x>');
   });
 
-  test('control characters and stray entities do not cost the answer', async () => {
+  test('S1 case 18: control characters and stray entities do not cost the answer', async () => {
     const response = await readOne(
       `<d:href>/c/1.ics</d:href>${granted('<c:calendar-data>a\u0001b&#2;c&nbsp;d</c:calendar-data>')}`,
     );
@@ -77,7 +77,7 @@ describe('reading what servers send', () => {
     [granted('<d:resourcetype/>') + granted('<d:getetag/>', 'HTTP/1.1 404 Not Found'), null],
     ['<d:status>HTTP/1.1 200 OK</d:status>', null],
     ['<d:propstat><d:prop><d:getetag>"1"</d:getetag></d:prop></d:propstat>', null],
-  ])('S7 %s refuses with %j', async (content, refusal) => {
+  ])('S7 case 11 12: %s refuses with %j', async (content, refusal) => {
     expect(refusalOf(await readOne(`<d:href>/c/1.ics</d:href>${content}`))).toBe(refusal);
   });
 

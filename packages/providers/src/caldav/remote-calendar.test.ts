@@ -52,7 +52,7 @@ test.each([
     'a list of tasks',
     `${CALENDAR}<c:supported-calendar-component-set><c:comp name="VTODO"/></c:supported-calendar-component-set>`,
   ],
-])('%s is no calendar', async (_, props) => {
+])('S1 case 13: %s is no calendar', async (_, props) => {
   expect(await calendar(props)).toBeNull();
 });
 
@@ -63,7 +63,7 @@ test('components are in capitals, and none when the server does not say', async 
   expect(await calendar(CALENDAR)).toMatchObject({ components: [] });
 });
 
-describe('read-only', () => {
+describe('S2 case 33: read-only', () => {
   test.each([
     [['read'], true],
     [['read', 'write-properties'], true],

@@ -77,7 +77,7 @@ describe('S14 the password goes only where it is asked for', () => {
     expect(outcomes(result)).toMatchObject({ address: 'ok', reach: 'failed', 'sign-in': 'skipped' });
   });
 
-  test('not to another host, which is named instead', async () => {
+  test('case 19: not to another host, which is named instead', async () => {
     await using other = await stub((_, response) => response.end());
     await using at = await stub((_, response) => void response.writeHead(302, { location: other.url }).end());
     await using gateway = testGateway();
@@ -136,7 +136,7 @@ test('Nextcloud is found from its bare address, and its non-calendars are left o
   ]);
 });
 
-test('Infomaniak: a mail address as user name is warned of, an unknown name explained', async () => {
+test('S9 case 20: Infomaniak: a mail address as user name is warned of, an unknown name explained', async () => {
   await using server = await startSandboxServer({ layout: 'infomaniak', names: 'echo' });
   await using gateway = testGateway();
   const address = account(server.url, { kind: 'infomaniak', username: 'ann@example.org' });
@@ -157,7 +157,7 @@ test('a server without sync-collection is told to be slower', async () => {
   expect(outcomes(result)).toMatchObject({ calendars: 'ok', incremental: 'warning' });
 });
 
-test('every one of several homes is listed', async () => {
+test('S1 case 20: every one of several homes is listed', async () => {
   const response = (href: string, props: string): string =>
     `<response><href>${href}</href><propstat><prop>${props}</prop><status>HTTP/1.1 200 OK</status></propstat></response>`;
   const calendar = '<resourcetype><collection/><c:calendar/></resourcetype>';

@@ -8,12 +8,12 @@ import {
 } from '../port.ts';
 import { calendarSession, SYNC_LIMITS } from './calendar-session.ts';
 import { createDavClient } from './dav-client.ts';
-import { discoveryCandidates } from './discovery-candidates.ts';
 import { findHomes } from './find-homes.ts';
 import type { Seeker } from './find-principal.ts';
-import { findRoot } from './find-root.ts';
 import { infomaniakHint, infomaniakHome, typedInfomaniak } from './infomaniak.ts';
 import { listCalendars } from './list-calendars.ts';
+import { reachRoot } from './reach-root.ts';
+import type { ServiceRecords } from './service-records.ts';
 import { syncReport } from './sync-report.ts';
 import { createStepLog, type StepLog } from './test-steps.ts';
 import { isUnprotected, typedAddress } from './typed-address.ts';
@@ -23,11 +23,12 @@ export async function testAccount(
   http: GuardedHttp,
   address: AccountAddress,
   now: () => Temporal.Instant,
+  records: ServiceRecords,
 ): Promise<AccountTest> {
   const log = createStepLog();
   const progress: Progress = { at: 'address' };
   try {
-    return await walk(http, address, now, log, progress);
+    return await walk({ http, address, now, records }, log, progress);
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     const failure = address.kind === 'infomaniak' ? infomaniakHint(error, progress.at) : error;
@@ -41,10 +42,15 @@ interface Progress {
   at: TestStep['step'];
 }
 
+interface Journey {
+  readonly http: GuardedHttp;
+  readonly address: AccountAddress;
+  readonly now: () => Temporal.Instant;
+  readonly records: ServiceRecords;
+}
+
 async function walk(
-  http: GuardedHttp,
-  address: AccountAddress,
-  now: () => Temporal.Instant,
+  { http, address, now, records }: Journey,
   log: StepLog,
   progress: Progress,
 ): Promise<AccountTest> {
@@ -54,11 +60,8 @@ async function walk(
 
   progress.at = 'reach';
   const anonymous = createDavClient(http, null, now);
-  const { url: root, principal } = await findRoot(
-    anonymous,
-    seeker,
-    discoveryCandidates(typed, address.kind),
-  );
+  const search = { anonymous, seeker, typed, kind: address.kind, records };
+  const { url: root, principal } = await reachRoot(search);
   log.ok('reach', `${root.host} answers as a calendar server.`);
   log.ok('sign-in', `Signed in as ${address.username}.`);
   if (principal === null) log.warn('principal', 'The server does not say which account this is.', SEARCHING);

@@ -44,7 +44,7 @@ test.each([
 const paths = (typed: string, kind: 'caldav' | 'nextcloud'): readonly string[] =>
   discoveryCandidates(new URL(typed), kind).map(({ pathname }) => pathname);
 
-test('the typed address comes first, then the well-known one, then the place of Nextcloud', () => {
+test('S1 case 20: the typed address comes first, then the well-known one, then the place of Nextcloud', () => {
   expect(paths('https://cloud.example/x/', 'caldav')).toEqual([
     '/x/',
     '/.well-known/caldav',

@@ -149,7 +149,7 @@ test('S14 case 19: no other origin is asked, and the text stays here', async () 
   expect([it.names(), elsewhere.names(), elsewhere.sandbox.requests]).toEqual([['e.ics'], ['e.ics'], []]);
 });
 
-describe('S7 missing and unreadable are told apart', () => {
+describe('S7 case 17: missing and unreadable are told apart', () => {
   test.each([
     { kind: 'multiget', form: 'missing-left-out' },
     { kind: 'multiget', form: 'omitting' },

@@ -126,6 +126,32 @@ describe('S3 case 30: the UID is in use', () => {
     });
   });
 
+  test.each([undefined, '400', '403', '409-without-href'] as const)(
+    'S3 case 42: by a twin of the one that is to change, told as %s: it is refused, and nothing is made',
+    async (form) => {
+      await using it = await writeCalendar();
+      if (form !== undefined) it.always({ kind: 'uid-conflict', form });
+      it.sandbox.put('ann', 'cal', 'twin.ics', event('e', 'Twin'));
+      expect(await it.here.put(it.base.href, event('e', 'Mine'), it.base)).toMatchObject({
+        outcome: 'refused',
+        reason: 'invalid',
+      });
+      expect([it.names(), it.text('e.ics')]).toEqual([['e.ics', 'twin.ics'], event('e')]);
+    },
+  );
+
+  test('of one that is to change, by what it has become elsewhere: there it is', async () => {
+    await using it = await writeCalendar();
+    it.sandbox.remove('ann', 'cal', 'e.ics');
+    it.sandbox.put('ann', 'cal', 'elsewhere.ics', event('e'));
+    const error = `<cal:no-uid-conflict><d:href>${it.here.calendar.href}elsewhere.ics</d:href></cal:no-uid-conflict>`;
+    it.on('PUT', { kind: 'status', status: 409, error });
+    expect(await it.here.put(it.base.href, event('e', 'Mine'), it.base)).toEqual({
+      outcome: 'duplicate',
+      href: `${it.here.calendar.href}elsewhere.ics`,
+    });
+  });
+
   test.each([false, true])('case 31: by one in the trash bin (told inside a 207: %s)', async (wrapped) => {
     await using it = await writeCalendar();
     it.always({ kind: 'trash-bin' });

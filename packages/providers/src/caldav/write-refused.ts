@@ -39,6 +39,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   [caldav('supported-calendar-data'), 'it does not take its format'],
   [caldav('valid-calendar-object-resource'), 'it holds something that does not belong into one event'],
   [caldav('supported-calendar-component'), 'this calendar does not take events of this kind'],
+  [caldav('no-uid-conflict'), 'another event of this calendar has the same UID'],
   [caldav('min-date-time'), 'it lies too far in the past'],
   [caldav('max-date-time'), 'it lies too far in the future'],
   [caldav('max-instances'), 'it is repeated too often'],

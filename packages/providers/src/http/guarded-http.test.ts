@@ -135,7 +135,7 @@ describe('S14 private hosts', () => {
   });
 });
 
-describe('S14 redirects', () => {
+describe('S14 case 19: redirects', () => {
   test('on the same origin repeat method, body and sign-in', async () => {
     await using at = await host((request, response) => {
       if (request.url === '/') response.writeHead(301, { location: '/dav/' }).end();

@@ -4,7 +4,7 @@ import { createHostBudget } from './host-budget.ts';
 const settled = async (promise: Promise<unknown>): Promise<boolean> =>
   Promise.race([promise.then(() => true), new Promise<boolean>((resolve) => setImmediate(resolve, false))]);
 
-test('S11 no more than the limit enter, first come first served', async () => {
+test('S11 case 21: no more than the limit enter, first come first served', async () => {
   const budget = createHostBudget(2);
   const leaveFirst = await budget.enter('a', undefined);
   await budget.enter('a', undefined);
@@ -16,7 +16,7 @@ test('S11 no more than the limit enter, first come first served', async () => {
   expect(await settled(fourth)).toBe(false);
 });
 
-test('S11 a host that is full keeps no other host waiting', async () => {
+test('S11 case 21: a host that is full keeps no other host waiting', async () => {
   const budget = createHostBudget(1);
   await budget.enter('slow', undefined);
   expect(await settled(budget.enter('quick', undefined))).toBe(true);

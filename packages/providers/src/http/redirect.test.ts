@@ -3,7 +3,7 @@ import { decideRedirect } from './redirect.ts';
 
 const from = new URL('https://cal.example/.well-known/caldav');
 
-test.each([301, 302, 303, 307, 308])('S14 %i on the same origin is followed', (status) => {
+test.each([301, 302, 303, 307, 308])('S14 case 19: %i on the same origin is followed', (status) => {
   const decision = decideRedirect(status, '/dav/', from);
   expect(decision).toEqual({ kind: 'follow', url: new URL('https://cal.example/dav/') });
 });
@@ -14,7 +14,7 @@ test.each([
   'https://cal.example:8443/',
   'http://cal.example/dav/',
   '//other.example/dav/',
-])('S14 a redirect to %s is refused', (location) => {
+])('S14 case 19: a redirect to %s is refused', (location) => {
   expect(decideRedirect(302, location, from)).toEqual({ kind: 'refuse', target: new URL(location, from) });
 });
 

@@ -14,6 +14,6 @@ test.each([
   ['soon', null],
   ['', null],
   [undefined, null],
-])('S9 Retry-After %j means %j ms', (value, expected) => {
+])('S9 case 21: Retry-After %j means %j ms', (value, expected) => {
   expect(retryAfterMs(value, now)).toBe(expected);
 });
