@@ -23,7 +23,8 @@ beforeEach(async () => {
   return () => stack.disposeAsync();
 }, 60_000);
 
-async function json(args: readonly string[], stdin = ''): Promise<any> {
+/** What a command prints; its shape is what each test is about. */
+async function json(args: readonly string[], stdin = ''): Promise<ReturnType<typeof JSON.parse>> {
   const ran = await cli(env, [...args, '--json'], stdin);
   if (ran.code !== 0) throw new Error(`${args.join(' ')}: ${ran.code} ${ran.stderr}`);
   return JSON.parse(ran.stdout);
