@@ -101,6 +101,19 @@ describe('creating', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it('S2 S3: nor does it lose the event that waits for it when a pull sees that first', async () => {
+    const id = await ann.add(work, appointment('new'));
+    const locked = { kind: 'status', status: 423 } as const;
+    const mend = world.sandbox.faults.add({ match: onMethod('PUT'), effect: locked, occurs: 'always' });
+    world.sandbox.put('ann', 'work', `${id}.ics`, appointment('other'));
+    await sync();
+    expect(await localTitles()).toEqual(['new', 'other']);
+    mend();
+    await sync();
+    expect(bodies()).toHaveLength(2);
+    expect(await waiting()).toEqual([]);
+  });
+
   it('S3 case 30 31: a UID that is taken out of sight goes on under another one', async () => {
     world.sandbox.faults.add({
       match: onMethod('PUT'),

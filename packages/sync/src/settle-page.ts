@@ -5,7 +5,7 @@ import type { Transaction } from '@atelier/database/transaction';
 import type { Page } from '@atelier/providers/port';
 import { freshHref } from './local-write.ts';
 import type { ReadChange } from './page-plan.ts';
-import { type RemoteVersion, reconcile } from './reconcile.ts';
+import { type ReconcileInput, type RemoteVersion, reconcile, type Settlement } from './reconcile.ts';
 import { settleWrite } from './settle-write.ts';
 
 export interface PageNews {
@@ -48,9 +48,7 @@ export async function settlePage(
   for (const write of writes) {
     const news = newsOf(write, changed, removed, known);
     if (news === null) continue;
-    const settlement = reconcile({
-      write,
-      remote: news.remote,
+    const settlement = settlementOf(write, news, {
       policy: place.onConflict,
       now: now.toTemporalInstant(),
       freshHref: freshHref(place, newId()),
@@ -65,8 +63,22 @@ export async function settlePage(
   return { changed: [...changed], removed: [...removed], settled, conflicts };
 }
 
+/** A create whose address somebody else's event has taken goes on under another one; the rest is `reconcile`. */
+function settlementOf(
+  write: PendingWrite,
+  { remote, taken }: News,
+  judgement: Pick<ReconcileInput, 'policy' | 'now' | 'freshHref'>,
+): Settlement {
+  if (taken && write.base === null && write.operation === 'PUT') {
+    return { kind: 'rebase', remote: null, href: judgement.freshHref, mine: write.mine, conflict: null };
+  }
+  return reconcile({ ...judgement, write, remote });
+}
+
 interface News {
   readonly remote: RemoteVersion | null;
+  /** Another event stands under the address (T1). */
+  readonly taken: boolean;
   /** The change of the page that this is; it is then no news for anybody else. */
   readonly change: ReadChange | null;
 }
@@ -80,12 +92,12 @@ function newsOf(
 ): News | null {
   const changes = [...changed];
   const here = changes.find(({ href }) => href === write.href);
-  if (here && isSameEvent(here, write)) return { remote: here, change: here };
+  if (here && isSameEvent(here, write)) return { remote: here, taken: false, change: here };
   const mayBeElsewhere = here !== undefined || removed.has(write.href) || write.base === null;
   const elsewhere = changes.find((change) => !known.has(change.href) && hasUid(change, write.uid));
-  if (mayBeElsewhere && elsewhere) return { remote: elsewhere, change: elsewhere };
+  if (mayBeElsewhere && elsewhere) return { remote: elsewhere, taken: false, change: elsewhere };
   // Another event under the same address: ours is gone (T1).
-  return here || removed.has(write.href) ? { remote: null, change: null } : null;
+  return here || removed.has(write.href) ? { remote: null, taken: here !== undefined, change: null } : null;
 }
 
 /** A text that cannot be read says nothing of its UID. */
