@@ -96,6 +96,8 @@ function newsOf(
   const mayBeElsewhere = here !== undefined || removed.has(write.href) || write.base === null;
   const elsewhere = changes.find((change) => !known.has(change.href) && hasUid(change, write.uid));
   if (mayBeElsewhere && elsewhere) return { remote: elsewhere, taken: false, change: elsewhere };
+  // A list can be wrong, and a name is not an identity: the push will ask for it by its UID as well before it is done.
+  if (!here && write.operation === 'DELETE' && write.state === 'WAITING') return null;
   // Another event under the same address: ours is gone (T1).
   return here || removed.has(write.href) ? { remote: null, taken: here !== undefined, change: null } : null;
 }
