@@ -98,21 +98,16 @@ function reconcileDelete({ write, remote, policy }: ReconcileInput): Settlement 
   if (remote === null) return { kind: 'settled', remote: null, conflict: null };
   const again = { kind: 'rebase', remote, href: remote.href, mine: null } as const;
   if (write.base && isVersion(remote, write.base)) return versionStands({ write } as ReconcileInput, remote);
-  if (isUnedited(write, remote)) return { ...again, conflict: null };
+  // Bookkeeping is no edit; and a create may be taken back before anybody said that it had arrived.
+  const ours = write.base?.source ?? write.sent;
+  if (ours !== null && sameContent(remote.body, ours)) return { ...again, conflict: null };
   // The event lives on where it was moved to, and takes along what the provider changed here (see settle-write).
   if (write.movedTo !== null) return { ...again, conflict: null };
-  const conflict = drafted('LOCAL_DELETED', [], policy);
-  if (policy === 'LOCAL') return { ...again, conflict };
+  // Of such a create this is what the server has made of it, or nearly: it goes, and is kept all the same.
+  const rewritten = write.base === null && write.sent !== null && isRewriteOf(remote.body, write.sent);
+  const conflict = drafted('LOCAL_DELETED', [], rewritten ? 'LOCAL' : policy);
+  if (rewritten || policy === 'LOCAL') return { ...again, conflict };
   return { kind: 'settled', remote, conflict };
-}
-
-/**
- * Bookkeeping is no edit; and of a create that was taken back before anybody said that it had arrived, the server may
- * have made what it makes of every text.
- */
-function isUnedited({ base, sent }: ReconcileInput['write'], remote: RemoteVersion): boolean {
-  if (base) return sameContent(remote.body, base.source);
-  return sent !== null && isRewriteOf(remote.body, sent);
 }
 
 export function drafted(
