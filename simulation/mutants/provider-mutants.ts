@@ -1,0 +1,231 @@
+import type { Mutant } from './mutant.ts';
+
+const CALDAV = 'packages/providers/src/caldav';
+const HTTP = 'packages/providers/src/http';
+const FAULTS = `${CALDAV}/pull-faults.integration.test.ts`;
+const RUNS = `${CALDAV}/pull-runs.integration.test.ts`;
+const VERSIONS = `${CALDAV}/write-versions.integration.test.ts`;
+const REFUSALS = `${CALDAV}/write-refusals.integration.test.ts`;
+const WRITE_FAULTS = `${CALDAV}/write-faults.integration.test.ts`;
+const PUSH = 'packages/sync/src/push.integration.test.ts';
+const PULL = 'packages/sync/src/pull.integration.test.ts';
+
+const PROPER_ANSWER = '  if (answer.status === 207) {\n    return { ok: true, url: answer.url, items:';
+const emptyWhen = (condition: string) =>
+  `  if (${condition}) return { ok: true, url: answer.url, items: (async function* () {})() };\n${PROPER_ANSWER}`;
+
+/** How the answers of a server are read, and what is asked of it. */
+export const PROVIDER_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'put-without-if-match',
+    why: 'An edit overwrites what a colleague has just changed, unseen.',
+    file: `${CALDAV}/put-object.ts`,
+    find: 'headers: { ...BODY_TYPE, ...condition }, body });',
+    replace: 'headers: base === null ? { ...BODY_TYPE, ...condition } : BODY_TYPE, body });',
+    suites: [VERSIONS, PUSH],
+  },
+  {
+    name: 'create-without-if-none-match',
+    why: 'A new event overwrites another one that has the same address.',
+    file: `${CALDAV}/put-object.ts`,
+    find: 'headers: { ...BODY_TYPE, ...condition }, body });',
+    replace: 'headers: base === null ? BODY_TYPE : { ...BODY_TYPE, ...condition }, body });',
+    suites: [VERSIONS, PUSH],
+  },
+  {
+    name: 'delete-without-if-match',
+    why: 'A deletion takes along what a colleague has just written.',
+    file: `${CALDAV}/remove-object.ts`,
+    find: "session.client.write({ method: 'DELETE', url, headers });",
+    replace:
+      "session.client.write({ method: 'DELETE', url, headers: headers['if-match'] === '' ? headers : {} });",
+    suites: [VERSIONS, PUSH],
+  },
+  {
+    name: 'move-overwrites-its-destination',
+    why: 'A moved event replaces another one at its new place.',
+    file: `${CALDAV}/move-object.ts`,
+    find: "overwrite: 'F' };",
+    replace: "overwrite: 'T' };",
+    suites: [REFUSALS],
+  },
+  {
+    name: 'base-taken-from-the-latest-version',
+    why: 'A condition that always holds: a colleague’s change is overwritten unseen.',
+    file: `${CALDAV}/put-object.ts`,
+    find: 'await writeIfUnchanged(session, href, base, send);',
+    replace: 'await writeIfUnchanged(session, href, (await lookAtObject(session, href)) ?? base, send);',
+    suites: [VERSIONS, PUSH],
+  },
+  {
+    name: 'any-version-will-do',
+    why: 'A server that refuses an old version is told to take the edit whatever it has.',
+    file: `${CALDAV}/write-condition.ts`,
+    find: 'if (isStrong(current)) return [mustBe(current)];',
+    replace: 'if (isStrong(current)) return [mustBe(current), MUST_EXIST];',
+    suites: [`${CALDAV}/write-condition.test.ts`, VERSIONS],
+  },
+  {
+    name: 'read-back-omitted',
+    why: 'What the server made of an event is not known here, and the next edit is refused.',
+    file: `${CALDAV}/put-object.ts`,
+    find: 'if (answer.done) return storedVersion(session, href, answer);',
+    replace:
+      "if (answer.done) return answer.header('etag') ? storedVersion(session, href, answer) : { outcome: 'stored', href, etag: null, body };",
+    suites: [VERSIONS, PUSH],
+  },
+  {
+    name: 'promise-taken-for-done',
+    why: 'An event that the server only promised to store is never sent again.',
+    file: `${CALDAV}/write-answer.ts`,
+    find: 'new Set([200, 201, 204]);',
+    replace: 'new Set([200, 201, 202, 204]);',
+    suites: [WRITE_FAULTS, REFUSALS],
+  },
+  {
+    name: 'not-found-taken-for-empty',
+    why: 'A calendar whose address does not answer is emptied here.',
+    file: `${CALDAV}/dav-client.ts`,
+    find: PROPER_ANSWER,
+    replace: emptyWhen('answer.status === 404'),
+    suites: [FAULTS],
+  },
+  {
+    name: 'server-error-taken-for-empty',
+    why: 'A server that is being updated empties the calendars here.',
+    file: `${CALDAV}/dav-client.ts`,
+    find: PROPER_ANSWER,
+    replace: emptyWhen('answer.status >= 500'),
+    suites: [FAULTS],
+  },
+  {
+    name: 'web-page-taken-for-empty',
+    why: 'A login page in front of the server empties the calendars here.',
+    file: `${CALDAV}/dav-client.ts`,
+    find: PROPER_ANSWER,
+    replace: emptyWhen('answer.status === 200'),
+    suites: [FAULTS],
+  },
+  {
+    name: 'broken-off-answer-taken-for-whole',
+    why: 'Half a list counts as all there is: the other half is deleted.',
+    file: `${CALDAV}/read-children.ts`,
+    find: '  parser.close();\n',
+    replace: '',
+    suites: [`${CALDAV}/read-multistatus.test.ts`, FAULTS],
+  },
+  {
+    name: 'first-page-taken-for-all',
+    why: 'Of a long list of changes only the beginning arrives.',
+    file: `${CALDAV}/sync-report.ts`,
+    find: 'if (!outcome.truncated) {',
+    replace: 'if (!outcome.truncated || page >= 0) {',
+    suites: [RUNS],
+  },
+  {
+    name: 'refused-token-taken-for-no-change',
+    why: 'After the server has forgotten where we were, nothing ever arrives again.',
+    file: `${CALDAV}/incremental.ts`,
+    find: "if (delta === null) return 'compare-full-list';",
+    replace: "if (delta === null) {\n    yield lastPage(before);\n    return 'done';\n  }",
+    suites: [RUNS],
+  },
+  {
+    name: 'cursor-kept-at-an-incomplete-page',
+    why: 'A sync that breaks off never fetches the rest of the changes.',
+    file: `${CALDAV}/incremental.ts`,
+    find: ': pageOf({ changed, removed, unreadable, cursor: before });',
+    replace: ': pageOf({ changed, removed, unreadable, cursor: after });',
+    suites: [`${CALDAV}/broken-off.integration.test.ts`, RUNS],
+  },
+  {
+    name: 'unfinished-list-taken-for-finished',
+    why: 'A first sync that breaks off never fetches the rest of the calendar.',
+    file: `${CALDAV}/changes.ts`,
+    find: 'else yield pageOf({ listed, changed, unreadable, cursor: LISTING });',
+    replace: 'else yield pageOf({ listed, changed, unreadable, cursor: list.cursor });',
+    suites: [RUNS, PULL],
+  },
+  {
+    name: 'reported-deletions-ignored',
+    why: 'Cancelled appointments stay in the calendar and block it.',
+    file: `${CALDAV}/member-event.ts`,
+    find: "if (refusal !== null && refusal < 500) return { kind: 'gone', member };",
+    replace: 'if (refusal !== null && refusal < 500) return null;',
+    suites: [RUNS, PULL],
+  },
+  {
+    name: 'missing-from-full-list-ignored',
+    why: 'Deletions that the server did not tell are never noticed.',
+    file: `${CALDAV}/plan-full-list.ts`,
+    find: 'missing: [...known.keys()].filter((href) => !members.has(href)),',
+    replace: 'missing: [...known.keys()].filter((href) => members.size < 0 && !members.has(href)),',
+    suites: [`${CALDAV}/plan-full-list.test.ts`],
+  },
+  {
+    name: 'missing-not-asked-for-by-name',
+    why: 'A list that was cut short without a word deletes what it left out.',
+    file: `${CALDAV}/changes.ts`,
+    find: 'const confirm = missing.length <= session.limits.firstBatch ? missing : [];',
+    replace: 'const confirm = missing.length < 0 ? missing : [];',
+    suites: [FAULTS, RUNS],
+  },
+  {
+    name: 'whole-calendar-taken-for-changes',
+    why: 'With servers that forget tokens silently, deleted events stay for ever.',
+    file: `${CALDAV}/plan-delta.ts`,
+    find: "if (isWholeCalendar(delta, changed.length, known.size)) return { kind: 'compare-full-list' };",
+    replace:
+      "if (isWholeCalendar(delta, changed.length, Number.POSITIVE_INFINITY)) return { kind: 'compare-full-list' };",
+    suites: [`${CALDAV}/plan-delta.test.ts`, RUNS],
+  },
+  {
+    name: 'poison-spoils-its-batch',
+    why: 'One event that the server cannot hand out keeps hundreds from arriving.',
+    file: `${CALDAV}/fetch-batch.ts`,
+    find: "if (answer.status === 500) return 'spoilt';",
+    replace: "if (answer.status === 599) return 'spoilt';",
+    suites: [`${CALDAV}/poison.integration.test.ts`],
+  },
+  {
+    name: 'retry-after-in-seconds-ignored',
+    why: 'A provider that asked for peace for some seconds is asked again at once.',
+    file: `${HTTP}/retry-after.ts`,
+    find: 'if (/^\\d+$/.test(text)) return Math.min(Number(text) * 1000, LONGEST);',
+    replace: 'if (/^\\d+$/.test(text)) return null;',
+    suites: [`${HTTP}/retry-after.test.ts`],
+  },
+  {
+    name: 'retry-after-as-date-ignored',
+    why: 'A provider that said when it is back is asked again before.',
+    file: `${HTTP}/retry-after.ts`,
+    find: 'return Number.isNaN(at) ? null : Math.min(Math.max(0, at - now.epochMilliseconds), LONGEST);',
+    replace: 'return Number.isNaN(at - now.epochMilliseconds) ? null : null;',
+    suites: [`${HTTP}/retry-after.test.ts`],
+  },
+  {
+    name: 'redirect-elsewhere-followed',
+    why: 'The password goes to whatever server a redirect names.',
+    file: `${HTTP}/redirect.ts`,
+    find: "return sameOrigin || isUpgrade(from, target) ? { kind: 'follow', url: target } : { kind: 'refuse', target };",
+    replace:
+      "return sameOrigin || isUpgrade(from, target) || target ? { kind: 'follow', url: target } : { kind: 'refuse', target };",
+    suites: [`${HTTP}/redirect.test.ts`, `${HTTP}/guarded-http.test.ts`],
+  },
+  {
+    name: 'host-budget-off',
+    why: 'A small server is asked hundreds of things at once and blocks the studio.',
+    file: `${HTTP}/host-budget.ts`,
+    find: 'if (gate.taken < limit) gate.taken += 1;',
+    replace: 'if (gate.taken < limit + 1_000) gate.taken += 1;',
+    suites: [`${HTTP}/host-budget.test.ts`],
+  },
+  {
+    name: 'no-deadline',
+    why: 'A server that never ends its answer keeps a worker for ever.',
+    file: `${HTTP}/guarded-http.ts`,
+    find: 'const deadline = AbortSignal.timeout(totalMs);',
+    replace: 'const deadline = AbortSignal.timeout(totalMs + 3_600_000);',
+    suites: [`${HTTP}/guarded-http.test.ts`],
+  },
+];
