@@ -97,8 +97,9 @@ async function handOver(
     return { outcome, handed: '' };
   }
   if (mine === null) return null;
-  // An earlier text may have arrived: only one at a time is in doubt, so a look comes first.
-  if (write.sent !== null && write.sent !== mine) return { outcome: { outcome: 'changed' }, handed: '' };
+  // An earlier text may have arrived, and a new event may have got another name since: a look comes first.
+  const inDoubt = write.sent !== null && (base === null || write.sent !== mine);
+  if (inDoubt) return { outcome: { outcome: 'changed' }, handed: '' };
   const moved = base === null ? await moveRemote(services, request, write) : null;
   if (moved) return moved;
   if (!(await noteSent(services.database, write.id, write.version, mine))) return null;
