@@ -40,7 +40,7 @@ export async function remoteVersion(
   if (isHere && isSameEvent(named.body, write.uid)) return { remote: named, occupied: true };
   const elsewhere = named && !isHere ? named : null;
   const renamed = elsewhere ?? (await byUid(provider, calendar.href, write.uid));
-  const known = renamed !== null && (await isKnown(database, calendar.id, renamed.href));
+  const known = renamed !== null && (await isKnown(database, calendar.id, renamed.href, write.id));
   return { remote: known ? null : renamed, occupied: isHere };
 }
 
@@ -58,8 +58,19 @@ async function byUid(
   return uid === '' ? null : provider.findByUid(calendarHref, uid);
 }
 
-async function isKnown(database: Database, calendarId: string, href: string): Promise<boolean> {
-  return (await fingerprints(database, calendarId, [href])).length > 0;
+/** As an object of the calendar, or as the one that another write is about: the place that it was moved from, say. */
+async function isKnown(
+  database: Database,
+  calendarId: string,
+  href: string,
+  writeId: string,
+): Promise<boolean> {
+  if ((await fingerprints(database, calendarId, [href])).length > 0) return true;
+  const others = await database.query(
+    'SELECT 1 FROM outbox WHERE calendar_id = $1 AND href = $2 AND id <> $3 AND base_source IS NOT NULL',
+    [calendarId, href, writeId],
+  );
+  return others.length > 0;
 }
 
 const NOTHING = { found: [], unreadable: [] };
