@@ -42,7 +42,9 @@ export async function settlePage(
   const writes = hrefs.length === 0 ? [] : await writesAbout(transaction, calendarId, hrefs, uids);
   const place = writes.length === 0 ? null : await lockCalendar(transaction, calendarId);
   if (!place) return rest;
-  const known = await knownHrefs(transaction, calendarId, hrefs);
+  // What another write is about is no new place of this one.
+  const written = writes.flatMap(({ base, href }) => (base === null ? [] : [href]));
+  const known = new Set([...(await knownHrefs(transaction, calendarId, hrefs)), ...written]);
   const [changed, removed] = [new Set(page.read), new Set(page.removed)];
   let [settled, conflicts] = [0, 0];
   for (const write of writes) {
