@@ -1,0 +1,33 @@
+import type { BookingState } from '../booking-state.ts';
+
+export type Party = 'client' | 'artist' | 'system';
+
+export type BookingAction =
+  | 'confirm'
+  | 'decline'
+  | 'expire'
+  | 'withdraw'
+  | 'cancel'
+  | 'reschedule'
+  | 'complete'
+  | 'no-show';
+
+interface StepRule {
+  readonly by: readonly Party[];
+  /** Where the step leads from each state in which it is possible. */
+  readonly from: { readonly [State in BookingState]?: BookingState };
+  /** Only when the appointment has begun. */
+  readonly onceBegun?: true;
+}
+
+export const RULES: { readonly [Action in BookingAction]: StepRule } = {
+  // The system confirms where the artist wants no requests.
+  confirm: { by: ['artist', 'system'], from: { REQUESTED: 'CONFIRMED' } },
+  decline: { by: ['artist'], from: { REQUESTED: 'DECLINED' } },
+  expire: { by: ['system'], from: { REQUESTED: 'EXPIRED' } },
+  withdraw: { by: ['client'], from: { REQUESTED: 'WITHDRAWN' } },
+  cancel: { by: ['client', 'artist'], from: { CONFIRMED: 'CANCELLED' } },
+  reschedule: { by: ['client', 'artist'], from: { REQUESTED: 'REQUESTED', CONFIRMED: 'CONFIRMED' } },
+  complete: { by: ['artist', 'system'], from: { CONFIRMED: 'COMPLETED' }, onceBegun: true },
+  'no-show': { by: ['artist'], from: { CONFIRMED: 'NO_SHOW' }, onceBegun: true },
+};
