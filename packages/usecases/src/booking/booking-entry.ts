@@ -1,0 +1,22 @@
+import { type BookingDetails, type CalendarEntry, calendarEntry } from '@atelier/booking/calendar-entry';
+import type { BookingRow } from '@atelier/database/booking/booking-store';
+
+/** What the artist's calendar is to say of a booking. */
+export function bookingEntry(booking: BookingRow, publicUrl: string | null): CalendarEntry {
+  const details: BookingDetails = {
+    state: booking.state,
+    start: booking.startsAt.getTime(),
+    end: booking.endsAt.getTime(),
+    service: booking.serviceName,
+    client: { name: booking.clientName, email: booking.clientEmail, phone: booking.clientPhone },
+    note: noteOf(booking),
+    url: publicUrl === null ? null : new URL(`/bookings/${booking.id}`, publicUrl).href,
+  };
+  return calendarEntry(details);
+}
+
+function noteOf({ note, answers }: BookingRow): string | null {
+  const lines = Object.entries(answers).map(([question, answer]) => `${question}: ${answer}`);
+  const text = [note ?? '', ...lines].filter((line) => line !== '').join('\n');
+  return text === '' ? null : text;
+}

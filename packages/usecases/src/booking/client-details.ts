@@ -1,0 +1,50 @@
+import { done, type Outcome, refused } from '../outcome.ts';
+
+export interface ClientDetails {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string | null;
+}
+
+export interface TypedClient {
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string | null | undefined;
+}
+
+const LONGEST_NAME = 120;
+const LONGEST_EMAIL = 254;
+const LONGEST_PHONE = 40;
+export const LONGEST_NOTE = 4_000;
+
+/**
+ * What a client types about themselves, made into single lines or refused with words. A line break in a name or an
+ * address would begin a header of its own in a mail, so there is none.
+ */
+export function readClient({ name, email, phone }: TypedClient): Outcome<ClientDetails> {
+  const [clean, address, number] = [name.trim(), email.trim(), (phone ?? '').trim()];
+  if ([clean, address, number].some(hasControl))
+    return refused('invalid', 'Name, e-mail and telephone are one line each.');
+  if (clean === '' || clean.length > LONGEST_NAME)
+    return refused('invalid', `A name has 1 to ${LONGEST_NAME} characters.`);
+  if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(address) || address.length > LONGEST_EMAIL)
+    return refused('invalid', 'This does not look like an e-mail address.', 'It looks like ana@example.org.');
+  if (number !== '' && !/^[+()\d\s./-]{4,}$/.test(number))
+    return refused('invalid', 'This does not look like a telephone number.');
+  if (number.length > LONGEST_PHONE) return refused('invalid', 'This telephone number is too long.');
+  return done({ name: clean, email: address, phone: number === '' ? null : number });
+}
+
+/** Free text: line breaks stay, what no keyboard types goes. */
+export function readNote(note: string | null | undefined): Outcome<string | null> {
+  const text = (note ?? '').replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '').trim();
+  if (text.length > LONGEST_NOTE)
+    return refused('invalid', `A message has at most ${LONGEST_NOTE} characters.`);
+  return done(text === '' ? null : text);
+}
+
+const INVISIBLE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
+
+function hasControl(text: string): boolean {
+  return /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/.test(text);
+}

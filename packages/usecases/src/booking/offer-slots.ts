@@ -1,0 +1,133 @@
+import { explainSlots, findSlots, type GridStart } from '@atelier/booking/find-slots';
+import { mergeArtists } from '@atelier/booking/merge-artists';
+import type { DateRange } from '@atelier/booking/open-windows';
+import type { Slot } from '@atelier/booking/slot-query';
+import { artistDates, type DateSlots, slotsByDate } from '@atelier/booking/slots-by-date';
+import { slotSource } from '@atelier/database/booking/slot-source';
+import type { Context } from '../context.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { mirrorState } from './mirror-state.ts';
+import { findOffers, type Offer } from './offer.ts';
+import { type Own, slotQueryOf } from './slot-query-of.ts';
+
+export interface SlotRequest {
+  /** A slug, or `any`. */
+  readonly artist: string;
+  readonly serviceId: string;
+  /** Dates in `zone`, both included, at most 62. */
+  readonly from: string;
+  readonly to: string;
+  /** IANA zone of whoever looks; the artist's when left out. */
+  readonly zone?: string | undefined;
+  readonly own?: Own;
+}
+
+export interface OfferedSlot {
+  readonly start: Date;
+  readonly end: Date;
+  /** Slug of an artist who is free then. */
+  readonly artist: string;
+}
+
+export interface OfferedSlots {
+  readonly zone: string;
+  readonly days: readonly DateSlots<OfferedSlot>[];
+  /** False: from a calendar that could not be asked lately, so that nothing is confirmed at once (B8). */
+  readonly verified: boolean;
+}
+
+export const MOST_DATES = 62;
+
+/** The free times of one artist or of any, from the mirror alone: no provider is asked. */
+export async function offerSlots(
+  context: Pick<Context, 'database' | 'clock'>,
+  request: SlotRequest,
+): Promise<Outcome<OfferedSlots>> {
+  const offers = await findOffers(context.database, request);
+  if (!offers.ok) return offers;
+  const zone = request.zone ?? offers.value[0].artist.timeZone;
+  const wrong = wrongDates(request) ?? wrongZone(zone);
+  if (wrong) return wrong;
+  const dates = { from: request.from, to: request.to };
+  const { lists, verified } = await sweepAll(context, offers.value, dates, zone, request.own);
+  const slots = mergeArtists(lists).map(({ start, end, artists }) => ({
+    start,
+    end,
+    artist: artists[0] ?? '',
+  }));
+  const days = slotsByDate(slots, dates, zone).map(({ date, slots: offered }) => ({
+    date,
+    slots: offered.map(({ start, end, artist }) => ({ start: new Date(start), end: new Date(end), artist })),
+  }));
+  return done({ zone, days, verified });
+}
+
+export interface ExplainedSlot extends GridStart {
+  readonly artist: string;
+}
+
+/** Every start on the grid, and why it is not offered: for the studio, not for the public. */
+export async function explainOffer(
+  context: Pick<Context, 'database' | 'clock'>,
+  request: SlotRequest,
+): Promise<Outcome<readonly ExplainedSlot[]>> {
+  const offers = await findOffers(context.database, request);
+  if (!offers.ok) return offers;
+  const zone = request.zone ?? offers.value[0].artist.timeZone;
+  const wrong = wrongDates(request) ?? wrongZone(zone);
+  if (wrong) return wrong;
+  const dates = { from: request.from, to: request.to };
+  const { lists } = await sweepAll(context, offers.value, dates, zone, request.own, explainSlots);
+  return done(lists.flatMap(({ artist, slots }) => slots.map((slot) => ({ ...slot, artist }))));
+}
+
+async function sweepAll<Found extends Slot = Slot>(
+  { database, clock }: Pick<Context, 'database' | 'clock'>,
+  offers: readonly Offer[],
+  dates: DateRange,
+  zone: string,
+  own: Own = {},
+  find: (query: Parameters<typeof findSlots>[0], dates: DateRange) => Found[] = findSlots as never,
+) {
+  const now = clock();
+  const span = { from: dayBefore(dates.from), to: dayAfter(dates.to), now };
+  const ids = offers.map(({ artist }) => artist.id);
+  const source = await slotSource(database.query, ids, span);
+  const lists = offers.map(({ artist, service }) => {
+    const local = artistDates(dates, zone, artist.timeZone);
+    const query = slotQueryOf(artist, service, source, now, own);
+    return { artist: artist.slug, slots: local ? find(query, local) : [] };
+  });
+  const verified = ids.every((id) => mirrorState(source.mirrors, id, now).verified);
+  return { lists, verified };
+}
+
+function dayBefore(date: string): Date {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 2 * DAY_MS);
+}
+
+function dayAfter(date: string): Date {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 3 * DAY_MS);
+}
+
+const DAY_MS = 86_400_000;
+
+function wrongDates({ from, to }: Pick<SlotRequest, 'from' | 'to'>): Outcome<never> | null {
+  const [first, last] = [from, to].map((date) =>
+    /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN,
+  );
+  if (first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last))
+    return refused('invalid', 'Dates are written 2026-12-31.');
+  if (last < first) return refused('invalid', 'The last date lies before the first.');
+  if (last - first >= MOST_DATES * DAY_MS) return refused('invalid', `At most ${MOST_DATES} days at once.`);
+  return null;
+}
+
+function wrongZone(zone: string): Outcome<never> | null {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return null;
+  } catch {
+    return refused('invalid', `“${zone.slice(0, 60)}” is not a time zone.`, 'One looks like Europe/Zurich.');
+  }
+}

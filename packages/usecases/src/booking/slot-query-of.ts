@@ -1,0 +1,76 @@
+import type { OpeningHours } from '@atelier/booking/opening-hours';
+import type { BusyTime, Claim, SlotQuery } from '@atelier/booking/slot-query';
+import { ianaZone } from '@atelier/calendar/zone/iana-zone';
+import type { ArtistRow } from '@atelier/database/booking/artist-store';
+import type { ServiceRow } from '@atelier/database/booking/service-store';
+import type { BusyRow, ClaimRow, SlotSource } from '@atelier/database/booking/slot-source';
+
+/** Whose claims take nothing from the one who asks. */
+export interface Own {
+  readonly holdId?: string | null;
+  readonly bookingId?: string | null;
+}
+
+/** The question for the sweep, from what the database knows. */
+export function slotQueryOf(
+  artist: ArtistRow,
+  service: ServiceRow,
+  source: SlotSource,
+  now: Date,
+  own: Own = {},
+): SlotQuery {
+  const claimsOf = (resourceId: string) =>
+    source.claims.filter((claim) => claim.resourceId === resourceId).map((claim) => claimOf(claim, own));
+  const chairs = source.chairs.map(({ id }) => ({ id, claims: claimsOf(id) }));
+  return {
+    hours: hoursOf(artist, source),
+    zone: artist.timeZone,
+    service,
+    rules: {
+      slotInterval: artist.slotInterval,
+      notice: service.noticeMinutes ?? artist.noticeMinutes,
+      horizon: artist.horizonDays,
+      dailyLimit: artist.dailyLimit,
+    },
+    now: now.getTime(),
+    external: source.busy
+      .filter(({ artistId }) => artistId === artist.id)
+      .map((busy) => busyTime(busy, artist.timeZone)),
+    claims: claimsOf(artist.id),
+    ...(service.needsChair && { chairs }),
+  };
+}
+
+export function hoursOf(
+  artist: Pick<ArtistRow, 'id' | 'weekly'>,
+  { overrides, closures }: Pick<SlotSource, 'overrides' | 'closures'>,
+): OpeningHours {
+  return {
+    weekly: artist.weekly as OpeningHours['weekly'],
+    overrides: overrides
+      .filter(({ artistId }) => artistId === artist.id)
+      .map(({ date, ranges }) => ({ date, ranges: ranges as OpeningHours['overrides'][number]['ranges'] })),
+    closures: closures.filter(({ artistId }) => artistId === null || artistId === artist.id),
+  };
+}
+
+/** A date has no zone: an all-day event takes the artist's day, wherever its calendar is. */
+function busyTime({ startsAt, endsAt, startDate, endDate }: BusyRow, zone: string): BusyTime {
+  if (startDate === null || endDate === null) return { start: startsAt.getTime(), end: endsAt.getTime() };
+  return { start: midnight(startDate, zone), end: midnight(endDate, zone) };
+}
+
+function midnight(date: string, zone: string): number {
+  return ianaZone(zone).toUtc(Date.parse(`${date}T00:00:00Z`));
+}
+
+const KINDS = { HELD: 'held', REQUESTED: 'requested', CONFIRMED: 'confirmed' } as const;
+
+function claimOf({ kind, startsAt, endsAt, holdId, ...claim }: ClaimRow, own: Own): Claim {
+  const mine =
+    (holdId !== null && holdId === own.holdId) ||
+    (claim.bookingId !== null && claim.bookingId === own.bookingId);
+  const { bufferBefore, bufferAfter, bookingId } = claim;
+  const times = { start: startsAt.getTime(), end: endsAt.getTime(), bufferBefore, bufferAfter };
+  return { ...times, kind: KINDS[kind], bookingId, mine };
+}

@@ -1,0 +1,62 @@
+import { entryFields } from '@atelier/booking/entry-fields';
+import { createEvent } from '@atelier/calendar/edit/create-event';
+import { type BookingRow, patchBooking } from '@atelier/database/booking/booking-store';
+import type { CalendarPlace } from '@atelier/database/calendar-place';
+import type { Transaction } from '@atelier/database/transaction';
+import { removeLocal, saveLocal } from '@atelier/sync/local-write';
+import { bookingEntry } from './booking-entry.ts';
+
+export interface EntryContext {
+  /** The calendar that receives the artist's bookings, locked. */
+  readonly place: CalendarPlace;
+  /** IANA zone of the artist. */
+  readonly zone: string;
+  readonly publicUrl: string | null;
+  readonly actorId: string | null;
+  readonly now: Date;
+  readonly newId: () => string;
+}
+
+/** Writes the event of a new booking into the artist's calendar, and the wish to have it at the provider (B3). */
+export async function writeEntry(
+  transaction: Transaction,
+  booking: BookingRow,
+  context: EntryContext,
+): Promise<void> {
+  const entry = bookingEntry(booking, context.publicUrl);
+  const instant = context.now.toTemporalInstant();
+  const created = createEvent(entryFields(entry, context.zone), { uid: booking.uid, now: instant });
+  if (!created.ok) throw new Error(`the event of booking ${booking.id}: ${created.message}`);
+  const objectId = booking.objectId ?? context.newId();
+  await saveLocal(transaction, { ...authorship(context), objectId, source: created.text ?? '' });
+  await patchBooking(transaction, booking.id, {
+    calendarId: context.place.id,
+    objectId,
+    knownTitle: entry.title,
+    knownRequested: booking.state === 'REQUESTED',
+    knownStartsAt: booking.startsAt,
+    knownEndsAt: booking.endsAt,
+    knownRevision: await revisionOf(transaction, objectId),
+  });
+}
+
+/** Takes the event of a booking that is over out of the artist's calendar. */
+export async function removeEntry(
+  transaction: Transaction,
+  objectId: string,
+  context: EntryContext,
+): Promise<void> {
+  await removeLocal(transaction, { ...authorship(context), objectId });
+}
+
+export async function revisionOf(transaction: Transaction, objectId: string): Promise<number | null> {
+  const [row] = await transaction.query<{ revision: number }>(
+    'SELECT revision FROM calendar_object WHERE id = $1',
+    [objectId],
+  );
+  return row?.revision ?? null;
+}
+
+export function authorship({ place, actorId, now, newId }: EntryContext) {
+  return { place, actorId, now, newId };
+}
