@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { accountCommands } from './commands/account.ts';
+import { artistCommands } from './commands/artist.ts';
+import { bookingCommands } from './commands/booking.ts';
 import { calendarCommands } from './commands/calendar.ts';
 import { conflictCommands } from './commands/conflicts.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -31,6 +33,8 @@ export function program(): Command {
     eventCommands,
     conflictCommands,
     fileCommands,
+    artistCommands,
+    bookingCommands,
     icsCommands,
     mailCommands,
     secretCommands,

@@ -1,0 +1,164 @@
+import { OPERATOR } from '@atelier/usecases/actor';
+import { explainOffer, type OfferedSlot, offerSlots } from '@atelier/usecases/booking/offer-slots';
+import {
+  answerBooking,
+  type SeenBooking,
+  type StudioStep,
+  seeBookings,
+} from '@atelier/usecases/booking/see-bookings';
+import { submitBooking } from '@atelier/usecases/booking/submit-booking';
+import type { Command } from 'commander';
+import { CommandFailure, table } from '../output.ts';
+import { parseTime } from '../parse-time.ts';
+import { expectDone, runWithServices } from '../run.ts';
+
+interface Json {
+  readonly json?: boolean;
+}
+
+interface SlotOptions extends Json {
+  readonly artist: string;
+  readonly service: string;
+  readonly from: string;
+  readonly to: string;
+  readonly zone?: string;
+  readonly explain?: boolean;
+}
+
+interface BookOptions extends Json {
+  readonly artist: string;
+  readonly service: string;
+  readonly start: string;
+  readonly zone?: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+  readonly note?: string;
+  readonly idempotencyKey?: string;
+}
+
+/** Free times, and bookings. */
+export function bookingCommands(root: Command): void {
+  root
+    .command('slots')
+    .description('free times of an artist, or of any')
+    .requiredOption('--artist <slug>', 'or any')
+    .requiredOption('--service <id>')
+    .requiredOption('--from <date>')
+    .requiredOption('--to <date>', 'included')
+    .option('--zone <name>', 'IANA zone of the dates (default: the artist’s)')
+    .option('--explain', 'every start, with the reason why it is not offered')
+    .option('--json', 'print one JSON document')
+    .action(({ service: serviceId, explain, json, ...asked }: SlotOptions) =>
+      runWithServices(json, async ({ context }, output) => {
+        const request = { ...asked, serviceId };
+        const rows: readonly (OfferedSlot & { readonly reason?: string | null })[] = explain
+          ? expectDone(await explainOffer(context, request)).map(({ start, end, ...slot }) => ({
+              start: new Date(start),
+              end: new Date(end),
+              ...slot,
+            }))
+          : expectDone(await offerSlots(context, request)).days.flatMap(({ slots }) => slots);
+        output.answer(rows, () =>
+          table(
+            ['Start', 'End', 'Artist', explain ? 'Not offered because' : ''],
+            rows.map((row) => [row.start.toISOString(), row.end.toISOString(), row.artist, row.reason ?? '']),
+          ),
+        );
+      }),
+    );
+  root
+    .command('book')
+    .description('book a time for a client')
+    .requiredOption('--artist <slug>', 'or any')
+    .requiredOption('--service <id>')
+    .requiredOption('--start <time>')
+    .requiredOption('--name <name>')
+    .requiredOption('--email <address>')
+    .option('--zone <name>', 'IANA zone of a time without offset')
+    .option('--phone <number>')
+    .option('--note <text>')
+    .option('--idempotency-key <key>', 'asking again with it gives the first answer')
+    .option('--json', 'print one JSON document')
+    .action((options: BookOptions) =>
+      runWithServices(options.json, async ({ context, config }, output) => {
+        const { artist, service: serviceId, start, zone, name, email, phone, note } = options;
+        const input = {
+          artist,
+          serviceId,
+          start: parseTime(start, zone),
+          client: { name, email, phone },
+          note,
+          zone,
+        };
+        const asked = { ...context, publicUrl: config.publicUrl };
+        const submitted = expectDone(
+          await submitBooking(asked, input, options.idempotencyKey ?? null, 'cli'),
+        );
+        if (submitted.kind === 'taken') throw new CommandFailure(submitted.refusal);
+        output.answer(submitted.booking, `${submitted.booking.state}: ${submitted.booking.id}.`);
+      }),
+    );
+  answerCommands(root);
+  root
+    .command('bookings')
+    .description('bookings of the studio')
+    .command('list', { isDefault: true })
+    .option('--json', 'print one JSON document')
+    .action(({ json }: Json) =>
+      runWithServices(json, async ({ context }, output) => {
+        const found = await seeBookings(context, OPERATOR, {});
+        output.answer(found, () =>
+          table(
+            ['Id', 'State', 'Start', 'Artist', 'Service', 'Client', 'Look'],
+            found.map((one) => [
+              one.id,
+              one.state,
+              one.start.toISOString(),
+              one.artist,
+              one.service,
+              one.client.name,
+              one.trouble ?? (one.unverified ? 'unverified' : ''),
+            ]),
+          ),
+        );
+      }),
+    );
+}
+
+const ANSWERS = {
+  approve: ['confirm', 'confirm a request'],
+  decline: ['decline', 'turn a request down'],
+  cancel: ['cancel', 'cancel a booking, or turn a request down'],
+  complete: ['complete', 'note that it has taken place'],
+  'no-show': ['no-show', 'note that the client did not come'],
+} as const;
+
+function answerCommands(root: Command): void {
+  const booking = root.command('booking').description('one booking');
+  for (const [name, [action, does]] of Object.entries(ANSWERS)) {
+    booking
+      .command(`${name} <id>`)
+      .description(does)
+      .option('--json', 'print one JSON document')
+      .action((id: string, { json }: Json) => answer(json, id, { action }));
+  }
+  booking
+    .command('reschedule <id>')
+    .description('give it another time, of the same length')
+    .requiredOption('--start <time>')
+    .option('--zone <name>', 'IANA zone of a time without offset')
+    .option('--json', 'print one JSON document')
+    .action((id: string, { start, zone, json }: Json & { start: string; zone?: string }) =>
+      answer(json, id, () => ({ action: 'reschedule', start: parseTime(start, zone) })),
+    );
+}
+
+function answer(json: boolean | undefined, id: string, step: StudioStep | (() => StudioStep)): Promise<void> {
+  return runWithServices(json, async ({ context, config }, output) => {
+    const wanted = typeof step === 'function' ? step() : step;
+    const asked = { ...context, publicUrl: config.publicUrl };
+    const booking: SeenBooking = expectDone(await answerBooking(asked, OPERATOR, id, wanted, { via: 'cli' }));
+    output.answer(booking, `${booking.state}.`);
+  });
+}
