@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Properties over so many random cases that they take longer than anybody waits for a quick answer. */
+const LONG = 'packages/{booking,calendar}/src/**/*-random.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,9 +10,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{apps,packages}/*/src/**/*.test.ts'],
-          exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.integration.test.ts', LONG, '**/node_modules/**'],
         },
       },
+      { test: { name: 'random', include: [LONG], testTimeout: 60_000 } },
       {
         test: {
           name: 'integration',

@@ -42,6 +42,11 @@ export const STATIC_STEPS: readonly Step[] = [
 ];
 
 export const UNIT_STEP: Step = {
-  name: 'unit and property tests',
+  name: 'unit tests',
   command: ['vitest', 'run', '--project', 'unit'],
+};
+
+export const RANDOM_STEP: Step = {
+  name: 'properties over random cases',
+  command: ['vitest', 'run', '--project', 'random'],
 };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { runLoudly, runQuietly, STATIC_STEPS, type Step, UNIT_STEP } from './steps.ts';
+import { RANDOM_STEP, runLoudly, runQuietly, STATIC_STEPS, type Step, UNIT_STEP } from './steps.ts';
 
 /** Everything, with its own set-up: missing Debian packages are installed where that is possible. */
 const PACKAGES = { chromium: 'chromium', radicale: 'radicale', xandikos: 'xandikos' };
@@ -17,6 +17,7 @@ for (const program of absent) {
 
 const steps: Step[] = [
   UNIT_STEP,
+  RANDOM_STEP,
   { name: 'integration and contract tests', command: ['vitest', 'run', '--project', 'integration'] },
   {
     name: 'build',
