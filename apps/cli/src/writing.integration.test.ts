@@ -100,6 +100,8 @@ test('S2: a clash is listed, and settled by taking the other version', async () 
   );
   const settled = await json(['conflicts', 'list', '--settled']);
   expect(settled).toMatchObject([{ kind: 'both-edited', groups: ['title'], outcome: 'theirs' }]);
+  const { findings } = await json(['doctor']);
+  expect(findings).toContainEqual(expect.objectContaining({ check: 'writes', status: 'ok' }));
   await json(['conflicts', 'resolve', settled[0].id, '--take', 'mine']);
   await json(['sync', '--all']);
   expect(texts('work')[0]).toContain('SUMMARY:Dragon');

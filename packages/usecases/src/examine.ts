@@ -17,7 +17,7 @@ type Examined = Pick<Context, 'database' | 'clock' | 'secrets'>;
 
 /** Looks at everything behind the database and says what to do about each finding. */
 export async function examine(context: Examined): Promise<readonly Finding[]> {
-  const checks = [database, clock, people, worker, passwords, connections, calendars];
+  const checks = [database, clock, people, worker, passwords, connections, calendars, writes, mail];
   const findings: Finding[] = [];
   for (const check of checks) findings.push(...(await check(context)));
   return findings;
@@ -133,4 +133,44 @@ async function calendars(context: Examined): Promise<Finding[]> {
     message: `“${name}” is ${state}${failure ? `: ${failure.message}` : '.'}`,
     ...(failure?.hint ? { hint: failure.hint } : {}),
   }));
+}
+
+/** What people wrote that has not reached its provider, and what both sides changed. */
+async function writes({ database: { query } }: Examined): Promise<Finding[]> {
+  const [row] = await query<{ waiting: number; parked: number; conflicts: number }>(
+    `SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting, count(*) FILTER (WHERE state = 'PARKED') AS parked,
+       (SELECT count(*) FROM conflict WHERE settled_at IS NULL) AS conflicts FROM outbox`,
+  );
+  const { waiting = 0, parked = 0, conflicts = 0 } = row ?? {};
+  if (parked + conflicts === 0) {
+    const message =
+      waiting === 0
+        ? 'Everything written here has reached its provider.'
+        : `${waiting} on the way to their providers.`;
+    return [{ check: 'writes', status: 'ok', message }];
+  }
+  return [
+    {
+      check: 'writes',
+      status: 'warning',
+      message: `${parked} changes were refused by their providers, ${conflicts} conflicts are open; all of it is kept.`,
+      hint: '“atelier waiting” and “atelier conflicts” say what and why.',
+    },
+  ];
+}
+
+async function mail({ database: { query } }: Examined): Promise<Finding[]> {
+  const [row] = await query<{ waiting: number; failed: number }>(
+    `SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting, count(*) FILTER (WHERE state = 'FAILED') AS failed FROM mail`,
+  );
+  const { waiting = 0, failed = 0 } = row ?? {};
+  if (waiting + failed === 0) return [{ check: 'mail', status: 'ok', message: 'No mail is waiting.' }];
+  return [
+    {
+      check: 'mail',
+      status: 'warning',
+      message: `${waiting} mails wait, ${failed} could not be delivered; they are kept.`,
+      hint: 'Set SMTP_URL and MAIL_FROM, or see “atelier mail list”.',
+    },
+  ];
 }
