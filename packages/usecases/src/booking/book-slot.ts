@@ -1,8 +1,8 @@
 import { checkSlot } from '@atelier/booking/check-slot';
 import { orderArtists } from '@atelier/booking/order-artists';
-import type { Slot, SlotReason } from '@atelier/booking/slot-query';
+import type { SlotReason } from '@atelier/booking/slot-query';
 import { type BookingRow, insertBooking, insertStep } from '@atelier/database/booking/booking-store';
-import { addClaims, takeTurns } from '@atelier/database/booking/claim-store';
+import { takeTurns } from '@atelier/database/booking/claim-store';
 import { deleteHold, findHold } from '@atelier/database/booking/hold-store';
 import { type StoredAnswer, takeKey } from '@atelier/database/booking/idempotency-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
@@ -11,6 +11,7 @@ import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { type ClientDetails, readClient, readNote, type TypedClient } from './client-details.ts';
+import { claimAll, newBooking } from './new-booking.ts';
 import { findOffers, type Offer } from './offer.ts';
 import { slotQueryOf } from './slot-query-of.ts';
 import { hashToken } from './tokens.ts';
@@ -53,7 +54,8 @@ export interface Once {
   readonly keep: (transaction: Transaction, booking: BookingRow) => Promise<void>;
 }
 
-interface Wish {
+/** A submit that has been read. */
+export interface Wish {
   readonly input: BookSlot;
   readonly client: ClientDetails;
   readonly note: string | null;
@@ -160,14 +162,14 @@ async function claimIt(
   const found = checkSlot(query, wish.input.start.getTime());
   if (!found.available) return { kind: 'taken', reason: found.reason };
   if (hold) await deleteHold(transaction, hold.id);
-  const booking = newBooking(context, offer, wish, {
+  const booking = newBooking(context.newId, offer, wish, {
     slot: found.slot,
     chairId: found.chairs[0] ?? null,
     verified,
     now,
   });
   await insertBooking(transaction, booking, hashToken(wish.token));
-  if (!(await claimAll(transaction, context, booking)))
+  if (!(await claimAll(transaction, context.newId, booking)))
     throw new Error('a slot that was checked in turn is taken');
   await insertStep(transaction, {
     id: context.newId(),
@@ -194,79 +196,4 @@ async function claimIt(
   });
   await wish.once?.keep(transaction, booking);
   return { kind: 'booked', booking, artistSlug: artist.slug };
-}
-
-interface Found {
-  readonly slot: Slot;
-  readonly chairId: string | null;
-  readonly verified: boolean;
-  readonly now: Date;
-}
-
-/** How long a request waits for an answer before its time is free again. */
-const ANSWER_DAYS = 7;
-
-function newBooking(
-  { newId }: BookContext,
-  { artist, service }: Offer,
-  { input, client, note }: Wish,
-  { slot, chairId, verified, now }: Found,
-): BookingRow {
-  const id = newId();
-  const confirms = verified && (service.autoConfirm ?? artist.autoConfirm);
-  return {
-    id,
-    artistId: artist.id,
-    serviceId: service.id,
-    chairId,
-    seriesId: null,
-    state: confirms ? 'CONFIRMED' : 'REQUESTED',
-    startsAt: new Date(slot.start),
-    endsAt: new Date(slot.end),
-    bufferBefore: service.bufferBefore,
-    bufferAfter: service.bufferAfter,
-    serviceName: service.name,
-    price: service.price,
-    deposit: service.deposit,
-    clientName: client.name,
-    clientEmail: client.email,
-    clientPhone: client.phone,
-    clientZone: input.zone ?? null,
-    language: input.language ?? 'en',
-    note,
-    answers: input.answers ?? {},
-    alternativeStart: input.alternativeStart ?? null,
-    version: 1,
-    unverified: !verified,
-    calendarId: null,
-    objectId: null,
-    uid: id,
-    knownTitle: null,
-    knownRequested: true,
-    knownStartsAt: null,
-    knownEndsAt: null,
-    knownRevision: null,
-    trouble: null,
-    expiresAt: confirms ? null : new Date(Math.min(now.getTime() + ANSWER_DAYS * DAY_MS, slot.start)),
-    createdAt: now,
-    updatedAt: now,
-  };
-}
-
-function claimAll(transaction: Transaction, { newId }: BookContext, booking: BookingRow): Promise<boolean> {
-  const { id: bookingId, artistId, chairId, startsAt, endsAt, bufferBefore, bufferAfter } = booking;
-  const kind = booking.state === 'CONFIRMED' ? 'CONFIRMED' : 'REQUESTED';
-  return addClaims(
-    transaction,
-    [artistId, ...(chairId === null ? [] : [chairId])].map((resourceId) => ({
-      id: newId(),
-      resourceId,
-      holder: { bookingId },
-      kind,
-      startsAt,
-      endsAt,
-      bufferBefore,
-      bufferAfter,
-    })),
-  );
 }
