@@ -65,7 +65,9 @@ async function isKnown(
   href: string,
   writeId: string,
 ): Promise<boolean> {
-  if ((await fingerprints(database, calendarId, [href])).length > 0) return true;
+  // What could not be read yet says nothing of whose it is.
+  const here = await fingerprints(database, calendarId, [href]);
+  if (here.some(({ uid }) => uid !== '')) return true;
   const others = await database.query(
     'SELECT 1 FROM outbox WHERE calendar_id = $1 AND href = $2 AND id <> $3 AND base_source IS NOT NULL',
     [calendarId, href, writeId],

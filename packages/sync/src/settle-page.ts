@@ -119,5 +119,6 @@ async function knownHrefs(
   hrefs: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const known = await fingerprints(transaction, calendarId, hrefs);
-  return new Set(known.map(({ href }) => href));
+  // What could not be read so far says nothing of whose it is.
+  return new Set(known.filter(({ uid }) => uid !== '').map(({ href }) => href));
 }

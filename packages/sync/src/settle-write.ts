@@ -62,6 +62,7 @@ async function rebase(
   }
   await rebaseWrite(transaction, write.id, { href, base, now });
   if (write.objectId !== null && mine !== null) {
+    await makeRoom(transaction, place, href, write.objectId);
     const text = { id: write.objectId, href, etag: remote?.etag ?? null, source: mine };
     await store(transaction, place, text, now);
   }
@@ -79,17 +80,25 @@ async function finish(
   await schedulePush(transaction, followers);
   if (remote) {
     const { href, etag, body } = remote;
-    const known = await objectAt(transaction, place.id, href);
-    const id = write.objectId ?? known ?? newId();
-    // One resource of the provider is one object here (S3): that of the person's edit.
-    if (known !== null && known !== id) {
-      await storeChanges(transaction, place.id, { put: [], replaced: [], remove: [known] });
-    }
+    const id = write.objectId ?? (await objectAt(transaction, place.id, href)) ?? newId();
+    await makeRoom(transaction, place, href, id);
     await store(transaction, place, { id, href, etag, source: body }, now);
   } else if (write.objectId !== null) {
     await buryObjects(transaction, [write.objectId], { local: false, actorId: null, at: now });
     await storeChanges(transaction, place.id, { put: [], replaced: [], remove: [write.objectId] });
   }
+}
+
+/** One resource of the provider is one object here (S3): that of the person's edit. */
+async function makeRoom(
+  transaction: Transaction,
+  place: CalendarPlace,
+  href: string,
+  keptId: string,
+): Promise<void> {
+  const known = await objectAt(transaction, place.id, href);
+  if (known === null || known === keptId) return;
+  await storeChanges(transaction, place.id, { put: [], replaced: [], remove: [known] });
 }
 
 async function objectAt(transaction: Transaction, calendarId: string, href: string): Promise<string | null> {
