@@ -1,19 +1,18 @@
-import { checkSlot } from '@atelier/booking/check-slot';
 import { orderArtists } from '@atelier/booking/order-artists';
 import type { SlotReason } from '@atelier/booking/slot-query';
 import { type BookingRow, insertBooking, insertStep } from '@atelier/database/booking/booking-store';
-import { takeTurns } from '@atelier/database/booking/claim-store';
 import { deleteHold, findHold } from '@atelier/database/booking/hold-store';
 import { type StoredAnswer, takeKey } from '@atelier/database/booking/idempotency-store';
-import { slotSource } from '@atelier/database/booking/slot-source';
 import { lockCalendars } from '@atelier/database/calendar-place';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
 import { done, type Outcome } from '../outcome.ts';
+import { calendarsOf } from './calendars-of.ts';
+import { checkOffer, takeTurnsAt } from './check-offer.ts';
+import { claimTime } from './claim-time.ts';
 import { type ClientDetails, readClient, readNote, type TypedClient } from './client-details.ts';
-import { claimAll, newBooking } from './new-booking.ts';
+import { newBooking } from './new-booking.ts';
 import { findOffers, type Offer } from './offer.ts';
-import { slotQueryOf } from './slot-query-of.ts';
 import { hashToken } from './tokens.ts';
 import { verifyArtist } from './verify-artist.ts';
 import { writeEntry } from './write-entry.ts';
@@ -108,11 +107,9 @@ async function bookWith(context: BookContext, offer: Offer, wish: Wish): Promise
 
 /** A look without waiting for anybody: of a thousand at once, all but a few learn here that they are too late. */
 async function available(context: BookContext, offer: Offer, wish: Wish): Promise<SlotReason | null> {
-  const now = context.clock();
   const hold = await holdOf(context.database, wish);
-  const source = await slotSource(context.database.query, [offer.artist.id], spanOf(wish, offer, now));
-  const query = slotQueryOf(offer.artist, offer.service, source, now, { holdId: hold?.id ?? null });
-  const found = checkSlot(query, wish.input.start.getTime());
+  const own = { holdId: hold?.id ?? null };
+  const found = await checkOffer(context.database.query, offer, wish.input.start, context.clock(), own);
   return found.available ? null : found.reason;
 }
 
@@ -122,14 +119,6 @@ function holdOf(
 ): Promise<{ readonly id: string } | null> {
   return input.holdToken ? findHold(asked, hashToken(input.holdToken)) : Promise.resolve(null);
 }
-
-function spanOf({ input }: Wish, { service }: Offer, now: Date) {
-  const end = input.start.getTime() + service.minutes * MINUTE_MS;
-  return { from: new Date(input.start.getTime() - DAY_MS), to: new Date(end + DAY_MS), now };
-}
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /**
  * Everything that must be one: turns at the artist and the chairs, the calendars that block, the check, the claims, the
@@ -142,49 +131,21 @@ async function claimIt(
   wish: Wish,
   verified: boolean,
 ): Promise<Booked> {
-  const { artist, service } = offer;
+  const { artist } = offer;
   const now = context.clock();
   const answer = wish.once && (await takeKey(transaction, wish.once.key));
   if (answer) return { kind: 'repeated', answer };
-  const chairs = service.needsChair
-    ? await transaction.query<{ id: string }>('SELECT id FROM chair WHERE active')
-    : [];
-  await takeTurns(transaction, [artist.id, ...chairs.map(({ id }) => id)], now);
+  await takeTurnsAt(transaction, offer, now);
   const hold = await holdOf(transaction, wish);
-  const places = await lockCalendars(
-    transaction,
-    [...new Set([...artist.blocking, artist.calendarId ?? ''])].filter((id) => id !== ''),
-  );
-  const place = places.get(artist.calendarId ?? '');
+  const place = (await lockCalendars(transaction, calendarsOf(artist))).get(artist.calendarId ?? '');
   if (!place) return { kind: 'taken', reason: 'CLOSED' };
-  const source = await slotSource(transaction.query, [artist.id], spanOf(wish, offer, now));
-  const query = slotQueryOf(artist, service, source, now, { holdId: hold?.id ?? null });
-  const found = checkSlot(query, wish.input.start.getTime());
+  const own = { holdId: hold?.id ?? null };
+  const found = await checkOffer(transaction.query, offer, wish.input.start, now, own);
   if (!found.available) return { kind: 'taken', reason: found.reason };
   if (hold) await deleteHold(transaction, hold.id);
-  const booking = newBooking(context.newId, offer, wish, {
-    slot: found.slot,
-    chairId: found.chairs[0] ?? null,
-    verified,
-    now,
-  });
-  await insertBooking(transaction, booking, hashToken(wish.token));
-  if (!(await claimAll(transaction, context.newId, booking)))
-    throw new Error('a slot that was checked in turn is taken');
-  await insertStep(transaction, {
-    id: context.newId(),
-    bookingId: booking.id,
-    at: now,
-    action: 'request',
-    party: 'client',
-    actorId: null,
-    via: wish.via,
-    fromState: null,
-    toState: booking.state,
-    startsAt: booking.startsAt,
-    endsAt: booking.endsAt,
-    detail: null,
-  });
+  const chairId = found.chairs[0] ?? null;
+  const booking = newBooking(context.newId, offer, wish, { slot: found.slot, chairId, verified, now });
+  await storeBooking(transaction, context, booking, wish);
   const { publicUrl, newId } = context;
   await writeEntry(transaction, booking, {
     place,
@@ -196,4 +157,20 @@ async function claimIt(
   });
   await wish.once?.keep(transaction, booking);
   return { kind: 'booked', booking, artistSlug: artist.slug };
+}
+
+async function storeBooking(
+  transaction: Transaction,
+  { newId }: BookContext,
+  booking: BookingRow,
+  { token, via }: Wish,
+): Promise<void> {
+  const { id: bookingId, state: toState, startsAt, endsAt, createdAt: at } = booking;
+  await insertBooking(transaction, booking, hashToken(token));
+  const kind = toState === 'CONFIRMED' ? 'CONFIRMED' : 'REQUESTED';
+  if (!(await claimTime(transaction, newId, { ...booking, kind, holder: { bookingId } })))
+    throw new Error('a slot that was checked in turn is taken');
+  const who = { party: 'client', actorId: null, via } as const;
+  const what = { action: 'request', fromState: null, toState, startsAt, endsAt, detail: null };
+  await insertStep(transaction, { id: newId(), bookingId, at, ...who, ...what });
 }

@@ -1,13 +1,11 @@
-import { checkSlot } from '@atelier/booking/check-slot';
 import type { SlotReason } from '@atelier/booking/slot-query';
-import { addClaims, takeTurns } from '@atelier/database/booking/claim-store';
 import { deleteHold, extendHold, findHold, insertHold } from '@atelier/database/booking/hold-store';
-import { slotSource } from '@atelier/database/booking/slot-source';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { checkOffer, takeTurnsAt } from './check-offer.ts';
+import { claimTime } from './claim-time.ts';
 import { findOffers, type Offer } from './offer.ts';
-import { slotQueryOf } from './slot-query-of.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 export interface HoldSlot {
@@ -40,19 +38,15 @@ export async function holdSlot(context: Asked, input: HoldSlot): Promise<Outcome
 async function holdIn(
   transaction: Transaction,
   { clock, newId }: Asked,
-  { artist, service }: Offer,
+  offer: Offer,
   input: HoldSlot,
 ): Promise<Held> {
+  const { artist, service } = offer;
   const now = clock();
-  const chairs = service.needsChair
-    ? await transaction.query<{ id: string }>('SELECT id FROM chair WHERE active')
-    : [];
-  await takeTurns(transaction, [artist.id, ...chairs.map(({ id }) => id)], now);
+  await takeTurnsAt(transaction, offer, now);
   const before = input.token ? await findHold(transaction, hashToken(input.token)) : null;
-  const end = new Date(input.start.getTime() + service.minutes * 60_000);
-  const source = await slotSource(transaction.query, [artist.id], { from: input.start, to: end, now });
-  const query = slotQueryOf(artist, service, source, now, { holdId: before?.id ?? null });
-  const found = checkSlot(query, input.start.getTime());
+  const own = { holdId: before?.id ?? null };
+  const found = await checkOffer(transaction.query, offer, input.start, now, own);
   if (!found.available) return { kind: 'taken', reason: found.reason };
   if (before) await deleteHold(transaction, before.id);
   const token = input.token && before ? input.token : newToken();
@@ -65,20 +59,12 @@ async function holdIn(
     expiresAt: new Date(now.getTime() + HOLD_MS),
   };
   await insertHold(transaction, hold, hashToken(token), now);
-  const claimed = await addClaims(
-    transaction,
-    [artist.id, ...(hold.chairId === null ? [] : [hold.chairId])].map((resourceId) => ({
-      id: newId(),
-      resourceId,
-      holder: { holdId: hold.id },
-      kind: 'HELD',
-      startsAt: hold.startsAt,
-      endsAt: new Date(found.slot.end),
-      bufferBefore: service.bufferBefore,
-      bufferAfter: service.bufferAfter,
-    })),
-  );
-  if (!claimed) throw new Error('a slot that was checked in turn is taken');
+  const { bufferBefore, bufferAfter } = service;
+  const times = { startsAt: hold.startsAt, endsAt: new Date(found.slot.end), bufferBefore, bufferAfter };
+  const { artistId, chairId, id: holdId } = hold;
+  const claim = { artistId, chairId, ...times, kind: 'HELD', holder: { holdId } } as const;
+  if (!(await claimTime(transaction, newId, claim)))
+    throw new Error('a slot that was checked in turn is taken');
   return { kind: 'held', token, expiresAt: hold.expiresAt };
 }
 

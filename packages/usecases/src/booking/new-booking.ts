@@ -1,7 +1,5 @@
 import type { Slot } from '@atelier/booking/slot-query';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
-import { addClaims } from '@atelier/database/booking/claim-store';
-import type { Transaction } from '@atelier/database/transaction';
 import type { Wish } from './book-slot.ts';
 import type { Offer } from './offer.ts';
 
@@ -62,29 +60,6 @@ export function newBooking(
     createdAt: now,
     updatedAt: now,
   };
-}
-
-/** Claims the artist's time, and the chair's. @returns false where any of it is taken. */
-export function claimAll(
-  transaction: Transaction,
-  newId: () => string,
-  booking: BookingRow,
-): Promise<boolean> {
-  const { id: bookingId, artistId, chairId, startsAt, endsAt, bufferBefore, bufferAfter } = booking;
-  const kind = booking.state === 'CONFIRMED' ? 'CONFIRMED' : 'REQUESTED';
-  return addClaims(
-    transaction,
-    [artistId, ...(chairId === null ? [] : [chairId])].map((resourceId) => ({
-      id: newId(),
-      resourceId,
-      holder: { bookingId },
-      kind,
-      startsAt,
-      endsAt,
-      bufferBefore,
-      bufferAfter,
-    })),
-  );
 }
 
 const DAY_MS = 86_400_000;

@@ -8,13 +8,15 @@ import {
   patchBooking,
   type StepRow,
 } from '@atelier/database/booking/booking-store';
-import { addClaims, confirmClaims, dropClaims, takeTurns } from '@atelier/database/booking/claim-store';
+import { confirmClaims, dropClaims, takeTurns } from '@atelier/database/booking/claim-store';
 import { type BusyRow, slotSource } from '@atelier/database/booking/slot-source';
 import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar-place';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { calendarsOf } from './calendars-of.ts';
 import { changeEntry } from './change-entry.ts';
+import { claimTime } from './claim-time.ts';
 import { verifyArtist } from './verify-artist.ts';
 
 export interface StepContext extends Context {
@@ -64,20 +66,11 @@ async function stepIn(
   verified: boolean,
 ): Promise<Outcome<StepTaken>> {
   const now = context.clock();
-  const [seen] = await transaction.query<{ artistId: string; chairId: string | null }>(
-    'SELECT artist_id AS "artistId", chair_id AS "chairId" FROM booking WHERE id = $1',
-    [input.bookingId],
-  );
-  if (!seen) return gone();
-  await takeTurns(transaction, [seen.artistId, ...(seen.chairId === null ? [] : [seen.chairId])], now);
-  const [artist] = await listArtists(transaction, { ids: [seen.artistId] });
-  if (!artist) return gone();
-  const places = await lockCalendars(transaction, calendarsOf(artist));
-  const booking = await lockBooking(transaction, input.bookingId);
-  if (!booking) return gone();
-  if (input.version !== undefined && input.version !== booking.version) {
+  const locked = await lockAll(transaction, input.bookingId, now);
+  if (!locked) return refused('not-found', 'There is no such booking.');
+  const { artist, booking } = locked;
+  if (input.version !== undefined && input.version !== booking.version)
     return refused('conflict', 'This booking was changed meanwhile.', 'Look at it again, then decide.');
-  }
   const result = stepBooking(
     { state: booking.state, start: booking.startsAt.getTime(), end: booking.endsAt.getTime() },
     input.step,
@@ -85,22 +78,34 @@ async function stepIn(
   );
   if (!result.ok) return refused('conflict', result.message);
   if (result.outcome === 'already') return done({ booking, outcome: 'already' });
-  const moved = { startsAt: new Date(result.booking.start), endsAt: new Date(result.booking.end) };
-  const wanted: BookingRow = { ...booking, ...moved, state: result.booking.state };
+  const { state, start, end } = result.booking;
+  const wanted: BookingRow = { ...booking, state, startsAt: new Date(start), endsAt: new Date(end) };
   const blocked = await standsInTheWay(transaction, artist, wanted, input, now);
   if (blocked) return blocked;
-  if (!(await moveClaims(transaction, context, booking, wanted))) {
+  if (!(await moveClaims(transaction, context, booking, wanted)))
     return refused('conflict', 'That time is taken by another booking. Nothing was changed.');
-  }
-  return write(transaction, context, { artist, places, booking, wanted, input, verified, now });
+  return write(transaction, context, { ...locked, wanted, input, verified, now });
 }
 
-function calendarsOf({ calendarId, blocking }: ArtistRow): readonly string[] {
-  return [...new Set([...blocking, ...(calendarId === null ? [] : [calendarId])])];
+interface Locked {
+  readonly artist: ArtistRow;
+  readonly places: ReadonlyMap<string, CalendarPlace>;
+  readonly booking: BookingRow;
 }
 
-function gone(): Outcome<never> {
-  return refused('not-found', 'There is no such booking.');
+/** In the order in which everybody locks: the times, the calendars, the booking. */
+async function lockAll(transaction: Transaction, bookingId: string, now: Date): Promise<Locked | null> {
+  const [seen] = await transaction.query<{ artistId: string; chairId: string | null }>(
+    'SELECT artist_id AS "artistId", chair_id AS "chairId" FROM booking WHERE id = $1',
+    [bookingId],
+  );
+  if (!seen) return null;
+  await takeTurns(transaction, [seen.artistId, ...(seen.chairId === null ? [] : [seen.chairId])], now);
+  const [artist] = await listArtists(transaction, { ids: [seen.artistId] });
+  if (!artist) return null;
+  const places = await lockCalendars(transaction, calendarsOf(artist));
+  const booking = await lockBooking(transaction, bookingId);
+  return booking && { artist, places, booking };
 }
 
 /** What the artist did in their own calendar is theirs to do; everybody else is told what is in the way. */
@@ -126,53 +131,40 @@ function overlaps({ startsAt, endsAt }: BusyRow, wanted: BookingRow): boolean {
   return startsAt < wanted.endsAt && endsAt > wanted.startsAt;
 }
 
-const ACTIVE: readonly BookingRow['state'][] = ['REQUESTED', 'CONFIRMED'];
+/** What has taken place keeps its time: nobody can be booked into the past. */
+const GIVEN_BACK: readonly BookingRow['state'][] = ['DECLINED', 'EXPIRED', 'WITHDRAWN', 'CANCELLED'];
 
+/** @returns false when the new time is taken; the old one is then kept. */
 async function moveClaims(
   transaction: Transaction,
   { newId }: StepContext,
   booking: BookingRow,
   wanted: BookingRow,
 ): Promise<boolean> {
-  if (!ACTIVE.includes(wanted.state)) {
-    // What has taken place keeps its time: nobody can be booked into the past.
-    if (wanted.state !== 'COMPLETED' && wanted.state !== 'NO_SHOW') await dropClaims(transaction, booking.id);
+  if (GIVEN_BACK.includes(wanted.state)) {
+    await dropClaims(transaction, booking.id);
     return true;
   }
-  if (booking.startsAt.getTime() === wanted.startsAt.getTime() && sameEnd(booking, wanted)) {
-    if (wanted.state === 'CONFIRMED') await confirmClaims(transaction, booking.id);
+  const kind = wanted.state === 'REQUESTED' ? 'REQUESTED' : 'CONFIRMED';
+  if (sameTime(booking, wanted)) {
+    if (kind === 'CONFIRMED') await confirmClaims(transaction, booking.id);
     return true;
   }
   // The old time is given up only together with the new one (case 54).
   await transaction.query('SAVEPOINT moving');
   await dropClaims(transaction, booking.id);
-  const { id: bookingId, startsAt, endsAt, bufferBefore, bufferAfter } = wanted;
-  const resources = [wanted.artistId, ...(wanted.chairId === null ? [] : [wanted.chairId])];
-  const claimed = await addClaims(
-    transaction,
-    resources.map((resourceId) => ({
-      id: newId(),
-      resourceId,
-      holder: { bookingId },
-      kind: wanted.state === 'CONFIRMED' ? 'CONFIRMED' : 'REQUESTED',
-      startsAt,
-      endsAt,
-      bufferBefore,
-      bufferAfter,
-    })),
-  );
+  const claimed = await claimTime(transaction, newId, { ...wanted, kind, holder: { bookingId: wanted.id } });
   await transaction.query(claimed ? 'RELEASE SAVEPOINT moving' : 'ROLLBACK TO SAVEPOINT moving');
   return claimed;
 }
 
-function sameEnd(one: BookingRow, other: BookingRow): boolean {
-  return one.endsAt.getTime() === other.endsAt.getTime();
+function sameTime(one: BookingRow, other: BookingRow): boolean {
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
+  );
 }
 
-interface Writing {
-  readonly artist: ArtistRow;
-  readonly places: ReadonlyMap<string, CalendarPlace>;
-  readonly booking: BookingRow;
+interface Writing extends Locked {
   readonly wanted: BookingRow;
   readonly input: TakeStep;
   readonly verified: boolean;

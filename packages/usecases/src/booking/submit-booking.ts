@@ -165,9 +165,8 @@ async function nearestOf(context: BookContext, { start, ...asked }: Near): Promi
   if (Number.isNaN(Date.parse(from)) || from > to) return [];
   const offered = await offerSlots(context, { ...asked, from, to });
   if (!offered.ok) return [];
-  const slots = offered.value.days
-    .flatMap(({ slots: list }) => list)
-    .map((slot) => ({ ...slot, at: slot }))
-    .map(({ at }) => ({ start: at.start.getTime(), at }));
-  return nearestSlots(slots, start.getTime()).map(({ at }) => at);
+  const slots = offered.value.days.flatMap(({ slots: list }) =>
+    list.map((slot) => ({ start: slot.start.getTime(), slot })),
+  );
+  return nearestSlots(slots, start.getTime()).map(({ slot }) => slot);
 }
