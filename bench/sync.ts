@@ -31,8 +31,8 @@ export type ProcessCost<Cost> = Cost & { readonly processMs: number };
 export async function benchSync(kind: ServerKind, size: number): Promise<SyncResult | null> {
   await using server = await startFilled(kind, size);
   if (!server) return null;
-  await using bench = await openBench(server);
   await rawSync(server, ''); // Radicale parses every file once and remembers; nobody should pay for that
+  await using bench = await openBench(server);
   const raw = await rawSync(server, '');
   const rawQuiet = await rawSync(server, raw.token);
 

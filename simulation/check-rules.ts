@@ -1,3 +1,4 @@
+import { unsafe } from './check-safety.ts';
 import { uidIn } from './event-text.ts';
 import { CALENDARS, type CalendarName, type Studio, USER } from './studio.ts';
 
@@ -8,20 +9,11 @@ export async function brokenRules(studio: Studio): Promise<readonly string[]> {
     ...(await unsent(studio)),
     ...(await lostOrUndead(studio)),
     ...duplicated(studio),
-    ...studio.sandbox.blindWrites.map(({ method, path }) => `S2: blind ${method} ${path}`),
     ...(await notQuiet(studio)),
     ...(await notLikeFresh(studio)),
-    ...studio.reported.filter((error) => !isKilled(error)).map((error) => `reported: ${explained(error)}`),
+    ...(await unsafe(studio)),
   ];
   return broken;
-}
-
-function isKilled(error: unknown): boolean {
-  return error instanceof Error && error.name === 'Killed';
-}
-
-function explained(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 interface Row {

@@ -9,7 +9,7 @@ import { openEmbeddedPostgres } from '@atelier/database/embedded-postgres';
 import { migrate } from '@atelier/database/migrate';
 import type { SeedResult } from './run-seed.ts';
 
-const USAGE = 'pnpm simulate [--seeds N] [--from SEED] [--jobs N] [--story]';
+const USAGE = 'pnpm simulate [--seeds N] [--from SEED] [--jobs N] [--mode safety|liveness|both] [--story]';
 const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
 
 const { values } = parseArgs({
@@ -17,11 +17,13 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '100' },
     from: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '2' },
+    mode: { type: 'string', default: 'both' },
     story: { type: 'boolean', default: false },
   },
 });
 const [seeds, from, jobs] = [values.seeds, values.from, values.jobs].map(Number);
-if (![seeds, from, jobs].every((n) => Number.isInteger(n) && Number(n) > 0)) {
+const wrong = ![seeds, from, jobs].every((n) => Number.isInteger(n) && Number(n) > 0);
+if (wrong || !['safety', 'liveness', 'both'].includes(values.mode)) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -59,6 +61,7 @@ async function runJob(job: number): Promise<void> {
     String((from ?? 1) + job),
     String((from ?? 1) + (seeds ?? 1)),
     String(jobs),
+    values.mode,
   ]);
   child.on('message', (result) => tell(result as SeedResult));
   const [code] = (await once(child, 'exit')) as [number | null];

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@atelier/database/database';
 import type { Effect } from '@atelier/testkit/sandbox/effect';
 import { brokenRules } from './check-rules.ts';
+import { unsafe } from './check-safety.ts';
 import { addFault, addRace, chooseTraits, setTraits } from './faults.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { actLocally } from './local-side.ts';
@@ -26,13 +27,20 @@ const LONGEST_MS = 30_000;
 /** So often a run may be asked for until all is at rest. */
 const ROUNDS_TO_REST = 8;
 
-/** One studio from its first sync, through everything that a seed throws at it, to rest; then every rule is checked. */
-export async function runSeed(database: Database, seed: number): Promise<SeedResult> {
+/**
+ * `safety`: after everything that a worker does, what must hold at any moment is checked, and the run ends in the middle of
+ * it all. `liveness`: the faults end, and within a few rounds everything must be at rest and every rule hold. `both`: one
+ * after the other.
+ */
+export type Mode = 'safety' | 'liveness' | 'both';
+
+/** One studio from its first sync through everything that a seed throws at it. */
+export async function runSeed(database: Database, seed: number, mode: Mode = 'both'): Promise<SeedResult> {
   await using studio = await Studio.open(database, seed);
-  const run = new SeedRun(studio);
+  const run = new SeedRun(studio, mode);
   const broken = await Promise.race([
     run.live().then(
-      () => brokenRules(studio),
+      async () => (run.unsafe.length > 0 || mode === 'safety' ? run.unsafe : await brokenRules(studio)),
       (error: unknown) => [`crashed: ${error instanceof Error ? error.stack : String(error)}`],
     ),
     delay(LONGEST_MS, ['hung']),
@@ -47,11 +55,15 @@ class SeedRun {
   readonly began: number;
   faults = 0;
   kills = 0;
+  /** What did not hold in the middle of the run; it ends there. */
+  unsafe: readonly string[] = [];
+  readonly #mode: Mode;
   readonly #studio: Studio;
   readonly #traits: readonly Effect[];
 
-  constructor(studio: Studio) {
+  constructor(studio: Studio, mode: Mode) {
     this.#studio = studio;
+    this.#mode = mode;
     this.began = studio.now.getTime();
     this.#traits = chooseTraits(studio);
     setTraits(studio, this.#traits);
@@ -62,8 +74,8 @@ class SeedRun {
     const { random } = this.#studio;
     for (let n = random.integer(2, 6); n > 0; n -= 1) actRemotely(this.#studio, random, 'create');
     await this.#work();
-    for (let n = random.integer(15, 45); n > 0; n -= 1) await this.#step();
-    await this.#rest();
+    for (let n = random.integer(15, 45); n > 0 && this.unsafe.length === 0; n -= 1) await this.#step();
+    if (this.#mode !== 'safety' && this.unsafe.length === 0) await this.#rest();
   }
 
   async #step(): Promise<void> {
@@ -78,6 +90,7 @@ class SeedRun {
     else if (dice < 0.72) this.#fault(addRace(studio));
     else if (dice < 0.78) this.#clear();
     else await this.#work();
+    if (dice >= 0.78 && this.#mode !== 'liveness') this.unsafe = await unsafe(studio);
   }
 
   #fault(told: string): void {

@@ -1,5 +1,6 @@
 import { caldav, type DavElement, dav, namesWithin } from './dav-element.ts';
 import { calendarDataOf, type DavResponse, etagOf, refusalOf } from './dav-response.ts';
+import { detached } from './detached.ts';
 import { canonicalHref, isMember, sendableHref } from './href.ts';
 
 /** An object that a server lists. */
@@ -28,10 +29,20 @@ export function memberEvent(response: DavResponse, collection: string): MemberEv
   const href = canonicalHref(response.href, collection);
   if (href.endsWith('/') || `${href}/` === collection || isCollection(response)) return null;
   if (!isMember(href, collection)) return { kind: 'stray' };
-  const member = { href, sent: sendableHref(response.href, collection), etag: etagOf(response) };
+  const member = keptMember(href, sendableHref(response.href, collection), etagOf(response));
   // A 5xx for one object says nothing about its existence; asking for its body will tell.
   if (refusal !== null && refusal < 500) return { kind: 'gone', member };
   return { kind: 'member', member, data: calendarDataOf(response) };
+}
+
+/** Members are kept until the end of a list, the answer that they were cut out of is not. */
+function keptMember(href: string, sent: string, etag: string | null): Member {
+  const kept = detached(href);
+  return {
+    href: kept,
+    sent: sent === href ? kept : detached(sent),
+    etag: etag === null ? null : detached(etag),
+  };
 }
 
 function isCollection(response: DavResponse): boolean {
