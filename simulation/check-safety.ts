@@ -15,7 +15,8 @@ export async function unsafe(studio: Studio): Promise<readonly string[]> {
      UNION ALL SELECT source, false FROM tombstone
      UNION ALL SELECT unnest(ARRAY[base_source, mine_source, theirs_source]), false FROM conflict`,
   );
-  const of = (alive: boolean) => texts.filter((row) => row.alive === alive && row.text).map(({ text }) => text);
+  const of = (alive: boolean) =>
+    texts.filter((row) => row.alive === alive && row.text).map(({ text }) => text);
   const lost = studio.ledger.lost({ alive: [...there, ...of(true)], kept: of(false) });
   return [
     ...lost.map((edit) => `S2: lost ${edit}`),
