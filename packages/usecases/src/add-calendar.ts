@@ -5,6 +5,7 @@ import { type Actor, isAdmin } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { isTimeZone } from './time-zone.ts';
 
 export interface AddCalendar {
   readonly name: string;
@@ -30,7 +31,7 @@ export async function addCalendar(
     return refused('not-found', 'Nobody here has this e-mail address.');
   }
   const timeZone = input.zone ?? context.studioZone;
-  if (!isZone(timeZone)) return refused('invalid', `There is no time zone “${timeZone.slice(0, 60)}”.`);
+  if (!isTimeZone(timeZone)) return refused('invalid', `There is no time zone “${timeZone.slice(0, 60)}”.`);
   const id = context.newId();
   await transact(context.database, async (transaction) => {
     const row = { id, ownerId: owner.id, name, timeZone, kind: UPPER[input.kind] };
@@ -39,12 +40,4 @@ export async function addCalendar(
   });
   const [calendar] = await calendarOverview(context, actor, { ids: [id] });
   return calendar ? done(calendar) : refused('not-found', 'There is no such calendar.');
-}
-
-function isZone(name: string): boolean {
-  try {
-    return Temporal.Now.zonedDateTimeISO(name).timeZoneId !== '';
-  } catch {
-    return false;
-  }
 }

@@ -43,7 +43,6 @@ export interface SlotSource {
   readonly chairs: readonly { readonly id: string }[];
   readonly overrides: readonly OverrideRow[];
   readonly closures: readonly ClosureRow[];
-  readonly mirrors: readonly MirrorRow[];
 }
 
 export interface SlotSpan {
@@ -60,8 +59,8 @@ export async function slotSource(
   artistIds: readonly string[],
   span: SlotSpan,
 ): Promise<SlotSource> {
-  const [busy, claims, chairs, overrides, closures, mirrors] = [
-    await query<BusyRow>(BUSY, [artistIds, span.from, span.to]),
+  const [busy, claims, chairs, overrides, closures] = [
+    await blockingBusy(query, artistIds, span),
     await query<ClaimRow>(CLAIMS, [artistIds, span.from, span.to, span.now]),
     await query<{ id: string }>('SELECT id FROM chair WHERE active ORDER BY position, name, id'),
     await query<OverrideRow>(
@@ -73,9 +72,22 @@ export async function slotSource(
        WHERE (artist_id IS NULL OR artist_id = ANY ($1::uuid[])) AND last_date >= $2::date - 2 AND first_date <= $3::date + 2`,
       [artistIds, span.from, span.to],
     ),
-    await query<MirrorRow>(MIRRORS, [artistIds]),
   ];
-  return { busy, claims, chairs, overrides, closures, mirrors };
+  return { busy, claims, chairs, overrides, closures };
+}
+
+/** What stands in the calendars that block these artists' time. */
+export function blockingBusy(
+  query: Query,
+  artistIds: readonly string[],
+  { from, to }: Pick<SlotSpan, 'from' | 'to'>,
+): Promise<readonly BusyRow[]> {
+  return query<BusyRow>(BUSY, [artistIds, from, to]);
+}
+
+/** How well the calendars that block these artists' time are known. */
+export function blockingMirrors(query: Query, artistIds: readonly string[]): Promise<readonly MirrorRow[]> {
+  return query<MirrorRow>(MIRRORS, [artistIds]);
 }
 
 /** The calendars that block, that of the bookings among them. */

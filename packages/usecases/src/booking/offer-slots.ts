@@ -1,13 +1,14 @@
 import { explainSlots, findSlots, type GridStart } from '@atelier/booking/find-slots';
 import { mergeArtists } from '@atelier/booking/merge-artists';
 import type { DateRange } from '@atelier/booking/open-windows';
-import type { Slot } from '@atelier/booking/slot-query';
+import type { Slot, SlotQuery } from '@atelier/booking/slot-query';
 import { artistDates, type DateSlots, slotsByDate } from '@atelier/booking/slots-by-date';
-import { slotSource } from '@atelier/database/booking/slot-source';
+import { blockingMirrors, slotSource } from '@atelier/database/booking/slot-source';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { isTimeZone } from '../time-zone.ts';
 import { mirrorState } from './mirror-state.ts';
-import { findOffers, type Offer } from './offer.ts';
+import { findOffers } from './offer.ts';
 import { type Own, slotQueryOf } from './slot-query-of.ts';
 
 export interface SlotRequest {
@@ -43,13 +44,9 @@ export async function offerSlots(
   context: Pick<Context, 'database' | 'clock'>,
   request: SlotRequest,
 ): Promise<Outcome<OfferedSlots>> {
-  const offers = await findOffers(context.database, request);
-  if (!offers.ok) return offers;
-  const zone = request.zone ?? offers.value[0].artist.timeZone;
-  const wrong = wrongDates(request) ?? wrongZone(zone);
-  if (wrong) return wrong;
-  const dates = { from: request.from, to: request.to };
-  const { lists, verified } = await sweepAll(context, offers.value, dates, zone, request.own);
+  const swept = await sweepAll(context, request, findSlots);
+  if (!swept.ok) return swept;
+  const { lists, verified, zone, dates } = swept.value;
   const slots = mergeArtists(lists).map(({ start, end, artists }) => ({
     start,
     end,
@@ -71,35 +68,42 @@ export async function explainOffer(
   context: Pick<Context, 'database' | 'clock'>,
   request: SlotRequest,
 ): Promise<Outcome<readonly ExplainedSlot[]>> {
-  const offers = await findOffers(context.database, request);
+  const swept = await sweepAll(context, request, explainSlots);
+  if (!swept.ok) return swept;
+  const { lists } = swept.value;
+  return done(lists.flatMap(({ artist, slots }) => slots.map((slot) => ({ ...slot, artist }))));
+}
+
+interface Swept<Found> {
+  readonly lists: readonly { readonly artist: string; readonly slots: readonly Found[] }[];
+  readonly verified: boolean;
+  readonly zone: string;
+  readonly dates: DateRange;
+}
+
+async function sweepAll<Found extends Slot>(
+  { database, clock }: Pick<Context, 'database' | 'clock'>,
+  request: SlotRequest,
+  find: (query: SlotQuery, dates: DateRange) => readonly Found[],
+): Promise<Outcome<Swept<Found>>> {
+  const offers = await findOffers(database, request);
   if (!offers.ok) return offers;
   const zone = request.zone ?? offers.value[0].artist.timeZone;
   const wrong = wrongDates(request) ?? wrongZone(zone);
   if (wrong) return wrong;
   const dates = { from: request.from, to: request.to };
-  const { lists } = await sweepAll(context, offers.value, dates, zone, request.own, explainSlots);
-  return done(lists.flatMap(({ artist, slots }) => slots.map((slot) => ({ ...slot, artist }))));
-}
-
-async function sweepAll<Found extends Slot = Slot>(
-  { database, clock }: Pick<Context, 'database' | 'clock'>,
-  offers: readonly Offer[],
-  dates: DateRange,
-  zone: string,
-  own: Own = {},
-  find: (query: Parameters<typeof findSlots>[0], dates: DateRange) => Found[] = findSlots as never,
-) {
   const now = clock();
+  const ids = offers.value.map(({ artist }) => artist.id);
   const span = { from: dayBefore(dates.from), to: dayAfter(dates.to), now };
-  const ids = offers.map(({ artist }) => artist.id);
   const source = await slotSource(database.query, ids, span);
-  const lists = offers.map(({ artist, service }) => {
+  const mirrors = await blockingMirrors(database.query, ids);
+  const lists = offers.value.map(({ artist, service }) => {
     const local = artistDates(dates, zone, artist.timeZone);
-    const query = slotQueryOf(artist, service, source, now, own);
+    const query = slotQueryOf(artist, service, source, now, request.own);
     return { artist: artist.slug, slots: local ? find(query, local) : [] };
   });
-  const verified = ids.every((id) => mirrorState(source.mirrors, id, now).verified);
-  return { lists, verified };
+  const verified = ids.every((id) => mirrorState(mirrors, id, now).verified);
+  return done({ lists, verified, zone, dates });
 }
 
 function dayBefore(date: string): Date {
@@ -124,10 +128,6 @@ function wrongDates({ from, to }: Pick<SlotRequest, 'from' | 'to'>): Outcome<nev
 }
 
 function wrongZone(zone: string): Outcome<never> | null {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: zone });
-    return null;
-  } catch {
-    return refused('invalid', `“${zone.slice(0, 60)}” is not a time zone.`, 'One looks like Europe/Zurich.');
-  }
+  if (isTimeZone(zone)) return null;
+  return refused('invalid', `“${zone.slice(0, 60)}” is not a time zone.`, 'One looks like Europe/Zurich.');
 }

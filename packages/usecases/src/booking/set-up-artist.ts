@@ -15,6 +15,7 @@ import { type Actor, isAdmin } from '../actor.ts';
 import { calendarOverview } from '../calendar-overview.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { isTimeZone } from '../time-zone.ts';
 
 export interface AddArtist {
   readonly name: string;
@@ -51,17 +52,9 @@ function wrongArtist({ name, slug, timeZone }: AddArtist): Outcome<never> | null
     return refused('invalid', 'An artist needs a name, of 120 characters at most.');
   if (!/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(slug) || slug === 'any')
     return refused('invalid', 'A slug has small letters, digits and hyphens, such as lea-m.');
-  return isZone(timeZone)
+  return isTimeZone(timeZone)
     ? null
     : refused('invalid', `“${timeZone}” is not a time zone.`, 'One looks like Europe/Zurich.');
-}
-
-function isZone(name: string): boolean {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-  } catch {
-    return false;
-  }
 }
 
 async function wrongCalendars(

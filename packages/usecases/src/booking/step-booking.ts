@@ -9,7 +9,7 @@ import {
   type StepRow,
 } from '@atelier/database/booking/booking-store';
 import { confirmClaims, dropClaims, takeTurns } from '@atelier/database/booking/claim-store';
-import { type BusyRow, slotSource } from '@atelier/database/booking/slot-source';
+import { type BusyRow, blockingBusy } from '@atelier/database/booking/slot-source';
 import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar-place';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
@@ -80,7 +80,7 @@ async function stepIn(
   if (result.outcome === 'already') return done({ booking, outcome: 'already' });
   const { state, start, end } = result.booking;
   const wanted: BookingRow = { ...booking, state, startsAt: new Date(start), endsAt: new Date(end) };
-  const blocked = await standsInTheWay(transaction, artist, wanted, input, now);
+  const blocked = await standsInTheWay(transaction, artist, wanted, input);
   if (blocked) return blocked;
   if (!(await moveClaims(transaction, context, booking, wanted)))
     return refused('conflict', 'That time is taken by another booking. Nothing was changed.');
@@ -114,11 +114,10 @@ async function standsInTheWay(
   artist: ArtistRow,
   wanted: BookingRow,
   { step, fromCalendar }: TakeStep,
-  now: Date,
 ): Promise<Outcome<never> | null> {
   if (fromCalendar || (step.action !== 'confirm' && step.action !== 'reschedule')) return null;
   const { startsAt: from, endsAt: to } = wanted;
-  const { busy } = await slotSource(transaction.query, [artist.id], { from, to, now });
+  const busy = await blockingBusy(transaction.query, [artist.id], { from, to });
   if (!busy.some((one) => overlaps(one, wanted))) return null;
   return refused(
     'conflict',

@@ -1,4 +1,4 @@
-import { slotSource } from '@atelier/database/booking/slot-source';
+import { blockingMirrors } from '@atelier/database/booking/slot-source';
 import type { Context } from '../context.ts';
 import { mirrorState } from './mirror-state.ts';
 
@@ -47,7 +47,7 @@ async function ask(context: Asked, artistId: string): Promise<boolean> {
 
 async function state({ database, clock }: Asked, artistId: string) {
   const now = clock();
-  const { mirrors } = await slotSource(database.query, [artistId], { from: now, to: now, now });
+  const mirrors = await blockingMirrors(database.query, [artistId]);
   const outside = mirrors.filter(({ connectionId, enabled }) => connectionId !== null && enabled);
   return { ...mirrorState(mirrors, artistId, now), calendarIds: outside.map(({ calendarId }) => calendarId) };
 }
