@@ -1,13 +1,7 @@
 import { addConflict } from '@atelier/database/conflict-store';
-import {
-  calendarOfWrite,
-  lockWrite,
-  type PendingWrite,
-  retryWrite,
-  schedulePush,
-  tellDue,
-} from '@atelier/database/outbox-store';
+import { lockWrite, type PendingWrite, schedulePush, tellDue } from '@atelier/database/outbox-store';
 import type { Transaction } from '@atelier/database/transaction';
+import { calendarOfWrite, retryWrite } from '@atelier/database/waiting-list';
 import { settleWrite } from '@atelier/sync/settle-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';
