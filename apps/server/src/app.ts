@@ -5,6 +5,7 @@ import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import compression from 'compression';
 import express, { type Express } from 'express';
+import { apiServices } from './api-services.ts';
 import { rememberClientIp } from './client-ip.ts';
 import { healthRoutes } from './health.ts';
 import { refuseForeignOrigin } from './origin.ts';
@@ -31,7 +32,8 @@ export function createApp(services: LiveServices, auth: Auth): Express {
       maxBodySize: LARGEST_BODY,
       createContext: async ({ req }) => ({
         actor: (await auth.visitor(fromNodeHeaders(req.headers)))?.actor ?? null,
-        services: { ...services.context, hub: services.hub },
+        services: apiServices(services),
+        ip: req.ip ?? 'unknown',
       }),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')

@@ -6,6 +6,8 @@ import type { LiveServices } from '@atelier/runtime/services';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { fromNodeHeaders } from 'better-auth/node';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { apiServices } from './api-services.ts';
+import { clientAddress } from './client-address.ts';
 import { isOwnOrigin } from './origin.ts';
 
 const LARGEST_MESSAGE = 100_000;
@@ -26,7 +28,8 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
     router: appRouter,
     createContext: ({ req }) => ({
       actor: visitors.get(req)?.actor ?? null,
-      services: { ...services.context, hub: services.hub },
+      services: apiServices(services),
+      ip: clientAddress(req, services.config.trustedProxies),
     }),
     keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_WAIT_MS },
     onError: ({ error, path }) => {

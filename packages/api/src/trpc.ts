@@ -7,8 +7,15 @@ import superjson from 'superjson';
 /** What a request brings: who asks, and the services that answer. */
 export interface ApiContext {
   readonly actor: Actor | null;
-  readonly services: LiveContext;
+  readonly services: ApiServices;
+  /** Address of whoever asks, as far as trusted proxies tell it. */
+  readonly ip: string;
 }
+
+export type ApiServices = LiveContext & {
+  /** Where this installation is reached, for links in mails; null when it is not known. */
+  readonly publicUrl: string | null;
+};
 
 /** Travels inside TRPCError as its cause, so that the browser gets kind and hint beside the sentence. */
 class RefusalError extends Error {
@@ -38,6 +45,9 @@ const t = initTRPC.context<ApiContext>().create({
 });
 
 export const router = t.router;
+
+/** For anybody, also without signing in. */
+export const openProcedure = t.procedure;
 
 /** For people who are signed in. */
 export const procedure = t.procedure.use(({ ctx, next }) => {

@@ -5,6 +5,7 @@ export interface Change {
   readonly tick: number;
   readonly topic: Topic;
   readonly calendarId: string | null;
+  readonly artistId: string | null;
   readonly from: Date | null;
   readonly to: Date | null;
 }
@@ -26,7 +27,7 @@ export async function readChanges(
   const gap = tick > latest || (tick < latest && (edges?.oldest ?? Number.POSITIVE_INFINITY) > tick + 1);
   if (gap) return { gap, changes: [] };
   const changes = await database.query<Change>(
-    `SELECT tick, topic, calendar_id AS "calendarId", from_at AS "from", to_at AS "to"
+    `SELECT tick, topic, calendar_id AS "calendarId", artist_id AS "artistId", from_at AS "from", to_at AS "to"
      FROM change WHERE tick > $1 ORDER BY tick LIMIT $2`,
     [tick, limit],
   );

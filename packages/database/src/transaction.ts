@@ -1,13 +1,18 @@
 import type pg from 'pg';
 import type { Database } from './database.ts';
 
-/** What subscribers are told about: contents of a calendar, or the calendars and connections themselves. */
-export type Topic = 'events' | 'calendars';
+/**
+ * What subscribers are told about: contents of a calendar; the calendars and connections themselves; an artist's or a
+ * chair's free times; bookings and inquiries as the studio sees them.
+ */
+export type Topic = 'events' | 'calendars' | 'slots' | 'bookings';
 
 export interface Announcement {
   readonly topic: Topic;
   /** Null concerns everything of the topic. */
   readonly calendarId: string | null;
+  /** Of `slots` and `bookings`: whose; an artist or a chair. */
+  readonly artistId?: string | null;
   /** Instants between which occurrences changed; null when unknown. */
   readonly from?: Date | null;
   readonly to?: Date | null;
@@ -79,10 +84,10 @@ async function appendChanges(client: pg.PoolClient, announcements: readonly Anno
   await client.query(
     `WITH clock AS (UPDATE change_clock SET tick = tick + $1 WHERE id = 1 RETURNING tick - $1 AS before),
      added AS (
-       INSERT INTO change (tick, topic, calendar_id, from_at, to_at)
-       SELECT clock.before + item.n, item.topic, item.calendar_id, item.from_at, item.to_at
-       FROM clock, unnest($2::text[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
-         WITH ORDINALITY AS item(topic, calendar_id, from_at, to_at, n)
+       INSERT INTO change (tick, topic, calendar_id, from_at, to_at, artist_id)
+       SELECT clock.before + item.n, item.topic, item.calendar_id, item.from_at, item.to_at, item.artist_id
+       FROM clock, unnest($2::text[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::uuid[])
+         WITH ORDINALITY AS item(topic, calendar_id, from_at, to_at, artist_id, n)
        RETURNING tick)
      SELECT pg_notify('atelier_change', max(tick)::text) FROM added`,
     [
@@ -91,6 +96,7 @@ async function appendChanges(client: pg.PoolClient, announcements: readonly Anno
       announcements.map((item) => item.calendarId),
       announcements.map((item) => item.from ?? null),
       announcements.map((item) => item.to ?? null),
+      announcements.map((item) => item.artistId ?? null),
     ],
   );
 }

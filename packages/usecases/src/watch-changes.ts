@@ -18,6 +18,8 @@ export type Watched =
       readonly to: Date | null;
     }
   | { readonly type: 'calendars'; readonly calendarId: string | null }
+  /** Bookings, inquiries, or what the studio offers. */
+  | { readonly type: 'bookings' }
   | { readonly type: 'status'; readonly calendarIds: readonly string[] | '*' }
   /** Too much was missed: fetch everything again. */
   | { readonly type: 'reset' };
@@ -79,7 +81,8 @@ export async function* watchChanges(
 }
 
 function watched({ topic, calendarId, from, to }: Change): Watched {
-  return topic === 'events' ? { type: 'events', calendarId, from, to } : { type: 'calendars', calendarId };
+  if (topic === 'events') return { type: 'events', calendarId, from, to };
+  return topic === 'bookings' ? { type: 'bookings' } : { type: 'calendars', calendarId };
 }
 
 /** Tells nobody of calendars they may not see; looks again whenever calendars themselves changed. */
@@ -89,6 +92,8 @@ async function openSight({ database }: Pick<Context, 'database'>, actor: Actor) 
   let visible = visibleTo === null ? null : await look();
   return {
     async sees(change: Change): Promise<boolean> {
+      // Free times are for those who book: there, a hold comes and goes with every look.
+      if (change.topic === 'slots') return false;
       if (visible === null || change.calendarId === null) return true;
       if (change.topic === 'calendars') visible = await look();
       return visible.has(change.calendarId);

@@ -93,15 +93,11 @@ const COLUMNS = NAMES.map((name) => `b.${FIELDS[name]} AS "${name}"`).join(', ')
 export async function insertBooking(
   transaction: Transaction,
   booking: BookingRow,
-  tokenHash: Buffer,
 ): Promise<void> {
-  const places = NAMES.map((_, n) => `$${n + 2}`);
+  const places = NAMES.map((_, n) => `$${n + 1}`);
   await transaction.query(
-    `INSERT INTO booking (token_hash, ${NAMES.map((name) => FIELDS[name]).join(', ')}) VALUES ($1, ${places.join(', ')})`,
-    [
-      tokenHash,
-      ...NAMES.map((name) => (name === 'answers' ? JSON.stringify(booking.answers) : booking[name])),
-    ],
+    `INSERT INTO booking (${NAMES.map((name) => FIELDS[name]).join(', ')}) VALUES (${places.join(', ')})`,
+    NAMES.map((name) => (name === 'answers' ? JSON.stringify(booking.answers) : booking[name])),
   );
 }
 
@@ -143,16 +139,6 @@ export async function lockBooking(transaction: Transaction, id: string): Promise
     `SELECT ${COLUMNS} FROM booking b WHERE b.id = $1 FOR UPDATE`,
     [id],
   );
-  return row ?? null;
-}
-
-export async function findBookingByToken(
-  { query }: Pick<Database, 'query'>,
-  tokenHash: Buffer,
-): Promise<BookingRow | null> {
-  const [row] = await query<BookingRow>(`SELECT ${COLUMNS} FROM booking b WHERE b.token_hash = $1`, [
-    tokenHash,
-  ]);
   return row ?? null;
 }
 

@@ -3,6 +3,7 @@ import type { SlotReason } from '@atelier/booking/slot-query';
 import { type BookingRow, insertBooking, insertStep } from '@atelier/database/booking/booking-store';
 import { deleteHold, findHold } from '@atelier/database/booking/hold-store';
 import { type StoredAnswer, takeKey } from '@atelier/database/booking/idempotency-store';
+import { insertLink } from '@atelier/database/booking/link-store';
 import { lockCalendars } from '@atelier/database/calendar-place';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
@@ -166,7 +167,8 @@ async function storeBooking(
   { token, via }: Wish,
 ): Promise<void> {
   const { id: bookingId, state: toState, startsAt, endsAt, createdAt: at } = booking;
-  await insertBooking(transaction, booking, hashToken(token));
+  await insertBooking(transaction, booking);
+  await insertLink(transaction, { tokenHash: hashToken(token), bookingId, party: 'client' }, at);
   const kind = toState === 'CONFIRMED' ? 'CONFIRMED' : 'REQUESTED';
   if (!(await claimTime(transaction, newId, { ...booking, kind, holder: { bookingId } })))
     throw new Error('a slot that was checked in turn is taken');
