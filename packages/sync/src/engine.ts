@@ -25,8 +25,11 @@ export interface SyncEngine {
    * @returns the account served, or null when nothing is due.
    */
   runDue(except: readonly string[], served: (connectionId: string) => void): Promise<string | null>;
-  /** Runs these calendars now, waiting for runs under way elsewhere; one report each, in the order asked. */
-  runNow(calendarIds: readonly string[], options: { readonly full: boolean }): Promise<readonly RunReport[]>;
+  /**
+   * Runs these calendars now, waiting for runs under way elsewhere; one report each, in the order asked. Rejects when
+   * `until` aborts while it still waits; what has begun goes on to its end.
+   */
+  runNow(calendarIds: readonly string[], options: RunNow): Promise<readonly RunReport[]>;
   /**
    * Brings these calendars up to date, then compares every version with the provider's: what differs then is what the
    * server never told, and is counted in `repaired`. A dry run only compares, and counts in `pulled` what it would do.
@@ -34,7 +37,13 @@ export interface SyncEngine {
   audit(calendarIds: readonly string[], options: { readonly dryRun: boolean }): Promise<readonly RunReport[]>;
 }
 
-type RunManner = Pick<AccountRun, 'full' | 'dryRun'>;
+export interface RunNow {
+  readonly full: boolean;
+  /** Nobody waits for the answer any longer. */
+  readonly until?: AbortSignal;
+}
+
+type RunManner = Pick<AccountRun, 'full' | 'dryRun'> & Pick<RunNow, 'until'>;
 
 const RENEW_MS = LEASE_MS / 3;
 const RETRY_CLAIM_MS = 200;
@@ -84,10 +93,14 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
   }
 
   /** Patient: somebody else's run ends or its lease runs out, and what it did counts as well. */
-  async function claimAll(ids: readonly string[]): Promise<readonly CalendarLease[]> {
+  async function claimAll(ids: readonly string[], until?: AbortSignal): Promise<readonly CalendarLease[]> {
     const token = services.newId();
     const leases: CalendarLease[] = [];
     for (let tries = 0; tries < MOST_CLAIMS; tries += 1) {
+      if (until?.aborted) {
+        await dropLeases(database, token);
+        throw until.reason;
+      }
       const missing = ids.filter((id) => !leases.some(({ calendarId }) => calendarId === id));
       leases.push(...(await claimCalendars(database, missing, { now: clock(), token })));
       if (leases.length === ids.length) return leases;
@@ -122,11 +135,12 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
     },
   };
 
-  async function runNow(calendarIds: readonly string[], { full }: { readonly full: boolean }) {
+  async function runNow(calendarIds: readonly string[], { full, until }: RunNow) {
     const reports = new Map<string, RunReport>();
     let due = await runCalendars(database, calendarIds);
     for (let round = 1; due.length > 0 && round <= MOST_ROUNDS; round += 1) {
-      for (const report of await runGroups(due, { full: full && round === 1, dryRun: false })) {
+      const manner = { full: full && round === 1, dryRun: false, ...(until && { until }) };
+      for (const report of await runGroups(due, manner)) {
         const before = reports.get(report.calendarId);
         reports.set(report.calendarId, before ? joined(before, report) : report);
       }
@@ -141,12 +155,19 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
   /** Accounts side by side, the calendars of one together. */
   async function runGroups(
     calendars: readonly RunCalendar[],
-    manner: RunManner,
+    { until, ...manner }: RunManner,
   ): Promise<readonly RunReport[]> {
     const accounts = Map.groupBy(calendars, ({ connectionId }) => connectionId);
     const reports = await Promise.all(
       [...accounts.values()].map(async (group) =>
-        runLeased(await claimAll(group.map(({ id }) => id)), 'person', manner),
+        runLeased(
+          await claimAll(
+            group.map(({ id }) => id),
+            until,
+          ),
+          'person',
+          manner,
+        ),
       ),
     );
     return reports.flat();

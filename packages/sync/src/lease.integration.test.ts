@@ -31,6 +31,22 @@ test('S4 the calendars of a dead worker go on within a minute', async () => {
   expect(await world.mirror(work)).toEqual(world.remote('work'));
 });
 
+test('S4 S11: who waits for no longer gives back what they had, and leaves nothing waiting behind', async () => {
+  await using world = await openSyncWorld();
+  const [work, home] = [await world.calendar('work'), await world.calendar('home')];
+  const elsewhere = '00000000-0000-4000-8000-000000000001';
+  await claimCalendars(world.database, [work], { now: world.at, token: elsewhere });
+  const patience = new AbortController();
+  const asked = world.engine.runNow([work, home], { full: false, until: patience.signal });
+  patience.abort();
+  await expect(asked).rejects.toBe(patience.signal.reason);
+  const held = await world.database.query(
+    'SELECT id, lease_owner AS token FROM calendar WHERE lease_owner IS NOT NULL',
+  );
+  expect(held).toEqual([{ id: work, token: elsewhere }]);
+  expect(world.sandbox.requests).toEqual([]);
+});
+
 test('S4 case 23: a runner that lost its lease writes nothing more', async () => {
   await using world = await openSyncWorld();
   const work = await world.calendar('work');

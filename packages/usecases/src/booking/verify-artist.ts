@@ -33,14 +33,16 @@ async function ask(context: Asked, artistId: string): Promise<boolean> {
   const age =
     before.checkedAt === null ? Number.POSITIVE_INFINITY : now.getTime() - before.checkedAt.getTime();
   if (before.verified && age <= FRESH_MS) return true;
-  const clock = new AbortController();
-  const late = new Promise<null>((resolve) => {
-    const timer = setTimeout(() => resolve(null), BUDGET_MS);
-    clock.signal.addEventListener('abort', () => clearTimeout(timer));
-  });
-  const run = context.engine.runNow(before.calendarIds, { full: false }).catch(() => null);
+  const { promise: late, resolve } = Promise.withResolvers<null>();
+  const until = new AbortController();
+  const timer = setTimeout(() => {
+    until.abort();
+    resolve(null);
+  }, BUDGET_MS);
+  const options = { full: false, until: until.signal };
+  const run = context.engine.runNow(before.calendarIds, options).catch(() => null);
   const reports = await Promise.race([run, late]);
-  clock.abort();
+  clearTimeout(timer);
   if (reports === null || reports.some(({ error }) => error)) return false;
   return (await state(context, artistId)).verified;
 }
