@@ -1,3 +1,4 @@
+import { OWNER_ADDRESSES } from './owner-addresses.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A calendar as a writer of objects needs to know it. */
@@ -13,6 +14,8 @@ export interface CalendarPlace {
   readonly onConflict: 'REMOTE' | 'LOCAL' | 'ASK';
   readonly horizonFrom: Date | null;
   readonly horizonTo: Date | null;
+  /** Lower or upper case; see `OWNER_ADDRESSES`. */
+  readonly ownerAddresses: readonly string[];
 }
 
 /**
@@ -25,7 +28,7 @@ export async function lockCalendars(
 ): Promise<ReadonlyMap<string, CalendarPlace>> {
   const rows = await transaction.query<CalendarPlace>(
     `SELECT id, connection_id AS "connectionId", href, time_zone AS "timeZone", read_only AS "readOnly", state,
-            on_conflict AS "onConflict", horizon_from AS "horizonFrom", horizon_to AS "horizonTo"
+            on_conflict AS "onConflict", horizon_from AS "horizonFrom", horizon_to AS "horizonTo", ${OWNER_ADDRESSES}
      FROM calendar WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
     [ids],
   );

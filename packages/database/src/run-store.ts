@@ -1,6 +1,7 @@
 import type { CalendarLease } from './calendar-lease.ts';
 import { holdLease } from './calendar-lease.ts';
 import type { Database } from './database.ts';
+import { OWNER_ADDRESSES } from './owner-addresses.ts';
 import { type Transaction, transact } from './transaction.ts';
 
 export type JsonCursor = { readonly [key: string]: string | number | boolean | null };
@@ -34,6 +35,7 @@ export interface RunCalendar {
   readonly watchedUntil: Date | null;
   readonly horizonFrom: Date | null;
   readonly horizonTo: Date | null;
+  readonly ownerAddresses: readonly string[];
 }
 
 export async function runCalendars(
@@ -48,7 +50,7 @@ export async function runCalendars(
             last_complete_at AS "lastCompleteAt", last_audit_at AS "lastAuditAt",
             last_changed_at AS "lastChangedAt", next_sync_at AS "nextSyncAt", push_at AS "pushAt",
             interval_chosen AS "intervalChosen", watched_until AS "watchedUntil",
-            horizon_from AS "horizonFrom", horizon_to AS "horizonTo"
+            horizon_from AS "horizonFrom", horizon_to AS "horizonTo", ${OWNER_ADDRESSES}
      FROM calendar WHERE id = ANY ($1::uuid[]) AND href IS NOT NULL ORDER BY id`,
     [ids],
   );

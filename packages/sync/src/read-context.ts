@@ -1,6 +1,10 @@
 import type { ReadContext } from '@atelier/calendar/occurrence';
+import type { RunCalendar } from '@atelier/database/run-store';
 import type { Horizon } from './horizon.ts';
 
-export function readContext(calendar: { readonly timeZone: string }, horizon: Horizon): ReadContext {
-  return { zone: calendar.timeZone, from: horizon.from.getTime(), to: horizon.to.getTime() };
+export function readContext(
+  { timeZone, ownerAddresses }: Pick<RunCalendar, 'timeZone' | 'ownerAddresses'>,
+  horizon: Horizon,
+): ReadContext {
+  return { zone: timeZone, from: horizon.from.getTime(), to: horizon.to.getTime(), owner: ownerAddresses };
 }

@@ -3,7 +3,7 @@ import { readObject } from '@atelier/calendar/read-object';
 import { type CalendarLease, holdLease } from '@atelier/database/calendar-lease';
 import type { Database } from '@atelier/database/database';
 import { replaceOccurrences, seriesAfter } from '@atelier/database/object-store';
-import { setHorizon } from '@atelier/database/run-store';
+import { type RunCalendar, setHorizon } from '@atelier/database/run-store';
 import { transact } from '@atelier/database/transaction';
 import type { Horizon } from './horizon.ts';
 import { readContext } from './read-context.ts';
@@ -16,7 +16,7 @@ const BATCH = 100;
  */
 export async function rollHorizon(
   database: Database,
-  calendar: { readonly id: string; readonly timeZone: string },
+  calendar: Pick<RunCalendar, 'id' | 'timeZone' | 'ownerAddresses'>,
   lease: CalendarLease,
   horizon: Horizon,
 ): Promise<void> {
