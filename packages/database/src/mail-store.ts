@@ -12,6 +12,10 @@ export interface MailRow {
   readonly failure: string | null;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
+  /** A calendar file that goes along. */
+  readonly calendar: string | null;
+  /** Sealed: what stands where the text has `{name}` on a line. */
+  readonly links: string | null;
 }
 
 export interface NewMail {
@@ -21,17 +25,23 @@ export interface NewMail {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+  readonly calendar?: string | null;
+  readonly links?: string | null;
 }
 
-export async function addMail(transaction: Transaction, mail: NewMail, now: Date): Promise<void> {
-  await transaction.query(
-    `INSERT INTO mail (id, once, recipient, subject, body, next_try_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (once) DO NOTHING`,
-    [mail.id, mail.once, mail.recipient, mail.subject, mail.body, now],
+/** @returns false when there is a mail of this occasion already. */
+export async function addMail(transaction: Transaction, mail: NewMail, now: Date): Promise<boolean> {
+  const { id, once, recipient, subject, body, calendar = null, links = null } = mail;
+  const rows = await transaction.query(
+    `INSERT INTO mail (id, once, recipient, subject, body, calendar, links, next_try_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT (once) DO NOTHING RETURNING 1`,
+    [id, once, recipient, subject, body, calendar, links, now],
   );
+  return rows.length > 0;
 }
 
-const COLUMNS = `id, recipient, subject, body, state, attempts, failure, created_at AS "createdAt", sent_at AS "sentAt"`;
+const COLUMNS = `id, recipient, subject, body, state, attempts, failure, created_at AS "createdAt", sent_at AS "sentAt",
+  calendar, links`;
 
 /** Takes mails whose time has come; until `retryAt` nobody else does, also when this process dies over them. */
 export async function claimMails(
@@ -65,6 +75,29 @@ export async function mailFailed(
      WHERE id = $1`,
     [id, failed.why, failed.retryAt],
   );
+}
+
+/** Tries again what was given up. @returns false when there is no such mail, or it is not given up. */
+export async function retryMail(database: Database, id: string, now: Date): Promise<boolean> {
+  const rows = await database.query(
+    `UPDATE mail SET state = 'WAITING', attempts = 0, next_try_at = $2 WHERE id = $1 AND state = 'FAILED' RETURNING 1`,
+    [id, now],
+  );
+  return rows.length > 0;
+}
+
+export interface SealedLinks {
+  readonly id: string;
+  readonly links: string;
+}
+
+/** What lies sealed in the mails that are kept. */
+export async function listSealedLinks(transaction: Transaction): Promise<readonly SealedLinks[]> {
+  return transaction.query<SealedLinks>('SELECT id, links FROM mail WHERE links IS NOT NULL');
+}
+
+export async function updateSealedLinks(transaction: Transaction, { id, links }: SealedLinks): Promise<void> {
+  await transaction.query('UPDATE mail SET links = $2 WHERE id = $1', [id, links]);
 }
 
 /** Newest first. */

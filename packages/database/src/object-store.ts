@@ -109,7 +109,7 @@ export async function putObjects(
        source = excluded.source, sequence = excluded.sequence, components = excluded.components,
        flags = excluded.flags, recurring = excluded.recurring, first_start = excluded.first_start,
        last_end = excluded.last_end, quarantined = excluded.quarantined, updated_at = now(),
-       calendar_id = excluded.calendar_id, revision = calendar_object.revision + 1`,
+       calendar_id = excluded.calendar_id, revision = excluded.revision`,
     [calendarId, ...objectColumns(objects)],
   );
   await removeOccurrences(transaction, replaced);

@@ -130,3 +130,8 @@ CREATE TABLE "spent_proof" (
   CONSTRAINT "spent_proof_pkey" PRIMARY KEY ("signature")
 );
 CREATE INDEX "spent_proof_expires_at_idx" ON "spent_proof" ("expires_at");
+
+-- No two versions of an event bear the same number, also where an event leaves one calendar for another and comes back.
+CREATE SEQUENCE "object_revision" START 1000;
+ALTER TABLE "calendar_object" ALTER COLUMN "revision" TYPE BIGINT, ALTER COLUMN "revision" SET DEFAULT nextval('object_revision');
+ALTER TABLE "booking" ALTER COLUMN "known_revision" TYPE BIGINT;

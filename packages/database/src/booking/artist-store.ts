@@ -113,52 +113,12 @@ export async function setBlocking(
   );
 }
 
-export interface OverrideRow {
-  readonly artistId: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly ranges: readonly object[];
-}
-
-/** Replaces every override of an artist. */
-export async function setOverrides(
-  transaction: Transaction,
-  artistId: string,
-  overrides: readonly Omit<OverrideRow, 'artistId'>[],
-): Promise<void> {
-  await transaction.query('DELETE FROM date_override WHERE artist_id = $1', [artistId]);
-  await transaction.query(
-    `INSERT INTO date_override (artist_id, date, ranges)
-     SELECT $1::uuid, one.date, one.ranges FROM jsonb_to_recordset($2::jsonb) AS one (date date, ranges jsonb)`,
-    [artistId, JSON.stringify(overrides)],
+/** With services and hours. @returns false, and nothing is changed, where bookings or inquiries stand. */
+export async function deleteArtist(transaction: Transaction, id: string): Promise<boolean> {
+  const gone = await transaction.query(
+    `DELETE FROM artist a WHERE a.id = $1 AND NOT EXISTS (SELECT 1 FROM booking WHERE artist_id = a.id)
+       AND NOT EXISTS (SELECT 1 FROM inquiry WHERE artist_id = a.id) RETURNING 1`,
+    [id],
   );
-}
-
-export interface ClosureRow {
-  readonly id: string;
-  /** Null: the whole studio. */
-  readonly artistId: string | null;
-  /** `YYYY-MM-DD`, both included. */
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
-}
-
-export async function listClosures({ query }: Pick<Database, 'query'>): Promise<readonly ClosureRow[]> {
-  return query<ClosureRow>(
-    `SELECT id, artist_id AS "artistId", first_date AS "from", last_date AS "to", reason FROM closure
-     ORDER BY first_date, id`,
-  );
-}
-
-export async function insertClosure(transaction: Transaction, closure: ClosureRow): Promise<void> {
-  const { id, artistId, from, to, reason } = closure;
-  await transaction.query(
-    'INSERT INTO closure (id, artist_id, first_date, last_date, reason) VALUES ($1, $2, $3, $4, $5)',
-    [id, artistId, from, to, reason],
-  );
-}
-
-export async function deleteClosure(transaction: Transaction, id: string): Promise<boolean> {
-  return (await transaction.query('DELETE FROM closure WHERE id = $1 RETURNING 1', [id])).length > 0;
+  return gone.length > 0;
 }

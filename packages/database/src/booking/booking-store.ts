@@ -90,15 +90,13 @@ const FIELDS = {
 const NAMES = Object.keys(FIELDS) as (keyof BookingRow)[];
 const COLUMNS = NAMES.map((name) => `b.${FIELDS[name]} AS "${name}"`).join(', ');
 
-export async function insertBooking(
-  transaction: Transaction,
-  booking: BookingRow,
-): Promise<void> {
+export async function insertBooking(transaction: Transaction, booking: BookingRow): Promise<void> {
   const places = NAMES.map((_, n) => `$${n + 1}`);
   await transaction.query(
     `INSERT INTO booking (${NAMES.map((name) => FIELDS[name]).join(', ')}) VALUES (${places.join(', ')})`,
     NAMES.map((name) => (name === 'answers' ? JSON.stringify(booking.answers) : booking[name])),
   );
+  transaction.announce({ topic: 'bookings', calendarId: null, artistId: booking.artistId });
 }
 
 export type BookingPatch = Partial<
@@ -127,10 +125,11 @@ export async function patchBooking(transaction: Transaction, id: string, patch: 
   const names = NAMES.filter((name): name is keyof BookingPatch => name in patch);
   if (names.length === 0) return;
   const sets = names.map((name, n) => `${FIELDS[name]} = $${n + 2}`);
-  await transaction.query(`UPDATE booking SET ${sets.join(', ')} WHERE id = $1`, [
-    id,
-    ...names.map((name) => patch[name]),
-  ]);
+  const [changed] = await transaction.query<{ artistId: string }>(
+    `UPDATE booking SET ${sets.join(', ')} WHERE id = $1 RETURNING artist_id AS "artistId"`,
+    [id, ...names.map((name) => patch[name])],
+  );
+  if (changed) transaction.announce({ topic: 'bookings', calendarId: null, artistId: changed.artistId });
 }
 
 /** Locked until the transaction ends: two steps at once are one after the other. */
@@ -142,11 +141,30 @@ export async function lockBooking(transaction: Transaction, id: string): Promise
   return row ?? null;
 }
 
+export async function findBooking(
+  { query }: Pick<Database, 'query'> | Pick<Transaction, 'query'>,
+  id: string,
+): Promise<BookingRow | null> {
+  const [row] = await query<BookingRow>(`SELECT ${COLUMNS} FROM booking b WHERE b.id = $1`, [id]);
+  return row ?? null;
+}
+
+/** Sessions that were booked together, in an order that stays when they are moved. */
+export async function seriesBookings(
+  { query }: Pick<Database, 'query'> | Pick<Transaction, 'query'>,
+  seriesId: string,
+): Promise<readonly BookingRow[]> {
+  return query<BookingRow>(`SELECT ${COLUMNS} FROM booking b WHERE b.series_id = $1 ORDER BY b.id`, [
+    seriesId,
+  ]);
+}
+
 export interface BookingFilter {
   readonly ids?: readonly string[] | undefined;
   readonly states?: readonly BookingState[] | undefined;
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
+  readonly artistIds?: readonly string[] | undefined;
   /** Of artists who sign in as this person; null for everybody's. */
   readonly visibleTo: string | null;
   readonly limit: number;
@@ -154,15 +172,15 @@ export interface BookingFilter {
 
 export async function listBookings(
   { query }: Pick<Database, 'query'>,
-  { ids, states, from, to, visibleTo, limit }: BookingFilter,
+  { ids, states, from, to, artistIds, visibleTo, limit }: BookingFilter,
 ): Promise<readonly BookingRow[]> {
   return query<BookingRow>(
     `SELECT ${COLUMNS} FROM booking b JOIN artist a ON a.id = b.artist_id
      WHERE ($1::uuid[] IS NULL OR b.id = ANY ($1)) AND ($2::text[] IS NULL OR b.state::text = ANY ($2))
        AND ($3::timestamptz IS NULL OR b.ends_at > $3) AND ($4::timestamptz IS NULL OR b.starts_at < $4)
-       AND ($5::text IS NULL OR a.user_id = $5)
+       AND ($5::text IS NULL OR a.user_id = $5) AND ($7::uuid[] IS NULL OR b.artist_id = ANY ($7))
      ORDER BY b.starts_at, b.id LIMIT $6`,
-    [ids ?? null, states ?? null, from ?? null, to ?? null, visibleTo, limit],
+    [ids ?? null, states ?? null, from ?? null, to ?? null, visibleTo, limit, artistIds ?? null],
   );
 }
 
@@ -172,7 +190,7 @@ export async function bookingsToFollow(
   limit: number,
 ): Promise<readonly BookingRow[]> {
   return query<BookingRow>(
-    `SELECT ${COLUMNS} FROM booking b LEFT JOIN calendar_object x ON x.id = b.object_id
+    `SELECT ${COLUMNS} FROM booking b LEFT JOIN calendar_object x ON x.id = b.object_id AND x.uid = b.uid
      WHERE b.state IN ('REQUESTED', 'CONFIRMED') AND b.object_id IS NOT NULL AND b.calendar_id IS NOT NULL
        AND (x.id IS NULL OR x.revision IS DISTINCT FROM b.known_revision) AND x.quarantined IS NULL
      ORDER BY b.updated_at, b.id LIMIT $1`,
@@ -189,6 +207,25 @@ export async function lapsedRequests(
   return query<Pick<BookingRow, 'id'>>(
     `SELECT id FROM booking WHERE state = 'REQUESTED' AND expires_at <= $1 ORDER BY expires_at LIMIT $2`,
     [now, limit],
+  );
+}
+
+/**
+ * Confirmed bookings that begin within `aheadMs`, whose client was last told of their time before that, and has not been
+ * reminded of it.
+ */
+export async function bookingsToRemind(
+  { query }: Pick<Database, 'query'>,
+  { now, aheadMs, limit }: { readonly now: Date; readonly aheadMs: number; readonly limit: number },
+): Promise<readonly Pick<BookingRow, 'id'>[]> {
+  return query<Pick<BookingRow, 'id'>>(
+    `SELECT b.id FROM booking b
+     WHERE b.state = 'CONFIRMED' AND b.starts_at > $1 AND b.starts_at <= $1::timestamptz + $2 * interval '1 ms'
+       AND NOT EXISTS (SELECT 1 FROM booking_step s WHERE s.booking_id = b.id
+                       AND s.at > b.starts_at - $2 * interval '1 ms')
+       AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.once = 'booking:' || b.id || ':reminder:v' || b.version)
+     ORDER BY b.starts_at, b.id LIMIT $3`,
+    [now, aheadMs, limit],
   );
 }
 

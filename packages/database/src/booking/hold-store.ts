@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
+import { announceTimes, SPAN, type Span } from './claim-store.ts';
 
 /** A time kept for somebody while they fill in the form. */
 export interface HoldRow {
@@ -46,16 +47,20 @@ export async function extendHold(transaction: Transaction, id: string, expiresAt
 }
 
 export async function deleteHold(transaction: Transaction, id: string): Promise<void> {
-  await transaction.query('DELETE FROM hold WHERE id = $1', [id]);
+  const freed = await transaction.query<Span>(
+    `WITH gone AS (DELETE FROM hold WHERE id = $1 RETURNING id)
+     SELECT ${SPAN} FROM claim c JOIN gone ON gone.id = c.hold_id`,
+    [id],
+  );
+  announceTimes(transaction, freed);
 }
 
-/** @returns the artists and times that came free, of holds nobody has come back to. */
-export async function deleteLapsedHolds(
-  transaction: Transaction,
-  now: Date,
-): Promise<readonly Pick<HoldRow, 'artistId' | 'startsAt'>[]> {
-  return transaction.query(
-    'DELETE FROM hold WHERE expires_at <= $1 RETURNING artist_id AS "artistId", starts_at AS "startsAt"',
+/** Gives back the times of holds nobody has come back to. */
+export async function deleteLapsedHolds(transaction: Transaction, now: Date): Promise<void> {
+  const freed = await transaction.query<Span>(
+    `WITH gone AS (DELETE FROM hold WHERE expires_at <= $1 RETURNING id)
+     SELECT ${SPAN} FROM claim c JOIN gone ON gone.id = c.hold_id`,
     [now],
   );
+  announceTimes(transaction, freed);
 }

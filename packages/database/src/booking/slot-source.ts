@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
-import type { ClosureRow, OverrideRow } from './artist-store.ts';
 import type { ClaimKind } from './claim-store.ts';
+import type { ClosureRow, OverrideRow } from './hours-store.ts';
 
 export interface BusyRow {
   readonly artistId: string;
