@@ -23,6 +23,8 @@ export interface DateOverride {
 export interface Closure {
   readonly from: string;
   readonly to: string;
+  /** For the studio's eyes; left out where nobody said why. */
+  readonly reason?: string;
 }
 
 /**

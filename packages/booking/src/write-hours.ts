@@ -7,7 +7,7 @@ type TextRange = readonly [start: string, end: string];
 export interface HoursInput {
   readonly weekly: { readonly [weekday: string]: readonly TextRange[] };
   readonly overrides: readonly { readonly date: string; readonly ranges: readonly TextRange[] }[];
-  readonly closures: readonly { readonly from: string; readonly to: string }[];
+  readonly closures: readonly { readonly from: string; readonly to: string; readonly reason?: string }[];
 }
 
 /** The input that `parseHours` reads these hours from; a weekday without ranges is left out. */
@@ -19,7 +19,7 @@ export function writeHours({ weekly, overrides, closures }: OpeningHours): Hours
   return {
     weekly: Object.fromEntries(days),
     overrides: overrides.map(({ date, ranges }) => ({ date, ranges: ranges.map(textRange) })),
-    closures: closures.map(({ from, to }) => ({ from, to })),
+    closures: closures.map(({ from, to, reason }) => ({ from, to, ...(reason && { reason }) })),
   };
 }
 

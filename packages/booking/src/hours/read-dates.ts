@@ -13,19 +13,29 @@ export function readOverride(input: unknown, path: string, problems: ProblemList
   return date === null ? [] : [{ date, ranges }];
 }
 
-/** `{"from":"2026-08-01","to":"2026-08-14"}`; `to` left out is the same day. */
+/** `{"from":"2026-08-01","to":"2026-08-14","reason":"Convention"}`; `to` left out is the same day, `reason` none. */
 export function readClosure(input: unknown, path: string, problems: ProblemList): Closure[] {
-  const fields = readObject(input, path, ['from', 'to'], problems);
+  const fields = readObject(input, path, ['from', 'to', 'reason'], problems);
   if (!fields) return [];
   const from = readDate(fields['from'], `${path}.from`, problems);
   const to = fields['to'] === undefined ? from : readDate(fields['to'], `${path}.to`, problems);
-  if (from === null || to === null) return [];
+  const reason = readReason(fields['reason'], `${path}.reason`, problems);
+  if (from === null || to === null || reason === null) return [];
   // Dates of one form are in order as texts.
   if (to < from) {
     problems.add(`${path}.to`, `A closure cannot end (${to}) before it begins (${from}).`);
     return [];
   }
-  return [{ from, to }];
+  return [{ from, to, ...(reason !== '' && { reason }) }];
+}
+
+export const LONGEST_REASON = 200;
+
+function readReason(input: unknown, path: string, problems: ProblemList): string | null {
+  const reason = input === undefined || input === null ? '' : input;
+  if (typeof reason === 'string' && reason.trim().length <= LONGEST_REASON) return reason.trim();
+  problems.add(path, `A reason is a text of at most ${LONGEST_REASON} characters.`);
+  return null;
 }
 
 function readDate(input: unknown, path: string, problems: ProblemList): string | null {
