@@ -1,0 +1,64 @@
+import { countOpenRequests, type OpenRequests, takeTurnsAsking } from '@atelier/database/abuse/open-requests';
+import { spendProof } from '@atelier/database/abuse/spent-proof-store';
+import type { Transaction } from '@atelier/database/transaction';
+import { type Outcome, refused } from '../outcome.ts';
+import { mailboxOf } from './mailbox.ts';
+import type { Origin } from './origin.ts';
+
+/** So many requests may wait for an answer at once. */
+const MOST_OF_MAILBOX_AT_ARTIST = 3;
+const MOST_OF_MAILBOX = 6;
+const MOST_OF_ORIGIN = 10;
+
+export interface Admission {
+  /** Null: at anybody's. */
+  readonly artistId: string | null;
+  readonly email: string;
+}
+
+/**
+ * Whether somebody unknown may ask for one thing more (case 50). Counted in the transaction that makes it, in turn with
+ * everybody who asks alike; take the idempotency key before, and turns at times after.
+ *
+ * Every limit is refused with the same words: who types another person's address learns no more from them than who asks
+ * too often (B10).
+ * @param origin null: the studio's own doing, which is not counted.
+ * @returns null when they may.
+ */
+export async function admit(
+  transaction: Transaction,
+  origin: Origin | null | undefined,
+  { artistId, email }: Admission,
+): Promise<Outcome<never> | null> {
+  if (!origin) return null;
+  const asking = { mailbox: mailboxOf(email), originHash: origin.hash };
+  await takeTurnsAsking(transaction, asking);
+  if (!isFull(await countOpenRequests(transaction, asking), artistId)) return null;
+  return refused(
+    'too-many',
+    'Too many requests are waiting for an answer just now. Nothing was sent.',
+    'What you have typed is safe. Wait for an answer, withdraw a request by the link in its mail, or call the studio.',
+  );
+}
+
+/**
+ * Spends the proof of work; the last thing before something is written, so that a time that was taken costs nobody a
+ * second one. @returns null when it counts, or when none was needed.
+ */
+export async function spend(
+  transaction: Transaction,
+  origin: Origin | null | undefined,
+): Promise<Outcome<never> | null> {
+  const proof = origin?.proof ?? null;
+  if (proof === null || (await spendProof(transaction, proof))) return null;
+  return refused(
+    'invalid',
+    'Your browser’s check was used before. Nothing was sent.',
+    'What you have typed is safe. Please send it once more.',
+  );
+}
+
+function isFull({ byArtist, ofMailbox, ofOrigin }: OpenRequests, artistId: string | null): boolean {
+  const atArtist = byArtist.get(artistId) ?? 0;
+  return atArtist >= MOST_OF_MAILBOX_AT_ARTIST || ofMailbox >= MOST_OF_MAILBOX || ofOrigin >= MOST_OF_ORIGIN;
+}

@@ -1,0 +1,42 @@
+import { attachUploads, countUploads, type ImageOwner } from '@atelier/database/image-store';
+import type { Transaction } from '@atelier/database/transaction';
+import { hashToken } from '../booking/tokens.ts';
+import { type Outcome, refused } from '../outcome.ts';
+
+const MOST_IMAGES = 5;
+
+type Tokens = readonly string[] | null | undefined;
+
+/**
+ * Whether these uploads wait to be attached. They are locked until the transaction ends, so that what is asked before
+ * anything is written still holds when it is.
+ */
+export async function wrongImages(transaction: Transaction, tokens: Tokens): Promise<Outcome<never> | null> {
+  const hashes = hashesOf(tokens);
+  if (hashes.length === 0) return null;
+  if (hashes.length > MOST_IMAGES)
+    return refused('invalid', `At most ${MOST_IMAGES} pictures can be sent. Nothing was sent.`);
+  if ((await countUploads(transaction, hashes)) === hashes.length) return null;
+  return refused(
+    'invalid',
+    'One of the pictures is not there any more. Nothing was sent.',
+    'What you have typed is safe. Choose the pictures once more.',
+  );
+}
+
+/** Gives uploads their place; ask `wrongImages` first, in the same transaction. */
+export async function attachImages(
+  transaction: Transaction,
+  owner: ImageOwner,
+  tokens: Tokens,
+): Promise<void> {
+  const hashes = hashesOf(tokens);
+  if (hashes.length === 0) return;
+  if ((await attachUploads(transaction, owner, hashes)) !== hashes.length)
+    throw new Error('a picture that was locked has gone');
+}
+
+/** The same picture named twice is one. */
+function hashesOf(tokens: Tokens): readonly Buffer[] {
+  return [...new Set(tokens ?? [])].sort().map(hashToken);
+}
