@@ -1,0 +1,78 @@
+import { listArtists } from '@atelier/database/booking/artist-store';
+import { listImages } from '@atelier/database/image-store';
+import { insertInquiryLink } from '@atelier/database/inquiry/inquiry-link-store';
+import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
+import type { Transaction } from '@atelier/database/transaction';
+import { mailLanguage } from '../../booking/mail/mail-language.ts';
+import { queueMail } from '../../booking/mail/queue-mail.ts';
+import { hashToken, newToken } from '../../booking/tokens.ts';
+import { inquiryAddress } from '../inquiry-address.ts';
+import type { InquiryContext } from '../inquiry-context.ts';
+import { type ClientInquiryMail, clientText, IDEA } from './client-text.ts';
+import type { InquiryFacts, OfferedSession } from './inquiry-facts.ts';
+import { inquiryReaders } from './inquiry-readers.ts';
+import { type StudioInquiryMail, studioText } from './studio-text.ts';
+
+/** Tells the client, once for this kind and version of the inquiry. The mail has a link of its own (B10). */
+export async function mailInquiryClient(
+  transaction: Transaction,
+  context: InquiryContext,
+  kind: ClientInquiryMail,
+  inquiry: InquiryRow,
+  sessions: readonly OfferedSession[] = [],
+): Promise<void> {
+  const facts = await factsOf(transaction, context, inquiry, sessions);
+  const text = clientText(kind, facts);
+  const holds = text.body.includes(`{${IDEA}}`);
+  await queueMail(transaction, context, {
+    once: `inquiry:${inquiry.id}:${kind}:v${inquiry.version}`,
+    recipient: inquiry.clientEmail,
+    ...text,
+    links: holds ? { [IDEA]: linkTo(context, inquiry.id) } : {},
+  });
+}
+
+/** Tells the artist, or everybody who may take the idea; each once for this kind and version. */
+export async function mailInquiryStudio(
+  transaction: Transaction,
+  context: InquiryContext,
+  kind: StudioInquiryMail,
+  inquiry: InquiryRow,
+): Promise<void> {
+  const facts = await factsOf(transaction, context, inquiry, []);
+  for (const { id, name, email, language } of await inquiryReaders(transaction, inquiry.artistId)) {
+    await queueMail(transaction, context, {
+      once: `inquiry:${inquiry.id}:studio-${kind}:v${inquiry.version}:${id}`,
+      recipient: email,
+      ...studioText(kind, facts, { name, language: mailLanguage(language) }),
+    });
+  }
+}
+
+async function factsOf(
+  transaction: Transaction,
+  { publicUrl, studioZone }: InquiryContext,
+  inquiry: InquiryRow,
+  sessions: readonly OfferedSession[],
+): Promise<InquiryFacts> {
+  const { artistId, id } = inquiry;
+  const [artist] = artistId === null ? [] : await listArtists(transaction, { ids: [artistId] });
+  const images = (await listImages(transaction, { inquiryIds: [id] })).length;
+  return {
+    inquiry,
+    artist: artist ?? null,
+    zone: artist?.timeZone ?? studioZone,
+    sessions,
+    images,
+    publicUrl,
+  };
+}
+
+function linkTo({ publicUrl, clock }: InquiryContext, inquiryId: string) {
+  const token = newToken();
+  return {
+    url: inquiryAddress(publicUrl, token),
+    keep: (transaction: Transaction) =>
+      insertInquiryLink(transaction, { tokenHash: hashToken(token), inquiryId }, clock()),
+  };
+}

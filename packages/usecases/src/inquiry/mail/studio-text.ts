@@ -1,0 +1,50 @@
+import { greetingName } from '../../booking/mail/greeting-name.ts';
+import { labelled, type MailText, paragraphs } from '../../booking/mail/mail-facts.ts';
+import type { MailLanguage } from '../../booking/mail/mail-language.ts';
+import { MAIL_WORDS } from '../../booking/mail/mail-words.ts';
+import { quoted } from '../../booking/mail/quoted.ts';
+import { studioInquiryAddress } from '../inquiry-address.ts';
+import { type InquiryFacts, nameOfClient } from './inquiry-facts.ts';
+import { INQUIRY_WORDS, type InquiryWords } from './inquiry-words.ts';
+
+export type StudioInquiryMail = keyof InquiryWords['toStudio'];
+
+/** What the artist is told, or everybody who may take the idea. The link asks to sign in. */
+export function studioText(
+  kind: StudioInquiryMail,
+  facts: InquiryFacts,
+  { name, language }: { readonly name: string; readonly language: MailLanguage },
+): MailText {
+  const words = INQUIRY_WORDS[language];
+  const client = nameOfClient(facts);
+  const { subject, lead } = words.toStudio[kind];
+  const { publicUrl, inquiry } = facts;
+  const label = kind === 'asked' ? words.links.answer : words.links.look;
+  return {
+    subject: subject(client),
+    body: paragraphs([
+      MAIL_WORDS[language].hello(greetingName(name)),
+      lead(client),
+      ...(kind === 'asked' ? ideaLines(facts, words) : []),
+      publicUrl && `${label}\n${studioInquiryAddress(publicUrl, inquiry.id)}`,
+    ]),
+  };
+}
+
+function ideaLines({ inquiry, images }: InquiryFacts, { idea }: InquiryWords): readonly (string | null)[] {
+  const lines = [
+    ...labelled(idea.placement, inquiry.placement),
+    ...labelled(idea.size, inquiry.size),
+    ...labelled(idea.style, inquiry.style),
+    ...labelled(idea.budget, inquiry.budget),
+    ...labelled(idea.preferredDays, inquiry.preferredDays),
+    ...labelled(idea.email, inquiry.clientEmail),
+    ...labelled(idea.phone, inquiry.clientPhone),
+  ];
+  return [
+    `${idea.text}\n${quoted(inquiry.idea)}`,
+    lines.map((line) => `  ${line}`).join('\n'),
+    images === 0 ? null : idea.images(images),
+    inquiry.artistId === null ? idea.anybody : null,
+  ];
+}

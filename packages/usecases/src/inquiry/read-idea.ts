@@ -1,0 +1,54 @@
+import { readNote } from '../booking/client-details.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+
+/** What a client types about the work. */
+export interface TypedIdea {
+  readonly idea: string;
+  readonly placement?: string | null | undefined;
+  readonly size?: string | null | undefined;
+  readonly style?: string | null | undefined;
+  readonly budget?: string | null | undefined;
+  readonly preferredDays?: string | null | undefined;
+}
+
+export type Idea = { readonly [Field in keyof TypedIdea]-?: string };
+
+/** Characters. */
+const LONGEST_LINE = 200;
+const LINES = {
+  placement: 'placement',
+  size: 'size',
+  style: 'style',
+  budget: 'budget',
+  preferredDays: 'preferred days',
+} as const;
+
+/** Free text, cleaned as a note is; the smaller fields are one line each. */
+export function readIdea(typed: TypedIdea): Outcome<Idea> {
+  const idea = readNote(typed.idea);
+  if (!idea.ok) return idea;
+  if (idea.value === null) return refused('invalid', 'Please say in a few words what you have in mind.');
+  const lines: Record<keyof typeof LINES, string> = {
+    placement: '',
+    size: '',
+    style: '',
+    budget: '',
+    preferredDays: '',
+  };
+  for (const field of Object.keys(LINES) as (keyof typeof LINES)[]) {
+    const line = readLine(typed[field], LINES[field]);
+    if (!line.ok) return line;
+    lines[field] = line.value;
+  }
+  return done({ ...lines, idea: idea.value });
+}
+
+/** One line of free text. @param name what it is called when it is refused. */
+export function readLine(typed: string | null | undefined, name: string): Outcome<string> {
+  const text = readNote(typed);
+  if (!text.ok) return text;
+  const line = (text.value ?? '').replaceAll('\n', ' ');
+  if (line.length > LONGEST_LINE)
+    return refused('invalid', `The ${name} has at most ${LONGEST_LINE} characters.`);
+  return done(line);
+}
