@@ -1,0 +1,36 @@
+import { findSlots } from '@atelier/booking/find-slots';
+import { nearestSlots } from '@atelier/booking/nearest-slots';
+import { slotSource } from '@atelier/database/booking/slot-source';
+import type { Database } from '@atelier/database/database';
+import type { Offer } from '../offer.ts';
+import type { OfferedSlot } from '../offer-slots.ts';
+import { slotQueryOf } from '../slot-query-of.ts';
+
+const DAY_MS = 86_400_000;
+const NEARBY_DAYS = 14;
+
+/** The three free times nearest to a wanted one that a booking could be moved to; its own time is no news. */
+export async function nearestOf(
+  { query }: Pick<Database, 'query'>,
+  { artist, service }: Offer,
+  booking: { readonly id: string; readonly startsAt: Date },
+  { wanted, now }: { readonly wanted: Date; readonly now: Date },
+): Promise<readonly OfferedSlot[]> {
+  const first = Math.max(wanted.getTime() - NEARBY_DAYS * DAY_MS, now.getTime());
+  const last = wanted.getTime() + NEARBY_DAYS * DAY_MS;
+  if (!(first < last)) return [];
+  const span = { from: new Date(first - 2 * DAY_MS), to: new Date(last + 2 * DAY_MS), now };
+  const source = await slotSource(query, [artist.id], span);
+  const asked = slotQueryOf(artist, service, source, now, { bookingId: booking.id });
+  const slots = findSlots(asked, { from: dateOf(first - DAY_MS), to: dateOf(last) });
+  const others = slots.filter(({ start }) => start !== booking.startsAt.getTime());
+  return nearestSlots(others, wanted.getTime()).map(({ start, end }) => ({
+    start: new Date(start),
+    end: new Date(end),
+    artist: artist.slug,
+  }));
+}
+
+function dateOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

@@ -1,0 +1,21 @@
+import type { Context } from '../../context.ts';
+import { done, type Outcome, refused } from '../../outcome.ts';
+import type { SeenByLink } from './client-booking.ts';
+import { OPENS_NOTHING } from './opened-link.ts';
+import { readLink } from './see-by-link.ts';
+
+/** What a link opens, for a step that only one party takes: the other party's link does not take it. */
+export async function openedBy(
+  context: Pick<Context, 'database' | 'clock'>,
+  token: string,
+  party: SeenByLink['party'],
+): Promise<Outcome<SeenByLink>> {
+  const seen = await readLink(context, token);
+  if (!seen) return OPENS_NOTHING;
+  return seen.party === party ? done(seen) : refused('forbidden', WRONG_LINK[party]);
+}
+
+const WRONG_LINK: Readonly<Record<SeenByLink['party'], string>> = {
+  client: 'This link is for answering the request. Only the client’s own link cancels or moves it.',
+  artist: 'This link is the client’s. Only the studio answers a request.',
+};

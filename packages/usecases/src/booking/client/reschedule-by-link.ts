@@ -1,0 +1,92 @@
+import { type BookingStep, stepBooking } from '@atelier/booking/booking-state';
+import type { SlotReason } from '@atelier/booking/slot-query';
+import { done, type Outcome, refused } from '../../outcome.ts';
+import type { BookContext } from '../book-slot.ts';
+import { checkOffer } from '../check-offer.ts';
+import type { Offer } from '../offer.ts';
+import type { OfferedSlot } from '../offer-slots.ts';
+import { takeStep } from '../step-booking.ts';
+import { TAKEN_WORDS } from '../taken-words.ts';
+import { type ClientBooking, isOffered, type SeenByLink } from './client-booking.ts';
+import { nearestOf } from './nearest-of.ts';
+import { openedBy } from './opened-by.ts';
+import { seeByLink } from './see-by-link.ts';
+
+export type RescheduledByLink =
+  | { readonly kind: 'moved'; readonly booking: ClientBooking }
+  /** The booking stays where it was. */
+  | {
+      readonly kind: 'taken';
+      readonly reason: SlotReason;
+      readonly message: string;
+      readonly nearest: readonly OfferedSlot[];
+    };
+
+const MINUTE_MS = 60_000;
+/** What Date can name, with room for a length. */
+const LAST_INSTANT = 8e15;
+
+/**
+ * The client moves a booking. The new time is held against everything that a new booking is: the service must still be
+ * offered, and grid, hours, notice, horizon, limit and buffers hold (B6), with the calendars asked once more (B8). The
+ * booking is never in its own way, keeps the length that was agreed, and its old time until the new one is had (case 54).
+ */
+export async function rescheduleByLink(
+  context: BookContext,
+  token: string,
+  start: Date,
+): Promise<Outcome<RescheduledByLink>> {
+  const seen = await openedBy(context, token, 'client');
+  if (!seen.ok) return seen;
+  const offer = offerOf(seen.value);
+  if (!offer) return NOT_OFFERED;
+  if (!(Math.abs(start.getTime()) < LAST_INSTANT)) return refused('invalid', 'This is not a time.');
+  const { id: bookingId, startsAt, endsAt, version } = seen.value.booking;
+  const end = start.getTime() + endsAt.getTime() - startsAt.getTime();
+  const step = { action: 'reschedule', by: 'client', start: start.getTime(), end } as const;
+  const allowed = mayMove(seen.value, step);
+  if (!allowed.ok) return allowed;
+  const input = { bookingId, step, via: 'page', actorId: null, version, offer } as const;
+  const moved = await takeStep(context, input);
+  if (!moved.ok) return (await taken(context, offer, seen.value, start)) ?? moved;
+  const booking = await seeByLink(context, token);
+  return booking.ok ? done({ kind: 'moved', booking: booking.value }) : booking;
+}
+
+const NOT_OFFERED = refused(
+  'conflict',
+  'This appointment cannot be moved online, and it stands as it is.',
+  'Write to the studio or call; or cancel it and book anew.',
+);
+
+/** Said before anybody looks at times: it is of no use to hear of free ones when it is too late to move. */
+function mayMove(
+  { booking: { state, startsAt, endsAt }, artist, now }: SeenByLink,
+  step: BookingStep,
+): Outcome<null> {
+  const booking = { state, start: startsAt.getTime(), end: endsAt.getTime() };
+  const result = stepBooking(booking, step, { now: now.getTime(), cutOff: artist.cutOffMinutes });
+  return result.ok ? done(null) : refused('conflict', result.message);
+}
+
+/** The service as it is offered now, with the length and the buffers that were agreed then. */
+function offerOf({ artist, service, booking }: SeenByLink): Offer | null {
+  if (!isOffered(artist, service)) return null;
+  const minutes = Math.ceil((booking.endsAt.getTime() - booking.startsAt.getTime()) / MINUTE_MS);
+  const { bufferBefore, bufferAfter } = booking;
+  return { artist, service: { ...service, minutes, bufferBefore, bufferAfter } };
+}
+
+/** Why a time cannot be had, and what can; null when it was refused for another reason than its time. */
+async function taken(
+  { database, clock }: BookContext,
+  offer: Offer,
+  { booking }: SeenByLink,
+  wanted: Date,
+): Promise<Outcome<RescheduledByLink> | null> {
+  const now = clock();
+  const found = await checkOffer(database.query, offer, wanted, now, { bookingId: booking.id });
+  if (found.available) return null;
+  const nearest = await nearestOf(database, offer, booking, { wanted, now });
+  return done({ kind: 'taken', reason: found.reason, message: TAKEN_WORDS[found.reason], nearest });
+}

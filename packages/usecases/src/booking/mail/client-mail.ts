@@ -1,0 +1,119 @@
+import { isTimeZone } from '../../time-zone.ts';
+import { greetingName } from './greeting-name.ts';
+import {
+  artistName,
+  labelled,
+  leadOf,
+  type MailFacts,
+  type MailText,
+  paragraphs,
+  serviceName,
+  spanOf,
+  whatAndWhen,
+} from './mail-facts.ts';
+import { type MailLanguage, mailLanguage } from './mail-language.ts';
+import { MAIL_WORDS, type MailWords } from './mail-words.ts';
+import { quoted } from './quoted.ts';
+import { readDifferently, type SpokenTime, spokenTime, type TimeSpan } from './spoken-time.ts';
+
+export type ClientMailKind = keyof MailWords['toClient'];
+
+/** The link's place in the text. */
+export const MANAGE = 'manage';
+
+/** What a client is told, in their language and on the artist's clock, with their own beside it where it differs. */
+export function clientMail(kind: ClientMailKind, facts: MailFacts): MailText {
+  const [first] = facts.bookings;
+  const language = mailLanguage(first.language);
+  const words = MAIL_WORDS[language];
+  const spoken = spokenTime(language, facts.artist.timeZone);
+  const { subject, lead } = words.toClient[kind];
+  return {
+    subject: subject(whatAndWhen(facts, spoken, words)),
+    body: paragraphs([
+      words.hello(greetingName(first.clientName)),
+      leadOf(kind, facts, lead, words)(artistName(facts)),
+      factLines(facts, language, spoken).join('\n'),
+      facts.message === null ? null : `${words.message(artistName(facts))}\n${quoted(facts.message)}`,
+      ...nextSteps(kind, facts, words, spoken),
+    ]),
+  };
+}
+
+function factLines(facts: MailFacts, language: MailLanguage, spoken: SpokenTime): readonly string[] {
+  const { bookings, before } = facts;
+  const [first] = bookings;
+  const words = MAIL_WORDS[language];
+  const times = bookings.flatMap((booking) => whenLines(spanOf(booking), facts, language, spoken));
+  return [
+    words.withArtist(serviceName(facts), artistName(facts)),
+    ...times,
+    ...(before === null ? [] : [`${words.facts.before}${spoken.span(before)}`]),
+    ...labelled(words.facts.price, first.price),
+    ...labelled(words.facts.deposit, first.deposit),
+  ].map((line) => `  ${line}`);
+}
+
+function whenLines(
+  span: TimeSpan,
+  { artist, bookings: [{ clientZone }] }: MailFacts,
+  language: MailLanguage,
+  spoken: SpokenTime,
+): readonly string[] {
+  const here = spoken.span(span);
+  if (clientZone === null || !isTimeZone(clientZone)) return [here];
+  if (!readDifferently(clientZone, artist.timeZone, span)) return [here];
+  return [here, `${MAIL_WORDS[language].facts.there}${spokenTime(language, clientZone).span(span)}`];
+}
+
+/** What happens now, and what the client can do. */
+function nextSteps(
+  kind: ClientMailKind,
+  facts: MailFacts,
+  words: MailWords,
+  spoken: SpokenTime,
+): readonly (string | null)[] {
+  const { bookings, publicUrl } = facts;
+  const { next, links } = words;
+  const label = kind === 'movedByArtist' || kind === 'requestMovedByArtist' ? next.notSuitable : links.manage;
+  const manage = publicUrl === null ? null : `${bookings.length > 1 ? links.manageMany : label}\n{${MANAGE}}`;
+  switch (kind) {
+    case 'received':
+      return [answerBy(facts, words, spoken), manage, manage === null ? null : next.notYou];
+    case 'requestMovedByArtist':
+    case 'requestMovedByClient':
+      return [answerBy(facts, words, spoken), manage];
+    case 'confirmed':
+    case 'movedByArtist':
+    case 'movedByClient':
+      return [untilWhen(facts, words, spoken), manage, next.file];
+    case 'reminder':
+      return [untilWhen(facts, words, spoken), manage];
+    case 'cancelledByArtist':
+      return [facts.bookings[0].deposit === '' ? null : next.depositBack, bookAgain(facts, words)];
+    case 'declined':
+    case 'expired':
+      return [bookAgain(facts, words)];
+    case 'cancelledByClient':
+    case 'withdrawn':
+      return [];
+  }
+}
+
+function answerBy(facts: MailFacts, { next }: MailWords, spoken: SpokenTime): string | null {
+  const { expiresAt } = facts.bookings[0];
+  return expiresAt === null ? null : next.answerBy(artistName(facts), spoken.instant(expiresAt));
+}
+
+function untilWhen(
+  { bookings: [first], artist, now, publicUrl }: MailFacts,
+  { next }: MailWords,
+  spoken: SpokenTime,
+): string {
+  const until = new Date(first.startsAt.getTime() - artist.cutOffMinutes * 60_000);
+  return publicUrl === null || until <= now ? next.callUs : next.changeUntil(spoken.instant(until));
+}
+
+function bookAgain({ artist, publicUrl }: MailFacts, { next }: MailWords): string | null {
+  return publicUrl === null ? null : `${next.again}\n${new URL(`/book/${artist.slug}`, publicUrl).href}`;
+}

@@ -1,0 +1,68 @@
+import type { ArtistRow } from '@atelier/database/booking/artist-store';
+import type { BookingRow } from '@atelier/database/booking/booking-store';
+import type { MailWords } from './mail-words.ts';
+import { oneLine } from './one-line.ts';
+import type { SpokenTime, TimeSpan } from './spoken-time.ts';
+
+/** What a mail tells of one booking, or of the sessions that were booked together. */
+export interface MailFacts {
+  /** In order of time. */
+  readonly bookings: readonly [BookingRow, ...BookingRow[]];
+  readonly artist: Pick<ArtistRow, 'name' | 'slug' | 'timeZone' | 'cutOffMinutes'>;
+  /** Where it was before it was moved. */
+  readonly before: TimeSpan | null;
+  /** Words of the artist, or what is in the way. */
+  readonly message: string | null;
+  readonly now: Date;
+  /** Null: nobody knows where this installation is reached, and there are no links. */
+  readonly publicUrl: string | null;
+}
+
+/** A text with a place for its link. */
+export interface MailText {
+  readonly subject: string;
+  readonly body: string;
+}
+
+const LONGEST = 80;
+
+export function spanOf({ startsAt, endsAt }: BookingRow): TimeSpan {
+  return { start: startsAt, end: endsAt };
+}
+
+export function artistName({ artist }: Pick<MailFacts, 'artist'>): string {
+  return oneLine(artist.name, LONGEST);
+}
+
+export function serviceName({ bookings: [first] }: Pick<MailFacts, 'bookings'>): string {
+  return oneLine(first.serviceName, LONGEST);
+}
+
+/** For a subject: the service, when, and whether there is more. */
+export function whatAndWhen(facts: MailFacts, spoken: SpokenTime, words: MailWords): string {
+  const { bookings } = facts;
+  const what = `${serviceName(facts)}, ${spoken.short(bookings[0].startsAt)}`;
+  return bookings.length > 1 ? words.andMore(what, bookings.length - 1) : what;
+}
+
+/** What a mail begins with, for one booking or for several. */
+export function leadOf(
+  kind: string,
+  { bookings }: MailFacts,
+  lead: (name: string) => string,
+  { together }: MailWords,
+): (name: string) => string {
+  const several: Readonly<Record<string, (name: string) => string>> = together;
+  return (bookings.length > 1 && several[kind]) || lead;
+}
+
+/** `Price: 120` where there is one. */
+export function labelled(label: string, text: string | null): readonly string[] {
+  const line = oneLine(text ?? '', LONGEST * 4);
+  return line === '' ? [] : [`${label}${line}`];
+}
+
+/** Paragraphs with an empty line between them. */
+export function paragraphs(parts: readonly (string | null)[]): string {
+  return `${parts.filter((part) => part !== null && part !== '').join('\n\n')}\n`;
+}

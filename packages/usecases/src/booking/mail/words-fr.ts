@@ -1,0 +1,144 @@
+import type { Words } from './words.ts';
+import type { EN } from './words-en.ts';
+
+export const FR: Words<typeof EN> = {
+  hello: (name) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
+  withArtist: (service, artist) => `${service} avec ${artist}`,
+  andMore: (what, more) => (more === 1 ? `${what}, et un autre` : `${what}, et ${more} autres`),
+  facts: {
+    before: 'Avant : ',
+    there: 'À votre heure : ',
+    price: 'Prix : ',
+    deposit: 'Acompte : ',
+    alternative: 'Conviendrait aussi : ',
+    phone: 'Téléphone : ',
+    email: 'E-mail : ',
+  },
+  toClient: {
+    received: {
+      subject: (what) => `Demande reçue : ${what}`,
+      lead: (artist) =>
+        `Merci. Votre demande est bien arrivée chez ${artist}. L’horaire vous est gardé, mais il n’est pas encore confirmé.`,
+    },
+    confirmed: {
+      subject: (what) => `Confirmé : ${what}`,
+      lead: (artist) => `Votre rendez-vous est confirmé. ${artist} se réjouit de vous accueillir.`,
+    },
+    movedByArtist: {
+      subject: (what) => `Nouvel horaire : ${what}`,
+      lead: (artist) => `${artist} a déplacé votre rendez-vous. Voici le nouvel horaire :`,
+    },
+    movedByClient: {
+      subject: (what) => `Nouvel horaire : ${what}`,
+      lead: () => 'Vous avez déplacé votre rendez-vous. Voici le nouvel horaire, confirmé :',
+    },
+    requestMovedByArtist: {
+      subject: (what) => `Un autre horaire pour votre demande : ${what}`,
+      lead: (artist) =>
+        `${artist} propose un autre horaire pour votre demande. Il vous est gardé, mais il n’est pas encore confirmé.`,
+    },
+    requestMovedByClient: {
+      subject: (what) => `Demande déplacée : ${what}`,
+      lead: (artist) =>
+        `Vous avez déplacé votre demande. ${artist} connaît le nouvel horaire ; il n’est pas encore confirmé.`,
+    },
+    declined: {
+      subject: (what) => `Demande refusée : ${what}`,
+      lead: (artist) => `Nous regrettons : ${artist} ne peut pas accepter votre demande pour cet horaire.`,
+    },
+    cancelledByArtist: {
+      subject: (what) => `Annulé : ${what}`,
+      lead: (artist) => `Nous regrettons : ${artist} doit annuler votre rendez-vous.`,
+    },
+    cancelledByClient: {
+      subject: (what) => `Annulé : ${what}`,
+      lead: (artist) =>
+        `Vous avez annulé votre rendez-vous. C’est noté chez ${artist}, et l’horaire est de nouveau libre.`,
+    },
+    withdrawn: {
+      subject: (what) => `Demande retirée : ${what}`,
+      lead: (artist) =>
+        `Vous avez retiré votre demande. C’est noté chez ${artist}, et il ne se passera rien de plus.`,
+    },
+    expired: {
+      subject: (what) => `Sans réponse à temps : ${what}`,
+      lead: (artist) =>
+        `Nous regrettons : ${artist} n’a pas pu répondre à temps. Votre demande a expiré, et rien n’est réservé.`,
+    },
+    reminder: {
+      subject: (what) => `À bientôt : ${what}`,
+      lead: (artist) => `Un petit rappel de votre rendez-vous. ${artist} se réjouit de vous accueillir.`,
+    },
+  },
+  together: {
+    received: (artist) =>
+      `Merci. Votre demande est bien arrivée chez ${artist}. Ces horaires vous sont gardés, mais ils ne sont pas encore confirmés.`,
+    confirmed: (artist) => `Vos rendez-vous sont confirmés. ${artist} se réjouit de vous accueillir.`,
+    requested: (client) => `${client} demande ces rendez-vous.`,
+    booked: (client) =>
+      `De nouveaux rendez-vous avec ${client}. Ils sont confirmés et figurent dans votre agenda.`,
+  },
+  next: {
+    answerBy: (artist, when) =>
+      `${artist} vous répondra au plus tard le ${when}, et vous recevrez un message dans tous les cas. Sans réponse, l’horaire redevient libre.`,
+    changeUntil: (when) =>
+      `Vous pouvez le déplacer ou l’annuler vous-même jusqu’au ${when}. Après cela, merci d’appeler le studio.`,
+    callUs: 'En cas d’empêchement, merci d’appeler le studio.',
+    notSuitable: 'S’il ne vous convient pas, choisissez un autre horaire ou annulez :',
+    file: 'Le fichier joint l’inscrit dans votre agenda, ou l’y met à jour.',
+    again: 'Vous pouvez volontiers choisir un autre horaire :',
+    depositBack: 'Si vous avez versé un acompte, le studio vous écrira à ce sujet.',
+    notYou: 'Ce n’était pas vous ? Le lien ci-dessus permet de retirer la demande.',
+  },
+  links: {
+    manage: 'Le voir, le déplacer ou l’annuler :',
+    manageMany: 'Les voir tous, déplacer ou annuler chacun :',
+    answer: 'Confirmer ou refuser :',
+    answerMany: 'Les voir, confirmer ou refuser chacun :',
+    see: 'Le voir dans Atelier :',
+  },
+  message: (artist) => `${artist} vous écrit :`,
+  toArtist: {
+    requested: {
+      subject: (client, what) => `Demande : ${client}, ${what}`,
+      lead: (client) => `${client} demande un rendez-vous.`,
+    },
+    booked: {
+      subject: (client, what) => `Réservé : ${client}, ${what}`,
+      lead: (client) => `Un nouveau rendez-vous avec ${client}. Il est confirmé et figure dans votre agenda.`,
+    },
+    moved: {
+      subject: (client, what) => `Déplacé : ${client}, ${what}`,
+      lead: (client) =>
+        `${client} a choisi un autre horaire pour le rendez-vous. Votre agenda est déjà à jour.`,
+    },
+    requestMoved: {
+      subject: (client, what) => `Demande déplacée : ${client}, ${what}`,
+      lead: (client) => `${client} a choisi un autre horaire pour sa demande.`,
+    },
+    cancelled: {
+      subject: (client, what) => `Annulé : ${client}, ${what}`,
+      lead: (client) => `${client} a annulé le rendez-vous. L’horaire est de nouveau libre.`,
+    },
+    withdrawn: {
+      subject: (client, what) => `Demande retirée : ${client}, ${what}`,
+      lead: (client) => `${client} a retiré sa demande. L’horaire est de nouveau libre.`,
+    },
+    trouble: {
+      subject: (client, what) => `À vérifier : ${client}, ${what}`,
+      lead: (client) =>
+        `Ce qui a été changé dans l’agenda pour ${client} ne peut pas être suivi tout seul. Rien n’est perdu, et la réservation reste telle quelle jusqu’à votre décision.`,
+    },
+  },
+  artistNext: {
+    answerBy: (when) =>
+      `Sans réponse, elle expire le ${when}. Vous pouvez aussi répondre dans votre agenda : enlevez « REQUEST: » du titre pour confirmer, déplacez l’événement, ou supprimez-le pour refuser.`,
+    unverified:
+      'À vérifier d’abord : votre agenda n’était pas joignable à ce moment-là, l’horaire y est peut-être déjà pris.',
+    alternative: 'Pour lui donner son autre horaire, déplacez-y la demande.',
+    note: 'Son message :',
+  },
+  calendar: {
+    request: (service, artist) => `Demande (non confirmée) : ${service} avec ${artist}`,
+  },
+};
