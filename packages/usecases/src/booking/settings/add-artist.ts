@@ -1,0 +1,54 @@
+import { type ArtistRow, insertArtist, setBlocking } from '@atelier/database/booking/artist-store';
+import { transact } from '@atelier/database/transaction';
+import { type Actor, isAdmin } from '../../actor.ts';
+import type { Context } from '../../context.ts';
+import { type Outcome, refused } from '../../outcome.ts';
+import { wrongZone } from '../wrong-zone.ts';
+import { announceOffer } from './announce-offer.ts';
+import { wrongCalendars } from './artist-calendars.ts';
+import { ownPerson, readName } from './artist-fields.ts';
+import { artistById } from './own-artist.ts';
+
+export interface AddArtist {
+  readonly name: string;
+  readonly slug: string;
+  readonly timeZone: string;
+  /** Receives the bookings, and blocks. */
+  readonly calendarId: string;
+  readonly blocking?: readonly string[] | undefined;
+  /** Who signs in as this artist. */
+  readonly userId?: string | null | undefined;
+}
+
+/** Makes somebody bookable. Nothing is offered before there are services and hours. */
+export async function addArtist(
+  context: Context,
+  actor: Actor,
+  input: AddArtist,
+): Promise<Outcome<ArtistRow>> {
+  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin adds artists.');
+  const name = readName(input.name);
+  if (!name.ok) return name;
+  const wrong =
+    wrongSlug(input.slug) ??
+    wrongZone(input.timeZone) ??
+    (await wrongCalendars(context, actor, input)) ??
+    (await ownPerson(context, input.userId));
+  if (wrong) return wrong;
+  const id = context.newId();
+  const { slug, timeZone, calendarId, userId = null, blocking = [] } = input;
+  const added = await transact(context.database, async (transaction) => {
+    const artist = { id, userId, name: name.value, slug, timeZone, calendarId };
+    if (!(await insertArtist(transaction, artist, context.clock()))) return false;
+    await setBlocking(transaction, id, blocking);
+    announceOffer(transaction, id);
+    return true;
+  });
+  if (!added) return refused('conflict', `“${slug}” is taken by another artist.`, 'Choose another slug.');
+  return artistById(context, id);
+}
+
+function wrongSlug(slug: string): Outcome<never> | null {
+  if (/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(slug) && slug !== 'any') return null;
+  return refused('invalid', 'A slug has small letters, digits and hyphens, such as lea-m.');
+}
