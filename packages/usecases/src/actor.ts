@@ -11,6 +11,14 @@ export type Role = 'ADMIN' | 'STAFF' | 'ARTIST';
 /** The operator at the machine: whoever can run commands there may do everything. */
 export const OPERATOR: Actor = { userId: 'operator', name: 'Operator', email: '', role: 'ADMIN' };
 
+/** Of whoever acts by a key: nobody who has an account. */
+export const KEY_PREFIX = 'key:';
+
+/** Whether there is a person behind it, who owns things. */
+export function isPerson({ userId }: Actor): boolean {
+  return userId !== OPERATOR.userId && !userId.startsWith(KEY_PREFIX);
+}
+
 /** Whether events that their author marked private are shown in full. */
 export function seesPrivate(actor: Actor, ownerId: string): boolean {
   return actor.userId === ownerId || actor.userId === OPERATOR.userId;

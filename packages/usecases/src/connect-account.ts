@@ -3,7 +3,7 @@ import { insertConnection } from '@atelier/database/connection-store';
 import { transact } from '@atelier/database/transaction';
 import { findFirstAdmin, findUserByEmail, findUserById } from '@atelier/database/user-store';
 import type { AccountAddress, AccountTest, RemoteCalendar } from '@atelier/providers/port';
-import { type Actor, isAdmin, OPERATOR } from './actor.ts';
+import { type Actor, isAdmin, isPerson } from './actor.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
@@ -89,7 +89,7 @@ async function tryAccount(
 
 async function ownerOf({ database }: Context, actor: Actor, email: string | undefined) {
   if (email !== undefined) return findUserByEmail(database, email);
-  return actor === OPERATOR ? findFirstAdmin(database) : findUserById(database, actor.userId);
+  return isPerson(actor) ? findUserById(database, actor.userId) : findFirstAdmin(database);
 }
 
 async function store(

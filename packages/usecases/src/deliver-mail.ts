@@ -1,4 +1,5 @@
 import { claimMails, type MailRow, mailFailed, mailSent } from '@atelier/database/mail-store';
+import { fillLinks } from './booking/mail/fill-links.ts';
 import type { Context } from './context.ts';
 
 /** Sends one plain text mail. Rejects when the server did not take it. */
@@ -9,10 +10,12 @@ export interface Mailer {
     readonly to: string;
     readonly subject: string;
     readonly text: string;
+    /** iCalendar text (RFC 5545) that goes along as a file; null where there is none. */
+    readonly calendar: string | null;
   }): Promise<void>;
 }
 
-export interface MailContext extends Pick<Context, 'database' | 'clock'> {
+export interface MailContext extends Pick<Context, 'database' | 'clock' | 'secrets'> {
   /** Null where no mail server is set: mail then waits. */
   readonly mailer: Mailer | null;
   /** In [0, 1). */
@@ -27,29 +30,39 @@ const LONGEST_WAIT_MS = 6 * 3_600_000;
 const MOST_ATTEMPTS = 10;
 const LONGEST_REASON = 300;
 
-/** Sends what waits, one after the other. What fails is tried again, ten times over about a day and a half. */
+/**
+ * Sends what waits, one after the other, each taken only when its turn has come: a slow server holds up no mail that
+ * another worker could send. What fails is tried again, ten times over about a day and a half.
+ */
 export async function deliverMail(
   context: MailContext,
 ): Promise<{ readonly sent: number; readonly failed: number }> {
-  const { mailer, database, clock } = context;
+  const { mailer } = context;
   const tally = { sent: 0, failed: 0 };
   if (!mailer) return tally;
-  const now = clock();
-  const retryAt = new Date(now.getTime() + CLAIM_MS);
-  for (const mail of await claimMails(database, { now, retryAt, limit: BATCH })) {
+  for (let n = 0; n < BATCH; n += 1) {
+    const mail = await nextMail(context);
+    if (!mail) break;
     const sent = await deliver(context, mailer, mail);
     tally[sent ? 'sent' : 'failed'] += 1;
   }
   return tally;
 }
 
+async function nextMail({ database, clock }: MailContext): Promise<MailRow | undefined> {
+  const now = clock();
+  const [mail] = await claimMails(database, { now, retryAt: new Date(now.getTime() + CLAIM_MS), limit: 1 });
+  return mail;
+}
+
 async function deliver(
-  { database, clock, random }: MailContext,
+  { database, clock, random, secrets }: MailContext,
   mailer: Mailer,
   mail: MailRow,
 ): Promise<boolean> {
+  const { id, recipient: to, subject, calendar } = mail;
   try {
-    await mailer.send({ id: mail.id, to: mail.recipient, subject: mail.subject, text: mail.body });
+    await mailer.send({ id, to, subject, text: fillLinks(secrets, mail), calendar });
   } catch (error) {
     const why = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
     const wait =

@@ -10,6 +10,8 @@ export type RefusalKind =
   | 'forbidden' // this person may not
   | 'not-found' // absent, or not theirs to know of: both answer alike
   | 'conflict' // clashes with what is there
+  | 'mismatch' // this key stands for another request already
+  | 'too-many' // asked too often; later it may
   | 'provider'; // the outside calendar refused or failed
 
 /** An expected refusal is a value; exceptions are for what nobody foresaw. */

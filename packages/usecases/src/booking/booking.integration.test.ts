@@ -2,12 +2,16 @@ import { eventFile } from '@atelier/testkit/event-builder';
 import { onMethod } from '@atelier/testkit/sandbox/fault-match';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../actor.ts';
+import { answerBooking } from './answer-booking.ts';
 import { expireRequests } from './expire-requests.ts';
 import { followBookings } from './follow-bookings.ts';
 import { extendHeld, holdSlot, releaseHeld } from './hold-slot.ts';
 import { explainOffer, offerSlots } from './offer-slots.ts';
-import { answerBooking, seeBookings } from './see-bookings.ts';
-import { addArtist, addService, setArtist, setHours } from './set-up-artist.ts';
+import { seeBookings } from './see-bookings.ts';
+import { addArtist } from './settings/add-artist.ts';
+import { saveService } from './settings/save-service.ts';
+import { setArtist } from './settings/set-artist.ts';
+import { setHours } from './settings/set-hours.ts';
 import type { Submitted } from './submit-booking.ts';
 import { expectOk, openTestStudio, type TestStudio } from './test-studio.ts';
 
@@ -95,7 +99,7 @@ describe('one winner', () => {
     expectOk(await setHours(studio.context, OPERATOR, 'max', { weekly: { th: [['09:00', '18:00']] } }));
     const wish = async (artist: string) => {
       const input = { artist, name: 'Chair work', minutes: 60, needsChair: true };
-      const { id } = expectOk(await addService(studio.context, OPERATOR, input));
+      const { id } = expectOk(await saveService(studio.context, OPERATOR, input));
       return studio.book('10:00', { artist, serviceId: id });
     };
     const all = await Promise.all([wish('lea'), wish('max')]);
@@ -117,7 +121,7 @@ describe('one winner', () => {
     );
     expectOk(await setHours(studio.context, OPERATOR, 'max', { weekly: { th: [['09:00', '18:00']] } }));
     expectOk(await setArtist(studio.context, OPERATOR, 'max', { slotInterval: 30 }));
-    expectOk(await addService(studio.context, OPERATOR, { artist: 'max', name: 'Small', minutes: 60 }));
+    expectOk(await saveService(studio.context, OPERATOR, { artist: 'max', name: 'Small', minutes: 60 }));
     const all = await Promise.all([1, 2, 3].map(() => studio.book('10:00', { artist: 'any' })));
     expect(kinds(all)).toEqual(['booked', 'booked', 'taken']);
     const artists = (await seeBookings(studio.context, OPERATOR, {})).map(({ artist }) => artist);
@@ -128,7 +132,7 @@ describe('one winner', () => {
     const first = expectOk(await studio.book('10:00', {}, 'key-1'));
     expect(expectOk(await studio.book('10:00', {}, 'key-1'))).toEqual(first);
     const other = await studio.book('11:30', {}, 'key-1');
-    expect(other).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
+    expect(other).toMatchObject({ ok: false, refusal: { kind: 'mismatch' } });
     const parallel = await Promise.all(Array.from({ length: 8 }, () => studio.book('15:00', {}, 'key-2')));
     expect(kinds(parallel)).toEqual(Array.from({ length: 8 }, () => 'booked'));
     expect(new Set(parallel.map((one) => JSON.stringify(one))).size).toBe(1);
@@ -142,6 +146,19 @@ describe('one winner', () => {
     const strange = await studio.book('10:00', { serviceId: crypto.randomUUID() });
     expect(strange).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
     expect(await states()).toEqual([]);
+  });
+
+  it('B6: another time that would suit as well is ahead and within reach, or the request is refused', async () => {
+    for (const alternativeStart of [studio.world.at, new Date('2027-03-12T09:00:00Z'), new Date(Number.NaN)])
+      expect(await studio.book('10:00', { alternativeStart })).toMatchObject({
+        ok: false,
+        refusal: { kind: 'invalid' },
+      });
+    expectOk(await studio.book('10:00', { alternativeStart: studio.at('16:10'), zone: 'Mars/Crater' }));
+    const [row] = await studio.world.database.query(
+      'SELECT alternative_start AS at, client_zone AS zone FROM booking',
+    );
+    expect(row).toEqual({ at: studio.at('16:10'), zone: null });
   });
 
   it('B6: texts that would begin a header, or are none, are refused in plain words', async () => {

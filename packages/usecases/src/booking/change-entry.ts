@@ -6,7 +6,7 @@ import type { Transaction } from '@atelier/database/transaction';
 import { saveLocal } from '@atelier/sync/local-write';
 import { bookingEntry } from './booking-entry.ts';
 import { type CurrentEntry, currentEntry } from './current-entry.ts';
-import { authorship, type EntryContext, removeEntry, revisionOf } from './write-entry.ts';
+import { authorship, type EntryContext, removeEntry, revisionOf, writeEntry } from './write-entry.ts';
 
 export interface ChangeContext extends Omit<EntryContext, 'place'> {
   /** Null when the calendar is gone: the booking stands all the same. */
@@ -22,9 +22,15 @@ export async function changeEntry(
   booking: BookingRow,
   { place, fromCalendar, ...context }: ChangeContext,
 ): Promise<void> {
-  const { objectId } = booking;
-  if (place === null || objectId === null) return;
-  const current = await currentEntry(transaction, objectId);
+  const { objectId, state } = booking;
+  if (place === null) return;
+  if (objectId === null) {
+    // It was deleted there while something else was decided here; a person has looked since, and the booking stands.
+    if (state === 'REQUESTED' || state === 'CONFIRMED')
+      await writeEntry(transaction, booking, { ...context, place });
+    return;
+  }
+  const current = await currentEntry(transaction, booking);
   if (!current) return;
   if (!KEPT.includes(booking.state)) {
     if (!fromCalendar) await removeEntry(transaction, objectId, { ...context, place });
@@ -36,7 +42,7 @@ export async function changeEntry(
     knownRequested: booking.state === 'REQUESTED',
     knownStartsAt: booking.startsAt,
     knownEndsAt: booking.endsAt,
-    knownRevision: await revisionOf(transaction, objectId),
+    knownRevision: await revisionOf(transaction, booking),
   });
 }
 

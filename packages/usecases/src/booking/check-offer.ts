@@ -1,4 +1,6 @@
 import { checkSlot, type SlotCheck } from '@atelier/booking/check-slot';
+import { type OpeningHours, WEEKDAYS } from '@atelier/booking/opening-hours';
+import type { SlotQuery } from '@atelier/booking/slot-query';
 import { takeTurns } from '@atelier/database/booking/claim-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
 import type { Database } from '@atelier/database/database';
@@ -12,26 +14,63 @@ const DAY_MS = 86_400_000;
 
 /** Whether a service may start then, by what the database knows at this moment. */
 export async function checkOffer(
-  query: Database['query'] | Transaction['query'],
-  { artist, service }: Offer,
+  query: Query,
+  offer: Offer,
   start: Date,
   now: Date,
   own: Own,
 ): Promise<SlotCheck> {
-  const end = start.getTime() + service.minutes * MINUTE_MS;
-  const span = { from: new Date(start.getTime() - DAY_MS), to: new Date(end + DAY_MS), now };
-  const source = await slotSource(query, [artist.id], span);
-  return checkSlot(slotQueryOf(artist, service, source, now, own), start.getTime());
+  return checkSlot(await queryAt(query, offer, start, now, own), start.getTime());
 }
 
-/** Takes turns at everything that a service may claim: the artist, and any of the chairs. */
+/**
+ * The same for an appointment that the studio makes itself. Opening hours, grid, notice, horizon and daily limit bind
+ * those who book from outside; the studio may open early for somebody. What takes time binds it too: events, claims,
+ * holds, buffers and chairs.
+ */
+export async function checkStudioOffer(
+  query: Query,
+  offer: Offer,
+  start: Date,
+  now: Date,
+): Promise<SlotCheck> {
+  const asked = await queryAt(query, offer, start, now, {});
+  const free = { slotInterval: 1, notice: 0, horizon: FAR_DAYS, dailyLimit: null };
+  // A walk-in is often written down when it has begun.
+  const earliest = Math.min(now.getTime(), start.getTime());
+  return checkSlot({ ...asked, hours: ALWAYS, rules: free, now: earliest }, start.getTime());
+}
+
+const FAR_DAYS = 36_500;
+const ALWAYS: OpeningHours = {
+  weekly: Object.fromEntries(WEEKDAYS.map((day) => [day, [{ start: 0, end: 1_440 }]])),
+  overrides: [],
+  closures: [],
+};
+
+type Query = Database['query'] | Transaction['query'];
+
+async function queryAt(
+  query: Query,
+  { artist, service }: Offer,
+  start: Date,
+  now: Date,
+  own: Own,
+): Promise<SlotQuery> {
+  const end = start.getTime() + service.minutes * MINUTE_MS;
+  const span = { from: new Date(start.getTime() - DAY_MS), to: new Date(end + DAY_MS), now };
+  return slotQueryOf(artist, service, await slotSource(query, [artist.id], span), now, own);
+}
+
+/** Takes turns at everything that a service may claim: the artist, any of the chairs, and what is `claimed` already. */
 export async function takeTurnsAt(
   transaction: Transaction,
   { artist, service }: Offer,
   now: Date,
+  claimed: readonly string[] = [],
 ): Promise<void> {
   const chairs = service.needsChair
     ? await transaction.query<{ id: string }>('SELECT id FROM chair WHERE active')
     : [];
-  await takeTurns(transaction, [artist.id, ...chairs.map(({ id }) => id)], now);
+  await takeTurns(transaction, [artist.id, ...chairs.map(({ id }) => id), ...claimed], now);
 }

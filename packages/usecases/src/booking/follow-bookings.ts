@@ -2,8 +2,8 @@ import { type RemoteEntry, readRemoteChange } from '@atelier/booking/read-remote
 import { type BookingRow, bookingsToFollow, patchBooking } from '@atelier/database/booking/booking-store';
 import { transact } from '@atelier/database/transaction';
 import { type CurrentEntry, currentEntry } from './current-entry.ts';
+import { mailTrouble } from './mail/mail-trouble.ts';
 import { type StepContext, takeStep } from './step-booking.ts';
-import { revisionOf } from './write-entry.ts';
 
 const AT_ONCE = 50;
 
@@ -31,6 +31,7 @@ async function follow(context: StepContext, booking: BookingRow): Promise<void> 
   if (change.kind === 'nothing') return noted(context, booking, current, null);
   if (change.kind === 'conflict') return noted(context, booking, current, change.message);
   let { version } = booking;
+  let revision = current?.revision ?? null;
   for (const step of change.steps) {
     const taken = await takeStep(context, {
       bookingId: booking.id,
@@ -38,24 +39,34 @@ async function follow(context: StepContext, booking: BookingRow): Promise<void> 
       via: 'calendar',
       actorId: null,
       version,
-      fromCalendar: true,
+      fromCalendar: { revision },
     });
-    if (!taken.ok) return refusedStep(context, booking, current, { version, message: taken.refusal.message });
+    if (!taken.ok)
+      return refusedStep(context, booking, current, { version, revision, message: taken.refusal.message });
     version = taken.value.booking.version;
+    revision = taken.value.booking.knownRevision;
   }
 }
 
-/** Somebody else may have taken a step meanwhile, another worker the same one: then it is looked at again. */
+/**
+ * Somebody else may have taken a step meanwhile, another worker the same one, or the event has changed once more: then
+ * it is looked at again.
+ */
 async function refusedStep(
   context: StepContext,
   booking: BookingRow,
   current: CurrentEntry | null,
-  { version, message }: { readonly version: number; readonly message: string },
-): Promise<void> {
-  const same = await context.database.query('SELECT 1 FROM booking WHERE id = $1 AND version = $2', [
-    booking.id,
+  {
     version,
-  ]);
+    revision,
+    message,
+  }: { readonly version: number; readonly revision: number | null; readonly message: string },
+): Promise<void> {
+  const same = await context.database.query(
+    `SELECT 1 FROM booking b LEFT JOIN calendar_object x ON x.id = b.object_id AND x.uid = b.uid
+     WHERE b.id = $1 AND b.version = $2 AND x.revision IS NOT DISTINCT FROM $3`,
+    [booking.id, version, revision],
+  );
   if (same.length > 0) await noted(context, booking, current, message);
 }
 
@@ -65,7 +76,7 @@ function remoteEntry({ entry, allDay, recurring, cancelled }: CurrentEntry): Rem
 
 /** An event that the artist has moved to another calendar of theirs is not deleted. */
 async function findEntry({ database }: StepContext, booking: BookingRow): Promise<CurrentEntry | null> {
-  const there = booking.objectId === null ? null : await currentEntry(database, booking.objectId);
+  const there = await currentEntry(database, booking);
   if (there) return there;
   const [moved] = await database.query<{ id: string; calendarId: string }>(
     'SELECT id, calendar_id AS "calendarId" FROM calendar_object WHERE uid = $1 ORDER BY updated_at DESC LIMIT 1',
@@ -75,22 +86,24 @@ async function findEntry({ database }: StepContext, booking: BookingRow): Promis
   await transact(database, (transaction) =>
     patchBooking(transaction, booking.id, { objectId: moved.id, calendarId: moved.calendarId }),
   );
-  return currentEntry(database, moved.id);
+  return currentEntry(database, { objectId: moved.id, uid: booking.uid });
 }
 
 /** Looked at, and nothing to be done by itself. */
 async function noted(
-  { database, clock }: StepContext,
+  context: StepContext,
   booking: BookingRow,
   current: CurrentEntry | null,
   trouble: string | null,
 ): Promise<void> {
+  const { database, clock } = context;
   await transact(database, async (transaction) => {
+    if (trouble !== null) await mailTrouble(transaction, context, booking, trouble);
     await patchBooking(transaction, booking.id, {
       trouble: trouble ?? booking.trouble,
       ...(trouble !== null && { updatedAt: clock() }),
       ...(current
-        ? { knownRevision: await revisionOf(transaction, current.id) }
+        ? { knownRevision: current.revision }
         : // The event is gone and the booking stands: there is nothing left to follow.
           { objectId: null }),
     });

@@ -1,5 +1,6 @@
 import type { SlotReason } from '@atelier/booking/slot-query';
 import { deleteHold, extendHold, findHold, insertHold } from '@atelier/database/booking/hold-store';
+import { countHoldsFrom, holdIdFrom, takeHoldTurns } from '@atelier/database/booking/hold-turns';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -9,7 +10,7 @@ import { findOffers, type Offer } from './offer.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 export interface HoldSlot {
-  /** A slug. */
+  /** A slug, or `any`: whoever is free. */
   readonly artist: string;
   readonly serviceId: string;
   readonly start: Date;
@@ -18,40 +19,61 @@ export interface HoldSlot {
 }
 
 export type Held =
-  | { readonly kind: 'held'; readonly token: string; readonly expiresAt: Date }
+  | {
+      readonly kind: 'held';
+      readonly token: string;
+      readonly expiresAt: Date;
+      readonly start: Date;
+      readonly end: Date;
+      /** Slug. */
+      readonly artist: string;
+    }
   | { readonly kind: 'taken'; readonly reason: SlotReason };
 
 /** Long enough to fill in a form; it can be extended, and lapses harmlessly (B12). */
 const HOLD_MS = 5 * 60_000;
 const MOST_EXTENSIONS = 12;
+/** From one address at once (case 50): a family at one table, and no flood. */
+const MOST_HOLDS = 5;
 
 type Asked = Pick<Context, 'database' | 'clock' | 'newId'>;
 
-/** Keeps a time for somebody while they fill in the form. */
-export async function holdSlot(context: Asked, input: HoldSlot): Promise<Outcome<Held>> {
+export interface HoldContext extends Asked {
+  /** Keyed hash of the visitor's address; null or left out where nobody is counted. */
+  readonly originHash?: Buffer | null;
+}
+
+/** Keeps a time for somebody while they fill in the form. Of several artists the first who is free. */
+export async function holdSlot(context: HoldContext, input: HoldSlot): Promise<Outcome<Held>> {
   const offers = await findOffers(context.database, input);
   if (!offers.ok) return offers;
-  const [offer] = offers.value;
-  return done(await transact(context.database, (transaction) => holdIn(transaction, context, offer, input)));
+  let held: Outcome<Held> = done({ kind: 'taken', reason: 'BUSY' });
+  for (const offer of offers.value) {
+    held = await transact(context.database, (transaction) => holdIn(transaction, context, offer, input));
+    if (!held.ok || held.value.kind === 'held') break;
+  }
+  return held;
 }
 
 async function holdIn(
   transaction: Transaction,
-  { clock, newId }: Asked,
+  { clock, newId, originHash = null }: HoldContext,
   offer: Offer,
   input: HoldSlot,
-): Promise<Held> {
+): Promise<Outcome<Held>> {
   const { artist, service } = offer;
   const now = clock();
+  const before = await holdInTurn(transaction, input.token, originHash);
+  if (originHash && (await isFlood(transaction, originHash, { now, except: before?.id ?? null })))
+    return TOO_MANY;
   await takeTurnsAt(transaction, offer, now);
-  const before = input.token ? await findHold(transaction, hashToken(input.token)) : null;
   const own = { holdId: before?.id ?? null };
   const found = await checkOffer(transaction.query, offer, input.start, now, own);
-  if (!found.available) return { kind: 'taken', reason: found.reason };
+  if (!found.available) return done({ kind: 'taken', reason: found.reason });
   if (before) await deleteHold(transaction, before.id);
   const token = input.token && before ? input.token : newToken();
   const hold = {
-    id: newId(),
+    id: originHash ? holdIdFrom(originHash, newId()) : newId(),
     artistId: artist.id,
     serviceId: service.id,
     chairId: found.chairs[0] ?? null,
@@ -60,13 +82,40 @@ async function holdIn(
   };
   await insertHold(transaction, hold, hashToken(token), now);
   const { bufferBefore, bufferAfter } = service;
-  const times = { startsAt: hold.startsAt, endsAt: new Date(found.slot.end), bufferBefore, bufferAfter };
-  const { artistId, chairId, id: holdId } = hold;
+  const end = new Date(found.slot.end);
+  const times = { startsAt: hold.startsAt, endsAt: end, bufferBefore, bufferAfter };
+  const { artistId, chairId, id: holdId, startsAt: start, expiresAt } = hold;
   const claim = { artistId, chairId, ...times, kind: 'HELD', holder: { holdId } } as const;
   if (!(await claimTime(transaction, newId, claim)))
     throw new Error('a slot that was checked in turn is taken');
-  return { kind: 'held', token, expiresAt: hold.expiresAt };
+  return done({ kind: 'held', token, expiresAt, start, end, artist: artist.slug });
 }
+
+/** The hold that moves, in turn with everybody who moves the same one or comes from the same address. */
+async function holdInTurn(
+  transaction: Transaction,
+  token: string | null | undefined,
+  originHash: Buffer | null,
+): Promise<{ readonly id: string } | null> {
+  const hash = token ? hashToken(token) : null;
+  const keys = [hash, originHash].flatMap((key) => key?.toString('hex') ?? []);
+  await takeHoldTurns(transaction, keys);
+  return hash && findHold(transaction, hash);
+}
+
+async function isFlood(
+  transaction: Transaction,
+  originHash: Buffer,
+  counted: { readonly now: Date; readonly except: string | null },
+): Promise<boolean> {
+  return (await countHoldsFrom(transaction, originHash, counted)) >= MOST_HOLDS;
+}
+
+const TOO_MANY = refused(
+  'too-many',
+  'Several times are being kept for your address already.',
+  'Give one of them back, or send the form without keeping the time: it is checked again then.',
+);
 
 /** One simple action gives more time, a dozen times (WCAG 2.2.1). */
 export async function extendHeld(

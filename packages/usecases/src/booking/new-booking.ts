@@ -1,5 +1,6 @@
 import type { Slot } from '@atelier/booking/slot-query';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
+import { isTimeZone } from '../time-zone.ts';
 import type { Wish } from './book-slot.ts';
 import type { Offer } from './offer.ts';
 
@@ -9,6 +10,8 @@ interface Found {
   readonly chairId: string | null;
   readonly verified: boolean;
   readonly now: Date;
+  /** Made by the studio, whose word it is whether it stands. */
+  readonly studio?: { readonly confirmed: boolean; readonly seriesId: string | null };
 }
 
 /** How long a request waits for an answer before its time is free again. */
@@ -18,17 +21,23 @@ const ANSWER_DAYS = 7;
 export function newBooking(
   newId: () => string,
   { artist, service }: Offer,
-  { input, client, note }: Wish,
-  { slot, chairId, verified, now }: Found,
+  {
+    input,
+    client,
+    note,
+    answers = {},
+  }: Pick<Wish, 'input' | 'client' | 'note'> & Partial<Pick<Wish, 'answers'>>,
+  { slot, chairId, verified, now, studio }: Found,
 ): BookingRow {
   const id = newId();
-  const confirms = verified && (service.autoConfirm ?? artist.autoConfirm);
+  const confirms = studio?.confirmed ?? (verified && (service.autoConfirm ?? artist.autoConfirm));
   return {
+    ...UNWRITTEN,
     id,
     artistId: artist.id,
     serviceId: service.id,
     chairId,
-    seriesId: null,
+    seriesId: studio?.seriesId ?? null,
     state: confirms ? 'CONFIRMED' : 'REQUESTED',
     startsAt: new Date(slot.start),
     endsAt: new Date(slot.end),
@@ -40,26 +49,35 @@ export function newBooking(
     clientName: client.name,
     clientEmail: client.email,
     clientPhone: client.phone,
-    clientZone: input.zone ?? null,
+    clientZone: input.zone && isTimeZone(input.zone) ? input.zone : null,
     language: input.language ?? 'en',
     note,
-    answers: input.answers ?? {},
+    answers,
     alternativeStart: input.alternativeStart ?? null,
-    version: 1,
     unverified: !verified,
-    calendarId: null,
-    objectId: null,
     uid: id,
-    knownTitle: null,
-    knownRequested: true,
-    knownStartsAt: null,
-    knownEndsAt: null,
-    knownRevision: null,
-    trouble: null,
-    expiresAt: confirms ? null : new Date(Math.min(now.getTime() + ANSWER_DAYS * DAY_MS, slot.start)),
+    expiresAt: confirms ? null : answerDueOf(now, new Date(slot.start)),
     createdAt: now,
     updatedAt: now,
   };
 }
+
+/** Until when a request waits: it is of no use once its time has come. */
+export function answerDueOf(now: Date, start: Date): Date {
+  return new Date(Math.min(now.getTime() + ANSWER_DAYS * DAY_MS, start.getTime()));
+}
+
+/** Of a booking that no calendar has seen yet. */
+export const UNWRITTEN = {
+  version: 1,
+  calendarId: null,
+  objectId: null,
+  knownTitle: null,
+  knownRequested: true,
+  knownStartsAt: null,
+  knownEndsAt: null,
+  knownRevision: null,
+  trouble: null,
+} as const;
 
 const DAY_MS = 86_400_000;

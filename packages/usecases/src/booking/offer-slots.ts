@@ -6,10 +6,10 @@ import { artistDates, type DateSlots, slotsByDate } from '@atelier/booking/slots
 import { blockingMirrors, slotSource } from '@atelier/database/booking/slot-source';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { isTimeZone } from '../time-zone.ts';
 import { mirrorState } from './mirror-state.ts';
 import { findOffers } from './offer.ts';
 import { type Own, slotQueryOf } from './slot-query-of.ts';
+import { wrongZone } from './wrong-zone.ts';
 
 export interface SlotRequest {
   /** A slug, or `any`. */
@@ -35,6 +35,15 @@ export interface OfferedSlots {
   readonly days: readonly DateSlots<OfferedSlot>[];
   /** False: from a calendar that could not be asked lately, so that nothing is confirmed at once (B8). */
   readonly verified: boolean;
+  /** What it was read from: a change to any of it may change the answer. */
+  readonly sources: SlotSources;
+}
+
+export interface SlotSources {
+  /** Ids of the artists who offer it, and of the chairs that it may need. */
+  readonly resourceIds: ReadonlySet<string>;
+  /** Ids of the calendars that block. */
+  readonly calendarIds: ReadonlySet<string>;
 }
 
 export const MOST_DATES = 62;
@@ -46,7 +55,7 @@ export async function offerSlots(
 ): Promise<Outcome<OfferedSlots>> {
   const swept = await sweepAll(context, request, findSlots);
   if (!swept.ok) return swept;
-  const { lists, verified, zone, dates } = swept.value;
+  const { lists, verified, zone, dates, sources } = swept.value;
   const slots = mergeArtists(lists).map(({ start, end, artists }) => ({
     start,
     end,
@@ -56,7 +65,7 @@ export async function offerSlots(
     date,
     slots: offered.map(({ start, end, artist }) => ({ start: new Date(start), end: new Date(end), artist })),
   }));
-  return done({ zone, days, verified });
+  return done({ zone, days, verified, sources });
 }
 
 export interface ExplainedSlot extends GridStart {
@@ -79,6 +88,7 @@ interface Swept<Found> {
   readonly verified: boolean;
   readonly zone: string;
   readonly dates: DateRange;
+  readonly sources: SlotSources;
 }
 
 async function sweepAll<Found extends Slot>(
@@ -103,7 +113,12 @@ async function sweepAll<Found extends Slot>(
     return { artist: artist.slug, slots: local ? find(query, local) : [] };
   });
   const verified = ids.every((id) => mirrorState(mirrors, id, now).verified);
-  return done({ lists, verified, zone, dates });
+  const chairs = offers.value.some(({ service }) => service.needsChair) ? source.chairs : [];
+  const sources = {
+    resourceIds: new Set([...ids, ...chairs.map(({ id }) => id)]),
+    calendarIds: new Set(mirrors.map(({ calendarId }) => calendarId)),
+  };
+  return done({ lists, verified, zone, dates, sources });
 }
 
 function dayBefore(date: string): Date {
@@ -125,9 +140,4 @@ function wrongDates({ from, to }: Pick<SlotRequest, 'from' | 'to'>): Outcome<nev
   if (last < first) return refused('invalid', 'The last date lies before the first.');
   if (last - first >= MOST_DATES * DAY_MS) return refused('invalid', `At most ${MOST_DATES} days at once.`);
   return null;
-}
-
-function wrongZone(zone: string): Outcome<never> | null {
-  if (isTimeZone(zone)) return null;
-  return refused('invalid', `“${zone.slice(0, 60)}” is not a time zone.`, 'One looks like Europe/Zurich.');
 }

@@ -1,22 +1,39 @@
-import type { BookingState, BookingStep } from '@atelier/booking/booking-state';
-import { listArtists } from '@atelier/database/booking/artist-store';
+import type { BookingState } from '@atelier/booking/booking-state';
+import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { type BookingRow, listBookings } from '@atelier/database/booking/booking-store';
+import { listChairs } from '@atelier/database/booking/chair-store';
+import { listImages } from '@atelier/database/image-store';
 import { type Actor, sightOf } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
-import { type StepContext, takeStep } from './step-booking.ts';
 
 /** A booking as the studio sees it. */
 export interface SeenBooking {
   readonly id: string;
   /** Slug. */
   readonly artist: string;
+  readonly artistName: string;
+  /** IANA zone of the artist. */
+  readonly zone: string;
   readonly service: string;
+  /** Null for one that was agreed without a service, or whose service is gone. */
+  readonly serviceId: string | null;
+  readonly price: string;
+  readonly deposit: string;
   readonly state: BookingState;
   readonly start: Date;
   readonly end: Date;
   readonly client: { readonly name: string; readonly email: string; readonly phone: string | null };
+  /** IANA zone; null where the client did not say. */
+  readonly clientZone: string | null;
+  readonly language: string;
   readonly note: string | null;
+  readonly answers: readonly { readonly label: string; readonly value: string }[];
+  readonly alternativeStart: Date | null;
+  readonly imageIds: readonly string[];
+  /** Name of the chair or room that is taken along; null where none is. */
+  readonly chair: string | null;
+  /** Shared by sessions that were booked together. */
+  readonly seriesId: string | null;
   readonly version: number;
   /** Accepted while a calendar could not be asked. */
   readonly unverified: boolean;
@@ -24,6 +41,9 @@ export interface SeenBooking {
   readonly trouble: string | null;
   /** UID of the event in the artist's calendar. */
   readonly uid: string;
+  readonly createdAt: Date;
+  /** Until when a request waits for its answer. */
+  readonly expiresAt: Date | null;
 }
 
 export interface BookingQuery {
@@ -31,70 +51,69 @@ export interface BookingQuery {
   readonly states?: readonly BookingState[] | undefined;
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
+  /** Slug. */
+  readonly artist?: string | undefined;
 }
 
 const MOST = 1_000;
 
+/** Admins and the front desk see every booking, artists their own. In order of time. */
 export async function seeBookings(
-  context: Pick<Context, 'database'>,
+  { database }: Pick<Context, 'database'>,
   actor: Actor,
-  query: BookingQuery,
+  { artist, ...query }: BookingQuery,
 ): Promise<readonly SeenBooking[]> {
-  const rows = await listBookings(context.database, { ...query, visibleTo: sightOf(actor), limit: MOST });
-  const artists = await listArtists(context.database, {
-    ids: [...new Set(rows.map(({ artistId }) => artistId))],
-  });
-  const slugs = new Map(artists.map(({ id, slug }) => [id, slug]));
-  return rows.map((row) => seen(row, slugs.get(row.artistId) ?? ''));
+  const artistIds =
+    artist === undefined ? undefined : (await listArtists(database, { slugs: [artist] })).map(({ id }) => id);
+  const rows = await listBookings(database, { ...query, artistIds, visibleTo: sightOf(actor), limit: MOST });
+  const artists = await listArtists(database, { ids: [...new Set(rows.map(({ artistId }) => artistId))] });
+  const around = {
+    artists: new Map(artists.map((one) => [one.id, one])),
+    chairs: new Map((await listChairs(database)).map(({ id, name }) => [id, name])),
+    images: Map.groupBy(
+      await listImages(database, { bookingIds: rows.map(({ id }) => id) }),
+      ({ bookingId }) => bookingId ?? '',
+    ),
+  };
+  return rows.map((row) => seen(row, around));
 }
 
-function seen(row: BookingRow, artist: string): SeenBooking {
-  const { id, state, version, unverified, trouble, uid, note } = row;
-  const client = { name: row.clientName, email: row.clientEmail, phone: row.clientPhone };
-  const times = { start: row.startsAt, end: row.endsAt };
+interface Around {
+  readonly artists: ReadonlyMap<string, ArtistRow>;
+  readonly chairs: ReadonlyMap<string, string>;
+  readonly images: ReadonlyMap<string, readonly { readonly id: string }[]>;
+}
+
+function seen(row: BookingRow, { artists, chairs, images }: Around): SeenBooking {
+  const { id, state, version, unverified, trouble, uid, note, serviceId, price, deposit } = row;
+  const { clientZone, language, alternativeStart, seriesId, createdAt, expiresAt } = row;
+  const artist = artists.get(row.artistId);
   return {
     id,
-    artist,
+    artist: artist?.slug ?? '',
+    artistName: artist?.name ?? '',
+    zone: artist?.timeZone ?? 'UTC',
     service: row.serviceName,
+    serviceId,
+    price,
+    deposit,
     state,
-    ...times,
-    client,
+    start: row.startsAt,
+    end: row.endsAt,
+    client: { name: row.clientName, email: row.clientEmail, phone: row.clientPhone },
+    clientZone,
+    language,
     note,
+    answers: Object.entries(row.answers).map(([label, value]) => ({ label, value })),
+    alternativeStart,
+    imageIds: images.get(id)?.map((image) => image.id) ?? [],
+    chair: row.chairId === null ? null : (chairs.get(row.chairId) ?? null),
+    seriesId,
     version,
     unverified,
     trouble,
     uid,
+    createdAt,
+    expiresAt,
   };
-}
-
-export type StudioStep =
-  | { readonly action: 'confirm' | 'decline' | 'cancel' | 'complete' | 'no-show' }
-  | { readonly action: 'reschedule'; readonly start: Date };
-
-/** A step that the studio takes; a foreign booking and one that never was are answered alike. */
-export async function answerBooking(
-  context: StepContext,
-  actor: Actor,
-  bookingId: string,
-  wanted: StudioStep,
-  { via, version }: { readonly via: 'page' | 'cli' | 'api'; readonly version?: number },
-): Promise<Outcome<SeenBooking>> {
-  const [booking] = await listBookings(context.database, {
-    ids: [bookingId],
-    visibleTo: sightOf(actor),
-    limit: 1,
-  });
-  if (!booking) return refused('not-found', 'There is no such booking.');
-  const step = stepOf(booking, wanted);
-  const taken = await takeStep(context, { bookingId, step, via, actorId: actor.userId, version });
-  if (!taken.ok) return taken;
-  const [after] = await seeBookings(context, actor, { ids: [bookingId] });
-  return after ? done(after) : refused('not-found', 'There is no such booking.');
-}
-
-/** A new time keeps the length. */
-function stepOf({ startsAt, endsAt }: BookingRow, wanted: StudioStep): BookingStep {
-  if (wanted.action !== 'reschedule') return { action: wanted.action, by: 'artist' };
-  const start = wanted.start.getTime();
-  return { action: 'reschedule', by: 'artist', start, end: start + endsAt.getTime() - startsAt.getTime() };
 }

@@ -19,9 +19,7 @@ export function slotQueryOf(
   now: Date,
   own: Own = {},
 ): SlotQuery {
-  const claimsOf = (resourceId: string) =>
-    source.claims.filter((claim) => claim.resourceId === resourceId).map((claim) => claimOf(claim, own));
-  const chairs = source.chairs.map(({ id }) => ({ id, claims: claimsOf(id) }));
+  const chairs = source.chairs.map(({ id }) => ({ id, claims: claimsOf(id, source, own) }));
   return {
     hours: hoursOf(artist, source),
     zone: artist.timeZone,
@@ -33,12 +31,23 @@ export function slotQueryOf(
       dailyLimit: artist.dailyLimit,
     },
     now: now.getTime(),
-    external: source.busy
-      .filter(({ artistId }) => artistId === artist.id)
-      .map((busy) => busyTime(busy, artist.timeZone)),
-    claims: claimsOf(artist.id),
+    ...takenTimes(artist, source, own),
     ...(service.needsChair && { chairs }),
   };
+}
+
+/** What takes an artist's time: events of the calendars that block, and claims. */
+export function takenTimes(
+  { id, timeZone }: Pick<ArtistRow, 'id' | 'timeZone'>,
+  source: Pick<SlotSource, 'busy' | 'claims'>,
+  own: Own = {},
+): Pick<SlotQuery, 'external' | 'claims'> {
+  const busy = source.busy.filter(({ artistId }) => artistId === id);
+  return { external: busy.map((one) => busyTime(one, timeZone)), claims: claimsOf(id, source, own) };
+}
+
+function claimsOf(resourceId: string, source: Pick<SlotSource, 'claims'>, own: Own): readonly Claim[] {
+  return source.claims.filter((claim) => claim.resourceId === resourceId).map((claim) => claimOf(claim, own));
 }
 
 export function hoursOf(

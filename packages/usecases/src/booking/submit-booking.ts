@@ -1,12 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { BookingState } from '@atelier/booking/booking-state';
-import { canonicalRequest, type JsonValue } from '@atelier/booking/canonical-request';
-import { nearestSlots } from '@atelier/booking/nearest-slots';
+import type { JsonValue } from '@atelier/booking/canonical-request';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
-import { findAnswer, keepAnswer, type StoredAnswer } from '@atelier/database/booking/idempotency-store';
-import { done, type Outcome, type Refusal, refused } from '../outcome.ts';
-import { type BookContext, type Booked, type BookSlot, bookSlot, type Once, type Via } from './book-slot.ts';
-import { type OfferedSlot, offerSlots } from './offer-slots.ts';
+import { findAnswer } from '@atelier/database/booking/idempotency-store';
+import { type Keyed, keepSealed, keyedRequest, openSealed } from '../answered-once.ts';
+import { done, type Outcome, type Refusal } from '../outcome.ts';
+import {
+  type Answered,
+  type BookContext,
+  type BookSlot,
+  bookSlot,
+  type Once,
+  type Via,
+} from './book-slot.ts';
+import { inTurn, type Outside } from './in-turn.ts';
+import { nearbySlots } from './nearby-slots.ts';
+import type { OfferedSlot } from './offer-slots.ts';
+import { TAKEN_WORDS } from './taken-words.ts';
 import { newToken } from './tokens.ts';
 
 /** What the client is answered. */
@@ -30,8 +39,6 @@ export type Submitted =
       readonly refusal: Refusal;
     };
 
-const LONGEST_KEY = 200;
-
 /**
  * One submit, one booking (B5): with a key, asking again gives the first answer, and another request under the same key
  * is refused. Who comes too late hears which times are free nearby.
@@ -42,66 +49,54 @@ export async function submitBooking(
   key: string | null,
   via: Via,
 ): Promise<Outcome<Submitted>> {
-  if (key !== null && (key.length > LONGEST_KEY || !/^[\x21-\x7E]+$/.test(key)))
-    return refused('invalid', `An idempotency key has 1 to ${LONGEST_KEY} visible characters.`);
-  const hash = hashOf(input);
-  const before = key === null ? null : await findAnswer(context.database, key);
-  if (before && key !== null) return repeated(context, key, hash, before);
+  const keyed = key === null ? null : keyedRequest(key, asked(input));
+  if (keyed && !keyed.ok) return keyed;
+  const once = keyed?.value ?? null;
+  return inTurn(context.database, (outside) => submitOnce(context, input, once, via, outside));
+}
+
+async function submitOnce(
+  context: BookContext,
+  input: BookSlot,
+  once: Keyed | null,
+  via: Via,
+  outside: Outside,
+): Promise<Outcome<Submitted>> {
+  const before = await answered(context, once);
+  if (before) return before;
   const token = newToken();
-  const booked = await bookSlot(
-    context,
-    input,
-    token,
-    via,
-    key === null ? null : once(context, key, hash, token),
-  );
+  const keep = once && keeping(context, once, token);
+  const booked = await bookSlot(context, input, token, via, { once: keep, outside });
   if (!booked.ok) return booked;
-  if (booked.value.kind === 'repeated') return repeated(context, key ?? '', hash, booked.value.answer);
-  if (booked.value.kind === 'taken') {
-    // Taken perhaps by this very submit, which has arrived twice at the same moment.
-    const meanwhile = key === null ? null : await findAnswer(context.database, key);
-    if (meanwhile && key !== null) return repeated(context, key, hash, meanwhile);
-    return done(await tooLate(context, input, booked.value));
-  }
-  return done({ kind: 'booked', booking: answerOf(booked.value.booking, booked.value.artistSlug, token) });
+  const { value } = booked;
+  if (value.kind === 'booked')
+    return done({ kind: 'booked', booking: answerOf(value.booking, value.artistSlug, token) });
+  // Taken perhaps by this very submit, which has arrived twice at the same moment.
+  const meanwhile = await answered(context, once);
+  if (meanwhile) return meanwhile;
+  if (value.kind === 'taken') return done(await tooLate(context, input, value));
+  throw new Error('a submit was answered before, and its answer is gone');
 }
 
-function hashOf({ start, alternativeStart, holdToken: _, ...input }: BookSlot): Buffer {
-  const said = {
-    ...input,
-    start: start.toISOString(),
-    alternativeStart: alternativeStart?.toISOString() ?? null,
-  };
-  return createHash('sha256')
-    .update(canonicalRequest(said as unknown as JsonValue))
-    .digest();
+/** Everything that makes it this request and no other; a hold is only how its time was kept. */
+function asked({ start, alternativeStart, holdToken: _, ...input }: BookSlot): JsonValue {
+  const times = { start: start.toJSON(), alternativeStart: alternativeStart?.toJSON() ?? null };
+  return { ...input, ...times } as unknown as JsonValue;
 }
 
-function once(context: BookContext, key: string, requestHash: Buffer, token: string): Once {
-  const { secrets, clock } = context;
+function keeping(context: BookContext, keyed: Keyed, token: string): Once {
   return {
-    key,
-    async keep(transaction, booking) {
-      const [artist] = await transaction.query<{ slug: string }>('SELECT slug FROM artist WHERE id = $1', [
-        booking.artistId,
-      ]);
-      // The answer holds the token, which nobody is to read in the database.
-      const sealed = secrets.seal(JSON.stringify(answerOf(booking, artist?.slug ?? '', token)), key);
-      await keepAnswer(transaction, key, { requestHash, status: 201, answer: { sealed } }, clock());
-    },
+    key: keyed.key,
+    keep: (transaction, booking, artistSlug) =>
+      keepSealed(transaction, context, keyed, answerOf(booking, artistSlug, token)),
   };
 }
 
-function repeated(
-  { secrets }: BookContext,
-  key: string,
-  hash: Buffer,
-  { requestHash, answer }: StoredAnswer,
-): Outcome<Submitted> {
-  if (!requestHash.equals(hash))
-    return refused('invalid', 'This key was used for another request.', 'Use a new key for a new booking.');
-  const { sealed } = answer as { sealed: string };
-  return done({ kind: 'booked', booking: JSON.parse(secrets.open(sealed, key)) as SubmittedBooking });
+async function answered(context: BookContext, keyed: Keyed | null): Promise<Outcome<Submitted> | null> {
+  const found = keyed && (await findAnswer(context.database, keyed.key));
+  if (!found) return null;
+  const booking = openSealed<SubmittedBooking>(context, keyed, found);
+  return booking.ok ? done({ kind: 'booked', booking: booking.value }) : booking;
 }
 
 function answerOf(
@@ -112,61 +107,16 @@ function answerOf(
   return { id, state, start: startsAt.toISOString(), end: endsAt.toISOString(), artist, token };
 }
 
-const DAY_MS = 86_400_000;
-const NEARBY_DAYS = 14;
-
 async function tooLate(
   context: BookContext,
   { artist, serviceId, start, zone }: BookSlot,
-  { reason }: Extract<Booked, { kind: 'taken' }>,
+  { reason }: Extract<Answered, { kind: 'taken' }>,
 ): Promise<Submitted> {
-  const nearest = await nearby(context, { artist, serviceId, start, zone: zone ?? undefined });
+  const nearest = await nearbySlots(context, { artist, serviceId, start, zone: zone ?? undefined });
   const refusal = {
     kind: 'conflict',
-    message: WORDS[reason],
+    message: TAKEN_WORDS[reason],
     hint: 'What you have typed is safe. Choose another time.',
   } as const;
   return { kind: 'taken', reason, nearest, refusal };
-}
-
-const WORDS: Readonly<Record<Extract<Booked, { kind: 'taken' }>['reason'], string>> = {
-  CLOSED: 'The studio is not open then.',
-  BUSY: 'This time was just taken.',
-  BUFFER: 'This time is too close to another appointment.',
-  NOTICE: 'This time is too soon to be booked.',
-  HORIZON: 'This date is too far ahead to be booked.',
-  LIMIT: 'This day is fully booked.',
-  HELD: 'Somebody else is just booking this time.',
-};
-
-interface Near {
-  readonly artist: string;
-  readonly serviceId: string;
-  readonly start: Date;
-  readonly zone: string | undefined;
-}
-
-/** A thousand who come too late at once are told the same: the sweep runs once for them. */
-const looking = new Map<string, Promise<readonly OfferedSlot[]>>();
-
-function nearby(context: BookContext, near: Near): Promise<readonly OfferedSlot[]> {
-  const key = JSON.stringify(near);
-  const running = looking.get(key);
-  if (running) return running;
-  const look = nearestOf(context, near).finally(() => looking.delete(key));
-  looking.set(key, look);
-  return look;
-}
-
-async function nearestOf(context: BookContext, { start, ...asked }: Near): Promise<readonly OfferedSlot[]> {
-  const date = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-  const from = date(Math.max(start.getTime() - NEARBY_DAYS * DAY_MS, context.clock().getTime() - DAY_MS));
-  const to = date(start.getTime() + NEARBY_DAYS * DAY_MS);
-  if (Number.isNaN(Date.parse(from)) || from > to) return [];
-  const offered = await offerSlots(context, { ...asked, from, to });
-  if (!offered.ok) return [];
-  const slots = offered.value.days.flatMap(({ slots: list }) =>
-    list.map((slot) => ({ start: slot.start.getTime(), slot })),
-  );
-  return nearestSlots(slots, start.getTime()).map(({ slot }) => slot);
 }

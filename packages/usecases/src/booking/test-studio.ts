@@ -3,7 +3,10 @@ import { openSyncWorld, type SyncWorld } from '@atelier/sync/sync-world';
 import { OPERATOR } from '../actor.ts';
 import type { Outcome } from '../outcome.ts';
 import type { BookContext, BookSlot } from './book-slot.ts';
-import { addArtist, addService, setArtist, setHours } from './set-up-artist.ts';
+import { addArtist } from './settings/add-artist.ts';
+import { saveService } from './settings/save-service.ts';
+import { setArtist } from './settings/set-artist.ts';
+import { setHours } from './settings/set-hours.ts';
 import { type Submitted, submitBooking } from './submit-booking.ts';
 
 /** A studio with one bookable artist whose calendar lies on a sandbox server. For tests. */
@@ -48,7 +51,7 @@ export async function openTestStudio(): Promise<TestStudio> {
   const hours = { weekly: { mo: [['09:00', '18:00']], tu: [['09:00', '18:00']], th: [['09:00', '18:00']] } };
   expectOk(await setHours(context, OPERATOR, 'lea', hours));
   const service = { artist: 'lea', name: 'Small', minutes: 60, bufferAfter: 15 };
-  const { id: serviceId } = expectOk(await addService(context, OPERATOR, service));
+  const { id: serviceId } = expectOk(await saveService(context, OPERATOR, service));
   const at = (time: string) => new Date(`2026-03-12T${time}:00+01:00`);
   const wish = (time: string, more: Partial<BookSlot> = {}): BookSlot => ({
     artist: 'lea',

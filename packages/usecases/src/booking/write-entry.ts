@@ -36,7 +36,7 @@ export async function writeEntry(
     knownRequested: booking.state === 'REQUESTED',
     knownStartsAt: booking.startsAt,
     knownEndsAt: booking.endsAt,
-    knownRevision: await revisionOf(transaction, objectId),
+    knownRevision: await revisionOf(transaction, { objectId, uid: booking.uid }),
   });
 }
 
@@ -49,10 +49,14 @@ export async function removeEntry(
   await removeLocal(transaction, { ...authorship(context), objectId });
 }
 
-export async function revisionOf(transaction: Transaction, objectId: string): Promise<number | null> {
+/** Null when the event is gone. */
+export async function revisionOf(
+  transaction: Transaction,
+  { objectId, uid }: Pick<BookingRow, 'objectId' | 'uid'>,
+): Promise<number | null> {
   const [row] = await transaction.query<{ revision: number }>(
-    'SELECT revision FROM calendar_object WHERE id = $1',
-    [objectId],
+    'SELECT revision FROM calendar_object WHERE id = $1 AND uid = $2',
+    [objectId, uid],
   );
   return row?.revision ?? null;
 }

@@ -1,0 +1,55 @@
+import type { BookingStep } from '@atelier/booking/booking-state';
+import { type BookingRow, listBookings } from '@atelier/database/booking/booking-store';
+import { type Actor, sightOf } from '../actor.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { readNote } from './client-details.ts';
+import { type SeenBooking, seeBookings } from './see-bookings.ts';
+import { type StepContext, takeStep } from './step-booking.ts';
+
+export type StudioStep =
+  | { readonly action: 'confirm' | 'decline' | 'cancel' | 'complete' | 'no-show' }
+  | { readonly action: 'reschedule'; readonly start: Date };
+
+export interface StudioAnswer {
+  readonly via: 'page' | 'cli' | 'api';
+  /** That the person saw; left out, the one that is there. */
+  readonly version?: number | undefined;
+  /** Words to the client. */
+  readonly message?: string | null | undefined;
+}
+
+/** A step that the studio takes; a foreign booking and one that never was are answered alike. */
+export async function answerBooking(
+  context: StepContext,
+  actor: Actor,
+  bookingId: string,
+  wanted: StudioStep,
+  { via, version, message }: StudioAnswer,
+): Promise<Outcome<SeenBooking>> {
+  const [booking] = await listBookings(context.database, {
+    ids: [bookingId],
+    visibleTo: sightOf(actor),
+    limit: 1,
+  });
+  if (!booking) return refused('not-found', 'There is no such booking.');
+  const note = readNote(message);
+  if (!note.ok) return note;
+  if (wanted.action === 'reschedule' && !(Math.abs(wanted.start.getTime()) < LAST_INSTANT))
+    return refused('invalid', 'This is not a time.');
+  const step = stepOf(booking, wanted);
+  const input = { bookingId, step, via, actorId: actor.userId, version, message: note.value };
+  const taken = await takeStep(context, input);
+  if (!taken.ok) return taken;
+  const [after] = await seeBookings(context, actor, { ids: [bookingId] });
+  return after ? done(after) : refused('not-found', 'There is no such booking.');
+}
+
+/** What Date can name, with room for a length. */
+const LAST_INSTANT = 8e15;
+
+/** A new time keeps the length. */
+function stepOf({ startsAt, endsAt }: BookingRow, wanted: StudioStep): BookingStep {
+  if (wanted.action !== 'reschedule') return { action: wanted.action, by: 'artist' };
+  const start = wanted.start.getTime();
+  return { action: 'reschedule', by: 'artist', start, end: start + endsAt.getTime() - startsAt.getTime() };
+}

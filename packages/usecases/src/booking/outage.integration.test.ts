@@ -1,0 +1,111 @@
+import type { Effect } from '@atelier/testkit/sandbox/effect';
+import { onBody } from '@atelier/testkit/sandbox/fault-match';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { OPERATOR } from '../actor.ts';
+import { offerSlots } from './offer-slots.ts';
+import { saveService } from './settings/save-service.ts';
+import { setArtist } from './settings/set-artist.ts';
+import { expectOk, openTestStudio, type TestStudio } from './test-studio.ts';
+
+const THURSDAY = { from: '2026-03-12', to: '2026-03-12' };
+
+let studio: TestStudio;
+beforeEach(async () => {
+  studio = await openTestStudio();
+  return () => studio[Symbol.asyncDispose]();
+});
+
+async function offered(): Promise<{ readonly starts: readonly string[]; readonly verified: boolean }> {
+  const asked = { artist: 'lea', serviceId: studio.serviceId, ...THURSDAY };
+  const { days, verified } = expectOk(await offerSlots(studio.context, asked));
+  const starts = days.flatMap(({ slots }) => slots.map(({ start }) => start.toISOString().slice(11, 16)));
+  return { starts, verified };
+}
+
+/** From 10 to 11 in Zurich. */
+const MEETING = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//Phone//EN',
+  'BEGIN:VEVENT',
+  'UID:meeting',
+  'DTSTAMP:20260301T000000Z',
+  'DTSTART:20260312T090000Z',
+  'DTEND:20260312T100000Z',
+  'SUMMARY:Meeting',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
+describe('a calendar that cannot be asked', () => {
+  it.for<[what: string, effect: Effect]>([
+    ['401', { kind: 'status', status: 401 }],
+    ['403', { kind: 'status', status: 403 }],
+    ['404', { kind: 'status', status: 404 }],
+    ['429', { kind: 'status', status: 429 }],
+    ['500', { kind: 'status', status: 500 }],
+    ['a page of HTML with 200', { kind: 'html' }],
+    ['XML that breaks off', { kind: 'truncate' }],
+    ['no answer at all', { kind: 'stall', at: 'request' }],
+    ['a connection that is cut', { kind: 'reset', at: 'before' }],
+  ])(
+    'B8 case 57: %s is never an empty calendar: what was known blocks on, and a booking is a request',
+    async ([_what, effect]) => {
+      studio.world.sandbox.put('ann', 'lea', 'meeting.ics', MEETING);
+      await studio.world.sync(studio.calendarId);
+      expectOk(await setArtist(studio.context, OPERATOR, 'lea', { autoConfirm: true }));
+      studio.world.sandbox.faults.add({ effect, occurs: 'always' });
+      studio.world.at = new Date(studio.world.at.getTime() + 60_000);
+      const booked = expectOk(await studio.book('14:00'));
+      expect(booked).toMatchObject({ kind: 'booked', booking: { state: 'REQUESTED' } });
+      const [row] = await studio.world.database.query<{ unverified: boolean }>(
+        'SELECT unverified FROM booking',
+      );
+      expect(row).toEqual({ unverified: true });
+      expect((await offered()).starts).not.toContain('09:00');
+      expect(expectOk(await studio.book('10:00'))).toMatchObject({ kind: 'taken' });
+      studio.world.at = new Date(studio.world.at.getTime() + 3_600_000);
+      expect((await offered()).verified).toBe(false);
+    },
+  );
+});
+
+it('B2 B8 case 59: while everything is compared anew after a token was refused, what is known never stops blocking', async () => {
+  studio.world.sandbox.put('ann', 'lea', 'meeting.ics', MEETING);
+  await studio.world.sync(studio.calendarId);
+  const seen: (readonly string[])[] = [];
+  const look = async () => seen.push((await offered()).starts);
+  const { faults } = studio.world.sandbox;
+  faults.add({ effect: { kind: 'token-refused', status: 403, precondition: true }, occurs: 'always' });
+  for (const when of ['before', 'after'] as const)
+    for (const body of ['propfind', 'calendar-multiget'] as const)
+      faults.add({ match: onBody(body), effect: { kind: 'meanwhile', when, act: look }, occurs: 'always' });
+  studio.world.sandbox.put(
+    'ann',
+    'lea',
+    'other.ics',
+    MEETING.replaceAll('meeting', 'other').replaceAll('T09', 'T14').replaceAll('T10', 'T15'),
+  );
+  const [report] = await studio.world.sync(studio.calendarId, true);
+  expect(report?.error).toBeUndefined();
+  await look();
+  expect(seen.length).toBeGreaterThan(2);
+  for (const starts of seen) expect(starts).not.toContain('09:00');
+  expect(seen.at(-1)).not.toContain('14:00');
+});
+
+describe('what changes while the form is filled in', () => {
+  it('B6 case 55: an artist who takes no bookings any more gets none', async () => {
+    expectOk(await setArtist(studio.context, OPERATOR, 'lea', { active: false }));
+    expect(await studio.book('10:00')).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
+  });
+
+  it('B6 case 55: the price is that of the moment of the booking, and stays with it', async () => {
+    const service = { artist: 'lea', id: studio.serviceId };
+    expectOk(await saveService(studio.context, OPERATOR, { ...service, price: 'CHF 180' }));
+    expectOk(await studio.book('10:00'));
+    expectOk(await saveService(studio.context, OPERATOR, { ...service, price: 'CHF 220' }));
+    expect(await studio.world.database.query('SELECT price FROM booking')).toEqual([{ price: 'CHF 180' }]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { ServiceQuestion } from '@atelier/database/booking/service-store';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { readNote } from './client-details.ts';
+
+/** Characters. */
+const LONGEST_ANSWER = 1_000;
+
+/**
+ * What a client answers to the questions of a service, by the question as they read it: it stays true when the question
+ * is put differently later.
+ * @param given by id of the question.
+ * @param allNeeded whether what is required must be there; at the front desk it need not.
+ */
+export function readAnswers(
+  questions: readonly ServiceQuestion[],
+  given: Readonly<Record<string, string>> | undefined,
+  allNeeded: boolean,
+): Outcome<Readonly<Record<string, string>>> {
+  const typed = new Map(Object.entries(given ?? {}));
+  const unknown = [...typed.keys()].some((id) => !questions.some((question) => question.id === id));
+  if (unknown)
+    return refused(
+      'invalid',
+      'The questions of this service have changed. Nothing was sent.',
+      'What you have typed is safe. Load the page again, and look at the questions once more.',
+    );
+  const answers = new Map<string, string>();
+  for (const { id, label, required } of questions) {
+    const answer = readNote(typed.get(id));
+    if (!answer.ok) return answer;
+    if (answer.value === null && required && allNeeded)
+      return refused('invalid', `Please answer the question “${label}”. Nothing was sent.`);
+    if ((answer.value?.length ?? 0) > LONGEST_ANSWER)
+      return refused('invalid', `The answer to “${label}” has at most ${LONGEST_ANSWER} characters.`);
+    if (answer.value !== null) answers.set(unused(label, answers), answer.value);
+  }
+  return done(Object.fromEntries(answers));
+}
+
+/** Two questions may be put alike. */
+function unused(label: string, answers: ReadonlyMap<string, string>): string {
+  let name = label;
+  for (let n = 2; answers.has(name); n += 1) name = `${label} (${n})`;
+  return name;
+}
