@@ -4,10 +4,11 @@ import { listMails } from '@atelier/database/mail-store';
 import { createTestDatabase, type TestDatabase } from '@atelier/database/test-database';
 import { alertAdmins } from '@atelier/usecases/alert-admins';
 import { deliverMail } from '@atelier/usecases/deliver-mail';
-import { SMTPServer } from 'smtp-server';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createSmtpMailer } from './smtp.ts';
+import { createSecretBox } from './secret-box.ts';
+import { mailServer } from './test-mail-server.ts';
 
+const secrets = createSecretBox(['x'.repeat(40)]);
 const START = new Date('2026-03-10T09:00:00Z');
 
 let test: TestDatabase;
@@ -121,41 +122,9 @@ describe('alerts', () => {
   });
 });
 
-interface Received {
-  readonly to: readonly string[];
-  readonly text: string;
-}
-
-/** A mail server on this machine. */
-async function mailServer(refuse: () => Error | null = () => null) {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const error = refuse();
-        if (!error) {
-          const to = session.envelope.rcptTo.map(({ address }) => address);
-          received.push({ to, text: Buffer.concat(parts).toString() });
-        }
-        done(error);
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const mailer = createSmtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'Atelier <a@studio.test>' });
-  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  return { received, mailer, [Symbol.asyncDispose]: close };
-}
-
 describe('delivery', () => {
   const deliver = (mailer: Parameters<typeof deliverMail>[0]['mailer']) =>
-    deliverMail({ database: test.database, clock: () => now, mailer, random: () => 0.5 });
+    deliverMail({ database: test.database, clock: () => now, secrets, mailer, random: () => 0.5 });
 
   beforeEach(async () => {
     await fail(true);

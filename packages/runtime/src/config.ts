@@ -34,6 +34,13 @@ const environment = z.object({
   ATELIER_ADMIN_EMAIL: z.email().default('admin@atelier.local'),
   ATELIER_ADMIN_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(128).optional(),
   ATELIER_RATE_LIMITS: flag(true),
+  ATELIER_STUDIO_NAME: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .regex(/^[^\r\n]+$/)
+    .default('Atelier'),
   ATELIER_TIME_ZONE: zone.default(Intl.DateTimeFormat().resolvedOptions().timeZone),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
   MAIL_FROM: z
@@ -65,6 +72,8 @@ export interface Config {
   readonly adminEmail: string;
   readonly adminPassword: string | null;
   readonly rateLimits: boolean;
+  /** What clients read on the booking pages. */
+  readonly studioName: string;
   readonly timeZone: string;
   /** Null: mail is kept and not sent. */
   readonly smtp: { readonly url: string; readonly from: string } | null;
@@ -115,6 +124,7 @@ export function readConfig(
     adminEmail: settings.ATELIER_ADMIN_EMAIL.toLowerCase(),
     adminPassword: settings.ATELIER_ADMIN_PASSWORD ?? null,
     rateLimits: settings.ATELIER_RATE_LIMITS,
+    studioName: settings.ATELIER_STUDIO_NAME,
     timeZone: settings.ATELIER_TIME_ZONE,
     smtp: smtpOf(settings.SMTP_URL, settings.MAIL_FROM),
     logLevel: settings.ATELIER_LOG_LEVEL,

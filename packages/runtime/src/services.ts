@@ -8,11 +8,18 @@ import { parseAllowList } from '@atelier/providers/http/allow-list';
 import type { ProviderKind } from '@atelier/providers/port';
 import { createSyncEngine } from '@atelier/sync/engine';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
+import type { Guard } from '@atelier/usecases/abuse/guard';
+import type { Limiter } from '@atelier/usecases/abuse/limiter';
+import { openSlotBoards, type SlotBoards } from '@atelier/usecases/booking/live/slot-boards';
 import type { Context } from '@atelier/usecases/context';
+import type { ImageMaker } from '@atelier/usecases/image/image-maker';
 import { hashPassword } from 'better-auth/crypto';
 import type { Config } from './config.ts';
 import { openDatabaseUrl } from './database-url.ts';
 import { demoHost } from './demo-host.ts';
+import { createGuard } from './guard.ts';
+import { createImageMaker } from './image-maker.ts';
+import { createLimiter } from './limiter.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createSecretBox } from './secret-box.ts';
 import { throttled } from './throttled.ts';
@@ -22,11 +29,17 @@ export interface Services extends AsyncDisposable {
   readonly config: Config;
   readonly logger: Logger;
   readonly context: Context;
+  /** Null where limits are off. */
+  readonly guard: Guard | null;
+  readonly limiter: Limiter | null;
+  readonly images: ImageMaker;
 }
 
 export interface LiveServices extends Services {
   readonly listener: Listener;
   readonly hub: ChangeHub;
+  /** Free times as everybody watches them. */
+  readonly boards: SlotBoards;
 }
 
 /** How often open pages hear of progress at most. */
@@ -79,8 +92,19 @@ export async function openServices(config: Config, name: string): Promise<Servic
     newId: services.newId,
     studioZone: config.timeZone,
   };
+  const guard = config.rateLimits ? createGuard(config.secrets[0], services.clock) : null;
+  const limiter = guard && createLimiter(database, guard);
+  const images = createImageMaker();
   const owned = stack.move();
-  return { config, logger, context, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  return {
+    config,
+    logger,
+    context,
+    guard,
+    limiter,
+    images,
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
 }
 
 /** The same, for a process that also listens: the server and the worker. */
@@ -89,6 +113,10 @@ export async function openLiveServices(config: Config, name: string): Promise<Li
   const services = stack.use(await openServices(config, name));
   const listener = stack.use(await openListener(services.context.database.url));
   const hub = stack.use(await openChangeHub(services.context.database, listener));
+  const { context, logger } = services;
+  const report = (error: unknown) =>
+    logger.error({ err: error }, 'free times could not be computed; tried again in a second');
+  const boards = stack.use(openSlotBoards({ ...context, hub, report }));
   const owned = stack.move();
-  return { ...services, listener, hub, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  return { ...services, listener, hub, boards, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }

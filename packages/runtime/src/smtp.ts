@@ -21,15 +21,22 @@ export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
     disableUrlAccess: true,
   });
   return {
-    async send({ id, to, subject, text }) {
-      if (/[\r\n,;<>]/.test(to)) throw new Error('The recipient is not one plain address.');
+    async send({ id, to, subject, text, calendar }) {
+      if (/[\s,;:<>"\p{C}]/u.test(to) || !to.includes('@'))
+        throw new Error('The recipient is not one plain address.');
       await transport.sendMail({
         from,
         to: { name: '', address: to },
-        subject,
+        subject: subject.replaceAll(/[\r\n]+/g, ' '),
         text,
+        attachments: calendar === null ? [] : [calendarAttachment(calendar)],
         messageId: `<${id}@atelier>`,
       });
     },
   };
+}
+
+/** A file to be opened and imported: no METHOD, so that no mail program takes it for an invitation to be answered. */
+function calendarAttachment(content: string) {
+  return { filename: 'booking.ics', content, contentType: 'text/calendar; charset=utf-8' };
 }

@@ -1,10 +1,14 @@
 import { beat } from '@atelier/database/worker-heartbeat';
 import { maintain } from '@atelier/sync/maintenance';
 import { startScheduler } from '@atelier/sync/scheduler';
+import { pruneStrangers } from '@atelier/usecases/abuse/prune-strangers';
 import { alertAdmins } from '@atelier/usecases/alert-admins';
 import { expireRequests } from '@atelier/usecases/booking/expire-requests';
 import { followBookings } from '@atelier/usecases/booking/follow-bookings';
+import { remindClients } from '@atelier/usecases/booking/mail/remind-clients';
 import { deliverMail } from '@atelier/usecases/deliver-mail';
+import { expireInquiries } from '@atelier/usecases/inquiry/expire-inquiries';
+import { publicAddress } from './public-address.ts';
 import type { LiveServices } from './services.ts';
 import { createSmtpMailer } from './smtp.ts';
 
@@ -13,6 +17,8 @@ const PLACES = 8;
 const LOOK_EVERY_MS = 1_000;
 const BEAT_EVERY_MS = 5_000;
 const ALERT_EVERY_MS = 60_000;
+const MAIL_EVERY_MS = 3_000;
+const REMIND_EVERY_MS = 60_000;
 const FOLLOW_EVERY_MS = 2_000;
 const EXPIRE_EVERY_MS = 30_000;
 const MAINTAIN_EVERY_MS = 3_600_000;
@@ -30,44 +36,47 @@ export function startWorker({ config, context, listener, logger }: LiveServices)
     report: report('looking for due calendars failed; tried again in a second'),
   });
   const quiet = listener.on('atelier_due', () => scheduler.wake());
-  const beating = every(
-    BEAT_EVERY_MS,
-    () => beat(database, clock()),
-    report('the heartbeat could not be written'),
-  );
-  const tidying = every(
-    MAINTAIN_EVERY_MS,
-    () => maintain(context),
-    report('maintenance failed; tried again in an hour'),
-  );
   const mailer = config.smtp && createSmtpMailer(config.smtp);
-  const alerting = every(
-    ALERT_EVERY_MS,
-    async () => {
-      await alertAdmins({ ...context, publicUrl: config.publicUrl });
-      await deliverMail({ database, clock, mailer, random: Math.random });
-    },
-    report('alerts or mail failed; tried again in a minute'),
-  );
-  const studio = { ...context, publicUrl: config.publicUrl };
-  const following = every(
-    FOLLOW_EVERY_MS,
-    () => followBookings(studio),
-    report('bookings could not be followed; tried again in two seconds'),
-  );
-  const expiring = every(
-    EXPIRE_EVERY_MS,
-    () => expireRequests(studio),
-    report('requests could not expire; tried again in half a minute'),
-  );
+  const studio = { ...context, publicUrl: publicAddress(config) };
+  const jobs = [
+    every(BEAT_EVERY_MS, () => beat(database, clock()), report('the heartbeat could not be written')),
+    every(MAINTAIN_EVERY_MS, () => maintain(context), report('maintenance failed; tried again in an hour')),
+    every(ALERT_EVERY_MS, () => alertAdmins(studio), report('alerts failed; tried again in a minute')),
+    every(
+      MAIL_EVERY_MS,
+      () => deliverMail({ ...context, mailer, random: Math.random }),
+      report('mail could not be sent; tried again in three seconds'),
+    ),
+    every(
+      REMIND_EVERY_MS,
+      () => remindClients(studio),
+      report('clients could not be reminded; tried again in a minute'),
+    ),
+    every(
+      FOLLOW_EVERY_MS,
+      () => followBookings(studio),
+      report('bookings could not be followed; tried again in two seconds'),
+    ),
+    every(
+      EXPIRE_EVERY_MS,
+      () => expireRequests(studio),
+      report('requests could not expire; tried again in half a minute'),
+    ),
+    every(
+      EXPIRE_EVERY_MS,
+      () => expireInquiries(studio),
+      report('ideas could not expire; tried again in half a minute'),
+    ),
+    every(
+      MAINTAIN_EVERY_MS,
+      () => pruneStrangers(context),
+      report('uploads could not be tidied up; tried again in an hour'),
+    ),
+  ];
   return {
     async stop() {
       quiet();
-      clearInterval(beating);
-      clearInterval(tidying);
-      clearInterval(alerting);
-      clearInterval(following);
-      clearInterval(expiring);
+      for (const job of jobs) clearInterval(job);
       const ended = scheduler.stop();
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
       await engine.abandon();
@@ -75,7 +84,18 @@ export function startWorker({ config, context, listener, logger }: LiveServices)
   };
 }
 
+/** One after the other: work that takes longer than its interval is not begun a second time meanwhile. */
 function every(ms: number, work: () => Promise<unknown>, failed: (error: unknown) => void): NodeJS.Timeout {
-  void work().catch(failed);
-  return setInterval(() => void work().catch(failed), ms);
+  let running = false;
+  const once = async () => {
+    if (running) return;
+    running = true;
+    await work()
+      .catch(failed)
+      .finally(() => {
+        running = false;
+      });
+  };
+  void once();
+  return setInterval(() => void once(), ms);
 }

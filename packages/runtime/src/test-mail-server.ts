@@ -1,0 +1,36 @@
+import { SMTPServer } from 'smtp-server';
+import { createSmtpMailer } from './smtp.ts';
+
+export interface ReceivedMail {
+  readonly to: readonly string[];
+  /** As it came over the line. */
+  readonly text: string;
+}
+
+/** A mail server on this machine, for tests, and a mailer that knows it. `refuse` says why a mail is not taken. */
+export async function mailServer(refuse: () => Error | null = () => null) {
+  const received: ReceivedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const error = refuse();
+        if (!error) {
+          const to = session.envelope.rcptTo.map(({ address }) => address);
+          received.push({ to, text: Buffer.concat(parts).toString() });
+        }
+        done(error);
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const url = `smtp://127.0.0.1:${port}`;
+  const mailer = createSmtpMailer({ url, from: 'Atelier <a@studio.test>' });
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { url, received, mailer, [Symbol.asyncDispose]: close };
+}
