@@ -1,10 +1,12 @@
 import { appRouter } from '@atelier/api/app-router';
+import { imageRoutes } from '@atelier/api/images/image-routes';
+import { restRouter } from '@atelier/api/rest/rest-router';
 import type { Auth } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 import { apiServices } from './api-services.ts';
 import { rememberClientIp } from './client-ip.ts';
 import { healthRoutes } from './health.ts';
@@ -25,6 +27,12 @@ export function createApp(services: LiveServices, auth: Auth): Express {
   // Before any body parser: the auth library reads the body itself.
   app.all('/api/auth/{*any}', toNodeHandler(auth.handler));
   app.use(compression());
+  const actorOf = async ({ headers }: Request) =>
+    (await auth.visitor(fromNodeHeaders(headers)))?.actor ?? null;
+  app.use(imageRoutes({ services: apiServices(services), actorOf }));
+  const report = (error: unknown, path: string) =>
+    services.logger.error({ err: error, path }, 'a request failed');
+  app.use(restRouter({ services: apiServices(services), actorOf, report }));
   app.use(
     '/trpc',
     createExpressMiddleware({
@@ -34,6 +42,7 @@ export function createApp(services: LiveServices, auth: Auth): Express {
         actor: (await auth.visitor(fromNodeHeaders(req.headers)))?.actor ?? null,
         services: apiServices(services),
         ip: req.ip ?? 'unknown',
+        allowance: null,
       }),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isPublicRest } from '@atelier/api/rest/cors';
 import type { Config } from '@atelier/runtime/config';
 import type { RequestHandler } from 'express';
 
@@ -13,10 +14,15 @@ export function isOwnOrigin(request: IncomingMessage, config: Pick<Config, 'publ
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-/** A page elsewhere must not act with the cookie of somebody who is signed in here. */
+/**
+ * A page elsewhere must not act with the cookie of somebody who is signed in here. What REST has for any site is let
+ * through: it looks at no cookie.
+ */
 export function refuseForeignOrigin(config: Pick<Config, 'publicUrl'>): RequestHandler {
   return (request, response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || isOwnOrigin(request, config)) return next();
+    const { method, path } = request;
+    if (method === 'GET' || method === 'HEAD' || isPublicRest(path)) return next();
+    if (isOwnOrigin(request, config)) return next();
     response
       .status(403)
       .json({ error: { kind: 'forbidden', message: 'This request came from another site.' } });

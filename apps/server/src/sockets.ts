@@ -9,6 +9,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { apiServices } from './api-services.ts';
 import { clientAddress } from './client-address.ts';
 import { isOwnOrigin } from './origin.ts';
+import { type Seat, StreamRoom } from './stream-room.ts';
 
 const LARGEST_MESSAGE = 100_000;
 const PING_MS = 20_000;
@@ -22,6 +23,8 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   const visitors = new WeakMap<IncomingMessage, Visitor>();
   const bySession = new Map<string, Set<WebSocket>>();
+  const room = services.config.rateLimits ? new StreamRoom() : null;
+  const seats = new WeakMap<IncomingMessage, Seat>();
 
   const handler = applyWSSHandler({
     wss: sockets,
@@ -30,6 +33,7 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
       actor: visitors.get(req)?.actor ?? null,
       services: apiServices(services),
       ip: clientAddress(req, services.config.trustedProxies),
+      allowance: seats.get(req)?.allowance ?? null,
     }),
     keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_WAIT_MS },
     onError: ({ error, path }) => {
@@ -39,8 +43,8 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
   });
 
   /**
-   * Nobody signed in is let through all the same and refused by the procedure: after a refused upgrade
-   * the client would knock for ever and never learn why.
+   * Nobody signed in is let through all the same: to what is open to anybody, bounded by address. The rest is refused by
+   * the procedure, for after a refused upgrade the client would knock for ever and never learn why.
    */
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (new URL(request.url ?? '/', 'http://here').pathname !== '/trpc') return refuse(socket, 404);
@@ -49,6 +53,13 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
       return refuse(socket, 403);
     const visitor = await auth.visitor(fromNodeHeaders(request.headers));
     if (visitor) visitors.set(request, visitor);
+    if (socket.destroyed) return;
+    const seat = visitor ? undefined : room?.enter(clientAddress(request, services.config.trustedProxies));
+    if (seat === null) return refuse(socket, 429);
+    if (seat) {
+      seats.set(request, seat);
+      socket.once('close', seat.leave);
+    }
     sockets.handleUpgrade(request, socket, head, (opened) => {
       if (visitor) bindToSession(opened, visitor);
       sockets.emit('connection', opened, request);
@@ -92,6 +103,6 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
   };
 }
 
-function refuse(socket: Duplex, status: 403 | 404 | 500): void {
+function refuse(socket: Duplex, status: 403 | 404 | 429 | 500): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,3 +1,15 @@
-import { router } from './trpc.ts';
+import { listMail } from '@atelier/usecases/list-mail';
+import { retryMail } from '@atelier/usecases/retry-mail';
+import { mailIdInput, mailsInput } from './input/outbox.ts';
+import { procedure, router, unwrap } from './trpc.ts';
 
-export const outboxRouter = router({});
+/** Mail that goes out; for admins. */
+export const outboxRouter = router({
+  list: procedure.input(mailsInput).query(async ({ ctx, input }) => ({
+    smtp: ctx.services.mailServer,
+    mails: unwrap(await listMail(ctx.services, ctx.actor, input.limit)),
+  })),
+  retry: procedure
+    .input(mailIdInput)
+    .mutation(async ({ ctx, input }) => unwrap(await retryMail(ctx.services, ctx.actor, input.id))),
+});

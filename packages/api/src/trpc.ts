@@ -1,4 +1,9 @@
+import type { Guard } from '@atelier/usecases/abuse/guard';
+import type { Limiter } from '@atelier/usecases/abuse/limiter';
+import { withinLimit } from '@atelier/usecases/abuse/within-limit';
 import type { Actor } from '@atelier/usecases/actor';
+import type { SlotBoards } from '@atelier/usecases/booking/live/slot-boards';
+import type { ImageMaker } from '@atelier/usecases/image/image-maker';
 import type { Outcome, Refusal } from '@atelier/usecases/outcome';
 import type { LiveContext } from '@atelier/usecases/watch-changes';
 import { initTRPC, TRPCError } from '@trpc/server';
@@ -10,11 +15,29 @@ export interface ApiContext {
   readonly services: ApiServices;
   /** Address of whoever asks, as far as trusted proxies tell it. */
   readonly ip: string;
+  /** How many streams this connection may still open; null: any number. */
+  readonly allowance: Allowance | null;
+}
+
+/** Room for streams. */
+export interface Allowance {
+  /** @returns what gives the room back; null when there is none. */
+  take(): (() => void) | null;
 }
 
 export type ApiServices = LiveContext & {
-  /** Where this installation is reached, for links in mails; null when it is not known. */
-  readonly publicUrl: string | null;
+  /** Where people reach this installation, for links. */
+  readonly publicUrl: string;
+  /** What clients read. */
+  readonly studioName: string;
+  /** Whether a mail server is set; without one mail waits. */
+  readonly mailServer: boolean;
+  /** Null where limits are off. */
+  readonly guard: Guard | null;
+  readonly limiter: Limiter | null;
+  /** Free times as everybody watches them. */
+  readonly boards: SlotBoards;
+  readonly images: ImageMaker;
 };
 
 /** Travels inside TRPCError as its cause, so that the browser gets kind and hint beside the sentence. */
@@ -46,8 +69,12 @@ const t = initTRPC.context<ApiContext>().create({
 
 export const router = t.router;
 
-/** For anybody, also without signing in. */
-export const openProcedure = t.procedure;
+/** For anybody, also without signing in; strangers are counted by their address. */
+export const openProcedure = t.procedure.use(async ({ ctx, type, next }) => {
+  const what = type === 'mutation' ? 'write' : 'read';
+  if (!ctx.actor) unwrap(await withinLimit(ctx.services.limiter, what, ctx.ip));
+  return next();
+});
 
 /** For people who are signed in. */
 export const procedure = t.procedure.use(({ ctx, next }) => {
@@ -60,6 +87,8 @@ const CODES = {
   forbidden: 'FORBIDDEN',
   'not-found': 'NOT_FOUND',
   conflict: 'CONFLICT',
+  mismatch: 'CONFLICT',
+  'too-many': 'TOO_MANY_REQUESTS',
   provider: 'PRECONDITION_FAILED',
 } as const;
 

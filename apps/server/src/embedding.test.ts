@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import { expect, test } from 'vitest';
+import { securityHeaders } from './security-headers.ts';
+import { webPages } from './web-pages.ts';
+
+async function openPages() {
+  const directory = await mkdtemp(join(tmpdir(), 'atelier-pages-'));
+  await writeFile(join(directory, 'index.html'), 'studio');
+  await writeFile(join(directory, 'book.html'), 'clients');
+  const app = express();
+  app.use(securityHeaders({ publicUrl: null }));
+  app.use(webPages(directory));
+  const http = app.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const { port } = http.address() as AddressInfo;
+  return {
+    get: (path: string) => fetch(`http://127.0.0.1:${port}${path}`),
+    [Symbol.asyncDispose]: async () => {
+      http.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+test.each([
+  ['/book', 'clients', true],
+  ['/book/lea?embed=1', 'clients', true],
+  ['/idea', 'clients', true],
+  ['/idea/token', 'clients', true],
+  ['/booking/token', 'clients', false],
+  ['/bookings', 'studio', false],
+  ['/bookings/1', 'studio', false],
+  ['/', 'studio', false],
+  ['/studio/lea', 'studio', false],
+])('%s is the page of %s; shown inside other sites: %s', async (path, page, framed) => {
+  await using pages = await openPages();
+  const answer = await pages.get(path);
+  expect(await answer.text()).toBe(page);
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain(framed ? 'frame-ancestors *' : "frame-ancestors 'none'");
+  expect(answer.headers.get('x-frame-options')).toBe(framed ? null : 'DENY');
+  expect(policy).toContain("script-src 'self';");
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { clientInput } from './booking.ts';
+import { slug, zone } from './booking-values.ts';
+
+const state = z.enum([
+  'REQUESTED',
+  'CONFIRMED',
+  'DECLINED',
+  'EXPIRED',
+  'WITHDRAWN',
+  'CANCELLED',
+  'COMPLETED',
+  'NO_SHOW',
+]);
+
+export const bookingsInput = z.object({
+  states: z.array(state).max(8).optional(),
+  from: z.date().optional(),
+  to: z.date().optional(),
+  artist: slug.optional(),
+});
+
+const version = z.number().int().nonnegative().optional();
+
+export const answerBookingInput = z.object({
+  id: z.uuid(),
+  action: z.enum(['confirm', 'decline', 'cancel', 'complete', 'no-show']),
+  version,
+  message: z.string().max(4_000).nullish(),
+});
+
+export const moveBookingInput = z.object({
+  id: z.uuid(),
+  start: z.date(),
+  version,
+  message: z.string().max(4_000).nullish(),
+});
+
+export const addBookingInput = z.object({
+  key: z.uuid(),
+  artist: slug,
+  serviceId: z.uuid(),
+  start: z.date(),
+  client: clientInput,
+  note: z.string().max(4_000).nullish(),
+  confirmed: z.boolean(),
+  every: z
+    .union([
+      z.object({ weeks: z.number().int().min(1).max(52) }).strict(),
+      z.object({ days: z.number().int().min(1).max(366) }).strict(),
+    ])
+    .optional(),
+  count: z.number().int().min(1).max(52).optional(),
+  language: z.enum(['en', 'fr']).optional(),
+  zone: zone.nullish(),
+});
