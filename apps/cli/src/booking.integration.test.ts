@@ -71,6 +71,30 @@ test('B1 B5: a studio is set up, booked and answered from a terminal', async () 
   expect(await json(['bookings', 'list'])).toMatchObject([
     { id: booked.id, state: 'CANCELLED', client: { name: 'Nora' } },
   ]);
+  const series = [
+    'booking',
+    'add',
+    '--artist',
+    'lea',
+    '--service',
+    service.id,
+    '--start',
+    slots[0].start,
+    ...client,
+  ];
+  const sessions = await json([...series, '--every', '10d', '--count', '3', '--idempotency-key', 'three']);
+  expect(sessions.map(({ state }: { state: string }) => state)).toEqual([
+    'CONFIRMED',
+    'CONFIRMED',
+    'CONFIRMED',
+  ]);
+  expect(await json([...series, '--every', '10d', '--count', '3', '--idempotency-key', 'three'])).toEqual(
+    sessions,
+  );
+  const again = await cli(env, [...series, '--count', '2', '--json']);
+  expect(again.code).toBe(1);
+  expect(JSON.parse(again.stdout).error.message).toMatch(/^Not free: .* Nothing was booked\.$/);
+
   const wrong = await cli(
     env,
     ['hours', 'set', '--artist', 'lea', '--json-stdin'],

@@ -1,16 +1,22 @@
 import { Command } from 'commander';
 import { accountCommands } from './commands/account.ts';
+import { apiKeyCommands } from './commands/api-key.ts';
 import { artistCommands } from './commands/artist.ts';
 import { bookingCommands } from './commands/booking.ts';
 import { calendarCommands } from './commands/calendar.ts';
+import { chairCommands } from './commands/chair.ts';
+import { closureCommands } from './commands/closure.ts';
 import { conflictCommands } from './commands/conflicts.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { eventCommands } from './commands/events.ts';
 import { fileCommands } from './commands/files.ts';
+import { hoursCommands } from './commands/hours.ts';
 import { icsCommands } from './commands/ics.ts';
+import { inquiryCommands } from './commands/inquiry.ts';
 import { mailCommands } from './commands/mail.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { secretCommands } from './commands/secrets.ts';
+import { serviceCommands } from './commands/service.ts';
 import { syncCommand } from './commands/sync.ts';
 import { userCommands } from './commands/user.ts';
 
@@ -34,10 +40,16 @@ export function program(): Command {
     conflictCommands,
     fileCommands,
     artistCommands,
+    serviceCommands,
+    hoursCommands,
+    chairCommands,
+    closureCommands,
     bookingCommands,
+    inquiryCommands,
     icsCommands,
     mailCommands,
     secretCommands,
+    apiKeyCommands,
     doctorCommand,
   ];
   for (const add of groups) add(root);

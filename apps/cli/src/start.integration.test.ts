@@ -47,6 +47,13 @@ async function stop({ process: child }: Studio, signal: NodeJS.Signals): Promise
   await gone;
 }
 
+/** Whom a visitor could book. */
+async function offered(): Promise<
+  readonly { readonly slug: string; readonly services: readonly object[] }[]
+> {
+  return (await fetch(`http://127.0.0.1:${port}/api/v1/artists`)).json() as Promise<never>;
+}
+
 const healthy = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok;
 
 test('start: first run, second run, and a hard kill in between', { timeout: 180_000 }, async () => {
@@ -55,16 +62,23 @@ test('start: first run, second run, and a hard kill in between', { timeout: 180_
   expect(first.output()).toMatch(/with the password +\S{12}/);
   expect(first.output()).toMatch(/user lena, password \S+/);
   expect(await healthy()).toBe(true);
+  expect(first.output()).toContain(`http://localhost:${port}/book`);
+  expect((await offered()).map(({ slug, services }) => [slug, services.length])).toEqual([
+    ['lena', 4],
+    ['marco', 4],
+  ]);
   await stop(first, 'SIGKILL');
 
   const second = await start();
   expect(second.output()).not.toContain('with the password');
   expect(await healthy()).toBe(true);
+  expect(await offered()).toHaveLength(2);
   await stop(second, 'SIGINT');
   await expect(healthy()).rejects.toThrow();
 
   const third = await start('--no-demo');
   expect(third.output()).not.toContain('lena');
   expect(await healthy()).toBe(true);
+  expect(await offered()).toEqual([]);
   await stop(third, 'SIGTERM');
 });

@@ -1,9 +1,13 @@
-import { text } from 'node:stream/consumers';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { addArtist, addService, setArtist, setHours } from '@atelier/usecases/booking/set-up-artist';
-import { type Command, InvalidArgumentError } from 'commander';
-import { CommandFailure } from '../output.ts';
-import { parseBoolean, parseDuration } from '../parse-time.ts';
+import { peopleOf } from '@atelier/usecases/add-user';
+import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
+import { type StudioArtist, seeArtist, seeArtists } from '@atelier/usecases/booking/settings/see-artists';
+import { setArtist } from '@atelier/usecases/booking/settings/set-artist';
+import type { Context } from '@atelier/usecases/context';
+import type { Command } from 'commander';
+import { CommandFailure, table } from '../output.ts';
+import { orNone, parseDays, parseMinutes, parseWhole } from '../parse-minutes.ts';
+import { parseBoolean } from '../parse-time.ts';
 import { expectDone, runWithServices } from '../run.ts';
 
 interface Json {
@@ -16,9 +20,16 @@ interface AddOptions extends Json {
   readonly zone: string;
   readonly calendar: string;
   readonly blocks?: readonly string[];
+  readonly user?: string | null;
 }
 
 interface SetOptions extends Json {
+  readonly name?: string;
+  readonly bio?: string;
+  readonly zone?: string;
+  readonly calendar?: string | null;
+  readonly blocks?: readonly string[];
+  readonly user?: string | null;
   readonly notice?: number;
   readonly horizon?: number;
   readonly slotInterval?: number;
@@ -26,125 +37,105 @@ interface SetOptions extends Json {
   readonly dailyLimit?: number | null;
   readonly autoConfirm?: boolean;
   readonly active?: boolean;
+  readonly position?: number;
 }
 
-interface ServiceOptions extends Json {
-  readonly artist: string;
-  readonly name: string;
-  readonly minutes: number;
-  readonly bufferBefore?: number;
-  readonly bufferAfter?: number;
-  readonly price?: string;
-  readonly deposit?: string;
-  readonly needsChair?: boolean;
-}
+const ids = (list: string): readonly string[] => (list === 'none' ? [] : list.split(','));
 
-/** Who can be booked, for what and when. */
+/** Who can be booked. */
 export function artistCommands(root: Command): void {
   const artist = root.command('artist').description('who can be booked');
+  artist
+    .command('list', { isDefault: true })
+    .option('--json', 'print one JSON document')
+    .action(({ json }: Json) =>
+      runWithServices(json, async ({ context }, output) => {
+        const artists = await seeArtists(context, OPERATOR);
+        output.answer(artists, () => table(HEAD, artists.map(row)));
+      }),
+    );
   artist
     .command('add')
     .requiredOption('--name <name>')
     .requiredOption('--slug <slug>', 'names the artist in addresses')
     .requiredOption('--zone <name>', 'IANA zone')
     .requiredOption('--calendar <id>', 'receives the bookings, and blocks')
-    .option('--blocks <ids>', 'calendars that block as well, comma-separated', (list) => list.split(','))
+    .option('--blocks <ids>', 'calendars that block as well, comma-separated', ids)
+    .option('--user <email>', 'who signs in as this artist')
     .option('--json', 'print one JSON document')
-    .action(({ json, name, slug, zone: timeZone, calendar: calendarId, blocks: blocking }: AddOptions) =>
-      runWithServices(json, async ({ context }, output) => {
-        const input = { name, slug, timeZone, calendarId, blocking };
-        const added = expectDone(await addArtist(context, OPERATOR, input));
-        output.answer(added, `${added.name} can be booked once there are services and hours.`);
-      }),
+    .action(
+      ({ json, name, slug, zone: timeZone, calendar: calendarId, blocks: blocking, user }: AddOptions) =>
+        runWithServices(json, async ({ context }, output) => {
+          const userId = await personOf(context, user);
+          const input = { name, slug, timeZone, calendarId, blocking, userId };
+          const added = expectDone(await addArtist(context, OPERATOR, input));
+          output.answer(added, `${added.name} can be booked once there are services and hours.`);
+        }),
     );
+  setCommand(artist);
+}
+
+function setCommand(artist: Command): void {
   artist
     .command('set <slug>')
+    .option('--name <name>')
+    .option('--bio <text>', 'shown to clients')
+    .option('--zone <name>', 'IANA zone; bookings keep their instants')
+    .option('--calendar <id>', 'receives the bookings, and blocks; none: nothing is offered', orNone(String))
+    .option('--blocks <ids>', 'calendars that block as well, comma-separated; or none', ids)
+    .option('--user <email>', 'who signs in as this artist; or none', orNone(String))
     .option('--notice <duration>', 'how far ahead a time must lie, 2h', parseMinutes)
     .option('--horizon <days>', 'how far ahead may be booked, 90d', parseDays)
     .option('--slot-interval <duration>', 'from one start to the next, 15m', parseMinutes)
     .option('--cut-off <duration>', 'until when a client may cancel or move, 24h', parseMinutes)
-    .option('--daily-limit <count>', 'bookings a day; none for any number', parseLimit)
+    .option('--daily-limit <count>', 'bookings a day; none for any number', orNone(parseWhole))
     .option('--auto-confirm <true|false>', 'confirm at once, or wait for an answer', parseBoolean)
     .option('--active <true|false>', 'offered or not', parseBoolean)
+    .option('--position <number>', 'order in which artists are shown', parseWhole)
     .option('--json', 'print one JSON document')
-    .action((slug: string, { json, notice, horizon, cutOff, ...rules }: SetOptions) =>
+    .action((slug: string, { json, ...options }: SetOptions) =>
       runWithServices(json, async ({ context }, output) => {
-        const times = { noticeMinutes: notice, horizonDays: horizon, cutOffMinutes: cutOff };
-        const changed = expectDone(await setArtist(context, OPERATOR, slug, { ...rules, ...times }));
+        const { notice, horizon, cutOff, zone, calendar, blocks, user, ...rules } = options;
+        const changes = {
+          ...rules,
+          noticeMinutes: notice,
+          horizonDays: horizon,
+          cutOffMinutes: cutOff,
+          timeZone: zone,
+          calendarId: calendar,
+          blocking: blocks,
+          userId: await personOf(context, user),
+        };
+        expectDone(await setArtist(context, OPERATOR, slug, changes));
+        const changed = expectDone(await seeArtist(context, OPERATOR, slug));
         output.answer(changed, `${changed.name} is changed.`);
       }),
     );
-  serviceCommands(root);
-  hoursCommands(root);
 }
 
-function serviceCommands(root: Command): void {
-  root
-    .command('service')
-    .description('what artists offer')
-    .command('add')
-    .requiredOption('--artist <slug>')
-    .requiredOption('--name <name>')
-    .requiredOption('--minutes <count>', 'how long it takes', parseWhole)
-    .option('--buffer-before <count>', 'minutes kept free before', parseWhole)
-    .option('--buffer-after <count>', 'minutes kept free after', parseWhole)
-    .option('--price <text>')
-    .option('--deposit <text>')
-    .option('--needs-chair <true|false>', 'a chair or room must be free as well', parseBoolean)
-    .option('--json', 'print one JSON document')
-    .action(({ json, ...input }: ServiceOptions) =>
-      runWithServices(json, async ({ context }, output) => {
-        const { id, name } = expectDone(await addService(context, OPERATOR, input));
-        output.answer({ id }, `${name}: ${id}.`);
-      }),
-    );
+/** Of an e-mail address; null takes the link away. */
+async function personOf(
+  context: Context,
+  email: string | null | undefined,
+): Promise<string | null | undefined> {
+  if (email === undefined || email === null) return email;
+  const people = expectDone(await peopleOf(context, OPERATOR));
+  const person = people.find((one) => one.email === email.trim().toLowerCase());
+  if (person) return person.id;
+  throw new CommandFailure({ kind: 'not-found', message: `Nobody here has the address ${email}.` });
 }
 
-function hoursCommands(root: Command): void {
-  root
-    .command('hours')
-    .description('when artists work')
-    .command('set')
-    .requiredOption('--artist <slug>')
-    .requiredOption('--json-stdin', 'read weekly ranges, overrides and closures from stdin')
-    .option('--json', 'print one JSON document')
-    .action(({ artist, json }: Json & { artist: string }) =>
-      runWithServices(json, async ({ context }, output) => {
-        const set = expectDone(await setHours(context, OPERATOR, artist, await jsonFromStdin()));
-        output.answer(set, `The hours of ${artist} are set.`);
-      }),
-    );
-}
+const HEAD = ['Slug', 'Name', 'Zone', 'Active', 'Confirms', 'Services', 'Still missing'];
 
-async function jsonFromStdin(): Promise<unknown> {
-  try {
-    return JSON.parse(await text(process.stdin));
-  } catch {
-    throw new CommandFailure({
-      kind: 'invalid',
-      message: 'Stdin is not JSON.',
-      hint: 'It looks like {"weekly":{"mo":[["09:00","12:30"]]}}.',
-    });
-  }
-}
-
-function parseMinutes(duration: string): number {
-  const seconds = parseDuration(duration);
-  if (seconds % 60 !== 0) throw new InvalidArgumentError('Whole minutes.');
-  return seconds / 60;
-}
-
-function parseDays(duration: string): number {
-  const seconds = parseDuration(duration);
-  if (seconds % 86_400 !== 0) throw new InvalidArgumentError('Whole days, such as 90d.');
-  return seconds / 86_400;
-}
-
-function parseLimit(count: string): number | null {
-  return count === 'none' ? null : parseWhole(count);
-}
-
-function parseWhole(count: string): number {
-  if (/^\d{1,6}$/.test(count)) return Number(count);
-  throw new InvalidArgumentError('A whole number.');
+function row({ slug, name, zone, active, autoConfirm, services, ready }: StudioArtist) {
+  const missing = Object.entries(ready).flatMap(([what, is]) => (is ? [] : [what]));
+  return [
+    slug,
+    name,
+    zone,
+    active ? 'yes' : 'no',
+    autoConfirm ? 'at once' : 'by hand',
+    services.filter((service) => service.active).length,
+    missing.join(', '),
+  ];
 }

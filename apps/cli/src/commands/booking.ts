@@ -1,16 +1,14 @@
+import { publicAddress } from '@atelier/runtime/public-address';
 import { OPERATOR } from '@atelier/usecases/actor';
+import { answerBooking, type StudioStep } from '@atelier/usecases/booking/answer-booking';
 import { explainOffer, type OfferedSlot, offerSlots } from '@atelier/usecases/booking/offer-slots';
-import {
-  answerBooking,
-  type SeenBooking,
-  type StudioStep,
-  seeBookings,
-} from '@atelier/usecases/booking/see-bookings';
-import { submitBooking } from '@atelier/usecases/booking/submit-booking';
+import { type SeenBooking, seeBookings } from '@atelier/usecases/booking/see-bookings';
 import type { Command } from 'commander';
-import { CommandFailure, table } from '../output.ts';
+import { table } from '../output.ts';
 import { parseTime } from '../parse-time.ts';
 import { expectDone, runWithServices } from '../run.ts';
+import { appointmentCommand } from './appointment.ts';
+import { bookCommand } from './book.ts';
 
 interface Json {
   readonly json?: boolean;
@@ -23,18 +21,6 @@ interface SlotOptions extends Json {
   readonly to: string;
   readonly zone?: string;
   readonly explain?: boolean;
-}
-
-interface BookOptions extends Json {
-  readonly artist: string;
-  readonly service: string;
-  readonly start: string;
-  readonly zone?: string;
-  readonly name: string;
-  readonly email: string;
-  readonly phone?: string;
-  readonly note?: string;
-  readonly idempotencyKey?: string;
 }
 
 /** Free times, and bookings. */
@@ -67,38 +53,7 @@ export function bookingCommands(root: Command): void {
         );
       }),
     );
-  root
-    .command('book')
-    .description('book a time for a client')
-    .requiredOption('--artist <slug>', 'or any')
-    .requiredOption('--service <id>')
-    .requiredOption('--start <time>')
-    .requiredOption('--name <name>')
-    .requiredOption('--email <address>')
-    .option('--zone <name>', 'IANA zone of a time without offset')
-    .option('--phone <number>')
-    .option('--note <text>')
-    .option('--idempotency-key <key>', 'asking again with it gives the first answer')
-    .option('--json', 'print one JSON document')
-    .action((options: BookOptions) =>
-      runWithServices(options.json, async ({ context, config }, output) => {
-        const { artist, service: serviceId, start, zone, name, email, phone, note } = options;
-        const input = {
-          artist,
-          serviceId,
-          start: parseTime(start, zone),
-          client: { name, email, phone },
-          note,
-          zone,
-        };
-        const asked = { ...context, publicUrl: config.publicUrl };
-        const submitted = expectDone(
-          await submitBooking(asked, input, options.idempotencyKey ?? null, 'cli'),
-        );
-        if (submitted.kind === 'taken') throw new CommandFailure(submitted.refusal);
-        output.answer(submitted.booking, `${submitted.booking.state}: ${submitted.booking.id}.`);
-      }),
-    );
+  bookCommand(root);
   answerCommands(root);
   root
     .command('bookings')
@@ -136,6 +91,7 @@ const ANSWERS = {
 
 function answerCommands(root: Command): void {
   const booking = root.command('booking').description('one booking');
+  appointmentCommand(booking);
   for (const [name, [action, does]] of Object.entries(ANSWERS)) {
     booking
       .command(`${name} <id>`)
@@ -157,7 +113,7 @@ function answerCommands(root: Command): void {
 function answer(json: boolean | undefined, id: string, step: StudioStep | (() => StudioStep)): Promise<void> {
   return runWithServices(json, async ({ context, config }, output) => {
     const wanted = typeof step === 'function' ? step() : step;
-    const asked = { ...context, publicUrl: config.publicUrl };
+    const asked = { ...context, publicUrl: publicAddress(config) };
     const booking: SeenBooking = expectDone(await answerBooking(asked, OPERATOR, id, wanted, { via: 'cli' }));
     output.answer(booking, `${booking.state}.`);
   });

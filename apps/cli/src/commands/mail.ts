@@ -18,7 +18,7 @@ export function mailCommands(root: Command): void {
           table(
             ['To', 'Subject', 'State', 'Made', 'Why not'],
             mails.map((one) => [
-              one.recipient,
+              one.to,
               one.subject,
               one.state.toLowerCase(),
               one.createdAt.toISOString(),

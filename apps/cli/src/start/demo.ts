@@ -6,6 +6,7 @@ import type { Services } from '@atelier/runtime/services';
 import { type DemoStudio, fillDemo, STUDIO_ZONE } from '@atelier/testkit/demo-studio';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { connectDemo, demoIsConnected, forgetDemo } from './demo-accounts.ts';
+import { type DemoOffer, offerDemo, withdrawDemo } from './demo-artists.ts';
 
 export interface Demo extends AsyncDisposable {
   readonly url: string;
@@ -19,6 +20,8 @@ interface Remembered {
   readonly day: string;
   /** What the sandbox held, also what other clients put there. */
   readonly saved: string | null;
+  /** Artists and chairs that were made for it; left out by an earlier version. */
+  readonly offer?: DemoOffer | null;
 }
 
 const SAVE_EVERY_MS = 20_000;
@@ -32,6 +35,10 @@ export async function openDemo(services: Services, wanted: boolean): Promise<Dem
   const file = demoFile(services.config.home);
   const before = await remembered(file);
   if (!wanted) {
+    if (before?.offer) {
+      await withdrawDemo(services, before.offer);
+      await remember(file, { ...before, offer: null });
+    }
     await forgetDemo(services);
     return null;
   }
@@ -43,9 +50,13 @@ export async function openDemo(services: Services, wanted: boolean): Promise<Dem
   const sandbox = await listen(before?.port ?? 0, fresh ? null : before.saved);
   const studio = fresh ? fill(sandbox, password) : null;
   const moved = before !== null && before.port !== sandbox.port;
-  const keep = () => remember(file, { port: sandbox.port, password, day: today, saved: sandbox.save() });
+  let offer = before?.offer ?? null;
+  const keep = () =>
+    remember(file, { port: sandbox.port, password, day: today, saved: sandbox.save(), offer });
   await keep();
   if (fresh || moved || !(await demoIsConnected(services))) await connectDemo(services, sandbox, password);
+  offer = await offerDemo(services, offer);
+  await keep();
   const saving = setInterval(() => void keep().catch(() => undefined), SAVE_EVERY_MS);
   return {
     url: sandbox.url,

@@ -11,9 +11,11 @@ export interface Greeted {
 
 /** What a person needs to begin, and nothing else. */
 export function greeting({ config, port, admin, demo }: Greeted): string {
+  const address = config.publicUrl ?? `http://${hostShown(config.host)}:${port}`;
   const lines = [
     '',
-    `  Atelier is running:  ${config.publicUrl ?? `http://${hostShown(config.host)}:${port}`}`,
+    `  Atelier is running:  ${address}`,
+    `  Clients book at      ${new URL('/book', address)}`,
   ];
   if (admin) {
     lines.push('', `  Sign in as           ${admin.email}`);

@@ -1,0 +1,26 @@
+import { InvalidArgumentError } from 'commander';
+import { parseDuration } from './parse-time.ts';
+
+/** `2h`, `1h30m` -> minutes. */
+export function parseMinutes(duration: string): number {
+  const seconds = parseDuration(duration);
+  if (seconds % 60 !== 0) throw new InvalidArgumentError('Whole minutes.');
+  return seconds / 60;
+}
+
+/** `90d` -> days. */
+export function parseDays(duration: string): number {
+  const seconds = parseDuration(duration);
+  if (seconds % 86_400 !== 0) throw new InvalidArgumentError('Whole days, such as 90d.');
+  return seconds / 86_400;
+}
+
+export function parseWhole(count: string): number {
+  if (/^\d{1,6}$/.test(count)) return Number(count);
+  throw new InvalidArgumentError('A whole number.');
+}
+
+/** A value, or `none` for null. */
+export function orNone<T>(parse: (text: string) => T): (text: string) => T | null {
+  return (text) => (text === 'none' ? null : parse(text));
+}
