@@ -1,51 +1,60 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-const CASES = 58;
+const LISTS = [
+  { file: 'docs/cases.md', cases: 58 },
+  { file: 'docs/booking-cases.md', cases: 60 },
+];
 const QUOTES = ["'", '"', '`'];
+/** What Atelier does not do needs no proof. */
+const NOT_HERE = '_Not in Atelier';
 const root = new URL('../', import.meta.url);
 
 interface Row {
   readonly number: number;
+  readonly here: boolean;
   readonly proofs: readonly { readonly file: string; readonly title: string }[];
 }
 
-/** The rows of the table in docs/cases.md: `| 7 | what happens | `file`: “title”, “title”<br>... |`. */
-async function rows(): Promise<readonly Row[]> {
-  const text = await readFile(new URL('docs/cases.md', root), 'utf8');
+/** The rows of a list: `| 7 | what happens | `file`: “title”, “title”<br>... |`. */
+async function rowsOf(list: string): Promise<readonly Row[]> {
+  const text = await readFile(new URL(list, root), 'utf8');
   return [...text.matchAll(/^\| *(\d+) *\|[^|]*\|(.*)\|$/gm)].map(([, number, proved = '']) => ({
     number: Number(number),
+    here: !proved.includes(NOT_HERE),
     proofs: [...proved.matchAll(/`([^`]+)`: ((?:“[^”]+”(?:, )?)+)/g)].flatMap(([, file = '', titles = '']) =>
       [...titles.matchAll(/“([^”]+)”/g)].map(([, title = '']) => ({ file, title })),
     ),
   }));
 }
 
-it('each of the cases is listed once, in order, with proofs', async () => {
-  const listed = await rows();
-  expect(listed.map(({ number }) => number)).toEqual(Array.from({ length: CASES }, (_, n) => n + 1));
-  expect(listed.filter(({ proofs }) => proofs.length === 0)).toEqual([]);
-});
+describe.for(LISTS)('$file', ({ file: list, cases }) => {
+  it('each of the cases is listed once, in order, with proofs', async () => {
+    const rows = await rowsOf(list);
+    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: cases }, (_, n) => n + 1));
+    expect(rows.filter(({ here, proofs }) => here && proofs.length === 0)).toEqual([]);
+  });
 
-it('every proof is there, and bears the number of its case', async () => {
-  const wrong: string[] = [];
-  for (const { number, proofs } of await rows()) {
-    for (const { file, title } of proofs) {
-      const source = await readFile(fileURLToPath(new URL(file, root)), 'utf8').catch(() => '');
-      if (!QUOTES.some((quote) => source.includes(`${quote}${title}${quote}`)))
-        wrong.push(`case ${number}: ${file} has no “${title}”`);
-      if (!numbersIn(title).has(number)) wrong.push(`case ${number}: “${title}” bears another number`);
+  it('every proof is there, and bears the number of its case', async () => {
+    const wrong: string[] = [];
+    for (const { number, proofs } of await rowsOf(list)) {
+      for (const { file, title } of proofs) {
+        const source = await readFile(fileURLToPath(new URL(file, root)), 'utf8').catch(() => '');
+        if (!QUOTES.some((quote) => source.includes(`${quote}${title}${quote}`)))
+          wrong.push(`case ${number}: ${file} has no “${title}”`);
+        if (!numbersIn(title).has(number)) wrong.push(`case ${number}: “${title}” bears another number`);
+      }
     }
-  }
-  expect(wrong).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
 });
 
-/** `S12 case 6 8: ...` and `case 52 case 58: ...` bear two numbers. */
+/** `S12 case 6 8: ...`, `case 52 case 58: ...` and `cases 7 and 8: ...` bear two numbers. */
 function numbersIn(title: string): ReadonlySet<number> {
   return new Set(
-    [...title.matchAll(/case((?: \d+)+)/g)].flatMap(([, numbers = '']) =>
-      numbers.trim().split(' ').map(Number),
+    [...title.matchAll(/cases?((?:(?:,| and)? \d+)+)/g)].flatMap(([, numbers = '']) =>
+      [...numbers.matchAll(/\d+/g)].map(([number]) => Number(number)),
     ),
   );
 }

@@ -22,17 +22,26 @@ export interface Remains {
   readonly kept: readonly string[];
 }
 
+const OF_BOOKINGS: readonly Field[] = ['SUMMARY', 'DESCRIPTION', 'DTSTART'];
+
 /** Remembers every edit and deletion that anybody was told had been accepted (S2). */
 export class Ledger {
   readonly #edits: Edit[] = [];
   readonly #deletions: Deletion[] = [];
   readonly #moved = new Set<string>();
+  readonly #bookings = new Set<string>();
 
   get operations(): number {
     return this.#edits.length + this.#deletions.length;
   }
 
+  /** Title, text and time of a booking's event follow the booking, for which there are rules of its own. */
+  booked(uid: string): void {
+    this.#bookings.add(uid);
+  }
+
   edited(uid: string, field: Field, value: string, before: string | null): void {
+    if (this.#bookings.has(uid) && OF_BOOKINGS.includes(field)) return;
     this.#edits.push({ uid, field, value, replaced: before === null ? null : fieldIn(before, field) });
   }
 

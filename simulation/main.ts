@@ -9,7 +9,8 @@ import { openEmbeddedPostgres } from '@atelier/database/embedded-postgres';
 import { migrate } from '@atelier/database/migrate';
 import type { SeedResult } from './run-seed.ts';
 
-const USAGE = 'pnpm simulate [--seeds N] [--from SEED] [--jobs N] [--mode safety|liveness|both] [--story]';
+const USAGE =
+  'pnpm simulate [--seeds N] [--from SEED] [--jobs N] [--mode safety|liveness|both] [--bookings] [--story]';
 const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
 
 const { values } = parseArgs({
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '2' },
     mode: { type: 'string', default: 'both' },
+    bookings: { type: 'boolean', default: false },
     story: { type: 'boolean', default: false },
   },
 });
@@ -62,6 +64,7 @@ async function runJob(job: number): Promise<void> {
     String((from ?? 1) + (seeds ?? 1)),
     String(jobs),
     values.mode,
+    String(values.bookings),
   ]);
   child.on('message', (result) => tell(result as SeedResult));
   const [code] = (await once(child, 'exit')) as [number | null];

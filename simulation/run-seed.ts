@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@atelier/database/database';
 import type { Effect } from '@atelier/testkit/sandbox/effect';
+import { BookingSide } from './booking-side.ts';
+import { brokenBookings } from './check-bookings.ts';
 import { brokenRules } from './check-rules.ts';
 import { unsafe } from './check-safety.ts';
 import { addFault, addRace, chooseTraits, setTraits } from './faults.ts';
@@ -34,13 +36,25 @@ const ROUNDS_TO_REST = 8;
  */
 export type Mode = 'safety' | 'liveness' | 'both';
 
+export interface SeedOptions {
+  readonly mode?: Mode;
+  /** Clients book, and artists answer them in Atelier and on the phone, beside everything else. */
+  readonly bookings?: boolean;
+}
+
 /** One studio from its first sync through everything that a seed throws at it. */
-export async function runSeed(database: Database, seed: number, mode: Mode = 'both'): Promise<SeedResult> {
+export async function runSeed(
+  database: Database,
+  seed: number,
+  { mode = 'both', bookings = false }: SeedOptions = {},
+): Promise<SeedResult> {
   await using studio = await Studio.open(database, seed);
-  const run = new SeedRun(studio, mode);
+  const side = bookings ? await BookingSide.open(studio) : null;
+  const run = new SeedRun(studio, mode, side);
   const broken = await Promise.race([
     run.live().then(
-      async () => (run.unsafe.length > 0 || mode === 'safety' ? run.unsafe : await brokenRules(studio)),
+      async () =>
+        run.unsafe.length > 0 || mode === 'safety' ? run.unsafe : await brokenAtRest(studio, side),
       (error: unknown) => [`crashed: ${error instanceof Error ? error.stack : String(error)}`],
     ),
     delay(LONGEST_MS, ['hung']),
@@ -51,6 +65,11 @@ export async function runSeed(database: Database, seed: number, mode: Mode = 'bo
   return { seed, broken, operations: studio.ledger.operations, faults, kills, hours, story };
 }
 
+async function brokenAtRest(studio: Studio, side: BookingSide | null): Promise<readonly string[]> {
+  const bookings = side ? await brokenBookings(studio, side) : [];
+  return [...bookings, ...(await brokenRules(studio))];
+}
+
 class SeedRun {
   readonly began: number;
   faults = 0;
@@ -58,10 +77,12 @@ class SeedRun {
   /** What did not hold in the middle of the run; it ends there. */
   unsafe: readonly string[] = [];
   readonly #mode: Mode;
+  readonly #bookings: BookingSide | null;
   readonly #studio: Studio;
   readonly #traits: readonly Effect[];
 
-  constructor(studio: Studio, mode: Mode) {
+  constructor(studio: Studio, mode: Mode, bookings: BookingSide | null) {
+    this.#bookings = bookings;
     this.#studio = studio;
     this.#mode = mode;
     this.began = studio.now.getTime();
@@ -83,6 +104,7 @@ class SeedRun {
     const { random } = studio;
     studio.advance(random.integer(1, 900));
     await this.#noteDoubts();
+    if (this.#bookings && random.chance(0.4)) return void studio.story.push(await this.#bookings.act());
     const dice = random.next();
     if (dice < 0.3) this.#studio.story.push(await actLocally(studio));
     else if (dice < 0.52) actRemotely(studio, random);
@@ -112,6 +134,7 @@ class SeedRun {
     const kill = new KillSwitch(at, random.chance(0.5));
     const engines = [studio.engine(kill), ...(studio.crowded && random.chance(0.5) ? [studio.engine()] : [])];
     await Promise.all(engines.map((engine) => this.#serve(engine)));
+    await this.#bookings?.work(kill);
     if (!kill.killed) return void this.#studio.story.push('worked');
     this.kills += 1;
     this.#studio.story.push(`worked, killed at step ${at}`);
@@ -145,6 +168,7 @@ class SeedRun {
       await studio.database.query("UPDATE connection SET state = 'ACTIVE', retry_at = NULL");
       await studio.database.query("UPDATE calendar SET held_approved = true WHERE state = 'HELD'");
       const reports = await studio.engine().runNow(ids, { full: round > 1 });
+      await this.#bookings?.settle();
       this.#studio.story.push(
         `rest ${round}: ${reports.map(({ error }) => error?.message ?? 'ok').join(', ')}`,
       );

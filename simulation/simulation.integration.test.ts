@@ -1,11 +1,12 @@
 import { createTestDatabase } from '@atelier/database/test-database';
 import { describe, expect, it } from 'vitest';
-import { FAILED_ONCE } from './failed-once.ts';
+import { FAILED_ONCE, FAILED_ONCE_BOOKED } from './failed-once.ts';
 import { runSeed } from './run-seed.ts';
 
 const LANES = 3;
 const SEEDS_A_LANE = 100;
 const LANE_MS = 300_000;
+const BOOKED_SEEDS = 60;
 
 const all = 'S1 S2 S3 S4 S5 S7 S8 S10 S12';
 
@@ -27,5 +28,22 @@ describe.concurrent('the simulation', () => {
   it.for(FAILED_ONCE)('%s', { timeout: LANE_MS }, async ([, seed]) => {
     await using test = await createTestDatabase();
     expect((await runSeed(test.database, seed)).broken).toEqual([]);
+  });
+
+  it('B1 B3 B5 B9 case 60: hold when all is at rest, with clients who book among all of it', {
+    timeout: LANE_MS,
+  }, async () => {
+    await using test = await createTestDatabase();
+    const broken: Record<number, readonly string[]> = {};
+    for (let seed = 1; seed <= BOOKED_SEEDS; seed += 1) {
+      const result = await runSeed(test.database, seed, { bookings: true });
+      if (result.broken.length > 0) broken[seed] = result.broken;
+    }
+    expect(broken).toEqual({});
+  });
+
+  it.for(FAILED_ONCE_BOOKED)('%s', { timeout: LANE_MS }, async ([, seed]) => {
+    await using test = await createTestDatabase();
+    expect((await runSeed(test.database, seed, { bookings: true })).broken).toEqual([]);
   });
 });

@@ -1,0 +1,95 @@
+import { openRaceStudio, type RaceStudio } from './race-studio.ts';
+import {
+  approveAgainstDecline,
+  artistWithChair,
+  type Contest,
+  externalEvent,
+  overlappingStarts,
+  rescheduleAgainstSubmit,
+  sameSlot,
+} from './rounds.ts';
+
+const CONTESTS: Readonly<Record<string, Contest>> = {
+  'the same slot': sameSlot,
+  'overlapping starts': overlappingStarts,
+  'artist and chair': artistWithChair,
+  'approve against decline': approveAgainstDecline,
+  'reschedule against submit': rescheduleAgainstSubmit,
+  'an event from outside': externalEvent,
+};
+
+export interface RaceResult {
+  readonly contest: string;
+  readonly rounds: number;
+  readonly crowd: number;
+  readonly asked: number;
+  /** Milliseconds, over all answers of all rounds. */
+  readonly p50: number;
+  readonly p99: number;
+  readonly slowest: number;
+  readonly broken: readonly string[];
+}
+
+export interface RacesResult {
+  readonly races: readonly RaceResult[];
+  /** Of the calendar at the provider, after everything was pushed. */
+  readonly broken: readonly string[];
+}
+
+/** So many ask at once in each round of each contest, over two server processes. */
+export async function runRaces(rounds: number, crowds: readonly number[]): Promise<RacesResult> {
+  await using studio = await openRaceStudio();
+  // Whoever starts a process pays for it, not whoever comes first.
+  await race(studio, 'the same slot', { from: 0, rounds: 1, crowd: 4 });
+  const races: RaceResult[] = [];
+  let from = 1;
+  for (const crowd of crowds) {
+    for (const contest of Object.keys(CONTESTS))
+      races.push(await race(studio, contest, { from, rounds, crowd }));
+    from += rounds;
+  }
+  return { races, broken: await notOnceInTheCalendar(studio) };
+}
+
+interface Span {
+  readonly from: number;
+  readonly rounds: number;
+  readonly crowd: number;
+}
+
+async function race(studio: RaceStudio, contest: string, { from, rounds, crowd }: Span): Promise<RaceResult> {
+  const run = CONTESTS[contest];
+  if (!run) throw new Error(`no contest ${contest}`);
+  const broken: string[] = [];
+  const ms: number[] = [];
+  for (let round = from; round < from + rounds; round += 1) {
+    const result = await run(studio, round, crowd);
+    broken.push(...result.broken.map((what) => `${contest}, round ${round}: ${what}`));
+    ms.push(...result.answers.map((answer) => answer.ms));
+  }
+  ms.sort((one, other) => one - other);
+  const at = (share: number) => Math.round(ms[Math.min(ms.length - 1, Math.floor(ms.length * share))] ?? 0);
+  return { contest, rounds, crowd, asked: ms.length, p50: at(0.5), p99: at(0.99), slowest: at(1), broken };
+}
+
+/** Every booking that stands is in its artist's calendar once, and no other is (B3). */
+async function notOnceInTheCalendar(studio: RaceStudio): Promise<readonly string[]> {
+  await studio.atelier('sync', '--all');
+  const standing = await studio.database.query<{ uid: string }>(
+    `SELECT uid FROM booking WHERE state IN ('REQUESTED', 'CONFIRMED')`,
+  );
+  const wanted = new Set(standing.map(({ uid }) => uid));
+  const there = studio.artists.flatMap(({ calendarUri }) =>
+    [...studio.sandbox.objects('ann', calendarUri).values()].map(
+      ({ body }) => /^UID:(.*?)\r?$/m.exec(body)?.[1] ?? '',
+    ),
+  );
+  const events = there.filter((uid) => !uid.startsWith('outside-'));
+  return [
+    ...events
+      .filter((uid) => !wanted.has(uid))
+      .map((uid) => `B3: ${uid} is in the calendar and stands no more`),
+    ...events.filter((uid, n) => events.indexOf(uid) !== n).map((uid) => `B3: ${uid} is there twice`),
+    ...[...wanted].filter((uid) => !events.includes(uid)).map((uid) => `B3: ${uid} is not in the calendar`),
+  ];
+}
