@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { benchBooking } from './booking.ts';
 import { measureExpansion } from './expansion.ts';
 import { SERVER_KINDS, type ServerKind } from './filled-server.ts';
 import { benchLatency } from './latency.ts';
 import { printDelays, printExpansion, printQuiet, printSync } from './print.ts';
+import { printBooking } from './print-booking.ts';
 import { benchQuiet } from './quiet.ts';
 import { benchSync } from './sync.ts';
 
 const USAGE =
-  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] · latency · expand; each with [--json FILE]';
+  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] · latency · booking · expand; each with [--json FILE]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -39,6 +41,11 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
     const latency = await benchLatency();
     printDelays(latency);
     return { latency };
+  },
+  async booking() {
+    const booking = await benchBooking();
+    printBooking(booking);
+    return { booking };
   },
   expand: async () => ({ expansion: expand() }),
 };
