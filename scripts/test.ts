@@ -24,6 +24,7 @@ const steps: Step[] = [
     command: ['turbo', 'run', 'build', '--output-logs=errors-only'],
     env: { TURBO_TELEMETRY_DISABLED: '1' },
   },
+  { name: 'size of the booking page', command: ['node', 'scripts/check-page-size.ts'] },
 ];
 if (!absent.includes('chromium')) {
   steps.push({ name: 'browser tests', command: ['pnpm', '--filter', '@atelier/web', 'run', 'e2e'] });

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+
+/** What a client's phone has to fetch before they can book, and all that may follow while they do. */
+const MOST_KB = 150;
+const dist = new URL('../apps/web/dist/', import.meta.url);
+
+const sizes = new Map<string, number>();
+const page = await readFile(new URL('book.html', dist), 'utf8');
+await follow(page);
+const total = [...sizes.values()].reduce((sum, size) => sum + size, 0) / 1_000;
+console.log(
+  `The booking page loads ${total.toFixed(0)} kB of JavaScript (gzip) in ${sizes.size} files, of at most ${MOST_KB}.`,
+);
+if (sizes.size === 0 || total > MOST_KB) process.exitCode = 1;
+
+/** Every script that this text names, and those that they name in turn. */
+async function follow(text: string): Promise<void> {
+  for (const [, name = ''] of text.matchAll(/(?:assets|\.)\/([\w-]+\.js)\b/g)) {
+    if (sizes.has(name)) continue;
+    const script = await readFile(new URL(`assets/${name}`, dist)).catch(() => null);
+    if (script === null) continue;
+    sizes.set(name, gzipSync(script).length);
+    await follow(script.toString());
+  }
+}
