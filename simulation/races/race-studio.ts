@@ -122,7 +122,6 @@ async function setUp(atelier: Atelier, sandbox: Sandbox): Promise<readonly [Race
 function environment(home: string, url: string): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
-    ...(process.env.PROF ? { NODE_OPTIONS: '--cpu-prof --cpu-prof-dir=/tmp/prof' } : {}),
     DATABASE_URL: url,
     ATELIER_HOME: home,
     ATELIER_SECRET: 'k'.repeat(40),

@@ -9,14 +9,14 @@ import {
   sameSlot,
 } from './rounds.ts';
 
-const CONTESTS: Readonly<Record<string, Contest>> = {
+const CONTESTS = {
   'the same slot': sameSlot,
   'overlapping starts': overlappingStarts,
   'artist and chair': artistWithChair,
   'approve against decline': approveAgainstDecline,
   'reschedule against submit': rescheduleAgainstSubmit,
   'an event from outside': externalEvent,
-};
+} as const satisfies Readonly<Record<string, Contest>>;
 
 export interface RaceResult {
   readonly contest: string;
@@ -36,17 +36,24 @@ export interface RacesResult {
   readonly broken: readonly string[];
 }
 
-/** So many ask at once in each round of each contest, over two server processes. */
-export async function runRaces(rounds: number, crowds: readonly number[]): Promise<RacesResult> {
+export type ContestName = keyof typeof CONTESTS;
+export const CONTEST_NAMES = Object.keys(CONTESTS) as ContestName[];
+
+export interface Heat {
+  readonly contest: ContestName;
+  /** So many ask at once, over both server processes. */
+  readonly crowd: number;
+}
+
+/** So many rounds of each, on days that nobody else has asked for. */
+export async function runRaces(rounds: number, heats: readonly Heat[]): Promise<RacesResult> {
   await using studio = await openRaceStudio();
   // Whoever starts a process pays for it, not whoever comes first.
-  await race(studio, 'the same slot', { from: 0, rounds: 1, crowd: 4 });
+  await race(studio, { contest: 'the same slot', crowd: 4 }, { from: 0, rounds: 1 });
   const races: RaceResult[] = [];
-  let from = 1;
-  for (const crowd of crowds) {
-    for (const contest of Object.keys(CONTESTS))
-      races.push(await race(studio, contest, { from, rounds, crowd }));
-    from += rounds;
+  for (const heat of heats) {
+    const earlier = races.filter(({ contest }) => contest === heat.contest).length;
+    races.push(await race(studio, heat, { from: 1 + earlier * rounds, rounds }));
   }
   return { races, broken: await notOnceInTheCalendar(studio) };
 }
@@ -54,12 +61,14 @@ export async function runRaces(rounds: number, crowds: readonly number[]): Promi
 interface Span {
   readonly from: number;
   readonly rounds: number;
-  readonly crowd: number;
 }
 
-async function race(studio: RaceStudio, contest: string, { from, rounds, crowd }: Span): Promise<RaceResult> {
-  const run = CONTESTS[contest];
-  if (!run) throw new Error(`no contest ${contest}`);
+async function race(
+  studio: RaceStudio,
+  { contest, crowd }: Heat,
+  { from, rounds }: Span,
+): Promise<RaceResult> {
+  const run: Contest = CONTESTS[contest];
   const broken: string[] = [];
   const ms: number[] = [];
   for (let round = from; round < from + rounds; round += 1) {

@@ -4,6 +4,7 @@ import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { findAnswer } from '@atelier/database/booking/idempotency-store';
 import { type Keyed, keepSealed, keyedRequest, openSealed } from '../answered-once.ts';
 import { done, type Outcome, type Refusal } from '../outcome.ts';
+import { afterLeader } from './after-leader.ts';
 import {
   type Answered,
   type BookContext,
@@ -52,7 +53,10 @@ export async function submitBooking(
   const keyed = key === null ? null : keyedRequest(key, asked(input));
   if (keyed && !keyed.ok) return keyed;
   const once = keyed?.value ?? null;
-  return inTurn(context.database, (outside) => submitOnce(context, input, once, via, outside));
+  const { database } = context;
+  const work = () => inTurn(database, (outside) => submitOnce(context, input, once, via, outside));
+  const wish = JSON.stringify([input.artist, input.start.getTime()]);
+  return afterLeader(database, wish, work, (answer) => answer.ok && answer.value.kind === 'booked');
 }
 
 async function submitOnce(
