@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Nothing that axe finds, and nothing wider than the window. */
+export async function expectFine(page: Page, step: string): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze();
+  const said = found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`,
+  );
+  expect(said, step).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, step).toBeLessThanOrEqual(0);
+}
+
+export const heldTime = (page: Page) => page.locator('[data-hold=held]');
+export const slots = (page: Page) => page.locator('[data-slot]');
+
+/** Opens an artist's page and stands before the times of the `nth` open day. */
+export async function openTimes(page: Page, address: string, nth = 1): Promise<void> {
+  await page.goto(address);
+  await page.locator('main ul a').first().click();
+  await expect(slots(page).first()).toBeVisible();
+  await page.locator('[data-open]').nth(nth).click();
+  await expect(page.locator('[data-open]').nth(nth)).toHaveClass(/bg-accent /);
+  await expect(slots(page).nth(3)).toBeVisible();
+}
+
+/** Chooses the `nth` time of the day and waits until it is kept. @returns its start, ISO 8601 */
+export async function keepTime(page: Page, nth: number): Promise<string> {
+  const slot = slots(page).nth(nth);
+  await slot.click();
+  await expect(heldTime(page)).toBeVisible();
+  return (await slot.getAttribute('data-slot')) ?? '';
+}
+
+export async function fillDetails(page: Page, name = 'Ana Keller'): Promise<void> {
+  await page.locator('#name').fill(name);
+  await page.locator('#email').fill(`${name.split(' ')[0]?.toLowerCase()}@example.org`);
+  await page.locator('#note').fill('A small swallow on the left wrist.');
+  const question = page.locator('textarea[id^=answer-]');
+  if (await question.count()) await question.fill('None');
+}
+
+/** The one button that goes on, whatever it is called in whichever language. */
+export const goOn = (page: Page) => page.locator('main button.bg-accent').last();

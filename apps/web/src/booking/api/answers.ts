@@ -1,0 +1,20 @@
+import type { AppRouter } from '@atelier/api/app-router';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+
+type Answers = inferRouterOutputs<AppRouter>;
+type Inputs = inferRouterInputs<AppRouter>;
+
+export type StudioOffer = Answers['booking']['studio'];
+export type BookableArtist = StudioOffer['artists'][number];
+export type OfferedService = BookableArtist['services'][number];
+export type Question = OfferedService['questions'][number];
+export type Day = Answers['booking']['slots']['days'][number];
+export type Slot = Day['slots'][number];
+export type HoldAnswer = Answers['booking']['hold'];
+export type Challenge = Answers['booking']['challenge'];
+export type SubmitInput = Inputs['booking']['submit'];
+export type SubmitAnswer = Answers['booking']['submit'];
+export type ClientBooking = Answers['manage']['see'];
+export type InquiryInput = Inputs['inquiry']['send'];
+export type SentInquiry = Answers['inquiry']['send'];
+export type ClientInquiry = Answers['inquiry']['see'];

@@ -1,0 +1,32 @@
+export const MOST_IMAGES = 5;
+export const LARGEST_IMAGE = 10_000_000;
+const KINDS = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'image/heif',
+  'image/avif',
+  'image/gif',
+];
+/** For the file picker; some systems know HEIC by its ending only. */
+export const ACCEPTED: string = [...KINDS, '.heic', '.heif'].join(',');
+
+export type ImageProblem = 'tooLarge' | 'notImage' | 'tooMany' | 'failed' | 'limited';
+
+/** What can be told of a file before it is sent. @param there how many images there are already */
+export function checkImage(
+  { size, type, name }: Pick<File, 'size' | 'type' | 'name'>,
+  there: number,
+): ImageProblem | null {
+  if (there >= MOST_IMAGES) return 'tooMany';
+  if (!KINDS.includes(type) && !/\.hei[cf]$/i.test(name)) return 'notImage';
+  return size > LARGEST_IMAGE ? 'tooLarge' : null;
+}
+
+/** What the server's "no" means. @param status of HTTP; 0 where nothing answered */
+export function problemOfStatus(status: number): ImageProblem {
+  if (status === 413) return 'tooLarge';
+  if (status === 415 || status === 422) return 'notImage';
+  return status === 429 ? 'limited' : 'failed';
+}

@@ -1,0 +1,36 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createApiClient } from '../api/client.ts';
+import { ApiContext } from './api/client-context.ts';
+import { createServerClock } from './api/server-clock.ts';
+import { Announcer } from './frame/announcer.tsx';
+import { isEmbedded } from './frame/embed.ts';
+import { SafePage } from './frame/safe-page.tsx';
+import { PublicPage } from './public-page.tsx';
+import { ReaderProvider } from './words/reader-provider.tsx';
+import '../styles.css';
+import './booking.css';
+
+const theme = new URLSearchParams(location.search).get('theme');
+if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+if (isEmbedded(location.search)) document.documentElement.dataset.embed = '';
+
+const clock = createServerClock(fetch.bind(window), Date.now);
+const api = { client: createApiClient(location.origin, clock.fetch), clock };
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ReaderProvider>
+        <SafePage>
+          <ApiContext value={api}>
+            <Announcer>
+              <PublicPage />
+            </Announcer>
+          </ApiContext>
+        </SafePage>
+      </ReaderProvider>
+    </StrictMode>,
+  );
+}

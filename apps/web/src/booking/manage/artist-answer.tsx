@@ -1,0 +1,125 @@
+import { Check, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useApi } from '../api/client-context.ts';
+import { AskFirst } from '../controls/ask-first.tsx';
+import { TextArea } from '../controls/text-field.tsx';
+import { useAnnounce } from '../frame/announcer.tsx';
+import { ProblemPanel } from '../frame/problem-panel.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { tabKeep } from '../storage.ts';
+import { readAlike } from '../time/zoned.ts';
+import { fill, useReader } from '../words/words.ts';
+import { BookingFacts } from './booking-facts.tsx';
+import { BookingTimes } from './booking-times.tsx';
+import type { ManageProps } from './client-manage.tsx';
+import { StateMark } from './state-mark.tsx';
+import { useChange } from './use-change.ts';
+
+/** The artist's side, opened from a mail: everything about the request, and nothing happens before a button is pressed. */
+export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps) {
+  const { words, formats } = useReader();
+  const { client } = useApi();
+  const announce = useAnnounce();
+  const change = useChange(onStale);
+  const kept = `atelier.answer.${token.slice(0, 8)}`;
+  const [message, setMessage] = useState(() => String(tabKeep.read(kept) ?? ''));
+  const [declining, setDeclining] = useState(false);
+  const { state, may, zone, expiresAt, clientZone, start } = booking;
+  const name = booking.client.name;
+  const given = { client: name };
+  const mayAnswer = may.approve || may.decline;
+  useTitle(fill(words.manage.artist.title, given), formats.shortMoment(start, zone));
+
+  const answer = (how: 'approve' | 'decline') =>
+    change.run(async () => {
+      const words_ = message.trim();
+      const after = await client.manage[how].mutate({ token, ...(words_ ? { message: words_ } : {}) });
+      tabKeep.write(kept, null);
+      setDeclining(false);
+      onChanged(after);
+      window.scrollTo({ top: 0 });
+      announce(fill(how === 'approve' ? words.manage.artist.approved : words.manage.artist.declined, given));
+    });
+
+  return (
+    <div className="mx-auto max-w-2xl">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <StateMark state={state} />
+        <span className="text-[13px] text-soft">{fill(words.manage.artist.title, given)}</span>
+      </div>
+      <BookingTimes booking={booking} />
+      {clientZone && !readAlike([start], zone, clientZone) && (
+        <p className="text-[13px] text-soft">
+          {fill(words.manage.artist.theirZone, {
+            time: formats.shortMoment(start, clientZone),
+            client: name,
+          })}
+        </p>
+      )}
+      {mayAnswer && expiresAt && (
+        <p className="mt-2 text-soft">
+          {fill(words.manage.artist.by, { time: formats.moment(expiresAt, zone) })}
+        </p>
+      )}
+      <div className="mt-5 grid gap-3 empty:hidden">
+        {state === 'CONFIRMED' && <Notice tone="accent" title={fill(words.manage.artist.approved, given)} />}
+        {state === 'DECLINED' && <Notice tone="accent" title={fill(words.manage.artist.declined, given)} />}
+        {mayAnswer && booking.unverified && <Notice tone="warn" title={words.manage.artist.unverified} />}
+        {change.error ? <ProblemPanel error={change.error} /> : null}
+      </div>
+      <Card className="mt-6 p-5 sm:p-6">
+        <BookingFacts booking={booking} />
+      </Card>
+      {mayAnswer && (
+        <section className="mt-6 grid gap-4">
+          <TextArea
+            id="message"
+            label={fill(words.manage.artist.message, given)}
+            hint={words.manage.artist.messageHint}
+            value={message}
+            rows={3}
+            onChange={(text) => {
+              setMessage(text);
+              tabKeep.write(kept, text);
+            }}
+          />
+          {declining ? (
+            <AskFirst
+              question={words.manage.artist.declineAsk}
+              hint={fill(words.manage.artist.declineHint, given)}
+              confirm={words.manage.artist.decline}
+              keep={words.common.back}
+              pending={change.pending}
+              onConfirm={() => void answer('decline')}
+              onKeep={() => setDeclining(false)}
+            />
+          ) : (
+            <div className="grid gap-2.5 sm:flex">
+              {may.approve && (
+                <Button
+                  size="large"
+                  look="primary"
+                  pending={change.pending}
+                  onClick={() => void answer('approve')}
+                  className="sm:min-w-44"
+                >
+                  <Check aria-hidden className="size-4.5" />
+                  {words.manage.artist.approve}
+                </Button>
+              )}
+              {may.decline && (
+                <Button size="large" onClick={() => setDeclining(true)}>
+                  <X aria-hidden className="size-4.5" />
+                  {words.manage.artist.decline}
+                </Button>
+              )}
+            </div>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}

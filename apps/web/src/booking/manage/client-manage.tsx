@@ -1,0 +1,146 @@
+import { CalendarClock, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { ClientBooking } from '../api/answers.ts';
+import { useApi } from '../api/client-context.ts';
+import { CalendarButton } from '../calendar-file/calendar-button.tsx';
+import { AskFirst } from '../controls/ask-first.tsx';
+import { useAnnounce } from '../frame/announcer.tsx';
+import { ProblemPanel } from '../frame/problem-panel.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { linkTo } from '../url/link-to.ts';
+import { useSearch } from '../url/location.ts';
+import { fill, useReader } from '../words/words.ts';
+import { BookingFacts } from './booking-facts.tsx';
+import { BookingTimes } from './booking-times.tsx';
+import { Reschedule } from './reschedule.tsx';
+import { StateMark } from './state-mark.tsx';
+import { useChange } from './use-change.ts';
+
+export interface ManageProps {
+  readonly token: string;
+  readonly booking: ClientBooking;
+  readonly onChanged: (booking: ClientBooking) => void;
+  readonly onStale: () => void;
+}
+
+/** The client's side: where it stands, what comes next, and what they can do about it. */
+export function ClientManage({ token, booking, onChanged, onStale }: ManageProps) {
+  const { words, formats } = useReader();
+  const { client } = useApi();
+  const announce = useAnnounce();
+  const search = useSearch();
+  const change = useChange(onStale);
+  const [doing, setDoing] = useState<'nothing' | 'moving' | 'cancelling'>('nothing');
+  const [moved, setMoved] = useState(false);
+  const { state, may, zone, artist, message, expiresAt, cutOff, serviceId } = booking;
+  const isRequest = state === 'REQUESTED';
+  const isOpen = isRequest || state === 'CONFIRMED';
+  useTitle(words.manage.title, formats.shortMoment(booking.start, zone));
+
+  const cancel = () =>
+    change.run(async () => {
+      const after = await client.manage.cancel.mutate({ token });
+      onChanged(after);
+      setDoing('nothing');
+      announce(words.manage.states[after.state]);
+    });
+
+  return (
+    <div className="mx-auto max-w-2xl">
+      <StateMark state={state} />
+      <BookingTimes booking={booking} />
+      <p className="mt-2 text-soft">
+        {fill(words.manage.next[state], { artist: artist.name })}{' '}
+        {isRequest && expiresAt && fill(words.manage.answerBy, { time: formats.moment(expiresAt, zone) })}
+      </p>
+      <div className="mt-5 grid gap-3 empty:hidden">
+        {moved && (
+          <Notice
+            tone="accent"
+            title={fill(words.manage.moved, { time: formats.moment(booking.start, zone) })}
+          />
+        )}
+        {isOpen && booking.unverified && <Notice tone="warn" title={words.manage.unverified} />}
+        {message && (
+          <Notice
+            tone="accent"
+            title={fill(words.manage.messageFrom, { artist: artist.name })}
+            hint={message}
+          />
+        )}
+        {change.error ? <ProblemPanel error={change.error} /> : null}
+      </div>
+      <Card className="mt-6 p-5 sm:p-6">
+        <BookingFacts booking={booking} />
+      </Card>
+      {isOpen ? (
+        <section className="mt-8">
+          {doing === 'nothing' && (
+            <>
+              <h2 className="text-lg font-semibold">{words.manage.change}</h2>
+              {cutOff && (
+                <p className="mt-0.5 text-soft">
+                  {may.cancel || may.reschedule
+                    ? fill(words.manage.cutOff, { time: formats.moment(cutOff, zone) })
+                    : words.manage.cutOffOver}
+                </p>
+              )}
+              <div className="mt-4 flex flex-col gap-2.5 sm:flex-row sm:flex-wrap">
+                {may.reschedule && serviceId && (
+                  <Button size="large" onClick={() => setDoing('moving')}>
+                    <CalendarClock aria-hidden className="size-4.5" />
+                    {words.manage.move}
+                  </Button>
+                )}
+                <CalendarButton token={token} />
+                {may.cancel && (
+                  <Button size="large" onClick={() => setDoing('cancelling')}>
+                    <Undo2 aria-hidden className="size-4.5" />
+                    {isRequest ? words.manage.withdraw : words.manage.cancel}
+                  </Button>
+                )}
+              </div>
+            </>
+          )}
+          {doing === 'cancelling' && (
+            <AskFirst
+              question={isRequest ? words.manage.withdrawAsk : words.manage.cancelAsk}
+              hint={isRequest ? words.manage.withdrawHint : words.manage.cancelHint}
+              confirm={isRequest ? words.manage.withdraw : words.manage.cancel}
+              keep={words.manage.keep}
+              pending={change.pending}
+              onConfirm={() => void cancel()}
+              onKeep={() => setDoing('nothing')}
+            />
+          )}
+          {doing === 'moving' && serviceId && (
+            <Reschedule
+              token={token}
+              booking={booking}
+              serviceId={serviceId}
+              change={change}
+              onMoved={(after) => {
+                onChanged(after);
+                setMoved(true);
+                setDoing('nothing');
+                window.scrollTo({ top: 0 });
+                announce(fill(words.manage.moved, { time: formats.moment(after.start, zone) }));
+              }}
+              onKeep={() => setDoing('nothing')}
+            />
+          )}
+        </section>
+      ) : (
+        <a
+          href={linkTo(`/book/${artist.slug}`, search)}
+          className={`mt-8 ${buttonClass('primary', 'large')}`}
+        >
+          {words.manage.another}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,214 @@
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { browserZone } from '../../time/zone-name.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import type { Slot } from '../api/answers.ts';
+import { useApi } from '../api/client-context.ts';
+import { useAnnounce } from '../frame/announcer.tsx';
+import { ProblemPanel } from '../frame/problem-panel.tsx';
+import { type CivilDate, lastOf, type Month, monthOf } from '../time/civil-date.ts';
+import { dateIn, readAlike } from '../time/zoned.ts';
+import { counted, fill, useReader } from '../words/words.ts';
+import { LiveDot } from './live-dot.tsx';
+import { MonthGrid } from './month-grid.tsx';
+import { NoSlots } from './no-slots.tsx';
+import { slotsByDate, slotsShown } from './slot-board.ts';
+import { SlotList } from './slot-list.tsx';
+import { useGoneSaid } from './use-gone-said.ts';
+import { useNextSlot } from './use-next-slot.ts';
+import { type SlotQuestion, useSlotBoard } from './use-slot-board.ts';
+import { ZoneLine } from './zone-line.tsx';
+
+export interface TimePickerProps extends SlotQuestion {
+  readonly minutes: number;
+  readonly date: CivilDate | null;
+  readonly onDate: (date: CivilDate) => void;
+  readonly chosen: Date | null;
+  readonly onChoose: (slot: Slot) => void;
+  readonly zoneShown: 'studio' | 'mine';
+  readonly onZoneShown: (zone: 'studio' | 'mine', date: CivilDate | null) => void;
+  readonly hold?: string | null;
+  readonly placing?: boolean;
+  readonly names?: ReadonlyMap<string, string> | null;
+  readonly otherWays?: ReactNode;
+  /** Above the times of the day, such as that one was just taken. */
+  readonly notice?: ReactNode;
+}
+
+/** Day and time: a month with its open days, and the times of the one that is chosen. Live. */
+export function TimePicker(props: TimePickerProps) {
+  const { artist, serviceId, zone, date, onDate, chosen, zoneShown, onZoneShown } = props;
+  const { words, formats, language } = useReader();
+  const { clock } = useApi();
+  const announce = useAnnounce();
+  const mine = browserZone();
+  const shown = zoneShown === 'mine' ? mine : zone;
+  const today = dateIn(clock.now(), shown);
+  const [month, setMonth] = useState<Month>(() => monthOf(date ?? today));
+  const [seen, setSeen] = useState(date);
+  const hold = props.hold ?? null;
+  const firstMonth = monthOf(dateIn(clock.now(), zone));
+  const slots = useSlotBoard({
+    artist,
+    serviceId,
+    zone,
+    month,
+    firstMonth,
+    hold,
+    placing: props.placing ?? false,
+  });
+  const { board } = slots;
+  const byDate = useMemo(() => slotsByDate(board, shown), [board, shown]);
+  const counts = useMemo(() => new Map([...byDate].map(([day, list]) => [day, list.length])), [byDate]);
+  const loaded = board.months.has(month);
+  const open = useMemo(
+    () => [...byDate.keys()].filter((day) => monthOf(day) === month).toSorted(),
+    [byDate, month],
+  );
+  const search = useNextSlot(
+    { artist, serviceId, zone },
+    useCallback(
+      ({ start }: Slot) => {
+        const day = dateIn(start, shown);
+        setMonth(monthOf(day));
+        onDate(day);
+      },
+      [onDate, shown],
+    ),
+  );
+  const first = open[0] ?? null;
+  const isInSight = date !== null && monthOf(date) === month;
+
+  // A day that came from elsewhere, such as Back or the next free time, is brought into sight.
+  if (date !== seen) {
+    setSeen(date);
+    if (date) setMonth(monthOf(date));
+  }
+
+  // The first open day of a month is chosen by itself; in the beginning also one of a later month.
+  const chooseFirst = useEffectEvent(() => {
+    if (isInSight) return;
+    if (first) onDate(first);
+    else if (date === null) search.look(clock.now());
+  });
+  const sayMonth = useEffectEvent(() => {
+    const days = counted(words.time.openDays, open.length, language);
+    announce(fill(words.time.shown, { month: formats.month(month), days }));
+  });
+  useEffect(() => {
+    if (loaded) chooseFirst();
+  }, [loaded, month, first]);
+  useEffect(() => {
+    if (loaded) sayMonth();
+  }, [loaded, month]);
+
+  const list = isInSight ? slotsShown(board, date, shown, chosen) : [];
+  useGoneSaid(list, shown);
+  const instants = list.map(({ start }) => start);
+  const differs = !readAlike(instants.length > 0 ? instants : [clock.now()], zone, mine);
+  const times = useRef<HTMLDivElement>(null);
+  const select = (day: CivilDate) => {
+    slots.lookAway();
+    onDate(day);
+    // On a phone they may lie below the window; elsewhere this moves nothing.
+    requestAnimationFrame(() => times.current?.scrollIntoView({ block: 'nearest' }));
+  };
+  const showZone = (next: 'studio' | 'mine') => {
+    const start = chosen ?? list[0]?.start;
+    onZoneShown(next, start ? dateIn(start, next === 'mine' ? mine : zone) : date);
+  };
+
+  return (
+    <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
+      {!board.verified && (
+        <div className="md:col-span-2">
+          <Notice tone="warn" title={words.time.unverified} hint={words.time.unverifiedHint} />
+        </div>
+      )}
+      <div>
+        <MonthGrid
+          month={month}
+          onMonth={(next) => {
+            slots.lookAway();
+            setMonth(next);
+          }}
+          today={today}
+          selected={date}
+          counts={counts}
+          loading={!loaded && !slots.error}
+          onSelect={select}
+        />
+      </div>
+      <div ref={times} className="min-w-0">
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
+          <ZoneLine
+            studio={zone}
+            mine={mine}
+            shown={zoneShown}
+            at={instants[0] ?? clock.now()}
+            differs={differs}
+            onChange={showZone}
+          />
+          <LiveDot live={slots.live} />
+        </div>
+        {props.notice}
+        {slots.error ? (
+          <ProblemPanel title={words.time.loadFailed} error={slots.error} onRetry={slots.retry} />
+        ) : !loaded ? (
+          <SlotsSkeleton />
+        ) : isInSight ? (
+          <section aria-label={fill(words.time.timesOn, { date: formats.longDate(date) })}>
+            <h3 className="mb-3 text-base font-semibold first-letter:uppercase">{formats.longDate(date)}</h3>
+            {list.length === 0 && (
+              <div className="rounded-2xl bg-sunken p-5">
+                <p className="font-semibold">{words.time.noDay}</p>
+                <p className="text-soft">{words.time.noDayHint}</p>
+              </div>
+            )}
+            <SlotList
+              slots={list}
+              zone={shown}
+              beside={differs ? besideOf(zoneShown, zone, mine) : null}
+              chosen={chosen}
+              minutes={props.minutes}
+              names={props.names ?? null}
+              onChoose={props.onChoose}
+            />
+          </section>
+        ) : (
+          <NoSlots
+            month={month}
+            next={search.state}
+            onLook={() => search.look(endOf(month, clock.now()))}
+            otherWays={props.otherWays}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function besideOf(shown: 'studio' | 'mine', studio: string, mine: string) {
+  return shown === 'mine'
+    ? ({ zone: studio, words: 'studios' } as const)
+    : ({ zone: mine, words: 'yours' } as const);
+}
+
+/** From where on the next free time is looked for: after this month, but never before now. */
+function endOf(month: Month, now: Date): Date {
+  return new Date(Math.max(now.getTime(), Date.parse(`${lastOf(month)}T12:00:00Z`)));
+}
+
+function SlotsSkeleton() {
+  return (
+    <div>
+      <Skeleton className="mb-4 h-6 w-48" />
+      <Skeleton className="mb-2 h-4 w-16" />
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-2">
+        {Array.from({ length: 8 }, (_, index) => (
+          <Skeleton key={index} className="h-12 rounded-xl" />
+        ))}
+      </div>
+    </div>
+  );
+}
