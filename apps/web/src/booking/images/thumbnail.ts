@@ -1,6 +1,6 @@
 const SIDE = 192;
 
-/** A small square picture as a data URL; null where this browser cannot read the format (HEIC outside Safari). */
+/** A small square picture as a data URL; null where this browser cannot read the format. */
 export async function thumbnailOf(file: File): Promise<string | null> {
   try {
     const image = await createImageBitmap(file);

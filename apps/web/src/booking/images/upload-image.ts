@@ -14,7 +14,7 @@ export function uploadImage(
     const request = new XMLHttpRequest();
     request.open('POST', '/api/v1/images');
     request.responseType = 'json';
-    request.setRequestHeader('content-type', file.type || 'image/heic');
+    request.setRequestHeader('content-type', file.type);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onloadend = () => resolve(answerOf(request));
     signal.addEventListener('abort', () => request.abort());
