@@ -1,32 +1,32 @@
 import type { Database } from '@atelier/database/database';
 
-/** Of the process, for each database that it works on: who is under way for a wish, and whether they got it. */
+/** Of the process, for each database that it works on: who is under way for a wish, and whether that decided it. */
 const underWay = new WeakMap<Database, Map<string, Promise<boolean>>>();
 
 /**
  * Of those who want the very same at the same moment, one goes first and the others wait, for that is what they would do
- * at the database too, each after a look that is wasted. When the first one has it, all others go on at once, to learn
- * cheaply that it is gone; when not, the next one goes first.
- * @param got whether what `work` came to is what everybody wants.
+ * at the database too, each after a look that is wasted. When the first one has it, or hears that it is gone, all others go
+ * on at once, to learn so cheaply; when the first one is refused for a reason of their own, the next one goes first.
+ * @param decides whether what `work` came to holds for everybody.
  */
 export async function afterLeader<T>(
   database: Database,
   wish: string,
   work: () => Promise<T>,
-  got: (result: T) => boolean,
+  decides: (result: T) => boolean,
 ): Promise<T> {
   const leaders = underWay.get(database) ?? new Map<string, Promise<boolean>>();
   underWay.set(database, leaders);
   for (let leader = leaders.get(wish); leader; leader = leaders.get(wish)) if (await leader) return work();
   const { promise, resolve } = Promise.withResolvers<boolean>();
   leaders.set(wish, promise);
-  let gone = false;
+  let decided = false;
   try {
     const result = await work();
-    gone = got(result);
+    decided = decides(result);
     return result;
   } finally {
     leaders.delete(wish);
-    resolve(gone);
+    resolve(decided);
   }
 }

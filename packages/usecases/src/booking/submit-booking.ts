@@ -56,7 +56,7 @@ export async function submitBooking(
   const { database } = context;
   const work = () => inTurn(database, (outside) => submitOnce(context, input, once, via, outside));
   const wish = JSON.stringify([input.artist, input.start.getTime()]);
-  return afterLeader(database, wish, work, (answer) => answer.ok && answer.value.kind === 'booked');
+  return afterLeader(database, wish, work, (answer) => answer.ok);
 }
 
 async function submitOnce(
