@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaEvent } from '../api/answers.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { firstDay, lastDay } from '../time/day-groups.ts';
-import { wallClock, zoneName } from '../time/zone.ts';
+import { wallClock } from '../time/zone.ts';
+import { zoneName } from '../time/zone-name.ts';
 
 interface EventWhenProps {
   readonly event: AgendaEvent;

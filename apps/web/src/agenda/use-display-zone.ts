@@ -1,5 +1,5 @@
 import { useStudioZone } from '../shell/use-studio-zone.ts';
-import { browserZone } from '../time/zone.ts';
+import { browserZone } from '../time/zone-name.ts';
 import { useStored } from '../ui/use-stored.ts';
 
 export type ZoneChoice = 'studio' | 'browser';

@@ -1,6 +1,6 @@
 import { Globe } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { zoneName } from '../time/zone.ts';
+import { zoneName } from '../time/zone-name.ts';
 import { Segments } from '../ui/segments.tsx';
 import type { useDisplayZone } from './use-display-zone.ts';
 

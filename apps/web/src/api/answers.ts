@@ -16,6 +16,22 @@ export type TestStep = AccountReport['steps'][number];
 export type RemoteCalendar = AccountReport['calendars'][number];
 export type AccountInput = Inputs['connections']['test'];
 export type ProviderKind = AccountInput['kind'];
+/** A booking as the studio sees it. */
+export type StudioBooking = Answers['bookings']['list'][number];
+export type BookingDetail = Answers['bookings']['see'];
+export type BookingTaken = BookingDetail['steps'][number];
+export type BookingState = StudioBooking['state'];
+export type BookingAnswer = Inputs['bookings']['answer']['action'];
+export type StudioInquiry = Answers['inquiries']['list'][number];
+export type InquiryState = StudioInquiry['state'];
+export type StudioArtist = Answers['artists']['list'][number];
+export type StudioService = StudioArtist['services'][number];
+export type OpeningHours = StudioArtist['hours'];
+export type ExplainedStart = Answers['artists']['explain'][number];
+export type Slot = Answers['booking']['slots']['days'][number]['slots'][number];
+export type Chair = Answers['chairs']['list'][number];
+export type StudioClosure = Answers['closures']['list'][number];
+export type QueuedMail = Answers['outbox']['list']['mails'][number];
 export type Me = Answers['people']['me'];
 export type Role = Me['role'];
 /** An event of the live stream. */

@@ -10,8 +10,13 @@ import {
 } from '@trpc/client';
 import superjson from 'superjson';
 
+type Fetch = typeof globalThis.fetch;
+
 /** Questions go by HTTP, in batches; the one live stream by WebSocket, which opens with the first subscriber. */
-export function apiLinks(origin: string): TRPCLink<AppRouter>[] {
+export function apiLinks(
+  origin: string,
+  fetch: Fetch = globalThis.fetch.bind(globalThis),
+): TRPCLink<AppRouter>[] {
   const socket = createWSClient({
     url: `${origin.replace(/^http/, 'ws')}/trpc`,
     // The server knows the person from the moment of connecting: a sign-out must close the socket.
@@ -23,13 +28,18 @@ export function apiLinks(origin: string): TRPCLink<AppRouter>[] {
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: wsLink({ client: socket, transformer: superjson }),
-      false: httpBatchLink({ url: `${origin}/trpc`, transformer: superjson, maxURLLength: 8_000 }),
+      false: httpBatchLink({
+        url: `${origin}/trpc`,
+        transformer: superjson,
+        maxURLLength: 8_000,
+        fetch: (input, init) => fetch(input, init as RequestInit),
+      }),
     }),
   ];
 }
 
 export type ApiClient = TRPCClient<AppRouter>;
 
-export function createApiClient(origin: string): ApiClient {
-  return createTRPCClient<AppRouter>({ links: apiLinks(origin) });
+export function createApiClient(origin: string, fetch?: Fetch): ApiClient {
+  return createTRPCClient<AppRouter>({ links: apiLinks(origin, fetch) });
 }

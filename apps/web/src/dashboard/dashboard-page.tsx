@@ -7,6 +7,7 @@ import { dateIn } from '../time/zone.ts';
 import { CalendarsCard } from './calendars-card.tsx';
 import { GlanceCard } from './glance-card.tsx';
 import { NextEvents } from './next-events.tsx';
+import { WaitingCard } from './waiting-card.tsx';
 
 const MINUTE_MS = 60_000;
 
@@ -21,7 +22,10 @@ export function DashboardPage() {
     <div className="mx-auto max-w-6xl px-4 py-6 sm:px-6 lg:px-10 lg:py-10">
       <h1 className="mb-6 text-2xl font-semibold first-letter:uppercase">{day(today)}</h1>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <NextEvents zone={zone} now={now} today={today} />
+        <div className="grid gap-5">
+          <WaitingCard />
+          <NextEvents zone={zone} now={now} today={today} />
+        </div>
         <div className="grid gap-5 md:grid-cols-2 lg:grid-cols-1">
           <GlanceCard zone={zone} now={now} today={today} />
           <CalendarsCard />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SyncHistory } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useFormats } from '../i18n/use-formats.ts';
-import { browserZone } from '../time/zone.ts';
+import { browserZone } from '../time/zone-name.ts';
 import { Badge } from '../ui/badge.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';

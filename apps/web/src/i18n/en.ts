@@ -1,6 +1,23 @@
 import { connect, connections, failure, health, people, refusal, state } from './en/admin.ts';
 import { agenda, dashboard, event, rule } from './en/agenda.ts';
+import { bookings, images, inquiries, picker, reasons } from './en/bookings.ts';
 import { common, live, shell, signIn } from './en/shell.ts';
+import {
+  artistCalendars,
+  chairs,
+  closures,
+  copy,
+  duration,
+  explain,
+  hours,
+  outbox,
+  profile,
+  rules,
+  services,
+  share,
+  studio,
+  unsaved,
+} from './en/studio.ts';
 
 export const en = {
   shell,
@@ -15,6 +32,25 @@ export const en = {
   connections,
   connect,
   health,
+  bookings,
+  picker,
+  reasons,
+  images,
+  inquiries,
+  studio,
+  unsaved,
+  share,
+  copy,
+  profile,
+  artistCalendars,
+  services,
+  hours,
+  duration,
+  rules,
+  explain,
+  chairs,
+  closures,
+  outbox,
   people,
   failure,
   refusal,

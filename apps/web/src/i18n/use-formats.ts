@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createFormats, type Formats } from '../time/formats.ts';
-import { browserZone } from '../time/zone.ts';
+import { browserZone } from '../time/zone-name.ts';
 import { formatLocaleOf, languageOf } from './language.ts';
 
 /** How times, dates and numbers are written for this reader. */

@@ -10,7 +10,12 @@ const calendars = { path: 'calendars.list', input: undefined };
 const connections = { path: 'connections.list', input: undefined };
 const history = { path: 'calendars.history', input: { calendarId: 'x' } };
 const people = { path: 'people.list', input: undefined };
-const ALL = { week, next, detail, calendars, connections, history, people };
+const requests = { path: 'bookings.list', input: { states: ['REQUESTED'] } };
+const ideas = { path: 'inquiries.list', input: { states: ['OPEN'] } };
+const artist = { path: 'artists.see', input: { slug: 'lea' } };
+const slots = { path: 'booking.slots', input: { artist: 'lea', from: '2026-11-16' } };
+const AGENDA = { week, next, detail, calendars, connections, history, people };
+const ALL = { ...AGENDA, requests, ideas, artist, slots };
 
 function staleAfter(...changes: Watched[]): string[] {
   const staleness = stalenessOf(changes);
@@ -27,12 +32,12 @@ function events(from: string | null, to: string | null): Watched {
 }
 
 test('a changed event concerns the ranges that it touches, what is next, and the open event', () => {
-  expect(staleAfter(events('2026-11-20', '2026-11-21'))).toEqual(['week', 'next', 'detail']);
+  expect(staleAfter(events('2026-11-20', '2026-11-21'))).toEqual(['week', 'next', 'detail', 'slots']);
 });
 
 test('a changed event elsewhere leaves a range alone', () => {
-  expect(staleAfter(events('2026-12-01', '2026-12-02'))).toEqual(['next', 'detail']);
-  expect(staleAfter(events('2026-11-01', '2026-11-15'))).toEqual(['next', 'detail']);
+  expect(staleAfter(events('2026-12-01', '2026-12-02'))).toEqual(['next', 'detail', 'slots']);
+  expect(staleAfter(events('2026-11-01', '2026-11-15'))).toEqual(['next', 'detail', 'slots']);
 });
 
 test('a range ends before its last instant, a change reaches up to its own', () => {
@@ -51,7 +56,12 @@ test('a change among calendars concerns them, their accounts and all events', ()
     'detail',
     'calendars',
     'connections',
+    'slots',
   ]);
+});
+
+test('B7 a booking, an idea or a setting concerns what shows them, and the free times', () => {
+  expect(staleAfter({ type: 'bookings' })).toEqual(['requests', 'ideas', 'artist', 'slots']);
 });
 
 test('a state of synchronisation concerns what shows it', () => {

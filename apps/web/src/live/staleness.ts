@@ -10,6 +10,8 @@ export interface Staleness {
   readonly everything: boolean;
   readonly calendars: boolean;
   readonly status: boolean;
+  /** Bookings, inquiries, or what the studio offers. */
+  readonly bookings: boolean;
   /** Times whose events changed; `'all'` when a change named none. */
   readonly events: 'all' | readonly Span[];
 }
@@ -20,6 +22,7 @@ export function stalenessOf(changes: readonly Watched[]): Staleness {
     everything: changes.some((change) => change.type === 'reset'),
     calendars,
     status: changes.some((change) => change.type === 'status'),
+    bookings: changes.some((change) => change.type === 'bookings'),
     // A calendar that is renamed keeps its events; one that is switched on or removed does not.
     events: calendars ? 'all' : spansOf(changes),
   };
@@ -51,10 +54,16 @@ export function questionOf(key: readonly unknown[]): Question {
 const OF_CALENDARS = new Set(['calendars.list', 'connections.list']);
 const OF_STATUS = new Set(['calendars.list', 'connections.list', 'calendars.history']);
 
+const OF_BOOKINGS = new Set(['bookings', 'booking', 'inquiries', 'artists', 'chairs', 'closures', 'outbox']);
+/** What is free depends on the calendars as well. */
+const OF_FREE_TIMES = new Set(['booking.slots', 'booking.next', 'booking.check', 'artists.explain']);
+
 export function isStale({ path, input }: Question, staleness: Staleness): boolean {
   if (staleness.everything) return true;
   if (staleness.calendars && OF_CALENDARS.has(path)) return true;
   if (staleness.status && OF_STATUS.has(path)) return true;
+  if (staleness.bookings && OF_BOOKINGS.has(path.split('.')[0] ?? '')) return true;
+  if (OF_FREE_TIMES.has(path)) return staleness.events === 'all' || staleness.events.length > 0;
   if (!path.startsWith('agenda.')) return false;
   if (staleness.events === 'all') return true;
   // What is next, and the open event: their times are not part of the question.

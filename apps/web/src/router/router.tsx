@@ -7,8 +7,11 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { agendaSearch } from '../agenda/agenda-search.ts';
+import { bookingSearch } from '../bookings/booking-search.ts';
 import { DashboardPage } from '../dashboard/dashboard-page.tsx';
+import { inquirySearch } from '../inquiries/inquiry-search.ts';
 import { Broken, NotFound } from '../shell/page-states.tsx';
+import { artistSearch } from '../studio/artist/artist-sections.ts';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
 
@@ -32,6 +35,14 @@ function shellRoute(SignedIn: () => React.ReactNode) {
 export function createAppRouter(SignedIn: () => React.ReactNode) {
   const app = shellRoute(SignedIn);
   const getParentRoute = () => app;
+  const bookings = createRoute({
+    getParentRoute,
+    path: '/bookings',
+    validateSearch: bookingSearch,
+    component: lazyRouteComponent(() => import('../bookings/bookings-page.tsx'), 'BookingsPage'),
+  });
+  // The list stays: the page of the list shows the booking beside it.
+  const booking = createRoute({ getParentRoute: () => bookings, path: '$bookingId' });
   const pages = [
     createRoute({ getParentRoute, path: '/', component: DashboardPage }),
     createRoute({
@@ -39,6 +50,34 @@ export function createAppRouter(SignedIn: () => React.ReactNode) {
       path: '/agenda',
       validateSearch: agendaSearch,
       component: lazyRouteComponent(() => import('../agenda/agenda-page.tsx'), 'AgendaPage'),
+    }),
+    bookings.addChildren([booking]),
+    createRoute({
+      getParentRoute,
+      path: '/inquiries',
+      validateSearch: inquirySearch,
+      component: lazyRouteComponent(() => import('../inquiries/inquiries-page.tsx'), 'InquiriesPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/inquiries/$inquiryId',
+      component: lazyRouteComponent(() => import('../inquiries/inquiry-page.tsx'), 'InquiryPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/studio',
+      component: lazyRouteComponent(() => import('../studio/studio-page.tsx'), 'StudioPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/studio/$slug',
+      validateSearch: artistSearch,
+      component: lazyRouteComponent(() => import('../studio/artist/artist-page.tsx'), 'ArtistPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/outbox',
+      component: lazyRouteComponent(() => import('../outbox/outbox-page.tsx'), 'OutboxPage'),
     }),
     createRoute({
       getParentRoute,

@@ -1,26 +1,32 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useWaiting } from '../bookings/use-waiting.ts';
 import { classNames } from '../ui/class-names.ts';
-import { type Section, sectionsFor } from './sections.ts';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { bottomSections, type Section, sectionsFor } from './sections.ts';
 import { useMe } from './use-me.ts';
 
 const ACTIVE = { className: 'bg-accent-soft text-accent', 'aria-current': 'page' } as const;
 const INACTIVE = { className: 'text-soft hover:bg-sunken hover:text-ink' };
+const BOTTOM =
+  'relative my-1 flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg py-1.5 text-[10.5px] leading-tight font-medium';
 
 /** Down the side: icons on a tablet, with words where there is room. */
 export function SideNavigation() {
   const { t } = useTranslation();
   return (
     <nav aria-label={t('shell.mainNavigation')} className="flex flex-col gap-1">
-      {sectionsFor(useMe().role).map(({ to, name, icon: Icon }) => (
+      {sectionsFor(useMe().role).map((section) => (
         <SectionLink
-          key={to}
-          to={to}
-          title={t(`shell.${name}`)}
-          className="flex h-10 items-center justify-center gap-3 rounded-lg px-3 font-medium xl:justify-start"
+          key={section.to}
+          to={section.to}
+          title={t(`shell.${section.name}`)}
+          className="relative flex h-10 items-center justify-center gap-3 rounded-lg px-3 font-medium xl:justify-start"
         >
-          <Icon aria-hidden className="size-5 shrink-0" />
-          <span className="sr-only xl:not-sr-only">{t(`shell.${name}`)}</span>
+          <section.icon aria-hidden className="size-5 shrink-0" />
+          <span className="sr-only xl:not-sr-only">{t(`shell.${section.name}`)}</span>
+          <WaitingCount section={section} className="absolute top-0.5 right-0.5 xl:static xl:ml-auto" />
         </SectionLink>
       ))}
     </nav>
@@ -30,22 +36,72 @@ export function SideNavigation() {
 /** Along the bottom of a phone, where thumbs are. */
 export function BottomNavigation() {
   const { t } = useTranslation();
+  const { shown, more } = bottomSections(useMe().role);
   return (
     <nav
       aria-label={t('shell.mainNavigation')}
       className="flex border-t border-line bg-surface px-1 pb-[env(safe-area-inset-bottom)]"
     >
-      {sectionsFor(useMe().role).map(({ to, name, icon: Icon }) => (
-        <SectionLink
-          key={to}
-          to={to}
-          className="my-1 flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg py-1.5 text-[10.5px] leading-tight font-medium"
-        >
-          <Icon aria-hidden className="size-5 shrink-0" />
-          <span className="max-w-full truncate">{t(`shell.${name}`)}</span>
+      {shown.map((section) => (
+        <SectionLink key={section.to} to={section.to} className={BOTTOM}>
+          <section.icon aria-hidden className="size-5 shrink-0" />
+          <span className="max-w-full truncate">{t(`shell.${section.name}`)}</span>
+          <WaitingCount section={section} className="absolute top-0 left-1/2 ml-1.5" />
         </SectionLink>
       ))}
+      {more.length > 0 && <MoreSections sections={more} />}
     </nav>
+  );
+}
+
+function MoreSections({ sections }: { readonly sections: readonly Section[] }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const inside = sections.some(({ to }) => pathname.startsWith(to));
+  return (
+    <Menu
+      side="top"
+      trigger={
+        <button
+          type="button"
+          className={classNames(BOTTOM, 'transition-colors', (inside ? ACTIVE : INACTIVE).className)}
+        >
+          <Ellipsis aria-hidden className="size-5 shrink-0" />
+          <span>{t('shell.more')}</span>
+        </button>
+      }
+    >
+      {sections.map(({ to, name, icon: Icon }) => (
+        <MenuItem
+          key={to}
+          icon={<Icon aria-hidden className="size-4.5 text-soft" />}
+          onSelect={() => void navigate({ to })}
+        >
+          {t(`shell.${name}`)}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+/** How many wait for an answer, on the section where it is given. */
+function WaitingCount({ section, className }: { readonly section: Section; readonly className: string }) {
+  const { t } = useTranslation();
+  const { requests, ideas } = useWaiting();
+  const count =
+    section.name === 'bookings' ? requests.length : section.name === 'inquiries' ? ideas.length : 0;
+  if (count === 0) return null;
+  return (
+    <span
+      className={classNames(
+        'flex h-4.5 min-w-4.5 items-center justify-center rounded-full bg-accent px-1 text-[11px] leading-none font-semibold text-accent-ink tabular-nums',
+        className,
+      )}
+    >
+      <span aria-hidden>{count > 99 ? '99+' : count}</span>
+      <span className="sr-only">{t('shell.waiting', { count })}</span>
+    </span>
   );
 }
 

@@ -1,21 +1,71 @@
-import { Activity, CalendarDays, House, type LucideIcon, Plug, Users } from 'lucide-react';
+import {
+  Activity,
+  BookOpenCheck,
+  CalendarDays,
+  House,
+  Lightbulb,
+  type LucideIcon,
+  Mail,
+  Plug,
+  Store,
+  Users,
+} from 'lucide-react';
 import type { Role } from '../api/answers.ts';
 
 export interface Section {
-  readonly to: '/' | '/agenda' | '/connections' | '/health' | '/people';
-  readonly name: 'dashboard' | 'agenda' | 'connections' | 'health' | 'people';
+  readonly to:
+    | '/'
+    | '/agenda'
+    | '/bookings'
+    | '/inquiries'
+    | '/studio'
+    | '/connections'
+    | '/health'
+    | '/people'
+    | '/outbox';
+  readonly name:
+    | 'dashboard'
+    | 'agenda'
+    | 'bookings'
+    | 'inquiries'
+    | 'studio'
+    | 'connections'
+    | 'health'
+    | 'people'
+    | 'outbox';
   readonly icon: LucideIcon;
-  readonly adminOnly: boolean;
+  readonly roles: readonly Role[];
 }
 
+const EVERYONE: readonly Role[] = ['ADMIN', 'STAFF', 'ARTIST'];
+const ADMIN: readonly Role[] = ['ADMIN'];
+
 const SECTIONS: readonly Section[] = [
-  { to: '/', name: 'dashboard', icon: House, adminOnly: false },
-  { to: '/agenda', name: 'agenda', icon: CalendarDays, adminOnly: false },
-  { to: '/connections', name: 'connections', icon: Plug, adminOnly: true },
-  { to: '/health', name: 'health', icon: Activity, adminOnly: true },
-  { to: '/people', name: 'people', icon: Users, adminOnly: true },
+  { to: '/', name: 'dashboard', icon: House, roles: EVERYONE },
+  { to: '/agenda', name: 'agenda', icon: CalendarDays, roles: EVERYONE },
+  { to: '/bookings', name: 'bookings', icon: BookOpenCheck, roles: EVERYONE },
+  { to: '/inquiries', name: 'inquiries', icon: Lightbulb, roles: EVERYONE },
+  // An artist sets what they offer; the front desk works with it.
+  { to: '/studio', name: 'studio', icon: Store, roles: ['ADMIN', 'ARTIST'] },
+  { to: '/connections', name: 'connections', icon: Plug, roles: ADMIN },
+  { to: '/health', name: 'health', icon: Activity, roles: ADMIN },
+  { to: '/people', name: 'people', icon: Users, roles: ADMIN },
+  { to: '/outbox', name: 'outbox', icon: Mail, roles: ADMIN },
 ];
 
 export function sectionsFor(role: Role): readonly Section[] {
-  return SECTIONS.filter((section) => role === 'ADMIN' || !section.adminOnly);
+  return SECTIONS.filter(({ roles }) => roles.includes(role));
+}
+
+/** As many as fit side by side at the bottom of a phone, 360 px wide, with their words. */
+const AT_THE_BOTTOM = 5;
+
+/** What stands at the bottom of a phone, and what waits behind "more". */
+export function bottomSections(role: Role): {
+  readonly shown: readonly Section[];
+  readonly more: readonly Section[];
+} {
+  const sections = sectionsFor(role);
+  const fits = sections.length <= AT_THE_BOTTOM ? sections.length : AT_THE_BOTTOM - 1;
+  return { shown: sections.slice(0, fits), more: sections.slice(fits) };
 }

@@ -14,8 +14,8 @@ interface ShellProps {
 /** What surrounds every page: navigation, the live indicator, the person. */
 export function Shell({ onSignOut }: ShellProps) {
   const { t } = useTranslation();
-  const main = useFocusOnNewPage();
   const phone = useMedia('(max-width: 767px)');
+  const main = useFocusOnNewPage(phone);
   return (
     <div className="flex h-full flex-col md:flex-row">
       <a
@@ -69,10 +69,14 @@ function SideBar({ onSignOut }: ShellProps) {
   );
 }
 
+/** A booking opens beside its list where there is room; the list then stays where it is. */
+const BESIDE = /^(\/bookings)\/.*/;
+
 /** After a change of page the keyboard and the screen reader begin at its content. */
-function useFocusOnNewPage() {
+function useFocusOnNewPage(phone: boolean) {
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const location = useLocation();
+  const pathname = phone ? location.pathname : location.pathname.replace(BESIDE, '$1');
   const shown = useRef(pathname);
   useEffect(() => {
     if (shown.current === pathname) return;

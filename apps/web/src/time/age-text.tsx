@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useNow } from './use-now.ts';
-import { browserZone } from './zone.ts';
+import { browserZone } from './zone-name.ts';
 
 const STEP_MS = 10_000;
 

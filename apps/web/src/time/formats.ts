@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ageOf } from './age.ts';
 import type { Timed } from './day-groups.ts';
 import { firstDay, lastDay } from './day-groups.ts';
+import { firstWeekdayOf } from './first-weekday.ts';
 import { dateIn } from './zone.ts';
 
 /** How this reader's times and dates are written. */
@@ -89,14 +90,4 @@ function durationIn(locale: string, milliseconds: number): string {
     maximumFractionDigits: value < 10 ? 1 : 0,
   } as const;
   return new Intl.NumberFormat(locale, options).format(value);
-}
-
-/** Not every browser knows; where it does not, most of the world begins on Monday. */
-function firstWeekdayOf(locale: string): number {
-  const info: unknown = new Intl.Locale(locale);
-  if (typeof info !== 'object' || info === null || !('getWeekInfo' in info)) return 1;
-  const read = info.getWeekInfo;
-  const week: unknown = typeof read === 'function' ? read.call(info) : null;
-  const first = typeof week === 'object' && week !== null && 'firstDay' in week ? week.firstDay : 1;
-  return typeof first === 'number' ? first % 7 : 1;
 }

@@ -15,10 +15,3 @@ export function instantAt(date: Temporal.PlainDate, hour: number, zone: string):
   const time = Temporal.PlainTime.from({ hour: hour % 24 });
   return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
 }
-
-export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** `Europe/Zurich` -> `Zurich`: what people call it. */
-export function zoneName(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-}

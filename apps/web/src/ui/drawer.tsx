@@ -1,23 +1,32 @@
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import { CloseButton } from './close-button.tsx';
+import { useFocusReturn } from './use-focus-return.ts';
 
 interface DrawerProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly title: string;
+  /** For a whole page's worth of content. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** What stands beside the page on a large screen, and slides over it on a small one. */
-export function Drawer({ open, onClose, title, children }: DrawerProps) {
+export function Drawer({ open, onClose, title, wide = false, children }: DrawerProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
+          {...focusReturn}
           aria-describedby={undefined}
-          className="fixed inset-y-0 right-0 z-50 flex w-[min(88vw,340px)] animate-rise flex-col bg-raised shadow-float focus:outline-none"
+          className={classNames(
+            'fixed inset-y-0 right-0 z-50 flex animate-rise flex-col bg-raised shadow-float focus:outline-none',
+            wide ? 'w-[min(92vw,600px)]' : 'w-[min(88vw,340px)]',
+          )}
         >
           <Radix.Title className="flex h-15 items-center border-b border-line px-5 text-base font-semibold">
             {title}

@@ -10,6 +10,8 @@ interface SelectProps<Value extends string> {
   readonly label?: string;
   readonly disabled?: boolean;
   readonly small?: boolean;
+  /** While nothing is chosen. */
+  readonly placeholder?: string;
 }
 
 export function Select<Value extends string>({
@@ -20,6 +22,7 @@ export function Select<Value extends string>({
   label,
   disabled,
   small,
+  placeholder,
 }: SelectProps<Value>) {
   const chosen = options.find((option) => option.value === value);
   return (
@@ -40,7 +43,9 @@ export function Select<Value extends string>({
         )}
       >
         <span className="truncate">
-          <Radix.Value>{chosen?.label}</Radix.Value>
+          <Radix.Value placeholder={placeholder && <span className="text-soft">{placeholder}</span>}>
+            {chosen?.label}
+          </Radix.Value>
         </span>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-soft" />
       </Radix.Trigger>

@@ -269,6 +269,8 @@ export const refusal: Words<typeof en.refusal> = {
   forbidden: 'Vous n’avez pas le droit de faire cela.',
   'not-found': 'Ce n’est plus là.',
   conflict: 'Cela se heurte à ce qui existe déjà.',
+  mismatch: 'Cela ne correspond pas à ce qui a été envoyé avant.',
+  'too-many': 'Trop à la fois. Attendez un instant et réessayez.',
   provider: 'Le fournisseur a refusé ou n’a pas répondu.',
   offline: 'Atelier ne répond pas.',
   offlineHint: 'Vérifiez votre connexion ; rien n’a été modifié.',

@@ -1,0 +1,109 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useNavigate } from '@tanstack/react-router';
+import { UserRoundX } from 'lucide-react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import { newKey } from '../../api/new-key.ts';
+import { trpc } from '../../api/trpc.ts';
+import { languageOf } from '../../i18n/language.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { type Bookable, useBookable } from '../use-bookable.ts';
+import { ClientFields } from './client-fields.tsx';
+import { BLANK_BOOKING, type NewBooking, type NewBookingTyped, newBookingForm } from './new-booking-form.ts';
+import { RepeatFields } from './repeat-fields.tsx';
+import { WhatFields } from './what-fields.tsx';
+
+/** An appointment made on the telephone or at the desk. */
+export function NewBookingDialog({
+  open,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { artists, error } = useBookable();
+  return (
+    <Dialog wide open={open} onClose={onClose} title={t('bookings.add')} lead={t('bookings.addLead')}>
+      {error && !artists && <ProblemNotice error={error} />}
+      {!error && !artists && <Skeleton className="h-72" />}
+      {artists?.length === 0 && (
+        <EmptyState icon={UserRoundX} title={t('bookings.noArtists')} hint={t('bookings.noArtistsHint')} />
+      )}
+      {artists && artists.length > 0 && <NewBookingForm artists={artists} onDone={onClose} />}
+    </Dialog>
+  );
+}
+
+interface NewBookingFormProps {
+  readonly artists: readonly Bookable[];
+  readonly onDone: () => void;
+}
+
+function NewBookingForm({ artists, onDone }: NewBookingFormProps) {
+  const { t, i18n } = useTranslation();
+  const add = useAddBooking();
+  // One key for this dialog: pressing twice makes one appointment. What is changed after a refusal is another one.
+  const [key, setKey] = useState(newKey);
+  const only = artists.length === 1 ? artists[0] : undefined;
+  const form = useForm<NewBookingTyped, unknown, NewBooking>({
+    resolver: zodResolver(newBookingForm),
+    defaultValues: { ...BLANK_BOOKING, artist: only?.slug ?? '', serviceId: only?.services[0]?.id ?? '' },
+  });
+  const submit = form.handleSubmit((typed) => {
+    if (typed.start)
+      add.mutate(
+        { ...asked(typed, typed.start, key), language: languageOf(i18n.language, []) },
+        { onError: () => setKey(newKey()) },
+      );
+  });
+  return (
+    <form noValidate onSubmit={submit} className="space-y-6">
+      <WhatFields form={form} artists={artists} />
+      <ClientFields form={form} />
+      <RepeatFields form={form} />
+      {add.error && <ProblemNotice error={add.error} />}
+      <DialogActions>
+        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button type="submit" look="primary" pending={add.isPending}>
+          {t('bookings.addSubmit')}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+function asked(typed: NewBooking, start: Date, key: string) {
+  const { artist, serviceId, name, email, phone, note, confirmed, repeats, weeks, count } = typed;
+  return {
+    key,
+    artist,
+    serviceId,
+    start,
+    client: { name, email, ...(phone && { phone }) },
+    ...(note.trim() && { note: note.trim() }),
+    confirmed,
+    ...(repeats && { every: { weeks }, count }),
+  };
+}
+
+/** The new appointment opens, so that it can be read back to the client. */
+function useAddBooking() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queries = trpc.useUtils();
+  return trpc.bookings.add.useMutation({
+    onSuccess({ bookings }, { client }) {
+      toast.success(t('bookings.added', { name: client.name, count: bookings.length }));
+      void queries.bookings.list.invalidate();
+      const [first] = bookings;
+      if (first) void navigate({ to: '/bookings/$bookingId', params: { bookingId: first.id }, search: {} });
+    },
+  });
+}

@@ -1,0 +1,86 @@
+import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { durationText } from '../../time/duration.ts';
+import { Field } from '../../ui/field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TimePicker } from '../picker/time-picker.tsx';
+import type { Bookable } from '../use-bookable.ts';
+import type { NewBooking, NewBookingTyped } from './new-booking-form.ts';
+
+interface WhatFieldsProps {
+  readonly form: UseFormReturn<NewBookingTyped, unknown, NewBooking>;
+  readonly artists: readonly Bookable[];
+}
+
+/** Whose appointment, what for, and when. */
+export function WhatFields({ form, artists }: WhatFieldsProps) {
+  const { t } = useTranslation();
+  const { locale } = useFormats();
+  const { errors } = form.formState;
+  const [slug, serviceId] = useWatch({ control: form.control, name: ['artist', 'serviceId'] });
+  const artist = artists.find((one) => one.slug === slug);
+  const service = artist?.services.find(({ id }) => id === serviceId);
+  const chooseArtist = (next: string) => {
+    form.setValue('artist', next);
+    form.setValue('serviceId', artists.find((one) => one.slug === next)?.services[0]?.id ?? '');
+    form.setValue('start', null);
+  };
+  return (
+    <div className="space-y-4">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('bookings.artist')} error={errors.artist && t('common.required')}>
+          {({ id }) => (
+            <Select
+              id={id}
+              value={slug}
+              placeholder={t('bookings.chooseArtist')}
+              onChange={chooseArtist}
+              options={artists.map((one) => ({ value: one.slug, label: one.name }))}
+            />
+          )}
+        </Field>
+        <Field label={t('bookings.service')} error={errors.serviceId && t('common.required')}>
+          {({ id }) => (
+            <Controller
+              name="serviceId"
+              control={form.control}
+              render={({ field }) => (
+                <Select
+                  id={id}
+                  value={field.value}
+                  placeholder={t('bookings.chooseService')}
+                  onChange={field.onChange}
+                  disabled={!artist}
+                  options={(artist?.services ?? []).map(({ id: value, name, minutes }) => ({
+                    value,
+                    label: name,
+                    hint: durationText(minutes, locale),
+                  }))}
+                />
+              )}
+            />
+          )}
+        </Field>
+      </div>
+      {artist && service && (
+        <Controller
+          name="start"
+          control={form.control}
+          render={({ field }) => (
+            <TimePicker
+              key={artist.slug}
+              artist={artist.slug}
+              serviceId={service.id}
+              length={service.minutes}
+              zone={artist.zone}
+              value={field.value}
+              onChange={field.onChange}
+              error={errors.start && t('picker.choose')}
+            />
+          )}
+        />
+      )}
+    </div>
+  );
+}

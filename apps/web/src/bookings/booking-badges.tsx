@@ -1,0 +1,38 @@
+import { CloudOff, Repeat, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { StudioBooking } from '../api/answers.ts';
+import { Badge } from '../ui/badge.tsx';
+import { BOOKING_LOOK } from './booking-look.ts';
+
+/** What is to be known of a booking at a glance. */
+export function BookingBadges({
+  booking,
+  state = true,
+}: {
+  readonly booking: Pick<StudioBooking, 'state' | 'unverified' | 'trouble' | 'seriesId'>;
+  /** Left out where every booking in sight has the same. */
+  readonly state?: boolean;
+}) {
+  const { t } = useTranslation();
+  const { icon, tone } = BOOKING_LOOK[booking.state];
+  return (
+    <>
+      {state && (
+        <Badge icon={icon} tone={tone}>
+          {t(`bookings.states.${booking.state}`)}
+        </Badge>
+      )}
+      {booking.trouble && (
+        <Badge icon={TriangleAlert} tone="bad">
+          {t('bookings.troubleShort')}
+        </Badge>
+      )}
+      {booking.unverified && (
+        <Badge icon={CloudOff} tone="warn">
+          {t('bookings.unverifiedShort')}
+        </Badge>
+      )}
+      {booking.seriesId && <Badge icon={Repeat}>{t('bookings.series')}</Badge>}
+    </>
+  );
+}

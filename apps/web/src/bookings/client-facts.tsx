@@ -1,0 +1,44 @@
+import { Globe, Mail, Phone } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { zoneName } from '../time/zone-name.ts';
+import { Fact } from '../ui/fact.tsx';
+
+interface ClientFactsProps {
+  readonly client: { readonly email: string; readonly phone: string | null };
+  readonly language: string;
+  /** IANA, where it differs from the studio's. */
+  readonly clientZone: string | null;
+  readonly zone: string;
+}
+
+/** How to reach a client: touch to write or to call. Lines of a `dl`. */
+export function ClientFacts({ client, language, clientZone, zone }: ClientFactsProps) {
+  const { t, i18n } = useTranslation();
+  const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const away = clientZone !== null && clientZone !== zone;
+  return (
+    <>
+      <Fact icon={Mail} name={t('bookings.email')}>
+        <a href={`mailto:${client.email}`} className="break-all text-accent hover:underline">
+          {client.email}
+        </a>
+      </Fact>
+      {client.phone && (
+        <Fact icon={Phone} name={t('bookings.phone')}>
+          <a
+            href={`tel:${client.phone.replaceAll(/[^+\d]/g, '')}`}
+            className="text-accent tabular-nums hover:underline"
+          >
+            {client.phone}
+          </a>
+        </Fact>
+      )}
+      <Fact icon={Globe} name={t('bookings.language')}>
+        {names.of(language) ?? language}
+        {away && (
+          <span className="text-soft"> · {t('bookings.clientZone', { zone: zoneName(clientZone) })}</span>
+        )}
+      </Fact>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BookingDetail as Detail } from '../../api/answers.ts';
+import { codeOf } from '../../api/problem.ts';
+import { trpc } from '../../api/trpc.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import type { StudioAction } from '../actions-of.ts';
+import { BookingBadges } from '../booking-badges.tsx';
+import { MessageDialog } from '../message-dialog.tsx';
+import { useAnswerBooking } from '../use-answer-booking.ts';
+import { BookingActions } from './booking-actions.tsx';
+import { BookingFacts } from './booking-facts.tsx';
+import { BookingHistory } from './booking-history.tsx';
+import { BookingNotices } from './booking-notices.tsx';
+import { MoveDialog, useMoveBooking } from './move-dialog.tsx';
+
+/** All about one booking, and what can be done with it. Follows its changes while it is open. */
+export function BookingDetail({ bookingId }: { readonly bookingId: string }) {
+  const { t } = useTranslation();
+  const booking = trpc.bookings.see.useQuery({ id: bookingId });
+  if (codeOf(booking.error) === 'NOT_FOUND') return <p className="p-5 text-soft">{t('bookings.gone')}</p>;
+  if (booking.error && !booking.data) {
+    return (
+      <div className="p-5">
+        <ProblemNotice error={booking.error} />
+      </div>
+    );
+  }
+  if (!booking.data) return <Skeleton className="m-5 h-80" />;
+  return <Open booking={booking.data} />;
+}
+
+function Open({ booking }: { readonly booking: Detail }) {
+  const { t } = useTranslation();
+  const { id, version } = booking;
+  const { moving, setMoving } = useMoveDialog(id);
+  const [asking, setAsking] = useState<'decline' | 'cancel' | null>(null);
+  const [problem, setProblem] = useState<{ readonly error: unknown; readonly version: number } | null>(null);
+  const answer = useAnswerBooking((_, error) => setProblem({ error, version }));
+  const moveThere = useMoveBooking(() => setProblem(null));
+  const say = (action: Exclude<StudioAction, 'move'>, message: string | null = null) => {
+    setProblem(null);
+    setAsking(null);
+    answer.mutate({ id, version, action, ...(message !== null && { message }) });
+  };
+  const onAction = (action: StudioAction) => {
+    if (action === 'move') setMoving(true);
+    else if (action === 'decline' || action === 'cancel') setAsking(action);
+    else say(action);
+  };
+  return (
+    <div className="flex min-h-full flex-1 flex-col gap-5 p-5">
+      <h2 className="flex flex-wrap items-center gap-2 text-lg font-semibold">
+        {booking.client.name}
+        <BookingBadges booking={booking} />
+      </h2>
+      {problem && <Refused error={problem.error} changed={problem.version !== version} booking={booking} />}
+      {moveThere.error && <ProblemNotice error={moveThere.error} />}
+      <BookingNotices
+        booking={booking}
+        moving={moveThere.isPending}
+        onMoveThere={(start) => moveThere.mutate({ id, start, version })}
+      />
+      <BookingFacts booking={booking} />
+      <div className="mb-auto border-t border-line pt-4">
+        <BookingHistory steps={booking.steps} zone={booking.zone} />
+      </div>
+      <BookingActions
+        booking={booking}
+        pending={answer.isPending ? answer.variables.action : null}
+        onAction={onAction}
+      />
+      <MoveDialog booking={booking} open={moving} onClose={() => setMoving(false)} />
+      <MessageDialog
+        open={asking !== null}
+        onClose={() => setAsking(null)}
+        title={t(asking === 'cancel' ? 'bookings.cancelTitle' : 'bookings.declineTitle', {
+          name: booking.client.name,
+        })}
+        lead={t(asking === 'cancel' ? 'bookings.cancelLead' : 'bookings.declineLead')}
+        confirm={t(asking === 'cancel' ? 'bookings.cancelSubmit' : 'bookings.actions.decline')}
+        keep={t(asking === 'cancel' ? 'bookings.keepBooking' : 'bookings.keepRequest')}
+        onConfirm={(message) => asking && say(asking, message)}
+      />
+    </div>
+  );
+}
+
+interface RefusedProps {
+  readonly error: unknown;
+  /** What is shown by now is newer than what was decided on. */
+  readonly changed: boolean;
+  readonly booking: Detail;
+}
+
+/** Why the answer was not taken; where somebody else was faster, what they made of it. */
+function Refused({ error, changed, booking }: RefusedProps) {
+  const { t } = useTranslation();
+  if (!changed) return <ProblemNotice error={error} />;
+  return (
+    <Notice
+      tone="warn"
+      title={t('bookings.changedMeanwhile', { state: t(`bookings.states.${booking.state}`) })}
+      hint={t('bookings.changedHint')}
+    />
+  );
+}
+
+/** The dialog stands in the address, so that a link can lead to it. */
+function useMoveDialog(bookingId: string) {
+  const search = useSearch({ from: '/app/bookings' });
+  const navigate = useNavigate();
+  const { open, ...kept } = search;
+  const setMoving = (moving: boolean) =>
+    void navigate({
+      to: '/bookings/$bookingId',
+      params: { bookingId },
+      search: moving ? { ...kept, open: 'move' } : kept,
+      replace: true,
+    });
+  return { moving: open === 'move', setMoving };
+}

@@ -1,0 +1,84 @@
+import { Armchair, Clock, HandCoins, NotebookPen, Scissors, UserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { LinkedText } from '../../agenda/linked-text.tsx';
+import type { BookingDetail } from '../../api/answers.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { ImageGallery } from '../../images/image-gallery.tsx';
+import { zoneName } from '../../time/zone-name.ts';
+import { Fact } from '../../ui/fact.tsx';
+import { ClientFacts } from '../client-facts.tsx';
+
+/** Everything that is known of a booking. */
+export function BookingFacts({ booking }: { readonly booking: BookingDetail }) {
+  const { t } = useTranslation();
+  const { when } = useFormats();
+  const { start, end, zone, service, artistName, chair, price, deposit, note, client, answers } = booking;
+  const times = { startsAt: start, endsAt: end, allDay: false, startDate: null, endDate: null };
+  return (
+    <div className="space-y-5">
+      <dl className="space-y-3">
+        <Fact icon={Clock} name={t('bookings.when')}>
+          <span className="font-medium tabular-nums first-letter:uppercase">{when(times, zone)}</span>
+          <span className="block text-[13px] text-soft">{t('event.zone', { zone: zoneName(zone) })}</span>
+        </Fact>
+        <Fact icon={Scissors} name={t('bookings.service')}>
+          {service}
+        </Fact>
+        <Fact icon={UserRound} name={t('bookings.artist')}>
+          {artistName}
+        </Fact>
+        {chair && (
+          <Fact icon={Armchair} name={t('bookings.chair')}>
+            {chair}
+          </Fact>
+        )}
+        {(price || deposit) && (
+          <Fact icon={HandCoins} name={t('bookings.price')}>
+            {[price, deposit && t('bookings.depositOf', { deposit })].filter(Boolean).join(' · ')}
+          </Fact>
+        )}
+      </dl>
+      <Block title={t('bookings.client')}>
+        <dl className="space-y-2.5">
+          <ClientFacts
+            client={client}
+            language={booking.language}
+            clientZone={booking.clientZone}
+            zone={zone}
+          />
+          {note && (
+            <Fact icon={NotebookPen} name={t('bookings.note')}>
+              <LinkedText text={note} />
+            </Fact>
+          )}
+        </dl>
+      </Block>
+      {answers.length > 0 && (
+        <Block title={t('bookings.answers')}>
+          <dl className="space-y-2.5">
+            {answers.map(({ label, value }) => (
+              <div key={label}>
+                <dt className="text-[13px] text-soft">{label}</dt>
+                <dd className="whitespace-pre-wrap">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </Block>
+      )}
+      {booking.imageIds.length > 0 && (
+        <Block title={t('bookings.images')}>
+          <ImageGallery ids={booking.imageIds} name={client.name} />
+        </Block>
+      )}
+    </div>
+  );
+}
+
+function Block({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className="border-t border-line pt-4">
+      <h3 className="mb-2.5 font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Input } from '../../ui/input.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { Select } from '../../ui/select.tsx';
+import { BOOKING_TABS, type BookingSearch } from '../booking-search.ts';
+
+const ANYONE = '*';
+
+interface BookingFiltersProps {
+  readonly search: BookingSearch;
+  readonly onChange: (change: Partial<BookingSearch>) => void;
+  readonly artists: readonly { readonly slug: string; readonly name: string }[];
+}
+
+export function BookingFilters({ search, onChange, artists }: BookingFiltersProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="mb-5 flex flex-wrap items-center gap-3">
+      <div className="max-w-full overflow-x-auto rounded-lg">
+        <Segments
+          label={t('bookings.title')}
+          value={search.tab ?? 'waiting'}
+          options={BOOKING_TABS.map((value) => ({ value, label: t(`bookings.tabs.${value}`) }))}
+          onChange={(tab) => onChange({ tab })}
+        />
+      </div>
+      <div className="relative min-w-48 flex-1">
+        <Search aria-hidden className="absolute top-3 left-3 size-4 text-soft" />
+        <Input
+          type="search"
+          aria-label={t('bookings.search')}
+          placeholder={t('bookings.search')}
+          value={search.q ?? ''}
+          onChange={(event) => onChange({ q: event.target.value || undefined })}
+          className="pl-9"
+        />
+      </div>
+      {artists.length > 1 && (
+        <div className="w-full sm:w-48">
+          <Select
+            label={t('bookings.artist')}
+            value={search.artist ?? ANYONE}
+            options={[
+              { value: ANYONE, label: t('bookings.everyArtist') },
+              ...artists.map(({ slug, name }) => ({ value: slug, label: name })),
+            ]}
+            onChange={(slug) => onChange({ artist: slug === ANYONE ? undefined : slug })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

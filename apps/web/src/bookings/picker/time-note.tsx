@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { trpc } from '../../api/trpc.ts';
+import { Notice } from '../../ui/notice.tsx';
+
+interface TimeNoteProps {
+  readonly artist: string;
+  readonly serviceId: string | null;
+  readonly start: Date;
+}
+
+/** Why clients would not be offered a time. The studio may still take it where nothing else stands there. */
+export function TimeNote({ artist, serviceId, start }: TimeNoteProps) {
+  const { t } = useTranslation();
+  const check = trpc.booking.check.useQuery(
+    { artist, serviceId: serviceId ?? '', start },
+    { enabled: serviceId !== null },
+  );
+  const reason = check.data?.available === false ? check.data.reason : null;
+  if (reason === null) return null;
+  const taken = reason === 'BUSY' || reason === 'HELD';
+  return (
+    <Notice
+      tone={taken ? 'warn' : 'accent'}
+      title={t(`reasons.${reason}`)}
+      hint={t(taken ? 'picker.takenHint' : 'picker.notOffered')}
+    />
+  );
+}

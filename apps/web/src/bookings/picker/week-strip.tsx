@@ -1,0 +1,90 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Temporal } from 'temporal-polyfill';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Input } from '../../ui/input.tsx';
+
+interface WeekStripProps {
+  /** ISO dates of the week shown. */
+  readonly dates: readonly string[];
+  readonly chosen: string;
+  readonly onChoose: (date: string) => void;
+  /** How many starts are free on a date; null where that is not known. */
+  readonly free: (date: string) => number | null;
+}
+
+/** Seven days to choose from, with how much is free on each; further ones by arrows or by the date itself. */
+export function WeekStrip({ dates, chosen, onChoose, free }: WeekStripProps) {
+  const { t } = useTranslation();
+  const step = (days: number) => onChoose(Temporal.PlainDate.from(chosen).add({ days }).toString());
+  return (
+    <div>
+      <div className="mb-2 flex items-center gap-1">
+        <Input
+          type="date"
+          aria-label={t('picker.date')}
+          value={chosen}
+          onChange={(event) => event.target.value && onChoose(event.target.value)}
+        />
+        <IconButton icon={ChevronLeft} label={t('picker.weekBefore')} onClick={() => step(-7)} />
+        <IconButton icon={ChevronRight} label={t('picker.weekAfter')} onClick={() => step(7)} />
+      </div>
+      <div role="group" aria-label={t('picker.days')} className="grid grid-cols-7 gap-1">
+        {dates.map((date) => (
+          <DayButton
+            key={date}
+            date={date}
+            chosen={date === chosen}
+            free={free(date)}
+            onChoose={() => onChoose(date)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface DayButtonProps {
+  readonly date: string;
+  readonly chosen: boolean;
+  readonly free: number | null;
+  readonly onChoose: () => void;
+}
+
+function DayButton({ date, chosen, free, onChoose }: DayButtonProps) {
+  const { t } = useTranslation();
+  const { locale } = useFormats();
+  const plain = Temporal.PlainDate.from(date);
+  const written = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
+      plain.toZonedDateTime('UTC').epochMilliseconds,
+    );
+  const month = written({ month: 'long' });
+  return (
+    <button
+      type="button"
+      aria-pressed={chosen}
+      onClick={onChoose}
+      className={classNames(
+        'flex flex-col items-center rounded-lg border py-1.5 transition-colors',
+        chosen
+          ? 'border-accent bg-accent text-accent-ink'
+          : 'border-line bg-surface hover:border-accent hover:bg-accent-soft',
+        free === 0 && !chosen && 'text-soft',
+      )}
+    >
+      <span className="text-[11px]">{written({ weekday: 'short' }).replace('.', '')} </span>
+      <span className="text-base leading-tight font-semibold tabular-nums">{plain.day}</span>
+      <span className="sr-only"> {free === null ? month : t('picker.dayFree', { month, count: free })}</span>
+      <span
+        aria-hidden
+        className={classNames(
+          'mt-1 h-1 rounded-full bg-current transition-[width]',
+          free === null || free === 0 ? 'w-0' : free < 4 ? 'w-2' : 'w-5',
+        )}
+      />
+    </button>
+  );
+}

@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import { Check, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { StudioBooking } from '../api/answers.ts';
+import { AgeText } from '../time/age-text.tsx';
+import { useWhen } from '../time/use-when.ts';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { BookingBadges } from './booking-badges.tsx';
+
+interface RequestRowProps {
+  readonly booking: StudioBooking;
+  /** Why the last answer was refused. */
+  readonly problem: unknown;
+  readonly onApprove: () => void;
+  readonly onDecline: () => void;
+}
+
+/** One request: who, what, when, since when, and the two answers. */
+export function RequestRow({ booking, problem, onApprove, onDecline }: RequestRowProps) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { id, client, service, artistName, start, end, zone, createdAt } = booking;
+  return (
+    <li className="px-5 py-3.5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <div className="min-w-56 flex-1">
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <Link
+              to="/bookings/$bookingId"
+              params={{ bookingId: id }}
+              className="rounded text-[15px] font-semibold hover:underline"
+            >
+              {client.name}
+            </Link>
+            <BookingBadges booking={booking} state={false} />
+          </p>
+          <p className="mt-0.5 tabular-nums">{when.span(start, end, zone)}</p>
+          <p className="mt-0.5 text-[13px] text-soft">
+            {service} · {artistName} · <AgeText since={createdAt} />
+          </p>
+        </div>
+        <div className="flex w-full gap-2 *:flex-1 sm:w-auto sm:*:flex-none">
+          <Button
+            size="small"
+            aria-label={t('bookings.declineOf', { name: client.name })}
+            onClick={onDecline}
+          >
+            <X aria-hidden className="size-4" />
+            {t('bookings.actions.decline')}
+          </Button>
+          <Button
+            size="small"
+            look="primary"
+            aria-label={t('bookings.approveOf', { name: client.name })}
+            onClick={onApprove}
+          >
+            <Check aria-hidden className="size-4" />
+            {t('bookings.actions.confirm')}
+          </Button>
+        </div>
+      </div>
+      {problem !== undefined && <Refused bookingId={id} problem={problem} />}
+    </li>
+  );
+}
+
+function Refused({ bookingId, problem }: { readonly bookingId: string; readonly problem: unknown }) {
+  const { t } = useTranslation();
+  return (
+    <div className="mt-3 space-y-2">
+      <ProblemNotice error={problem} />
+      <Link
+        to="/bookings/$bookingId"
+        params={{ bookingId }}
+        search={{ open: 'move' }}
+        className={buttonClass('plain', 'small')}
+      >
+        {t('bookings.otherTime')}
+      </Link>
+    </div>
+  );
+}

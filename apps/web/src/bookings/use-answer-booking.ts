@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getQueryKey } from '@trpc/react-query';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import type { BookingAnswer, BookingState, StudioBooking } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
+
+const LEADS_TO: Record<BookingAnswer, BookingState> = {
+  confirm: 'CONFIRMED',
+  decline: 'DECLINED',
+  cancel: 'CANCELLED',
+  complete: 'COMPLETED',
+  'no-show': 'NO_SHOW',
+};
+
+/**
+ * Answers a booking. Every list shows the answer at once, and the old state again when the server refuses: then
+ * `onRefused` is told why, and what is really there is fetched.
+ */
+export function useAnswerBooking(onRefused: (bookingId: string, error: unknown) => void) {
+  const { t } = useTranslation();
+  const cache = useQueryClient();
+  const queries = trpc.useUtils();
+  const lists = { queryKey: getQueryKey(trpc.bookings.list) };
+  const write = (bookingId: string, change: (booking: StudioBooking) => StudioBooking) =>
+    cache.setQueriesData<readonly StudioBooking[]>(lists, (list) =>
+      list?.map((booking) => (booking.id === bookingId ? change(booking) : booking)),
+    );
+  return trpc.bookings.answer.useMutation({
+    async onMutate({ id, action }) {
+      await cache.cancelQueries(lists);
+      const before = cache.getQueriesData<readonly StudioBooking[]>(lists);
+      write(id, (booking) => ({ ...booking, state: LEADS_TO[action] }));
+      return { before };
+    },
+    onSuccess(after, { id, action }) {
+      write(id, () => after);
+      queries.bookings.see.setData({ id }, (known) => known && { ...known, ...after });
+      toast.success(t(`bookings.answered.${action}`, { name: after.client.name }));
+    },
+    onError(error, { id }, asked) {
+      for (const [key, list] of asked?.before ?? []) cache.setQueryData(key, list);
+      onRefused(id, error);
+    },
+    onSettled(_, __, { id }) {
+      void queries.bookings.see.invalidate({ id });
+      return cache.invalidateQueries(lists);
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StudioBooking } from '../api/answers.ts';
+import { IdeaRow } from '../inquiries/idea-row.tsx';
+import { MessageDialog } from './message-dialog.tsx';
+import { RequestRow } from './request-row.tsx';
+import { useAnswerBooking } from './use-answer-booking.ts';
+import type { Waiting } from './waiting.ts';
+
+/** What waits for an answer, with the answers beside it. A refused one comes back with the reason. */
+export function WaitingList({ line }: { readonly line: readonly Waiting[] }) {
+  const { t } = useTranslation();
+  const [problems, setProblems] = useState<ReadonlyMap<string, unknown>>(new Map());
+  const [declining, setDeclining] = useState<StudioBooking | null>(null);
+  const answer = useAnswerBooking((id, error) => setProblems((known) => new Map(known).set(id, error)));
+  const say = ({ id, version }: StudioBooking, action: 'confirm' | 'decline', message: string | null) => {
+    setProblems((known) => new Map([...known].filter(([other]) => other !== id)));
+    answer.mutate({ id, version, action, ...(message !== null && { message }) });
+  };
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {line.map((waiting) =>
+          waiting.kind === 'idea' ? (
+            <IdeaRow key={waiting.inquiry.id} inquiry={waiting.inquiry} />
+          ) : (
+            <RequestRow
+              key={waiting.booking.id}
+              booking={waiting.booking}
+              problem={problems.get(waiting.booking.id)}
+              onApprove={() => say(waiting.booking, 'confirm', null)}
+              onDecline={() => setDeclining(waiting.booking)}
+            />
+          ),
+        )}
+      </ul>
+      <MessageDialog
+        open={declining !== null}
+        onClose={() => setDeclining(null)}
+        title={t('bookings.declineTitle', { name: declining?.client.name ?? '' })}
+        lead={t('bookings.declineLead')}
+        confirm={t('bookings.actions.decline')}
+        keep={t('bookings.keepRequest')}
+        onConfirm={(message) => {
+          if (declining) say(declining, 'decline', message);
+          setDeclining(null);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { CalendarDays, CircleCheck, CircleX, Hourglass, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { QueuedMail } from '../api/answers.ts';
+import { AgeText } from '../time/age-text.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { RetryMail } from './retry-mail.tsx';
+
+const LOOKS: Record<QueuedMail['state'], { readonly icon: LucideIcon; readonly colour: string }> = {
+  WAITING: { icon: Hourglass, colour: 'text-warn' },
+  SENT: { icon: CircleCheck, colour: 'text-good' },
+  FAILED: { icon: CircleX, colour: 'text-bad' },
+};
+
+export function MailRow({ mail, onOpen }: { readonly mail: QueuedMail; readonly onOpen: () => void }) {
+  const { t } = useTranslation();
+  const { to, subject, state, sentAt, createdAt, failure, calendar, attempts } = mail;
+  const { icon: Icon, colour } = LOOKS[state];
+  return (
+    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3 transition-colors hover:bg-sunken">
+      <Icon aria-hidden className={classNames('size-5 shrink-0', colour)} />
+      <div className="min-w-48 flex-1">
+        <p className="flex flex-wrap items-center gap-2">
+          <button
+            type="button"
+            onClick={onOpen}
+            className="rounded text-left font-medium after:absolute after:inset-0"
+          >
+            {subject}
+          </button>
+          {calendar && <Badge icon={CalendarDays}>{t('outbox.withCalendar')}</Badge>}
+        </p>
+        <p className="text-[13px] break-all text-soft">
+          {to} · <AgeText since={sentAt ?? createdAt} />
+          {state !== 'SENT' && attempts > 0 && ` · ${t('outbox.attempts', { count: attempts })}`}
+        </p>
+        {failure && state !== 'SENT' && <p className="mt-0.5 text-[13px] text-bad">{failure}</p>}
+      </div>
+      {state === 'FAILED' && (
+        <div className="relative z-1">
+          <RetryMail mail={mail} />
+        </div>
+      )}
+    </li>
+  );
+}

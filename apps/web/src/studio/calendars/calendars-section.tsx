@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StudioArtist } from '../../api/answers.ts';
+import { useCalendars } from '../../calendars/use-calendars.ts';
+import { UnsavedGuard } from '../../shell/unsaved-guard.tsx';
+import { useMe } from '../../shell/use-me.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Panel } from '../panel.tsx';
+import { SaveBar } from '../save-bar.tsx';
+import { useSetArtist } from '../use-set-artist.ts';
+import { BlockingList, ReceivingSelect } from './calendar-fields.tsx';
+
+interface Chosen {
+  readonly calendarId: string | null;
+  readonly blocking: readonly string[];
+}
+
+/** Where bookings go, and what takes time away from them. */
+export function CalendarsSection({ artist }: { readonly artist: StudioArtist }) {
+  const { t } = useTranslation();
+  const { slug, mayEdit } = artist;
+  const { calendars, error } = useCalendars();
+  const [edited, setEdited] = useState<Chosen | null>(null);
+  const chosen = edited ?? { calendarId: artist.calendarId, blocking: artist.blocking };
+  const set = useSetArtist(() => setEdited(null));
+  const dirty = edited !== null && !same(edited, artist);
+  if (error && !calendars) return <ProblemNotice error={error} />;
+  if (!calendars) return <Skeleton className="h-64 rounded-2xl" />;
+  return (
+    <div className="space-y-5">
+      {chosen.calendarId === null && <NoCalendar />}
+      <Panel title={t('artistCalendars.receiving')} lead={t('artistCalendars.receivingLead')}>
+        <div className="max-w-md">
+          <Field label={t('artistCalendars.calendar')}>
+            {({ id }) => (
+              <ReceivingSelect
+                id={id}
+                calendars={calendars}
+                value={chosen.calendarId}
+                disabled={!mayEdit}
+                onChange={(calendarId) => setEdited({ ...chosen, calendarId })}
+              />
+            )}
+          </Field>
+        </div>
+      </Panel>
+      <Panel title={t('artistCalendars.blocking')} lead={t('artistCalendars.blockingLead')}>
+        <BlockingList
+          calendars={calendars}
+          chosen={chosen.blocking}
+          receiving={chosen.calendarId}
+          disabled={!mayEdit}
+          onChange={(blocking) => setEdited({ ...chosen, blocking })}
+        />
+      </Panel>
+      {set.error && <ProblemNotice error={set.error} />}
+      <SaveBar
+        dirty={dirty}
+        pending={set.isPending}
+        onDiscard={() => setEdited(null)}
+        onSave={() => set.mutate({ slug, calendarId: chosen.calendarId, blocking: [...chosen.blocking] })}
+      />
+      <UnsavedGuard dirty={dirty && !set.isPending} />
+    </div>
+  );
+}
+
+function NoCalendar() {
+  const { t } = useTranslation();
+  const admin = useMe().role === 'ADMIN';
+  return (
+    <Notice
+      tone="warn"
+      title={t('artistCalendars.missing')}
+      hint={t('artistCalendars.missingHint')}
+      action={
+        admin && (
+          <Link to="/connections" search={{ connect: true }} className={buttonClass('plain', 'small')}>
+            {t('dashboard.connect')}
+          </Link>
+        )
+      }
+    />
+  );
+}
+
+function same(chosen: Chosen, artist: StudioArtist): boolean {
+  const list = (ids: readonly string[]) => ids.toSorted().join(' ');
+  return chosen.calendarId === artist.calendarId && list(chosen.blocking) === list(artist.blocking);
+}

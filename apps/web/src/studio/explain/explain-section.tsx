@@ -1,0 +1,99 @@
+import { Ban, Check } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExplainedStart, StudioArtist } from '../../api/answers.ts';
+import { trpc } from '../../api/trpc.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { dateIn } from '../../time/zone.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Field } from '../../ui/field.tsx';
+import { Input } from '../../ui/input.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Panel } from '../panel.tsx';
+import { explainGroups } from './explain-groups.ts';
+
+/** Why clients are offered a time, or not: every start of a day with its reason. */
+export function ExplainSection({ artist }: { readonly artist: StudioArtist }) {
+  const { t } = useTranslation();
+  const services = artist.services.filter(({ active }) => active);
+  const [serviceId, setServiceId] = useState(services[0]?.id ?? '');
+  const [date, setDate] = useState(() => dateIn(new Date(), artist.zone).toString());
+  const explained = trpc.artists.explain.useQuery(
+    { artist: artist.slug, serviceId, from: date, to: date },
+    { enabled: serviceId !== '' && date !== '' },
+  );
+  return (
+    <Panel title={t('explain.title')} lead={t('explain.lead')}>
+      {services.length === 0 ? (
+        <p className="text-soft">{t('explain.noServices')}</p>
+      ) : (
+        <div className="space-y-5">
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field label={t('bookings.service')}>
+              {({ id }) => (
+                <Select
+                  id={id}
+                  value={serviceId}
+                  onChange={setServiceId}
+                  options={services.map((service) => ({ value: service.id, label: service.name }))}
+                />
+              )}
+            </Field>
+            <Field label={t('picker.date')}>
+              {(control) => (
+                <Input
+                  {...control}
+                  type="date"
+                  value={date}
+                  onChange={(event) => setDate(event.target.value)}
+                />
+              )}
+            </Field>
+          </div>
+          {explained.error && <ProblemNotice error={explained.error} />}
+          {explained.isLoading && <Skeleton className="h-40" />}
+          {explained.data && <Explained starts={explained.data} zone={artist.zone} />}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+interface ExplainedProps {
+  readonly starts: readonly ExplainedStart[];
+  readonly zone: string;
+}
+
+function Explained({ starts, zone }: ExplainedProps) {
+  const { t } = useTranslation();
+  const { time } = useFormats();
+  const groups = explainGroups(starts);
+  if (groups.length === 0) return <p className="text-soft">{t('explain.nothing')}</p>;
+  return (
+    <ol className="divide-y divide-line rounded-xl border border-line">
+      {groups.map(({ reason, starts: [first, ...rest] }) => {
+        const last = rest.at(-1);
+        const Icon = reason === null ? Check : Ban;
+        return (
+          first && (
+            <li key={first.getTime()} className="flex items-start gap-3 px-4 py-2.5">
+              <Icon
+                aria-hidden
+                className={classNames('mt-0.5 size-4 shrink-0', reason === null ? 'text-good' : 'text-soft')}
+              />
+              <p className="w-30 shrink-0 font-medium tabular-nums">
+                {time(first, zone)}
+                {last && ` – ${time(last, zone)}`}
+              </p>
+              <p className={reason === null ? 'text-good' : ''}>
+                {reason === null ? t('explain.offered', { count: rest.length + 1 }) : t(`reasons.${reason}`)}
+              </p>
+            </li>
+          )
+        );
+      })}
+    </ol>
+  );
+}

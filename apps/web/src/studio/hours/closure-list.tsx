@@ -1,0 +1,104 @@
+import { Plane, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Input } from '../../ui/input.tsx';
+import { type ClosureDraft, closureProblem } from './hours-draft.ts';
+
+interface ClosureListProps {
+  readonly closures: readonly ClosureDraft[];
+  readonly onChange: (closures: readonly ClosureDraft[]) => void;
+  readonly disabled: boolean;
+}
+
+/** Days on which the artist is away, with the reason for the studio's eyes. */
+export function ClosureList({ closures, onChange, disabled }: ClosureListProps) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <ul className="divide-y divide-line">
+        {closures.map((closure, index) => (
+          <ClosureRow
+            // Dates change while they are typed; the place in the list does not.
+            key={`closure ${index}`}
+            number={index + 1}
+            closure={closure}
+            disabled={disabled}
+            onChange={(next) => onChange(closures.with(index, next))}
+            onRemove={() => onChange(closures.toSpliced(index, 1))}
+          />
+        ))}
+      </ul>
+      {closures.length === 0 && <p className="py-2 text-soft">{t('hours.noClosures')}</p>}
+      {!disabled && (
+        <Button size="small" onClick={() => onChange([...closures, { from: '', to: '', reason: '' }])}>
+          <Plane aria-hidden className="size-4" />
+          {t('hours.addClosure')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ClosureRowProps {
+  readonly number: number;
+  readonly closure: ClosureDraft;
+  readonly disabled: boolean;
+  readonly onChange: (closure: ClosureDraft) => void;
+  readonly onRemove: () => void;
+}
+
+function ClosureRow({ number, closure, disabled, onChange, onRemove }: ClosureRowProps) {
+  const { t } = useTranslation();
+  const problem = closureProblem(closure);
+  return (
+    <li className="py-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <Input
+          type="date"
+          aria-label={t('hours.awayFrom', { number })}
+          aria-invalid={problem === 'from' || undefined}
+          value={closure.from}
+          disabled={disabled}
+          className="max-w-40"
+          onChange={({ target: { value: from } }) =>
+            // One day off needs one date typed.
+            onChange({
+              ...closure,
+              from,
+              to: closure.to === '' || closure.to === closure.from ? from : closure.to,
+            })
+          }
+        />
+        <span aria-hidden>–</span>
+        <Input
+          type="date"
+          aria-label={t('hours.awayTo', { number })}
+          aria-invalid={problem === 'to' || problem === 'order' || undefined}
+          value={closure.to}
+          min={closure.from}
+          disabled={disabled}
+          className="max-w-40"
+          onChange={(event) => onChange({ ...closure, to: event.target.value })}
+        />
+        <Input
+          aria-label={t('hours.awayReason', { number })}
+          placeholder={t('hours.reason')}
+          value={closure.reason}
+          disabled={disabled}
+          maxLength={200}
+          className="min-w-40 flex-1"
+          onChange={(event) => onChange({ ...closure, reason: event.target.value })}
+        />
+        {!disabled && (
+          <IconButton icon={Trash2} label={t('hours.removeClosure', { number })} onClick={onRemove} />
+        )}
+      </div>
+      {problem === 'order' && (
+        <p role="alert" className="mt-1 text-[13px] text-bad">
+          {t('hours.wrongOrder')}
+        </p>
+      )}
+    </li>
+  );
+}

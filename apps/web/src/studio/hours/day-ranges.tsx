@@ -1,0 +1,137 @@
+import { Plus, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { parseTime, timeText } from '../../time/typed-time.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Input } from '../../ui/input.tsx';
+import { dayProblems, nextDayEnd, nextRange, type RangeProblem, type RangeText } from './hours-model.ts';
+
+interface DayRangesProps {
+  /** The day in words, for the names of the fields. */
+  readonly day: string;
+  readonly ranges: readonly RangeText[];
+  readonly onChange: (ranges: readonly RangeText[]) => void;
+  readonly disabled?: boolean;
+}
+
+/** The hours of one day: as many ranges as there are, each with what is wrong with it. */
+export function DayRanges({ day, ranges, onChange, disabled = false }: DayRangesProps) {
+  const { t } = useTranslation();
+  const problems = dayProblems(ranges);
+  const add = () => onChange([...ranges, nextRange(ranges)]);
+  if (ranges.length === 0) {
+    return (
+      <div className="flex h-10 items-center gap-2">
+        <p className="text-soft">{t('hours.closed')}</p>
+        {!disabled && (
+          <Button size="small" look="quiet" aria-label={t('hours.openOn', { day })} onClick={add}>
+            <Plus aria-hidden className="size-4" />
+            {t('hours.open')}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className="space-y-2">
+      {ranges.map((range, index) => (
+        <RangeRow
+          // Ranges have no identity but their place.
+          key={`range ${index}`}
+          day={day}
+          number={index + 1}
+          range={range}
+          problem={problems[index] ?? null}
+          disabled={disabled}
+          onChange={(next) => onChange(ranges.with(index, next))}
+          onRemove={() => onChange(ranges.toSpliced(index, 1))}
+          onAdd={index === ranges.length - 1 ? add : null}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface RangeRowProps {
+  readonly day: string;
+  readonly number: number;
+  readonly range: RangeText;
+  readonly problem: RangeProblem;
+  readonly disabled: boolean;
+  readonly onChange: (range: RangeText) => void;
+  readonly onRemove: () => void;
+  /** Only after the last one. */
+  readonly onAdd: (() => void) | null;
+}
+
+function RangeRow({ day, number, range, problem, disabled, onChange, onRemove, onAdd }: RangeRowProps) {
+  const { t } = useTranslation();
+  const night = nextDayEnd(range);
+  const words = { day, number };
+  return (
+    <div>
+      <div className="flex items-center gap-2">
+        <TimeField
+          label={t('hours.fromOf', words)}
+          value={range.from}
+          wrong={problem === 'from'}
+          disabled={disabled}
+          onChange={(from) => onChange({ ...range, from })}
+        />
+        <span aria-hidden>–</span>
+        <TimeField
+          label={t('hours.toOf', words)}
+          value={range.to}
+          wrong={problem === 'to'}
+          disabled={disabled}
+          onChange={(to) => onChange({ ...range, to })}
+        />
+        {!disabled && (
+          <span className="flex">
+            <IconButton icon={X} label={t('hours.removeRange', words)} onClick={onRemove} />
+            {onAdd && <IconButton icon={Plus} label={t('hours.addRangeTo', { day })} onClick={onAdd} />}
+          </span>
+        )}
+      </div>
+      {night !== null && (
+        <p className="mt-1 text-[13px] text-soft">{t('hours.nextDay', { time: timeText(night) })}</p>
+      )}
+      {problem && (
+        <p
+          role="alert"
+          className={problem === 'overlap' ? 'mt-1 text-[13px] text-warn' : 'mt-1 text-[13px] text-bad'}
+        >
+          {t(problem === 'overlap' ? 'hours.overlap' : 'hours.unreadable')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TimeFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly wrong: boolean;
+  readonly disabled: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** A time as it is typed; on leaving, what was understood stands there. */
+function TimeField({ label, value, wrong, disabled, onChange }: TimeFieldProps) {
+  return (
+    <Input
+      aria-label={label}
+      aria-invalid={wrong || undefined}
+      value={value}
+      disabled={disabled}
+      autoComplete="off"
+      placeholder="09:00"
+      className="max-w-22 text-center tabular-nums"
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => {
+        const minutes = parseTime(value);
+        if (minutes !== null && timeText(minutes) !== value) onChange(timeText(minutes));
+      }}
+    />
+  );
+}

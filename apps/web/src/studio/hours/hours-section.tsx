@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import type { StudioArtist } from '../../api/answers.ts';
+import { trpc } from '../../api/trpc.ts';
+import { UnsavedGuard } from '../../shell/unsaved-guard.tsx';
+import { zoneName } from '../../time/zone-name.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Panel } from '../panel.tsx';
+import { SaveBar } from '../save-bar.tsx';
+import { ClosureList } from './closure-list.tsx';
+import { type HoursDraft, hoursDraft, sentHours } from './hours-draft.ts';
+import { OverrideList } from './override-list.tsx';
+import { WeekEditor } from './week-editor.tsx';
+
+/** When an artist works: the ordinary week, dates that differ, and time away. */
+export function HoursSection({ artist }: { readonly artist: StudioArtist }) {
+  const { t } = useTranslation();
+  const { slug, zone, hours, mayEdit } = artist;
+  // Null while nothing has been changed: then what is stored shows, also when somebody else changes it.
+  const [edited, setEdited] = useState<HoursDraft | null>(null);
+  const draft = edited ?? hoursDraft(hours);
+  const change = (part: Partial<HoursDraft>) => setEdited({ ...draft, ...part });
+  const queries = trpc.useUtils();
+  const save = trpc.artists.setHours.useMutation({
+    async onSuccess() {
+      await queries.artists.invalidate();
+      setEdited(null);
+      toast.success(t('hours.saved'));
+    },
+  });
+  const sent = sentHours(draft);
+  const dirty = edited !== null && JSON.stringify(sent) !== JSON.stringify(sentHours(hoursDraft(hours)));
+  return (
+    <div className="space-y-5">
+      <Panel title={t('hours.week')} lead={t('hours.weekLead', { zone: zoneName(zone) })}>
+        <WeekEditor week={draft.week} disabled={!mayEdit} onChange={(week) => change({ week })} />
+      </Panel>
+      <Panel title={t('hours.overrides')} lead={t('hours.overridesLead')}>
+        <OverrideList
+          overrides={draft.overrides}
+          disabled={!mayEdit}
+          onChange={(overrides) => change({ overrides })}
+        />
+      </Panel>
+      <Panel title={t('hours.closures')} lead={t('hours.closuresLead')}>
+        <ClosureList
+          closures={draft.closures}
+          disabled={!mayEdit}
+          onChange={(closures) => change({ closures })}
+        />
+      </Panel>
+      {save.error && <ProblemNotice error={save.error} />}
+      <SaveBar
+        dirty={dirty}
+        pending={save.isPending}
+        blocked={sent === null ? t('hours.blocked') : null}
+        onDiscard={() => setEdited(null)}
+        onSave={() => sent && save.mutate({ slug, hours: sent })}
+      />
+      <UnsavedGuard dirty={dirty && !save.isPending} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { CalendarPlus, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Temporal } from 'temporal-polyfill';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Input } from '../../ui/input.tsx';
+import { DayRanges } from './day-ranges.tsx';
+import type { OverrideDraft } from './hours-draft.ts';
+
+interface OverrideListProps {
+  readonly overrides: readonly OverrideDraft[];
+  readonly onChange: (overrides: readonly OverrideDraft[]) => void;
+  readonly disabled: boolean;
+}
+
+/** Single dates with hours of their own, or none. */
+export function OverrideList({ overrides, onChange, disabled }: OverrideListProps) {
+  const { t } = useTranslation();
+  const { day } = useFormats();
+  const words = (date: string) => (date === '' ? t('hours.thatDate') : day(Temporal.PlainDate.from(date)));
+  return (
+    <div>
+      <ul className="divide-y divide-line">
+        {overrides.map((override, index) => (
+          <li
+            // Dates change while they are typed; the place in the list does not.
+            key={`override ${index}`}
+            className="flex flex-wrap items-start gap-3 py-3"
+          >
+            <Input
+              type="date"
+              aria-label={t('hours.dateOf', { number: index + 1 })}
+              aria-invalid={override.date === '' || undefined}
+              value={override.date}
+              disabled={disabled}
+              className="max-w-40"
+              onChange={(event) => onChange(overrides.with(index, { ...override, date: event.target.value }))}
+            />
+            <div className="min-w-56 flex-1">
+              <DayRanges
+                day={words(override.date)}
+                ranges={override.ranges}
+                disabled={disabled}
+                onChange={(ranges) => onChange(overrides.with(index, { ...override, ranges }))}
+              />
+            </div>
+            {!disabled && (
+              <IconButton
+                icon={Trash2}
+                label={t('hours.removeDate', { day: words(override.date) })}
+                onClick={() => onChange(overrides.toSpliced(index, 1))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {overrides.length === 0 && <p className="py-2 text-soft">{t('hours.noOverrides')}</p>}
+      {!disabled && (
+        <Button size="small" onClick={() => onChange([...overrides, { date: '', ranges: [] }])}>
+          <CalendarPlus aria-hidden className="size-4" />
+          {t('hours.addDate')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { Share2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StudioArtist } from '../../api/answers.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Card } from '../../ui/card.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { ArtistFace } from '../artist-face.tsx';
+import { ShareDialog } from '../share-dialog.tsx';
+import { ReadyList } from './ready-list.tsx';
+
+/** One artist: who, whether they can be booked, and the way to their settings. */
+export function ArtistCard({ artist }: { readonly artist: StudioArtist }) {
+  const { t } = useTranslation();
+  const [sharing, setSharing] = useState(false);
+  const { slug, name, active, ready, services } = artist;
+  const bookable = active && ready.calendar && ready.services && ready.hours;
+  const offered = services.filter((service) => service.active).length;
+  return (
+    <Card className="relative flex items-start gap-4 p-5 transition-colors hover:border-line-strong">
+      <ArtistFace artist={artist} className="size-14" />
+      <div className="min-w-0 flex-1">
+        <h2 className="flex flex-wrap items-center gap-2 text-base font-semibold">
+          <Link
+            to="/studio/$slug"
+            params={{ slug }}
+            className="rounded after:absolute after:inset-0 after:rounded-2xl"
+          >
+            {name}
+          </Link>
+          {!active ? (
+            <Badge>{t('studio.inactive')}</Badge>
+          ) : (
+            <Badge tone={bookable ? 'good' : 'warn'}>
+              {t(bookable ? 'studio.bookable' : 'studio.notReady')}
+            </Badge>
+          )}
+        </h2>
+        <p className="mt-0.5 mb-2.5 text-[13px] text-soft">
+          /book/{slug} · {t('studio.serviceCount', { count: offered })}
+        </p>
+        <ReadyList ready={ready} />
+      </div>
+      <IconButton
+        icon={Share2}
+        label={t('share.of', { name })}
+        className="relative z-1"
+        onClick={() => setSharing(true)}
+      />
+      <ShareDialog artist={artist} open={sharing} onClose={() => setSharing(false)} />
+    </Card>
+  );
+}

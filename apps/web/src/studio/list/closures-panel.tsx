@@ -1,0 +1,129 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import { Temporal } from 'temporal-polyfill';
+import type { StudioClosure } from '../../api/answers.ts';
+import { trpc } from '../../api/trpc.ts';
+import { useProblemToast } from '../../calendars/use-sync-now.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Input } from '../../ui/input.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { closureProblem } from '../hours/hours-draft.ts';
+import { Panel } from '../panel.tsx';
+
+const BLANK = { from: '', to: '', reason: '' };
+
+/** Days on which the whole studio is closed, whatever the hours of its artists say. */
+export function ClosuresPanel() {
+  const { t } = useTranslation();
+  const closures = trpc.closures.list.useQuery();
+  return (
+    <Panel title={t('closures.title')} lead={t('closures.lead')}>
+      {closures.error && !closures.data && <ProblemNotice error={closures.error} />}
+      {!closures.error && !closures.data && <Skeleton className="h-12" />}
+      {closures.data?.length === 0 && <p className="text-soft">{t('closures.none')}</p>}
+      <ul className="divide-y divide-line">
+        {closures.data?.map((closure) => (
+          <ClosureRow key={closure.id} closure={closure} />
+        ))}
+      </ul>
+      {closures.data && <AddClosure />}
+    </Panel>
+  );
+}
+
+function ClosureRow({ closure: { id, from, to, reason } }: { readonly closure: StudioClosure }) {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  const onError = useProblemToast();
+  const queries = trpc.useUtils();
+  const remove = trpc.closures.remove.useMutation({
+    onError,
+    onSettled: () => queries.closures.invalidate(),
+  });
+  const day = (iso: string) => date(Temporal.PlainDate.from(iso));
+  const words = from === to ? day(from) : `${day(from)} – ${day(to)}`;
+  return (
+    <li className="flex items-center gap-3 py-1.5">
+      <p className="min-w-0 flex-1">
+        <span className="font-medium">{words}</span>
+        {reason && <span className="text-soft"> · {reason}</span>}
+      </p>
+      <IconButton
+        icon={Trash2}
+        label={t('closures.remove', { when: words })}
+        disabled={remove.isPending}
+        onClick={() => remove.mutate({ id })}
+      />
+    </li>
+  );
+}
+
+function AddClosure() {
+  const { t } = useTranslation();
+  const onError = useProblemToast();
+  const queries = trpc.useUtils();
+  const [typed, setTyped] = useState(BLANK);
+  const add = trpc.closures.add.useMutation({
+    onError,
+    onSuccess: () => {
+      setTyped(BLANK);
+      toast.success(t('closures.added'));
+    },
+    onSettled: () => queries.closures.invalidate(),
+  });
+  const problem = closureProblem(typed);
+  return (
+    <form
+      className="mt-3 space-y-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add.mutate(typed);
+      }}
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <Input
+          type="date"
+          aria-label={t('closures.from')}
+          value={typed.from}
+          className="min-w-34 flex-1"
+          onChange={({ target: { value: from } }) =>
+            setTyped({ ...typed, from, to: typed.to === '' || typed.to === typed.from ? from : typed.to })
+          }
+        />
+        <span aria-hidden>–</span>
+        <Input
+          type="date"
+          aria-label={t('closures.to')}
+          value={typed.to}
+          min={typed.from}
+          aria-invalid={problem === 'order' || undefined}
+          className="min-w-34 flex-1"
+          onChange={(event) => setTyped({ ...typed, to: event.target.value })}
+        />
+      </div>
+      {problem === 'order' && (
+        <p role="alert" className="text-[13px] text-bad">
+          {t('hours.wrongOrder')}
+        </p>
+      )}
+      <div className="flex gap-2">
+        <Input
+          aria-label={t('hours.reason')}
+          placeholder={t('closures.example')}
+          value={typed.reason}
+          maxLength={200}
+          onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
+        />
+        <Button type="submit" pending={add.isPending} disabled={problem !== null}>
+          <Plus aria-hidden className="size-4" />
+          {t('closures.add')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from 'react';
+import { Card } from '../ui/card.tsx';
+
+interface PanelProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of a settings page: what it is about, and the settings. */
+export function Panel({ title, lead, action, children }: PanelProps) {
+  const id = useId();
+  return (
+    <Card aria-labelledby={id} className="p-5">
+      <header className="mb-4 flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0 flex-1">
+          <h2 id={id} className="text-base font-semibold">
+            {title}
+          </h2>
+          {lead && <p className="mt-1 max-w-prose text-soft">{lead}</p>}
+        </div>
+        {action}
+      </header>
+      {children}
+    </Card>
+  );
+}

@@ -1,0 +1,116 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { StudioArtist } from '../../api/answers.ts';
+import { UnsavedGuard } from '../../shell/unsaved-guard.tsx';
+import { useMe } from '../../shell/use-me.ts';
+import { Field } from '../../ui/field.tsx';
+import { Input } from '../../ui/input.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { Textarea } from '../../ui/textarea.tsx';
+import { Panel } from '../panel.tsx';
+import { SaveBar } from '../save-bar.tsx';
+import { useSetArtist } from '../use-set-artist.ts';
+import { PersonField } from './person-field.tsx';
+import { PictureField } from './picture-field.tsx';
+import { type Profile, profileForm } from './profile-form.ts';
+import { ZoneInput } from './zone-field.tsx';
+
+/** Who the artist is, for clients and for the studio. */
+export function ProfileSection({ artist }: { readonly artist: StudioArtist }) {
+  const { t } = useTranslation();
+  const { slug, name, bio, zone, active, userId } = artist;
+  const form = useForm<Profile>({
+    resolver: zodResolver(profileForm),
+    values: { name, bio, zone, active, userId },
+    resetOptions: { keepDirtyValues: true },
+  });
+  const { isDirty, dirtyFields } = form.formState;
+  const set = useSetArtist();
+  const submit = form.handleSubmit((typed) => {
+    const changed = Object.keys(dirtyFields) as (keyof Profile)[];
+    set.mutate(
+      { slug, ...Object.fromEntries(changed.map((key) => [key, typed[key]])) },
+      { onSuccess: () => form.reset(typed) },
+    );
+  });
+  return (
+    <div className="space-y-5">
+      <Panel title={t('profile.picture')}>
+        <PictureField artist={artist} />
+      </Panel>
+      <form noValidate onSubmit={submit}>
+        <Panel title={t('profile.title')} lead={t('profile.lead')}>
+          <ProfileFields form={form} artist={artist} />
+        </Panel>
+        {set.error && (
+          <div className="mt-5">
+            <ProblemNotice error={set.error} />
+          </div>
+        )}
+        <SaveBar dirty={isDirty} pending={set.isPending} onDiscard={() => form.reset()} />
+      </form>
+      <UnsavedGuard dirty={isDirty && !set.isPending} />
+    </div>
+  );
+}
+
+interface ProfileFieldsProps {
+  readonly form: UseFormReturn<Profile>;
+  readonly artist: StudioArtist;
+}
+
+function ProfileFields({ form, artist }: ProfileFieldsProps) {
+  const { t } = useTranslation();
+  const admin = useMe().role === 'ADMIN';
+  const { errors } = form.formState;
+  const disabled = !artist.mayEdit;
+  return (
+    <div className="space-y-4">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('profile.name')} error={errors.name && t('common.required')}>
+          {(control) => (
+            <Input {...control} {...form.register('name')} disabled={disabled} autoComplete="off" />
+          )}
+        </Field>
+        <Field label={t('profile.slug')} hint={t('profile.slugHint')}>
+          {(control) => <Input {...control} value={artist.slug} readOnly className="read-only:bg-sunken" />}
+        </Field>
+      </div>
+      <Field label={t('profile.bio')} hint={t('profile.bioHint')} error={errors.bio && t('common.tooLong')}>
+        {(control) => <Textarea {...control} {...form.register('bio')} disabled={disabled} rows={4} />}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label={t('profile.zone')}
+          hint={t('profile.zoneHint')}
+          error={errors.zone && t('profile.noZone')}
+        >
+          {(control) => <ZoneInput {...control} {...form.register('zone')} disabled={disabled} />}
+        </Field>
+        {admin && <PersonField form={form} />}
+      </div>
+      <Controller
+        name="active"
+        control={form.control}
+        render={({ field }) => (
+          <div className="flex items-start gap-3 rounded-xl bg-sunken p-4">
+            <Switch
+              checked={field.value}
+              onChange={field.onChange}
+              label={t('profile.active')}
+              disabled={disabled}
+            />
+            <div>
+              <p className="font-medium">{t('profile.active')}</p>
+              <p className="text-[13px] text-soft">
+                {t(field.value ? 'profile.activeHint' : 'profile.inactiveHint')}
+              </p>
+            </div>
+          </div>
+        )}
+      />
+    </div>
+  );
+}

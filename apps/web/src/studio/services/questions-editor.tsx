@@ -1,0 +1,72 @@
+import { Plus, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '../../api/new-key.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Input } from '../../ui/input.tsx';
+import type { ServiceTyped } from './service-form.ts';
+
+type Question = ServiceTyped['questions'][number];
+
+interface QuestionsEditorProps {
+  readonly questions: readonly Question[];
+  readonly onChange: (questions: readonly Question[]) => void;
+  /** One of them has no words. */
+  readonly wrong: boolean;
+}
+
+/** What clients are asked when they book this. */
+export function QuestionsEditor({ questions, onChange, wrong }: QuestionsEditorProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset>
+      <legend className="mb-1.5 font-medium">{t('services.questions')}</legend>
+      {questions.length === 0 && <p className="mb-2 text-[13px] text-soft">{t('services.questionsHint')}</p>}
+      <ul className="space-y-2">
+        {questions.map((question, index) => (
+          <li key={question.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Input
+              aria-label={t('services.questionNumber', { number: index + 1 })}
+              aria-invalid={(wrong && question.label.trim() === '') || undefined}
+              value={question.label}
+              maxLength={200}
+              placeholder={t('services.questionExample')}
+              className="min-w-48 flex-1"
+              onChange={(event) =>
+                onChange(questions.with(index, { ...question, label: event.target.value }))
+              }
+            />
+            <span className="flex items-center gap-2 text-[13px]">
+              <Checkbox
+                id={`question-${question.id}`}
+                checked={question.required}
+                onChange={(required) => onChange(questions.with(index, { ...question, required }))}
+              />
+              <label htmlFor={`question-${question.id}`}>{t('services.required')}</label>
+            </span>
+            <IconButton
+              icon={X}
+              label={t('services.removeQuestion', { number: index + 1 })}
+              onClick={() => onChange(questions.toSpliced(index, 1))}
+            />
+          </li>
+        ))}
+      </ul>
+      {wrong && (
+        <p role="alert" className="mt-1.5 text-[13px] text-bad">
+          {t('services.questionEmpty')}
+        </p>
+      )}
+      <Button
+        size="small"
+        look="quiet"
+        className="mt-2 -ml-3 text-accent"
+        onClick={() => onChange([...questions, { id: newKey(), label: '', required: false }])}
+      >
+        <Plus aria-hidden className="size-4" />
+        {t('services.addQuestion')}
+      </Button>
+    </fieldset>
+  );
+}

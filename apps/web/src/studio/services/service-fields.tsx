@@ -1,0 +1,101 @@
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { DurationField } from '../rules/duration-field.tsx';
+import { SERVICE_BOUNDS, type ServiceTyped } from './service-form.ts';
+
+interface ServiceFieldsProps {
+  readonly form: UseFormReturn<ServiceTyped>;
+}
+
+/** How long it takes, and the time kept free around it. */
+export function ServiceTimes({ form }: ServiceFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="grid gap-4 sm:grid-cols-3">
+      <Controller
+        name="length"
+        control={form.control}
+        render={({ field }) => (
+          <DurationField
+            label={t('services.length')}
+            value={field.value}
+            onChange={field.onChange}
+            bounds={SERVICE_BOUNDS.length}
+          />
+        )}
+      />
+      {(['before', 'after'] as const).map((side) => (
+        <Controller
+          key={side}
+          name={side}
+          control={form.control}
+          render={({ field }) => (
+            <DurationField
+              label={t(`services.${side}`)}
+              value={field.value}
+              onChange={field.onChange}
+              bounds={SERVICE_BOUNDS.buffer}
+            />
+          )}
+        />
+      ))}
+    </div>
+  );
+}
+
+const CONFIRMS = ['artist', 'yes', 'no'] as const;
+
+/** What holds for this service alone. */
+export function ServiceRules({ form }: ServiceFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label={t('services.confirms')}>
+        {({ id }) => (
+          <Controller
+            name="confirms"
+            control={form.control}
+            render={({ field }) => (
+              <Select
+                id={id}
+                value={field.value}
+                onChange={field.onChange}
+                options={CONFIRMS.map((value) => ({ value, label: t(`services.confirm.${value}`) }))}
+              />
+            )}
+          />
+        )}
+      </Field>
+      <Controller
+        name="notice"
+        control={form.control}
+        render={({ field }) => (
+          <DurationField
+            optional
+            label={t('services.notice')}
+            hint={t('services.noticeHint')}
+            value={field.value}
+            onChange={field.onChange}
+            bounds={SERVICE_BOUNDS.notice}
+          />
+        )}
+      />
+      <Controller
+        name="needsChair"
+        control={form.control}
+        render={({ field }) => (
+          <div className="flex items-start gap-2.5 sm:col-span-2">
+            <Checkbox id="service-chair" checked={field.value} onChange={field.onChange} />
+            <label htmlFor="service-chair" className="-mt-px">
+              {t('services.needsChair')}
+              <span className="block text-[13px] text-soft">{t('services.needsChairHint')}</span>
+            </label>
+          </div>
+        )}
+      />
+    </div>
+  );
+}
