@@ -20,7 +20,8 @@ export interface DemoOffer {
 
 /**
  * Makes the demo's artists bookable. Where there were some already, on an earlier day, they get the calendars of today:
- * those of the day before are gone. A studio with artists of its own is left alone.
+ * those of the day before are gone. A studio with artists of its own is left alone, and so is an artist whose demo
+ * account somebody has taken out.
  */
 export async function offerDemo(services: Services, before: DemoOffer | null): Promise<DemoOffer | null> {
   const { context } = services;
@@ -30,8 +31,10 @@ export async function offerDemo(services: Services, before: DemoOffer | null): P
     const stand = artists.filter(
       ({ slug, calendarId }) => before.artists.includes(slug) && calendarId === null,
     );
-    for (const artist of DEMO_ARTISTS.filter(({ slug }) => stand.some((one) => one.slug === slug)))
-      expectDone(await setArtist(context, OPERATOR, artist.slug, await calendarsOf(services, artist)));
+    for (const artist of DEMO_ARTISTS.filter(({ slug }) => stand.some((one) => one.slug === slug))) {
+      const calendars = await calendarsOf(services, artist);
+      if (calendars) expectDone(await setArtist(context, OPERATOR, artist.slug, calendars));
+    }
     return before;
   }
   const chairs: string[] = [];
@@ -44,6 +47,7 @@ async function addDemoArtist(services: Services, artist: DemoArtist, position: n
   const { context } = services;
   const { slug, name, bio, hours } = artist;
   const calendars = await calendarsOf(services, artist);
+  if (!calendars) return;
   expectDone(await addArtist(context, OPERATOR, { slug, name, timeZone: STUDIO_ZONE, ...calendars }));
   expectDone(await setArtist(context, OPERATOR, slug, { bio, position, slotInterval: 30 }));
   expectDone(await setHours(context, OPERATOR, slug, hours));
@@ -51,12 +55,12 @@ async function addDemoArtist(services: Services, artist: DemoArtist, position: n
     expectDone(await saveService(context, OPERATOR, { ...service, artist: slug, position: place }));
 }
 
-/** The one that receives the bookings, and the others of the same account, which block. */
+/** The one that receives the bookings, and the others of the same account, which block; null when it is not there. */
 async function calendarsOf({ context }: Services, { account, calendar }: DemoArtist) {
   const all = await calendarOverview(context, OPERATOR);
   const own = all.filter(({ demo, connectionName }) => demo && connectionName === account);
   const receives = own.find(({ name, readOnly }) => name === calendar && !readOnly);
-  if (!receives) throw new Error(`The demo has no calendar ${calendar}.`);
+  if (!receives) return null;
   const blocking = own.flatMap(({ id }) => (id === receives.id ? [] : [id]));
   return { calendarId: receives.id, blocking };
 }
