@@ -257,7 +257,7 @@ export const outbox = {
   lead: 'What Atelier writes to clients and artists.',
   off: 'No mail server is set up, so nothing is sent',
   offHint:
-    'Everything waits here and is sent once the operator has set one (ATELIER_SMTP_URL). Until then, tell clients yourself.',
+    'Everything waits here and is sent once the operator has set one (SMTP_URL). Until then, tell clients yourself.',
   none: 'No mail yet',
   noneHint: 'Confirmations, reminders and answers appear here as they are written.',
   states: { WAITING: 'Waiting', SENT: 'Sent', FAILED: 'Could not be sent' },

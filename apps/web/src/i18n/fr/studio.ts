@@ -262,7 +262,7 @@ export const outbox: Words<typeof en.outbox> = {
   lead: 'Ce qu’Atelier écrit aux clients et aux artistes.',
   off: 'Aucun serveur de courrier n’est réglé : rien n’est envoyé',
   offHint:
-    'Tout attend ici et part dès que l’exploitant en a réglé un (ATELIER_SMTP_URL). D’ici là, prévenez vous-même les clients.',
+    'Tout attend ici et part dès que l’exploitant en a réglé un (SMTP_URL). D’ici là, prévenez vous-même les clients.',
   none: 'Pas encore de courrier',
   noneHint: 'Confirmations, rappels et réponses apparaissent ici au fur et à mesure.',
   states: { WAITING: 'En attente', SENT: 'Envoyés', FAILED: 'Non envoyés' },
