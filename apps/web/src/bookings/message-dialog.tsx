@@ -35,6 +35,8 @@ function MessageForm({ onClose, confirm, keep, pending = false, onConfirm }: Mes
     <form
       onSubmit={(event) => {
         event.preventDefault();
+        // React tells a form around the dialog too, which would send what is typed there.
+        event.stopPropagation();
         onConfirm(message.trim() || null);
       }}
     >

@@ -24,7 +24,7 @@ export function IdeaCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
       </h2>
       <p className="text-[15px] leading-relaxed whitespace-pre-wrap">{idea}</p>
       <ImageGallery ids={imageIds} name={client.name} />
-      <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
+      <dl className="grid gap-3 empty:hidden sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
         {wishes.map(({ icon, name, value }) => (
           <Fact key={name} icon={icon} name={name}>
             <span className="block text-[13px] text-soft" aria-hidden>

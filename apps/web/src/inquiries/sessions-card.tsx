@@ -21,7 +21,7 @@ export function SessionsCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
   const canOffer = artist !== null && ['OFFERED', 'EXPIRED', 'CLOSED'].includes(state);
   const next = Math.max(0, ...sessions.map(({ number }) => number)) + 1;
   return (
-    <Card aria-labelledby="sessions-title" className="space-y-4 p-5">
+    <Card aria-labelledby="sessions-title" className="flex flex-col gap-4 p-5">
       <h2 id="sessions-title" className="text-base font-semibold">
         {t('inquiries.answer')}
       </h2>
@@ -31,7 +31,7 @@ export function SessionsCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
         </p>
       )}
       {message && <p className="rounded-xl bg-sunken px-4 py-3 whitespace-pre-wrap">{message}</p>}
-      <ul className="space-y-3">
+      <ul className="space-y-3 empty:hidden">
         {sessions.map((session) => (
           <SessionCard
             key={session.number}
@@ -41,7 +41,7 @@ export function SessionsCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
           />
         ))}
       </ul>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 empty:hidden">
         {canOffer && (
           <Button onClick={() => setOffering(next)}>
             <CalendarPlus aria-hidden className="size-4" />

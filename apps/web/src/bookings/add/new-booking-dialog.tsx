@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigate } from '@tanstack/react-router';
 import { UserRoundX } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
@@ -56,6 +56,9 @@ function NewBookingForm({ artists, onDone }: NewBookingFormProps) {
     resolver: zodResolver(newBookingForm),
     defaultValues: { ...BLANK_BOOKING, artist: only?.slug ?? '', serviceId: only?.services[0]?.id ?? '' },
   });
+  const { reset } = add;
+  // A refusal is about what was asked for then, not about what is typed by now.
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: reset }), [form, reset]);
   const submit = form.handleSubmit((typed) => {
     if (typed.start)
       add.mutate(

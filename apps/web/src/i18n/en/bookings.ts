@@ -243,7 +243,7 @@ export const inquiries = {
   offerTitle: 'Times for session {{number}}',
   offerLead: '{{name}} gets the link by mail once more.',
   offered: '{{name}} gets the times by mail.',
-  close: 'Close',
+  close: 'Close the idea',
   closeTitle: 'Close this idea?',
   closeLead: 'Appointments stay as they are. Times that are still on offer cannot be chosen any more.',
   closed: 'Closed. Its appointments stay as they are.',

@@ -246,7 +246,7 @@ export const inquiries: Words<typeof en.inquiries> = {
   offerTitle: 'Moments pour la séance {{number}}',
   offerLead: '{{name}} reçoit à nouveau le lien par e-mail.',
   offered: '{{name}} reçoit les moments par e-mail.',
-  close: 'Clore',
+  close: 'Clore l’idée',
   closeTitle: 'Clore cette idée ?',
   closeLead: 'Les rendez-vous restent. Les moments encore proposés ne peuvent plus être choisis.',
   closed: 'Close. Les rendez-vous restent.',

@@ -56,6 +56,8 @@ export function ReceivingSelect({
 interface BlockingListProps {
   readonly calendars: readonly Calendar[];
   readonly chosen: readonly string[];
+  /** What is stored: it stays in sight when it is taken out, so that it can be taken back. */
+  readonly stored?: readonly string[];
   /** Blocks always: what was booked is in it. */
   readonly receiving: string | null;
   readonly onChange: (chosen: readonly string[]) => void;
@@ -66,12 +68,13 @@ interface BlockingListProps {
 export function BlockingList({
   calendars,
   chosen,
+  stored = [],
   receiving,
   onChange,
   disabled = false,
 }: BlockingListProps) {
   const { t } = useTranslation();
-  const choices = blockingChoices(calendars, chosen);
+  const choices = blockingChoices(calendars, [...chosen, ...stored]);
   const unseen = chosen.filter((id) => !calendars.some((calendar) => calendar.id === id)).length;
   if (choices.length === 0 && unseen === 0)
     return <p className="text-soft">{t('artistCalendars.noCalendars')}</p>;

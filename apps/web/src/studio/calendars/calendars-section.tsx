@@ -53,6 +53,7 @@ export function CalendarsSection({ artist }: { readonly artist: StudioArtist }) 
         <BlockingList
           calendars={calendars}
           chosen={chosen.blocking}
+          stored={artist.blocking}
           receiving={chosen.calendarId}
           disabled={!mayEdit}
           onChange={(blocking) => setEdited({ ...chosen, blocking })}

@@ -23,6 +23,8 @@ export function ServicesSection({ artist }: { readonly artist: StudioArtist }) {
     services.filter(({ active }) => active),
     services.filter(({ active }) => !active),
   ];
+  // Its old place may be that of another by now: what is offered again comes last.
+  const end = Math.max(-1, ...services.map(({ position }) => position)) + 1;
   const { move, setActive, pending } = useServiceChanges(slug);
   const row = (service: StudioService, list: readonly StudioService[], index: number) => (
     <ServiceRow
@@ -30,7 +32,7 @@ export function ServicesSection({ artist }: { readonly artist: StudioArtist }) {
       service={service}
       disabled={!mayEdit || pending}
       onEdit={() => setEditing(service.id)}
-      onActive={(active) => setActive(service, active)}
+      onActive={(active) => setActive(active ? { ...service, position: end } : service, active)}
       onUp={service.active && index > 0 ? () => move(swapped(list, service.id, -1)) : null}
       onDown={service.active && index < list.length - 1 ? () => move(swapped(list, service.id, 1)) : null}
     />
