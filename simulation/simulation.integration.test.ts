@@ -6,7 +6,7 @@ import { runSeed } from './run-seed.ts';
 const LANES = 3;
 const SEEDS_A_LANE = 100;
 const LANE_MS = 300_000;
-const BOOKED_SEEDS = 40;
+const BOOKED_SEEDS = 15;
 
 const all = 'S1 S2 S3 S4 S5 S7 S8 S10 S12';
 

@@ -3,7 +3,7 @@ import { CONTEST_NAMES, runRaces } from './run-races.ts';
 
 const ROUNDS = 10;
 const CROWD = 1_000;
-const FEWER = 100;
+const FEWER = 50;
 
 it('B1 B2 B3 cases 44, 45, 51, 52, 54: of a crowd over two server processes exactly one wins', {
   timeout: 400_000,

@@ -21,6 +21,7 @@ test('a wrong password is told in plain words, and the right one opens the dashb
   studio,
 }) => {
   await page.goto(studio.url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('E-mail').fill(studio.email);
   await page.getByLabel('Password', { exact: true }).fill('not the password');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { studioApi } from './booking-studio.ts';
 import { type Desk, FRONT, IRIS, openDesk } from './desk.ts';
 import { eventText, expect, otherClient, signIn, test } from './studio.ts';
 
@@ -113,6 +114,12 @@ test('B2 case 51: an approval that clashes says why, and the request can be move
   await page.getByRole('button', { name: 'Approve the request of Mary Shelley' }).waitFor();
   const minutes = Math.round((start.getTime() - Date.now()) / 60_000) + 10;
   await otherClient(studio, 'PUT', 'perso', 'clash.ics', eventText('clash', 'Dentist', minutes));
+  // A calendar that was looked at within two seconds is not asked again.
+  const api = await studioApi(studio);
+  await api.calendars.syncNow.mutate({});
+  const around = { from: start, to: new Date(start.getTime() + 3_600_000) };
+  const titles = async () => (await api.agenda.events.query(around)).map(({ title }) => title);
+  await expect.poll(titles).toContain('Dentist');
   await page.getByRole('button', { name: 'Approve the request of Mary Shelley' }).click();
   await expect(
     page.getByText('Something else is in the artist’s calendar at that time.', { exact: false }),
