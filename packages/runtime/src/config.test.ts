@@ -1,10 +1,13 @@
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 
-const home = () => mkdtempSync(join(tmpdir(), 'atelier-config-'));
+const place = mkdtempSync(join(tmpdir(), 'atelier-config-'));
+afterAll(() => rmSync(place, { recursive: true }));
+
+const home = () => mkdtempSync(join(place, 'home-'));
 
 test('every setting has a default', () => {
   expect(readConfig({}, home())).toMatchObject({

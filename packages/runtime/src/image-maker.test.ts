@@ -72,6 +72,15 @@ describe('reference pictures', () => {
     const all = await Promise.all(Array.from({ length: 12 }, () => maker.reference(bytes)));
     expect(all.every(({ ok }) => ok)).toBe(true);
   });
+
+  it('do not wait for a slow one while there is room beside it', async () => {
+    const slow = await picture(6_000, 6_000).png().toBuffer();
+    const quick = await picture().png().toBuffer();
+    const done: string[] = [];
+    const make = (name: string, bytes: Buffer) => maker.reference(bytes).then(() => done.push(name));
+    await Promise.all([make('slow', slow), ...['a', 'b', 'c', 'd'].map((name) => make(name, quick))]);
+    expect(done).toEqual(['a', 'b', 'c', 'd', 'slow']);
+  });
 });
 
 describe('what is no picture', () => {

@@ -1,10 +1,11 @@
 import type { ImageMaker, ImageResult } from '@atelier/usecases/image/image-maker';
+import pLimit from 'p-limit';
 import type { Sharp } from 'sharp';
 
 /** More than nearly every telephone takes; beyond it lie traps that take all memory when they are unpacked. */
 const MOST_PIXELS = 64_000_000;
-/** Pictures unpacked side by side in one process. */
-const LANES = 2;
+/** Pictures unpacked side by side in one process, for each takes hundreds of megabytes meanwhile. */
+const AT_ONCE = 2;
 const LONGEST_SIDE = 2_000;
 const PORTRAIT_SIDE = 512;
 const QUALITY = 82;
@@ -25,25 +26,13 @@ const FORMATS: readonly (readonly [name: string, matches: (head: Buffer) => bool
 
 /** Pictures made anew by sharp: of the file that came, only the pixels live on, upright and without where they were taken. */
 export function createImageMaker(): ImageMaker {
-  const turn = takingTurns();
+  const turn = pLimit(AT_ONCE);
   const [width, height] = [LONGEST_SIDE, LONGEST_SIDE];
   const square = { width: PORTRAIT_SIDE, height: PORTRAIT_SIDE, fit: 'cover' } as const;
   const within = { width, height, fit: 'inside', withoutEnlargement: true } as const;
   return {
     reference: (bytes) => turn(() => make(bytes, (image) => image.resize(within))),
     portrait: (bytes) => turn(() => make(bytes, (image) => image.resize(square))),
-  };
-}
-
-/** So many at once and no more: an unpacked picture takes hundreds of megabytes. */
-function takingTurns() {
-  const lanes: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
-  let next = 0;
-  return (work: () => Promise<ImageResult>): Promise<ImageResult> => {
-    const lane = next++ % LANES;
-    const made = (lanes[lane] ?? Promise.resolve()).then(work);
-    lanes[lane] = made;
-    return made;
   };
 }
 
