@@ -61,8 +61,8 @@ async function connectMany({ context, adminId }: Installation, { url, homes }: S
   });
   const parameter = JSON.stringify(rows);
   await database.query(
-    `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls)
-     SELECT id, $2, 'CALDAV', username, $3, username, secret, ARRAY[home]
+    `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls, addresses_at)
+     SELECT id, $2, 'CALDAV', username, $3, username, secret, ARRAY[home], now()
      FROM jsonb_to_recordset($1::jsonb) AS one (id uuid, home text, username text, secret text)`,
     [parameter, adminId, url],
   );

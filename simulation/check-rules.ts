@@ -129,8 +129,8 @@ async function notLikeFresh(studio: Studio): Promise<readonly string[]> {
 async function freshCalendars(studio: Studio): Promise<Record<CalendarName, string>> {
   const connectionId = studio.random.uuid();
   await studio.database.query(
-    `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls)
-     SELECT $2, owner_id, kind, 'Fresh', server_url, username, secret, home_urls FROM connection WHERE id = $1`,
+    `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls, addresses_at)
+     SELECT $2, owner_id, kind, 'Fresh', server_url, username, secret, home_urls, addresses_at FROM connection WHERE id = $1`,
     [studio.connectionId, connectionId],
   );
   const ids = { work: studio.random.uuid(), home: studio.random.uuid() };

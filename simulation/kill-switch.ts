@@ -93,6 +93,7 @@ export class KillSwitch {
 
   provider(real: CalendarProvider): CalendarProvider {
     return {
+      addresses: () => this.step(() => real.addresses()),
       listCalendars: () => this.step(() => real.listCalendars()),
       changes: (request) => this.#pages(real.changes(request)),
       recheck: (href) => this.step(() => real.recheck(href)),

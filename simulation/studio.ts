@@ -85,8 +85,8 @@ export class Studio implements AsyncDisposable {
       `INSERT INTO "user" (id, name, email, role, updated_at) VALUES ('ann', 'Ann', 'ann@studio.test', 'ADMIN', now())`,
     );
     await database.query(
-      `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls)
-       VALUES ($1, 'ann', 'CALDAV', 'Sandbox', $2, 'ann', 'secret', $3)`,
+      `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls, addresses_at)
+       VALUES ($1, 'ann', 'CALDAV', 'Sandbox', $2, 'ann', 'secret', $3, now())`,
       [connectionId, sandbox.url, [sandbox.homeUrl(USER)]],
     );
     const studio = new Studio({

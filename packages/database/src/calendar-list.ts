@@ -18,6 +18,8 @@ export interface CalendarRow {
   readonly timeZone: string;
   readonly kind: 'PERSONAL' | 'GROUP' | 'MISSION';
   readonly readOnly: boolean;
+  /** Somebody else's, shared with the account. */
+  readonly ownedByOther: boolean;
   readonly enabled: boolean;
   readonly onConflict: 'REMOTE' | 'LOCAL' | 'ASK';
   readonly intervalSeconds: number;
@@ -55,7 +57,7 @@ const failure = (table: string) => `CASE WHEN ${table}.failure_kind IS NULL THEN
 const SELECT = `SELECT c.id, c.owner_id AS "ownerId", u.name AS "ownerName", c.connection_id AS "connectionId",
   k.name AS "connectionName", k.state AS "connectionState", ${failure('k')} AS "connectionFailure", k.kind AS provider,
   coalesce(k.demo, false) AS demo, c.href, coalesce(c.own_name, c.name) AS name, coalesce(c.own_color, c.color) AS color,
-  c.description, c.time_zone AS "timeZone", c.kind, c.read_only AS "readOnly", c.enabled, c.on_conflict AS "onConflict",
+  c.description, c.time_zone AS "timeZone", c.kind, c.read_only AS "readOnly", c.owned_by_other AS "ownedByOther", c.enabled, c.on_conflict AS "onConflict",
   c.interval_seconds AS "intervalSeconds", c.state, ${failure('c')} AS failure, cardinality(c.held_hrefs) AS held,
   c.progress_done AS "progressDone", c.progress_total AS "progressTotal", c.last_complete_at AS "lastCompleteAt",
   c.last_changed_at AS "lastChangedAt", c.next_sync_at AS "nextSyncAt",

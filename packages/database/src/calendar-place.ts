@@ -10,6 +10,8 @@ export interface CalendarPlace {
   readonly href: string | null;
   readonly timeZone: string;
   readonly readOnly: boolean;
+  /** Somebody else's, shared with the account: the server may show some of its events masked. */
+  readonly ownedByOther: boolean;
   readonly state: 'NEW' | 'OK' | 'HELD' | 'FAILING' | 'GONE';
   readonly onConflict: 'REMOTE' | 'LOCAL' | 'ASK';
   readonly horizonFrom: Date | null;
@@ -27,7 +29,8 @@ export async function lockCalendars(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, CalendarPlace>> {
   const rows = await transaction.query<CalendarPlace>(
-    `SELECT id, connection_id AS "connectionId", href, time_zone AS "timeZone", read_only AS "readOnly", state,
+    `SELECT id, connection_id AS "connectionId", href, time_zone AS "timeZone", read_only AS "readOnly",
+            owned_by_other AS "ownedByOther", state,
             on_conflict AS "onConflict", horizon_from AS "horizonFrom", horizon_to AS "horizonTo", ${OWNER_ADDRESSES}
      FROM calendar WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
     [ids],

@@ -12,6 +12,7 @@ export interface NewCalendar {
   /** IANA name. */
   readonly timeZone: string;
   readonly readOnly: boolean;
+  readonly ownedByOther: boolean;
   readonly enabled: boolean;
   readonly capabilities: object;
   readonly nextSyncAt: Date;
@@ -24,8 +25,8 @@ export async function insertCalendars(
   for (const calendar of calendars) {
     await transaction.query(
       `INSERT INTO calendar (id, owner_id, connection_id, href, name, color, description, time_zone, read_only, enabled,
-                             capabilities, next_sync_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (connection_id, href) DO NOTHING`,
+                             capabilities, next_sync_at, owned_by_other)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (connection_id, href) DO NOTHING`,
       [
         calendar.id,
         calendar.ownerId,
@@ -39,6 +40,7 @@ export async function insertCalendars(
         calendar.enabled,
         JSON.stringify(calendar.capabilities),
         calendar.nextSyncAt,
+        calendar.ownedByOther,
       ],
     );
   }
@@ -82,6 +84,7 @@ export interface RemoteTraits {
   readonly color: string | null;
   readonly description: string | null;
   readonly readOnly: boolean;
+  readonly ownedByOther: boolean;
   readonly capabilities: object;
 }
 
@@ -92,9 +95,10 @@ export async function updateTraits(
 ): Promise<void> {
   await transact(database, async (transaction) => {
     const changed = await transaction.query(
-      `UPDATE calendar SET name = $2, color = $3, description = $4, read_only = $5, capabilities = $6
-       WHERE id = $1 AND (name, coalesce(color, ''), coalesce(description, ''), read_only, capabilities)
-         IS DISTINCT FROM ($2, coalesce($3, ''), coalesce($4, ''), $5, $6::jsonb) RETURNING 1`,
+      `UPDATE calendar SET name = $2, color = $3, description = $4, read_only = $5, capabilities = $6,
+              owned_by_other = $7
+       WHERE id = $1 AND (name, coalesce(color, ''), coalesce(description, ''), read_only, capabilities, owned_by_other)
+         IS DISTINCT FROM ($2, coalesce($3, ''), coalesce($4, ''), $5, $6::jsonb, $7) RETURNING 1`,
       [
         calendarId,
         traits.name,
@@ -102,6 +106,7 @@ export async function updateTraits(
         traits.description,
         traits.readOnly,
         JSON.stringify(traits.capabilities),
+        traits.ownedByOther,
       ],
     );
     if (changed.length > 0) transaction.announce({ topic: 'calendars', calendarId });

@@ -13,13 +13,17 @@ export interface ConnectionRow {
   readonly secret: string;
   readonly principalUrl: string | null;
   readonly homeUrls: readonly string[];
+  /** What the server knows the account by: mail addresses without `mailto:`, paths and URNs as they are. */
+  readonly addresses: readonly string[];
+  /** When they were asked for; null when they never were. */
+  readonly addressesAt: Date | null;
   readonly state: 'ACTIVE' | 'CREDENTIALS';
   readonly failures: number;
   readonly demo: boolean;
 }
 
 const COLUMNS = `id, owner_id AS "ownerId", kind, name, server_url AS "serverUrl", username, secret,
-  principal_url AS "principalUrl", home_urls AS "homeUrls", state, failures, demo`;
+  principal_url AS "principalUrl", home_urls AS "homeUrls", addresses, addresses_at AS "addressesAt", state, failures, demo`;
 
 export async function findConnection(
   source: Database | Transaction,
@@ -38,8 +42,9 @@ export async function insertConnection(
   row: Omit<ConnectionRow, 'state' | 'failures'>,
 ): Promise<void> {
   await transaction.query(
-    `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, principal_url, home_urls, demo)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, principal_url, home_urls, demo,
+                             addresses, addresses_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       row.id,
       row.ownerId,
@@ -51,8 +56,23 @@ export async function insertConnection(
       row.principalUrl,
       row.homeUrls,
       row.demo,
+      row.addresses,
+      row.addressesAt,
     ],
   );
+}
+
+export async function updateAddresses(
+  database: Database,
+  id: string,
+  addresses: readonly string[],
+  at: Date,
+): Promise<void> {
+  await database.query('UPDATE connection SET addresses = $2, addresses_at = $3 WHERE id = $1', [
+    id,
+    addresses,
+    at,
+  ]);
 }
 
 export async function updateSecret(

@@ -14,6 +14,7 @@ export interface RunCalendar {
   readonly name: string;
   readonly color: string | null;
   readonly readOnly: boolean;
+  readonly ownedByOther: boolean;
   readonly timeZone: string;
   readonly state: 'NEW' | 'OK' | 'HELD' | 'FAILING' | 'GONE';
   readonly capabilities: { readonly syncCollection: boolean; readonly ctag: boolean };
@@ -44,7 +45,7 @@ export async function runCalendars(
 ): Promise<readonly RunCalendar[]> {
   return database.query<RunCalendar>(
     `SELECT id, connection_id AS "connectionId", href, name, color, read_only AS "readOnly",
-            time_zone AS "timeZone", state, capabilities, cursor, remote_version AS "remoteVersion",
+            owned_by_other AS "ownedByOther", time_zone AS "timeZone", state, capabilities, cursor, remote_version AS "remoteVersion",
             interval_seconds AS "intervalSeconds", failures, held_hrefs AS "heldHrefs", held_approved AS "heldApproved",
             requested_at AS "requestedAt", full_requested AS "fullRequested",
             last_complete_at AS "lastCompleteAt", last_audit_at AS "lastAuditAt",

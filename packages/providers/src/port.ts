@@ -36,6 +36,8 @@ export interface RemoteCalendar {
   readonly timeZone: string | null;
   /** From current-user-privilege-set: true when neither write, write-content nor bind is granted. */
   readonly readOnly: boolean;
+  /** The server names an owner that is not this account: it may then show some events masked (a busy text only). */
+  readonly ownedByOther: boolean;
   /** Upper-case component names; empty when the server does not say. */
   readonly components: readonly string[];
   /**
@@ -111,6 +113,11 @@ export interface ChangesRequest {
 }
 
 export interface CalendarProvider {
+  /**
+   * What the server knows the account by, for finding its own answer among those of guests: mail addresses without
+   * `mailto:`, and whatever else it names. Empty when it does not say.
+   */
+  addresses(): Promise<readonly string[]>;
   /** Every calendar of the account with its version, in one request per home. */
   listCalendars(): Promise<readonly RemoteCalendar[]>;
   changes(request: ChangesRequest): AsyncIterable<Page>;
@@ -241,6 +248,8 @@ export type AccountTest =
       readonly ok: true;
       readonly steps: readonly TestStep[];
       readonly account: DiscoveredAccount;
+      /** See `CalendarProvider.addresses`. */
+      readonly addresses: readonly string[];
       readonly calendars: readonly RemoteCalendar[];
     }
   | { readonly ok: false; readonly steps: readonly TestStep[]; readonly failure: ProviderFailure };

@@ -1,8 +1,8 @@
 import type { CalendarLease } from '@atelier/database/calendar-lease';
 import { updateTraits } from '@atelier/database/calendar-store';
-import { healConnection } from '@atelier/database/connection-store';
+import { healConnection, updateAddresses } from '@atelier/database/connection-store';
 import { completeQuietRuns, failRun, type RunCalendar, runCalendars } from '@atelier/database/run-store';
-import type { CalendarProvider, RemoteCalendar } from '@atelier/providers/port';
+import { type CalendarProvider, ProviderFailure, type RemoteCalendar } from '@atelier/providers/port';
 import pLimit from 'p-limit';
 import { recordAccountFailure } from './account-failure.ts';
 import { runCalendar } from './calendar-run.ts';
@@ -60,8 +60,23 @@ async function pullDue(
     bytesIn: provider.traffic.bytesIn - before.bytesIn,
   };
   await healConnection(services.database, run.connection.id, services.clock());
+  await learnAddresses(services, run, provider);
   await discoverNew(services, run.connection, remotes);
   return await runListed(services, run, provider, { calendars, remotes, listing, startedAt });
+}
+
+/** Accounts that were connected before this was asked; a server that fails at it is asked again next time. */
+async function learnAddresses(
+  { database, clock }: EngineServices,
+  { connection, dryRun }: AccountRun,
+  provider: CalendarProvider,
+): Promise<void> {
+  if (connection.addressesAt !== null || dryRun) return;
+  try {
+    await updateAddresses(database, connection.id, await provider.addresses(), clock());
+  } catch (error) {
+    if (!(error instanceof ProviderFailure)) throw error;
+  }
 }
 
 interface Listed {

@@ -99,6 +99,7 @@ async function addConnection(database: Database, sandbox: Sandbox): Promise<stri
       username: 'ann',
       secret: 'secret',
       homeUrls: [sandbox.homeUrl('ann')],
+      addressesAt: NOW,
     },
   });
   return id;

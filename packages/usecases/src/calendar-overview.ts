@@ -27,6 +27,8 @@ export interface CalendarOverview {
   readonly demo: boolean;
   readonly href: string | null;
   readonly readOnly: boolean;
+  /** Somebody else's, shared with the account. */
+  readonly ownedByOther: boolean;
   readonly enabled: boolean;
   readonly onConflict: 'remote' | 'local' | 'ask';
   readonly intervalSeconds: number;

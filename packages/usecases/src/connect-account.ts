@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 export interface ConnectAccount extends AccountAddress {
-  /** Shown in lists; the host name when left out. */
+  /** Shown in lists; the user and the host when left out. */
   readonly name?: string | undefined;
   /** Whose account it is: the person's e-mail; the actor when left out. */
   readonly ownerEmail?: string | undefined;
@@ -104,12 +104,14 @@ async function store(
       id: connectionId,
       ownerId: owner.id,
       kind: KINDS[input.kind],
-      name: input.name?.trim() || new URL(test.account.homeUrls[0] ?? input.url).hostname,
+      name: input.name?.trim() || accountName(input.username, test.account.homeUrls[0] ?? input.url),
       serverUrl: input.url,
       username: input.username,
       secret: context.secrets.seal(input.password, connectionId),
       principalUrl: test.account.principalUrl,
       homeUrls: test.account.homeUrls,
+      addresses: test.addresses,
+      addressesAt: context.clock(),
       demo: input.demo ?? false,
     });
     await insertCalendars(transaction, calendars);
@@ -117,6 +119,11 @@ async function store(
     await transaction.query("SELECT pg_notify('atelier_due', '')");
     return done({ connectionId, calendars: calendars.map(connected) });
   });
+}
+
+/** Two people of one server are told apart by it, in lists, in sentences and in mails. */
+function accountName(username: string, url: string): string {
+  return `${username} (${new URL(url).hostname})`;
 }
 
 function connectedAlready({ name }: { readonly name: string }): Outcome<never> {
@@ -142,6 +149,7 @@ function newCalendar(
     description: remote.description,
     timeZone: remote.timeZone ?? studioZone,
     readOnly: remote.readOnly,
+    ownedByOther: remote.ownedByOther,
     enabled: select === 'all' || (select !== 'none' && select.includes(remote.href)),
     capabilities: remote.capabilities,
     nextSyncAt: clock(),

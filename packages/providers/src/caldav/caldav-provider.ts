@@ -1,4 +1,5 @@
 import type { CalendarProvider, DiscoveredAccount } from '../port.ts';
+import { accountAddresses } from './account-addresses.ts';
 import { calendarSession, type SyncLimits } from './calendar-session.ts';
 import { changes } from './changes.ts';
 import type { DavClient } from './dav-client.ts';
@@ -22,7 +23,8 @@ export function createCalDavProvider(
   const session = (href: string): ReturnType<typeof calendarSession> =>
     calendarSession(client, origin, href, limits, monotonicMs);
   return {
-    listCalendars: () => listCalendars(client, homes),
+    addresses: () => accountAddresses(client, account.principalUrl),
+    listCalendars: () => listCalendars(client, homes, account.principalUrl),
     changes: (request) => changes(session(request.calendarHref), request),
     recheck: (calendarHref) => recheck(session(calendarHref)),
     put: (request) => putObject(session(request.calendarHref), request),

@@ -12,6 +12,7 @@ export interface DavElement {
 export const DAV = 'DAV:';
 export const CALDAV = 'urn:ietf:params:xml:ns:caldav';
 export const CALENDAR_SERVER = 'http://calendarserver.org/ns/';
+export const OWNCLOUD = 'http://owncloud.org/ns';
 export const APPLE = 'http://apple.com/ns/ical/';
 
 export function dav(local: string): string {

@@ -5,12 +5,16 @@ import { toRemoteCalendar } from './remote-calendar.ts';
 import { CALENDAR_PROPERTIES } from './request-bodies.ts';
 
 /** The calendars of one home, in the server's order, in one request. Throws ProviderFailure. */
-export async function listHome(client: DavClient, home: URL): Promise<readonly RemoteCalendar[]> {
+export async function listHome(
+  client: DavClient,
+  home: URL,
+  principalUrl: string | null = null,
+): Promise<readonly RemoteCalendar[]> {
   const answer = await client.ask({ method: 'PROPFIND', url: home, depth: 1, body: CALENDAR_PROPERTIES });
   const path = collectionHref(home.pathname);
   const calendars: RemoteCalendar[] = [];
   for await (const item of itemsOf(answer)) {
-    const calendar = item.kind === 'response' ? toRemoteCalendar(item, path) : null;
+    const calendar = item.kind === 'response' ? toRemoteCalendar(item, path, principalUrl) : null;
     if (calendar !== null) calendars.push(calendar);
   }
   return calendars;
@@ -20,10 +24,11 @@ export async function listHome(client: DavClient, home: URL): Promise<readonly R
 export async function listCalendars(
   client: DavClient,
   homes: readonly URL[],
+  principalUrl: string | null = null,
 ): Promise<readonly RemoteCalendar[]> {
   const byHref = new Map<string, RemoteCalendar>();
   for (const home of homes) {
-    for (const calendar of await listHome(client, home)) byHref.set(calendar.href, calendar);
+    for (const calendar of await listHome(client, home, principalUrl)) byHref.set(calendar.href, calendar);
   }
   return [...byHref.values()];
 }

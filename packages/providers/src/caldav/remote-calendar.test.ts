@@ -119,3 +119,51 @@ test.each([
 ])('T2 zone of %j is %j', (text, zone) => {
   expect(calendarTimeZone(text)).toBe(zone);
 });
+
+describe('S6 whose calendar it is', () => {
+  const SELF =
+    '<d:current-user-principal><d:href>/remote.php/dav/principals/users/al%20ice/</d:href></d:current-user-principal>';
+  const OC = 'xmlns:oc="http://owncloud.org/ns"';
+
+  test.each([
+    [
+      'somebody else’s, named by href',
+      '<d:owner><d:href>/remote.php/dav/principals/users/bob/</d:href></d:owner>',
+      true,
+    ],
+    [
+      'somebody else’s, named by a bare path',
+      `<oc:owner-principal ${OC}>principals/users/bob</oc:owner-principal>`,
+      true,
+    ],
+    [
+      'the account’s own, spelt otherwise',
+      '<d:owner><d:href>https://cloud.example/remote.php/dav/principals/users/al ice</d:href></d:owner>',
+      false,
+    ],
+    [
+      'the account’s own, named by a bare path',
+      `<oc:owner-principal ${OC}>principals/users/al ice</oc:owner-principal>`,
+      false,
+    ],
+    [
+      'told twice: the owner of the share counts',
+      `<oc:owner-principal ${OC}>principals/users/bob</oc:owner-principal><d:owner><d:href>/remote.php/dav/principals/users/al%20ice/</d:href></d:owner>`,
+      true,
+    ],
+    [
+      'a mail address, which cannot be compared',
+      '<d:owner><d:href>mailto:bob@example.org</d:href></d:owner>',
+      false,
+    ],
+    ['not told', '', false],
+  ])('%s', async (_, owner, ownedByOther) => {
+    expect(await calendar(`${CALENDAR}${SELF}${owner}`)).toMatchObject({ ownedByOther });
+  });
+
+  test('where the server does not say who is asking, nobody can tell', async () => {
+    expect(await calendar(`${CALENDAR}<d:owner><d:href>/p/bob/</d:href></d:owner>`)).toMatchObject({
+      ownedByOther: false,
+    });
+  });
+});

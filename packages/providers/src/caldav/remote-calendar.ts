@@ -4,12 +4,17 @@ import { calendarTimeZone } from './calendar-time-zone.ts';
 import { APPLE, CALENDAR_SERVER, caldav, childrenNamed, dav, namesWithin } from './dav-element.ts';
 import { type DavResponse, propText } from './dav-response.ts';
 import { collectionHref } from './href.ts';
+import { isOwnedByOther } from './owner.ts';
 
 /**
  * The calendar that a response of a home's listing describes, or null when it is something else: inbox,
  * outbox, trash, a deleted or merely subscribed calendar, one for tasks only.
  */
-export function toRemoteCalendar(response: DavResponse, homePath: string): RemoteCalendar | null {
+export function toRemoteCalendar(
+  response: DavResponse,
+  homePath: string,
+  principalUrl: string | null = null,
+): RemoteCalendar | null {
   if (!isCalendar(response)) return null;
   const components = componentsOf(response);
   if (components.length > 0 && !components.includes('VEVENT')) return null;
@@ -23,6 +28,7 @@ export function toRemoteCalendar(response: DavResponse, homePath: string): Remot
     description: propText(response, caldav('calendar-description'))?.trim() || null,
     timeZone: calendarTimeZone(propText(response, caldav('calendar-timezone'))),
     readOnly: isReadOnly(response),
+    ownedByOther: isOwnedByOther(response, principalUrl),
     components,
     version: syncToken ?? ctag,
     capabilities: capabilitiesOf(response, syncToken, ctag),

@@ -1,7 +1,7 @@
 import { xmlText } from './xml-text.ts';
 
 const NAMESPACES =
-  'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:cs="http://calendarserver.org/ns/" xmlns:a="http://apple.com/ns/ical/"';
+  'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:cs="http://calendarserver.org/ns/" xmlns:a="http://apple.com/ns/ical/" xmlns:oc="http://owncloud.org/ns"';
 
 function document(root: string, content: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<${root} ${NAMESPACES}>${content}</${root}>`;
@@ -31,7 +31,12 @@ export const CALENDAR_PROPERTIES = propfind([
   'c:calendar-description',
   'c:calendar-timezone',
   'c:supported-calendar-component-set',
+  'd:owner',
+  'oc:owner-principal',
+  'd:current-user-principal',
 ]);
+
+export const USER_ADDRESSES = propfind(['c:calendar-user-address-set']);
 
 export const COLLECTION_STATE = propfind(['d:resourcetype', 'cs:getctag', 'd:current-user-privilege-set']);
 

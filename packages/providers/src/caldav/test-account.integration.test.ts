@@ -178,3 +178,14 @@ test('S1 case 20: every one of several homes is listed', async () => {
   expect(result.ok && result.account.homeUrls).toEqual([`${at.url}one/`, `${at.url}two/`]);
   expect(result.ok && result.calendars.map(({ href }) => href)).toEqual(['/one/a/', '/two/b/']);
 });
+
+test('T4 an account is known by the addresses that its server tells', async () => {
+  await using server = await startSandboxServer({ layout: 'nextcloud' });
+  await using gateway = testGateway();
+  const address = account(server.sandbox.origin, { kind: 'nextcloud' });
+  const result = await gateway.test(address);
+  if (!result.ok) throw new Error('it should connect');
+  const principal = new URL(server.sandbox.principalUrl('ann')).pathname;
+  expect(result.addresses).toEqual(['ann@sandbox.example', principal]);
+  expect(await gateway.open(address, result.account).addresses()).toEqual(result.addresses);
+});

@@ -6,6 +6,7 @@ import {
   type RemoteCalendar,
   type TestStep,
 } from '../port.ts';
+import { accountAddresses } from './account-addresses.ts';
 import { calendarSession, SYNC_LIMITS } from './calendar-session.ts';
 import { createDavClient } from './dav-client.ts';
 import { findHomes } from './find-homes.ts';
@@ -74,13 +75,14 @@ async function walk(
 
   progress.at = 'calendars';
   const homes = account.homeUrls.map((home) => new URL(home));
-  const calendars = await listCalendars(client, homes);
+  const calendars = await listCalendars(client, homes, account.principalUrl);
   reportCalendars(calendars, log);
+  const addresses = await accountAddresses(client, account.principalUrl);
 
   progress.at = 'incremental';
   const [first] = calendars;
   if (first !== undefined) await probeIncremental(seeker, first, root.origin, log);
-  return { ok: true, steps: log.steps, account, calendars };
+  return { ok: true, steps: log.steps, account, addresses, calendars };
 }
 
 function checkAddress(address: AccountAddress, log: StepLog): URL {
