@@ -2,13 +2,22 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { addArtist, studioApi } from './booking-studio.ts';
-import { expectFine, fillDetails, goOn, heldTime, keepTime, openTimes, slots } from './booking-visitor.ts';
+import {
+  expectFine,
+  fillDetails,
+  goOn,
+  heldTime,
+  keepTime,
+  openDay,
+  openTimes,
+  slots,
+} from './booking-visitor.ts';
 import { expect, type Studio, test } from './studio.ts';
 
 /** A visitor books and stands on the page of their booking. @returns its start, ISO 8601 */
 async function booked(page: Page, studio: Studio, slug: string, name = 'Ana Keller'): Promise<string> {
   await addArtist(await studioApi(studio), slug, { questions: false });
-  await openTimes(page, `${studio.url}/book/${slug}`, 3);
+  await openTimes(page, `${studio.url}/book/${slug}`);
   const start = await keepTime(page, 2);
   await goOn(page).click();
   await fillDetails(page, name);
@@ -181,7 +190,7 @@ test('inside somebody else’s page the frame is as tall as the booking page, an
   await expect(frame.locator('[data-slot]').first()).toBeVisible();
   await expect.poll(height).not.toBe(first);
   await expect.poll(async () => Math.abs((await height()) - (await content()))).toBeLessThan(1);
-  await frame.locator('[data-open]').nth(2).click();
+  await openDay(frame);
   await frame.locator('[data-slot]').first().click();
   await expect(frame.locator('[data-hold=held]')).toBeVisible();
 });

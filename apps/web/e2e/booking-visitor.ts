@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 
 /** Nothing that axe finds, and nothing wider than the window. */
 export async function expectFine(page: Page, step: string): Promise<void> {
@@ -15,14 +15,26 @@ export async function expectFine(page: Page, step: string): Promise<void> {
 export const heldTime = (page: Page) => page.locator('[data-hold=held]');
 export const slots = (page: Page) => page.locator('[data-slot]');
 
-/** Opens an artist's page and stands before the times of the `nth` open day. */
-export async function openTimes(page: Page, address: string, nth = 1): Promise<void> {
+/** Opens an artist's page and stands before the times of a day that is whole and some way off. */
+export async function openTimes(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('main ul a').first().click();
   await expect(slots(page).first()).toBeVisible();
-  await page.locator('[data-open]').nth(nth).click();
-  await expect(page.locator('[data-open]').nth(nth)).toHaveClass(/bg-accent /);
-  await expect(slots(page).nth(3)).toBeVisible();
+  await openDay(page);
+}
+
+/**
+ * Shows the times of the studio's day so many days from now, in whichever month it lies. Not of today: it may be over,
+ * and its next time may go while a test is under way.
+ */
+export async function openDay(page: Page | FrameLocator, days = 3): Promise<void> {
+  const date = Temporal.Now.plainDateISO('Europe/Zurich').add({ days });
+  const day = page.locator(`[data-date="${date}"]`);
+  if ((await day.count()) === 0)
+    await page.getByRole('button', { name: /^(Next month|Mois suivant)$/ }).click();
+  await day.and(page.locator('[data-open]')).click();
+  await expect(day).toHaveClass(/bg-accent /);
+  await expect(page.locator('[data-slot]').nth(3)).toBeVisible();
 }
 
 /** Chooses the `nth` time of the day and waits until it is kept. @returns its start, ISO 8601 */

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { addArtist, studioApi, visitorApi } from './booking-studio.ts';
-import { expectFine, fillDetails, goOn, heldTime, keepTime, openTimes, slots } from './booking-visitor.ts';
+import {
+  expectFine,
+  fillDetails,
+  goOn,
+  heldTime,
+  keepTime,
+  openDay,
+  openTimes,
+  slots,
+} from './booking-visitor.ts';
 import { expect, type Studio, test } from './studio.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -43,7 +52,7 @@ for (const [device, viewport, colorScheme, lang] of [
     await expect(slots(page).first()).toBeVisible();
     await expect(page.locator('h2').first()).toBeFocused();
     await expectFine(page, 'time');
-    await page.locator('[data-open]').nth(2).click();
+    await openDay(page);
     await keepTime(page, 1);
     await expectFine(page, 'kept time');
     await goOn(page).click();
@@ -335,6 +344,7 @@ test('any artist: the first who is free is kept, and named before anything is se
   await page.getByRole('link', { name: new RegExp(service) }).click();
   await page.getByRole('link', { name: /^Anyone/ }).click();
   await expect(slots(page).first()).toBeVisible();
+  await openDay(page);
   await keepTime(page, 0);
   await expect(page.getByText(/with (Nora Vidal|Ben Okafor)/).first()).toBeVisible();
   await goOn(page).click();
