@@ -130,6 +130,25 @@ describe('case 48: B12: a hold that lapses', () => {
   });
 });
 
+test('case 49: who sends while the time is still being asked for waits for the hold, and is not in their own way', async () => {
+  const { keeper, server } = openTab();
+  keeper.choose(ten);
+  await settle();
+  const slow = Promise.withResolvers<HoldAnswer>();
+  server.hold = () => slow.promise;
+  keeper.choose(eleven);
+  const said: (string | null)[] = [];
+  void keeper.settledToken().then((token) => said.push(token));
+  await settle();
+  expect(said).toEqual([]);
+  const { start } = eleven;
+  const expiresAt = new Date(Date.now() + HOLD_MS);
+  slow.resolve({ kind: 'held', token: 'later', expiresAt, start, end: start, artist: 'lena' });
+  await settle();
+  expect(said).toEqual(['later']);
+  expect(await keeper.settledToken()).toBe('later');
+});
+
 test('case 49: after a reload the hold of the page before is gone for certain before there is another', async () => {
   const keep = browser();
   const before = openTab({ keep });

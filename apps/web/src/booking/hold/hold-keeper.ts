@@ -29,6 +29,8 @@ interface Means {
 export interface HoldKeeper {
   readonly state: () => HoldState;
   readonly token: () => string | null;
+  /** The token once nothing is being asked: whoever sends before that would stand in their own way. */
+  readonly settledToken: () => Promise<string | null>;
   readonly subscribe: (listener: () => void) => () => void;
   /** Another time, or none any more: then it is released. */
   choose(wanted: Wanted | null): void;
@@ -63,6 +65,18 @@ export function createHoldKeeper({ ask, keep, now, tab }: Means): HoldKeeper {
   function move(next: HoldState): void {
     state = next;
     for (const listener of listeners) listener();
+  }
+
+  function settled(): Promise<void> {
+    if (state.kind !== 'checking') return Promise.resolve();
+    return new Promise((resolve) => {
+      const look = () => {
+        if (state.kind === 'checking') return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+    });
   }
 
   function after(milliseconds: number, then: () => void): void {
@@ -148,6 +162,7 @@ export function createHoldKeeper({ ask, keep, now, tab }: Means): HoldKeeper {
   return {
     state: () => state,
     token,
+    settledToken: () => settled().then(token),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -35,8 +35,10 @@ export function useSubmit({ state, form, questions, proof, trap, onDone }: Submi
   const { wanted, choices, hold } = state;
   const sending = useSending<Body, SubmitAnswer>({
     name: 'booking',
-    post: (key, body, extras) =>
-      client.booking.submit.mutate({ ...body, ...extras, key, ...(hold.token ? { hold: hold.token } : {}) }),
+    post: async (key, body, extras) => {
+      const token = await hold.keeper.settledToken();
+      return client.booking.submit.mutate({ ...body, ...extras, key, ...(token ? { hold: token } : {}) });
+    },
     isDone: ({ kind }) => kind === 'booked',
     proof,
     trap,
