@@ -7,6 +7,7 @@ import { setHours } from '@atelier/usecases/booking/settings/set-hours';
 import { takeStep } from '@atelier/usecases/booking/step-booking';
 import { submitBooking } from '@atelier/usecases/booking/submit-booking';
 import type { Outcome } from '@atelier/usecases/outcome';
+import { givenStudio } from '@atelier/usecases/studio/test-given';
 import { uidIn } from './event-text.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { moveOnPhone, withoutMark } from './phone-answers.ts';
@@ -261,8 +262,7 @@ export class BookingSide {
       secrets: { seal: (plain) => plain, open: (sealed) => sealed, isStale: () => false },
       clock: () => this.#studio.now,
       newId: () => own.uuid(),
-      studioZone: 'Europe/Zurich',
-      publicUrl: null,
+      given: givenStudio(),
     };
   }
 }

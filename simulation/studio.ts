@@ -130,7 +130,7 @@ export class Studio implements AsyncDisposable {
       random: () => own.next(),
       newId: () => own.uuid(),
       atATime: this.crowded ? AT_A_TIME : { calendars: 1, writes: 1 },
-      studioZone: 'Europe/Zurich',
+      studioZone: async () => 'Europe/Zurich',
       progressed: () => undefined,
       report: (error) => this.reported.push(error),
       openAccount: ({ serverUrl, username, secret, principalUrl, homeUrls }) =>

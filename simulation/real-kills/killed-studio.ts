@@ -151,7 +151,7 @@ function engineOf(stack: AsyncDisposableStack, database: Database, reported: unk
       random: Math.random,
       newId: randomUUID,
       atATime: AT_A_TIME,
-      studioZone: 'Europe/Zurich',
+      studioZone: async () => 'Europe/Zurich',
       progressed: () => undefined,
       report: (error) => reported.push(error),
       openAccount: ({ serverUrl, username, principalUrl, homeUrls }) =>

@@ -17,6 +17,7 @@ import { mailCommands } from './commands/mail.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { secretCommands } from './commands/secrets.ts';
 import { serviceCommands } from './commands/service.ts';
+import { studioCommands } from './commands/studio.ts';
 import { syncCommand } from './commands/sync.ts';
 import { userCommands } from './commands/user.ts';
 
@@ -43,6 +44,7 @@ export function program(): Command {
     serviceCommands,
     hoursCommands,
     chairCommands,
+    studioCommands,
     closureCommands,
     bookingCommands,
     inquiryCommands,

@@ -10,6 +10,8 @@ import { offerSlots } from '@atelier/usecases/booking/offer-slots';
 import { offeredArtists } from '@atelier/usecases/booking/offered-artists';
 import { ownHold } from '@atelier/usecases/booking/own-hold';
 import { submitBooking } from '@atelier/usecases/booking/submit-booking';
+import { publicStudio } from '@atelier/usecases/studio/public-studio';
+import { readStudio } from '@atelier/usecases/studio/read-studio';
 import {
   checkInput,
   heldInput,
@@ -24,10 +26,9 @@ import { type ApiContext, openProcedure, router, unwrap } from './trpc.ts';
 
 /** What clients do, without signing in. */
 export const bookingRouter = router({
-  studio: openProcedure.query(async ({ ctx }) => ({
-    name: ctx.services.studioName,
-    zone: ctx.services.studioZone,
-    artists: await offeredArtists(ctx.services),
+  studio: openProcedure.query(async ({ ctx: { services } }) => ({
+    ...(await publicStudio(services)),
+    artists: await offeredArtists(services),
   })),
   slots: openProcedure.input(slotsInput).query(async ({ ctx, input: { hold, ...asked } }) => {
     const own = await ownHold(ctx.services.database, hold);
@@ -70,7 +71,8 @@ export const bookingRouter = router({
       return { kind: 'taken', reason: submitted.reason, message, hint, nearest: submitted.nearest } as const;
     }
     const { start, end, ...booking } = submitted.booking;
-    const manageUrl = bookingAddress(services.publicUrl, booking.token);
+    const { url } = await readStudio(services.database, services);
+    const manageUrl = bookingAddress(url, booking.token);
     return {
       kind: 'booked',
       booking: { ...booking, start: new Date(start), end: new Date(end), manageUrl },

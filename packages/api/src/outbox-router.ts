@@ -6,7 +6,6 @@ import { procedure, router, unwrap } from './trpc.ts';
 /** Mail that goes out; for admins. */
 export const outboxRouter = router({
   list: procedure.input(mailsInput).query(async ({ ctx, input }) => ({
-    smtp: ctx.services.mailServer,
     mails: unwrap(await listMail(ctx.services, ctx.actor, input.limit)),
   })),
   retry: procedure

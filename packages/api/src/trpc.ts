@@ -26,12 +26,6 @@ export interface Allowance {
 }
 
 export type ApiServices = LiveContext & {
-  /** Where people reach this installation, for links. */
-  readonly publicUrl: string;
-  /** What clients read. */
-  readonly studioName: string;
-  /** Whether a mail server is set; without one mail waits. */
-  readonly mailServer: boolean;
   /** Null where limits are off. */
   readonly guard: Guard | null;
   readonly limiter: Limiter | null;

@@ -3,9 +3,9 @@ import type { Database } from './database.ts';
 
 /**
  * What subscribers are told about: contents of a calendar; the calendars and connections themselves; an artist's or a
- * chair's free times; bookings and inquiries as the studio sees them.
+ * chair's free times; bookings and inquiries as the studio sees them; what the studio says of itself.
  */
-export type Topic = 'events' | 'calendars' | 'slots' | 'bookings';
+export type Topic = 'events' | 'calendars' | 'slots' | 'bookings' | 'studio';
 
 export interface Announcement {
   readonly topic: Topic;

@@ -4,6 +4,7 @@ import { listMails } from '@atelier/database/mail-store';
 import { createTestDatabase, type TestDatabase } from '@atelier/database/test-database';
 import { alertAdmins } from '@atelier/usecases/alert-admins';
 import { deliverMail } from '@atelier/usecases/deliver-mail';
+import { givenStudio } from '@atelier/usecases/studio/test-given';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSecretBox } from './secret-box.ts';
 import { mailServer } from './test-mail-server.ts';
@@ -65,8 +66,7 @@ const alert = () =>
     database: test.database,
     clock: () => now,
     newId: randomUUID,
-    studioZone: 'Europe/Zurich',
-    publicUrl: 'https://atelier.example.org',
+    given: givenStudio({ url: 'https://atelier.example.org' }),
   });
 const mails = async () =>
   (await listMails(test.database, 100)).map(({ recipient, subject }) => `${recipient}: ${subject}`).sort();
@@ -123,8 +123,9 @@ describe('alerts', () => {
 });
 
 describe('delivery', () => {
+  const given = givenStudio({ sender: 'Atelier <a@studio.test>', mailServer: true });
   const deliver = (mailer: Parameters<typeof deliverMail>[0]['mailer']) =>
-    deliverMail({ database: test.database, clock: () => now, secrets, mailer, random: () => 0.5 });
+    deliverMail({ database: test.database, clock: () => now, secrets, mailer, random: () => 0.5, given });
 
   beforeEach(async () => {
     await fail(true);

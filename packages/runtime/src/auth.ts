@@ -4,7 +4,7 @@ import type { Actor } from '@atelier/usecases/actor';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Config } from './config.ts';
-import { publicAddress } from './public-address.ts';
+import { hereOf } from './given-studio.ts';
 import { sessionSecret } from './secret-box.ts';
 
 /** Set by the server itself from the socket or the trusted proxies, after removing what a client may have sent. */
@@ -32,7 +32,7 @@ export function createAuth(database: Database, config: Config): Auth {
     appName: 'Atelier',
     secret: sessionSecret(config.secrets[0]),
     basePath: '/api/auth',
-    baseURL: publicAddress(config),
+    baseURL: config.publicUrl ?? hereOf(config),
     // A page may only talk to the address it came from; browsers do not let a page forge either header.
     trustedOrigins: async (request) => (request ? sameOrigin(request, config) : []),
     telemetry: { enabled: false },

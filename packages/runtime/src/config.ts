@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isSender } from '@atelier/usecases/studio/sender';
 import { z } from 'zod';
 
 /** Where the project lies: a relative ATELIER_HOME begins here, wherever a command is typed. */
@@ -40,14 +41,14 @@ const environment = z.object({
     .min(1)
     .max(80)
     .regex(/^[^\r\n]+$/)
-    .default('Atelier'),
-  ATELIER_TIME_ZONE: zone.default(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    .optional(),
+  ATELIER_TIME_ZONE: zone.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
   MAIL_FROM: z
     .string()
     .min(3)
     .max(200)
-    .regex(/^[^\r\n]+$/)
+    .refine(isSender, 'must be an address, or a name with one: Studio <studio@example.org>')
     .optional(),
   ATELIER_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
@@ -72,11 +73,15 @@ export interface Config {
   readonly adminEmail: string;
   readonly adminPassword: string | null;
   readonly rateLimits: boolean;
-  /** What clients read on the booking pages. */
-  readonly studioName: string;
-  readonly timeZone: string;
+  /** Null, as the two below: not set; it is what the studio has told. */
+  readonly studioName: string | null;
+  /** IANA name. */
+  readonly timeZone: string | null;
+  readonly mailFrom: string | null;
+  /** Of the machine, an IANA name. */
+  readonly machineZone: string;
   /** Null: mail is kept and not sent. */
-  readonly smtp: { readonly url: string; readonly from: string } | null;
+  readonly smtpUrl: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -124,17 +129,13 @@ export function readConfig(
     adminEmail: settings.ATELIER_ADMIN_EMAIL.toLowerCase(),
     adminPassword: settings.ATELIER_ADMIN_PASSWORD ?? null,
     rateLimits: settings.ATELIER_RATE_LIMITS,
-    studioName: settings.ATELIER_STUDIO_NAME,
-    timeZone: settings.ATELIER_TIME_ZONE,
-    smtp: smtpOf(settings.SMTP_URL, settings.MAIL_FROM),
+    studioName: settings.ATELIER_STUDIO_NAME ?? null,
+    timeZone: settings.ATELIER_TIME_ZONE ?? null,
+    mailFrom: settings.MAIL_FROM ?? null,
+    machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    smtpUrl: settings.SMTP_URL ?? null,
     logLevel: settings.ATELIER_LOG_LEVEL,
   };
-}
-
-function smtpOf(url: string | undefined, from: string | undefined): Config['smtp'] {
-  if (url === undefined) return null;
-  if (from === undefined) throw new ConfigError('MAIL_FROM is missing: the address that mail comes from.');
-  return { url, from };
 }
 
 function previousSecrets(list: string): string[] {

@@ -13,10 +13,12 @@ import type { Limiter } from '@atelier/usecases/abuse/limiter';
 import { openSlotBoards, type SlotBoards } from '@atelier/usecases/booking/live/slot-boards';
 import type { Context } from '@atelier/usecases/context';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
+import { readStudio } from '@atelier/usecases/studio/read-studio';
 import { hashPassword } from 'better-auth/crypto';
 import type { Config } from './config.ts';
 import { openDatabaseUrl } from './database-url.ts';
 import { demoHost } from './demo-host.ts';
+import { givenStudio } from './given-studio.ts';
 import { createGuard } from './guard.ts';
 import { createImageMaker } from './image-maker.ts';
 import { createLimiter } from './limiter.ts';
@@ -61,13 +63,14 @@ export async function openServices(config: Config, name: string): Promise<Servic
   );
   const status = throttled(STATUS_EVERY_MS, (ids) => void tellStatus(database, ids).catch(() => undefined));
   stack.defer(() => status.stop());
+  const given = givenStudio(config);
   const services: EngineServices = {
     database,
     clock: () => new Date(),
     random: Math.random,
     newId: randomUUID,
     atATime: AT_A_TIME,
-    studioZone: config.timeZone,
+    studioZone: async () => (await readStudio(database, { given })).zone,
     progressed: status.add,
     report: (error, about) =>
       logger.error({ err: error, ...about }, 'a run failed for a reason nobody foresaw'),
@@ -90,7 +93,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
     passwords: { hash: hashPassword },
     clock: services.clock,
     newId: services.newId,
-    studioZone: config.timeZone,
+    given,
   };
   const guard = config.rateLimits ? createGuard(config.secrets[0], services.clock) : null;
   const limiter = guard && createLimiter(database, guard);

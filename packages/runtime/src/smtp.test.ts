@@ -3,6 +3,7 @@ import { mailServer } from './test-mail-server.ts';
 
 const MAIL = {
   id: '5f0c2c1e-0000-4000-8000-000000000000',
+  from: 'Atelier <a@studio.test>',
   to: 'nora@example.org',
   subject: 'Confirmé : Small, jeu. 12 mars',
   text: 'Bonjour Nora,\n\nVotre rendez-vous est confirmé.\n',

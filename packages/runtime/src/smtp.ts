@@ -1,18 +1,14 @@
 import type { Mailer } from '@atelier/usecases/deliver-mail';
 import { createTransport } from 'nodemailer';
 
-export interface SmtpSettings {
-  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
-  readonly url: string;
-  /** `Atelier <studio@example.org>` */
-  readonly from: string;
-}
-
 const TIMEOUT_MS = 20_000;
 
-/** Mail through the studio's own SMTP server. */
-export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
-  const transport = createTransport(url, { from });
+/**
+ * Mail through the studio's own SMTP server.
+ * @param url `smtp://` or `smtps://`, with user and password where the server wants them.
+ */
+export function createSmtpMailer(url: string): Mailer {
+  const transport = createTransport(url);
   Object.assign(transport.options, {
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
@@ -21,7 +17,7 @@ export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
     disableUrlAccess: true,
   });
   return {
-    async send({ id, to, subject, text, calendar }) {
+    async send({ id, from, to, subject, text, calendar }) {
       if (/[\s,;:<>"\p{C}]/u.test(to) || !to.includes('@'))
         throw new Error('The recipient is not one plain address.');
       await transport.sendMail({

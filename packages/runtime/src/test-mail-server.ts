@@ -30,7 +30,7 @@ export async function mailServer(refuse: () => Error | null = () => null) {
   const address = server.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const url = `smtp://127.0.0.1:${port}`;
-  const mailer = createSmtpMailer({ url, from: 'Atelier <a@studio.test>' });
+  const mailer = createSmtpMailer(url);
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
   return { url, received, mailer, [Symbol.asyncDispose]: close };
 }

@@ -8,7 +8,6 @@ import { followBookings } from '@atelier/usecases/booking/follow-bookings';
 import { remindClients } from '@atelier/usecases/booking/mail/remind-clients';
 import { deliverMail } from '@atelier/usecases/deliver-mail';
 import { expireInquiries } from '@atelier/usecases/inquiry/expire-inquiries';
-import { publicAddress } from './public-address.ts';
 import type { LiveServices } from './services.ts';
 import { createSmtpMailer } from './smtp.ts';
 
@@ -36,12 +35,11 @@ export function startWorker({ config, context, listener, logger }: LiveServices)
     report: report('looking for due calendars failed; tried again in a second'),
   });
   const quiet = listener.on('atelier_due', () => scheduler.wake());
-  const mailer = config.smtp && createSmtpMailer(config.smtp);
-  const studio = { ...context, publicUrl: publicAddress(config) };
+  const mailer = config.smtpUrl === null ? null : createSmtpMailer(config.smtpUrl);
   const jobs = [
     every(BEAT_EVERY_MS, () => beat(database, clock()), report('the heartbeat could not be written')),
     every(MAINTAIN_EVERY_MS, () => maintain(context), report('maintenance failed; tried again in an hour')),
-    every(ALERT_EVERY_MS, () => alertAdmins(studio), report('alerts failed; tried again in a minute')),
+    every(ALERT_EVERY_MS, () => alertAdmins(context), report('alerts failed; tried again in a minute')),
     every(
       MAIL_EVERY_MS,
       () => deliverMail({ ...context, mailer, random: Math.random }),
@@ -49,22 +47,22 @@ export function startWorker({ config, context, listener, logger }: LiveServices)
     ),
     every(
       REMIND_EVERY_MS,
-      () => remindClients(studio),
+      () => remindClients(context),
       report('clients could not be reminded; tried again in a minute'),
     ),
     every(
       FOLLOW_EVERY_MS,
-      () => followBookings(studio),
+      () => followBookings(context),
       report('bookings could not be followed; tried again in two seconds'),
     ),
     every(
       EXPIRE_EVERY_MS,
-      () => expireRequests(studio),
+      () => expireRequests(context),
       report('requests could not expire; tried again in half a minute'),
     ),
     every(
       EXPIRE_EVERY_MS,
-      () => expireInquiries(studio),
+      () => expireInquiries(context),
       report('ideas could not expire; tried again in half a minute'),
     ),
     every(

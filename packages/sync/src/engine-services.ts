@@ -14,7 +14,7 @@ export interface EngineServices {
   /** How much of one account is done at a time; a simulation that is to repeat itself does one thing after the other. */
   readonly atATime: { readonly calendars: number; readonly writes: number };
   /** IANA zone for calendars whose provider names none. */
-  readonly studioZone: string;
+  readonly studioZone: () => Promise<string>;
   /** Told after every committed page; light, may be dropped. */
   readonly progressed: (calendarId: string) => void;
   /** What nobody foresaw, for the log. */

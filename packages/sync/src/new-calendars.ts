@@ -16,6 +16,7 @@ export async function discoverNew(
   const known = new Set(rows.map(({ href }) => href));
   const fresh = remotes.filter((remote) => !known.has(remote.href));
   if (fresh.length === 0) return;
+  const zone = await studioZone();
   await transact(database, async (transaction) => {
     await insertCalendars(
       transaction,
@@ -24,7 +25,7 @@ export async function discoverNew(
         id: newId(),
         ownerId: connection.ownerId,
         connectionId: connection.id,
-        timeZone: remote.timeZone ?? studioZone,
+        timeZone: remote.timeZone ?? zone,
         enabled: false,
         nextSyncAt: clock(),
       })),

@@ -50,7 +50,7 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
     random: () => 0.5,
     newId: randomUUID,
     atATime: AT_A_TIME,
-    studioZone: 'Europe/Zurich',
+    studioZone: async () => 'Europe/Zurich',
     progressed: () => undefined,
     report: (error) => reported.push(error),
     openAccount: ({ serverUrl, username, secret, principalUrl, homeUrls }) =>

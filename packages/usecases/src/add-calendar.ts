@@ -5,6 +5,7 @@ import { type Actor, isAdmin } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { readStudio } from './studio/read-studio.ts';
 import { isTimeZone } from './time-zone.ts';
 
 export interface AddCalendar {
@@ -30,7 +31,7 @@ export async function addCalendar(
   if (!owner || !(isAdmin(actor) || owner.id === actor.userId)) {
     return refused('not-found', 'Nobody here has this e-mail address.');
   }
-  const timeZone = input.zone ?? context.studioZone;
+  const timeZone = input.zone ?? (await readStudio(context.database, context)).zone;
   if (!isTimeZone(timeZone)) return refused('invalid', `There is no time zone “${timeZone.slice(0, 60)}”.`);
   const id = context.newId();
   await transact(context.database, async (transaction) => {

@@ -2,11 +2,9 @@ import { addMail } from '@atelier/database/mail-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { type AlertWords, alertWords } from './alert-words.ts';
 import type { Context } from './context.ts';
+import { readStudio } from './studio/read-studio.ts';
 
-export interface AlertContext extends Pick<Context, 'database' | 'clock' | 'newId' | 'studioZone'> {
-  /** Address of Atelier itself, for a link; null when nobody has said it. */
-  readonly publicUrl: string | null;
-}
+export type AlertContext = Pick<Context, 'database' | 'clock' | 'newId' | 'given'>;
 
 /** A connection that is broken for less long than this may mend itself; nobody is disturbed for it. */
 const PATIENCE = '30 minutes';
@@ -65,17 +63,19 @@ async function newlyHealed(transaction: Transaction): Promise<readonly Affected[
 }
 
 async function mailAll(
-  { clock, newId, studioZone, publicUrl }: AlertContext,
+  context: AlertContext,
   transaction: Transaction,
   occasion: 'broken' | 'healed',
   connection: Affected,
 ): Promise<void> {
+  const { clock, newId } = context;
+  const { zone, url, language: ours } = await readStudio(transaction, context);
   const admins = await transaction.query<{ id: string; email: string; language: string | null }>(
     `SELECT id, email, language FROM "user" WHERE role = 'ADMIN' ORDER BY id`,
   );
   for (const { id, email, language } of admins) {
-    const words: AlertWords = { ...connection, host: hostOf(connection.host), zone: studioZone, publicUrl };
-    const { subject, body } = alertWords(occasion, language, words);
+    const words: AlertWords = { ...connection, host: hostOf(connection.host), zone, url };
+    const { subject, body } = alertWords(occasion, language ?? ours, words);
     const once = `${occasion}:${connection.id}:${connection.since.toISOString()}:${id}`;
     await addMail(transaction, { id: newId(), once, recipient: email, subject, body }, clock());
   }

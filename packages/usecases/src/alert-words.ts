@@ -7,7 +7,8 @@ export interface AlertWords {
   readonly hint: string;
   /** IANA zone that times are told in. */
   readonly zone: string;
-  readonly publicUrl: string | null;
+  /** Address of Atelier itself, for a link. */
+  readonly url: string;
 }
 
 type Texts = {
@@ -73,7 +74,7 @@ export function alertWords(
   });
   const name = oneLine(words.name);
   const { subject, lines } = (french ? FR : EN)[occasion]({ ...words, name }, since);
-  const link = words.publicUrl === null ? [] : ['', new URL('/health', words.publicUrl).href];
+  const link = ['', new URL('/health', words.url).href];
   return { subject, body: [...lines, ...link, ''].join('\n') };
 }
 

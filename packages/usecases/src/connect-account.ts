@@ -6,6 +6,7 @@ import type { AccountAddress, AccountTest, RemoteCalendar } from '@atelier/provi
 import { type Actor, isAdmin, isPerson } from './actor.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { readStudio } from './studio/read-studio.ts';
 
 export interface ConnectAccount extends AccountAddress {
   /** Shown in lists; the user and the host when left out. */
@@ -81,8 +82,9 @@ async function tryAccount(
     );
   }
   const connectionId = context.newId();
+  const { zone } = await readStudio(context.database, context);
   const calendars = test.calendars.map((remote) =>
-    newCalendar(context, owner.id, connectionId, remote, input.select),
+    newCalendar({ ...context, zone }, owner.id, connectionId, remote, input.select),
   );
   return done({ connectionId, owner, test, calendars });
 }
@@ -133,7 +135,7 @@ function connectedAlready({ name }: { readonly name: string }): Outcome<never> {
 const KINDS = { nextcloud: 'NEXTCLOUD', infomaniak: 'INFOMANIAK', caldav: 'CALDAV' } as const;
 
 function newCalendar(
-  { newId, studioZone, clock }: Context,
+  { newId, zone, clock }: Pick<Context, 'newId' | 'clock'> & { readonly zone: string },
   ownerId: string,
   connectionId: string,
   remote: RemoteCalendar,
@@ -147,7 +149,7 @@ function newCalendar(
     name: remote.name,
     color: remote.color,
     description: remote.description,
-    timeZone: remote.timeZone ?? studioZone,
+    timeZone: remote.timeZone ?? zone,
     readOnly: remote.readOnly,
     ownedByOther: remote.ownedByOther,
     enabled: select === 'all' || (select !== 'none' && select.includes(remote.href)),

@@ -1,6 +1,7 @@
 import type { Database } from '@atelier/database/database';
 import type { ProviderGateway } from '@atelier/providers/port';
 import type { SyncEngine } from '@atelier/sync/engine';
+import type { GivenStudio } from './studio/studio.ts';
 
 /** What every use case is given; built once by the runtime. */
 export interface Context {
@@ -11,8 +12,8 @@ export interface Context {
   readonly passwords: PasswordHasher;
   readonly clock: () => Date;
   readonly newId: () => string;
-  /** IANA zone of the studio: for calendars whose provider names none. */
-  readonly studioZone: string;
+  /** What the operator has set of the studio; what holds is read with `readStudio`. */
+  readonly given: GivenStudio;
 }
 
 /** Encrypts credentials at rest. `about` is bound to the text: it cannot be moved to another record. */

@@ -1,12 +1,14 @@
 import { claimMails, type MailRow, mailFailed, mailSent } from '@atelier/database/mail-store';
 import { fillLinks } from './booking/mail/fill-links.ts';
 import type { Context } from './context.ts';
+import { readStudio } from './studio/read-studio.ts';
 
 /** Sends one plain text mail. Rejects when the server did not take it. */
 export interface Mailer {
   send(mail: {
     /** The same for every try of one mail, so that a receiver can tell a repetition. */
     readonly id: string;
+    readonly from: string;
     readonly to: string;
     readonly subject: string;
     readonly text: string;
@@ -15,7 +17,7 @@ export interface Mailer {
   }): Promise<void>;
 }
 
-export interface MailContext extends Pick<Context, 'database' | 'clock' | 'secrets'> {
+export interface MailContext extends Pick<Context, 'database' | 'clock' | 'secrets' | 'given'> {
   /** Null where no mail server is set: mail then waits. */
   readonly mailer: Mailer | null;
   /** In [0, 1). */
@@ -40,10 +42,12 @@ export async function deliverMail(
   const { mailer } = context;
   const tally = { sent: 0, failed: 0 };
   if (!mailer) return tally;
+  const { sender } = await readStudio(context.database, context);
+  if (sender === null) return tally;
   for (let n = 0; n < BATCH; n += 1) {
     const mail = await nextMail(context);
     if (!mail) break;
-    const sent = await deliver(context, mailer, mail);
+    const sent = await deliver(context, mailer, { ...mail, from: sender });
     tally[sent ? 'sent' : 'failed'] += 1;
   }
   return tally;
@@ -58,11 +62,11 @@ async function nextMail({ database, clock }: MailContext): Promise<MailRow | und
 async function deliver(
   { database, clock, random, secrets }: MailContext,
   mailer: Mailer,
-  mail: MailRow,
+  mail: MailRow & { readonly from: string },
 ): Promise<boolean> {
-  const { id, recipient: to, subject, calendar } = mail;
+  const { id, from, recipient: to, subject, calendar } = mail;
   try {
-    await mailer.send({ id, to, subject, text: fillLinks(secrets, mail), calendar });
+    await mailer.send({ id, from, to, subject, text: fillLinks(secrets, mail), calendar });
   } catch (error) {
     const why = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
     const wait =

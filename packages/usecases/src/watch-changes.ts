@@ -20,6 +20,8 @@ export type Watched =
   | { readonly type: 'calendars'; readonly calendarId: string | null }
   /** Bookings, inquiries, or what the studio offers. */
   | { readonly type: 'bookings' }
+  /** What the studio says of itself. */
+  | { readonly type: 'studio' }
   | { readonly type: 'status'; readonly calendarIds: readonly string[] | '*' }
   /** Too much was missed: fetch everything again. */
   | { readonly type: 'reset' };
@@ -82,7 +84,7 @@ export async function* watchChanges(
 
 function watched({ topic, calendarId, from, to }: Change): Watched {
   if (topic === 'events') return { type: 'events', calendarId, from, to };
-  return topic === 'bookings' ? { type: 'bookings' } : { type: 'calendars', calendarId };
+  return topic === 'bookings' || topic === 'studio' ? { type: topic } : { type: 'calendars', calendarId };
 }
 
 /** Tells nobody of calendars they may not see; looks again whenever calendars themselves changed. */

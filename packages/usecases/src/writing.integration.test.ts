@@ -23,6 +23,7 @@ import type { Outcome } from './outcome.ts';
 import { resolveConflict } from './resolve-conflict.ts';
 import { listDeleted, restoreEvent } from './restore-event.ts';
 import { discardWaiting, retryWaiting } from './settle-waiting.ts';
+import { givenStudio } from './studio/test-given.ts';
 
 const NOW = new Date('2026-03-10T09:00:00Z');
 const person = (userId: string, role: Actor['role']): Actor => ({
@@ -47,7 +48,7 @@ beforeEach(async () => {
     database: test.database,
     clock: () => NOW,
     newId: randomUUID,
-    studioZone: 'Europe/Zurich',
+    given: givenStudio(),
     gateway: unused as Context['gateway'],
     engine: unused as Context['engine'],
     secrets: unused as Context['secrets'],

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { publicAddress } from '@atelier/runtime/public-address';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { bookSeries } from '@atelier/usecases/booking/book-series';
 import { seeBookings } from '@atelier/usecases/booking/see-bookings';
@@ -48,7 +47,7 @@ export function appointmentCommand(booking: Command): void {
 }
 
 function addAppointment({ json, request, zone, ...options }: AppointmentOptions): Promise<void> {
-  return runWithServices(json, async ({ context, config }, output) => {
+  return runWithServices(json, async ({ context }, output) => {
     const { service: serviceId, start, name, email, phone, idempotencyKey, ...rest } = options;
     const input = {
       ...rest,
@@ -58,8 +57,7 @@ function addAppointment({ json, request, zone, ...options }: AppointmentOptions)
       confirmed: !request,
       key: idempotencyKey ?? randomUUID(),
     };
-    const asked = { ...context, publicUrl: publicAddress(config) };
-    const { bookings } = expectDone(await bookSeries(asked, OPERATOR, input, 'cli'));
+    const { bookings } = expectDone(await bookSeries(context, OPERATOR, input, 'cli'));
     const seen = await seeBookings(context, OPERATOR, { ids: bookings.map(({ id }) => id) });
     output.answer(seen, () =>
       table(

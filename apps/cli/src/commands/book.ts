@@ -56,24 +56,18 @@ function wishOf({ artist, service: serviceId, start, zone, name, email, phone, n
   return { artist, serviceId, start: parseTime(start, zone), client: { name, email, phone }, note, zone };
 }
 
-async function bookOne({ context, config }: Services, output: Output, options: BookOptions): Promise<void> {
-  const asked = { ...context, publicUrl: config.publicUrl };
+async function bookOne({ context }: Services, output: Output, options: BookOptions): Promise<void> {
   const key = options.idempotencyKey ?? null;
-  const submitted = expectDone(await submitBooking(asked, wishOf(options), key, 'cli'));
+  const submitted = expectDone(await submitBooking(context, wishOf(options), key, 'cli'));
   if (submitted.kind === 'taken') throw new CommandFailure(submitted.refusal);
   output.answer(submitted.booking, `${submitted.booking.state}: ${submitted.booking.id}.`);
 }
 
 /** What the studio itself agrees on with a client is confirmed. */
-async function bookSessions(
-  { context, config }: Services,
-  output: Output,
-  options: BookOptions,
-): Promise<void> {
+async function bookSessions({ context }: Services, output: Output, options: BookOptions): Promise<void> {
   const { every, count, idempotencyKey: key = randomUUID() } = options;
-  const asked = { ...context, publicUrl: config.publicUrl };
   const series = { ...wishOf(options), every, count, key, confirmed: true };
-  const booked = expectDone(await bookSeries(asked, OPERATOR, series, 'cli'));
+  const booked = expectDone(await bookSeries(context, OPERATOR, series, 'cli'));
   const ids = booked.bookings.map(({ id }) => id);
   const bookings = await seeBookings(context, OPERATOR, { ids });
   output.answer({ bookings }, () =>

@@ -1,4 +1,3 @@
-import { publicAddress } from '@atelier/runtime/public-address';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { answerBooking, type StudioStep } from '@atelier/usecases/booking/answer-booking';
 import { explainOffer, type OfferedSlot, offerSlots } from '@atelier/usecases/booking/offer-slots';
@@ -111,10 +110,11 @@ function answerCommands(root: Command): void {
 }
 
 function answer(json: boolean | undefined, id: string, step: StudioStep | (() => StudioStep)): Promise<void> {
-  return runWithServices(json, async ({ context, config }, output) => {
+  return runWithServices(json, async ({ context }, output) => {
     const wanted = typeof step === 'function' ? step() : step;
-    const asked = { ...context, publicUrl: publicAddress(config) };
-    const booking: SeenBooking = expectDone(await answerBooking(asked, OPERATOR, id, wanted, { via: 'cli' }));
+    const booking: SeenBooking = expectDone(
+      await answerBooking(context, OPERATOR, id, wanted, { via: 'cli' }),
+    );
     output.answer(booking, `${booking.state}.`);
   });
 }

@@ -1,4 +1,3 @@
-import { publicAddress } from '@atelier/runtime/public-address';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { listStudioInquiries, type StudioInquiry } from '@atelier/usecases/inquiry/studio-inquiries';
 import { type Command, Option } from 'commander';
@@ -22,9 +21,8 @@ export function inquiryCommands(root: Command): void {
     .addOption(new Option('--state <state>', 'only those in this state').choices(STATES.map(lower)))
     .option('--json', 'print one JSON document')
     .action(({ state, json }: ListOptions) =>
-      runWithServices(json, async ({ context, config }, output) => {
-        const asked = { ...context, publicUrl: publicAddress(config) };
-        const found = await listStudioInquiries(asked, OPERATOR, {
+      runWithServices(json, async ({ context }, output) => {
+        const found = await listStudioInquiries(context, OPERATOR, {
           states: STATES.filter((one) => lower(one) === state),
         });
         output.answer(found, () =>

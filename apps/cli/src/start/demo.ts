@@ -7,6 +7,7 @@ import { type DemoStudio, fillDemo, STUDIO_ZONE } from '@atelier/testkit/demo-st
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { connectDemo, demoIsConnected, forgetDemo } from './demo-accounts.ts';
 import { type DemoOffer, offerDemo, withdrawDemo } from './demo-artists.ts';
+import { tellDemo, untellDemo } from './demo-facts.ts';
 
 export interface Demo extends AsyncDisposable {
   readonly url: string;
@@ -40,6 +41,7 @@ export async function openDemo(services: Services, wanted: boolean): Promise<Dem
       await remember(file, { ...before, offer: null });
     }
     await forgetDemo(services);
+    await untellDemo(services);
     return null;
   }
   const first = before === null && (await countUsers(services.context.database)) <= 1;
@@ -55,6 +57,7 @@ export async function openDemo(services: Services, wanted: boolean): Promise<Dem
     remember(file, { port: sandbox.port, password, day: today, saved: sandbox.save(), offer });
   await keep();
   if (fresh || moved || !(await demoIsConnected(services))) await connectDemo(services, sandbox, password);
+  await tellDemo(services);
   offer = await offerDemo(services, offer);
   await keep();
   const saving = setInterval(() => void keep().catch(() => undefined), SAVE_EVERY_MS);

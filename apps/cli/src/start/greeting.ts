@@ -1,17 +1,15 @@
-import type { Config } from '@atelier/runtime/config';
 import type { Demo } from './demo.ts';
 import type { FirstAdmin } from './first-admin.ts';
 
 export interface Greeted {
-  readonly config: Config;
-  readonly port: number;
+  /** Where people reach it. */
+  readonly address: string;
   readonly admin: FirstAdmin | null;
   readonly demo: Demo | null;
 }
 
 /** What a person needs to begin, and nothing else. */
-export function greeting({ config, port, admin, demo }: Greeted): string {
-  const address = config.publicUrl ?? `http://${hostShown(config.host)}:${port}`;
+export function greeting({ address, admin, demo }: Greeted): string {
   const lines = [
     '',
     `  Atelier is running:  ${address}`,
@@ -29,8 +27,4 @@ export function greeting({ config, port, admin, demo }: Greeted): string {
   }
   lines.push('', '  Ctrl-C stops everything.', '');
   return `${lines.join('\n')}\n`;
-}
-
-function hostShown(host: string): string {
-  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
 }

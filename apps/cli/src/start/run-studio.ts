@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { freePort } from '@atelier/database/postgres-cluster';
 import { type Config, ConfigError, readConfig } from '@atelier/runtime/config';
+import { hereOf } from '@atelier/runtime/given-studio';
 import { openServices, type Services } from '@atelier/runtime/services';
 import { untilToldToStop } from '@atelier/runtime/until-told-to-stop';
+import { readStudio } from '@atelier/usecases/studio/read-studio';
 import { buildPages } from './build-pages.ts';
 import { openDemo } from './demo.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
@@ -41,7 +43,9 @@ async function run(options: StudioOptions): Promise<void> {
     superviseProcesses({ env: childEnvironment(services, ports), dev: options.dev, ports }),
   );
   await Promise.race([processes.ready, told]);
-  process.stdout.write(greeting({ config, port: ports.page, admin, demo }));
+  const given = { ...services.context.given, here: hereOf({ ...config, port: ports.page }) };
+  const { url: address } = await readStudio(services.context.database, { given });
+  process.stdout.write(greeting({ address, admin, demo }));
   await Promise.race([told, processes.failed]);
   process.stdout.write('\nStopping …\n');
 }

@@ -32,6 +32,8 @@ export type Slot = Answers['booking']['slots']['days'][number]['slots'][number];
 export type Chair = Answers['chairs']['list'][number];
 export type StudioClosure = Answers['closures']['list'][number];
 export type QueuedMail = Answers['outbox']['list']['mails'][number];
+/** What every page may need to know of the studio. */
+export type StudioFacts = Answers['studio']['facts'];
 export type Me = Answers['people']['me'];
 export type Role = Me['role'];
 /** An event of the live stream. */

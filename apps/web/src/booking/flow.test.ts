@@ -22,6 +22,10 @@ const artist = (slug: string, zone: string, services: ReturnType<typeof service>
 });
 const offer = {
   name: 'Atelier',
+  address: null,
+  phone: null,
+  language: 'en' as const,
+  mails: true,
   zone: 'Europe/Zurich',
   artists: [
     artist('lena', 'Europe/Zurich', [

@@ -12,6 +12,8 @@ export interface Staleness {
   readonly status: boolean;
   /** Bookings, inquiries, or what the studio offers. */
   readonly bookings: boolean;
+  /** What the studio says of itself: nearly every page starts from it. */
+  readonly studio: boolean;
   /** Times whose events changed; `'all'` when a change named none. */
   readonly events: 'all' | readonly Span[];
 }
@@ -23,6 +25,7 @@ export function stalenessOf(changes: readonly Watched[]): Staleness {
     calendars,
     status: changes.some((change) => change.type === 'status'),
     bookings: changes.some((change) => change.type === 'bookings'),
+    studio: changes.some((change) => change.type === 'studio'),
     // A calendar that is renamed keeps its events; one that is switched on or removed does not.
     events: calendars ? 'all' : spansOf(changes),
   };
@@ -55,6 +58,7 @@ const OF_CALENDARS = new Set(['calendars.list', 'connections.list']);
 const OF_STATUS = new Set(['calendars.list', 'connections.list', 'calendars.history']);
 
 const OF_BOOKINGS = new Set(['bookings', 'booking', 'inquiries', 'artists', 'chairs', 'closures', 'outbox']);
+const OF_STUDIO = new Set(['studio', 'booking', 'manage', 'outbox']);
 /** What is free depends on the calendars as well. */
 const OF_FREE_TIMES = new Set(['booking.slots', 'booking.next', 'booking.check', 'artists.explain']);
 
@@ -63,6 +67,7 @@ export function isStale({ path, input }: Question, staleness: Staleness): boolea
   if (staleness.calendars && OF_CALENDARS.has(path)) return true;
   if (staleness.status && OF_STATUS.has(path)) return true;
   if (staleness.bookings && OF_BOOKINGS.has(path.split('.')[0] ?? '')) return true;
+  if (staleness.studio && OF_STUDIO.has(path.split('.')[0] ?? '')) return true;
   if (OF_FREE_TIMES.has(path)) return staleness.events === 'all' || staleness.events.length > 0;
   if (!path.startsWith('agenda.')) return false;
   if (staleness.events === 'all') return true;

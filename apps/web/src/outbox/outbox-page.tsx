@@ -5,6 +5,7 @@ import type { QueuedMail } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
+import { useStudio } from '../shell/use-studio.ts';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -30,22 +31,30 @@ export function OutboxPage() {
 
 function Outbox() {
   const { t } = useTranslation();
+  const studio = useStudio();
+  const sends = studio?.mail === 'ready';
   const [openId, setOpenId] = useState<string | null>(null);
   const outbox = trpc.outbox.list.useQuery(
     { limit: SHOWN },
     {
       refetchInterval: ({ state }) =>
-        state.data?.smtp && state.data.mails.some((mail) => mail.state === 'WAITING') ? WATCH_MS : false,
+        sends && state.data?.mails.some((mail) => mail.state === 'WAITING') ? WATCH_MS : false,
       // Mail also goes out while nobody looks.
       staleTime: 0,
     },
   );
   if (outbox.error && !outbox.data) return <ProblemNotice error={outbox.error} />;
   if (!outbox.data) return <Skeleton className="h-64 rounded-2xl" />;
-  const { smtp, mails } = outbox.data;
+  const { mails } = outbox.data;
   return (
     <div className="space-y-5">
-      {!smtp && <Notice tone="warn" title={t('outbox.off')} hint={t('outbox.offHint')} />}
+      {studio && studio.mail !== 'ready' && (
+        <Notice
+          tone="warn"
+          title={t(`outbox.off.${studio.mail}`)}
+          hint={t(`outbox.offHint.${studio.mail}`)}
+        />
+      )}
       {mails.length === 0 ? (
         <Card>
           <EmptyState icon={MailCheck} title={t('outbox.none')} hint={t('outbox.noneHint')} />

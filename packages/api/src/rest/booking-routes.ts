@@ -8,6 +8,7 @@ import { seeByLink } from '@atelier/usecases/booking/client/see-by-link';
 import type { OfferedSlot } from '@atelier/usecases/booking/offer-slots';
 import { type Submitted, submitBooking } from '@atelier/usecases/booking/submit-booking';
 import type { Outcome } from '@atelier/usecases/outcome';
+import { readStudio } from '@atelier/usecases/studio/read-studio';
 import { z } from 'zod';
 import { slug, zone } from '../input/booking-values.ts';
 import { clientBooking } from './booking-answers.ts';
@@ -73,7 +74,8 @@ const book = route({
     const origin = await originOf(asked, body.proof);
     const submitted = await submitBooking({ ...services, origin }, { ...rest, serviceId }, key, 'api');
     const { start, end, ...booking } = bookedOf(submitted);
-    const manageUrl = bookingAddress(services.publicUrl, booking.token);
+    const { url } = await readStudio(services.database, services);
+    const manageUrl = bookingAddress(url, booking.token);
     const state = booking.state === 'CONFIRMED' ? 'CONFIRMED' : 'REQUESTED';
     return { ...booking, state, start, end, manageUrl } as const;
   },

@@ -46,7 +46,6 @@ export interface BookSlot {
 export type Via = 'page' | 'api' | 'cli';
 
 export interface BookContext extends Context {
-  readonly publicUrl: string | null;
   /** Where a stranger's wish comes from; null or left out for the studio's own doing, which has no limits. */
   readonly origin?: Origin | null;
 }

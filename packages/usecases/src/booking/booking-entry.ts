@@ -2,7 +2,7 @@ import { type BookingDetails, type CalendarEntry, calendarEntry } from '@atelier
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 
 /** What the artist's calendar is to say of a booking. */
-export function bookingEntry(booking: BookingRow, publicUrl: string | null): CalendarEntry {
+export function bookingEntry(booking: BookingRow, url: string): CalendarEntry {
   const details: BookingDetails = {
     state: booking.state,
     start: booking.startsAt.getTime(),
@@ -10,7 +10,7 @@ export function bookingEntry(booking: BookingRow, publicUrl: string | null): Cal
     service: booking.serviceName,
     client: { name: booking.clientName, email: booking.clientEmail, phone: booking.clientPhone },
     note: noteOf(booking),
-    url: publicUrl === null ? null : new URL(`/bookings/${booking.id}`, publicUrl).href,
+    url: new URL(`/bookings/${booking.id}`, url).href,
   };
   return calendarEntry(details);
 }

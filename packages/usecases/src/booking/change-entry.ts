@@ -53,7 +53,7 @@ async function patchEntry(
   current: CurrentEntry,
   context: EntryContext,
 ): Promise<string> {
-  const wanted = bookingEntry(booking, context.publicUrl);
+  const wanted = bookingEntry(booking, context.url);
   const written = {
     ...wanted,
     title: booking.knownTitle ?? wanted.title,

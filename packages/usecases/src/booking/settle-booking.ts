@@ -2,6 +2,7 @@ import { type BookingRow, insertStep, patchBooking } from '@atelier/database/boo
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../actor.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { readStudio } from '../studio/read-studio.ts';
 import { changeEntry } from './change-entry.ts';
 import { lockForStep } from './lock-step.ts';
 import { type SeenBooking, seeBookings } from './see-bookings.ts';
@@ -31,7 +32,7 @@ async function settle(
   actor: Actor,
   bookingId: string,
 ): Promise<void> {
-  const { newId, publicUrl, clock } = context;
+  const { newId, clock } = context;
   const now = clock();
   const locked = await lockForStep(transaction, { bookingId }, now);
   if (!locked?.booking.trouble) return;
@@ -41,7 +42,7 @@ async function settle(
   await changeEntry(transaction, next, {
     place: booking.calendarId === null ? null : (places.get(booking.calendarId) ?? null),
     zone: artist.timeZone,
-    publicUrl,
+    url: (await readStudio(transaction, context)).url,
     actorId: actor.userId,
     now,
     newId,

@@ -12,6 +12,7 @@ import {
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { readStudio } from '../studio/read-studio.ts';
 import { changeEntry } from './change-entry.ts';
 import { type LockedBooking, lockForStep } from './lock-step.ts';
 import { mailStep } from './mail/mail-step.ts';
@@ -21,9 +22,7 @@ import type { Offer } from './offer.ts';
 import { overtakesCalendar, placeOf } from './step-obstacles.ts';
 import { verifyArtist } from './verify-artist.ts';
 
-export interface StepContext extends Context {
-  readonly publicUrl: string | null;
-}
+export type StepContext = Context;
 
 export interface TakeStep {
   readonly bookingId: string;
@@ -138,11 +137,11 @@ async function write(
   };
   const next: BookingRow = { ...booking, ...patch };
   await patchBooking(transaction, booking.id, patch);
-  const { publicUrl, newId } = context;
+  const { newId } = context;
   await changeEntry(transaction, next, {
     place: booking.calendarId === null ? null : (places.get(booking.calendarId) ?? null),
     zone: artist.timeZone,
-    publicUrl,
+    url: (await readStudio(transaction, context)).url,
     actorId: input.actorId,
     now,
     newId,

@@ -4,6 +4,7 @@ import { type BookingRow, insertBooking, insertStep } from '@atelier/database/bo
 import { insertLink } from '@atelier/database/booking/link-store';
 import type { CalendarPlace } from '@atelier/database/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
+import { readStudio } from '../studio/read-studio.ts';
 import type { BookContext, Via } from './book-slot.ts';
 import { claimTime } from './claim-time.ts';
 import { mailNewBooking } from './mail/mail-new-booking.ts';
@@ -35,7 +36,7 @@ export async function storeBooking(
   context: BookContext,
   { booking, artist, place, token, via, party, actorId, quiet }: StoreBooking,
 ): Promise<boolean> {
-  const { newId, publicUrl } = context;
+  const { newId } = context;
   const { id: bookingId, state: toState, startsAt, endsAt, createdAt: at } = booking;
   await insertBooking(transaction, booking);
   if (context.origin) await noteOrigin(transaction, bookingId, context.origin.hash);
@@ -45,7 +46,8 @@ export async function storeBooking(
   if (!(await claimTime(transaction, newId, { ...booking, kind, holder: { bookingId } }))) return false;
   const what = { action: 'request', fromState: null, toState, startsAt, endsAt, detail: null };
   await insertStep(transaction, { id: newId(), bookingId, at, party, actorId, via, ...what });
-  const entry = { place, zone: artist.timeZone, publicUrl, actorId, now: at, newId };
+  const { url } = await readStudio(transaction, context);
+  const entry = { place, zone: artist.timeZone, url, actorId, now: at, newId };
   await writeEntry(transaction, booking, entry);
   if (!quiet) await mailNewBooking(transaction, context, { bookings: [booking], artist, actorId });
   return true;

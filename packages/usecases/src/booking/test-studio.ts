@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openSyncWorld, type SyncWorld } from '@atelier/sync/sync-world';
 import { OPERATOR } from '../actor.ts';
 import type { Outcome } from '../outcome.ts';
+import { givenStudio } from '../studio/test-given.ts';
 import type { BookContext, BookSlot } from './book-slot.ts';
 import { addArtist } from './settings/add-artist.ts';
 import { saveService } from './settings/save-service.ts';
@@ -39,8 +40,7 @@ export async function openTestStudio(): Promise<TestStudio> {
     engine: world.engine,
     clock: () => world.at,
     newId: randomUUID,
-    studioZone: 'Europe/Zurich',
-    publicUrl: null,
+    given: givenStudio(),
     gateway: unused as BookContext['gateway'],
     passwords: unused as BookContext['passwords'],
     secrets: { seal: (plain) => `sealed:${plain}`, open: (sealed) => sealed.slice(7), isStale: () => false },

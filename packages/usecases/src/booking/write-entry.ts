@@ -11,7 +11,8 @@ export interface EntryContext {
   readonly place: CalendarPlace;
   /** IANA zone of the artist. */
   readonly zone: string;
-  readonly publicUrl: string | null;
+  /** Where this installation is reached. */
+  readonly url: string;
   readonly actorId: string | null;
   readonly now: Date;
   readonly newId: () => string;
@@ -23,7 +24,7 @@ export async function writeEntry(
   booking: BookingRow,
   context: EntryContext,
 ): Promise<void> {
-  const entry = bookingEntry(booking, context.publicUrl);
+  const entry = bookingEntry(booking, context.url);
   const instant = context.now.toTemporalInstant();
   const created = createEvent(entryFields(entry, context.zone), { uid: booking.uid, now: instant });
   if (!created.ok) throw new Error(`the event of booking ${booking.id}: ${created.message}`);

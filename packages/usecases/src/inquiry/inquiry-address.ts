@@ -1,18 +1,18 @@
 /** Where a client opens their idea. */
-export function inquiryAddress(publicUrl: string | null, token: string): string {
-  return withHost(publicUrl, `/idea/${token}`);
+export function inquiryAddress(url: string, token: string): string {
+  return withHost(url, `/idea/${token}`);
 }
 
 /** Where the studio looks at it. */
-export function studioInquiryAddress(publicUrl: string | null, id: string): string {
-  return withHost(publicUrl, `/inquiries/${id}`);
+export function studioInquiryAddress(url: string, id: string): string {
+  return withHost(url, `/inquiries/${id}`);
 }
 
 /** Where the client of an idea opens the booking of one session. */
-export function sessionAddress(publicUrl: string | null, token: string, session: number): string {
-  return withHost(publicUrl, `/booking/${token}.${session}`);
+export function sessionAddress(url: string, token: string, session: number): string {
+  return withHost(url, `/booking/${token}.${session}`);
 }
 
-function withHost(publicUrl: string | null, path: string): string {
-  return publicUrl === null ? path : new URL(path, publicUrl).href;
+function withHost(url: string, path: string): string {
+  return new URL(path, url).href;
 }

@@ -3,6 +3,7 @@ import { listInquiries } from '@atelier/database/inquiry/inquiry-store';
 import { hashToken } from '../booking/tokens.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { readStudio } from '../studio/read-studio.ts';
 import type { ClientInquiry } from './client-inquiry.ts';
 import { sessionAddress } from './inquiry-address.ts';
 import type { InquiryContext } from './inquiry-context.ts';
@@ -13,9 +14,8 @@ export async function seeInquiry(context: InquiryContext, token: string): Promis
   const id = await inquiryOf(context, token);
   const rows =
     id === null ? [] : await listInquiries(context.database, { ids: [id], visibleTo: null, limit: 1 });
-  const [viewed] = await viewInquiries(context, rows, ({ number }) =>
-    sessionAddress(context.publicUrl, token, number),
-  );
+  const { url } = await readStudio(context.database, context);
+  const [viewed] = await viewInquiries(context, rows, ({ number }) => sessionAddress(url, token, number));
   return viewed ? done(viewed.inquiry) : unknownLink();
 }
 

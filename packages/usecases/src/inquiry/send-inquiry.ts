@@ -11,6 +11,7 @@ import { type ClientDetails, readClient, type TypedClient } from '../booking/cli
 import { hashToken, newToken } from '../booking/tokens.ts';
 import { attachImages, wrongImages } from '../image/attach-images.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { readStudio } from '../studio/read-studio.ts';
 import { isTimeZone } from '../time-zone.ts';
 import { inquiryAddress } from './inquiry-address.ts';
 import type { InquiryContext } from './inquiry-context.ts';
@@ -55,7 +56,8 @@ export async function sendInquiry(
     : await takeIn(context, input, keyed.value);
   if (!kept.ok) return kept;
   const { id, token } = kept.value;
-  return done({ id, token, url: inquiryAddress(context.publicUrl, token) });
+  const { url } = await readStudio(context.database, context);
+  return done({ id, token, url: inquiryAddress(url, token) });
 }
 
 async function takeIn(context: SendContext, input: SendInquiry, keyed: Keyed): Promise<Outcome<Kept>> {

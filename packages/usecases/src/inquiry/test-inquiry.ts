@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATOR } from '../actor.ts';
 import { expectOk, type TestStudio } from '../booking/test-studio.ts';
+import { givenStudio } from '../studio/test-given.ts';
 import { type AnswerInquiry, answerInquiry } from './answer-inquiry.ts';
 import { type SendContext, type SendInquiry, type SentInquiry, sendInquiry } from './send-inquiry.ts';
 import { type StudioInquiry, seeStudioInquiry } from './studio-inquiries.ts';
@@ -24,7 +25,11 @@ export const IDEA: SendInquiry = {
 };
 
 export function testInquiries(studio: TestStudio): TestInquiries {
-  const context: SendContext = { ...studio.context, publicUrl: 'https://studio.example', origin: null };
+  const context: SendContext = {
+    ...studio.context,
+    given: givenStudio({ url: 'https://studio.example' }),
+    origin: null,
+  };
   const seen = async (id: string) => expectOk(await seeStudioInquiry(context, OPERATOR, id));
   return {
     context,

@@ -8,11 +8,12 @@ import {
   type SessionRow,
 } from '@atelier/database/inquiry/session-store';
 import type { Context } from '../context.ts';
+import { readStudio } from '../studio/read-studio.ts';
 import type { ClientInquiry, InquirySession, SessionBooking } from './client-inquiry.ts';
 import { type AskedTime, freeTimes } from './free-times.ts';
 import { stands } from './session-standing.ts';
 
-export type ViewContext = Pick<Context, 'database' | 'clock' | 'studioZone'>;
+export type ViewContext = Pick<Context, 'database' | 'clock' | 'given'>;
 
 export interface ViewedInquiry {
   readonly row: InquiryRow;
@@ -27,10 +28,12 @@ const MINUTE_MS = 60_000;
 
 /** Inquiries with everything that belongs to them; which offered times are free is looked up now. */
 export async function viewInquiries(
-  { database, clock, studioZone }: ViewContext,
+  context: ViewContext,
   rows: readonly InquiryRow[],
   pageOf: BookingPage,
 ): Promise<readonly ViewedInquiry[]> {
+  const { database, clock } = context;
+  const { zone } = await readStudio(database, context);
   const ids = rows.map(({ id }) => id);
   const sessions = await listSessions(database, ids);
   const times = await listOfferedTimes(database, ids);
@@ -43,7 +46,7 @@ export async function viewInquiries(
     const own = sessions.filter(({ inquiryId }) => inquiryId === row.id);
     const inquiry = {
       ...described(row),
-      ...artistOf(row, artists, studioZone),
+      ...artistOf(row, artists, zone),
       images: imageIds.length,
       sessions: own.map((session) => sessionOf(session, times, free, pageOf)),
     };

@@ -255,9 +255,16 @@ export const closures = {
 export const outbox = {
   title: 'Mail',
   lead: 'What Atelier writes to clients and artists.',
-  off: 'No mail server is set up, so nothing is sent',
-  offHint:
-    'Everything waits here and is sent once the operator has set one (SMTP_URL). Until then, tell clients yourself.',
+  off: {
+    'no-server': 'No mail server is set up, so nothing is sent',
+    'no-sender': 'No sender is known, so nothing is sent',
+  },
+  offHint: {
+    'no-server':
+      'Everything waits here and is sent once the operator has set one (SMTP_URL). Until then, tell clients yourself.',
+    'no-sender':
+      'Everything waits here. Say under Studio what mails come from; until then, tell clients yourself.',
+  },
   none: 'No mail yet',
   noneHint: 'Confirmations, reminders and answers appear here as they are written.',
   states: { WAITING: 'Waiting', SENT: 'Sent', FAILED: 'Could not be sent' },

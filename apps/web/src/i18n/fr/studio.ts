@@ -260,9 +260,16 @@ export const closures: Words<typeof en.closures> = {
 export const outbox: Words<typeof en.outbox> = {
   title: 'Courrier',
   lead: 'Ce qu’Atelier écrit aux clients et aux artistes.',
-  off: 'Aucun serveur de courrier n’est réglé : rien n’est envoyé',
-  offHint:
-    'Tout attend ici et part dès que l’exploitant en a réglé un (SMTP_URL). D’ici là, prévenez vous-même les clients.',
+  off: {
+    'no-server': 'Aucun serveur de courrier n’est réglé : rien n’est envoyé',
+    'no-sender': 'Aucun expéditeur n’est connu : rien n’est envoyé',
+  },
+  offHint: {
+    'no-server':
+      'Tout attend ici et part dès que l’exploitant en a réglé un (SMTP_URL). D’ici là, prévenez vous-même les clients.',
+    'no-sender':
+      'Tout attend ici. Dites sous Studio de quelle adresse partent les messages ; d’ici là, prévenez vous-même les clients.',
+  },
   none: 'Pas encore de courrier',
   noneHint: 'Confirmations, rappels et réponses apparaissent ici au fur et à mesure.',
   states: { WAITING: 'En attente', SENT: 'Envoyés', FAILED: 'Non envoyés' },

@@ -80,17 +80,17 @@ function clientWords({ bookings: [first] }: MailFacts, { artistNext }: MailWords
 
 function whatToDo(
   kind: ArtistMailKind,
-  { bookings, publicUrl }: MailFacts,
+  { bookings, studio }: MailFacts,
   { links, artistNext }: MailWords,
   spoken: SpokenTime,
 ): readonly (string | null)[] {
   const [first] = bookings;
   const many = bookings.length > 1;
   if (first.state !== 'REQUESTED' || kind === 'trouble') {
-    return [publicUrl && `${links.see}\n${new URL(`/bookings/${first.id}`, publicUrl).href}`];
+    return [`${links.see}\n${new URL(`/bookings/${first.id}`, studio.url).href}`];
   }
   return [
-    publicUrl && `${many ? links.answerMany : links.answer}\n{${ANSWER}}`,
+    `${many ? links.answerMany : links.answer}\n{${ANSWER}}`,
     first.expiresAt && artistNext.answerBy(spoken.instant(first.expiresAt)),
     first.alternativeStart && artistNext.alternative,
   ];

@@ -1,6 +1,7 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Context } from '../../context.ts';
+import { readStudio } from '../../studio/read-studio.ts';
 import { ANSWER, type ArtistMailKind, artistMail } from './artist-mail.ts';
 import { artistReaders, type StudioReader } from './artist-readers.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -10,11 +11,9 @@ import { mailLanguage } from './mail-language.ts';
 import { ownLink } from './own-link.ts';
 import { queueMail } from './queue-mail.ts';
 
-export interface MailContext extends Pick<Context, 'secrets' | 'clock' | 'newId'> {
-  readonly publicUrl: string | null;
-}
+export type MailContext = Pick<Context, 'secrets' | 'clock' | 'newId' | 'given'>;
 
-export interface BookingMail extends Omit<MailFacts, 'now' | 'publicUrl'> {
+export interface BookingMail extends Omit<MailFacts, 'now' | 'studio'> {
   readonly artist: ArtistRow;
 }
 
@@ -25,16 +24,16 @@ export async function mailClient(
   kind: ClientMailKind,
   mail: BookingMail,
 ): Promise<void> {
-  const { publicUrl, clock } = context;
   const [first] = mail.bookings;
-  const now = clock();
-  const text = clientMail(kind, { ...mail, now, publicUrl });
+  const now = context.clock();
+  const studio = await readStudio(transaction, context);
+  const text = clientMail(kind, { ...mail, now, studio });
   await queueMail(transaction, context, {
     once: occasion(mail, kind),
     recipient: first.clientEmail,
     ...text,
     calendar: calendarFile(mail.bookings, mail.artist.name),
-    links: ownLink(MANAGE, { bookingId: first.id, party: 'client', now }, context),
+    links: ownLink(MANAGE, { bookingId: first.id, party: 'client', now }, studio),
   });
 }
 
@@ -45,26 +44,31 @@ export async function mailArtist(
   kind: ArtistMailKind,
   mail: BookingMail,
 ): Promise<void> {
+  const studio = await readStudio(transaction, context);
   for (const reader of await artistReaders(transaction, mail.artist))
-    await mailReader(transaction, context, kind, mail, reader);
+    await mailReader(transaction, context, kind, { ...mail, studio }, reader);
 }
 
 async function mailReader(
   transaction: Transaction,
   context: MailContext,
   kind: ArtistMailKind,
-  mail: BookingMail,
+  mail: BookingMail & Pick<MailFacts, 'studio'>,
   { id, name, email, language }: StudioReader,
 ): Promise<void> {
-  const { publicUrl, clock } = context;
-  const now = clock();
+  const { studio } = mail;
+  const now = context.clock();
   const bookingId = mail.bookings[0].id;
-  const text = artistMail(kind, { ...mail, now, publicUrl }, { name, language: mailLanguage(language) });
+  const text = artistMail(
+    kind,
+    { ...mail, now },
+    { name, language: mailLanguage(language ?? studio.language) },
+  );
   await queueMail(transaction, context, {
     once: `${occasion(mail, `artist-${kind}`)}:${id}`,
     recipient: email,
     ...text,
-    links: ownLink(ANSWER, { bookingId, party: 'artist', now }, context),
+    links: ownLink(ANSWER, { bookingId, party: 'artist', now }, studio),
   });
 }
 

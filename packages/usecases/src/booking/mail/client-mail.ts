@@ -73,13 +73,13 @@ function nextSteps(
   words: MailWords,
   spoken: SpokenTime,
 ): readonly (string | null)[] {
-  const { bookings, publicUrl } = facts;
+  const { bookings } = facts;
   const { next, links } = words;
   const label = kind === 'movedByArtist' || kind === 'requestMovedByArtist' ? next.notSuitable : links.manage;
-  const manage = publicUrl === null ? null : `${bookings.length > 1 ? links.manageMany : label}\n{${MANAGE}}`;
+  const manage = `${bookings.length > 1 ? links.manageMany : label}\n{${MANAGE}}`;
   switch (kind) {
     case 'received':
-      return [answerBy(facts, words, spoken), manage, manage === null ? null : next.notYou];
+      return [answerBy(facts, words, spoken), manage, next.notYou];
     case 'requestMovedByArtist':
     case 'requestMovedByClient':
       return [answerBy(facts, words, spoken), manage];
@@ -106,14 +106,14 @@ function answerBy(facts: MailFacts, { next }: MailWords, spoken: SpokenTime): st
 }
 
 function untilWhen(
-  { bookings: [first], artist, now, publicUrl }: MailFacts,
+  { bookings: [first], artist, now }: MailFacts,
   { next }: MailWords,
   spoken: SpokenTime,
 ): string {
   const until = new Date(first.startsAt.getTime() - artist.cutOffMinutes * 60_000);
-  return publicUrl === null || until <= now ? next.callUs : next.changeUntil(spoken.instant(until));
+  return until <= now ? next.callUs : next.changeUntil(spoken.instant(until));
 }
 
-function bookAgain({ artist, publicUrl }: MailFacts, { next }: MailWords): string | null {
-  return publicUrl === null ? null : `${next.again}\n${new URL(`/book/${artist.slug}`, publicUrl).href}`;
+function bookAgain({ artist, studio }: MailFacts, { next }: MailWords): string {
+  return `${next.again}\n${new URL(`/book/${artist.slug}`, studio.url).href}`;
 }

@@ -1,5 +1,6 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
+import type { Studio } from '../../studio/studio.ts';
 import type { MailWords } from './mail-words.ts';
 import { oneLine } from './one-line.ts';
 import type { SpokenTime, TimeSpan } from './spoken-time.ts';
@@ -14,8 +15,7 @@ export interface MailFacts {
   /** Words of the artist, or what is in the way. */
   readonly message: string | null;
   readonly now: Date;
-  /** Null: nobody knows where this installation is reached, and there are no links. */
-  readonly publicUrl: string | null;
+  readonly studio: Studio;
 }
 
 /** A text with a place for its link. */

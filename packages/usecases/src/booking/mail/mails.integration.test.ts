@@ -289,19 +289,6 @@ describe('who is told what', () => {
     await expireRequests(world.context);
     expect(await kinds()).toEqual(['Request received', 'No answer in time']);
   });
-
-  it('B4: without an address of its own, nothing pretends to be a link', async () => {
-    const { publicUrl: _, ...context } = world.context;
-    const submitted = await submitBooking(
-      { ...context, publicUrl: null },
-      world.studio.wish('10:00'),
-      null,
-      'page',
-    );
-    expectOk(submitted);
-    for (const { text } of await world.mails()) expect(text).not.toMatch(/\{|https?:/);
-    expect(await query('SELECT 1 FROM booking_link')).toHaveLength(1);
-  });
 });
 
 describe('reminders', () => {

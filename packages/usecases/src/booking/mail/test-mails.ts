@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { OPERATOR } from '../../actor.ts';
 import type { SecretBox } from '../../context.ts';
 import { type ListedMail, listMail } from '../../list-mail.ts';
+import { givenStudio } from '../../studio/test-given.ts';
 import type { BookContext } from '../book-slot.ts';
 import { expectOk, openTestStudio, type TestStudio } from '../test-studio.ts';
 
@@ -48,7 +49,12 @@ export async function openMailStudio(): Promise<MailStudio> {
     studio.world.at = new Date(studio.world.at.getTime() + 1);
     return studio.world.at;
   };
-  const context = { ...studio.context, publicUrl: PUBLIC_URL, secrets: vault(), clock };
+  const context = {
+    ...studio.context,
+    given: givenStudio({ url: PUBLIC_URL, sender: 'hello@studio.example.org', mailServer: true }),
+    secrets: vault(),
+    clock,
+  };
   const mails = async () =>
     expectOk(await listMail(context, OPERATOR)).toSorted(
       (one, other) => one.createdAt.getTime() - other.createdAt.getTime(),

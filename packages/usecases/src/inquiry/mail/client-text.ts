@@ -66,25 +66,21 @@ function sessionLines(
 
 function next(
   kind: ClientInquiryMail,
-  { inquiry, zone, publicUrl }: InquiryFacts,
+  { inquiry, zone, studio }: InquiryFacts,
   words: InquiryWords,
 ): readonly (string | null)[] {
   const spoken = spokenTime(mailLanguage(inquiry.language), zone);
   const until = inquiry.expiresAt === null ? null : spoken.instant(inquiry.expiresAt);
   switch (kind) {
     case 'received':
-      return [
-        until && words.next.answerBy(until),
-        publicUrl && `${words.links.see}\n{${IDEA}}`,
-        publicUrl && words.next.notYou,
-      ];
+      return [until && words.next.answerBy(until), `${words.links.see}\n{${IDEA}}`, words.next.notYou];
     case 'offered':
     case 'offeredAgain':
-      return [until && words.next.chooseBy(until), publicUrl && `${words.links.choose}\n{${IDEA}}`];
+      return [until && words.next.chooseBy(until), `${words.links.choose}\n{${IDEA}}`];
     case 'declined':
       return [];
     case 'expired':
     case 'lapsed':
-      return [publicUrl && `${words.next.again}\n${new URL('/idea', publicUrl).href}`];
+      return [`${words.next.again}\n${new URL('/idea', studio.url).href}`];
   }
 }

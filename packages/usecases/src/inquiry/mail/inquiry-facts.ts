@@ -1,5 +1,6 @@
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import { oneLine } from '../../booking/mail/one-line.ts';
+import type { Studio } from '../../studio/studio.ts';
 import type { InquiryWords } from './inquiry-words.ts';
 
 /** What a mail tells of one idea. */
@@ -12,8 +13,7 @@ export interface InquiryFacts {
   /** Sessions that have times to choose from, or will have. */
   readonly sessions: readonly OfferedSession[];
   readonly images: number;
-  /** Null: nobody knows where this installation is reached, and there are no links. */
-  readonly publicUrl: string | null;
+  readonly studio: Studio;
 }
 
 export interface OfferedSession {

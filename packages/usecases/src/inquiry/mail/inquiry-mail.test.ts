@@ -1,5 +1,6 @@
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import { describe, expect, it } from 'vitest';
+import { aStudio } from '../../studio/test-studio-facts.ts';
 import { type ClientInquiryMail, clientText } from './client-text.ts';
 import type { InquiryFacts } from './inquiry-facts.ts';
 import { INQUIRY_WORDS } from './inquiry-words.ts';
@@ -38,7 +39,7 @@ const facts = (more: Partial<InquiryRow> = {}): InquiryFacts => ({
     { number: 2, minutes: 120, starts: [] },
   ],
   images: 2,
-  publicUrl: 'https://studio.example',
+  studio: aStudio({ url: 'https://studio.example' }),
 });
 const KINDS = Object.keys(INQUIRY_WORDS.en.toClient) as ClientInquiryMail[];
 

@@ -6,6 +6,8 @@ import type { Transaction } from '@atelier/database/transaction';
 import { mailLanguage } from '../../booking/mail/mail-language.ts';
 import { queueMail } from '../../booking/mail/queue-mail.ts';
 import { hashToken, newToken } from '../../booking/tokens.ts';
+import { readStudio } from '../../studio/read-studio.ts';
+import type { Studio } from '../../studio/studio.ts';
 import { inquiryAddress } from '../inquiry-address.ts';
 import type { InquiryContext } from '../inquiry-context.ts';
 import { type ClientInquiryMail, clientText, IDEA } from './client-text.ts';
@@ -28,7 +30,7 @@ export async function mailInquiryClient(
     once: `inquiry:${inquiry.id}:${kind}:v${inquiry.version}`,
     recipient: inquiry.clientEmail,
     ...text,
-    links: holds ? { [IDEA]: linkTo(context, inquiry.id) } : {},
+    links: holds ? { [IDEA]: linkTo(facts.studio, context, inquiry.id) } : {},
   });
 }
 
@@ -44,34 +46,35 @@ export async function mailInquiryStudio(
     await queueMail(transaction, context, {
       once: `inquiry:${inquiry.id}:studio-${kind}:v${inquiry.version}:${id}`,
       recipient: email,
-      ...studioText(kind, facts, { name, language: mailLanguage(language) }),
+      ...studioText(kind, facts, { name, language: mailLanguage(language ?? facts.studio.language) }),
     });
   }
 }
 
 async function factsOf(
   transaction: Transaction,
-  { publicUrl, studioZone }: InquiryContext,
+  context: InquiryContext,
   inquiry: InquiryRow,
   sessions: readonly OfferedSession[],
 ): Promise<InquiryFacts> {
   const { artistId, id } = inquiry;
+  const studio = await readStudio(transaction, context);
   const [artist] = artistId === null ? [] : await listArtists(transaction, { ids: [artistId] });
   const images = (await listImages(transaction, { inquiryIds: [id] })).length;
   return {
     inquiry,
     artist: artist ?? null,
-    zone: artist?.timeZone ?? studioZone,
+    zone: artist?.timeZone ?? studio.zone,
     sessions,
     images,
-    publicUrl,
+    studio,
   };
 }
 
-function linkTo({ publicUrl, clock }: InquiryContext, inquiryId: string) {
+function linkTo({ url }: Studio, { clock }: InquiryContext, inquiryId: string) {
   const token = newToken();
   return {
-    url: inquiryAddress(publicUrl, token),
+    url: inquiryAddress(url, token),
     keep: (transaction: Transaction) =>
       insertInquiryLink(transaction, { tokenHash: hashToken(token), inquiryId }, clock()),
   };

@@ -18,7 +18,7 @@ export function studioText(
   const words = INQUIRY_WORDS[language];
   const client = nameOfClient(facts);
   const { subject, lead } = words.toStudio[kind];
-  const { publicUrl, inquiry } = facts;
+  const { studio, inquiry } = facts;
   const label = kind === 'asked' ? words.links.answer : words.links.look;
   return {
     subject: subject(client),
@@ -26,7 +26,7 @@ export function studioText(
       MAIL_WORDS[language].hello(greetingName(name)),
       lead(client),
       ...(kind === 'asked' ? ideaLines(facts, words) : []),
-      publicUrl && `${label}\n${studioInquiryAddress(publicUrl, inquiry.id)}`,
+      `${label}\n${studioInquiryAddress(studio.url, inquiry.id)}`,
     ]),
   };
 }
