@@ -81,6 +81,19 @@ test('an event of another client appears, changes and goes without a reload', as
   expect(await page.evaluate(() => 'unreloaded' in window)).toBe(true);
 });
 
+for (const path of ['/agenda?view=week', '/']) {
+  test(`I6: a change made elsewhere is on ${path} within 20 s, without asking`, async ({ page, studio }) => {
+    test.setTimeout(120_000);
+    await signIn(page, studio);
+    await page.goto(studio.url + path);
+    await expect(page.getByText(/Live/).first()).toBeVisible();
+    const name = `by-itself-${path.length}`;
+    await otherClient(studio, 'PUT', 'perso', `${name}.ics`, eventText(name, `Here ${name}`, -10));
+    await expect(page.getByText(`Here ${name}`).first()).toBeVisible({ timeout: 20_000 });
+    await otherClient(studio, 'DELETE', 'perso', `${name}.ics`);
+  });
+}
+
 test('scripts in an event stay text', async ({ page, studio }) => {
   await signIn(page, studio);
   await page.goto(`${studio.url}/agenda?view=list`);

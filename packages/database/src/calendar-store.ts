@@ -180,16 +180,17 @@ export async function approveHeld(database: Database, id: string, now: Date): Pr
 }
 
 /**
- * Somebody has these calendars on the screen: they are asked more often for a while. Told again and again, it writes
- * at most every two minutes.
+ * Somebody has these calendars on the screen, for the next minute and a half at least: what is older than 15 s is asked
+ * at once. What fails or waits for a person keeps its own time.
  */
 export async function markWatched(database: Database, ids: readonly string[], now: Date): Promise<void> {
   await database.query(
-    `UPDATE calendar SET watched_until = $2::timestamptz + interval '3 minutes',
-            next_sync_at = CASE WHEN failures = 0 THEN least(next_sync_at, $2::timestamptz + interval '1 minute')
+    `UPDATE calendar SET watched_until = $2::timestamptz + interval '90 seconds',
+            next_sync_at = CASE WHEN failures = 0 AND state <> 'HELD'
+                                THEN least(next_sync_at, greatest($2, last_complete_at + interval '15 seconds'))
                                 ELSE next_sync_at END
      WHERE id = ANY ($1::uuid[]) AND connection_id IS NOT NULL
-       AND (watched_until IS NULL OR watched_until < $2::timestamptz + interval '1 minute')`,
+       AND (watched_until IS NULL OR watched_until < $2::timestamptz + interval '75 seconds')`,
     [ids, now],
   );
 }

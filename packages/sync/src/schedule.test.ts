@@ -17,14 +17,15 @@ const pace = (changes: Partial<Pace> = {}): Pace => ({
   intervalChosen: false,
   watchedUntil: null,
   lastChangedAt: ago(0.1),
+  connectionId: 'an account',
   ...changes,
 });
 const secondsTo = (then: Date) => (then.getTime() - NOW.getTime()) / 1_000;
 
 describe('paceSeconds', () => {
-  it('asks every five minutes by default, every minute while somebody looks', () => {
+  it('asks every five minutes by default, every 15 seconds while somebody looks', () => {
     expect(paceSeconds(pace(), NOW)).toBe(300);
-    expect(paceSeconds(pace({ watchedUntil: new Date(NOW.getTime() + 1) }), NOW)).toBe(60);
+    expect(paceSeconds(pace({ watchedUntil: new Date(NOW.getTime() + 1) }), NOW)).toBe(15);
     expect(paceSeconds(pace({ watchedUntil: NOW }), NOW)).toBe(300);
   });
 
@@ -39,7 +40,7 @@ describe('paceSeconds', () => {
       paceSeconds(pace({ intervalChosen: true, intervalSeconds: 120, lastChangedAt: ago(30) }), NOW),
     ).toBe(120);
     const watched = pace({ intervalChosen: true, intervalSeconds: 3_600, watchedUntil: ago(-1) });
-    expect(paceSeconds(watched, NOW)).toBe(60);
+    expect(paceSeconds(watched, NOW)).toBe(15);
   });
 });
 
@@ -48,6 +49,28 @@ describe('nextRun', () => {
     expect(secondsTo(nextRun(NOW, pace(), 0))).toBe(270);
     expect(secondsTo(nextRun(NOW, pace(), 0.5))).toBe(300);
     expect(secondsTo(nextRun(NOW, pace(), 0.999_999))).toBeCloseTo(330, 0);
+  });
+});
+
+describe('nextRun of what is looked at', () => {
+  const looked = (connectionId: string) => pace({ connectionId, watchedUntil: ago(-1) });
+
+  it('I6: is at most 15 seconds away, whatever the jitter', () => {
+    for (const ms of [0, 1, 7_000, 14_999, 15_000]) {
+      const now = new Date(NOW.getTime() + ms);
+      const wait = nextRun(now, looked('an account'), 0.999).getTime() - now.getTime();
+      expect(wait).toBeGreaterThan(0);
+      expect(wait).toBeLessThanOrEqual(15_000);
+    }
+  });
+
+  it('S11: is the same beat for all calendars of an account, which one request tells of', () => {
+    const times = [0, 20, 900, 2_400].map((ms) =>
+      nextRun(new Date(NOW.getTime() + ms), looked('11111111-aaaa'), ms / 3_000).getTime(),
+    );
+    const beats = new Set(times.map((time) => time % 15_000));
+    expect(beats.size).toBe(1);
+    expect(nextRun(NOW, looked('22222222-bbbb'), 0.5).getTime() % 15_000).not.toBe([...beats][0]);
   });
 });
 

@@ -5,8 +5,8 @@ const LONGEST_RETRY_MS = 3_600 * SECOND_MS;
 /** A calendar that waits for a person is looked at again by itself, in case it looks complete again. */
 const HELD_RECHECK_MS = 600 * SECOND_MS;
 
-/** Somebody has it on the screen. */
-const WATCHED_SECONDS = 60;
+/** Somebody has it on the screen: a change made elsewhere is to be there within 20 s. */
+const WATCHED_SECONDS = 15;
 /** Nothing has changed for so long, so it is asked more rarely by so much. */
 const QUIET: readonly { readonly days: number; readonly factor: number }[] = [
   { days: 7, factor: 3 },
@@ -21,6 +21,8 @@ export interface Pace {
   readonly watchedUntil: Date | null;
   /** Null when nothing has ever changed. */
   readonly lastChangedAt: Date | null;
+  /** The account it belongs to. */
+  readonly connectionId: string;
 }
 
 /** How long after a good run the next one is due, before jitter; seconds. */
@@ -28,7 +30,7 @@ export function paceSeconds(
   { intervalSeconds, intervalChosen, watchedUntil, lastChangedAt }: Pace,
   now: Date,
 ): number {
-  if (watchedUntil && watchedUntil > now) return Math.min(WATCHED_SECONDS, intervalSeconds);
+  if (isWatched(watchedUntil, now)) return Math.min(WATCHED_SECONDS, intervalSeconds);
   if (intervalChosen || !lastChangedAt) return intervalSeconds;
   const quietDays = (now.getTime() - lastChangedAt.getTime()) / DAY_MS;
   return intervalSeconds * (QUIET.find(({ days }) => quietDays >= days)?.factor ?? 1);
@@ -39,7 +41,23 @@ export function paceSeconds(
  * @param random in [0, 1): spreads calendars with one interval by ±10 %.
  */
 export function nextRun(now: Date, pace: Pace, random: number): Date {
-  return later(now, paceSeconds(pace, now) * SECOND_MS * (0.9 + 0.2 * random));
+  const ms = paceSeconds(pace, now) * SECOND_MS;
+  if (isWatched(pace.watchedUntil, now)) return nextBeat(now, ms, pace.connectionId);
+  return later(now, ms * (0.9 + 0.2 * random));
+}
+
+function isWatched(until: Date | null, now: Date): boolean {
+  return until !== null && until > now;
+}
+
+/**
+ * The next beat of the account. One request tells of all calendars of an account, so those that are looked at are asked
+ * together, and not one by one; each account has beats of its own.
+ */
+function nextBeat(now: Date, everyMs: number, connectionId: string): Date {
+  const phase = [...connectionId].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % everyMs, 0);
+  const sinceBeat = (((now.getTime() - phase) % everyMs) + everyMs) % everyMs;
+  return later(now, everyMs - sinceBeat);
 }
 
 /**

@@ -412,17 +412,30 @@ describe('calendars', () => {
     expect(kindOf(await addCalendar(context, lea, nowhere))).toBe('invalid');
   });
 
-  it('somebody who looks has calendars asked within a minute', async () => {
-    await test.database.query("UPDATE calendar SET next_sync_at = $1::timestamptz + interval '1 hour'", [
-      NOW,
-    ]);
+  it('I6: what somebody looks at is asked at once, when it has not been within 15 seconds', async () => {
+    const hour = new Date(NOW.getTime() + 3_600_000);
+    const asked = async (completeAt: Date) => {
+      await test.database.query(
+        'UPDATE calendar SET next_sync_at = $1, last_complete_at = $2, watched_until = NULL',
+        [hour, completeAt],
+      );
+      await markWatched(context, lea, [work]);
+      const [row] = await test.database.query<{ next: Date; until: Date }>(
+        'SELECT next_sync_at AS next, watched_until AS until FROM calendar',
+      );
+      return row;
+    };
+    const old = await asked(new Date(NOW.getTime() - 60_000));
+    expect([old?.next, old?.until]).toEqual([NOW, new Date(NOW.getTime() + 90_000)]);
+    const fresh = await asked(new Date(NOW.getTime() - 5_000));
+    expect(fresh?.next).toEqual(new Date(NOW.getTime() + 10_000));
+  });
+
+  it('S9: what somebody looks at while it fails keeps its own time', async () => {
+    const later = new Date(NOW.getTime() + 3_600_000);
+    await test.database.query('UPDATE calendar SET next_sync_at = $1, failures = 1', [later]);
     await markWatched(context, lea, [work]);
-    const [row] = await test.database.query<{ next: Date; until: Date }>(
-      'SELECT next_sync_at AS next, watched_until AS until FROM calendar',
-    );
-    expect([row?.next, row?.until]).toEqual([
-      new Date(NOW.getTime() + 60_000),
-      new Date(NOW.getTime() + 180_000),
-    ]);
+    const [row] = await test.database.query<{ next: Date }>('SELECT next_sync_at AS next FROM calendar');
+    expect(row?.next).toEqual(later);
   });
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useFormats } from '../i18n/use-formats.ts';
+import { useWatching } from '../live/use-watching.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { Drawer } from '../ui/drawer.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -25,7 +26,7 @@ export function AgendaPage() {
   const zones = useDisplayZone();
   const place = useAgendaPlace(zones.zone);
   const hidden = useHiddenCalendars();
-  const { byId } = useCalendars();
+  const { calendars, byId } = useCalendars();
   const [span, setSpan] = useState<VisibleSpan | null>(null);
   const [open, setOpen] = useState<'help' | 'calendars' | null>(null);
   const close = () => setOpen(null);
@@ -35,6 +36,7 @@ export function AgendaPage() {
   const toWeek = useCallback((date: string) => show({ view: 'week', date }), [show]);
   useAgendaKeys({ ...place, help });
   usePageTitle(t('shell.agenda'));
+  useWatching(calendars?.filter(({ id, enabled }) => enabled && !hidden.has(id)).map(({ id }) => id));
 
   const { data, error, isPlaceholderData, isPending } = useEventsIn(span);
   const events = useMemo(

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useCalendars } from '../calendars/use-calendars.ts';
 import { useFormats } from '../i18n/use-formats.ts';
+import { useWatching } from '../live/use-watching.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { useNow } from '../time/use-now.ts';
@@ -17,6 +19,8 @@ export function DashboardPage() {
   const zone = useStudioZone();
   const now = useNow(MINUTE_MS);
   const today = dateIn(now, zone);
+  const { calendars } = useCalendars();
+  useWatching(calendars?.filter(({ enabled }) => enabled).map(({ id }) => id));
   usePageTitle(t('shell.dashboard'));
   return (
     <div className="mx-auto max-w-6xl px-4 py-6 sm:px-6 lg:px-10 lg:py-10">

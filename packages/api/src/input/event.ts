@@ -49,7 +49,7 @@ export const conflictsInput = z.object({
 });
 export const resolveInput = z.object({ id: z.uuid(), take: z.enum(['mine', 'theirs', 'both']) });
 export const importInput = z.object({ calendarId: z.uuid(), text: z.string().max(20_000_000) });
-export const watchInput = z.object({ calendarIds: z.array(z.uuid()).max(500).optional() });
+export const watchInput = z.object({ calendarIds: z.array(z.uuid()).max(2_000).optional() });
 export const ownCalendarInput = z.object({
   name: z.string().trim().min(1).max(200),
   owner: z.email().max(254),
