@@ -40,6 +40,7 @@ test.each([
   [['path=/dav/'], 'https://cal.studio.example/dav/'],
   [['v=1', 'PATH=/dav'], 'https://cal.studio.example/dav/'],
   [['path=dav'], 'https://cal.studio.example/.well-known/caldav'],
+  [['path=/..//evil.example/'], 'https://cal.studio.example//evil.example/'],
 ])('S1 case 20: a host of the domain, with the path of %j', async (texts, url) => {
   expect(await announced('https://studio.example/', [target('cal.studio.example.')], texts)).toEqual({
     here: [url],

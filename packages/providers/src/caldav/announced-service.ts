@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { bareHost } from '../http/allow-list.ts';
 import { type AccountAddress, ProviderFailure } from '../port.ts';
+import { atPath } from './href.ts';
 import type { ServiceRecords, ServiceTarget } from './service-records.ts';
 
 /** What the DNS says of the calendars of a domain (RFC 6764). */
@@ -55,7 +56,7 @@ function urlOf({ name, port }: ServiceTarget, path: string): URL | null {
   if (!/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(host) || isIP(host) !== 0) return null;
   const base = URL.parse(`https://${host}:${port}`);
   const url = base && URL.parse(path, base);
-  return url && url.origin === base.origin ? new URL(url.pathname, base) : null;
+  return url && url.origin === base.origin ? atPath(base, url.pathname) : null;
 }
 
 function isWithin(host: string, domain: string): boolean {

@@ -13,9 +13,13 @@ export function calendarTimeZone(text: string | undefined): string | null {
   return [...named, trimmed].map(knownZone).find((zone) => zone !== null) ?? null;
 }
 
+/** No zone has more, as America/Argentina/Ushuaia. */
+const MOST_PARTS = 3;
+const LONGEST = 200;
+
 /** Also finds the zone in globally unique names such as `/citadel.org/20210210_1/Europe/Zurich`. */
 function knownZone(name: string | undefined): string | null {
-  const parts = name?.trim().split('/') ?? [];
+  const parts = name?.slice(0, LONGEST).trim().split('/').slice(-MOST_PARTS) ?? [];
   for (let from = 0; from < parts.length; from += 1) {
     const candidate = parts.slice(from).join('/');
     if (/^[A-Za-z]/.test(candidate) && isZone(candidate)) return candidate;

@@ -1,10 +1,10 @@
-import { getBasicAuthHeaders } from 'tsdav';
 import { failureFromStatus, notCalDav } from '../http/classify.ts';
 import type { GuardedHttp, HttpAnswer, TrafficMeter } from '../http/guarded-http.ts';
 import type { ProviderFailure } from '../port.ts';
 import type { DavItem } from './dav-response.ts';
 import { readErrorBody } from './error-body.ts';
 import { readMultistatus } from './read-multistatus.ts';
+import { basicAuthorization, sendWrite } from './tsdav-requests.ts';
 import { readWriteAnswer, type WriteAnswer } from './write-answer.ts';
 
 export interface DavQuery {
@@ -13,6 +13,8 @@ export interface DavQuery {
   readonly depth: 0 | 1;
   readonly body: string;
   readonly maxBytes?: number;
+  /** See HttpRequest; so are all answers for which nothing else is said. */
+  readonly quick?: boolean;
   readonly totalMs?: number;
   readonly signal?: AbortSignal;
 }
@@ -22,7 +24,6 @@ export interface DavWrite {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  readonly maxBytes?: number;
 }
 
 /** A multistatus to be read, or a refusal that the caller may know a way around. */
@@ -58,9 +59,11 @@ export function createDavClient(
   http: GuardedHttp,
   credentials: Credentials | null,
   now: () => Temporal.Instant,
+  signal?: AbortSignal,
 ): DavClient {
   const meter: TrafficMeter = { requests: 0, bytesIn: 0 };
   const signedIn = credentials === null ? {} : { authorization: basicAuthorization(credentials) };
+  const always = { meter, ...(signal !== undefined && { signal }) };
   return {
     meter,
     now,
@@ -70,17 +73,15 @@ export function createDavClient(
         depth: String(depth),
         'content-type': 'application/xml; charset=utf-8',
       };
-      return toAnswer(await http.send({ method, url, headers, body, meter, ...bounds }), now);
+      const quick = bounds.maxBytes === undefined;
+      return toAnswer(await http.send({ method, url, headers, body, quick, ...always, ...bounds }), now);
     },
     async write({ headers, ...request }) {
-      const answer = await http.send({
-        ...request,
-        headers: { ...signedIn, ...NO_REPLY, ...headers },
-        meter,
-      });
+      const all = { ...signedIn, ...NO_REPLY, ...headers };
+      const answer = await sendWrite(http, { ...request, headers: all, quick: true, ...always });
       return readWriteAnswer(answer, now());
     },
-    get: (url, bounds) => http.send({ method: 'GET', url, headers: signedIn, meter, ...bounds }),
+    get: (url, bounds) => http.send({ method: 'GET', url, headers: signedIn, ...always, ...bounds }),
   };
 }
 
@@ -95,12 +96,6 @@ const NO_REPLY = { 'schedule-reply': 'F' };
 export function itemsOf(answer: DavAnswer): AsyncIterable<DavItem> {
   if (!answer.ok) throw answer.failure;
   return answer.items;
-}
-
-/** tsdav encodes Latin-1 only; handing it UTF-8 bytes as characters gives what RFC 7617 2.1 asks for. */
-export function basicAuthorization({ username, password }: Credentials): string {
-  const bytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
-  return getBasicAuthHeaders({ username: bytes(username), password: bytes(password) }).authorization ?? '';
 }
 
 const EXPLAINED: ReadonlySet<number> = new Set([400, 403, 405, 409, 412, 415, 422, 507]);

@@ -1,4 +1,5 @@
 import type { ProviderKind } from '../port.ts';
+import { atPath } from './href.ts';
 
 /**
  * The addresses where a DAV root may be found, best first. A kind that is known saves a look, and for
@@ -14,5 +15,5 @@ export function discoveryCandidates(typed: URL, kind: ProviderKind): readonly UR
 /** `/remote.php/dav/`, below the sub-folder where Nextcloud is installed in one; a typed page of the web interface is cut off. */
 function nextcloudRoot(typed: URL): URL {
   const installed = typed.pathname.split(/\/(?:remote\.php|index\.php|apps|login)(?:\/|$)/, 1)[0] ?? '';
-  return new URL(`${installed.replace(/\/+$/, '')}/remote.php/dav/`, typed);
+  return atPath(typed, `${installed.replace(/\/+$/, '')}/remote.php/dav/`);
 }

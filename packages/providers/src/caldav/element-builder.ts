@@ -1,23 +1,15 @@
 import { type SaxesTagNS } from 'saxes';
 import { malformed, tooLarge } from '../http/classify.ts';
-import type { DavElement } from './dav-element.ts';
-
-export interface ElementLimits {
-  /** Nesting of the whole document. */
-  readonly maxDepth: number;
-  /** Characters of text inside one element; more is dropped and marked `overlong`. */
-  readonly maxText: number;
-  /** Elements below one child of the root. */
-  readonly maxElements: number;
-}
-
-export const ELEMENT_LIMITS: ElementLimits = { maxDepth: 64, maxText: 4 * 1024 * 1024, maxElements: 20_000 };
+import { caldav, type DavElement } from './dav-element.ts';
+import type { ElementLimits } from './element-limits.ts';
 
 /** Takes a document's tags and text and hands out each child of the root as soon as it is closed. */
 export interface ElementBuilder {
   open(tag: SaxesTagNS): void;
   text(text: string): void;
   close(): void;
+  /** Characters of text that the innermost open element may hold. */
+  readonly mostText: number;
 }
 
 interface Growing {
@@ -35,22 +27,27 @@ export function createElementBuilder(
 ): ElementBuilder {
   const stack: Growing[] = [];
   let elements = 0;
+  let children = 0;
 
   return {
     open(tag) {
       const name = `{${tag.uri}}${tag.local}`;
       if (stack.length === 0) onRoot(name);
       if (stack.length >= limits.maxDepth) throw malformed('it is nested too deeply');
-      if (stack.length === 1) elements = 0;
+      if (stack.length === 1) {
+        elements = 0;
+        children += 1;
+      }
       elements += 1;
-      if (elements > limits.maxElements) throw tooLarge();
-      stack.push({ name, attributes: plainAttributes(tag), children: [], parts: [], textLength: 0 });
+      if (elements > limits.maxElements || children > limits.maxChildren) throw tooLarge();
+      const attributes = plainAttributes(tag, limits);
+      stack.push({ name, attributes, children: [], parts: [], textLength: 0 });
     },
     text(text) {
       const element = stack.at(-1);
       if (element === undefined || stack.length < 2) return;
       element.textLength += text.length;
-      if (element.textLength > limits.maxText) element.parts.length = 0;
+      if (element.textLength > mostTextOf(element, limits)) element.parts.length = 0;
       else element.parts.push(text);
     },
     close() {
@@ -61,18 +58,28 @@ export function createElementBuilder(
       if (stack.length === 1) onChild(element);
       else parent.children.push(element);
     },
+    get mostText() {
+      return mostTextOf(stack.at(-1), limits);
+    },
   };
 }
 
-function finished(
-  { name, attributes, children, parts, textLength }: Growing,
-  limits: ElementLimits,
-): DavElement {
-  return { name, attributes, children, text: parts.join(''), overlong: textLength > limits.maxText };
+const DATA = caldav('calendar-data');
+const ZONE = caldav('calendar-timezone');
+
+function mostTextOf(element: Growing | undefined, limits: ElementLimits): number {
+  if (element?.name === DATA) return limits.maxText;
+  return element?.name === ZONE ? limits.maxZone : limits.maxWords;
 }
 
-function plainAttributes(tag: SaxesTagNS): Record<string, string> {
-  const plain: Record<string, string> = {};
-  for (const attribute of Object.values(tag.attributes)) plain[attribute.local] = attribute.value;
-  return plain;
+function finished(grown: Growing, limits: ElementLimits): DavElement {
+  const { name, attributes, children, parts, textLength } = grown;
+  const overlong = textLength > mostTextOf(grown, limits);
+  return { name, attributes, children, text: overlong ? '' : parts.join(''), overlong };
+}
+
+function plainAttributes(tag: SaxesTagNS, { maxAttributes }: ElementLimits): Record<string, string> {
+  const attributes = Object.values(tag.attributes);
+  if (attributes.length > maxAttributes) throw malformed('one of its tags has too many attributes');
+  return Object.fromEntries(attributes.map(({ local, value }) => [local, value]));
 }

@@ -1,5 +1,5 @@
 import { CALDAV, caldav, DAV, type DavElement, dav, hrefsIn } from './dav-element.ts';
-import { ELEMENT_LIMITS } from './element-builder.ts';
+import { ELEMENT_LIMITS } from './element-limits.ts';
 import { readChildren } from './read-children.ts';
 
 /** What a DAV error body says (RFC 4918 16). */
@@ -51,6 +51,7 @@ function isCondition(name: string): boolean {
 /** People read it in Atelier: no markup, no paths of the server, nothing that might be a key, and not much of it. */
 function plainWords(text: string): string {
   const words = text
+    .slice(0, MOST_READ)
     .replace(/<[^>]*>/g, ' ')
     .split(/[\s\p{Cc}]+/u)
     .filter((word) => word !== '')
@@ -60,6 +61,8 @@ function plainWords(text: string): string {
 }
 
 const LONGEST_WORD = 40;
+/** Each opening bracket has the rest of the text searched for its closing one. */
+const MOST_READ = 2_000;
 
 /** RFC 4791 5.3.2.1; Cyrus says the second, of any calendar of the account (RFC 6638 3.2.4.1). */
 export const UID_CONDITIONS: ReadonlySet<string> = new Set([

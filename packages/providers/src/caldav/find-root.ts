@@ -1,7 +1,7 @@
 import { type FailureKind, ProviderFailure } from '../port.ts';
 import type { DavClient } from './dav-client.ts';
-import { findPrincipal, type Seeker } from './find-principal.ts';
 import { WHAT_IS_THIS } from './request-bodies.ts';
+import { whatIsThis } from './what-is-this.ts';
 
 /** Where a DAV server answers this account, after redirects. */
 export interface Root {
@@ -25,6 +25,7 @@ const TELLING: readonly FailureKind[] = [
   'forbidden',
   'server-error',
   'malformed',
+  'too-large',
   'not-caldav',
 ];
 
@@ -36,14 +37,15 @@ const TELLING: readonly FailureKind[] = [
  */
 export async function findRoot(
   anonymous: DavClient,
-  seeker: Seeker,
+  client: DavClient,
   candidates: readonly URL[],
 ): Promise<Root> {
   const found: Root[] = [];
   const failures: ProviderFailure[] = [];
   const shy: URL[] = [];
   const signIn = async (url: URL): Promise<Root | null> => {
-    const root = await attempt(async () => ({ url, principal: await findPrincipal(seeker, url) }), failures);
+    const look = async (): Promise<Root> => ({ url, principal: (await whatIsThis(client, url)).principal });
+    const root = await attempt(look, failures);
     if (root !== null) found.push(root);
     return root?.principal ? root : null;
   };

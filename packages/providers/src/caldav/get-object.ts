@@ -2,7 +2,7 @@ import { failureFromStatus, notCalDav } from '../http/classify.ts';
 import { type ChangedObject, ProviderFailure, type UnreadableObject } from '../port.ts';
 import type { CalendarSession } from './calendar-session.ts';
 import { decodeText } from './decode-text.ts';
-import { ELEMENT_LIMITS } from './element-builder.ts';
+import { ELEMENT_LIMITS } from './element-limits.ts';
 import type { Member } from './member-event.ts';
 import { GONE, TOO_LONG, unreadable } from './multiget.ts';
 

@@ -39,6 +39,13 @@ export function isMember(href: string, collection: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !name.includes('/');
 }
 
+/** The place on the same host. Read as an address, a path that begins with `//` would name another host. */
+export function atPath(base: URL, path: string): URL {
+  const url = new URL(base.origin);
+  url.pathname = path;
+  return url;
+}
+
 /** RFC 3986 3.1 scheme and authority; another host there is an alias of the one that was asked. */
 function withoutOrigin(href: string): string {
   const match = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(href);

@@ -4,13 +4,23 @@ import { collectionHref } from './href.ts';
 import { toRemoteCalendar } from './remote-calendar.ts';
 import { CALENDAR_PROPERTIES } from './request-bodies.ts';
 
+/** Bytes: some two kilobytes a calendar, and more where each carries the definition of its zone. */
+const LONGEST_LIST = 4 * 1024 * 1024;
+
 /** The calendars of one home, in the server's order, in one request. Throws ProviderFailure. */
 export async function listHome(
   client: DavClient,
   home: URL,
   principalUrl: string | null = null,
 ): Promise<readonly RemoteCalendar[]> {
-  const answer = await client.ask({ method: 'PROPFIND', url: home, depth: 1, body: CALENDAR_PROPERTIES });
+  const answer = await client.ask({
+    method: 'PROPFIND',
+    url: home,
+    depth: 1,
+    body: CALENDAR_PROPERTIES,
+    quick: true,
+    maxBytes: LONGEST_LIST,
+  });
   const path = collectionHref(home.pathname);
   const calendars: RemoteCalendar[] = [];
   for await (const item of itemsOf(answer)) {

@@ -25,7 +25,8 @@ function hrefOf(property: DavElement): string {
 }
 
 function pathOf(href: string): string | null {
-  const path = href.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^\/+|\/+$/g, '');
+  const parts = href.replace(/^[a-z]+:\/\/[^/]*/i, '').split('/');
+  const path = parts.filter((part) => part !== '').join('/');
   if (!path.includes('/') && !href.startsWith('/')) return null;
   try {
     return decodeURIComponent(path);

@@ -2,24 +2,24 @@ import { type AccountAddress, ProviderFailure } from '../port.ts';
 import { announcedElsewhere, announcedService } from './announced-service.ts';
 import type { DavClient } from './dav-client.ts';
 import { discoveryCandidates } from './discovery-candidates.ts';
-import type { Seeker } from './find-principal.ts';
 import { findRoot, type Root } from './find-root.ts';
 import type { ServiceRecords } from './service-records.ts';
 
 export interface RootSearch {
   readonly anonymous: DavClient;
-  readonly seeker: Seeker;
+  /** Signed in. */
+  readonly client: DavClient;
   readonly typed: URL;
   readonly kind: AccountAddress['kind'];
   readonly records: ServiceRecords;
 }
 
 /** From the typed address to the DAV root: what the DNS announces comes first, then the usual places. Throws ProviderFailure. */
-export async function reachRoot({ anonymous, seeker, typed, kind, records }: RootSearch): Promise<Root> {
+export async function reachRoot({ anonymous, client, typed, kind, records }: RootSearch): Promise<Root> {
   const { here, elsewhere } = await announcedService(typed, { kind }, records);
-  const announced = here.length === 0 ? null : await unlessFailed(() => findRoot(anonymous, seeker, here));
+  const announced = here.length === 0 ? null : await unlessFailed(() => findRoot(anonymous, client, here));
   if (announced !== null && !(announced instanceof ProviderFailure)) return announced;
-  const found = await unlessFailed(() => findRoot(anonymous, seeker, discoveryCandidates(typed, kind)));
+  const found = await unlessFailed(() => findRoot(anonymous, client, discoveryCandidates(typed, kind)));
   if (!(found instanceof ProviderFailure)) return found;
   // What a domain announces is its calendar service; that its web server is none is no news then.
   throw announced ?? (elsewhere === null ? found : announcedElsewhere(typed, elsewhere));

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { SaxesParser } from 'saxes';
-import { malformed, tooLarge } from '../http/classify.ts';
+import { createBoundedParser } from './bounded-parser.ts';
 import type { DavElement } from './dav-element.ts';
 import { decodeText } from './decode-text.ts';
-import { createElementBuilder, type ElementLimits } from './element-builder.ts';
+import { createElementBuilder } from './element-builder.ts';
+import type { ElementLimits } from './element-limits.ts';
 
 /**
  * The children of an XML document's root, each as soon as its bytes have arrived: memory holds one child
@@ -18,69 +18,18 @@ export async function* readChildren(
   onRoot: (name: string) => void,
 ): AsyncGenerator<DavElement> {
   const children: DavElement[] = [];
-  const parser = createParser(limits, onRoot, (element) => children.push(element));
+  const builder = createElementBuilder(limits, onRoot, (element) => children.push(element));
+  const parser = createBoundedParser(builder, limits);
   for await (const text of decodeText(source, contentType)) {
-    parser.write(text);
-    yield* children.splice(0);
-    await nextTurn();
+    for (let at = 0; at < text.length; at += SLICE) {
+      parser.write(text.slice(at, at + SLICE));
+      yield* children.splice(0);
+      await nextTurn();
+    }
   }
   parser.close();
   yield* children;
 }
 
-interface SliceParser {
-  write(text: string): void;
-  close(): void;
-}
-
-/** The parser holds one run of text, comment or attribute whole, so its length is capped at this multiple of the text cap. */
-const RUN_FACTOR = 4;
-
-function createParser(
-  limits: ElementLimits,
-  onRoot: (name: string) => void,
-  onChild: (element: DavElement) => void,
-): SliceParser {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  const builder = createElementBuilder(limits, onRoot, onChild);
-  let run = 0;
-  const heard =
-    <T>(handle: (event: T) => void) =>
-    (event: T): void => {
-      run = 0;
-      handle(event);
-    };
-  parser.on('opentag', heard(builder.open));
-  parser.on('closetag', heard(builder.close));
-  parser.on('text', heard(builder.text));
-  parser.on('cdata', heard(builder.text));
-  parser.on('doctype', refuseDoctype);
-  parser.on('error', unlessHarmless);
-  return {
-    write(text) {
-      run += text.length;
-      parser.write(text);
-      if (run > limits.maxText * RUN_FACTOR) throw tooLarge();
-    },
-    close: () => void parser.close(),
-  };
-}
-
-/** Entities are how small documents become huge; no DAV answer needs a DOCTYPE (RFC 4918 20.6). */
-function refuseDoctype(): void {
-  throw malformed('it carries a document type declaration');
-}
-
-/** Servers put control characters and stray entities of event texts into their XML; what can be read is read. */
-const HARMLESS = [
-  'disallowed character.',
-  'malformed character entity',
-  'undefined entity',
-  'disallowed in char data',
-];
-
-function unlessHarmless(error: Error): void {
-  if (!HARMLESS.some((text) => error.message.includes(text))) {
-    throw malformed('its XML is broken or cut short');
-  }
-}
+/** Characters, few enough that even the costliest of them are read in a few milliseconds. */
+const SLICE = 8 * 1024;

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import { caldav, dav } from './dav-element.ts';
 import { calendarDataOf, type DavItem, type DavResponse, etagOf, refusalOf } from './dav-response.ts';
-import { ELEMENT_LIMITS, type ElementLimits } from './element-builder.ts';
+import { ELEMENT_LIMITS, type ElementLimits } from './element-limits.ts';
 import { readMultistatus } from './read-multistatus.ts';
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
@@ -132,7 +132,13 @@ describe('S13 hostile documents', () => {
     await expect(read(nested(65))).rejects.toMatchObject({ kind: 'malformed' });
   });
 
-  const small: ElementLimits = { maxDepth: 64, maxText: 1000, maxElements: 50 };
+  const small: ElementLimits = {
+    ...ELEMENT_LIMITS,
+    maxText: 1000,
+    maxWords: 1000,
+    maxTag: 1000,
+    maxElements: 50,
+  };
 
   test('S10 one text over the cap is dropped and marked, the rest goes on', async () => {
     const response = (name: string, length: number): string =>

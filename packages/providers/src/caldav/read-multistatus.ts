@@ -1,7 +1,7 @@
-import { notCalDav } from '../http/classify.ts';
+import { malformed, notCalDav } from '../http/classify.ts';
 import { childrenNamed, type DavElement, dav } from './dav-element.ts';
 import { type DavItem, type DavResponse, isSuccess, parseStatusLine } from './dav-response.ts';
-import { ELEMENT_LIMITS, type ElementLimits } from './element-builder.ts';
+import { ELEMENT_LIMITS, type ElementLimits } from './element-limits.ts';
 import { readChildren } from './read-children.ts';
 
 /** Reads a multistatus while its bytes arrive. Throws like readChildren, and `not-caldav` when the root is something else. */
@@ -27,15 +27,18 @@ function toItem(element: DavElement): DavItem | null {
 }
 
 function toResponse(element: DavElement): DavResponse | null {
-  const href = childrenNamed(element, dav('href'))[0]?.text.trim() ?? '';
+  const named = childrenNamed(element, dav('href'))[0];
+  // Left out, it would count as missing from a list.
+  if (named?.overlong === true) throw malformed('an address in it is too long');
+  const href = named?.text.trim() ?? '';
   if (href === '') return null;
   const props = new Map<string, DavElement>();
   const refused: { status: number; names: string[] }[] = [];
   for (const propstat of childrenNamed(element, dav('propstat'))) {
     const status = statusOf(propstat) ?? 200;
-    const named = childrenNamed(propstat, dav('prop')).flatMap((prop) => prop.children);
-    if (!isSuccess(status)) refused.push({ status, names: named.map((prop) => prop.name) });
-    else for (const prop of named) props.set(prop.name, prop);
+    const names = childrenNamed(propstat, dav('prop')).flatMap((prop) => prop.children);
+    if (!isSuccess(status)) refused.push({ status, names: names.map((prop) => prop.name) });
+    else for (const prop of names) props.set(prop.name, prop);
   }
   return { kind: 'response', href, status: statusOf(element), props, refused };
 }

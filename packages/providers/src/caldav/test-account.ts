@@ -1,3 +1,4 @@
+import { startDeadline } from '../http/deadline.ts';
 import type { GuardedHttp } from '../http/guarded-http.ts';
 import {
   type AccountAddress,
@@ -8,9 +9,8 @@ import {
 } from '../port.ts';
 import { accountAddresses } from './account-addresses.ts';
 import { calendarSession, SYNC_LIMITS } from './calendar-session.ts';
-import { createDavClient } from './dav-client.ts';
+import { createDavClient, type DavClient } from './dav-client.ts';
 import { findHomes } from './find-homes.ts';
-import type { Seeker } from './find-principal.ts';
 import { infomaniakHint, infomaniakHome, typedInfomaniak } from './infomaniak.ts';
 import { listCalendars } from './list-calendars.ts';
 import { reachRoot } from './reach-root.ts';
@@ -28,8 +28,9 @@ export async function testAccount(
 ): Promise<AccountTest> {
   const log = createStepLog();
   const progress: Progress = { at: 'address' };
+  using deadline = startDeadline(LONGEST_MS);
   try {
-    return await walk({ http, address, now, records }, log, progress);
+    return await walk({ http, address, now, records, signal: deadline.signal }, log, progress);
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     const failure = address.kind === 'infomaniak' ? infomaniakHint(error, progress.at) : error;
@@ -37,6 +38,9 @@ export async function testAccount(
     return { ok: false, steps: log.steps, failure };
   }
 }
+
+/** However many places there are to look at, and however slowly each of them answers. */
+const LONGEST_MS = 180_000;
 
 /** The step under way, which a failure belongs to. */
 interface Progress {
@@ -48,20 +52,20 @@ interface Journey {
   readonly address: AccountAddress;
   readonly now: () => Temporal.Instant;
   readonly records: ServiceRecords;
+  readonly signal: AbortSignal;
 }
 
 async function walk(
-  { http, address, now, records }: Journey,
+  { http, address, now, records, signal }: Journey,
   log: StepLog,
   progress: Progress,
 ): Promise<AccountTest> {
   const typed = checkAddress(address, log);
-  const seeker: Seeker = { http, client: createDavClient(http, address, now), credentials: address };
-  const { client } = seeker;
+  const client = createDavClient(http, address, now, signal);
 
   progress.at = 'reach';
-  const anonymous = createDavClient(http, null, now);
-  const search = { anonymous, seeker, typed, kind: address.kind, records };
+  const anonymous = createDavClient(http, null, now, signal);
+  const search = { anonymous, client, typed, kind: address.kind, records };
   const { url: root, principal } = await reachRoot(search);
   log.ok('reach', `${root.host} answers as a calendar server.`);
   log.ok('sign-in', `Signed in as ${address.username}.`);
@@ -81,7 +85,7 @@ async function walk(
 
   progress.at = 'incremental';
   const [first] = calendars;
-  if (first !== undefined) await probeIncremental(seeker, first, root.origin, log);
+  if (first !== undefined) await probeIncremental(client, first, root.origin, log);
   return { ok: true, steps: log.steps, account, addresses, calendars };
 }
 
@@ -126,7 +130,7 @@ const SLOWER = 'Changes are found by comparing versions, which is slower but jus
 
 /** From the calendar's present token the report is empty, so that the probe costs next to nothing. */
 async function probeIncremental(
-  seeker: Seeker,
+  client: DavClient,
   calendar: RemoteCalendar,
   origin: string,
   log: StepLog,
@@ -134,12 +138,12 @@ async function probeIncremental(
   const works =
     calendar.capabilities.syncCollection &&
     calendar.version !== null &&
-    (await reportWorks(seeker, calendar, origin));
+    (await reportWorks(client, calendar, origin));
   if (works) log.ok('incremental', 'The server tells changes one by one.');
   else log.warn('incremental', SLOWER, 'There is nothing to do.');
 }
 
-async function reportWorks({ client }: Seeker, calendar: RemoteCalendar, origin: string): Promise<boolean> {
+async function reportWorks(client: DavClient, calendar: RemoteCalendar, origin: string): Promise<boolean> {
   const session = calendarSession(client, origin, calendar.href, SYNC_LIMITS, () => 0);
   try {
     for await (const event of syncReport(session, calendar.version ?? '', false)) {

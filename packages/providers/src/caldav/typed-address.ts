@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { bareHost } from '../http/allow-list.ts';
 import { badAddress } from '../http/classify.ts';
+import { atPath } from './href.ts';
 
 /**
  * The address a person typed, as a URL: `https` where no scheme was given, without stray characters round
@@ -14,7 +15,7 @@ export function typedAddress(text: string): URL {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw badAddress(`Addresses begin with https://, not ${url.protocol}//.`);
   }
-  const clean = new URL(url.pathname, url.origin);
+  const clean = atPath(url, url.pathname);
   if (!clean.pathname.endsWith('/')) clean.pathname += '/';
   return clean;
 }

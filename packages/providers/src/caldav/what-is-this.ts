@@ -1,7 +1,8 @@
-import { crossOrigin } from '../http/classify.ts';
+import { crossOrigin, malformed } from '../http/classify.ts';
 import { type DavClient, itemsOf } from './dav-client.ts';
 import { caldav, dav, hrefsIn, namesWithin } from './dav-element.ts';
 import type { DavResponse } from './dav-response.ts';
+import { atPath } from './href.ts';
 import { WHAT_IS_THIS } from './request-bodies.ts';
 
 /** What a URL says about itself when asked with PROPFIND Depth 0. */
@@ -22,11 +23,14 @@ export async function whatIsThis(client: DavClient, asked: URL): Promise<WhatItI
   return describe(url, responses[0]);
 }
 
+/** Each is listed at every run; a server that names thousands would have us ask it thousands of times. */
+const MOST_HOMES = 10;
+
 function describe(url: URL, response: DavResponse | undefined): WhatItIs {
   const types = namesWithin(response?.props.get(dav('resourcetype')));
   const isPrincipal = types.has(dav('principal'));
   const named = hrefsIn(response?.props.get(dav('current-user-principal')))[0];
-  const homes = hrefsIn(response?.props.get(caldav('calendar-home-set')));
+  const homes = hrefsIn(response?.props.get(caldav('calendar-home-set'))).slice(0, MOST_HOMES);
   return {
     url,
     principal: named === undefined ? (isPrincipal ? url : null) : onSameHost(named, url),
@@ -36,7 +40,7 @@ function describe(url: URL, response: DavResponse | undefined): WhatItIs {
 }
 
 function asCollection(url: URL): URL {
-  return url.pathname.endsWith('/') ? url : new URL(`${url.pathname}/`, url);
+  return url.pathname.endsWith('/') ? url : atPath(url, `${url.pathname}/`);
 }
 
 /**
@@ -44,7 +48,8 @@ function asCollection(url: URL): URL {
  * wrong scheme or port; another host is another matter, since the password would go there.
  */
 export function onSameHost(href: string, base: URL): URL {
-  const url = new URL(href.replace(/^\/{2,}/, '/'), base);
+  const url = URL.parse(href.replace(/^\/{2,}/, '/'), base);
+  if (url === null) throw malformed('it names an address that is none');
   if (url.hostname !== base.hostname) throw crossOrigin(url);
-  return new URL(url.pathname, base.origin);
+  return atPath(base, url.pathname);
 }

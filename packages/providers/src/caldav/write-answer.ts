@@ -4,7 +4,7 @@ import type { ProviderFailure } from '../port.ts';
 import { CALDAV, childrenNamed, dav } from './dav-element.ts';
 import { parseStatusLine } from './dav-response.ts';
 import { decodeText } from './decode-text.ts';
-import { ELEMENT_LIMITS } from './element-builder.ts';
+import { ELEMENT_LIMITS } from './element-limits.ts';
 import { type ErrorBody, errorBody, readErrorBody } from './error-body.ts';
 import { readChildren } from './read-children.ts';
 

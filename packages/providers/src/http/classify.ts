@@ -188,6 +188,10 @@ export function tooLarge(): ProviderFailure {
   return new ProviderFailure(TOO_LARGE.kind, TOO_LARGE.message, TOO_LARGE.hint);
 }
 
+export function tookTooLong(): ProviderFailure {
+  return new ProviderFailure(TOO_SLOW.kind, TOO_SLOW.message, TOO_SLOW.hint);
+}
+
 /** A redirect or a discovered address on another origin; the person decides whether to go there. */
 export function crossOrigin(target: URL): ProviderFailure {
   return new ProviderFailure(

@@ -11,6 +11,8 @@ export interface HttpLimits {
   readonly drip: { readonly bytes: number; readonly perMs: number };
   /** Body bytes after decompression, unless a request says otherwise. */
   readonly maxBytes: number;
+  /** For answers that are never long: bytes after decompression, and the time from the last header to the last byte. */
+  readonly quick: { readonly maxBytes: number; readonly bodyMs: number };
   /** Requests under way to one host, over all accounts. */
   readonly requestsPerHost: number;
 }
@@ -22,5 +24,6 @@ export const DEFAULT_HTTP_LIMITS: HttpLimits = {
   totalMs: 300_000,
   drip: { bytes: 1024, perMs: 30_000 },
   maxBytes: 20 * 1024 * 1024,
+  quick: { maxBytes: 256 * 1024, bodyMs: 8_000 },
   requestsPerHost: 4,
 };
