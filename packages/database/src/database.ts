@@ -11,7 +11,7 @@ const parsers: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-/** The one door to PostgreSQL: Prisma for single records, plain SQL where bulk or locking matters. */
+/** The one door to PostgreSQL: Prisma for people, lists and logs, plain SQL for all that runs, writes in bulk or locks. */
 export interface Database extends AsyncDisposable {
   readonly url: string;
   readonly prisma: PrismaClient;

@@ -23,7 +23,7 @@ export interface SyncLogEntry {
   readonly error: string | null;
 }
 
-/** Plain SQL, like everything a run does: a worker then never loads Prisma's query compiler. */
+/** Plain SQL, like everything a run does: the first query of Prisma's compiler holds the event loop for 90 ms. */
 export async function addSyncLog(database: Database, entry: SyncLogEntry): Promise<void> {
   await database.query(
     `INSERT INTO sync_log (calendar_id, started_at, duration_ms, trigger, outcome, added, updated, removed, unchanged,
