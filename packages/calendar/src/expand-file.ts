@@ -25,8 +25,10 @@ export interface ExpandedRow {
 export function expandIcsFile(text: string, context: ReadContext): ExpandedRow[] {
   const resources = splitIcsFile(text);
   // A text without any component has its own sentence to say.
-  const sources = resources.length > 0 ? resources : [{ uid: '', text }];
-  const timed = sources.flatMap((resource) => rowsOf(resource.uid, resource.text, context));
+  const sources = resources.length > 0 ? resources : [{ uid: '', text, method: null }];
+  const timed = sources.flatMap((resource) =>
+    rowsOf(resource.uid, resource.text, { ...context, method: resource.method }),
+  );
   return timed
     .toSorted((a, b) => a.at - b.at || (a.row.uid < b.row.uid ? -1 : Number(a.row.uid > b.row.uid)))
     .map(({ row }) => row);

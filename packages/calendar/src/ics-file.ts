@@ -10,6 +10,8 @@ export interface IcsResource {
   readonly uid: string;
   /** A whole iCalendar text: the components of this UID as they stood, with the time zones they name. */
   readonly text: string;
+  /** What the file wants done with it (RFC 5546), in upper case; null where it says nothing. */
+  readonly method: string | null;
 }
 
 /**
@@ -21,7 +23,7 @@ export function splitIcsFile(source: string): IcsResource[] {
   const { text } = mendText(source);
   const { components } = scanCalendar(text, (property) => property === 'UID' || property === 'TZID');
   const zones = new Map<string, string>();
-  const resources = new Map<string, { uid: string; parts: string[] }>();
+  const resources = new Map<string, { uid: string; method: string | null; parts: string[] }>();
   components.forEach((component, index) => {
     const part = sourceOf(text, component);
     if (component.name === 'VTIMEZONE') {
@@ -30,12 +32,18 @@ export function splitIcsFile(source: string): IcsResource[] {
       return;
     }
     const uid = readUid(new EventLines(component));
-    const key = uid === '' ? `no uid ${index}` : `uid ${uid}`;
+    const { method } = component;
+    // One file may hold calendars of several methods.
+    const key = uid === '' ? `no uid ${index}` : `uid ${method ?? ''} ${uid}`;
     const resource = resources.get(key);
     if (resource) resource.parts.push(part);
-    else resources.set(key, { uid, parts: [part] });
+    else resources.set(key, { uid, method, parts: [part] });
   });
-  return [...resources.values()].map(({ uid, parts }) => ({ uid, text: calendarOf(parts, zones) }));
+  return [...resources.values()].map(({ uid, method, parts }) => ({
+    uid,
+    method,
+    text: calendarOf(parts, zones),
+  }));
 }
 
 /** The component as it stood; an END that was missing is put there. */
@@ -50,7 +58,10 @@ function sourceOf(text: string, { name, from, to }: ScannedComponent): string {
 }
 
 function calendarOf(parts: readonly string[], zones: ReadonlyMap<string, string>): string {
-  const unfolded = parts.join('').replace(/\r?\n[ \t]|\\/g, '');
+  const unfolded = parts
+    .join('')
+    .replace(/\r?\n[ \t]|\\/g, '')
+    .toLowerCase();
   const needed = [...zones].filter(([tzid]) => names(unfolded, tzid)).map(([, definition]) => definition);
   return [
     'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Atelier//Calendar//EN\r\n',
@@ -60,7 +71,12 @@ function calendarOf(parts: readonly string[], zones: ReadonlyMap<string, string>
   ].join('');
 }
 
-/** Whether a text has this TZID; one with a colon in it, `(UTC+01:00) Berlin`, is not always in quotes. */
+/**
+ * Whether a text in lower case has this TZID. One with a colon in it, `(UTC+01:00) Berlin`, is not always in quotes, and
+ * some set the quotes too far.
+ */
 function names(text: string, tzid: string): boolean {
-  return [`TZID=${tzid}:`, `TZID=${tzid};`, `TZID="${tzid}"`].some((use) => text.includes(use));
+  const name = tzid.toLowerCase();
+  const uses = [`tzid=${name}:`, `tzid=${name};`, `tzid="${name}"`, `tzid="${name};`];
+  return uses.some((use) => text.includes(use));
 }

@@ -6,7 +6,13 @@ export type Flag =
   | 'unknown-zone' // a TZID without any definition: read in the calendar's zone
   | 'too-complex' // the rule ran out of its budget: occurrences may be missing
   | 'too-many' // more occurrences in the window than we keep
-  | 'invalid-rule' // an RRULE that cannot be read: only the first occurrence is shown
+  | 'invalid-rule' // an RRULE or RDATE that cannot be read: the rest of the series is missing
+  | 'mended-rule' // an RRULE that was not written as it should be, and has one meaning
+  | 'invalid-end' // an end that cannot be read: blocks to the end of the day it starts on
+  | 'mended-end' // an end that was not written as it should be, and has one meaning
+  | 'zone-differs' // the file defines a zone otherwise than its name says
+  | 'two-masters' // two events under one UID: the later revision is shown
+  | 'invalid-guest' // a guest who cannot be read: their answer is not known
   | 'no-instances' // a series whose every instance is excluded
   | 'override-without-master'
   | 'mixed-uids'
@@ -84,4 +90,6 @@ export interface ReadContext {
   readonly tentativeBlocks?: boolean;
   /** Addresses of the calendar's owner, where known: an event they declined is free (T4). */
   readonly owner?: readonly string[];
+  /** METHOD of the file that the text was taken from (RFC 5546); left out, what the text says itself. */
+  readonly method?: string | null;
 }

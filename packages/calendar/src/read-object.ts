@@ -2,6 +2,7 @@ import { EventLines, isRead } from './event/event-lines.ts';
 import { type EventSource, readEvent, readUid } from './event/event-source.ts';
 import { expandEvents, joined, recurs } from './event/expand-events.ts';
 import type { Expansion } from './event/expand-series.ts';
+import { isCancelling, messageInstead, methodOf } from './event/method.ts';
 import type { Flag, ReadContext, ReadResult } from './occurrence.ts';
 import { StepBudget } from './rule/step-budget.ts';
 import { mendText } from './text/mend-text.ts';
@@ -27,10 +28,11 @@ export function readObject(text: string, context: ReadContext): ReadResult {
   if (text.length > MAX_SOURCE) return refused(TOO_LARGE);
   const mended = mendText(text);
   const scanned = scanCalendar(mended.text, isRead);
-  const reason = reasonToRefuse(mended.text, scanned);
+  const method = context.method === undefined ? methodOf(scanned.components) : context.method;
+  const reason = reasonToRefuse(mended.text, scanned) ?? messageInstead(method);
   if (reason !== null) return refused(reason);
   const zones = new ZoneResolver(calendar, componentsNamed(scanned, 'VTIMEZONE'));
-  const sources = readSources(scanned, zones, context);
+  const sources = readSources(scanned, zones, context, isCancelling(method));
   if (sources.length > 0 && sources.every((source) => source.start === null && source.override === null)) {
     return refused('This event does not say when it starts.');
   }
@@ -41,7 +43,7 @@ export function readObject(text: string, context: ReadContext): ReadResult {
     ok: true,
     object: {
       uid,
-      sequence: (sources.find((source) => source.override === null) ?? sources[0])?.sequence ?? 0,
+      sequence: sequenceOf(sources),
       components: sources.map((source) => source.component),
       recurring: isRecurring(sources),
       firstStart: expansion.firstStart,
@@ -50,6 +52,12 @@ export function readObject(text: string, context: ReadContext): ReadResult {
       flags: [...new Set([...flags, ...expansion.flags, ...(uid === '' ? (['missing-uid'] as const) : [])])],
     },
   };
+}
+
+/** That of the master; of several the one that counts. */
+function sequenceOf(sources: readonly EventSource[]): number {
+  const masters = sources.filter((source) => source.override === null);
+  return Math.max(0, ...(masters.length > 0 ? masters : sources.slice(0, 1)).map(({ sequence }) => sequence));
 }
 
 const TOO_LARGE = 'This event is too large to read.';
@@ -72,8 +80,14 @@ function componentsNamed(scanned: ScannedCalendar, name: string): ScannedCompone
   return scanned.components.filter((component) => component.name === name);
 }
 
-function readSources(scanned: ScannedCalendar, zones: ZoneResolver, context: ReadContext): EventSource[] {
-  const reading = { owner: context.owner ?? [], tentativeBlocks: context.tentativeBlocks ?? true };
+function readSources(
+  scanned: ScannedCalendar,
+  zones: ZoneResolver,
+  context: ReadContext,
+  cancelled: boolean,
+): EventSource[] {
+  const { owner = [], tentativeBlocks = true } = context;
+  const reading = { owner, tentativeBlocks, cancelled };
   return componentsNamed(scanned, 'VEVENT').map((event, index) => readEvent(event, index, zones, reading));
 }
 
@@ -90,10 +104,10 @@ function isRecurring(sources: readonly EventSource[]): boolean {
 }
 
 function flagsOf(sources: readonly EventSource[], zones: ZoneResolver, repaired: boolean): Flag[] {
-  const flags: Flag[] = [];
-  if (repaired || sources.some((source) => source.mended)) flags.push('repaired');
-  if (sources.some((source) => source.invalidRule)) flags.push('invalid-rule');
+  const flags: Flag[] = repaired ? ['repaired'] : [];
+  flags.push(...sources.flatMap((source) => source.flags));
   if (zones.metUnknown) flags.push('unknown-zone');
+  if (zones.metDifference) flags.push('zone-differs');
   if (new Set(sources.map((source) => source.uid)).size > 1) flags.push('mixed-uids');
   return flags;
 }

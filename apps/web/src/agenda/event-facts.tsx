@@ -135,6 +135,8 @@ function Fact({
 const FLAGS = [
   ...(['unknown-zone', 'too-complex', 'too-many', 'invalid-rule', 'no-instances'] as const),
   ...(['override-without-master', 'mixed-uids', 'missing-uid', 'repaired'] as const),
+  ...(['mended-rule', 'invalid-end', 'mended-end'] as const),
+  ...(['zone-differs', 'two-masters', 'invalid-guest'] as const),
 ];
 
 function isFlag(flag: string): flag is (typeof FLAGS)[number] {

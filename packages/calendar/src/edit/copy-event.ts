@@ -1,6 +1,6 @@
+import { contentLine, lineText } from '../text/content-line.ts';
 import { parseSource, type SourceNode, writeSource } from '../text/source-document.ts';
 import { mapLines, rewriteLine, withChildren } from './component-lines.ts';
-import { contentLine, lineText } from './content-line.ts';
 import { stampOf } from './touch.ts';
 import { withUid } from './with-uid.ts';
 import { withoutInvitations } from './without-invitations.ts';

@@ -1,7 +1,8 @@
-import { rawValue } from '../event/event-lines.ts';
 import { isWithin, ruleEnd, type Start } from '../event/rule-starts.ts';
+import { plainRule } from '../rule/mend-rule.ts';
 import { parseRule } from '../rule/parse-rule.ts';
 import type { SourceComponent, SourceLine } from '../text/source-document.ts';
+import { headOf, rawValue } from '../text/value-start.ts';
 import { DAY_MS } from '../time/civil.ts';
 import { mapLines, rewriteLine } from './component-lines.ts';
 import type { EventPart, SeriesText } from './event-text.ts';
@@ -29,10 +30,10 @@ export function endBefore(
 
 /** COUNT lowered, or UNTIL just before; a rule that ended earlier stays as it is. */
 function endedRule({ series }: SeriesText, line: SourceLine, target: Start): SourceLine {
-  const text = rawValue(line.text);
+  const text = plainRule(rawValue(line.text));
   const rule = parseRule(text);
   if (!rule || !isWithin(ruleEnd(series, rule), target)) return line;
-  const head = line.text.slice(0, line.text.indexOf(':') + 1);
+  const head = headOf(line.text);
   if (rule.count !== null) {
     const count = countBefore(series, rule, target.at);
     return count >= rule.count ? line : rewriteLine(line, head + withRulePart(text, 'COUNT', String(count)));

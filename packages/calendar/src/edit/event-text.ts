@@ -98,11 +98,16 @@ function scannedOf(component: SourceComponent): ScannedComponent {
     parts: parts.map(scannedOf),
     from: 0,
     to: 0,
+    method: null,
   };
 }
 
 export function readPart(node: SourceComponent, index: number, zones: ZoneResolver): EventPart {
-  const source = readEvent(scannedOf(node), index, zones, { owner: [], tentativeBlocks: true });
+  const source = readEvent(scannedOf(node), index, zones, {
+    owner: [],
+    tentativeBlocks: true,
+    cancelled: false,
+  });
   return { node, source };
 }
 

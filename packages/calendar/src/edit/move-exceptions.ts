@@ -1,12 +1,12 @@
 import { type Start, startAt, startNamed } from '../event/rule-starts.ts';
 import type { Series } from '../event/series.ts';
 import type { StepBudget } from '../rule/step-budget.ts';
+import { contentLine, timesLine } from '../text/content-line.ts';
 import type { SourceComponent, SourceLine } from '../text/source-document.ts';
 import { readTimes, type TimeEntry } from '../text/time-property.ts';
 import { type DayNumber, dayOfWall, wallOfDay } from '../time/civil.ts';
 import { parseTime, type TimeValue } from '../time/time-value.ts';
 import { mapLines, rewriteLine } from './component-lines.ts';
-import { contentLine, timesLine } from './content-line.ts';
 import { refuseUnreadable } from './refused.ts';
 import { findPlanned, plannedAt } from './series-starts.ts';
 import { basicTime, type TimeForm, timesText, valueIn } from './time-form.ts';

@@ -1,7 +1,7 @@
 import { splitIcsFile } from '../ics-file.ts';
+import { contentLine } from '../text/content-line.ts';
 import { parseSource, type SourceComponent, writeNode } from '../text/source-document.ts';
 import { linesNamed } from './component-lines.ts';
-import { contentLine } from './content-line.ts';
 import { foldLine } from './fold-line.ts';
 import { unquoted } from './patch-times.ts';
 import { PRODUCT } from './product.ts';

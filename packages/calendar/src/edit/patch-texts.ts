@@ -1,6 +1,6 @@
+import { contentLine, lineText, withoutParameters } from '../text/content-line.ts';
 import type { SourceComponent } from '../text/source-document.ts';
 import { dropLines, firstLine, type Place, setLine } from './component-lines.ts';
-import { contentLine, lineText, withoutParameters } from './content-line.ts';
 import type { EventPatch } from './event-fields.ts';
 import { textValue, urlValue } from './text-value.ts';
 

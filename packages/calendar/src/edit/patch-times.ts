@@ -1,13 +1,12 @@
-import { rawValue } from '../event/event-lines.ts';
 import { defaultLength, lengthOf } from '../event/length.ts';
 import type { Moment } from '../event/moment.ts';
 import { instantOf } from '../event/moment.ts';
 import type { Start } from '../event/rule-starts.ts';
 import type { SourceComponent } from '../text/source-document.ts';
+import { rawValue } from '../text/value-start.ts';
 import { DAY_MS } from '../time/civil.ts';
 import { parseDuration } from '../time/duration.ts';
 import type { ZoneResolver } from '../zone/resolve-zone.ts';
-import { ianaName } from '../zone/zone-name.ts';
 import { dropLines, firstLine, setLine } from './component-lines.ts';
 import type { Times } from './event-text.ts';
 import { formFor, formOf, sameZone, type TimeForm, timeText } from './time-form.ts';
@@ -49,7 +48,7 @@ export function understood(line: string | null, { zones, defined }: Surroundings
   const form = line === null ? null : formOf(line, zones);
   if (form?.kind !== 'zone') return form;
   const tzid = unquoted(form.tzid);
-  return ianaName(tzid) !== null || defined.has(tzid) ? form : null;
+  return zones.knows(tzid) || defined.has(tzid) ? form : null;
 }
 
 export function unquoted(tzid: string): string {

@@ -1,9 +1,10 @@
-import { rawValue } from '../event/event-lines.ts';
 import { recurs } from '../event/expand-events.ts';
 import { instantOf, type Moment } from '../event/moment.ts';
 import { momentAt } from '../event/overrides.ts';
+import { plainRule } from '../rule/mend-rule.ts';
 import { StepBudget } from '../rule/step-budget.ts';
 import type { SourceComponent } from '../text/source-document.ts';
+import { headOf, rawValue } from '../text/value-start.ts';
 import { dropLines, firstLine, mapLines, rewriteLine, setLine } from './component-lines.ts';
 import {
   type EventPart,
@@ -73,8 +74,8 @@ function withRule(
   if (master.source.invalidRule) refuseUnreadable('The rule of this series cannot be read.');
   return mapLines(event, (line) => {
     if (line.name !== 'RRULE' && line.name !== 'EXRULE') return line;
-    const rule = rawValue(line.text);
-    const head = line.text.slice(0, line.text.indexOf(':') + 1);
+    const rule = plainRule(rawValue(line.text));
+    const head = headOf(line.text);
     const shifted = shiftedRule(rule, from, to, text.zones);
     return shifted === rule ? line : rewriteLine(line, head + shifted);
   });

@@ -1,9 +1,10 @@
-import { rawValue } from '../event/event-lines.ts';
 import { momentAt } from '../event/overrides.ts';
 import { EVER, forEachStart, type Start } from '../event/rule-starts.ts';
+import { plainRule } from '../rule/mend-rule.ts';
 import { parseRule } from '../rule/parse-rule.ts';
 import { StepBudget } from '../rule/step-budget.ts';
 import type { SourceLine } from '../text/source-document.ts';
+import { headOf, rawValue } from '../text/value-start.ts';
 import { mapLines, rewriteLine } from './component-lines.ts';
 import { type EventText, type SeriesText, timesOf } from './event-text.ts';
 import { keepExceptions, overrideId } from './keep-exceptions.ts';
@@ -53,11 +54,11 @@ function ruleStart({ master, series }: SeriesText, target: Start): Start {
 }
 
 function restartedRule({ series }: SeriesText, line: SourceLine, target: Start): SourceLine {
-  const text = rawValue(line.text);
+  const text = plainRule(rawValue(line.text));
   const rule = parseRule(text);
   if (!rule || rule.count === null) return line;
   const left = rule.count - countBefore(series, rule, target.at);
-  const head = line.text.slice(0, line.text.indexOf(':') + 1);
+  const head = headOf(line.text);
   return rewriteLine(line, head + withRulePart(text, 'COUNT', String(Math.max(1, left))));
 }
 

@@ -1,12 +1,18 @@
 import type { Moment } from '../event/moment.ts';
 import type { Start } from '../event/rule-starts.ts';
 import type { EpochMs } from '../occurrence.ts';
+import {
+  type ContentLine,
+  lineText,
+  parameterText,
+  timesLine,
+  withoutParameters,
+} from '../text/content-line.ts';
 import { readTimes } from '../text/time-property.ts';
 import { basicDate, DAY_MS, dayOfWall, type WallMs } from '../time/civil.ts';
 import { ianaZone } from '../zone/iana-zone.ts';
 import type { ZoneResolver } from '../zone/resolve-zone.ts';
 import type { Zone } from '../zone/zone.ts';
-import { type ContentLine, lineText, parameterText, timesLine, withoutParameters } from './content-line.ts';
 
 const UTC = ianaZone('UTC');
 

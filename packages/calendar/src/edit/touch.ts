@@ -1,5 +1,5 @@
-import { rawValue } from '../event/event-lines.ts';
 import type { SourceComponent } from '../text/source-document.ts';
+import { rawValue } from '../text/value-start.ts';
 import { firstLine, setLine } from './component-lines.ts';
 import { basicTime } from './time-form.ts';
 

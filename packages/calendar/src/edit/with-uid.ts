@@ -1,6 +1,6 @@
+import { contentLine, lineText } from '../text/content-line.ts';
 import { parseSource, type SourceComponent, type SourceNode, writeSource } from '../text/source-document.ts';
 import { firstLine, setLine, withChildren } from './component-lines.ts';
-import { contentLine, lineText } from './content-line.ts';
 import { textValue } from './text-value.ts';
 
 const IDENTIFIED: ReadonlySet<string> = new Set(['VEVENT', 'VTODO', 'VJOURNAL']);

@@ -1,6 +1,6 @@
+import { contentLine, lineText, parameterText } from '../text/content-line.ts';
 import { parseSource, type SourceComponent, type SourceNode, writeSource } from '../text/source-document.ts';
 import { rewriteLine, withChildren } from './component-lines.ts';
-import { contentLine, lineText, parameterText } from './content-line.ts';
 
 /**
  * The same text with SCHEDULE-AGENT=CLIENT on every ORGANIZER and ATTENDEE that does not say who schedules (RFC 6638,

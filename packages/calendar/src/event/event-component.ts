@@ -1,7 +1,8 @@
 import type { EventComponent } from '../occurrence.ts';
+import { plainRule } from '../rule/mend-rule.ts';
 import { plainText } from '../text/plain-text.ts';
+import { rawValue } from '../text/value-start.ts';
 import type { EventLines } from './event-lines.ts';
-import { rawValue } from './event-lines.ts';
 import type { People } from './guests.ts';
 import type { Moment } from './moment.ts';
 
@@ -19,7 +20,7 @@ export function componentOf(lines: EventLines, start: Moment | null, people: Peo
     location: shown(lines, 'LOCATION', MAX_LOCATION),
     description: shown(lines, 'DESCRIPTION', MAX_DESCRIPTION),
     url: safeUrl(lines.text('URL')),
-    rrule: rule ? plainText(rawValue(rule), MAX_RULE) : null,
+    rrule: rule ? plainText(plainRule(rawValue(rule)), MAX_RULE) : null,
     timeZone: zoneName(start),
     status: statusOf(lines),
     transparent: isTransparent(lines),

@@ -1,5 +1,6 @@
-import { type Property, propertyName, readProperty, textOf } from '../text/property.ts';
+import { type Property, readProperty, textOf } from '../text/property.ts';
 import type { ScannedComponent } from '../text/scan-calendar.ts';
+import { propertyName, rawValue } from '../text/value-start.ts';
 
 /** The lines of one VEVENT by property name, read only when asked for. */
 export class EventLines {
@@ -38,11 +39,6 @@ export class EventLines {
     const line = this.first(name);
     return line === null ? null : rawValue(line);
   }
-}
-
-/** For properties whose parameters hold no colon. */
-export function rawValue(line: string): string {
-  return line.slice(line.indexOf(':') + 1).trim();
 }
 
 /** What a VEVENT and a VTIMEZONE are read for. */

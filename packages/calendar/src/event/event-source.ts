@@ -1,18 +1,18 @@
-import type { EventComponent } from '../occurrence.ts';
-import { parseRule } from '../rule/parse-rule.ts';
-import { isSubDaily, type Rule } from '../rule/rule.ts';
+import type { EventComponent, Flag } from '../occurrence.ts';
+import type { Rule } from '../rule/rule.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { ScannedComponent } from '../text/scan-calendar.ts';
 import { readTimes, type TimeEntry, type TimeProperty } from '../text/time-property.ts';
-import { parseDuration } from '../time/duration.ts';
 import type { TimeValue } from '../time/time-value.ts';
 import type { ZoneResolver } from '../zone/resolve-zone.ts';
 import { isBusy } from './busy.ts';
 import { componentOf } from './event-component.ts';
-import { EventLines, rawValue } from './event-lines.ts';
+import { eventLength } from './event-length.ts';
+import { EventLines } from './event-lines.ts';
+import { eventRules } from './event-rules.ts';
 import { peopleOf } from './guests.ts';
-import { type Length, lengthOf, lengthUntil } from './length.ts';
-import { type Moment, momentOf } from './moment.ts';
+import { defaultLength, type Length, periodLength } from './length.ts';
+import { instantOf, type Moment, momentOf } from './moment.ts';
 
 /** One VEVENT with its times understood: a single event, the master of a series, or an override in one. */
 export interface EventSource {
@@ -25,25 +25,29 @@ export interface EventSource {
   readonly start: Moment | null;
   /** Null where neither DTEND nor DURATION says it. */
   readonly length: Length | null;
+  /** Whether it has a RECURRENCE-ID at all, read or not. */
+  readonly namesInstance: boolean;
   /** RECURRENCE-ID; null for a master or a single event. */
   readonly override: { readonly id: TimeValue; readonly andFuture: boolean } | null;
   readonly rules: readonly Rule[];
   readonly excludedRules: readonly Rule[];
   readonly rdates: readonly TimeEntry[];
   readonly exdates: readonly TimeValue[];
+  /** A rule or an added date could not be read: there may be instances that nobody knows of. */
   readonly invalidRule: boolean;
-  readonly mended: boolean;
+  /** What was mended, or not understood. */
+  readonly flags: readonly Flag[];
 }
 
-/** Who owns the calendar, and what blocks time in it. */
+/** Who owns the calendar, what blocks time in it, and whether the whole text takes its events back. */
 export interface Reading {
   readonly owner: readonly string[];
   readonly tentativeBlocks: boolean;
+  readonly cancelled: boolean;
 }
 
 const MAX_UID = 1_000;
-// RFC 5545 allows one RRULE; some write two.
-const MAX_RULES = 8;
+const NO_LENGTH = { length: null, doubt: null };
 
 export function readEvent(
   scanned: ScannedComponent,
@@ -55,10 +59,15 @@ export function readEvent(
   const times = readEventTimes(lines);
   const [entry] = times.start?.values ?? [];
   const start = entry ? momentOf(entry.time, zones) : null;
+  if (entry?.time.kind === 'local' && start) zones.compare(entry.time.tzid, instantOf(start));
   const people = peopleOf(lines, reading.owner);
-  const component = componentOf(lines, start, people);
+  const written = componentOf(lines, start, people);
+  const component: EventComponent = reading.cancelled ? { ...written, status: 'cancelled' } : written;
   const [id] = times.id?.values ?? [];
-  const rules = readRules(lines, 'RRULE', start);
+  const rules = eventRules(lines, 'RRULE', start);
+  const excluding = eventRules(lines, 'EXRULE', start);
+  const { length, doubt } = start ? eventLength(lines, start, times.ends, zones) : NO_LENGTH;
+  const invalidRule = rules.invalid || times.rdates.some(({ lost }) => lost);
   return {
     index,
     uid: readUid(lines),
@@ -66,24 +75,32 @@ export function readEvent(
     component,
     busy: isBusy(component, people, lines, reading.tentativeBlocks),
     start,
-    length: start && lengthFrom(lines, start, times.end, zones),
+    length,
+    namesInstance: times.id !== null,
     override: id ? { id: id.time, andFuture: times.id?.andFuture ?? false } : null,
     rules: rules.read,
-    excludedRules: readRules(lines, 'EXRULE', start).read,
+    excludedRules: excluding.read,
     rdates: times.rdates.flatMap((property) => property.values),
     exdates: times.exdates.flatMap((property) => property.values.map((value) => value.time)),
-    invalidRule: rules.invalid,
-    mended: times.mended,
+    invalidRule,
+    flags: [
+      ...doubtsIn(times, start, zones),
+      ...(doubt ? [doubt] : []),
+      ...rules.flags,
+      ...excluding.flags,
+      ...(excluding.invalid ? (['repaired'] as const) : []),
+      ...(invalidRule ? (['invalid-rule'] as const) : []),
+      ...(people.unread ? (['invalid-guest'] as const) : []),
+    ],
   };
 }
 
 interface EventTimes {
   readonly start: TimeProperty | null;
-  readonly end: TimeProperty | null;
+  readonly ends: readonly TimeProperty[];
   readonly id: TimeProperty | null;
   readonly rdates: readonly TimeProperty[];
   readonly exdates: readonly TimeProperty[];
-  readonly mended: boolean;
 }
 
 function readEventTimes(lines: EventLines): EventTimes {
@@ -91,27 +108,26 @@ function readEventTimes(lines: EventLines): EventTimes {
     const line = lines.first(name);
     return line === null ? null : readTimes(line);
   };
-  const times = {
+  return {
     start: one('DTSTART'),
-    end: one('DTEND'),
+    ends: lines.all('DTEND').map(readTimes),
     id: one('RECURRENCE-ID'),
     rdates: lines.all('RDATE').map(readTimes),
     exdates: lines.all('EXDATE').map(readTimes),
   };
-  const all = [times.start, times.end, times.id, ...times.rdates, ...times.exdates];
-  return { ...times, mended: all.some((property) => property?.mended) };
 }
 
-function lengthFrom(
-  lines: EventLines,
-  start: Moment,
-  end: TimeProperty | null,
-  zones: ZoneResolver,
-): Length | null {
-  const [entry] = end?.values ?? [];
-  if (entry) return lengthUntil(start, entry.time, zones);
-  const duration = parseDuration(lines.raw('DURATION') ?? '');
-  return duration && lengthOf(start, duration);
+/** What of the times was mended, or left out as nobody understands it. */
+function doubtsIn(times: EventTimes, start: Moment | null, zones: ZoneResolver): Flag[] {
+  const all = [times.start, times.id, ...times.rdates, ...times.exdates];
+  const periods = times.rdates
+    .flatMap(({ values }) => values)
+    .filter(({ end }) => start !== null && end !== null)
+    .flatMap((entry) => {
+      const moment = momentOf(entry.time, zones);
+      return periodLength(moment, entry, defaultLength(moment), zones).doubt ?? [];
+    });
+  return [...(all.some((property) => property?.mended) ? (['repaired'] as const) : []), ...periods];
 }
 
 /** The identity of a series: text as sent, without escapes. */
@@ -122,18 +138,4 @@ export function readUid(lines: EventLines): string {
 function sequenceOf(lines: EventLines): number {
   const sequence = Number(lines.raw('SEQUENCE') ?? 0);
   return Number.isSafeInteger(sequence) && sequence >= 0 ? sequence : 0;
-}
-
-interface ReadRules {
-  readonly read: readonly Rule[];
-  readonly invalid: boolean;
-}
-
-function readRules(lines: EventLines, property: string, start: Moment | null): ReadRules {
-  const written = lines.all(property).slice(0, MAX_RULES);
-  const read = written
-    .flatMap((line) => parseRule(rawValue(line)) ?? [])
-    // A date has no hours for an HOURLY rule to count (RFC 5545, 3.3.10).
-    .filter((rule) => start?.kind !== 'day' || !isSubDaily(rule));
-  return { read, invalid: read.length < written.length };
 }

@@ -17,7 +17,8 @@ export function expandEvents(
   window: Range,
   budget: StepBudget,
 ): Expansion {
-  const masters = sources.filter((source) => source.override === null && source.start !== null);
+  const found = sources.filter((source) => source.override === null && source.start !== null);
+  const masters = latestOf(found);
   const overriding = sources.filter((source) => source.override !== null);
   // Overrides belong to the series; where nothing recurs they belong to what there is.
   const main = masters.findIndex(recurs);
@@ -25,7 +26,18 @@ export function expandEvents(
     expandMaster(master, index === Math.max(0, main) ? overriding : [], zones, window, budget),
   );
   if (masters.length === 0) parts.push(...overriding.map((source) => expandAlone(source, zones)));
-  return joined(parts);
+  const all = joined(parts);
+  return found.length > 1 ? { ...all, flags: [...all.flags, 'two-masters'] } : all;
+}
+
+/**
+ * Of several masters under one UID the one with the higher SEQUENCE is the event as it is now (T1); where none is
+ * later than the others, all of them stay. One whose RECURRENCE-ID cannot be read is an instance, not a version.
+ */
+function latestOf(masters: readonly EventSource[]): readonly EventSource[] {
+  const versions = masters.filter(({ namesInstance }) => !namesInstance);
+  const latest = Math.max(...versions.map(({ sequence }) => sequence));
+  return masters.filter(({ namesInstance, sequence }) => namesInstance || sequence === latest);
 }
 
 export function recurs(source: EventSource): boolean {

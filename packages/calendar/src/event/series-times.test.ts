@@ -117,14 +117,14 @@ describe('T3 case 51: the length of an instance', () => {
 
   test.each([
     ['without an end', [], '2026-03-02T10:00:00Z/2026-03-02T10:00:00Z'],
-    ['with an end before its start', ['DTEND:20260302T090000Z'], '2026-03-02T10:00:00Z/2026-03-02T10:00:00Z'],
-    ['with a negative duration', ['DURATION:-PT1H'], '2026-03-02T10:00:00Z/2026-03-02T10:00:00Z'],
+    ['with an end before its start', ['DTEND:20260302T090000Z'], '2026-03-02T10:00:00Z/2026-03-02T23:00:00Z'],
+    ['with a negative duration', ['DURATION:-PT1H'], '2026-03-02T10:00:00Z/2026-03-02T23:00:00Z'],
     [
       'with an end in another zone',
       ['DTEND;TZID=Asia/Tokyo:20260302T200000'],
       '2026-03-02T10:00:00Z/2026-03-02T11:00:00Z',
     ],
-    ['with a date for an end', ['DTEND;VALUE=DATE:20260303'], '2026-03-02T10:00:00Z/2026-03-02T23:00:00Z'],
+    ['with a date for an end', ['DTEND;VALUE=DATE:20260303'], '2026-03-02T10:00:00Z/2026-03-03T00:00:00Z'],
   ])('is right %s', (_, lines, expected) => {
     expect(spansOf(readEventOf('DTSTART:20260302T100000Z', ...lines))).toEqual([expected]);
   });

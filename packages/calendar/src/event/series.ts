@@ -1,12 +1,10 @@
 import type { EpochMs } from '../occurrence.ts';
 import type { StepBudget } from '../rule/step-budget.ts';
 import type { TimeEntry } from '../text/time-property.ts';
-import { parseDuration } from '../time/duration.ts';
-import { parseTime } from '../time/time-value.ts';
 import type { ZoneResolver } from '../zone/resolve-zone.ts';
 import type { EventSource } from './event-source.ts';
 import { Exclusions } from './exclusions.ts';
-import { defaultLength, type Length, lengthOf, lengthUntil, longest } from './length.ts';
+import { defaultLength, type Length, longest, periodLength } from './length.ts';
 import type { Moment } from './moment.ts';
 import {
   type FutureChange,
@@ -55,14 +53,10 @@ export function seriesOf(
 }
 
 /** An RDATE; a PERIOD brings its own length (RFC 5545, 3.8.5.2). */
-function extraInstance(series: SeriesStart, { time, end, tzid }: TimeEntry, length: Length): Instance {
-  const start = startNamed(series, time);
-  if (end === null) return { start, length };
-  const moment = momentAt(series.first, start);
-  const duration = parseDuration(end);
-  if (duration) return { start, length: lengthOf(moment, duration) };
-  const until = parseTime(end, tzid);
-  return { start, length: until ? lengthUntil(moment, until, series.zones) : length };
+function extraInstance(series: SeriesStart, entry: TimeEntry, length: Length): Instance {
+  const start = startNamed(series, entry.time);
+  if (entry.end === null) return { start, length };
+  return { start, length: periodLength(momentAt(series.first, start), entry, length, series.zones).length };
 }
 
 /** The range in which an instance may begin and still touch the window once it is moved and has its length. */

@@ -1,5 +1,5 @@
 import { newLine } from '../edit/component-lines.ts';
-import { contentLine, lineText, timesLine } from '../edit/content-line.ts';
+import { contentLine, lineText, timesLine } from '../text/content-line.ts';
 import type { SourceLine, SourceNode } from '../text/source-document.ts';
 import { readTimes, type TimeEntry } from '../text/time-property.ts';
 

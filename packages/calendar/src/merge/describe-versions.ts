@@ -1,5 +1,5 @@
 import { firstLine } from '../edit/component-lines.ts';
-import { contentLine } from '../edit/content-line.ts';
+import { contentLine } from '../text/content-line.ts';
 import { plainText } from '../text/plain-text.ts';
 import { type FieldGroup, inGroupOrder } from './field-group.ts';
 import { type EventPart, MASTER, type ObjectParts, objectParts } from './object-parts.ts';

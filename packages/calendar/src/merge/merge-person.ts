@@ -1,5 +1,5 @@
 import { newLine } from '../edit/component-lines.ts';
-import { type ContentLine, contentLine, lineText, parameterName } from '../edit/content-line.ts';
+import { type ContentLine, contentLine, lineText, parameterName } from '../text/content-line.ts';
 import type { SourceLine } from '../text/source-document.ts';
 import { saidParameter } from './statement.ts';
 import type { Side } from './versions.ts';

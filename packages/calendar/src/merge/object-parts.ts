@@ -1,7 +1,7 @@
 import { firstLine } from '../edit/component-lines.ts';
-import { contentLine } from '../edit/content-line.ts';
 import { components } from '../edit/event-text.ts';
 import { isRead } from '../event/event-lines.ts';
+import { contentLine } from '../text/content-line.ts';
 import { scanCalendar } from '../text/scan-calendar.ts';
 import { parseSource, type SourceComponent, type SourceDocument } from '../text/source-document.ts';
 import { readTimes, type TimeEntry } from '../text/time-property.ts';

@@ -1,7 +1,7 @@
 import { firstLine, insertLine, setLine, withChildren } from '../edit/component-lines.ts';
 import { stampOf } from '../edit/touch.ts';
-import { rawValue } from '../event/event-lines.ts';
 import type { SourceComponent, SourceNode } from '../text/source-document.ts';
+import { rawValue } from '../text/value-start.ts';
 import type { Patch } from './merge-units.ts';
 
 /**

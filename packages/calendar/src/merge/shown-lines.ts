@@ -1,4 +1,4 @@
-import { contentLine, parameterText } from '../edit/content-line.ts';
+import { contentLine, parameterText } from '../text/content-line.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { SourceComponent, SourceLine, SourceNode } from '../text/source-document.ts';
 import { readTimes, type TimeEntry } from '../text/time-property.ts';

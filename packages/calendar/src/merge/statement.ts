@@ -1,5 +1,5 @@
-import { contentLine, parameterName, timesLine } from '../edit/content-line.ts';
 import { parseRule } from '../rule/parse-rule.ts';
+import { contentLine, parameterName, timesLine } from '../text/content-line.ts';
 import type { SourceLine } from '../text/source-document.ts';
 import { readTimes, type TimeEntry } from '../text/time-property.ts';
 import { ianaName } from '../zone/zone-name.ts';

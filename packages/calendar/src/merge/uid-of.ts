@@ -1,5 +1,6 @@
 import { plainText } from '../text/plain-text.ts';
 import { parseSource, type SourceNode } from '../text/source-document.ts';
+import { rawValue } from '../text/value-start.ts';
 
 const MAX_UID = 1_000;
 
@@ -11,7 +12,7 @@ export function uidOf(source: string): string | null {
 function uidIn(nodes: readonly SourceNode[]): string | null {
   for (const node of nodes) {
     if (node.kind === 'line' && node.name === 'UID') {
-      return plainText(node.text.slice(node.text.indexOf(':') + 1), MAX_UID).trim();
+      return plainText(rawValue(node.text), MAX_UID).trim();
     }
     const inside = node.kind === 'component' && node.name !== 'VTIMEZONE' ? uidIn(node.children) : null;
     if (inside !== null) return inside;

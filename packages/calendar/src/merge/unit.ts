@@ -1,4 +1,6 @@
 import type { SourceComponent, SourceLine, SourceNode } from '../text/source-document.ts';
+import { readTimes } from '../text/time-property.ts';
+import { rawValue } from '../text/value-start.ts';
 import { type FieldGroup, type FieldPlace, placeOf } from './field-group.ts';
 import { statementOf, statementText } from './statement.ts';
 
@@ -77,9 +79,8 @@ function keyed(node: SourceNode): FieldPlace | null {
 
 /** People have one address, in whatever case and with whatever parameters. */
 function addressOf({ text }: SourceLine): string {
-  return text
-    .slice(text.lastIndexOf(':') + 1)
-    .trim()
+  return rawValue(text)
+    .replace(/^mailto:\s*/i, '')
     .toLowerCase();
 }
 
@@ -95,5 +96,5 @@ function whatTheySay(nodes: readonly SourceNode[]): string[] {
 
 /** Which instance is meant is the identity of an override; how far it reaches is part of its time. */
 function rangeOf({ text }: SourceLine): string[] {
-  return /;RANGE="?THISANDFUTURE/i.test(text) ? ['RANGE=THISANDFUTURE'] : [];
+  return readTimes(text).andFuture ? ['RANGE=THISANDFUTURE'] : [];
 }

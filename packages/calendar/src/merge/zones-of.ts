@@ -1,8 +1,8 @@
 import { firstLine, withChildren } from '../edit/component-lines.ts';
-import { contentLine, parameterText, timesLine } from '../edit/content-line.ts';
 import { components } from '../edit/event-text.ts';
+import { contentLine, parameterText, timesLine } from '../text/content-line.ts';
 import type { SourceComponent, SourceNode } from '../text/source-document.ts';
-import { ianaName } from '../zone/zone-name.ts';
+import { placeName } from '../zone/zone-name.ts';
 import { componentText } from './unit.ts';
 
 /** A calendar with the definitions of those zones that its events use and only the other calendar defines. */
@@ -20,7 +20,7 @@ export function clash(one: SourceComponent, other: SourceComponent): boolean {
   const there = zonesIn(other);
   return [...zonesIn(one)].some(([tzid, zone]) => {
     const same = there.get(tzid);
-    return same !== undefined && ianaName(tzid) === null && componentText(zone) !== componentText(same);
+    return same !== undefined && placeName(tzid) === null && componentText(zone) !== componentText(same);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Weekday } from '../time/civil.ts';
 import { parseTime } from '../time/time-value.ts';
+import { mendRule } from './mend-rule.ts';
 import type { DayPart, Frequency, Rule } from './rule.ts';
 
 const FREQUENCIES: ReadonlySet<string> = new Set<Frequency>([
@@ -19,11 +20,11 @@ const MAX_LENGTH = 8_192;
 /** A part that cannot be read makes the whole rule unreadable: half a rule would show wrong days. */
 class Unreadable extends Error {}
 
-/** Reads the value of an RRULE; null where it is not one. Case and spaces do not matter, X- parts are left out. */
+/** Reads the value of an RRULE, mended where that leaves one meaning; null where it is none. X- parts are left out. */
 export function parseRule(text: string): Rule | null {
   if (text.length > MAX_LENGTH) return null;
   try {
-    return ruleOf(partsOf(text.replace(/\s/g, '').toUpperCase()));
+    return ruleOf(partsOf(mendRule(text)));
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;

@@ -1,3 +1,5 @@
+import { rawValue } from './value-start.ts';
+
 /** A component as it stands in the source, found without understanding what it says. */
 export interface ScannedComponent {
   /** Upper case: `VEVENT`, `VTIMEZONE`, `DAYLIGHT`. */
@@ -9,6 +11,8 @@ export interface ScannedComponent {
   /** Where it stands in the scanned text, from BEGIN to behind END. */
   readonly from: number;
   readonly to: number;
+  /** METHOD of the calendar around it, in upper case (RFC 5546); null where it has none. */
+  readonly method: string | null;
 }
 
 export interface ScannedCalendar {
@@ -41,6 +45,8 @@ interface Building {
   parts: Building[];
   from: number;
   to: number;
+  calendar: { method: string | null };
+  readonly method: string | null;
 }
 
 /**
@@ -58,6 +64,7 @@ class Scan {
   readonly #components: Building[] = [];
   /** Names of the components that are open, outermost first. */
   readonly #open: string[] = [];
+  #calendar: Building['calendar'] = { method: null };
   #top: Building | null = null;
   #part: Building | null = null;
   #repaired = false;
@@ -70,8 +77,8 @@ class Scan {
   line(line: LogicalLine, from: number, to: number): void {
     const name = line.name();
     if (name === null) this.#repaired ||= line.hasText();
-    else if (name === 'BEGIN') this.#begin(line.value().trim().toUpperCase(), from);
-    else if (name === 'END') this.#end(line.value().trim().toUpperCase(), from, to);
+    else if (name === 'BEGIN') this.#begin(line.value().toUpperCase(), from);
+    else if (name === 'END') this.#end(line.value().toUpperCase(), from, to);
     else this.#property(name, line);
   }
 
@@ -83,6 +90,7 @@ class Scan {
 
   #property(name: string, line: LogicalLine): void {
     const target = this.#part ?? this.#top;
+    if (name === 'METHOD' && this.#open.length === 1) this.#calendar.method ??= line.value().toUpperCase();
     if (!target || this.#open.at(-1) !== target.name || !this.#wanted(name)) return;
     const text = line.text();
     this.#keptLength += text.length;
@@ -95,7 +103,8 @@ class Scan {
       this.#repaired = true;
       this.#closeTo(this.#open.indexOf(this.#top.name), from);
     }
-    const built: Building = { name, lines: [], parts: [], from, to: from };
+    if (name === 'VCALENDAR') this.#calendar = { method: null };
+    const built = building(name, from, this.#calendar);
     if (TOP_LEVEL.has(name)) {
       if (!this.#open.includes('VCALENDAR')) this.#repaired = true;
       this.#top = built;
@@ -136,6 +145,21 @@ class Scan {
   }
 }
 
+/** METHOD may stand behind what it is about. */
+function building(name: string, from: number, calendar: Building['calendar']): Building {
+  return {
+    name,
+    lines: [],
+    parts: [],
+    from,
+    to: from,
+    calendar,
+    get method() {
+      return calendar.method;
+    },
+  };
+}
+
 /** One content line with its continuation lines (RFC 5545, 3.1), put together only when somebody asks. */
 class LogicalLine {
   readonly #source: string;
@@ -166,8 +190,7 @@ class LogicalLine {
   }
 
   value(): string {
-    const text = this.#joined(200);
-    return text.slice(text.indexOf(':') + 1);
+    return rawValue(this.#joined(1_000));
   }
 
   text(): string {

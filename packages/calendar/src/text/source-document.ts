@@ -1,3 +1,5 @@
+import { rawValue } from './value-start.ts';
+
 /**
  * An iCalendar text taken apart into its content lines without losing a byte: writing the parts out again gives
  * the text back, folding, line ends, blank lines and stray bytes included. What edits and merges are made on (S6).
@@ -87,8 +89,5 @@ function sourceLines(text: string): SourceLine[] {
 }
 
 function componentName(line: SourceLine): string {
-  return line.text
-    .slice(line.text.indexOf(':') + 1)
-    .trim()
-    .toUpperCase();
+  return rawValue(line.text).toUpperCase();
 }

@@ -5,11 +5,14 @@ import { StepBudget } from '../rule/step-budget.ts';
 import { walkRule } from '../rule/walk-rule.ts';
 import type { ScannedComponent } from '../text/scan-calendar.ts';
 import { readTimes } from '../text/time-property.ts';
+import { propertyName, rawValue } from '../text/value-start.ts';
 import { dayOf, type WallMs, wallOfDay } from '../time/civil.ts';
 import { type OffsetTable, Zone } from './zone.ts';
 
 // Rules without an end are worked out this far; Outlook lets them begin in 1601.
 const FIRST: WallMs = wallOfDay(dayOf(1900, 1, 1));
+// An observance without DTSTART holds from the beginning; clocks are changed at night.
+const EPOCH: WallMs = wallOfDay(dayOf(1970, 1, 1)) + 2 * 3_600_000;
 const LAST: WallMs = wallOfDay(dayOf(2200, 1, 1));
 // One a year is what a rule for a clock change gives.
 const MAX_ONSETS = 400;
@@ -58,17 +61,18 @@ function onsetsOf(definition: ScannedComponent): Onset[] {
 }
 
 function observanceOnsets(part: ScannedComponent, budget: StepBudget): Onset[] {
-  const value = (name: string) => part.lines.find((line) => line.toUpperCase().startsWith(name)) ?? '';
-  const before = offsetOf(value('TZOFFSETFROM'));
-  const after = offsetOf(value('TZOFFSETTO'));
-  const start = wallOf(value('DTSTART'))[0];
-  if (before === null || after === null || start === undefined) return [];
-  const walls = [start, ...part.lines.filter((line) => /^RDATE/i.test(line)).flatMap(wallOf)];
-  for (const line of part.lines) {
-    const rule = /^RRULE/i.test(line) ? parseRule(line.slice(line.indexOf(':') + 1)) : null;
-    if (rule) walls.push(...ruleOnsets(rule, start, before, budget));
-  }
-  return walls.map((wall) => ({ at: wall - before, before, after }));
+  const all = (name: string) => part.lines.filter((line) => propertyName(line) === name);
+  const [after = null] = all('TZOFFSETTO').map(offsetOf);
+  const [before = after] = all('TZOFFSETFROM').map(offsetOf);
+  if (before === null || after === null) return [];
+  const [said] = all('DTSTART').flatMap(wallOf);
+  const start = said ?? EPOCH;
+  const rules = all('RRULE').flatMap((line) => parseRule(rawValue(line)) ?? []);
+  const ruled = rules.flatMap((rule) => ruleOnsets(rule, start, before, budget));
+  const dated = all('RDATE').flatMap(wallOf);
+  // Where nobody says when it began, the rule alone says when the clock is changed.
+  const first = said === undefined && ruled.length + dated.length > 0 ? [] : [start];
+  return [...first, ...dated, ...ruled].map((wall) => ({ at: wall - before, before, after }));
 }
 
 function wallOf(line: string): WallMs[] {
@@ -103,11 +107,12 @@ function untilWall(rule: Rule, offset: number): WallMs {
   return rule.until.kind === 'date' ? wallOfDay(rule.until.day + 1) : rule.until.wall;
 }
 
-/** `TZOFFSETFROM:+0130` in ms. */
+/** `TZOFFSETFROM:+0130` in ms; also `+01:30`, `+1` and `+130`. */
 function offsetOf(line: string): number | null {
-  const [, sign, hours, minutes, seconds] = /:\s*([+-]?)(\d\d):?(\d\d):?(\d\d)?\s*$/.exec(line) ?? [];
+  const [, sign, hours, minutes, seconds] =
+    /^([+-]?)(\d\d?)(?::?(\d\d))?(?::?(\d\d))?$/.exec(rawValue(line).replace(/["\s]/g, '')) ?? [];
   if (hours === undefined) return null;
-  const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1_000;
+  const ms = ((Number(hours) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0)) * 1_000;
   if (ms > MAX_OFFSET_MS) return null;
   return sign === '-' ? -ms : ms;
 }

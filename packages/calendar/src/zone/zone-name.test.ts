@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ianaName } from './zone-name.ts';
+import { ianaName, placeName } from './zone-name.ts';
 
 test.each([
   ['Europe/Berlin', 'Europe/Berlin'],
@@ -30,11 +30,76 @@ test.each([
 });
 
 test.each([
+  ['(UTC-05:00) Eastern Time (US & Canada)', 'America/New_York'],
+  ['(GMT-05:00) Eastern Time (US & Canada)', 'America/New_York'],
+  ['Eastern Time (US & Canada)', 'America/New_York'],
+  ['(UTC-08:00) Pacific Time (US and Canada)', 'America/Los_Angeles'],
+  ['(UTC-07:00) Mountain Time (US & Canada)', 'America/Denver'],
+  ['(UTC-07:00) Arizona', 'America/Phoenix'],
+  ['(UTC-03:30) Newfoundland', 'America/St_Johns'],
+  ['(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna', 'Europe/Amsterdam'],
+  ['(UTC+01:00) Brussels, Copenhagen, Madrid, Paris', 'Europe/Brussels'],
+  ['(UTC+00:00) Dublin, Edinburgh, Lisbon, London', 'Europe/Dublin'],
+  ['(UTC) Coordinated Universal Time', 'UTC'],
+  ['(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi', 'Asia/Kolkata'],
+  ['(UTC+08:00) Beijing, Chongqing, Hong Kong, Urumqi', 'Asia/Shanghai'],
+  ['(UTC+10:00) Canberra, Melbourne, Sydney', 'Australia/Sydney'],
+  ['(UTC-03:00) Nowhere in particular', 'Etc/GMT+3'],
+  ['Eastern', 'America/New_York'],
+  ['Pacific', 'America/Los_Angeles'],
+  ['W. Europe', 'Europe/Berlin'],
+  ['Romance', 'Europe/Paris'],
+  ['Tokyo', 'Asia/Tokyo'],
+  ['US Mountain', 'America/Phoenix'],
+  ['Eastern Daylight Time', 'America/New_York'],
+  ['Central European Summer Time', 'Europe/Warsaw'],
+  ['PST', 'America/Los_Angeles'],
+  ['pdt', 'America/Los_Angeles'],
+  ['CEST', 'Europe/Berlin'],
+  ['MESZ', 'Europe/Berlin'],
+  ['BST', 'Europe/London'],
+  ['AEDT', 'Australia/Sydney'],
+  ['Greenwich Mean Time', 'Europe/London'],
+  ['GMT-0500', 'Etc/GMT+5'],
+  ['GMT+1', 'Etc/GMT-1'],
+  ['UTC+02:00', 'Etc/GMT-2'],
+  ['UTC -3', 'Etc/GMT+3'],
+  ['+02:00', 'Etc/GMT-2'],
+  ['-0800', 'Etc/GMT+8'],
+  ['UTC+00:00', 'UTC'],
+  ['Etc/GMT+5', 'Etc/GMT+5'],
+])('T2 the name %s alone tells %s', (tzid, expected) => {
+  expect(ianaName(tzid)).toBe(expected);
+});
+
+test.each([
+  'EST',
+  'MST',
+  'HST',
+  'CET',
+  'EET',
+  'MET',
+  'WET',
+  'EST5EDT',
+  'GMT',
+  'UTC',
+  'Zulu',
+  'Etc/GMT+5',
+  'PST',
+])('T2 %s names no place, so a file may define it', (tzid) => {
+  expect(placeName(tzid)).toBeNull();
+  expect(ianaName(tzid)).not.toBeNull();
+});
+
+test.each([
   'Customized Time Zone',
   'Mars/Olympus',
   'tzone://Microsoft/Custom',
-  '(UTC+01:00) Amsterdam, Berlin',
-  '+02:00',
+  '+15:00',
+  'IST',
+  'Time',
+  'Standard Time',
+  '(UTC) ',
   '',
   'Berlin',
   'constructor',

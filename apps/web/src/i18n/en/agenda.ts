@@ -113,7 +113,15 @@ export const event = {
     'unknown-zone': 'Its time zone is not known, so it is read in the calendar’s zone. The time may be off.',
     'too-complex': 'Its repeat rule is too complex to work out fully; some dates may be missing.',
     'too-many': 'It repeats more often than can be shown; some dates are left out.',
-    'invalid-rule': 'Its repeat rule cannot be read, so only the first date is shown.',
+    'invalid-rule':
+      'Its repeat rule cannot be read, so only what is certain is shown. Bookings that might meet it are requests.',
+    'mended-rule': 'Its repeat rule was not written as it should be, and was mended.',
+    'invalid-end': 'Its end cannot be read, so it takes the time until the end of the day.',
+    'mended-end': 'Its end was not written as it should be, and was mended.',
+    'zone-differs':
+      'It defines its time zone otherwise than the name of the zone says. The time may be off by an hour.',
+    'two-masters': 'It is there in two versions at the provider; the later one is shown.',
+    'invalid-guest': 'One of its guests cannot be read, so their answer is not known.',
     'no-instances': 'Every date of this series has been removed.',
     'override-without-master': 'A changed date of a series whose rest is missing.',
     'mixed-uids': 'Several different events were stored as one at the provider.',

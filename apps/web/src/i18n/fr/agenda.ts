@@ -118,7 +118,15 @@ export const event: Words<typeof en.event> = {
       'Son fuseau horaire est inconnu ; il est lu dans celui de l’agenda. L’heure peut être décalée.',
     'too-complex': 'Sa règle de répétition est trop complexe ; certaines dates peuvent manquer.',
     'too-many': 'Il se répète plus souvent qu’on ne peut l’afficher ; certaines dates sont laissées de côté.',
-    'invalid-rule': 'Sa règle de répétition est illisible ; seule la première date est affichée.',
+    'invalid-rule':
+      'Sa règle de répétition est illisible ; seul ce qui est sûr est affiché. Les réservations qui pourraient la rencontrer sont des demandes.',
+    'mended-rule': 'Sa règle de répétition était mal écrite et a été réparée.',
+    'invalid-end': 'Sa fin est illisible ; il prend le temps jusqu’à la fin de la journée.',
+    'mended-end': 'Sa fin était mal écrite et a été réparée.',
+    'zone-differs':
+      'Il définit son fuseau horaire autrement que le nom de ce fuseau. L’heure peut être décalée d’une heure.',
+    'two-masters': 'Il existe en deux versions chez le fournisseur ; la plus récente est affichée.',
+    'invalid-guest': 'Un de ses invités est illisible ; sa réponse n’est pas connue.',
     'no-instances': 'Toutes les dates de cette série ont été supprimées.',
     'override-without-master': 'Une date modifiée d’une série dont le reste manque.',
     'mixed-uids': 'Plusieurs événements différents ont été enregistrés comme un seul chez le fournisseur.',

@@ -1,3 +1,5 @@
+import { timesStart, valueStart } from './value-start.ts';
+
 /** An unfolded content line apart: what stands before the colon of its value, and the value. */
 export interface ContentLine {
   /** As written: `SUMMARY`. */
@@ -7,22 +9,20 @@ export interface ContentLine {
   readonly value: string;
 }
 
-/** The value begins behind the first colon outside quotes (RFC 5545, 3.1). */
+/** Apart where the value begins (RFC 5545, 3.1). */
 export function contentLine(text: string): ContentLine {
-  const head = /^(?:[^:"]|"[^"]*")*(?=:)/.exec(text)?.[0] ?? text.slice(0, Math.max(0, text.indexOf(':')));
-  return { ...headOf(head), value: text.slice(head.length + 1) };
+  const start = Math.max(0, valueStart(text));
+  return { ...partsOf(text.slice(0, Math.max(0, start - 1))), value: text.slice(start) };
 }
 
-/**
- * A line of times. Outlook writes `TZID=(UTC+01:00) Berlin` without quotes, so the value begins behind the colon
- * that a date follows. Null where none does.
- */
+/** A line of times. Null where none stands in it. */
 export function timesLine(text: string): ContentLine | null {
-  const head = /^(.*?):(?=\s*\d{4}[-/.]?\d\d[-/.]?\d\d)/s.exec(text)?.[1];
-  return head === undefined ? null : { ...headOf(head), value: text.slice(head.length + 1) };
+  const start = timesStart(text);
+  if (!/^\s*\d{4}[-/.]?\d\d[-/.]?\d\d/.test(text.slice(start, start + 40))) return null;
+  return { ...partsOf(text.slice(0, start - 1)), value: text.slice(start) };
 }
 
-function headOf(head: string): Pick<ContentLine, 'name' | 'parameters'> {
+export function partsOf(head: string): Pick<ContentLine, 'name' | 'parameters'> {
   const [name = '', ...parameters] = head.match(/(?:[^;"]|"[^"]*"?)+/g) ?? [];
   return { name, parameters };
 }
