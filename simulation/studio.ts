@@ -1,3 +1,4 @@
+import { openBookings } from '@atelier/database/booking/open-entries';
 import type { Database } from '@atelier/database/database';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
@@ -131,6 +132,7 @@ export class Studio implements AsyncDisposable {
       newId: () => own.uuid(),
       atATime: this.crowded ? AT_A_TIME : { calendars: 1, writes: 1 },
       studioZone: async () => 'Europe/Zurich',
+      bookings: openBookings(this.database),
       progressed: () => undefined,
       report: (error) => this.reported.push(error),
       openAccount: ({ serverUrl, username, secret, principalUrl, homeUrls }) =>

@@ -52,8 +52,9 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
     name: 'failed-run-counts-as-synced',
     why: 'The screen says "synced a minute ago" while nothing has arrived for days.',
     file: 'packages/database/src/run-store.ts',
-    find: 'failures = failures + 1, failure_kind = $3,',
-    replace: 'last_complete_at = now(), failures = failures + 1, failure_kind = $3,',
+    find: 'failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END, failure_kind = $3, failure_message = $4,',
+    replace:
+      'last_complete_at = now(), failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END, failure_kind = $3, failure_message = $4,',
     suites: ['packages/sync/src/status.integration.test.ts', GUARD],
   },
   {

@@ -5,6 +5,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { openBookings } from '@atelier/database/booking/open-entries';
 import { type Database, openDatabase } from '@atelier/database/database';
 import { migrate } from '@atelier/database/migrate';
 import { freePort } from '@atelier/database/postgres-cluster';
@@ -152,6 +153,7 @@ function engineOf(stack: AsyncDisposableStack, database: Database, reported: unk
       newId: randomUUID,
       atATime: AT_A_TIME,
       studioZone: async () => 'Europe/Zurich',
+      bookings: openBookings(database),
       progressed: () => undefined,
       report: (error) => reported.push(error),
       openAccount: ({ serverUrl, username, principalUrl, homeUrls }) =>

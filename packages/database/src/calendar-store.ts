@@ -180,8 +180,33 @@ export async function approveHeld(database: Database, id: string, now: Date): Pr
 }
 
 /**
+ * Something waits for these calendars: what had failed is tried again within their own interval, however long the
+ * back-off has become; not where the server itself said when to come back.
+ */
+export async function shortenWait(
+  source: Database | Transaction,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  const soon = `$2::timestamptz + make_interval(secs => c.interval_seconds)`;
+  await source.query(
+    `UPDATE calendar c SET next_sync_at = ${soon} FROM connection k
+     WHERE c.id = ANY ($1::uuid[]) AND k.id = c.connection_id AND c.next_sync_at > ${soon}
+       AND coalesce(c.failure_kind, k.failure_kind, 'held') NOT IN ('held', 'throttled')`,
+    [ids, now],
+  );
+  await source.query(
+    `UPDATE connection k SET retry_at = ${soon} FROM calendar c
+     WHERE c.id = ANY ($1::uuid[]) AND k.id = c.connection_id AND k.retry_at > ${soon}
+       AND k.failure_kind IS DISTINCT FROM 'throttled'`,
+    [ids, now],
+  );
+}
+
+/**
  * Somebody has these calendars on the screen, for the next minute and a half at least: what is older than 15 s is asked
- * at once. What fails or waits for a person keeps its own time.
+ * at once. What fails is tried within its interval, what waits
+ * for a person keeps its own time.
  */
 export async function markWatched(database: Database, ids: readonly string[], now: Date): Promise<void> {
   await database.query(
@@ -193,4 +218,5 @@ export async function markWatched(database: Database, ids: readonly string[], no
        AND (watched_until IS NULL OR watched_until < $2::timestamptz + interval '75 seconds')`,
     [ids, now],
   );
+  await shortenWait(database, ids, now);
 }

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { Failure } from './run-store.ts';
+import { type Failure, type Wait, waitUntil } from './run-store.ts';
 import { type Transaction, transact } from './transaction.ts';
 
 export interface ConnectionRow {
@@ -19,11 +19,14 @@ export interface ConnectionRow {
   readonly addressesAt: Date | null;
   readonly state: 'ACTIVE' | 'CREDENTIALS';
   readonly failures: number;
+  readonly failureKind: string | null;
+  readonly retryAt: Date | null;
   readonly demo: boolean;
 }
 
 const COLUMNS = `id, owner_id AS "ownerId", kind, name, server_url AS "serverUrl", username, secret,
-  principal_url AS "principalUrl", home_urls AS "homeUrls", addresses, addresses_at AS "addressesAt", state, failures, demo`;
+  principal_url AS "principalUrl", home_urls AS "homeUrls", addresses, addresses_at AS "addressesAt", state, failures, demo,
+  failure_kind AS "failureKind", retry_at AS "retryAt"`;
 
 export async function findConnection(
   source: Database | Transaction,
@@ -39,7 +42,7 @@ export async function allConnections(source: Database | Transaction): Promise<re
 
 export async function insertConnection(
   transaction: Transaction,
-  row: Omit<ConnectionRow, 'state' | 'failures'>,
+  row: Omit<ConnectionRow, 'state' | 'failures' | 'failureKind' | 'retryAt'>,
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, principal_url, home_urls, demo,
@@ -86,7 +89,7 @@ export async function updateSecret(
 export interface ConnectionFailure extends Failure {
   /** The password was refused: nothing is asked again until somebody enters a new one (S9). */
   readonly stop: boolean;
-  readonly retryAt: Date | null;
+  readonly wait: Wait;
   readonly at: Date;
 }
 
@@ -102,10 +105,21 @@ export async function failConnection(
     );
     await transaction.query(
       `UPDATE connection SET state = CASE WHEN $2 THEN 'CREDENTIALS'::"ConnectionState" ELSE state END,
-              failures = failures + 1, retry_at = $3, failure_kind = $4, failure_message = $5, failure_hint = $6,
-              broken_since = coalesce(broken_since, $7)
+              failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END,
+              retry_at = CASE WHEN $2 THEN NULL ELSE ${waitUntil('retry_at', '$3', '$8', '$9')} END,
+              failure_kind = $4, failure_message = $5, failure_hint = $6, broken_since = coalesce(broken_since, $7)
        WHERE id = $1`,
-      [id, failure.stop, failure.retryAt, failure.kind, failure.message, failure.hint, failure.at],
+      [
+        id,
+        failure.stop,
+        failure.wait.until,
+        failure.kind,
+        failure.message,
+        failure.hint,
+        failure.at,
+        failure.wait.counts,
+        failure.wait.told,
+      ],
     );
     if (before?.message !== failure.message) transaction.announce({ topic: 'calendars', calendarId: null });
   });

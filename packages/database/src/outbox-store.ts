@@ -213,6 +213,9 @@ export interface WriteFailure {
   readonly hint: string;
   readonly state: 'WAITING' | 'PARKED';
   readonly nextTryAt: Date;
+  /** False for a try that somebody asked for: it is not held against the write, and it waits no longer than before. */
+  readonly counts: boolean;
+  readonly at: Date;
 }
 
 /** Not if another edit has joined meanwhile: that one deserves a try of its own. */
@@ -222,10 +225,21 @@ export async function failWrite(
   failure: WriteFailure,
 ): Promise<void> {
   await transaction.query(
-    `UPDATE outbox SET attempts = attempts + 1, state = $3::"OutboxState", next_try_at = $4, failure_kind = $5,
+    `UPDATE outbox SET attempts = attempts + CASE WHEN $8 THEN 1 ELSE 0 END, state = $3::"OutboxState",
+            next_try_at = CASE WHEN $8 OR next_try_at <= $9 THEN $4 ELSE least(next_try_at, $4) END, failure_kind = $5,
             failure_message = $6, failure_hint = $7
      WHERE id = $1 AND version = $2`,
-    [id, version, failure.state, failure.nextTryAt, failure.kind, failure.message, failure.hint],
+    [
+      id,
+      version,
+      failure.state,
+      failure.nextTryAt,
+      failure.kind,
+      failure.message,
+      failure.hint,
+      failure.counts,
+      failure.at,
+    ],
   );
 }
 

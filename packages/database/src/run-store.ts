@@ -147,10 +147,24 @@ export interface Failure {
   readonly hint: string;
 }
 
+/** How long something that failed waits. */
+export interface Wait {
+  readonly until: Date;
+  /** Only a scheduled run that failed makes the next wait longer; one that was asked for may only shorten it. */
+  readonly counts: boolean;
+  /** The server said when to come back. */
+  readonly told: boolean;
+}
+
+/** A wait in SQL: what it comes to for a column. What was told is kept to, whoever asked. */
+export const waitUntil = (column: string, until: string, counts: string, told: string) =>
+  `CASE WHEN ${told} THEN greatest(${column}, ${until}::timestamptz) WHEN ${counts} THEN ${until}::timestamptz
+        ELSE least(${column}, ${until}::timestamptz) END`;
+
 export interface RunFailure extends Failure {
   readonly state: 'FAILING' | 'GONE';
   readonly startedAt: Date;
-  readonly nextSyncAt: Date;
+  readonly wait: Wait;
 }
 
 export async function failRun(database: Database, lease: CalendarLease, failure: RunFailure): Promise<void> {
@@ -162,7 +176,8 @@ export async function failRun(database: Database, lease: CalendarLease, failure:
     );
     await transaction.query(
       `UPDATE calendar SET state = CASE WHEN state = 'HELD' THEN state ELSE $2::"CalendarState" END,
-              failures = failures + 1, failure_kind = $3, failure_message = $4, failure_hint = $5, next_sync_at = $6,
+              failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END, failure_kind = $3, failure_message = $4,
+              failure_hint = $5, next_sync_at = ${waitUntil('next_sync_at', '$6', '$8', '$9')},
               progress_done = NULL, progress_total = NULL, lease_owner = NULL, lease_until = NULL,
               ${REQUEST_SERVED('$7')}
        WHERE id = $1`,
@@ -172,8 +187,10 @@ export async function failRun(database: Database, lease: CalendarLease, failure:
         failure.kind,
         failure.message,
         failure.hint,
-        failure.nextSyncAt,
+        failure.wait.until,
         failure.startedAt,
+        failure.wait.counts,
+        failure.wait.told,
       ],
     );
     const news = before?.state !== failure.state || before.message !== failure.message;
@@ -228,18 +245,21 @@ export async function tellStatus(database: Database, calendarIds: readonly strin
 export async function postponeRuns(
   database: Database,
   leases: readonly CalendarLease[],
-  postponed: { readonly startedAt: Date; readonly until: Date },
+  { startedAt, wait }: { readonly startedAt: Date; readonly wait: Wait },
 ): Promise<void> {
   await database.query(
-    `UPDATE calendar SET next_sync_at = $2, progress_done = NULL, progress_total = NULL, lease_owner = NULL,
+    `UPDATE calendar SET next_sync_at = ${waitUntil('next_sync_at', '$2', '$5', '$6')}, progress_done = NULL,
+            progress_total = NULL, lease_owner = NULL,
             lease_until = NULL, ${REQUEST_SERVED('$3')}
      FROM unnest($1::uuid[], $4::uuid[]) AS run(id, token)
      WHERE calendar.id = run.id AND calendar.lease_owner = run.token`,
     [
       leases.map(({ calendarId }) => calendarId),
-      postponed.until,
-      postponed.startedAt,
+      wait.until,
+      startedAt,
       leases.map(({ token }) => token),
+      wait.counts,
+      wait.told,
     ],
   );
 }

@@ -4,7 +4,8 @@ export interface SyncLogEntry {
   readonly calendarId: string;
   readonly startedAt: Date;
   readonly durationMs: number;
-  readonly trigger: 'schedule' | 'person';
+  /** `visitor`: a client wants to book, and the calendars that block are asked first. */
+  readonly trigger: 'schedule' | 'person' | 'visitor';
   readonly outcome: 'ok' | 'failed' | 'held';
   readonly added: number;
   readonly updated: number;

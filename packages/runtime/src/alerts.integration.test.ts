@@ -57,7 +57,7 @@ const fail = (stop = false) =>
     message: 'The server cannot be reached.',
     hint: 'Check it.',
     stop,
-    retryAt: null,
+    wait: { until: now, counts: true, told: false },
     at: now,
   });
 const heal = () => healConnection(test.database, connectionId, now);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openBookings } from '@atelier/database/booking/open-entries';
 import { type ChangeHub, openChangeHub } from '@atelier/database/change-hub';
 import { openDatabase } from '@atelier/database/database';
 import { type Listener, openListener } from '@atelier/database/listener';
@@ -71,6 +72,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
     newId: randomUUID,
     atATime: AT_A_TIME,
     studioZone: async () => (await readStudio(database, { given })).zone,
+    bookings: openBookings(database),
     progressed: status.add,
     report: (error, about) =>
       logger.error({ err: error, ...about }, 'a run failed for a reason nobody foresaw'),

@@ -5,6 +5,8 @@ import { completeQuietRuns, failRun, type RunCalendar, runCalendars } from '@ate
 import { type CalendarProvider, ProviderFailure, type RemoteCalendar } from '@atelier/providers/port';
 import pLimit from 'p-limit';
 import { recordAccountFailure } from './account-failure.ts';
+import { isAsked } from './asked.ts';
+import { backOff } from './back-off.ts';
 import { runCalendar } from './calendar-run.ts';
 import type { EngineServices } from './engine-services.ts';
 import { classifyFailure } from './failure.ts';
@@ -12,7 +14,7 @@ import { discoverNew } from './new-calendars.ts';
 import { type PushResult, pushWaiting, withPush } from './push-phase.ts';
 import { emptyReport, type RunReport } from './run-report.ts';
 import type { AccountRun } from './run-request.ts';
-import { auditDue, nextRun, nextTry } from './schedule.ts';
+import { auditDue, nextRun } from './schedule.ts';
 
 const NO_PUSHES: ReadonlyMap<string, PushResult> = new Map();
 
@@ -42,7 +44,7 @@ export async function runAccount(services: EngineServices, run: AccountRun): Pro
 
 /** Writes may be due long before the next look at the calendar is. */
 function isPullDue(calendar: RunCalendar, run: AccountRun, now: Date): boolean {
-  return run.trigger === 'person' || calendar.requestedAt !== null || calendar.nextSyncAt <= now;
+  return isAsked(run, calendar) || calendar.nextSyncAt <= now;
 }
 
 async function pullDue(
@@ -102,7 +104,7 @@ async function runListed(
         const lease = leaseOf(run, calendar);
         const remote = byHref.get(calendar.href);
         const cost = index === 0 ? listing : { requests: 0, bytesIn: 0 };
-        if (!remote) return await calendarGone(services, calendar, lease, startedAt, cost);
+        if (!remote) return await calendarGone(services, run, calendar, lease, startedAt, cost);
         await updateTraits(services.database, calendar.id, remote);
         if (isQuiet(calendar, remote, run, services.clock())) {
           quiet.push({
@@ -143,6 +145,7 @@ export function isQuiet(
 /** Gone or no longer shared is not the same as emptied: what is here stays, and is said to be stale. */
 async function calendarGone(
   services: EngineServices,
+  run: AccountRun,
   calendar: RunCalendar,
   lease: CalendarLease,
   startedAt: Date,
@@ -153,8 +156,10 @@ async function calendarGone(
     message: 'The account answers, but no longer lists this calendar. Its events are kept here as they were.',
     hint: 'It was deleted, renamed at the provider, or is no longer shared with this account.',
   };
-  const nextSyncAt = nextTry(services.clock(), calendar.failures + 1, null, services.random());
-  await failRun(services.database, lease, { ...error, state: 'GONE', startedAt, nextSyncAt });
+  const asked = isAsked(run, calendar);
+  const { failures } = calendar;
+  const wait = await backOff(services, { calendars: [calendar], failures, asked, retryAfterMs: null });
+  await failRun(services.database, lease, { ...error, state: 'GONE', startedAt, wait });
   return { ...emptyReport(calendar.id), ...cost, error };
 }
 
@@ -173,7 +178,7 @@ async function failAccount(
 ): Promise<readonly RunReport[]> {
   const failure = classifyFailure(error);
   if (failure.kind === 'internal') services.report(error, { connection: run.connection.id });
-  await recordAccountFailure(services, run, failure, startedAt);
+  await recordAccountFailure(services, run, calendars, failure, startedAt);
   const { kind, message, hint } = failure;
   return calendars.map(({ id }) => ({ ...emptyReport(id), error: { kind, message, hint } }));
 }

@@ -3,12 +3,14 @@ import { failRun, holdRun, type RunCalendar } from '@atelier/database/run-store'
 import { addSyncLog } from '@atelier/database/sync-log-store';
 import type { CalendarProvider, RemoteCalendar } from '@atelier/providers/port';
 import { recordAccountFailure } from './account-failure.ts';
+import { isAsked, triggerOf } from './asked.ts';
+import { backOff } from './back-off.ts';
 import type { EngineServices } from './engine-services.ts';
 import { classifyFailure, heldError } from './failure.ts';
 import { type PullResult, pull } from './pull.ts';
 import { emptyReport, type RunReport } from './run-report.ts';
 import type { AccountRun } from './run-request.ts';
-import { auditDue, auditOverdue, nextHeldCheck, nextRun, nextTry } from './schedule.ts';
+import { auditDue, auditOverdue, nextHeldCheck, nextRun } from './schedule.ts';
 import { survey } from './survey.ts';
 
 export interface CalendarRun {
@@ -120,10 +122,12 @@ async function fail(
   if (failure.kind === 'internal') services.report(error, { calendar: calendar.id });
   const { kind, message, hint, retryAfterMs, rule } = failure;
   if (rule.scope === 'account') {
-    await recordAccountFailure(services, { ...run, leases: [lease] }, failure, startedAt);
+    await recordAccountFailure(services, { ...run, leases: [lease] }, [calendar], failure, startedAt);
   } else {
-    const nextSyncAt = nextTry(services.clock(), calendar.failures + 1, retryAfterMs, services.random());
-    await failRun(services.database, lease, { kind, message, hint, state: 'FAILING', startedAt, nextSyncAt });
+    const { failures } = calendar;
+    const asked = isAsked(run, calendar);
+    const wait = await backOff(services, { calendars: [calendar], failures, asked, retryAfterMs });
+    await failRun(services.database, lease, { kind, message, hint, state: 'FAILING', startedAt, wait });
   }
   return { ...emptyReport(calendar.id), error: { kind, message, hint } };
 }
@@ -137,13 +141,14 @@ async function log(
 ): Promise<void> {
   const { added, updated, removed, unchanged } = report.pulled;
   const eventless = added + updated + removed === 0 && !report.error;
-  const asked = run.trigger === 'person' || one.calendar.requestedAt !== null;
-  if (eventless && !asked) return;
+  const trigger = triggerOf(run, one.calendar);
+  // What visitors find unchanged is as little news as what the schedule does.
+  if (eventless && trigger !== 'person') return;
   await addSyncLog(services.database, {
     calendarId: one.calendar.id,
     startedAt: one.startedAt,
     durationMs: report.ms,
-    trigger: asked ? 'person' : 'schedule',
+    trigger,
     outcome: report.held > 0 ? 'held' : report.error ? 'failed' : 'ok',
     added,
     updated,

@@ -15,10 +15,19 @@ export interface EngineServices {
   readonly atATime: { readonly calendars: number; readonly writes: number };
   /** IANA zone for calendars whose provider names none. */
   readonly studioZone: () => Promise<string>;
+  readonly bookings: OpenBookings;
   /** Told after every committed page; light, may be dropped. */
   readonly progressed: (calendarId: string) => void;
   /** What nobody foresaw, for the log. */
   readonly report: (error: unknown, about: { readonly [key: string]: string }) => void;
+}
+
+/** The little that the engine has to know of bookings. */
+export interface OpenBookings {
+  /** Those of these objects that are the event of an open booking, which its removal would cancel or decline. */
+  openEntriesAmong(objectIds: readonly string[]): Promise<readonly string[]>;
+  /** Those of these calendars in which a request waits for an answer. */
+  calendarsAwaitingAnswer(calendarIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** Enough to be quick, few enough not to be rude. */

@@ -7,13 +7,13 @@ import {
   LEASE_MS,
   renewLeases,
 } from '@atelier/database/calendar-lease';
-import { findConnection } from '@atelier/database/connection-store';
+import { type ConnectionRow, findConnection } from '@atelier/database/connection-store';
 import { countObjects } from '@atelier/database/object-store';
 import { type RunCalendar, runCalendars, tellStatus } from '@atelier/database/run-store';
 import { runAccount } from './account-run.ts';
 import type { EngineServices } from './engine-services.ts';
 import { emptyReport, joined, type RunReport } from './run-report.ts';
-import type { AccountRun } from './run-request.ts';
+import type { AccountRun, RunTrigger } from './run-request.ts';
 
 /** Keeps calendars in step. Any number of engines may share one database. */
 export interface SyncEngine {
@@ -41,9 +41,11 @@ export interface RunNow {
   readonly full: boolean;
   /** Nobody waits for the answer any longer. */
   readonly until?: AbortSignal;
+  /** Who asks; somebody of the studio when left out. */
+  readonly trigger?: 'person' | 'visitor';
 }
 
-type RunManner = Pick<AccountRun, 'full' | 'dryRun'> & Pick<RunNow, 'until'>;
+type RunManner = Pick<AccountRun, 'full' | 'dryRun'> & Pick<RunNow, 'until' | 'trigger'>;
 
 const RENEW_MS = LEASE_MS / 3;
 const RETRY_CLAIM_MS = 200;
@@ -59,8 +61,8 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
   /** Runs claimed calendars, all of one account, with their leases kept alive meanwhile. */
   async function runLeased(
     leases: readonly CalendarLease[],
-    trigger: 'schedule' | 'person',
-    manner: RunManner,
+    trigger: RunTrigger,
+    manner: Omit<RunManner, 'trigger'>,
   ) {
     const token = leases[0]?.token ?? '';
     tokens.add(token);
@@ -74,6 +76,7 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
       const connection = calendar ? await findConnection(database, calendar.connectionId) : null;
       if (!connection) return [];
       if (connection.state === 'CREDENTIALS') return ids.map(stoppedReport);
+      if (trigger === 'visitor' && isLeftAlone(connection, clock())) return ids.map(leftAloneReport);
       return await runAccount(services, { connection, leases, trigger, ...manner });
     } finally {
       clearInterval(heartbeat);
@@ -135,11 +138,16 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
     },
   };
 
-  async function runNow(calendarIds: readonly string[], { full, until }: RunNow) {
+  async function runNow(calendarIds: readonly string[], { full, until, trigger }: RunNow) {
     const reports = new Map<string, RunReport>();
     let due = await runCalendars(database, calendarIds);
     for (let round = 1; due.length > 0 && round <= MOST_ROUNDS; round += 1) {
-      const manner = { full: full && round === 1, dryRun: false, ...(until && { until }) };
+      const manner = {
+        full: full && round === 1,
+        dryRun: false,
+        ...(until && { until }),
+        ...(trigger && { trigger }),
+      };
       for (const report of await runGroups(due, manner)) {
         const before = reports.get(report.calendarId);
         reports.set(report.calendarId, before ? joined(before, report) : report);
@@ -155,7 +163,7 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
   /** Accounts side by side, the calendars of one together. */
   async function runGroups(
     calendars: readonly RunCalendar[],
-    { until, ...manner }: RunManner,
+    { until, trigger = 'person', ...manner }: RunManner,
   ): Promise<readonly RunReport[]> {
     const accounts = Map.groupBy(calendars, ({ connectionId }) => connectionId);
     const reports = await Promise.all(
@@ -165,7 +173,7 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
             group.map(({ id }) => id),
             until,
           ),
-          'person',
+          trigger,
           manner,
         ),
       ),
@@ -184,6 +192,20 @@ async function completed(database: EngineServices['database'], report: RunReport
   const { added, updated } = report.pulled;
   const stored = await countObjects(database, report.calendarId);
   return { ...report, pulled: { ...report.pulled, unchanged: stored - added - updated }, ...counts };
+}
+
+/** A server that has asked to be left alone is not asked again for every visitor. */
+function isLeftAlone({ failureKind, retryAt }: ConnectionRow, now: Date): boolean {
+  return failureKind === 'throttled' && retryAt !== null && retryAt > now;
+}
+
+function leftAloneReport(calendarId: string): RunReport {
+  const error = {
+    kind: 'throttled',
+    message: 'The server has asked not to be asked for a while.',
+    hint: 'It is asked again by itself when that is over.',
+  };
+  return { ...emptyReport(calendarId), error };
 }
 
 function stoppedReport(calendarId: string): RunReport {

@@ -1,4 +1,5 @@
 import type { CalendarPlace } from '@atelier/database/calendar-place';
+import { shortenWait } from '@atelier/database/calendar-store';
 import {
   addWrite,
   joinWrite,
@@ -88,7 +89,7 @@ export async function moveLocal(
   const follows = { afterId: putId, movedTo: objectId };
   if (waiting) await dropOrTurn(transaction, write, waiting, follows);
   else await wishGone(transaction, write, before, follows);
-  await settleSchedule(transaction, [place.id, to.id]);
+  await settleSchedule(transaction, [place.id, to.id], now);
 }
 
 export function freshHref(place: Pick<CalendarPlace, 'href'>, id: string): string {
@@ -120,7 +121,7 @@ async function wish(transaction: Transaction, write: LocalWrite, wanted: Wish): 
       now,
     );
   }
-  await settleSchedule(transaction, [place.id]);
+  await settleSchedule(transaction, [place.id], now);
 }
 
 interface Follows {
@@ -135,7 +136,7 @@ async function takeAway(transaction: Transaction, write: LocalWrite, before: Obj
   const alone = { afterId: null, movedTo: null };
   if (waiting) await dropOrTurn(transaction, write, waiting, alone);
   else await wishGone(transaction, write, before, alone);
-  await settleSchedule(transaction, [write.place.id]);
+  await settleSchedule(transaction, [write.place.id], write.now);
 }
 
 /** A write that was never handed over is simply dropped; one that may have arrived becomes its deletion. */
@@ -201,8 +202,13 @@ async function wishMoved(
   return id;
 }
 
-async function settleSchedule(transaction: Transaction, calendarIds: readonly string[]): Promise<void> {
+async function settleSchedule(
+  transaction: Transaction,
+  calendarIds: readonly string[],
+  now: Date,
+): Promise<void> {
   await schedulePush(transaction, calendarIds);
+  await shortenWait(transaction, calendarIds, now);
   await tellDue(transaction);
 }
 

@@ -2,6 +2,7 @@ import { LeaseLost } from '@atelier/database/calendar-lease';
 import type { RunCalendar } from '@atelier/database/run-store';
 import { addSyncLog } from '@atelier/database/sync-log-store';
 import type { CalendarProvider } from '@atelier/providers/port';
+import { isAsked, triggerOf } from './asked.ts';
 import type { EngineServices } from './engine-services.ts';
 import { type PushCounts, push } from './push.ts';
 import { emptyReport, type RunReport } from './run-report.ts';
@@ -23,26 +24,26 @@ export async function pushWaiting(
   calendars: readonly RunCalendar[],
 ): Promise<ReadonlyMap<string, PushResult>> {
   const results = new Map<string, PushResult>();
-  const anyTime = run.trigger === 'person';
   for (const calendar of calendars) {
     const lease = run.leases.find(({ calendarId }) => calendarId === calendar.id);
     if (!lease || !isDue(calendar, run, services.clock())) continue;
     const before = { ...provider.traffic };
     const [startedAt, began] = [services.clock(), performance.now()];
+    const anyTime = isAsked(run, calendar);
     const counts = await push(services, { calendar, lease, provider, anyTime }).catch(unlessTakenOver);
     if (!counts) continue;
     const requests = provider.traffic.requests - before.requests;
     const bytesIn = provider.traffic.bytesIn - before.bytesIn;
     const result = { counts, requests, bytesIn, ms: Math.round(performance.now() - began) };
     results.set(calendar.id, result);
-    await log(services, run, calendar.id, startedAt, result);
+    await log(services, run, calendar, startedAt, result);
   }
   return results;
 }
 
-/** A person who asks for a run does not wait for a back-off. */
-function isDue({ pushAt }: RunCalendar, { trigger }: AccountRun, now: Date): boolean {
-  return pushAt !== null && (trigger === 'person' || pushAt <= now);
+/** Whoever asks for a run does not wait for a back-off. */
+function isDue(calendar: RunCalendar, run: AccountRun, now: Date): boolean {
+  return calendar.pushAt !== null && (isAsked(run, calendar) || calendar.pushAt <= now);
 }
 
 function unlessTakenOver(error: unknown): null {
@@ -66,18 +67,18 @@ export function withPush(report: RunReport, pushed: PushResult | undefined): Run
 async function log(
   { database }: EngineServices,
   run: AccountRun,
-  calendarId: string,
+  calendar: RunCalendar,
   startedAt: Date,
   { counts, requests, bytesIn, ms }: PushResult,
 ): Promise<void> {
   const pushed = counts.created + counts.updated + counts.removed;
   if (pushed + counts.conflicts === 0) return;
-  const { added, updated, removed, unchanged } = emptyReport(calendarId).pulled;
+  const { added, updated, removed, unchanged } = emptyReport(calendar.id).pulled;
   await addSyncLog(database, {
-    calendarId,
+    calendarId: calendar.id,
     startedAt,
     durationMs: ms,
-    trigger: run.trigger,
+    trigger: triggerOf(run, calendar),
     outcome: 'ok',
     added,
     updated,

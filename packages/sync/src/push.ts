@@ -11,7 +11,7 @@ export interface PushRequest {
   readonly calendar: { readonly id: string; readonly connectionId: string; readonly href: string };
   readonly lease: CalendarLease;
   readonly provider: CalendarProvider;
-  /** A person asks: what a failure keeps waiting is tried as well. */
+  /** Somebody asks: what a failure keeps waiting is tried as well, and waits no longer for having been tried. */
   readonly anyTime: boolean;
   /** Told of every conflict that is recorded. */
   readonly conflicted: () => void;

@@ -1,11 +1,14 @@
 import type { CalendarLease } from '@atelier/database/calendar-lease';
 import type { ConnectionRow } from '@atelier/database/connection-store';
 
+/** Why a run takes place: its time has come, somebody of the studio asked, or a visitor wants to book. */
+export type RunTrigger = 'schedule' | 'person' | 'visitor';
+
 /** The claimed calendars of one account, to be run now. */
 export interface AccountRun {
   readonly connection: ConnectionRow;
   readonly leases: readonly CalendarLease[];
-  readonly trigger: 'schedule' | 'person';
+  readonly trigger: RunTrigger;
   /** Compares every version, not only what the server reports. */
   readonly full: boolean;
   /** Only looks: nothing is written, here or there. */

@@ -13,7 +13,7 @@ const MOST_ATTEMPTS = 6;
 /** Refused for now, or for good as it is: it keeps its text and its reason, and the rest goes on (S10). */
 export async function setAside(
   { database, clock, random }: EngineServices,
-  { calendar, lease }: PushRequest,
+  { calendar, lease, anyTime }: PushRequest,
   write: PendingWrite,
   cause: ClassifiedFailure | WriteRefused,
 ): Promise<void> {
@@ -21,11 +21,19 @@ export async function setAside(
   const now = clock();
   const nextTryAt = parked
     ? nextParkedTry(now, random())
-    : nextTry(now, write.attempts + 1, retryAfterMs, random());
+    : nextTry(now, anyTime ? 1 : write.attempts + 1, retryAfterMs, random());
   await transact(database, async (transaction) => {
     await holdLease(transaction, lease);
     const state = parked ? 'PARKED' : 'WAITING';
-    await failWrite(transaction, write, { kind, message, hint, state, nextTryAt });
+    await failWrite(transaction, write, {
+      kind,
+      message,
+      hint,
+      state,
+      nextTryAt,
+      counts: parked || !anyTime,
+      at: now,
+    });
     await schedulePush(transaction, [calendar.id]);
     transaction.announce({ topic: 'calendars', calendarId: calendar.id });
   });

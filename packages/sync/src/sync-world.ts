@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openBookings } from '@atelier/database/booking/open-entries';
 import type { Database } from '@atelier/database/database';
 import { createTestDatabase } from '@atelier/database/test-database';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
@@ -51,6 +52,7 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
     newId: randomUUID,
     atATime: AT_A_TIME,
     studioZone: async () => 'Europe/Zurich',
+    bookings: openBookings(database),
     progressed: () => undefined,
     report: (error) => reported.push(error),
     openAccount: ({ serverUrl, username, secret, principalUrl, homeUrls }) =>

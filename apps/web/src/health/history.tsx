@@ -92,9 +92,7 @@ function RunRow({ run }: { readonly run: Run }) {
   return (
     <tr>
       <td className="px-3 py-2 whitespace-nowrap">{dateTime(run.startedAt, browserZone())}</td>
-      <td className="px-3 py-2 whitespace-nowrap">
-        {t(`health.triggers.${run.trigger === 'person' ? 'person' : 'schedule'}`)}
-      </td>
+      <td className="px-3 py-2 whitespace-nowrap">{t(`health.triggers.${triggerOf(run.trigger)}`)}</td>
       <td className="px-3 py-2">
         <Badge tone={outcome ? TONES[outcome] : 'neutral'}>
           {outcome ? t(`health.outcomes.${outcome}`) : t('health.unknown')}
@@ -110,4 +108,9 @@ function RunRow({ run }: { readonly run: Run }) {
       <td className="px-3 py-2">{number(run.requests)}</td>
     </tr>
   );
+}
+
+/** Lines of earlier versions know two. */
+function triggerOf(trigger: string): 'schedule' | 'person' | 'visitor' {
+  return trigger === 'person' || trigger === 'visitor' ? trigger : 'schedule';
 }

@@ -75,7 +75,7 @@ export async function bookSeries(
   const starts = seriesTimes(input, offer.value, context.clock());
   if (!starts.ok) return starts;
   const read = { client: client.value, note: note.value, starts: starts.value, keyed: keyed.value };
-  const verified = await verifyArtist(context, offer.value.artist.id);
+  const verified = await verifyArtist(context, offer.value.artist.id, 'person');
   const wish = { input, ...read, actor, via, verified };
   const ids = await transact(context.database, (transaction) =>
     bookAll(transaction, context, offer.value, wish),

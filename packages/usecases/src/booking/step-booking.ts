@@ -62,7 +62,9 @@ export async function takeStep(context: StepContext, input: TakeStep): Promise<O
   const early = decide({ booking, artist }, input, context.clock());
   if (!early.ok || early.value === 'already') return early.ok ? done({ booking, outcome: 'already' }) : early;
   const asks = ['confirm', 'reschedule', 'expire'].includes(input.step.action);
-  const verified = !asks || input.fromCalendar !== undefined || (await verifyArtist(context, artist.id));
+  const trigger = input.actorId === null ? 'visitor' : 'person';
+  const verified =
+    !asks || input.fromCalendar !== undefined || (await verifyArtist(context, artist.id, trigger));
   return transact(context.database, (transaction) => stepIn(transaction, context, input, verified));
 }
 

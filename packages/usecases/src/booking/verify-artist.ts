@@ -16,17 +16,21 @@ const underWay = new WeakMap<Context['engine'], Map<string, Promise<boolean>>>()
  * Asks the providers of an artist's blocking calendars for what is new, within two seconds and outside any transaction.
  * @returns whether all of them answered; otherwise a booking is a request, and unverified (B8).
  */
-export function verifyArtist(context: Asked, artistId: string): Promise<boolean> {
+export function verifyArtist(
+  context: Asked,
+  artistId: string,
+  trigger: 'visitor' | 'person' = 'visitor',
+): Promise<boolean> {
   const shared = underWay.get(context.engine) ?? new Map<string, Promise<boolean>>();
   underWay.set(context.engine, shared);
   const running = shared.get(artistId);
   if (running) return running;
-  const asking = ask(context, artistId).finally(() => shared.delete(artistId));
+  const asking = ask(context, artistId, trigger).finally(() => shared.delete(artistId));
   shared.set(artistId, asking);
   return asking;
 }
 
-async function ask(context: Asked, artistId: string): Promise<boolean> {
+async function ask(context: Asked, artistId: string, trigger: 'visitor' | 'person'): Promise<boolean> {
   const now = context.clock();
   const before = await state(context, artistId);
   if (before.calendarIds.length === 0) return true;
@@ -39,7 +43,7 @@ async function ask(context: Asked, artistId: string): Promise<boolean> {
     until.abort();
     resolve(null);
   }, BUDGET_MS);
-  const options = { full: false, until: until.signal };
+  const options = { full: false, until: until.signal, trigger };
   const run = context.engine.runNow(before.calendarIds, options).catch(() => null);
   const reports = await Promise.race([run, late]);
   clearTimeout(timer);

@@ -171,7 +171,7 @@ export const health = {
   runs: 'Recent syncs',
   started: 'When',
   trigger: 'Why',
-  triggers: { schedule: 'Schedule', person: 'On request' },
+  triggers: { schedule: 'Schedule', person: 'On request', visitor: 'For a booking' },
   outcome: 'Result',
   outcomes: { ok: 'Complete', failed: 'Failed', held: 'Held' },
   added: 'New',

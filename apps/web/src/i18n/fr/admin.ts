@@ -184,7 +184,7 @@ export const health: Words<typeof en.health> = {
   runs: 'Synchronisations récentes',
   started: 'Quand',
   trigger: 'Pourquoi',
-  triggers: { schedule: 'Horaire', person: 'Sur demande' },
+  triggers: { schedule: 'Horaire', person: 'Sur demande', visitor: 'Pour une réservation' },
   outcome: 'Résultat',
   outcomes: { ok: 'Complète', failed: 'Échouée', held: 'Retenue' },
   added: 'Nouveaux',
