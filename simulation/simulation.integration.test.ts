@@ -4,7 +4,7 @@ import { FAILED_ONCE, FAILED_ONCE_BOOKED } from './failed-once.ts';
 import { runSeed } from './run-seed.ts';
 
 const LANES = 3;
-const SEEDS_A_LANE = 100;
+const SEEDS_A_LANE = 40;
 const LANE_MS = 300_000;
 const BOOKED_SEEDS = 15;
 
