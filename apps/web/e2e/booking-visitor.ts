@@ -24,18 +24,19 @@ export async function openTimes(page: Page, address: string): Promise<void> {
 }
 
 /**
- * Shows the times of the studio's day so many days from now, in whichever month it lies. Not of today: it may be over,
- * and its next time may go while a test is under way.
+ * Shows the times of the studio's day so many days from now: four weeks are in sight at once, wherever the month ends.
+ * Not of today: it may be over, and its next time may go while a test is under way.
  */
 export async function openDay(page: Page | FrameLocator, days = 3): Promise<void> {
-  const date = Temporal.Now.plainDateISO('Europe/Zurich').add({ days });
-  const day = page.locator(`[data-date="${date}"]`);
-  if ((await day.count()) === 0)
-    await page.getByRole('button', { name: /^(Next month|Mois suivant)$/ }).click();
+  const day = page.locator(`[data-date="${studioDate(days)}"]`);
   await day.and(page.locator('[data-open]')).click();
   await expect(day).toHaveClass(/bg-accent /);
   await expect(page.locator('[data-slot]').nth(3)).toBeVisible();
 }
+
+/** The date at the studio, so many days from now. */
+export const studioDate = (days: number) =>
+  Temporal.Now.plainDateISO('Europe/Zurich').add({ days }).toString();
 
 /** Chooses the `nth` time of the day and waits until it is kept. @returns its start, ISO 8601 */
 export async function keepTime(page: Page, nth: number): Promise<string> {

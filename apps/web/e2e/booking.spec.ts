@@ -9,6 +9,7 @@ import {
   openDay,
   openTimes,
   slots,
+  studioDate,
 } from './booking-visitor.ts';
 import { expect, type Studio, test } from './studio.ts';
 
@@ -123,6 +124,35 @@ test('B12 the whole way with the keyboard alone', async ({ page, studio }) => {
   await tabTo('main button.bg-accent');
   await press('Enter');
   await expect(page.getByRole('heading', { name: 'Your request has been sent' })).toBeFocused();
+});
+
+test('I10 B11 on whatever day, four weeks are in sight at once and can be chosen; next and previous go on from there', async ({
+  page,
+  studio,
+}) => {
+  await artistOf(studio, 'weeks', { questions: false });
+  await page.goto(`${studio.url}/book/weeks`);
+  await page.locator('main ul a').first().click();
+  await expect(slots(page).first()).toBeVisible();
+  const title = page.getByRole('grid').locator('xpath=..').locator('h3');
+  const here = await title.textContent();
+  for (const days of [27, 14, 1]) {
+    await openDay(page, days);
+    await expect(page).toHaveURL(new RegExp(`date=${studioDate(days)}`));
+    await expect(title).toHaveText(here ?? '');
+  }
+  const shown = () => page.locator('[data-date]').evaluateAll((all) => all.map((one) => one.dataset['date']));
+  const before = await shown();
+  expect(before[0]).toBeDefined();
+  await page.getByRole('button', { name: 'Next month' }).click();
+  await expect(title).not.toHaveText(here ?? '');
+  // Not a day is left out between the two.
+  const after = await shown();
+  expect(Date.parse(after[0] ?? '') - Date.parse(before.at(-1) ?? '')).toBeLessThanOrEqual(86_400_000);
+  await expect(slots(page).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Previous month' }).click();
+  await expect(title).toHaveText(here ?? '');
+  expect(await shown()).toEqual(before);
 });
 
 test('B7 one books, the other sees the time go within a second, and come back when it is freed', async ({

@@ -4,6 +4,8 @@ import { counted, useReader } from '../words/words.ts';
 
 interface DayCellProps {
   readonly date: CivilDate;
+  /** Short, where it has to be said which it is. */
+  readonly month: string | null;
   /** Of free times. */
   readonly count: number;
   readonly selected: boolean;
@@ -16,7 +18,17 @@ interface DayCellProps {
 }
 
 /** One day: open days by weight, ground and a dot, never by colour alone; the name says it all in words. */
-export function DayCell({ date, count, selected, stop, today, loading, onFocus, onSelect }: DayCellProps) {
+export function DayCell({
+  date,
+  month,
+  count,
+  selected,
+  stop,
+  today,
+  loading,
+  onFocus,
+  onSelect,
+}: DayCellProps) {
   const { words, formats, language } = useReader();
   const open = count > 0;
   const state = open
@@ -31,6 +43,7 @@ export function DayCell({ date, count, selected, stop, today, loading, onFocus, 
         type="button"
         data-date={date}
         data-open={open || undefined}
+        data-month={month ?? undefined}
         tabIndex={stop ? 0 : -1}
         aria-disabled={!open || undefined}
         aria-label={name.filter(Boolean).join(', ')}
@@ -45,6 +58,9 @@ export function DayCell({ date, count, selected, stop, today, loading, onFocus, 
               ? 'bg-accent-soft font-semibold text-accent hover:bg-accent hover:text-accent-ink'
               : 'cursor-default text-soft',
           date === today && !selected && 'ring-1 ring-line-strong ring-inset',
+          // Drawn, and not text: the name says the month in full.
+          month &&
+            'before:absolute before:top-[5%] before:text-[9px] before:leading-none before:font-medium before:content-[attr(data-month)]',
           loading && date >= today && 'animate-pulse',
         )}
       >

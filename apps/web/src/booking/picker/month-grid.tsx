@@ -1,21 +1,16 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import {
-  type CivilDate,
-  firstOf,
-  lastOf,
-  type Month,
-  monthAfter,
-  monthOf,
-  weeksOf,
-} from '../time/civil-date.ts';
+import { type CivilDate, firstOf, monthOf } from '../time/civil-date.ts';
 import { useReader } from '../words/words.ts';
 import { DayCell } from './day-cell.tsx';
 import { dateAfterKey } from './grid-key.ts';
+import { afterPage, beforePage, type GridPage, isOn } from './grid-page.ts';
 
 interface MonthGridProps {
-  readonly month: Month;
-  readonly onMonth: (month: Month) => void;
+  readonly page: GridPage;
+  readonly title: string;
+  /** Brings a date into sight that is on another page. */
+  readonly onShow: (date: CivilDate) => void;
   readonly today: CivilDate;
   readonly selected: CivilDate | null;
   /** Free times by date. */
@@ -27,25 +22,30 @@ interface MonthGridProps {
 const ARROW =
   'flex size-11 items-center justify-center rounded-full text-ink transition-colors hover:bg-sunken disabled:pointer-events-none disabled:opacity-30';
 
-/** A month of days, as the date grid of the ARIA Authoring Practices: one stop for Tab, arrows inside. */
-export function MonthGrid({ month, onMonth, today, selected, counts, loading, onSelect }: MonthGridProps) {
+/** Weeks of days, as the date grid of the ARIA Authoring Practices: one stop for Tab, arrows inside. */
+export function MonthGrid({
+  page,
+  title,
+  onShow,
+  today,
+  selected,
+  counts,
+  loading,
+  onSelect,
+}: MonthGridProps) {
   const { words, formats } = useReader();
   const [focused, setFocused] = useState<CivilDate | null>(null);
   const moved = useRef(false);
   const grid = useRef<HTMLTableElement>(null);
-  const title = useId();
-  // Weeks that are over only push the others down.
-  const weeks = weeksOf(month, formats.firstWeekday).filter((week) =>
-    week.some((date) => date && date >= today),
-  );
-  const stop = stopOf(month, [focused, selected, today]);
+  const heading = useId();
+  const stop = stopOf(page, [focused, selected, today]);
 
-  // Follows the focused day, also into a month that has just been drawn.
+  // Follows the focused day, also into weeks that have just been drawn.
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
     grid.current?.querySelector<HTMLElement>(`[data-date="${stop}"]`)?.focus();
-  }, [stop, month]);
+  }, [stop, page]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -55,7 +55,7 @@ export function MonthGrid({ month, onMonth, today, selected, counts, loading, on
     const date = next < today ? today : next;
     moved.current = true;
     setFocused(date);
-    if (monthOf(date) !== month) onMonth(monthOf(date));
+    if (!isOn(page, date)) onShow(date);
   }
 
   return (
@@ -65,19 +65,19 @@ export function MonthGrid({ month, onMonth, today, selected, counts, loading, on
           type="button"
           className={ARROW}
           aria-label={words.time.previous}
-          disabled={month <= monthOf(today)}
-          onClick={() => onMonth(monthAfter(month, -1))}
+          disabled={page.month <= monthOf(today)}
+          onClick={() => onShow(beforePage(page))}
         >
           <ChevronLeft aria-hidden className="size-5" />
         </button>
-        <h3 id={title} className="text-base font-semibold first-letter:uppercase">
-          {formats.month(month)}
+        <h3 id={heading} className="text-center text-base font-semibold first-letter:uppercase">
+          {title}
         </h3>
         <button
           type="button"
           className={ARROW}
           aria-label={words.time.following}
-          onClick={() => onMonth(monthAfter(month, 1))}
+          onClick={() => onShow(afterPage(page))}
         >
           <ChevronRight aria-hidden className="size-5" />
         </button>
@@ -86,8 +86,8 @@ export function MonthGrid({ month, onMonth, today, selected, counts, loading, on
         ref={grid}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- as the date grid of the ARIA Authoring Practices
         role="grid"
-        aria-labelledby={title}
-        aria-describedby={`${title}-hint`}
+        aria-labelledby={heading}
+        aria-describedby={`${heading}-hint`}
         aria-busy={loading}
         onKeyDown={onKeyDown}
         className="mt-1 w-full table-fixed border-collapse"
@@ -102,38 +102,39 @@ export function MonthGrid({ month, onMonth, today, selected, counts, loading, on
           </tr>
         </thead>
         <tbody>
-          {weeks.map((week) => (
-            <tr key={week.find((date) => date)}>
-              {week.map((date, column) =>
-                date ? (
-                  <DayCell
-                    key={date}
-                    date={date}
-                    count={counts.get(date) ?? 0}
-                    selected={date === selected}
-                    stop={date === stop}
-                    today={today}
-                    loading={loading}
-                    onFocus={() => setFocused(date)}
-                    onSelect={() => onSelect(date)}
-                  />
-                ) : (
-                  <td key={column} aria-hidden="true" />
-                ),
-              )}
+          {page.weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((date) => (
+                <DayCell
+                  key={date}
+                  date={date}
+                  month={isMonthSaid(date, page) ? formats.shortMonth(date) : null}
+                  count={counts.get(date) ?? 0}
+                  selected={date === selected}
+                  stop={date === stop}
+                  today={today}
+                  loading={loading}
+                  onFocus={() => setFocused(date)}
+                  onSelect={() => onSelect(date)}
+                />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      <p id={`${title}-hint`} className="sr-only">
+      <p id={`${heading}-hint`} className="sr-only">
         {words.time.gridHint}
       </p>
     </div>
   );
 }
 
+/** Where a month begins, or goes on from the page before. */
+function isMonthSaid(date: CivilDate, { month, from }: GridPage): boolean {
+  return date === firstOf(monthOf(date)) || (date === from && monthOf(date) !== month);
+}
+
 /** The day that Tab comes to: the first of these that is in sight. */
-function stopOf(month: Month, dates: readonly (CivilDate | null)[]): CivilDate {
-  const seen = dates.find((date) => date && date >= firstOf(month) && date <= lastOf(month));
-  return seen ?? firstOf(month);
+function stopOf(page: GridPage, dates: readonly (CivilDate | null)[]): CivilDate {
+  return dates.find((date) => date && isOn(page, date)) ?? firstOf(page.month);
 }

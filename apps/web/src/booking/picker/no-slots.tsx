@@ -2,28 +2,28 @@ import { CalendarSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
-import type { Month } from '../time/civil-date.ts';
 import { fill, useReader } from '../words/words.ts';
 import type { NextSlot } from './use-next-slot.ts';
 
 interface NoSlotsProps {
-  readonly month: Month;
+  /** Of the days in sight. */
+  readonly title: string;
   readonly next: NextSlot;
   readonly onLook: () => void;
   /** Other ways on: another artist, describing the idea. */
   readonly otherWays?: ReactNode;
 }
 
-/** A month without a free time: says so, and what can be done. */
-export function NoSlots({ month, next, onLook, otherWays }: NoSlotsProps) {
-  const { words, formats } = useReader();
+/** Weeks without a free time: says so, and what can be done. */
+export function NoSlots({ title, next, onLook, otherWays }: NoSlotsProps) {
+  const { words } = useReader();
   if (next.kind === 'failed') return <ProblemPanel error={next.error} onRetry={onLook} />;
   const none = next.kind === 'none';
   return (
     <div className="flex flex-col items-start gap-1 rounded-2xl bg-sunken p-5">
       <CalendarSearch aria-hidden className="mb-2 size-6 text-accent" />
       <p className="font-semibold">
-        {none ? words.time.nothing : fill(words.time.noMonth, { month: formats.month(month) })}
+        {none ? words.time.nothing : fill(words.time.noMonth, { month: title })}
       </p>
       <p className="text-soft">{none ? words.time.nothingHint : words.time.noMonthHint}</p>
       <div className="mt-3 flex flex-wrap gap-2">

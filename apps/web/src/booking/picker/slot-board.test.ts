@@ -2,15 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../time/civil-date.ts';
 import {
   EMPTY_BOARD,
+  isKnown,
   rangeOf,
   slotsByDate,
   slotsShown,
   withDays,
-  withMonth,
   withoutGone,
+  withPage,
 } from './slot-board.ts';
 
 const HOUR = 3_600_000;
+const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
 const slot = (text: string) => {
   const start = new Date(text);
   return { start, end: new Date(start.getTime() + HOUR), artist: 'lena' };
@@ -19,7 +21,7 @@ const ten = slot('2026-11-24T09:00Z');
 const eleven = slot('2026-11-24T10:00Z');
 const zone = 'Europe/Zurich';
 const month = (slots: ReturnType<typeof slot>[]) =>
-  withMonth(EMPTY_BOARD, '2026-11', [{ date: '2026-11-24', slots }], true);
+  withPage(EMPTY_BOARD, NOVEMBER, [{ date: '2026-11-24', slots }], true);
 const shown = (board: typeof EMPTY_BOARD, own: Date | null = null) =>
   slotsShown(board, '2026-11-24', zone, own).map(({ start, gone }) => [start.getUTCHours(), gone]);
 
@@ -45,7 +47,7 @@ describe('B7 a slot that is taken elsewhere', () => {
     expect(shown(withoutGone(board))).toEqual([]);
   });
   test('goes too when it went while the connection was lost', () => {
-    const again = withMonth(month([ten, eleven]), '2026-11', [{ date: '2026-11-24', slots: [ten] }], true);
+    const again = withPage(month([ten, eleven]), NOVEMBER, [{ date: '2026-11-24', slots: [ten] }], true);
     expect(shown(again)).toEqual([
       [9, false],
       [10, true],
@@ -61,6 +63,14 @@ test('case 49: one’s own hold never hides the slot from oneself', () => {
   ]);
 });
 
+test('a page is known when every date that it needs has been told, by whichever page', () => {
+  const board = month([ten]);
+  expect(isKnown(board, NOVEMBER)).toBe(true);
+  const into = { from: '2026-11-23', to: '2026-12-06' };
+  expect(isKnown(board, into)).toBe(false);
+  expect(isKnown(withPage(board, { from: '2026-12-01', to: '2026-12-31' }, [], true), into)).toBe(true);
+});
+
 test('B8 what a message says of the calendars counts for the whole page', () => {
   expect(withDays(month([ten]), [], false).verified).toBe(false);
 });
@@ -73,11 +83,11 @@ describe('B11 cases 7 and 8: another zone', () => {
     'Asia/Kathmandu',
     'Australia/Lord_Howe',
   ];
-  const { from, to } = rangeOf('2026-11');
+  const { from, to } = rangeOf(NOVEMBER);
   const days = [];
   for (let date = from; date <= to; date = addDays(date, 1))
     days.push({ date, slots: [slot(`${date}T00:30+01:00`), slot(`${date}T23:30+01:00`)] });
-  const board = withMonth(EMPTY_BOARD, '2026-11', days, true);
+  const board = withPage(EMPTY_BOARD, NOVEMBER, days, true);
   const instants = (one: string) =>
     [...slotsByDate(board, one).values()].flat().map(({ start }) => start.getTime());
 

@@ -1,12 +1,12 @@
 import type { Day, Slot } from '../api/answers.ts';
-import { addDays, type CivilDate, firstOf, lastOf, type Month } from '../time/civil-date.ts';
+import { addDays, type CivilDate } from '../time/civil-date.ts';
 import { dateIn } from '../time/zoned.ts';
+import type { DateSpan } from './grid-page.ts';
 
 /** The free times that this page knows of, and those that it has seen go. */
 export interface SlotBoard {
   /** By the studio's dates, whatever zone they are shown in. */
   readonly days: ReadonlyMap<CivilDate, readonly Slot[]>;
-  readonly months: ReadonlySet<Month>;
   /** Taken while somebody was looking: they fade, and stay in place. By start in milliseconds. */
   readonly gone: ReadonlyMap<number, Slot>;
   readonly verified: boolean;
@@ -16,29 +16,37 @@ export interface ShownSlot extends Slot {
   readonly gone: boolean;
 }
 
-export const EMPTY_BOARD: SlotBoard = { days: new Map(), months: new Set(), gone: new Map(), verified: true };
+export const EMPTY_BOARD: SlotBoard = { days: new Map(), gone: new Map(), verified: true };
 
 /**
- * The studio's dates that a month needs wherever it is read: a day more on either side, since the slots of a visitor's
+ * The studio's dates that a page needs wherever it is read: a day more on either side, since the slots of a visitor's
  * first and last date may lie on the studio's neighbouring ones.
  */
-export function rangeOf(month: Month): { readonly from: CivilDate; readonly to: CivilDate } {
-  return { from: addDays(firstOf(month), -1), to: addDays(lastOf(month), 1) };
+export function rangeOf({ from, to }: DateSpan): DateSpan {
+  return { from: addDays(from, -1), to: addDays(to, 1) };
 }
 
-/** A whole month as the server tells it; what was there before and is not any more is gone. */
-export function withMonth(
+/** Whether the server has told every date that a page needs. */
+export function isKnown({ days }: SlotBoard, page: DateSpan): boolean {
+  return datesOf(rangeOf(page)).every((date) => days.has(date));
+}
+
+/** A whole page as the server tells it; what was there before and is not any more is gone. */
+export function withPage(
   board: SlotBoard,
-  month: Month,
+  page: DateSpan,
   days: readonly Day[],
   verified: boolean,
 ): SlotBoard {
-  const { from, to } = rangeOf(month);
   const told = new Map(days.map(({ date, slots }) => [date, slots]));
-  const whole: Day[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1))
-    whole.push({ date, slots: told.get(date) ?? [] });
-  return { ...withDays(board, whole, verified), months: new Set([...board.months, month]) };
+  const whole = datesOf(rangeOf(page)).map((date) => ({ date, slots: told.get(date) ?? [] }));
+  return withDays(board, whole, verified);
+}
+
+function datesOf({ from, to }: DateSpan): CivilDate[] {
+  const dates: CivilDate[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
+  return dates;
 }
 
 /** Some dates, each of them whole. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { browserZone } from '../../time/zone-name.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -6,15 +6,17 @@ import type { Slot } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
 import { useAnnounce } from '../frame/announcer.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
-import { type CivilDate, lastOf, type Month, monthOf } from '../time/civil-date.ts';
+import { type CivilDate, monthOf } from '../time/civil-date.ts';
 import { dateIn, readAlike } from '../time/zoned.ts';
 import { counted, fill, useReader } from '../words/words.ts';
+import { type DateSpan, isOn } from './grid-page.ts';
 import { LiveDot } from './live-dot.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { NoSlots } from './no-slots.tsx';
-import { slotsByDate, slotsShown } from './slot-board.ts';
+import { isKnown, slotsByDate, slotsShown } from './slot-board.ts';
 import { SlotList } from './slot-list.tsx';
 import { useGoneSaid } from './use-gone-said.ts';
+import { useGridPage } from './use-grid-page.ts';
 import { useNextSlot } from './use-next-slot.ts';
 import { type SlotQuestion, useSlotBoard } from './use-slot-board.ts';
 import { ZoneLine } from './zone-line.tsx';
@@ -35,7 +37,7 @@ export interface TimePickerProps extends SlotQuestion {
   readonly notice?: ReactNode;
 }
 
-/** Day and time: a month with its open days, and the times of the one that is chosen. Live. */
+/** Day and time: weeks with their open days, and the times of the one that is chosen. Live. */
 export function TimePicker(props: TimePickerProps) {
   const { artist, serviceId, zone, date, onDate, chosen, zoneShown, onZoneShown } = props;
   const { words, formats, language } = useReader();
@@ -44,63 +46,52 @@ export function TimePicker(props: TimePickerProps) {
   const mine = browserZone();
   const shown = zoneShown === 'mine' ? mine : zone;
   const today = dateIn(clock.now(), shown);
-  const [month, setMonth] = useState<Month>(() => monthOf(date ?? today));
-  const [seen, setSeen] = useState(date);
-  const hold = props.hold ?? null;
-  const firstMonth = monthOf(dateIn(clock.now(), zone));
+  const { page, near, show } = useGridPage(date, today, formats.firstWeekday);
   const slots = useSlotBoard({
     artist,
     serviceId,
     zone,
-    month,
-    firstMonth,
-    hold,
+    page,
+    near,
+    hold: props.hold ?? null,
     placing: props.placing ?? false,
   });
   const { board } = slots;
   const byDate = useMemo(() => slotsByDate(board, shown), [board, shown]);
   const counts = useMemo(() => new Map([...byDate].map(([day, list]) => [day, list.length])), [byDate]);
-  const loaded = board.months.has(month);
-  const open = useMemo(
-    () => [...byDate.keys()].filter((day) => monthOf(day) === month).toSorted(),
-    [byDate, month],
-  );
+  const loaded = isKnown(board, page);
+  const open = useMemo(() => [...byDate.keys()].filter((day) => isOn(page, day)).toSorted(), [byDate, page]);
   const search = useNextSlot(
     { artist, serviceId, zone },
     useCallback(
       ({ start }: Slot) => {
         const day = dateIn(start, shown);
-        setMonth(monthOf(day));
+        show(day);
         onDate(day);
       },
-      [onDate, shown],
+      [onDate, show, shown],
     ),
   );
-  const first = open[0] ?? null;
-  const isInSight = date !== null && monthOf(date) === month;
+  const first = open.find((day) => monthOf(day) === page.month) ?? open[0] ?? null;
+  const isInSight = date !== null && isOn(page, date);
+  const title = formats.months(page.month, page.lastMonth);
 
-  // A day that came from elsewhere, such as Back or the next free time, is brought into sight.
-  if (date !== seen) {
-    setSeen(date);
-    if (date) setMonth(monthOf(date));
-  }
-
-  // The first open day of a month is chosen by itself; in the beginning also one of a later month.
+  // The first open day in sight is chosen by itself; in the beginning also a later one.
   const chooseFirst = useEffectEvent(() => {
     if (isInSight) return;
     if (first) onDate(first);
     else if (date === null) search.look(clock.now());
   });
-  const sayMonth = useEffectEvent(() => {
+  const sayPage = useEffectEvent(() => {
     const days = counted(words.time.openDays, open.length, language);
-    announce(fill(words.time.shown, { month: formats.month(month), days }));
+    announce(fill(words.time.shown, { month: title, days }));
   });
   useEffect(() => {
     if (loaded) chooseFirst();
-  }, [loaded, month, first]);
+  }, [loaded, page, first]);
   useEffect(() => {
-    if (loaded) sayMonth();
-  }, [loaded, month]);
+    if (loaded) sayPage();
+  }, [loaded, page]);
 
   const list = isInSight ? slotsShown(board, date, shown, chosen) : [];
   useGoneSaid(list, shown);
@@ -127,10 +118,11 @@ export function TimePicker(props: TimePickerProps) {
       )}
       <div>
         <MonthGrid
-          month={month}
-          onMonth={(next) => {
+          page={page}
+          title={title}
+          onShow={(day) => {
             slots.lookAway();
-            setMonth(next);
+            show(day);
           }}
           today={today}
           selected={date}
@@ -177,9 +169,9 @@ export function TimePicker(props: TimePickerProps) {
           </section>
         ) : (
           <NoSlots
-            month={month}
+            title={title}
             next={search.state}
-            onLook={() => search.look(endOf(month, clock.now()))}
+            onLook={() => search.look(endOf(page, clock.now()))}
             otherWays={props.otherWays}
           />
         )}
@@ -194,9 +186,9 @@ function besideOf(shown: 'studio' | 'mine', studio: string, mine: string) {
     : ({ zone: mine, words: 'yours' } as const);
 }
 
-/** From where on the next free time is looked for: after this month, but never before now. */
-function endOf(month: Month, now: Date): Date {
-  return new Date(Math.max(now.getTime(), Date.parse(`${lastOf(month)}T12:00:00Z`)));
+/** From where on the next free time is looked for: after this page, but never before now. */
+function endOf({ to }: DateSpan, now: Date): Date {
+  return new Date(Math.max(now.getTime(), Date.parse(`${to}T12:00:00Z`)));
 }
 
 function SlotsSkeleton() {

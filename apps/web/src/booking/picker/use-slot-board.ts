@@ -1,8 +1,16 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 import type { Day } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
-import { type Month, monthAfter } from '../time/civil-date.ts';
-import { EMPTY_BOARD, rangeOf, type SlotBoard, withDays, withMonth, withoutGone } from './slot-board.ts';
+import type { DateSpan } from './grid-page.ts';
+import {
+  EMPTY_BOARD,
+  isKnown,
+  rangeOf,
+  type SlotBoard,
+  withDays,
+  withoutGone,
+  withPage,
+} from './slot-board.ts';
 
 export interface SlotQuestion {
   /** A slug, or `any`. */
@@ -13,9 +21,9 @@ export interface SlotQuestion {
 }
 
 interface SlotBoardOptions extends SlotQuestion {
-  readonly month: Month;
-  /** No month before this one can have a free time. */
-  readonly firstMonth: Month;
+  /** The dates in sight, and those that may come into sight next. */
+  readonly page: DateSpan;
+  readonly near: readonly DateSpan[];
   readonly hold: string | null;
   /** A hold is being placed: what comes meanwhile would tell our own time as taken. */
   readonly placing: boolean;
@@ -23,8 +31,8 @@ interface SlotBoardOptions extends SlotQuestion {
 
 type News =
   | {
-      readonly kind: 'month';
-      readonly month: Month;
+      readonly kind: 'page';
+      readonly page: DateSpan;
       readonly days: readonly Day[];
       readonly verified: boolean;
     }
@@ -35,7 +43,7 @@ export type LiveState = 'connecting' | 'live' | 'reconnecting';
 
 export interface LiveSlots {
   readonly board: SlotBoard;
-  /** Why the month is not there. */
+  /** Why the page is not there. */
   readonly error: unknown;
   readonly live: LiveState;
   readonly retry: () => void;
@@ -44,61 +52,54 @@ export interface LiveSlots {
 }
 
 function withNews(board: SlotBoard, news: News): SlotBoard {
-  if (news.kind === 'month') return withMonth(board, news.month, news.days, news.verified);
+  if (news.kind === 'page') return withPage(board, news.page, news.days, news.verified);
   return news.kind === 'days' ? withDays(board, news.days, news.verified) : withoutGone(board);
 }
 
-/** The free times of a month and its neighbours, kept as they are by the server. */
+/** The free times of a page of days and its neighbours, kept as they are by the server. */
 export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
-  const { artist, serviceId, zone, month, firstMonth, hold, placing } = options;
+  const { artist, serviceId, zone, page, near, hold, placing } = options;
   const { client } = useApi();
   const [board, tell] = useReducer(withNews, EMPTY_BOARD);
   const [error, setError] = useState<unknown>(null);
   const [live, setLive] = useState<LiveState>('connecting');
   const [round, setRound] = useState(0);
-  const asked = useRef(new Set<Month>());
+  const asked = useRef(new Set<string>());
   const later = useRef<News[] | null>(null);
   const hear = useCallback((news: News) => {
     if (later.current) later.current.push(news);
     else tell(news);
   }, []);
 
-  // Each month once. A hold of later on is the subscription's to tell.
-  const load = useEffectEvent((one: Month) => {
-    if (asked.current.has(one) || one < firstMonth) return null;
-    asked.current.add(one);
-    return client.booking.slots.query({
-      artist,
-      serviceId,
-      zone,
-      ...rangeOf(one),
-      ...(hold ? { hold } : {}),
-    });
+  // Each page once. A hold of later on is the subscription's to tell.
+  const load = useEffectEvent((one: DateSpan) => {
+    const { from, to } = rangeOf(one);
+    const name = `${from} ${to}`;
+    if (asked.current.has(name)) return;
+    asked.current.add(name);
+    const given = { artist, serviceId, zone, from, to, ...(hold ? { hold } : {}) };
+    client.booking.slots.query(given).then(
+      ({ days, verified }) => {
+        tell({ kind: 'page', page: one, days, verified });
+        if (one === page) setError(null);
+      },
+      (problem: unknown) => {
+        asked.current.delete(name);
+        if (one === page) setError(problem);
+      },
+    );
   });
-  useEffect(() => {
-    for (const one of [month, monthAfter(month, 1), monthAfter(month, -1)])
-      load(one)?.then(
-        ({ days, verified }) => {
-          tell({ kind: 'month', month: one, days, verified });
-          if (one === month) setError(null);
-        },
-        (problem: unknown) => {
-          asked.current.delete(one);
-          if (one === month) setError(problem);
-        },
-      );
-  }, [month, round]);
+  const loadAround = useEffectEvent(() => [page, ...near].forEach(load));
+  useEffect(() => loadAround(), [page, round]);
 
   useEffect(() => {
-    const given = { artist, serviceId, zone, ...rangeOf(month), ...(hold ? { hold } : {}) };
+    const given = { artist, serviceId, zone, ...rangeOf(page), ...(hold ? { hold } : {}) };
     const subscription = client.booking.watchSlots.subscribe(given, {
       onData: (news) => {
         setLive('live');
         setError(null);
         const { days, verified } = news;
-        hear(
-          news.kind === 'all' ? { kind: 'month', month, days, verified } : { kind: 'days', days, verified },
-        );
+        hear(news.kind === 'all' ? { kind: 'page', page, days, verified } : { kind: 'days', days, verified });
       },
       onConnectionStateChange: ({ state, error: broken }) => {
         if (state === 'connecting') setLive(broken ? 'reconnecting' : 'connecting');
@@ -110,7 +111,7 @@ export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
       subscription.unsubscribe();
       later.current = later.current && [];
     };
-  }, [client, artist, serviceId, zone, month, hold, hear]);
+  }, [client, artist, serviceId, zone, page, hold, hear]);
 
   useEffect(() => {
     if (!placing) return;
@@ -124,7 +125,7 @@ export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
 
   return {
     board,
-    error: board.months.has(month) ? null : error,
+    error: isKnown(board, page) ? null : error,
     live,
     retry: useCallback(() => setRound((before) => before + 1), []),
     lookAway: useCallback(() => tell({ kind: 'looked-away' }), []),

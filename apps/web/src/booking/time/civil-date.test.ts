@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, isCivilDate, lastOf, monthAfter, weekdayOf, weeksOf } from './civil-date.ts';
+import { expect, test } from 'vitest';
+import { addDays, addMonths, isCivilDate, lastOf, monthAfter } from './civil-date.ts';
 
 test('case 13: days are counted on the calendar, whatever the clocks do that day', () => {
   expect(addDays('2026-03-28', 1)).toBe('2026-03-29');
@@ -14,22 +14,6 @@ test('a month later is the same day, or the last one where there is none', () =>
   expect(addMonths('2028-02-29', -12)).toBe('2027-02-28');
   expect(monthAfter('2026-12', 1)).toBe('2027-01');
   expect(lastOf('2026-02')).toBe('2026-02-28');
-});
-
-describe('the weeks of a month', () => {
-  test('begin on the first weekday of the reader', () => {
-    const monday = weeksOf('2026-11', 1);
-    expect(monday[0]).toEqual([null, null, null, null, null, null, '2026-11-01']);
-    expect(monday).toHaveLength(6);
-    const sunday = weeksOf('2026-11', 0);
-    expect(sunday[0]?.[0]).toBe('2026-11-01');
-    expect(sunday).toHaveLength(5);
-  });
-  test('hold every day once, under its weekday', () => {
-    const days = weeksOf('2027-02', 1).flat();
-    expect(days.filter((day) => day !== null)).toHaveLength(28);
-    for (const [index, day] of days.entries()) if (day) expect((weekdayOf(day) + 6) % 7).toBe(index % 7);
-  });
 });
 
 test('what an address says is a date only when there is such a day', () => {

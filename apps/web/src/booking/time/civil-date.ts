@@ -40,17 +40,5 @@ function daysIn(month: Month): number {
   return new Date(Date.UTC(year, number, 0)).getUTCDate();
 }
 
-/** The weeks of a month, from the first weekday on; null where a day belongs to another month. */
-export function weeksOf(month: Month, firstWeekday: number): (CivilDate | null)[][] {
-  const lead = (weekdayOf(firstOf(month)) - firstWeekday + 7) % 7;
-  const weeks = Math.ceil((lead + daysIn(month)) / 7);
-  return Array.from({ length: weeks }, (_, week) =>
-    Array.from({ length: 7 }, (_, column) => {
-      const date = addDays(firstOf(month), week * 7 + column - lead);
-      return monthOf(date) === month ? date : null;
-    }),
-  );
-}
-
 /** For `Intl` with `timeZone: 'UTC'`. */
 export const atUtcNoon = (date: CivilDate): Date => new Date(midnight(date) + DAY_MS / 2);

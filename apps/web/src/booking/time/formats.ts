@@ -13,8 +13,10 @@ export interface Formats {
   longDate(date: CivilDate): string;
   /** Tue 5 May */
   shortDate(date: CivilDate): string;
-  /** May 2026 */
-  month(month: Month): string;
+  /** November 2026, November – December 2026 */
+  months(first: Month, last: Month): string;
+  /** Nov */
+  shortMonth(date: CivilDate): string;
   /** Mon, and Monday, from the first weekday on. */
   readonly weekdays: readonly { readonly short: string; readonly long: string }[];
   /** Tuesday 5 May 2026, 14:30 */
@@ -50,7 +52,12 @@ export function createFormats(locale: string): Formats {
     time,
     longDate: onDate(longDay),
     shortDate: onDate(shortDay),
-    month: (month) => onDate({ month: 'long', year: 'numeric' })(firstOf(month)),
+    months: (first, last) =>
+      formatter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(
+        atUtcNoon(firstOf(first)),
+        atUtcNoon(firstOf(last)),
+      ),
+    shortMonth: onDate({ month: 'short' }),
     weekdays: weekdaysFrom(firstWeekday, onDate({ weekday: 'short' }), onDate({ weekday: 'long' })),
     moment: (instant, zone) => `${inZone(longDay)(instant, zone)},\u00a0${time(instant, zone)}`,
     shortMoment: (instant, zone) => `${inZone(shortDay)(instant, zone)},\u00a0${time(instant, zone)}`,

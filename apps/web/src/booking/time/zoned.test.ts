@@ -70,7 +70,9 @@ test('B11 case 9: slots after midnight are a part of the day of their own, befor
 test('dates and lengths are written as in the reader’s language', () => {
   const french = createFormats('fr-CH');
   expect(english.longDate('2026-05-05')).toBe('Tuesday, 5 May 2026');
-  expect(french.month('2026-08')).toBe('août 2026');
+  expect(french.months('2026-08', '2026-08')).toBe('août 2026');
+  expect(french.months('2026-12', '2027-01')).toMatch(/^décembre 2026\s–\sjanvier 2027$/);
+  expect(english.months('2026-11', '2026-12')).toMatch(/^November\s–\sDecember 2026$/);
   expect(french.weekdays[0]?.long).toBe('lundi');
   expect(createFormats('en-US').weekdays[0]?.long).toBe('Sunday');
   expect(english.duration(90)).toBe('1 hr 30 mins');
