@@ -23,14 +23,17 @@ export interface Studio {
 const EMAIL = 'owner@studio.test';
 const PASSWORD = 'a password of the owner';
 
-export const test = base.extend<object, { studio: Studio }>({
+/** Settings that a spec starts its studio with, beside those of all. */
+type Environment = Readonly<Record<string, string>>;
+
+export const test = base.extend<object, { studio: Studio; environment: Environment }>({
+  environment: [{}, { scope: 'worker', option: true }],
   studio: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures off this pattern
-    async ({}, use) => {
+    async ({ environment }, use) => {
       const home = await mkdtemp(join(tmpdir(), 'atelier-e2e-'));
       await chmod(home, 0o755);
       const port = await freePort();
-      let running = await launch(home, port);
+      let running = await launch(home, port, environment);
       const url = `http://localhost:${port}`;
       await use({
         url,
@@ -39,7 +42,7 @@ export const test = base.extend<object, { studio: Studio }>({
         dav: running.dav,
         async restart(signal) {
           await end(running.process, signal);
-          running = await launch(home, port);
+          running = await launch(home, port, environment);
         },
       });
       await end(running.process, 'SIGTERM');
@@ -51,7 +54,11 @@ export const test = base.extend<object, { studio: Studio }>({
 
 export { expect } from '@playwright/test';
 
-async function launch(home: string, port: number): Promise<{ process: ChildProcess; dav: Studio['dav'] }> {
+async function launch(
+  home: string,
+  port: number,
+  environment: Environment,
+): Promise<{ process: ChildProcess; dav: Studio['dav'] }> {
   const child = spawn('node', ['apps/cli/src/start.ts'], {
     cwd: root,
     env: {
@@ -62,6 +69,7 @@ async function launch(home: string, port: number): Promise<{ process: ChildProce
       ATELIER_ADMIN_PASSWORD: PASSWORD,
       ATELIER_TIME_ZONE: 'Europe/Zurich',
       ATELIER_RATE_LIMITS: 'off',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -51,6 +51,10 @@ export async function insertUser(database: Database, user: NewUser): Promise<boo
   });
 }
 
+export async function renameUser(database: Database, id: string, name: string): Promise<void> {
+  await database.prisma.user.update({ where: { id }, data: { name } });
+}
+
 export async function countUsers(database: Database): Promise<number> {
   return database.prisma.user.count();
 }

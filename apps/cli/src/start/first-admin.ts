@@ -3,6 +3,7 @@ import { countUsers } from '@atelier/database/user-store';
 import type { Services } from '@atelier/runtime/services';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { addUser } from '@atelier/usecases/add-user';
+import { UNNAMED } from '@atelier/usecases/name-myself';
 import { expectDone } from '../run.ts';
 
 export interface FirstAdmin {
@@ -15,7 +16,7 @@ export interface FirstAdmin {
 export async function ensureFirstAdmin({ context, config }: Services): Promise<FirstAdmin | null> {
   if ((await countUsers(context.database)) > 0) return null;
   const password = config.adminPassword ?? randomBytes(9).toString('base64url');
-  const admin = { email: config.adminEmail, name: 'Admin', role: 'ADMIN' as const, password };
+  const admin = { email: config.adminEmail, name: UNNAMED, role: 'ADMIN' as const, password };
   expectDone(await addUser(context, OPERATOR, admin));
   return { email: config.adminEmail, password: config.adminPassword === null ? password : null };
 }

@@ -34,6 +34,7 @@ export type StudioClosure = Answers['closures']['list'][number];
 export type QueuedMail = Answers['outbox']['list']['mails'][number];
 /** What every page may need to know of the studio. */
 export type StudioFacts = Answers['studio']['facts'];
+export type StudioSettings = Answers['studio']['see'];
 export type Me = Answers['people']['me'];
 export type Role = Me['role'];
 /** An event of the live stream. */

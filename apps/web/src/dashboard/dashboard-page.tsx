@@ -1,7 +1,10 @@
+import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useWatching } from '../live/use-watching.ts';
+import { StudioReminder } from '../settings/studio-reminder.tsx';
+import { useFirstRun } from '../settings/use-first-run.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { useNow } from '../time/use-now.ts';
@@ -22,8 +25,10 @@ export function DashboardPage() {
   const { calendars } = useCalendars();
   useWatching(calendars?.filter(({ enabled }) => enabled).map(({ id }) => id));
   usePageTitle(t('shell.dashboard'));
+  if (useFirstRun()) return <Navigate to="/welcome" replace />;
   return (
     <div className="mx-auto max-w-6xl px-4 py-6 sm:px-6 lg:px-10 lg:py-10">
+      <StudioReminder />
       <h1 className="mb-6 text-2xl font-semibold first-letter:uppercase">{day(today)}</h1>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="grid gap-5">

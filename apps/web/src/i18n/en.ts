@@ -1,6 +1,7 @@
 import { connect, connections, failure, health, people, refusal, state } from './en/admin.ts';
 import { agenda, dashboard, event, rule } from './en/agenda.ts';
 import { bookings, images, inquiries, picker, reasons } from './en/bookings.ts';
+import { settings } from './en/settings.ts';
 import { common, live, shell, signIn } from './en/shell.ts';
 import {
   artistCalendars,
@@ -51,6 +52,7 @@ export const en = {
   chairs,
   closures,
   outbox,
+  settings,
   people,
   failure,
   refusal,

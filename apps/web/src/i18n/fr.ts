@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { connect, connections, failure, health, people, refusal, state } from './fr/admin.ts';
 import { agenda, dashboard, event, rule } from './fr/agenda.ts';
 import { bookings, images, inquiries, picker, reasons } from './fr/bookings.ts';
+import { settings } from './fr/settings.ts';
 import { common, live, shell, signIn } from './fr/shell.ts';
 import {
   artistCalendars,
@@ -53,6 +54,7 @@ export const fr: Words<typeof en> = {
   chairs,
   closures,
   outbox,
+  settings,
   people,
   failure,
   refusal,

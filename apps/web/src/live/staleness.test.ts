@@ -14,8 +14,9 @@ const requests = { path: 'bookings.list', input: { states: ['REQUESTED'] } };
 const ideas = { path: 'inquiries.list', input: { states: ['OPEN'] } };
 const artist = { path: 'artists.see', input: { slug: 'lea' } };
 const slots = { path: 'booking.slots', input: { artist: 'lea', from: '2026-11-16' } };
+const facts = { path: 'studio.facts', input: undefined };
 const AGENDA = { week, next, detail, calendars, connections, history, people };
-const ALL = { ...AGENDA, requests, ideas, artist, slots };
+const ALL = { ...AGENDA, requests, ideas, artist, slots, facts };
 
 function staleAfter(...changes: Watched[]): string[] {
   const staleness = stalenessOf(changes);
@@ -33,6 +34,10 @@ function events(from: string | null, to: string | null): Watched {
 
 test('a changed event concerns the ranges that it touches, what is next, and the open event', () => {
   expect(staleAfter(events('2026-11-20', '2026-11-21'))).toEqual(['week', 'next', 'detail', 'slots']);
+});
+
+test('I5: what the studio says of itself concerns whatever starts from it', () => {
+  expect(staleAfter({ type: 'studio' })).toEqual(['slots', 'facts']);
 });
 
 test('a changed event elsewhere leaves a range alone', () => {

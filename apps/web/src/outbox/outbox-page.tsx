@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueuedMail } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { AddressNotice } from '../settings/address-notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
 import { useStudio } from '../shell/use-studio.ts';
@@ -55,6 +56,7 @@ function Outbox() {
           hint={t(`outbox.offHint.${studio.mail}`)}
         />
       )}
+      {studio && <AddressNotice reach={studio.reach} url={studio.url} />}
       {mails.length === 0 ? (
         <Card>
           <EmptyState icon={MailCheck} title={t('outbox.none')} hint={t('outbox.noneHint')} />

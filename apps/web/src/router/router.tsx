@@ -76,6 +76,16 @@ export function createAppRouter(SignedIn: () => React.ReactNode) {
     }),
     createRoute({
       getParentRoute,
+      path: '/settings',
+      component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/welcome',
+      component: lazyRouteComponent(() => import('../settings/welcome-page.tsx'), 'WelcomePage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/outbox',
       component: lazyRouteComponent(() => import('../outbox/outbox-page.tsx'), 'OutboxPage'),
     }),

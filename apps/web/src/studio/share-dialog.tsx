@@ -1,5 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { AddressNotice } from '../settings/address-notice.tsx';
+import { useStudio } from '../shell/use-studio.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { CopyField } from '../ui/copy-field.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
@@ -14,12 +16,15 @@ interface ShareDialogProps {
 /** Where clients book, and how a page of one's own shows it. */
 export function ShareDialog({ artist, open, onClose }: ShareDialogProps) {
   const { t } = useTranslation();
-  const address = `${location.origin}/book${artist ? `/${artist.slug}` : ''}`;
+  const studio = useStudio();
+  const origin = studio?.url ?? location.origin;
+  const address = `${origin}/book${artist ? `/${artist.slug}` : ''}`;
   const name = artist?.name ?? t('share.studio');
-  const frame = `<div data-atelier="${address}"></div><script src="${location.origin}/embed.js" async></script>`;
+  const frame = `<div data-atelier="${address}"></div><script src="${origin}/embed.js" async></script>`;
   return (
     <Dialog open={open} onClose={onClose} title={t('share.title', { name })} lead={t('share.lead')}>
       <div className="space-y-4">
+        {studio && <AddressNotice reach={studio.reach} url={studio.url} />}
         <div>
           <p className="mb-1.5 font-medium">{t('share.link')}</p>
           <CopyField label={t('share.link')} value={address} />

@@ -1,11 +1,11 @@
-import { Navigate } from '@tanstack/react-router';
-import { Plus, Share2, UserRoundPlus } from 'lucide-react';
+import { Link, Navigate } from '@tanstack/react-router';
+import { Plus, Settings2, Share2, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
 import { Page } from '../shell/page.tsx';
 import { useMe } from '../shell/use-me.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
@@ -27,6 +27,10 @@ function WholeStudio() {
   const close = () => setOpen(null);
   const buttons = (
     <div className="flex flex-wrap gap-2">
+      <Link to="/settings" className={buttonClass('plain')}>
+        <Settings2 aria-hidden className="size-4" />
+        {t('settings.button')}
+      </Link>
       <Button onClick={() => setOpen('share')}>
         <Share2 aria-hidden className="size-4" />
         {t('share.button')}

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How somebody is called. */
+export const nameInput = z.object({ name: z.string().trim().min(1).max(200) });
+
 export const addUserInput = z.object({
   email: z.email().max(254),
   name: z.string().trim().min(1).max(200),

@@ -1,3 +1,4 @@
+import { UNNAMED } from '../../name-myself.ts';
 import { greetingName } from './greeting-name.ts';
 import {
   labelled,
@@ -38,7 +39,7 @@ export function artistMail(
   return {
     subject: subject(client, whatAndWhen(facts, spoken, words)),
     body: paragraphs([
-      words.hello(greetingName(name)),
+      words.hello(name === UNNAMED ? '' : greetingName(name)),
       leadOf(kind, facts, lead, words)(client),
       facts.message === null ? null : quoted(facts.message),
       warning(facts, words),

@@ -3,6 +3,7 @@ import { labelled, type MailText, paragraphs } from '../../booking/mail/mail-fac
 import type { MailLanguage } from '../../booking/mail/mail-language.ts';
 import { MAIL_WORDS } from '../../booking/mail/mail-words.ts';
 import { quoted } from '../../booking/mail/quoted.ts';
+import { UNNAMED } from '../../name-myself.ts';
 import { studioInquiryAddress } from '../inquiry-address.ts';
 import { type InquiryFacts, nameOfClient } from './inquiry-facts.ts';
 import { INQUIRY_WORDS, type InquiryWords } from './inquiry-words.ts';
@@ -23,7 +24,7 @@ export function studioText(
   return {
     subject: subject(client),
     body: paragraphs([
-      MAIL_WORDS[language].hello(greetingName(name)),
+      MAIL_WORDS[language].hello(name === UNNAMED ? '' : greetingName(name)),
       lead(client),
       ...(kind === 'asked' ? ideaLines(facts, words) : []),
       `${label}\n${studioInquiryAddress(studio.url, inquiry.id)}`,

@@ -1,0 +1,85 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import type { StudioSettings } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
+import { Page } from '../shell/page.tsx';
+import { AdminOnly } from '../shell/page-states.tsx';
+import { UnsavedGuard } from '../shell/unsaved-guard.tsx';
+import { Panel } from '../studio/panel.tsx';
+import { SaveBar } from '../studio/save-bar.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { browserGuesses } from './guesses.ts';
+import { AddressFields, MailFields } from './mail-fields.tsx';
+import { IdentityFields, ZoneFields } from './studio-fields.tsx';
+import { type StudioTyped, studioForm, toldOf, typedOf } from './studio-form.ts';
+import { useSaveStudio } from './use-save-studio.ts';
+
+/** What the studio says of itself, to be changed at any time. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('settings.title')} lead={t('settings.lead')}>
+      <AdminOnly>
+        <Settings />
+      </AdminOnly>
+    </Page>
+  );
+}
+
+function Settings() {
+  const studio = trpc.studio.see.useQuery();
+  if (studio.error && !studio.data) return <ProblemNotice error={studio.error} />;
+  if (!studio.data) return <Skeleton className="h-96 rounded-2xl" />;
+  return <SettingsForm studio={studio.data} />;
+}
+
+function SettingsForm({ studio }: { readonly studio: StudioSettings }) {
+  const { t, i18n } = useTranslation();
+  const save = useSaveStudio();
+  const guesses = browserGuesses(i18n.language);
+  const form = useForm<StudioTyped>({
+    resolver: zodResolver(studioForm),
+    values: typedOf(studio, guesses),
+    resetOptions: { keepDirtyValues: true },
+  });
+  const { isDirty } = form.formState;
+  const submit = form.handleSubmit((typed) =>
+    save.mutate(toldOf(typed, studio), {
+      onSuccess: (saved) => {
+        form.reset(typedOf(saved, guesses), { keepDirtyValues: false });
+        toast.success(t('settings.saved'));
+      },
+    }),
+  );
+  const parts = { form, studio };
+  return (
+    <form noValidate onSubmit={submit} className="space-y-5">
+      {studio.standing === 'demo' && (
+        <Notice tone="accent" title={t('settings.demo')} hint={t('settings.demoHint')} />
+      )}
+      <Panel title={t('settings.identity')} lead={t('settings.identityLead')}>
+        <IdentityFields {...parts} />
+      </Panel>
+      <Panel title={t('settings.clock')} lead={t('settings.clockLead')}>
+        <ZoneFields {...parts} />
+      </Panel>
+      <Panel title={t('settings.mail')} lead={t('settings.mailLead')}>
+        <MailFields {...parts} />
+      </Panel>
+      <Panel title={t('settings.publicAddress')} lead={t('settings.publicAddressLead')}>
+        <AddressFields {...parts} />
+      </Panel>
+      {save.error && <ProblemNotice error={save.error} />}
+      <SaveBar
+        dirty={isDirty || studio.standing === 'open'}
+        pending={save.isPending}
+        onDiscard={() => form.reset()}
+      />
+      <UnsavedGuard dirty={isDirty && !save.isPending} />
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { StudioSettings } from '../api/answers.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts';
+import { useFormats } from '../i18n/use-formats.ts';
+import { isZone } from '../studio/profile/known-zone.ts';
+import { ZoneInput } from '../studio/profile/zone-field.tsx';
+import { useNow } from '../time/use-now.ts';
+import { Field } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
+import { Select } from '../ui/select.tsx';
+import { Textarea } from '../ui/textarea.tsx';
+import type { StudioTyped } from './studio-form.ts';
+import { useFixed } from './use-fixed.ts';
+
+export interface FieldsProps {
+  readonly form: UseFormReturn<StudioTyped>;
+  readonly studio: StudioSettings;
+}
+
+/** What clients read, and how they come and call. */
+export function IdentityFields({ form, studio }: FieldsProps) {
+  const { t } = useTranslation();
+  const { errors } = form.formState;
+  const name = useFixed(studio, 'name');
+  return (
+    <div className="space-y-4">
+      <Field
+        label={t('settings.name')}
+        hint={name.hint ?? t('settings.nameHint')}
+        error={errors.name && t('common.required')}
+      >
+        {(control) => (
+          <Input {...control} {...form.register('name')} {...name.lock} autoComplete="organization" />
+        )}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label={t('settings.address')}
+          hint={t('settings.addressHint')}
+          error={errors.address && t('common.tooLong')}
+        >
+          {(control) => (
+            <Textarea {...control} {...form.register('address')} rows={2} autoComplete="street-address" />
+          )}
+        </Field>
+        <Field
+          label={t('settings.phone')}
+          hint={t('settings.phoneHint')}
+          error={errors.phone && t('settings.badPhone')}
+        >
+          {(control) => <Input {...control} {...form.register('phone')} type="tel" autoComplete="tel" />}
+        </Field>
+      </div>
+    </div>
+  );
+}
+
+const MINUTE_MS = 60_000;
+
+/** Whose clock and whose language it is where nobody has chosen another. */
+export function ZoneFields({ form, studio }: FieldsProps) {
+  const { t } = useTranslation();
+  const { time } = useFormats();
+  const now = useNow(MINUTE_MS);
+  const { errors } = form.formState;
+  const fixed = useFixed(studio, 'zone');
+  const zone = useWatch({ control: form.control, name: 'zone' });
+  const clock = isZone(zone) ? t('settings.zoneNow', { time: time(now, zone) }) : '';
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field
+        label={t('settings.zone')}
+        hint={`${clock} ${fixed.hint ?? t('settings.zoneHint')}`}
+        error={errors.zone && t('profile.noZone')}
+      >
+        {(control) => <ZoneInput {...control} {...form.register('zone')} {...fixed.lock} />}
+      </Field>
+      <Field label={t('settings.language')} hint={t('settings.languageHint')}>
+        {({ id }) => (
+          <Controller
+            name="language"
+            control={form.control}
+            render={({ field }) => (
+              <Select
+                id={id}
+                value={field.value}
+                onChange={field.onChange}
+                options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+              />
+            )}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

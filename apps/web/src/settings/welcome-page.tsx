@@ -1,0 +1,114 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { StudioSettings } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
+import { Page } from '../shell/page.tsx';
+import { AdminOnly } from '../shell/page-states.tsx';
+import { useMe } from '../shell/use-me.ts';
+import { Panel } from '../studio/panel.tsx';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { browserGuesses } from './guesses.ts';
+import { AddressFields, MailFields } from './mail-fields.tsx';
+import { IdentityFields, ZoneFields } from './studio-fields.tsx';
+import { type StudioTyped, studioForm, toldOf, typedOf } from './studio-form.ts';
+import { useSaveStudio } from './use-save-studio.ts';
+import { useSkipped } from './use-skipped.ts';
+
+/** The first thing that is asked: everything else starts from it. */
+export function WelcomePage() {
+  const { t } = useTranslation();
+  const studio = trpc.studio.see.useQuery(undefined, { enabled: useMe().role === 'ADMIN' });
+  return (
+    <Page title={t('settings.welcome')} lead={t('settings.welcomeLead')}>
+      <AdminOnly>
+        {studio.error && !studio.data && <ProblemNotice error={studio.error} />}
+        {!studio.error && !studio.data && <Skeleton className="h-96 rounded-2xl" />}
+        {studio.data && <WelcomeForm studio={studio.data} />}
+      </AdminOnly>
+    </Page>
+  );
+}
+
+/** As the server calls the first admin, whom nobody has asked yet. */
+const UNNAMED = 'Admin';
+
+function WelcomeForm({ studio }: { readonly studio: StudioSettings }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const queries = trpc.useUtils();
+  const me = useMe();
+  const [unnamed] = useState(me.name === UNNAMED);
+  const [myName, setMyName] = useState('');
+  const [, skip] = useSkipped();
+  const save = useSaveStudio();
+  const name = trpc.people.nameMyself.useMutation({ onSuccess: () => queries.people.me.invalidate() });
+  const form = useForm<StudioTyped>({
+    resolver: zodResolver(studioForm),
+    defaultValues: typedOf(studio, browserGuesses(i18n.language)),
+  });
+  const begin = () => void navigate({ to: '/', replace: true });
+  const submit = form.handleSubmit(async (typed) => {
+    try {
+      if (myName.trim() !== '') await name.mutateAsync({ name: myName });
+      await save.mutateAsync(toldOf(typed, studio));
+      begin();
+    } catch {
+      // Shown below; what was typed stays.
+    }
+  });
+  const parts = { form, studio };
+  return (
+    <form noValidate onSubmit={submit} className="space-y-5">
+      <Panel title={t('settings.identity')} lead={t('settings.identityLead')}>
+        <IdentityFields {...parts} />
+      </Panel>
+      {unnamed && (
+        <Panel title={t('settings.you')}>
+          <Field label={t('settings.yourName')} hint={t('settings.yourNameHint')}>
+            {(control) => (
+              <Input
+                {...control}
+                value={myName}
+                maxLength={200}
+                onChange={(event) => setMyName(event.target.value)}
+                autoComplete="name"
+              />
+            )}
+          </Field>
+        </Panel>
+      )}
+      <Panel title={t('settings.clock')} lead={t('settings.clockLead')}>
+        <ZoneFields {...parts} />
+      </Panel>
+      <Panel title={t('settings.mail')} lead={t('settings.mailLead')}>
+        <MailFields {...parts} />
+      </Panel>
+      <Panel title={t('settings.publicAddress')} lead={t('settings.publicAddressLead')}>
+        <AddressFields {...parts} />
+      </Panel>
+      {name.error && <ProblemNotice error={name.error} />}
+      {save.error && <ProblemNotice error={save.error} />}
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <Button
+          look="quiet"
+          onClick={() => {
+            skip(true);
+            begin();
+          }}
+        >
+          {t('settings.later')}
+        </Button>
+        <Button type="submit" look="primary" pending={save.isPending || name.isPending}>
+          {t('settings.begin')}
+        </Button>
+      </div>
+    </form>
+  );
+}
