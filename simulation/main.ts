@@ -32,7 +32,7 @@ if (wrong || !['safety', 'liveness', 'both'].includes(values.mode)) {
 
 const home = await mkdtemp(join(tmpdir(), 'atelier-simulation-'));
 await chmod(home, 0o755);
-const postgres = await openEmbeddedPostgres(home, CARELESS);
+const postgres = await openEmbeddedPostgres(home, { settings: CARELESS });
 const total = { seeds: 0, failed: [] as number[], operations: 0, faults: 0, kills: 0, hours: 0 };
 const began = performance.now();
 try {

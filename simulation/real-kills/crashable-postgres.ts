@@ -21,7 +21,7 @@ export interface CrashablePostgres extends AsyncDisposable {
 }
 
 export async function openCrashablePostgres(home: string): Promise<CrashablePostgres> {
-  const postgres = await openEmbeddedPostgres(home);
+  const postgres = await openEmbeddedPostgres(home, { lookAfter: false });
   const directory = join(home, 'postgres');
   const [{ pgCtl }, account] = await Promise.all([postgresBinaries(), postgresAccount()]);
   // A restart starts with the options of last time (postmaster.opts): the port stays.

@@ -1,11 +1,13 @@
-import { readConfig } from '@atelier/runtime/config';
+import { runProcess } from '@atelier/runtime/run-process';
 import { openLiveServices } from '@atelier/runtime/services';
-import { untilToldToStop } from '@atelier/runtime/until-told-to-stop';
+import { openEntrance } from './entrance.ts';
 import { startServer } from './server.ts';
 
-const config = readConfig(process.env);
-await using services = await openLiveServices(config, 'server');
-await using server = await startServer(services);
-services.logger.info({ port: server.port }, 'serving');
-process.send?.({ ready: true, port: server.port });
-await untilToldToStop();
+await runProcess('server', async ({ config, told, patiently }) => {
+  await using entrance = await openEntrance(config);
+  await using services = await patiently(() => openLiveServices(config, 'server'));
+  await using server = await startServer(services, entrance);
+  services.logger.info({ port: server.port }, 'serving');
+  process.send?.({ ready: true, port: server.port });
+  await told;
+});

@@ -1,29 +1,27 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createAuth } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
 import { createApp } from './app.ts';
+import { type Entrance, openEntrance } from './entrance.ts';
 import { attachSockets } from './sockets.ts';
 
 export interface RunningServer extends AsyncDisposable {
   readonly port: number;
 }
 
-/** Pages, tRPC over HTTP and WebSocket, sign-in, health and metrics on one address. */
-export async function startServer(services: LiveServices): Promise<RunningServer> {
+/**
+ * Pages, tRPC over HTTP and WebSocket, sign-in, health and metrics on one address.
+ * @param given where it listens already; otherwise it listens where the settings say.
+ */
+export async function startServer(services: LiveServices, given?: Entrance): Promise<RunningServer> {
+  const entrance = given ?? (await openEntrance(services.config));
   const auth = createAuth(services.context.database, services.config);
-  const http = createServer(createApp(services, auth));
-  const sockets = attachSockets(http, services, auth);
-  http.listen(services.config.port, services.config.host);
-  await once(http, 'listening');
+  const sockets = attachSockets(entrance.http, services, auth);
+  entrance.open(createApp(services, auth));
   return {
-    port: (http.address() as AddressInfo).port,
+    port: entrance.port,
     [Symbol.asyncDispose]: async () => {
       sockets.close();
-      http.close();
-      http.closeAllConnections();
-      await once(http, 'close');
+      await entrance[Symbol.asyncDispose]();
     },
   };
 }

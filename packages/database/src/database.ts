@@ -11,6 +11,9 @@ const parsers: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+/** Whoever gets no connection for so long is told that there is none, rather than left waiting. */
+const CONNECT_MS = 20_000;
+
 /** The one door to PostgreSQL: Prisma for people, lists and logs, plain SQL for all that runs, writes in bulk or locks. */
 export interface Database extends AsyncDisposable {
   readonly url: string;
@@ -24,6 +27,7 @@ export function openDatabase(url: string, connections = 10): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    connectionTimeoutMillis: CONNECT_MS,
     types: parsers,
     application_name: 'atelier',
   });
@@ -31,7 +35,9 @@ export function openDatabase(url: string, connections = 10): Database {
   pool.on('error', () => undefined);
   // One that breaks while a transaction holds it fails the statement; unheard, the event would end the process too.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: CONNECT_MS }),
+  });
   return {
     url,
     prisma,

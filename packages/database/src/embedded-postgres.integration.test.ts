@@ -25,7 +25,7 @@ const answers = async (url: string) => {
 test('one home, several users: the server lives until the last one leaves', async () => {
   await using place = await temporaryHome();
   const other = postgresUsers(join(place.home, 'postgres-users'));
-  const postgres = await openEmbeddedPostgres(place.home, ['fsync=off']);
+  const postgres = await openEmbeddedPostgres(place.home, { settings: ['fsync=off'] });
   await other.enter(process.ppid); // a living process that is not this one
   await postgres.release();
   expect(await answers(postgres.url)).toBe(true);
@@ -37,15 +37,43 @@ test('one home, several users: the server lives until the last one leaves', asyn
   await expect(answers(postgres.url)).rejects.toThrow();
 });
 
+const killServer = async (home: string) => {
+  const [pid] = (await readFile(join(home, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+};
+
+test('S10: a server that is killed while it is held comes back by itself, at the same address', async () => {
+  await using place = await temporaryHome();
+  const heard: string[] = [];
+  const postgres = await openEmbeddedPostgres(place.home, { report: (what) => heard.push(what) });
+  for (const round of [1, 2]) {
+    await killServer(place.home);
+    await expect.poll(() => answers(postgres.url).catch(() => false), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => heard).toHaveLength(2 * round);
+  }
+  expect(heard).toEqual(['died', 'runs again', 'died', 'runs again']);
+  await postgres.release();
+  await expect(answers(postgres.url)).rejects.toThrow();
+});
+
+test('S10: whoever comes while it is down starts it where the others know it', async () => {
+  await using place = await temporaryHome();
+  const first = await openEmbeddedPostgres(place.home, { lookAfter: false });
+  await killServer(place.home);
+  const second = await openEmbeddedPostgres(place.home, { lookAfter: false });
+  expect(second.url).toBe(first.url);
+  await second.release();
+  await first.release();
+});
+
 test('a server that was killed hard recovers with its data', async () => {
   await using place = await temporaryHome();
-  const first = await openEmbeddedPostgres(place.home);
+  const first = await openEmbeddedPostgres(place.home, { lookAfter: false });
   const client = new pg.Client({ connectionString: first.url });
   client.on('error', () => undefined);
   await client.connect();
   await client.query('CREATE TABLE kept AS SELECT 42 AS n');
-  const [pid] = (await readFile(join(place.home, 'postgres/postmaster.pid'), 'utf8')).split('\n');
-  process.kill(Number(pid), 'SIGKILL');
+  await killServer(place.home);
   await client.end().catch(() => undefined);
   const second = await openEmbeddedPostgres(place.home);
   const after = new pg.Client({ connectionString: second.url });
@@ -57,7 +85,7 @@ test('a server that was killed hard recovers with its data', async () => {
 
 test('migrations run once, from two processes at the same time, and match the schema', async () => {
   await using place = await temporaryHome();
-  const postgres = await openEmbeddedPostgres(place.home, ['fsync=off']);
+  const postgres = await openEmbeddedPostgres(place.home, { settings: ['fsync=off'] });
   const [one, two] = await Promise.all([migrate(postgres.url), migrate(postgres.url)]);
   expect([...one, ...two].sort()).toEqual((await readMigrations()).map(({ name }) => name));
   const database = openDatabase(postgres.url);

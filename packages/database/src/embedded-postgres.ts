@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
+import { type KeepReport, keepRunning } from './keep-running.ts';
 import { type PostgresCluster, postgresCluster } from './postgres-cluster.ts';
 import { postgresUsers } from './postgres-users.ts';
 
 export interface EmbeddedPostgres {
+  /** Stays the same as long as anybody holds it, also over a restart of the server. */
   readonly url: string;
   /** Lets go of the server. Whoever lets go last stops it, whoever started it. */
   release(): Promise<void>;
@@ -13,33 +15,46 @@ export interface EmbeddedPostgres {
 
 interface ClusterFacts {
   readonly password: string;
+  /** Where it was started last; 0: not yet. */
   readonly port: number;
+}
+
+export interface EmbeddedOptions {
+  /** Server settings such as `fsync=off`, for a server that this call starts. */
+  readonly settings?: readonly string[];
+  /** Whether it is started again when it dies; true where nothing is said. */
+  readonly lookAfter?: boolean;
+  readonly report?: KeepReport | undefined;
 }
 
 /**
  * Brings up the PostgreSQL that lives under `home`, or joins it when it is running already: a server,
  * a worker and any number of commands may use one home at the same time. A server left over from a
- * killed process is joined as it is; one that crashed recovers from its own log when started.
- * @param settings server settings such as `fsync=off`, for a server that this call starts.
+ * killed process is joined as it is; one that crashed recovers from its own log when started. As long as
+ * it is held it is looked after: one that dies is started again on the same port.
  */
 export async function openEmbeddedPostgres(
   home: string,
-  settings: readonly string[] = [],
+  { settings = [], lookAfter = true, report }: EmbeddedOptions = {},
 ): Promise<EmbeddedPostgres> {
   await mkdir(home, { recursive: true });
   const users = postgresUsers(join(home, 'postgres-users'));
   const cluster = await postgresCluster(home, settings);
   const url = await locked(home, async () => {
-    const facts = await ensureRunning(home, cluster);
+    // Whoever holds it knows it by its port; where nobody does, any port will do.
+    const facts = await ensureRunning(home, cluster, await users.anybody());
     await users.enter(process.pid);
     return `postgresql://atelier:${facts.password}@127.0.0.1:${facts.port}/atelier`;
   });
+  const start = () => locked(home, () => ensureRunning(home, cluster, true));
+  const keeping = lookAfter ? keepRunning(cluster, { start, report }) : null;
   let released = false;
   return {
     url,
     release: async () => {
       if (released) return;
       released = true;
+      await keeping?.stop();
       await locked(home, async () => {
         await users.leave(process.pid);
         if (!(await users.anybody())) await cluster.stop();
@@ -62,14 +77,16 @@ async function locked<T>(home: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function ensureRunning(home: string, cluster: PostgresCluster): Promise<ClusterFacts> {
+async function ensureRunning(home: string, cluster: PostgresCluster, held: boolean): Promise<ClusterFacts> {
   const factsFile = join(home, 'postgres.json');
   const facts = (await readFacts(factsFile)) ?? (await initialise(home, cluster, factsFile));
   const running = await cluster.runningPort();
   if (running !== null) return { ...facts, port: running };
-  const port = await cluster.start();
+  const port = await cluster.start(held && facts.port !== 0 ? facts.port : null);
   await cluster.ensureDatabase(port, facts.password);
-  return { ...facts, port };
+  const now = { ...facts, port };
+  await writeFacts(factsFile, now);
+  return now;
 }
 
 /** Made aside and renamed, so that a kill in the middle leaves nothing half made. */
@@ -85,9 +102,13 @@ async function initialise(home: string, cluster: PostgresCluster, factsFile: str
   await cluster.initialise(draft, password);
   await rename(draft, cluster.directory);
   const facts = { password, port: 0 };
-  await writeFile(factsFile, JSON.stringify(facts), { mode: 0o600 });
-  await chmod(factsFile, 0o600);
+  await writeFacts(factsFile, facts);
   return facts;
+}
+
+async function writeFacts(file: string, facts: ClusterFacts): Promise<void> {
+  await writeFile(`${file}.new`, JSON.stringify(facts), { mode: 0o600 });
+  await rename(`${file}.new`, file);
 }
 
 async function readFacts(file: string): Promise<ClusterFacts | null> {

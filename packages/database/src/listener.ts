@@ -22,6 +22,7 @@ export async function openListener(url: string): Promise<Listener> {
       connectionString: url,
       application_name: 'atelier-listen',
       keepAlive: true,
+      connectionTimeoutMillis: CONNECT_MS,
     });
     fresh.on('notification', ({ channel, payload }) => tell(channel as Channel, payload ?? ''));
     fresh.on('error', () => undefined);
@@ -55,6 +56,8 @@ export async function openListener(url: string): Promise<Listener> {
     },
   };
 }
+
+const CONNECT_MS = 10_000;
 
 const CHANNELS: readonly Channel[] = [
   'atelier_change',

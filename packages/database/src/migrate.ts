@@ -7,6 +7,9 @@ const directory = fileURLToPath(new URL('../../../prisma/migrations/', import.me
 /** Any number; the same in every process, so that two starting at once take turns. */
 const LOCK = 7_201_455;
 
+/** An address that swallows everything is as far away as one that refuses. */
+const CONNECT_MS = 10_000;
+
 export interface Migration {
   readonly name: string;
   readonly sql: string;
@@ -27,7 +30,11 @@ export async function readMigrations(): Promise<readonly Migration[]> {
  */
 export async function migrate(url: string): Promise<readonly string[]> {
   const migrations = await readMigrations();
-  const client = new pg.Client({ connectionString: url, application_name: 'atelier-migrate' });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'atelier-migrate',
+    connectionTimeoutMillis: CONNECT_MS,
+  });
   // The statement under way fails by itself; unheard, the event would end the process before anybody is told why.
   client.on('error', () => undefined);
   await client.connect();

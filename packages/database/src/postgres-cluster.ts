@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { postgresAccount, type SystemAccount } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
+import { isLiving } from './postgres-users.ts';
 
 const run = promisify(execFile);
 
@@ -21,8 +22,13 @@ export interface PostgresCluster {
   initialise(directory: string, password: string): Promise<void>;
   /** Port of the running server, or null. */
   runningPort(): Promise<number | null>;
-  /** Starts it on a free loopback port and gives the port. */
-  start(): Promise<number>;
+  /** Whether its process lives; cheap enough to ask every second. */
+  isAlive(): Promise<boolean>;
+  /**
+   * Starts it on the loopback address and gives the port.
+   * @param wanted the only port that will do, for those who know the server by it; null: any free one.
+   */
+  start(wanted: number | null): Promise<number>;
   stop(): Promise<void>;
   ensureDatabase(port: number, password: string): Promise<void>;
 }
@@ -58,18 +64,21 @@ export async function postgresCluster(
       const lines = (await readFile(join(directory, 'postmaster.pid'), 'utf8')).split('\n');
       return Number(lines[3]);
     },
-    async start() {
+    async isAlive() {
+      const pid = await processOf(directory);
+      return pid !== null && isLiving(pid) && !(await isStranger(directory));
+    },
+    async start(wanted) {
       if (await isStranger(directory)) await rm(join(directory, 'postmaster.pid'), { force: true });
       for (let tries = 1; ; tries += 1) {
-        const port = await freePort();
+        const port = wanted ?? (await freePort());
         const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200${settings.map((setting) => ` -c ${setting}`).join('')}`;
         try {
           await control('-l', log, '-o', options, 'start');
           return port;
         } catch (cause) {
           // Backends of a server that was killed hard need a moment to notice; a port may be taken meanwhile.
-          if (tries === STARTS)
-            throw new Error(`The embedded PostgreSQL did not start; its log is ${log}.`, { cause });
+          if (tries === STARTS) throw await didNotStart(log, cause);
           await delay(START_AGAIN_MS);
         }
       }
@@ -114,14 +123,29 @@ async function runAs(account: SystemAccount, program: string, args: readonly str
   }
 }
 
+/** What its log says last is more than what pg_ctl knows. */
+async function didNotStart(log: string, cause: unknown): Promise<Error> {
+  const lines = (await readFile(log, 'utf8').catch(() => '')).trimEnd().split('\n');
+  const reason = lines
+    .findLast((line) => /FATAL|PANIC|ERROR/.test(line))
+    ?.replace(/^.*?(?:FATAL|PANIC|ERROR):\s*/, '');
+  const why = reason === undefined ? '' : ` It says: ${reason}.`;
+  return new Error(`The embedded PostgreSQL did not start; its log is ${log}.${why}`, { cause });
+}
+
+async function processOf(directory: string): Promise<number | null> {
+  const [pid] = (await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  return pid ? Number(pid) : null;
+}
+
 /**
  * Whether the process that the pid file names is no PostgreSQL: after a power cut a stranger may own
  * the number, and a killed server stays a zombie (with an empty command line) where nobody reaps it.
  * Either would make pg_ctl believe that the server is still running.
  */
 async function isStranger(directory: string): Promise<boolean> {
-  const pid = (await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0];
-  if (!pid) return false;
+  const pid = await processOf(directory);
+  if (pid === null) return false;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
   return command !== null && !command.includes('postgres');
 }

@@ -12,14 +12,15 @@ export function postgresUsers(directory: string) {
     /** Forgets the dead on the way: a killed process never says goodbye. */
     async anybody(): Promise<boolean> {
       const pids = (await readdir(directory).catch(() => [])).map(Number);
-      const dead = pids.filter((pid) => !isAlive(pid));
+      const dead = pids.filter((pid) => !isLiving(pid));
       await Promise.all(dead.map((pid) => rm(join(directory, String(pid)), { force: true })));
       return dead.length < pids.length;
     },
   };
 }
 
-function isAlive(pid: number): boolean {
+/** Whether there is a process of this number, whosever it is. */
+export function isLiving(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -22,7 +22,7 @@ export const TEMPLATE = 'atelier_template';
 export default async function startTestCluster(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'atelier-test-'));
   await chmod(home, 0o755);
-  const postgres = await openEmbeddedPostgres(home, CARELESS);
+  const postgres = await openEmbeddedPostgres(home, { settings: CARELESS });
   const template = new URL(postgres.url);
   template.pathname = `/${TEMPLATE}`;
   const client = new pg.Client({ connectionString: postgres.url });

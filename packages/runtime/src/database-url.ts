@@ -1,6 +1,8 @@
 import { openEmbeddedPostgres } from '@atelier/database/embedded-postgres';
+import type { KeepReport } from '@atelier/database/keep-running';
 import { migrate } from '@atelier/database/migrate';
 import type { Config } from './config.ts';
+import type { Logger } from './logger.ts';
 
 export interface DatabaseUrl extends AsyncDisposable {
   readonly url: string;
@@ -8,16 +10,30 @@ export interface DatabaseUrl extends AsyncDisposable {
   readonly applied: readonly string[];
 }
 
-/** The configured database, or the embedded one brought up for as long as this is held; migrated either way. */
-export async function openDatabaseUrl(config: Pick<Config, 'databaseUrl' | 'home'>): Promise<DatabaseUrl> {
+/**
+ * The configured database, or the embedded one brought up, and looked after, for as long as this is held; migrated either
+ * way.
+ */
+export async function openDatabaseUrl(
+  config: Pick<Config, 'databaseUrl' | 'home'>,
+  logger?: Pick<Logger, 'warn' | 'error'>,
+): Promise<DatabaseUrl> {
   await using stack = new AsyncDisposableStack();
   let url = config.databaseUrl;
   if (url === null) {
-    const embedded = await openEmbeddedPostgres(config.home);
+    const embedded = await openEmbeddedPostgres(config.home, { report: logger && keepReport(logger) });
     stack.defer(() => embedded.release());
     url = embedded.url;
   }
   const applied = await migrate(url);
   const owned = stack.move();
   return { url, applied, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+function keepReport(logger: Pick<Logger, 'warn' | 'error'>): KeepReport {
+  return (what, error) => {
+    if (what === 'died') logger.warn('the database stopped unexpectedly and is started again');
+    else if (what === 'runs again') logger.warn('the database runs again');
+    else logger.error({ err: error }, 'the database could not be started; tried again by itself');
+  };
 }

@@ -52,7 +52,7 @@ const STATUS_EVERY_MS = 300;
 export async function openServices(config: Config, name: string): Promise<Services> {
   await using stack = new AsyncDisposableStack();
   const logger = createLogger(config, name);
-  const { url } = stack.use(await openDatabaseUrl(config));
+  const { url } = stack.use(await openDatabaseUrl(config, logger));
   const database = stack.use(openDatabase(url));
   const secrets = createSecretBox(config.secrets);
   const gateway = stack.use(

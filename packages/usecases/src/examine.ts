@@ -17,7 +17,7 @@ type Examined = Pick<Context, 'database' | 'clock' | 'secrets'>;
 
 /** Looks at everything behind the database and says what to do about each finding. */
 export async function examine(context: Examined): Promise<readonly Finding[]> {
-  const checks = [database, clock, people, worker, passwords, connections, calendars, writes, mail];
+  const checks = [database, writable, clock, people, worker, passwords, connections, calendars, writes, mail];
   const findings: Finding[] = [];
   for (const check of checks) findings.push(...(await check(context)));
   return findings;
@@ -33,6 +33,13 @@ async function database(context: Examined): Promise<Finding[]> {
       message: `PostgreSQL ${version} answers, and its schema is up to date.`,
     },
   ];
+}
+
+/** A database that answers may still take nothing, for its disk is full. */
+async function writable(context: Examined): Promise<Finding[]> {
+  const { database: takes, message = '' } = await readiness(context);
+  if (takes) return [{ check: 'disk', status: 'ok', message: 'What is written is kept.' }];
+  return [{ check: 'disk', status: 'error', message }];
 }
 
 const TOLERATED_SKEW_MS = 5_000;
@@ -68,6 +75,8 @@ async function people(context: Examined): Promise<Finding[]> {
 
 async function worker(context: Examined): Promise<Finding[]> {
   const state = await readiness(context);
+  // A worker that cannot write cannot say that it is there.
+  if (!state.database) return [];
   if (state.worker) return [{ check: 'worker', status: 'ok', message: 'A worker is running.' }];
   return [
     {

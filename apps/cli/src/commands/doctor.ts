@@ -1,4 +1,6 @@
-import { ConfigError, readConfig } from '@atelier/runtime/config';
+import { statfs } from 'node:fs/promises';
+import { readConfig } from '@atelier/runtime/config';
+import { inWords } from '@atelier/runtime/run-process';
 import { openServices } from '@atelier/runtime/services';
 import { examine, type Finding } from '@atelier/usecases/examine';
 import type { Command } from 'commander';
@@ -47,15 +49,33 @@ async function diagnose(): Promise<readonly Finding[]> {
       status: 'ok',
       message: `All settings are readable; the database is ${where}.`,
     };
-    await using services = await openServices(config, 'doctor');
-    return [node, settings, ...(await examine(services.context))];
+    const room = config.databaseUrl === null ? await roomIn(config.home) : [];
+    try {
+      await using services = await openServices(config, 'doctor');
+      return [node, settings, ...room, ...(await examine(services.context))];
+    } catch (error) {
+      const message = inWords(error);
+      return [node, settings, ...room, { check: 'database', status: 'error', message }];
+    }
   } catch (error) {
-    const check = error instanceof ConfigError ? 'settings' : 'database';
-    const hint =
-      error instanceof ConfigError
-        ? undefined
-        : 'Check DATABASE_URL, or leave it out to use the embedded one.';
-    const message = error instanceof Error ? error.message : String(error);
-    return [node, { check, status: 'error', message, ...(hint === undefined ? {} : { hint }) }];
+    return [node, { check: 'settings', status: 'error', message: inWords(error) }];
   }
+}
+
+/** A log segment of PostgreSQL alone takes 16 MB; with less it stops altogether. */
+const LITTLE_MB = 200;
+
+/** How much the embedded database may still grow. */
+async function roomIn(home: string): Promise<Finding[]> {
+  const { bavail, bsize } = await statfs(home).catch(() => ({ bavail: Number.POSITIVE_INFINITY, bsize: 1 }));
+  const megabytes = Math.floor((bavail * bsize) / 1_000_000);
+  if (megabytes >= LITTLE_MB) return [];
+  return [
+    {
+      check: 'disk',
+      status: megabytes < 20 ? 'error' : 'warning',
+      message: `Only ${megabytes} MB are free where the database lies (${home}).`,
+      hint: 'Free space. Nothing is lost when it runs out, but what is written then is refused.',
+    },
+  ];
 }

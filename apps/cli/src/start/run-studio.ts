@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { freePort } from '@atelier/database/postgres-cluster';
-import { type Config, ConfigError, readConfig } from '@atelier/runtime/config';
+import { type Config, readConfig } from '@atelier/runtime/config';
 import { hereOf } from '@atelier/runtime/given-studio';
+import { inWords, whenDatabaseIsThere } from '@atelier/runtime/run-process';
 import { openServices, type Services } from '@atelier/runtime/services';
 import { untilToldToStop } from '@atelier/runtime/until-told-to-stop';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
@@ -19,22 +20,25 @@ export interface StudioOptions {
 
 /** Brings the whole studio up, says where it is, and takes it all down again on Ctrl-C. */
 export async function runStudio(options: StudioOptions): Promise<void> {
+  const stop = new AbortController();
   try {
-    await run(options);
+    await run(options, stop);
   } catch (error) {
+    if (stop.signal.aborted) return;
     process.exitCode = 1;
-    process.stderr.write(`\nAtelier could not start. ${explain(error)}\n`);
+    process.stderr.write(`\nAtelier could not start. ${inWords(error)}\n`);
   }
 }
 
-async function run(options: StudioOptions): Promise<void> {
+async function run(options: StudioOptions, stop: AbortController): Promise<void> {
   const config = readConfig({ ATELIER_LOG_LEVEL: 'warn', ...process.env });
-  const told = untilToldToStop();
+  const told = untilToldToStop().finally(() => stop.abort());
   await using stack = new AsyncDisposableStack();
   const pages = options.dev ? Promise.resolve() : buildPages();
   pages.catch(() => undefined); // awaited below; the services may fail first
   const ports = await portsOf(config, options.dev);
-  const services = stack.use(await openServices(config, 'start'));
+  const waiting = { signal: stop.signal, logger: waitingInWords() };
+  const services = stack.use(await whenDatabaseIsThere(() => openServices(config, 'start'), waiting));
   const admin = await ensureFirstAdmin(services);
   const demo = await openDemo(services, config.demo && options.demo);
   if (demo) stack.use(demo);
@@ -48,6 +52,18 @@ async function run(options: StudioOptions): Promise<void> {
   process.stdout.write(greeting({ address, admin, demo }));
   await Promise.race([told, processes.failed]);
   process.stdout.write('\nStopping …\n');
+}
+
+/** Said once: somebody is looking. */
+function waitingInWords() {
+  let said = false;
+  return {
+    error({ err }: { readonly err: unknown }) {
+      if (!said) process.stderr.write(`${inWords(err)}\nWaiting for the database; Ctrl-C stops.\n`);
+      said = true;
+    },
+    info: (words: string) => process.stderr.write(`Now ${words}.\n`),
+  };
 }
 
 export interface Ports {
@@ -85,11 +101,4 @@ function childEnvironment({ config, context }: Services, ports: Ports): NodeJS.P
     DATABASE_URL: context.database.url,
     ATELIER_LOG_LEVEL: process.env.ATELIER_LOG_LEVEL ?? 'warn',
   };
-}
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? `\n${error.cause.message}` : '';
-  return `${error.message}${cause}`;
 }

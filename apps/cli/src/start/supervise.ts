@@ -7,7 +7,7 @@ import type { Ports } from './run-studio.ts';
 export interface Supervised extends AsyncDisposable {
   /** Every process says that it is ready. */
   readonly ready: Promise<void>;
-  /** Rejects when a process keeps dying. */
+  /** Rejects when a process keeps dying before it was ready for the first time. */
   readonly failed: Promise<never>;
 }
 
@@ -29,9 +29,14 @@ export interface SuperviseOptions {
 
 /** A first sync makes much garbage; a small heap costs it a tenth of its time and spares 150 MB. */
 const MODEST_HEAP = ['--max-semi-space-size=4', '--max-old-space-size=256'];
-const PATIENCE_MS = 6_000;
+/** Longer than a worker takes to end a mail that is under way. */
+const PATIENCE_MS = 30_000;
 const RESTART_AFTER_MS = 500;
-/** A process that dies this often within a minute has a reason that a restart does not cure. */
+const LONGEST_WAIT_MS = 5_000;
+/**
+ * A process that dies this often within a minute, and never was ready, has a reason that a restart does not cure. Once
+ * the studio runs, nothing ends it but whoever started it: what has worked may work again.
+ */
 const MOST_DEATHS = 5;
 const DEATH_WINDOW_MS = 60_000;
 
@@ -41,6 +46,8 @@ export function superviseProcesses(options: SuperviseOptions): Supervised {
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => undefined);
   const children = new Map<string, ChildProcess>();
+
+  const proven = new Set<string>();
 
   function launch(program: Program, deaths: readonly number[] = []): Promise<void> {
     const child = spawn(program.command, [...program.args], {
@@ -52,15 +59,19 @@ export function superviseProcesses(options: SuperviseOptions): Supervised {
     const readiness = Promise.withResolvers<void>();
     if (program.speaks) child.once('message', () => readiness.resolve());
     else readiness.resolve();
+    if (program.speaks) void readiness.promise.then(() => proven.add(program.name));
     child.once('exit', () => {
       if (stopping) return;
       const recent = [...deaths, Date.now()].filter((at) => Date.now() - at < DEATH_WINDOW_MS);
-      if (recent.length >= MOST_DEATHS) {
+      if (recent.length >= MOST_DEATHS && !proven.has(program.name)) {
         failure.reject(new Error(`The ${program.name} keeps stopping; the lines above say why.`));
         return;
       }
       process.stderr.write(`The ${program.name} stopped unexpectedly and is started again.\n`);
-      setTimeout(() => void launch(program, recent).then(readiness.resolve), RESTART_AFTER_MS);
+      const wait = Math.min(RESTART_AFTER_MS * 2 ** (recent.length - 1), LONGEST_WAIT_MS);
+      setTimeout(() => {
+        if (!stopping) void launch(program, recent).then(readiness.resolve);
+      }, wait);
     });
     return readiness.promise;
   }
