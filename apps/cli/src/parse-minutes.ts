@@ -19,8 +19,3 @@ export function parseWhole(count: string): number {
   if (/^\d{1,6}$/.test(count)) return Number(count);
   throw new InvalidArgumentError('A whole number.');
 }
-
-/** A value, or `none` for null. */
-export function orNone<T>(parse: (text: string) => T): (text: string) => T | null {
-  return (text) => (text === 'none' ? null : parse(text));
-}

@@ -20,6 +20,7 @@ import { serviceCommands } from './commands/service.ts';
 import { studioCommands } from './commands/studio.ts';
 import { syncCommand } from './commands/sync.ts';
 import { userCommands } from './commands/user.ts';
+import { giveNone } from './or-none.ts';
 
 const WRONG_USAGE = 2;
 
@@ -54,6 +55,7 @@ export function program(): Command {
     apiKeyCommands,
     doctorCommand,
   ];
+  giveNone(root);
   for (const add of groups) add(root);
   exitWithUsageCode(root);
   return root;

@@ -1,15 +1,14 @@
 import { EventLines, isRead } from './event/event-lines.ts';
-import { type EventSource, readEvent, readUid } from './event/event-source.ts';
+import { type EventSource, readUid } from './event/event-source.ts';
+import { calendarZone, eventsIn, zonesOf } from './event/event-sources.ts';
 import { expandEvents, joined, recurs } from './event/expand-events.ts';
 import type { Expansion } from './event/expand-series.ts';
-import { isCancelling, messageInstead, methodOf } from './event/method.ts';
+import { messageInstead, methodOf } from './event/method.ts';
 import type { Flag, ReadContext, ReadResult } from './occurrence.ts';
 import { StepBudget } from './rule/step-budget.ts';
 import { mendText } from './text/mend-text.ts';
-import { type ScannedCalendar, type ScannedComponent, scanCalendar } from './text/scan-calendar.ts';
-import { ianaZone } from './zone/iana-zone.ts';
-import { ZoneResolver } from './zone/resolve-zone.ts';
-import { ianaName } from './zone/zone-name.ts';
+import { type ScannedCalendar, scanCalendar } from './text/scan-calendar.ts';
+import type { ZoneResolver } from './zone/resolve-zone.ts';
 
 // Attachments and whatever else is not read do not count for the second limit.
 const MAX_SOURCE = 32_000_000;
@@ -24,15 +23,15 @@ const STEPS = 250_000;
  * no IANA name.
  */
 export function readObject(text: string, context: ReadContext): ReadResult {
-  const calendar = ianaZone(ianaName(context.zone) ?? context.zone);
+  calendarZone(context);
   if (text.length > MAX_SOURCE) return refused(TOO_LARGE);
   const mended = mendText(text);
   const scanned = scanCalendar(mended.text, isRead);
   const method = context.method === undefined ? methodOf(scanned.components) : context.method;
   const reason = reasonToRefuse(mended.text, scanned) ?? messageInstead(method);
   if (reason !== null) return refused(reason);
-  const zones = new ZoneResolver(calendar, componentsNamed(scanned, 'VTIMEZONE'));
-  const sources = readSources(scanned, zones, context, isCancelling(method));
+  const zones = zonesOf(scanned, context);
+  const sources = eventsIn(scanned, zones, context, method);
   if (sources.length > 0 && sources.every((source) => source.start === null && source.override === null)) {
     return refused('This event does not say when it starts.');
   }
@@ -74,21 +73,6 @@ function reasonToRefuse(text: string, scanned: ScannedCalendar): string | null {
   return /^BEGIN:VCALENDAR/im.test(text.slice(0, 10_000))
     ? 'There is no event in this calendar entry.'
     : 'This is not a calendar entry.';
-}
-
-function componentsNamed(scanned: ScannedCalendar, name: string): ScannedComponent[] {
-  return scanned.components.filter((component) => component.name === name);
-}
-
-function readSources(
-  scanned: ScannedCalendar,
-  zones: ZoneResolver,
-  context: ReadContext,
-  cancelled: boolean,
-): EventSource[] {
-  const { owner = [], tentativeBlocks = true } = context;
-  const reading = { owner, tentativeBlocks, cancelled };
-  return componentsNamed(scanned, 'VEVENT').map((event, index) => readEvent(event, index, zones, reading));
 }
 
 /** Events of different UIDs in one resource do not belong together, whatever the resource says. */

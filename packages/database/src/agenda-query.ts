@@ -1,5 +1,8 @@
 import type { EventComponent, Flag } from '@atelier/calendar/occurrence';
 import type { Database } from './database.ts';
+import type { Span } from './series-beyond.ts';
+
+export type { Span } from './series-beyond.ts';
 
 /** One occurrence with what is shown of it. Instants are UTC; dates `YYYY-MM-DD`, last day exclusive. */
 export interface AgendaRow {
@@ -21,11 +24,6 @@ const ROW = `o.calendar_id AS "calendarId", o.object_id AS "objectId", o.recurre
   o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.all_day AS "allDay", o.start_date AS "startDate",
   o.end_date AS "endDate", o.busy, x.components -> o.component AS event, x.recurring, x.flags`;
 
-export interface Span {
-  readonly from: Date;
-  readonly to: Date;
-}
-
 /** Occurrences that touch the span, by start. `recurring: false` leaves series out. */
 export async function occurrencesIn(
   database: Database,
@@ -45,25 +43,6 @@ export async function occurrencesIn(
      JOIN calendar_object x ON x.id = o.object_id AND (x.recurring IS NOT TRUE OR $4)
      ORDER BY o.starts_at, o.ends_at, o.object_id, o.ordinal LIMIT $5`,
     [calendarIds, span.from, span.to, filter.recurring, filter.limit ?? null],
-  );
-}
-
-export interface SeriesSource {
-  readonly id: string;
-  readonly calendarId: string;
-  readonly source: string;
-}
-
-/** Series that may have an instance in the span, for expanding beyond what is stored. */
-export async function seriesTouching(
-  database: Database,
-  calendarIds: readonly string[],
-  span: Span,
-): Promise<readonly SeriesSource[]> {
-  return database.query<SeriesSource>(
-    `SELECT id, calendar_id AS "calendarId", source FROM calendar_object
-     WHERE recurring AND calendar_id = ANY ($1::uuid[]) AND first_start < $3 AND (last_end IS NULL OR last_end > $2)`,
-    [calendarIds, span.from, span.to],
   );
 }
 

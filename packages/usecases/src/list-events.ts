@@ -1,6 +1,6 @@
-import { readObject } from '@atelier/calendar/read-object';
-import { type AgendaRow, occurrencesIn, type Span, seriesTouching } from '@atelier/database/agenda-query';
+import { type AgendaRow, occurrencesIn, type Span } from '@atelier/database/agenda-query';
 import { type CalendarRow, listCalendars } from '@atelier/database/calendar-list';
+import { seriesBeyond } from '@atelier/database/series-beyond';
 import { type Actor, seesPrivate, sightOf } from './actor.ts';
 import { type AgendaEvent, agendaEvent } from './agenda-event.ts';
 import type { Context } from './context.ts';
@@ -54,23 +54,14 @@ function covers({ horizonFrom, horizonTo }: CalendarRow, { from, to }: Span): bo
 }
 
 async function expandBeyond(
-  database: Context['database'],
+  { query }: Context['database'],
   calendars: readonly CalendarRow[],
   span: Span,
 ): Promise<readonly AgendaRow[]> {
-  const zones = new Map(calendars.map((calendar) => [calendar.id, calendar.timeZone]));
-  const series = await seriesTouching(database, ids(calendars), span);
-  return series.flatMap(({ id, calendarId, source }) => {
-    const zone = zones.get(calendarId) ?? 'UTC';
-    const read = readObject(source, { zone, from: span.from.getTime(), to: span.to.getTime() });
-    if (!read.ok) return [];
-    const { object } = read;
-    return object.occurrences.flatMap((occurrence) => {
-      const event = object.components[occurrence.component];
-      if (!event) return [];
-      const { start, end, component: _, ...rest } = occurrence;
-      const times = { startsAt: new Date(start), endsAt: new Date(end) };
-      return [{ ...rest, ...times, calendarId, objectId: id, event, recurring: true, flags: object.flags }];
-    });
+  const found = await seriesBeyond(query, ids(calendars), span);
+  return found.map(({ objectId, calendarId, occurrence, event, flags }) => {
+    const { start, end, component: _, ...rest } = occurrence;
+    const times = { startsAt: new Date(start), endsAt: new Date(end) };
+    return { ...rest, ...times, calendarId, objectId, event, recurring: true, flags };
   });
 }

@@ -5,8 +5,9 @@ import { type StudioArtist, seeArtist, seeArtists } from '@atelier/usecases/book
 import { setArtist } from '@atelier/usecases/booking/settings/set-artist';
 import type { Context } from '@atelier/usecases/context';
 import type { Command } from 'commander';
+import { orNone } from '../or-none.ts';
 import { CommandFailure, table } from '../output.ts';
-import { orNone, parseDays, parseMinutes, parseWhole } from '../parse-minutes.ts';
+import { parseDays, parseMinutes, parseWhole } from '../parse-minutes.ts';
 import { parseBoolean } from '../parse-time.ts';
 import { expectDone, runWithServices } from '../run.ts';
 

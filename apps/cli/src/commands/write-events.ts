@@ -1,4 +1,5 @@
 import type { EditScope, EventPatch } from '@atelier/calendar/edit/event-fields';
+import { readObject } from '@atelier/calendar/read-object';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { addEvent } from '@atelier/usecases/add-event';
 import { calendarOverview } from '@atelier/usecases/calendar-overview';
@@ -70,6 +71,7 @@ export function writeEventCommands(events: Command): void {
     .action((id: string, options: ScopeOptions & { json?: boolean }) =>
       runWithServices(options.json, async ({ context }, output) => {
         const scope = await scopeOf(context, id, options);
+        if (options.scope === undefined && scope.scope === 'all') await expectReadable(context, id);
         const deleted = expectDone(await deleteEvent(context, OPERATOR, { id, scope }));
         output.answer(
           deleted,
@@ -144,12 +146,33 @@ async function patchOf(context: Context, id: string, options: TextOptions): Prom
   };
   if (options.start === undefined && options.end === undefined) return texts;
   const object = expectDone(await showSource(context, OPERATOR, id));
-  const isAllDay = /^DTSTART[^:]*VALUE=DATE(?!-)/im.test(object.source);
+  const isAllDay = isAllDayText(object.source);
   const zone = options.zone ?? object.components[0]?.timeZone ?? (await zoneOf(context, object.calendarId));
   const reading = { allDay: options.allDay ?? isAllDay, zone };
   const start = options.start === undefined ? null : eventTime(options.start, reading);
   const end = options.end === undefined ? null : eventEnd(options.end, start ?? { date: '' }, reading);
   return { ...texts, ...(start ? { start } : {}), ...(end ? { end } : {}) };
+}
+
+/** Whether the first event of a text has dates, however its line is folded and whatever parameters it has. */
+function isAllDayText(source: string): boolean {
+  const read = readObject(source, { zone: 'UTC', from: 0, to: 1 });
+  if (!read.ok || read.object.firstStart === null) return false;
+  const at = read.object.firstStart;
+  const whole = readObject(source, { zone: 'UTC', from: at, to: at + 1 });
+  return whole.ok && whole.object.occurrences.some(({ allDay }) => allDay);
+}
+
+/** What looks like a single event may be a series whose rule nobody can read: it goes only when somebody says so. */
+async function expectReadable(context: Context, id: string): Promise<void> {
+  const { flags } = expectDone(await showSource(context, OPERATOR, id));
+  if (!flags.includes('invalid-rule')) return;
+  throw new CommandFailure({
+    kind: 'conflict',
+    message:
+      'This event repeats by a rule that cannot be read, so nobody knows how much would go with it. Nothing was deleted.',
+    hint: 'Say --scope all to delete all of it, or change it in the program that made it.',
+  });
 }
 
 async function scopeOf(context: Context, id: string, options: ScopeOptions): Promise<EditScope> {

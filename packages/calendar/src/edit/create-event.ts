@@ -14,7 +14,7 @@ import { textValue } from './text-value.ts';
 import { formFor, timeText } from './time-form.ts';
 import { timeZonesFor } from './time-zones-for.ts';
 import { stampOf } from './touch.ts';
-import { checkOrder, wantedMoment } from './wanted-time.ts';
+import { checkExists, checkOrder, wantedMoment } from './wanted-time.ts';
 
 export interface NewEvent {
   readonly uid: string;
@@ -57,6 +57,7 @@ function eventOf(empty: SourceComponent, fields: EventFields, zones: ZoneResolve
   const around = { zones, defined: new Set<string>(), lineEnd: LINE_END };
   const start = wantedMoment(fields.start, zones);
   const end = wantedMoment(fields.end, zones);
+  checkExists(start, end);
   checkOrder(start, end);
   const line = timeText('DTSTART', formFor(start, []), asStart(start), null);
   const started = setLine(empty, line, around);

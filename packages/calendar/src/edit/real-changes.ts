@@ -9,7 +9,7 @@ import type { WantedTimes } from './patch-times.ts';
 import { refuse } from './refused.ts';
 import { sameRule } from './rule-text.ts';
 import { typedText } from './text-value.ts';
-import { checkOrder, endMoment, sameEnd, sameMoment, wantedMoment } from './wanted-time.ts';
+import { checkExists, checkOrder, endMoment, sameEnd, sameMoment, wantedMoment } from './wanted-time.ts';
 
 /** What a patch changes in one VEVENT, without what is so already. */
 export interface RealChanges {
@@ -81,6 +81,8 @@ function changedTimes(part: EventPart, patch: EventPatch, zones: ZoneResolver): 
   const end = patch.end === undefined ? null : wantedMoment(patch.end, zones);
   const moved = !sameMoment(start, now.start);
   if (!moved && (end === null || sameEnd(end, oldEnd))) return { start: null, end: null };
+  if (moved) checkExists(start);
+  if (end !== null && !sameEnd(end, oldEnd)) checkExists(end);
   if (end === null) checkKind(start, now.start);
   else checkOrder(start, end);
   return { start: moved ? start : null, end };

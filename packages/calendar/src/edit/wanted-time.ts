@@ -37,6 +37,17 @@ export function checkOrder(start: Moment, end: Moment): void {
   if (late) refuse('bad-time', 'An event cannot end before it starts.');
 }
 
+/** Refuses an hour that the clocks skip on that day: shifted, it would be another than was said. */
+export function checkExists(...moments: readonly Moment[]): void {
+  for (const moment of moments) {
+    if (moment.kind === 'day' || moment.floating || moment.zone.toWall(moment.at) === moment.wall) continue;
+    refuse(
+      'bad-time',
+      'The clocks are put forward at that time, so it does not exist. Choose one before or after it.',
+    );
+  }
+}
+
 export function isFloating(moment: Moment): boolean {
   return moment.kind === 'clock' && moment.floating;
 }

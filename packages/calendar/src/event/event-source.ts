@@ -3,6 +3,7 @@ import type { Rule } from '../rule/rule.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { ScannedComponent } from '../text/scan-calendar.ts';
 import { readTimes, type TimeEntry, type TimeProperty } from '../text/time-property.ts';
+import { rawValue } from '../text/value-start.ts';
 import type { TimeValue } from '../time/time-value.ts';
 import type { ZoneResolver } from '../zone/resolve-zone.ts';
 import { isBusy } from './busy.ts';
@@ -35,6 +36,10 @@ export interface EventSource {
   readonly exdates: readonly TimeValue[];
   /** A rule or an added date could not be read: there may be instances that nobody knows of. */
   readonly invalidRule: boolean;
+  /** An RDATE could not be read. */
+  readonly lostDates: boolean;
+  /** RRULE values as written. */
+  readonly ruleTexts: readonly string[];
   /** What was mended, or not understood. */
   readonly flags: readonly Flag[];
 }
@@ -67,7 +72,8 @@ export function readEvent(
   const rules = eventRules(lines, 'RRULE', start);
   const excluding = eventRules(lines, 'EXRULE', start);
   const { length, doubt } = start ? eventLength(lines, start, times.ends, zones) : NO_LENGTH;
-  const invalidRule = rules.invalid || times.rdates.some(({ lost }) => lost);
+  const lostDates = times.rdates.some(({ lost }) => lost);
+  const invalidRule = rules.invalid || lostDates;
   return {
     index,
     uid: readUid(lines),
@@ -83,6 +89,8 @@ export function readEvent(
     rdates: times.rdates.flatMap((property) => property.values),
     exdates: times.exdates.flatMap((property) => property.values.map((value) => value.time)),
     invalidRule,
+    lostDates,
+    ruleTexts: lines.all('RRULE').map(rawValue),
     flags: [
       ...doubtsIn(times, start, zones),
       ...(doubt ? [doubt] : []),

@@ -281,3 +281,8 @@ function overrideLines(parts: Parts, id: string, moved: number, index: number): 
     'END:VEVENT',
   ];
 }
+
+/** Texts of so many series, the same for one seed. */
+export function sampledSeries(count: number, seed: number): string[] {
+  return fc.sample(series, { seed, numRuns: count }).map(({ text }) => text);
+}

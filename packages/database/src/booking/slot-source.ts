@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { type BeyondRow, COVERS, seriesBeyond } from '../series-beyond.ts';
 import type { Transaction } from '../transaction.ts';
 import type { ClaimKind } from './claim-store.ts';
 import type { ClosureRow, OverrideRow } from './hours-store.ts';
@@ -76,13 +77,41 @@ export async function slotSource(
   return { busy, claims, chairs, overrides, closures };
 }
 
-/** What stands in the calendars that block these artists' time. */
-export function blockingBusy(
+/**
+ * What stands in the calendars that block these artists' time. Series of calendars whose stored occurrences do not
+ * reach over the span are worked out here, as they are when the agenda is listed (T4).
+ */
+export async function blockingBusy(
   query: Query,
   artistIds: readonly string[],
   { from, to }: Pick<SlotSpan, 'from' | 'to'>,
 ): Promise<readonly BusyRow[]> {
-  return query<BusyRow>(BUSY, [artistIds, from, to]);
+  // A day more on either side: whole days are those of the artist.
+  const wide = { from: new Date(from.getTime() - DAY_MS), to: new Date(to.getTime() + DAY_MS) };
+  const stored = await query<BusyRow>(BUSY, [artistIds, wide.from, wide.to]);
+  const short = await query<ShortRow>(SHORT, [artistIds, wide.from, wide.to]);
+  if (short.length === 0) return stored;
+  const found = await seriesBeyond(query, [...new Set(short.map(({ calendarId }) => calendarId))], wide);
+  const mirrored = new Set(short.flatMap(({ mirrored: uids }) => uids));
+  const rows = found.filter(({ occurrence, uid }) => occurrence.busy && !mirrored.has(uid));
+  const beyond = short.flatMap(({ artistId, calendarId }) =>
+    rows.filter((row) => row.calendarId === calendarId).map((row) => busyRow(artistId, row)),
+  );
+  return [...stored, ...beyond].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+const DAY_MS = 86_400_000;
+
+/** A calendar that is not stored as far as the span, and the events in it that claims stand for already. */
+interface ShortRow {
+  readonly artistId: string;
+  readonly calendarId: string;
+  readonly mirrored: readonly string[];
+}
+
+function busyRow(artistId: string, { occurrence }: BeyondRow): BusyRow {
+  const { start, end, allDay, startDate, endDate } = occurrence;
+  return { artistId, startsAt: new Date(start), endsAt: new Date(end), allDay, startDate, endDate };
 }
 
 /** How well the calendars that block these artists' time are known. */
@@ -98,17 +127,28 @@ const BLOCKING = `SELECT id AS artist_id, calendar_id FROM artist WHERE id = ANY
 const MIRRORED = `EXISTS (SELECT 1 FROM calendar_object x JOIN booking b ON b.uid = x.uid
   JOIN claim ON claim.booking_id = b.id WHERE x.id = o.object_id)`;
 
+/** Of a calendar that is not stored as far as the span only what does not recur. */
+const STORED = `JOIN calendar ON calendar.id = k.calendar_id JOIN occurrence o ON o.calendar_id = k.calendar_id
+  AND (${COVERS} OR NOT EXISTS (SELECT 1 FROM calendar_object s WHERE s.id = o.object_id AND s.recurring))`;
+
 const BUSY = `WITH blocking AS (${BLOCKING}), touching AS (
-    SELECT k.artist_id, o.* FROM blocking k JOIN occurrence o ON o.calendar_id = k.calendar_id
-    WHERE o.starts_at >= $2::timestamptz - interval '9 days' AND o.starts_at < $3::timestamptz + interval '1 day'
-      AND o.ends_at > $2::timestamptz - interval '1 day' AND o.ends_at - o.starts_at <= interval '8 days'
+    SELECT k.artist_id, o.* FROM blocking k ${STORED}
+    WHERE o.starts_at >= $2::timestamptz - interval '8 days' AND o.starts_at < $3::timestamptz
+      AND o.ends_at > $2::timestamptz AND o.ends_at - o.starts_at <= interval '8 days'
     UNION ALL
-    SELECT k.artist_id, o.* FROM blocking k JOIN occurrence o ON o.calendar_id = k.calendar_id
-    WHERE o.ends_at > $2::timestamptz - interval '1 day' AND o.starts_at < $3::timestamptz + interval '1 day'
+    SELECT k.artist_id, o.* FROM blocking k ${STORED}
+    WHERE o.ends_at > $2::timestamptz AND o.starts_at < $3::timestamptz
       AND o.ends_at - o.starts_at > interval '8 days')
   SELECT o.artist_id AS "artistId", o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.all_day AS "allDay",
     o.start_date AS "startDate", o.end_date AS "endDate"
   FROM touching o WHERE o.busy AND NOT ${MIRRORED} ORDER BY o.starts_at`;
+
+const SHORT = `WITH blocking AS (${BLOCKING})
+  SELECT k.artist_id AS "artistId", k.calendar_id AS "calendarId", ARRAY(
+    SELECT x.uid FROM calendar_object x JOIN booking b ON b.uid = x.uid JOIN claim ON claim.booking_id = b.id
+    WHERE x.calendar_id = k.calendar_id AND x.recurring) AS mirrored
+  FROM blocking k JOIN calendar ON calendar.id = k.calendar_id
+  WHERE NOT ${COVERS} AND EXISTS (SELECT 1 FROM calendar_object x WHERE x.calendar_id = k.calendar_id AND x.recurring)`;
 
 const CLAIMS = `SELECT c.resource_id AS "resourceId", c.kind, c.starts_at AS "startsAt", c.ends_at AS "endsAt",
     extract(epoch FROM c.starts_at - lower(c.blocked))::int / 60 AS "bufferBefore",

@@ -15,6 +15,7 @@ import { calendarsOf } from './calendars-of.ts';
 import { checkOffer, takeTurnsAt } from './check-offer.ts';
 import { claimedAlready } from './claimed-already.ts';
 import { type ClientDetails, readClient, readNote, type TypedClient } from './client-details.ts';
+import { doubtAt } from './doubt-at.ts';
 import type { Outside } from './in-turn.ts';
 import { newBooking } from './new-booking.ts';
 import { findOffers, type Offer } from './offer.ts';
@@ -185,7 +186,8 @@ async function claimIt(
   if (wrong) return { kind: 'refused', refused: wrong };
   if (hold) await deleteHold(transaction, hold.id);
   const chairId = found.chairs[0] ?? null;
-  const booking = newBooking(context.newId, offer, wish, { slot: found.slot, chairId, verified, now });
+  const doubt = await doubtAt(transaction.query, artist.id, found.slot);
+  const booking = newBooking(context.newId, offer, wish, { slot: found.slot, chairId, verified, doubt, now });
   const { token, via } = wish;
   const stored = { booking, artist, place, token, via, party: 'client', actorId: null } as const;
   if (!(await storeBooking(transaction, context, stored)))

@@ -3,6 +3,7 @@ import { blockingMirrors } from '@atelier/database/booking/slot-source';
 import type { Context } from '../context.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { checkOffer } from './check-offer.ts';
+import { doubtAt } from './doubt-at.ts';
 import { mirrorState } from './mirror-state.ts';
 import { findOffers, type Offer } from './offer.ts';
 import { ownHold } from './own-hold.ts';
@@ -22,7 +23,7 @@ export interface CheckedTime {
   readonly available: boolean;
   /** `INACTIVE`: nobody offers this service (any more). */
   readonly reason: SlotReason | 'INACTIVE' | null;
-  /** False: a calendar could not be asked, so that a booking would be a request (B8). */
+  /** False: a calendar could not be asked or followed, so that a booking would be a request (B8, T4). */
   readonly verified: boolean;
   /** When the calendars were last known to be complete; null when one never was. */
   readonly checkedAt: Date | null;
@@ -60,10 +61,11 @@ async function checkWith(context: Asked, offer: Offer, start: Date, own: Own): P
   const found = early.available ? await checkOffer(database.query, offer, start, clock(), own) : early;
   const mirrors = await blockingMirrors(database.query, [offer.artist.id]);
   const state = mirrorState(mirrors, offer.artist.id, clock());
+  const doubt = found.available ? await doubtAt(database.query, offer.artist.id, found.slot) : null;
   return {
     available: found.available,
     reason: found.available ? null : found.reason,
-    verified: verified && state.verified,
+    verified: verified && state.verified && doubt === null,
     checkedAt: state.checkedAt,
     end: found.available ? new Date(found.slot.end) : null,
   };

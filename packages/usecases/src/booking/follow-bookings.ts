@@ -1,8 +1,8 @@
-import { type RemoteEntry, readRemoteChange } from '@atelier/booking/read-remote-change';
 import { type BookingRow, bookingsToFollow, patchBooking } from '@atelier/database/booking/booking-store';
 import { transact } from '@atelier/database/transaction';
 import { type CurrentEntry, currentEntry } from './current-entry.ts';
 import { mailTrouble } from './mail/mail-trouble.ts';
+import { remoteChangeOf } from './remote-change-of.ts';
 import { type StepContext, takeStep } from './step-booking.ts';
 
 const AT_ONCE = 50;
@@ -20,14 +20,7 @@ export async function followBookings(context: StepContext): Promise<number> {
 
 async function follow(context: StepContext, booking: BookingRow): Promise<void> {
   const current = await findEntry(context, booking);
-  const known = {
-    title: booking.knownTitle ?? '',
-    requested: booking.knownRequested,
-    start: (booking.knownStartsAt ?? booking.startsAt).getTime(),
-    end: (booking.knownEndsAt ?? booking.endsAt).getTime(),
-  };
-  const before = { state: booking.state, start: booking.startsAt.getTime(), end: booking.endsAt.getTime() };
-  const change = readRemoteChange(before, known, current && remoteEntry(current));
+  const change = remoteChangeOf(booking, current);
   if (change.kind === 'nothing') return noted(context, booking, current, null);
   if (change.kind === 'conflict') return noted(context, booking, current, change.message);
   let { version } = booking;
@@ -68,10 +61,6 @@ async function refusedStep(
     [booking.id, version, revision],
   );
   if (same.length > 0) await noted(context, booking, current, message);
-}
-
-function remoteEntry({ entry, allDay, recurring, cancelled }: CurrentEntry): RemoteEntry {
-  return { title: entry.title, start: entry.start, end: entry.end, allDay, recurring, cancelled };
 }
 
 /** An event that the artist has moved to another calendar of theirs is not deleted. */

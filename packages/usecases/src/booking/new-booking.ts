@@ -9,6 +9,8 @@ interface Found {
   readonly slot: Slot;
   readonly chairId: string | null;
   readonly verified: boolean;
+  /** Why the time may not be free after all; null when there is no doubt. */
+  readonly doubt?: string | null;
   readonly now: Date;
   /** Made by the studio, whose word it is whether it stands. */
   readonly studio?: { readonly confirmed: boolean; readonly seriesId: string | null };
@@ -17,7 +19,10 @@ interface Found {
 /** How long a request waits for an answer before its time is free again. */
 const ANSWER_DAYS = 7;
 
-/** The booking that a wish comes to. A calendar that could not be asked makes it a request, whatever the settings say (B8). */
+/**
+ * The booking that a wish comes to. A calendar that could not be asked (B8), or a series in it that nobody can follow
+ * (T4), makes it a request, whatever the settings say.
+ */
 export function newBooking(
   newId: () => string,
   { artist, service }: Offer,
@@ -27,10 +32,11 @@ export function newBooking(
     note,
     answers = {},
   }: Pick<Wish, 'input' | 'client' | 'note'> & Partial<Pick<Wish, 'answers'>>,
-  { slot, chairId, verified, now, studio }: Found,
+  { slot, chairId, verified, doubt = null, now, studio }: Found,
 ): BookingRow {
   const id = newId();
-  const confirms = studio?.confirmed ?? (verified && (service.autoConfirm ?? artist.autoConfirm));
+  const confirms =
+    studio?.confirmed ?? (verified && doubt === null && (service.autoConfirm ?? artist.autoConfirm));
   return {
     ...UNWRITTEN,
     id,
@@ -55,6 +61,7 @@ export function newBooking(
     answers,
     alternativeStart: input.alternativeStart ?? null,
     unverified: !verified,
+    trouble: doubt,
     uid: id,
     expiresAt: confirms ? null : answerDueOf(now, new Date(slot.start)),
     createdAt: now,

@@ -14,6 +14,7 @@ import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { readStudio } from '../studio/read-studio.ts';
 import { changeEntry } from './change-entry.ts';
+import { doubtAt } from './doubt-at.ts';
 import { type LockedBooking, lockForStep } from './lock-step.ts';
 import { mailStep } from './mail/mail-step.ts';
 import { moveClaims } from './move-claims.ts';
@@ -134,7 +135,7 @@ async function write(
     version: booking.version + 1,
     unverified: !verified,
     expiresAt: dueOf(booking, wanted),
-    trouble: null,
+    trouble: await doubtOf(transaction, wanted, input),
     updatedAt: now,
   };
   const next: BookingRow = { ...booking, ...patch };
@@ -174,6 +175,16 @@ async function write(
   });
   // With what the calendar has now, which the next step is held against.
   return done({ booking: (await lockBooking(transaction, booking.id)) ?? next, outcome: 'changed' });
+}
+
+/** What a client moves to may be taken by a series that nobody can follow (T4); the artist knows what they do. */
+async function doubtOf(
+  { query }: Transaction,
+  { artistId, startsAt, endsAt }: BookingRow,
+  { step, fromCalendar }: TakeStep,
+): Promise<string | null> {
+  if (step.action !== 'reschedule' || step.by !== 'client' || fromCalendar) return null;
+  return doubtAt(query, artistId, { start: startsAt.getTime(), end: endsAt.getTime() });
 }
 
 /** A request that is moved waits as long as one for that time would have: it does not outlive what it asks for. */

@@ -4,6 +4,8 @@ import { type BusyRow, blockingBusy } from '@atelier/database/booking/slot-sourc
 import type { Transaction } from '@atelier/database/transaction';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { checkOffer } from './check-offer.ts';
+import { currentEntry } from './current-entry.ts';
+import { isChanged } from './remote-change-of.ts';
 import type { TakeStep } from './step-booking.ts';
 import { TAKEN_WORDS } from './taken-words.ts';
 import { revisionOf } from './write-entry.ts';
@@ -22,7 +24,8 @@ export async function overtakesCalendar(
   if (!open || objectId === null) return false;
   if (fromCalendar) return (await revisionOf(transaction, booking)) !== fromCalendar.revision;
   if (step.by === 'client' && step.action !== 'reschedule') return false;
-  return (await revisionOf(transaction, booking)) !== knownRevision;
+  if ((await revisionOf(transaction, booking)) === knownRevision) return false;
+  return isChanged(booking, await currentEntry(transaction, booking));
 }
 
 /**

@@ -4,6 +4,7 @@ import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar-pl
 import { setSessionBooking } from '@atelier/database/inquiry/session-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { calendarsOf } from '../booking/calendars-of.ts';
+import { doubtAt } from '../booking/doubt-at.ts';
 import { storeBooking } from '../booking/store-booking.ts';
 import { verifyArtist } from '../booking/verify-artist.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -125,7 +126,8 @@ async function chosen(
   if (!(await freeTimes(transaction, [asked], now)).has(offeredId)) return done('taken');
   const name = sessionName(await languageOf(transaction, artist), session.number, sessions.length);
   const when = { id: context.newId(), artistId: artist.id, number: session.number, name, start, end };
-  const booking = sessionBooking(inquiry, { ...when, verified, now });
+  const doubt = await doubtAt(transaction.query, artist.id, { start: start.getTime(), end: end.getTime() });
+  const booking = sessionBooking(inquiry, { ...when, verified, doubt, now });
   const who = { token: null, via: 'page', party: 'client', actorId: null } as const;
   if (!(await storeBooking(transaction, context, { booking, artist, place, ...who })))
     throw new Error('a time that was checked in turn is taken');

@@ -13,15 +13,18 @@ export interface ChosenSession {
   readonly end: Date;
   /** Whether every calendar that blocks was asked just now. */
   readonly verified: boolean;
+  /** Why the time may not be free after all; null when there is no doubt. */
+  readonly doubt: string | null;
   readonly now: Date;
 }
 
 /**
  * The appointment that a choice comes to. The artist has offered the time, so it is confirmed at once, unless a calendar
- * could not be asked: then it is a request (B8). What was agreed on for the whole is said with the first session.
+ * could not be asked or followed: then it is a request (B8, T4). What was agreed on for the whole is said with the first session.
  */
 export function sessionBooking(inquiry: InquiryRow, chosen: ChosenSession): BookingRow {
-  const { id, artistId, number, name, start, end, verified, now } = chosen;
+  const { id, artistId, number, name, start, end, verified, doubt, now } = chosen;
+  const certain = verified && doubt === null;
   return {
     ...UNWRITTEN,
     id,
@@ -30,7 +33,7 @@ export function sessionBooking(inquiry: InquiryRow, chosen: ChosenSession): Book
     serviceId: null,
     chairId: null,
     seriesId: null,
-    state: verified ? 'CONFIRMED' : 'REQUESTED',
+    state: certain ? 'CONFIRMED' : 'REQUESTED',
     startsAt: start,
     endsAt: end,
     bufferBefore: 0,
@@ -47,7 +50,8 @@ export function sessionBooking(inquiry: InquiryRow, chosen: ChosenSession): Book
     answers: {},
     alternativeStart: null,
     unverified: !verified,
-    expiresAt: verified ? null : answerDueOf(now, start),
+    trouble: doubt,
+    expiresAt: certain ? null : answerDueOf(now, start),
     createdAt: now,
     updatedAt: now,
   };

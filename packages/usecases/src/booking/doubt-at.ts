@@ -1,0 +1,23 @@
+import { mayTouch } from '@atelier/calendar/may-touch';
+import { doubtfulSeries } from '@atelier/database/booking/doubtful-series';
+import type { Database } from '@atelier/database/database';
+import type { Transaction } from '@atelier/database/transaction';
+
+/**
+ * Why a time that is free as far as anybody knows is not so for certain: a series in the artist's calendars that nobody
+ * can follow may have an instance there (T4). Null where there is no doubt. A booking is a request then, and says this.
+ */
+export async function doubtAt(
+  query: Database['query'] | Transaction['query'],
+  artistId: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Promise<string | null> {
+  const series = await doubtfulSeries(query, artistId, new Date(end));
+  const doubtful = series.some(({ source, timeZone: zone, ownerAddresses: owner }) =>
+    mayTouch(source, { zone, owner, from: start, to: end }),
+  );
+  return doubtful ? DOUBT : null;
+}
+
+const DOUBT =
+  'A series in your calendar repeats by a rule that cannot be read, so it may take this time. Look at your calendar before you confirm.';
