@@ -72,10 +72,16 @@ CROSS JOIN LATERAL (
   SELECT count(*) AS pending, count(*) FILTER (WHERE state = 'PARKED') AS parked FROM outbox WHERE calendar_id = c.id) AS waiting
 CROSS JOIN LATERAL (
   SELECT count(*) AS conflicts FROM conflict WHERE calendar_id = c.id AND settled_at IS NULL) AS disputed`;
+/** The calendars that receive and block the bookings of the artists as whom a person signs in. */
+const OF_ARTIST = `SELECT a.calendar_id FROM artist a WHERE a.user_id = $1 AND a.calendar_id IS NOT NULL
+  UNION SELECT b.calendar_id FROM blocking_calendar b JOIN artist a ON a.id = b.artist_id WHERE a.user_id = $1`;
 const ORDER = `ORDER BY c.connection_id IS NULL, c.kind, lower(coalesce(c.own_name, c.name)), c.id`;
 
 export interface CalendarFilter {
-  /** Only what this person may see: their own, and the studio's shared ones. Null sees everything. */
+  /**
+   * Only what this person may see: their own, the studio's shared ones, and those that receive or block the bookings of
+   * an artist as whom they sign in (I8). Null sees everything.
+   */
   readonly visibleTo: string | null;
   readonly ids?: readonly string[] | undefined;
   readonly connectionId?: string | undefined;
@@ -86,7 +92,7 @@ export async function listCalendars(
   filter: CalendarFilter,
 ): Promise<readonly CalendarRow[]> {
   return database.query<CalendarRow>(
-    `${SELECT} WHERE ($1::text IS NULL OR c.owner_id = $1 OR c.kind <> 'PERSONAL')
+    `${SELECT} WHERE ($1::text IS NULL OR c.owner_id = $1 OR c.kind <> 'PERSONAL' OR c.id IN (${OF_ARTIST}))
        AND ($2::uuid[] IS NULL OR c.id = ANY ($2)) AND ($3::uuid IS NULL OR c.connection_id = $3) ${ORDER}`,
     [filter.visibleTo, filter.ids ?? null, filter.connectionId ?? null],
   );

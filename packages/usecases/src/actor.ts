@@ -29,8 +29,9 @@ export function isAdmin(actor: Actor): boolean {
 }
 
 /**
- * Whose calendars this person sees: admins and the front desk all of the studio's, artists their own
- * and the shared ones. The value is what `listCalendars` filters by.
+ * Whose calendars this person sees: admins and the front desk all of the studio's, artists their own, the shared ones,
+ * and those that receive and block their bookings ("Signs in as"). The value is what `listCalendars` filters by, the one
+ * place that decides it; to see a calendar is not to write into it.
  */
 export function sightOf(actor: Actor): string | null {
   return actor.role === 'ARTIST' ? actor.userId : null;

@@ -96,9 +96,9 @@ async function openSight({ database }: Pick<Context, 'database'>, actor: Actor) 
     async sees(change: Change): Promise<boolean> {
       // Free times are for those who book: there, a hold comes and goes with every look.
       if (change.topic === 'slots') return false;
-      if (visible === null || change.calendarId === null) return true;
+      if (visible === null) return true;
       if (change.topic === 'calendars') visible = await look();
-      return visible.has(change.calendarId);
+      return change.calendarId === null || visible.has(change.calendarId);
     },
   };
 }

@@ -42,6 +42,7 @@ export async function addArtist(
     if (!(await insertArtist(transaction, artist, context.clock()))) return false;
     await setBlocking(transaction, id, blocking);
     announceOffer(transaction, id);
+    transaction.announce({ topic: 'calendars', calendarId: null });
     return true;
   });
   if (!added) return refused('conflict', `“${slug}” is taken by another artist.`, 'Choose another slug.');

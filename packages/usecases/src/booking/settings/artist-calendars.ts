@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts';
 import { calendarOverview } from '../../calendar-overview.ts';
 import type { Context } from '../../context.ts';
 import { type Outcome, refused } from '../../outcome.ts';
+import { mayWrite } from '../../writable-calendar.ts';
 
 export interface WantedCalendars {
   readonly calendarId?: string | null | undefined;
@@ -26,6 +27,8 @@ export async function wrongCalendars(
   const known = await calendarOverview(context, actor, { ids });
   const missing = ids.find((id) => !known.some((calendar) => calendar.id === id));
   if (missing !== undefined) return refused('not-found', `There is no calendar ${missing.slice(0, 60)}.`);
+  const foreign = known.find((one) => receiving.includes(one.id) && !mayWrite(actor, one));
+  if (foreign) return refused('forbidden', `“${foreign.name}” is somebody else’s; an admin chooses it.`);
   const readOnly = known.find(({ id, readOnly: is }) => receiving.includes(id) && is);
   return readOnly
     ? refused(

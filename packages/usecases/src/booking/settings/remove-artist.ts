@@ -23,6 +23,7 @@ export async function removeArtist(
         'Set the artist to not active instead: nothing is offered any more.',
       );
     announceOffer(transaction, null);
+    transaction.announce({ topic: 'calendars', calendarId: null });
     return done({ removed: slug });
   });
 }

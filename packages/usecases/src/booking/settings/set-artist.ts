@@ -54,6 +54,9 @@ export async function setArtist(
     await patchArtist(transaction, id, { ...fields, ...texts.value });
     if (blocking) await setBlocking(transaction, id, blocking);
     announceOffer(transaction, id);
+    // Whoever signs in as the artist sees other calendars from now on.
+    if (blocking || fields.userId !== undefined || fields.calendarId !== undefined)
+      transaction.announce({ topic: 'calendars', calendarId: null });
   });
   return artistById(context, id);
 }
