@@ -45,7 +45,7 @@ test('B1 B5: a studio is set up, booked and answered from a terminal', async () 
   expect(late.code).toBe(1);
   expect(JSON.parse(late.stdout)).toMatchObject({
     ok: false,
-    error: { message: 'This time was just taken.' },
+    error: { message: 'This time is taken.' },
   });
   const events = await json([
     'events',

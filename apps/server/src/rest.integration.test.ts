@@ -21,6 +21,10 @@ test('every route of the document answers as the document says', async () => {
   const start = lea.at('10:00').toISOString();
   const live = await call('get', '/api/v1/availability', { query: { ...asked, start } });
   expect(live.value).toMatchObject({ available: true, verified: true });
+  const between = await call('get', '/api/v1/availability', {
+    query: { ...asked, start: lea.at('10:07').toISOString() },
+  });
+  expect(between.value).toMatchObject({ available: false, reason: 'OFFGRID' });
   expect((await call('get', '/api/v1/challenge')).value).toEqual({ needed: false });
 
   const booked = await book(wish('10:00', { note: 'a rose' }));
@@ -38,6 +42,11 @@ test('every route of the document answers as the document says', async () => {
     body: { start: lea.at('11:00').toISOString() },
   });
   expect(moved.value.start).toBe(lea.at('11:00').toISOString());
+  const accepted = await call('post', '/api/v1/bookings/{token}/accept', {
+    ids: { token },
+    body: { start: lea.at('11:00').toISOString() },
+  });
+  expect(accepted.value).toMatchObject({ state: 'CONFIRMED', turn: 'ARTIST' });
   const cancelled = await call('post', '/api/v1/bookings/{token}/cancel', { ids: { token } });
   expect(cancelled.value.state).toBe('CANCELLED');
 

@@ -8,7 +8,7 @@ import { extendHeld, releaseHeld } from '@atelier/usecases/booking/hold-slot';
 import { nextSlot } from '@atelier/usecases/booking/next-slot';
 import { offerSlots } from '@atelier/usecases/booking/offer-slots';
 import { offeredArtists } from '@atelier/usecases/booking/offered-artists';
-import { ownHold } from '@atelier/usecases/booking/own-hold';
+import { ownClaims } from '@atelier/usecases/booking/own-claims';
 import { submitBooking } from '@atelier/usecases/booking/submit-booking';
 import { publicStudio } from '@atelier/usecases/studio/public-studio';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
@@ -30,20 +30,23 @@ export const bookingRouter = router({
     ...(await publicStudio(services)),
     artists: await offeredArtists(services),
   })),
-  slots: openProcedure.input(slotsInput).query(async ({ ctx, input: { hold, ...asked } }) => {
-    const own = await ownHold(ctx.services.database, hold);
-    const { zone, verified, days } = unwrap(await offerSlots(ctx.services, { ...asked, own }));
-    return { zone, verified, days };
+  slots: openProcedure
+    .input(slotsInput)
+    .query(async ({ ctx, input: { hold, booking, bookingId, ...asked } }) => {
+      const own = await ownClaims(ctx.services.database, { hold, booking, bookingId }, ctx.actor);
+      const { zone, verified, days } = unwrap(await offerSlots(ctx.services, { ...asked, own }));
+      return { zone, verified, days };
+    }),
+  next: openProcedure.input(nextInput).query(async ({ ctx, input: { booking, ...asked } }) => {
+    const own = await ownClaims(ctx.services.database, { booking });
+    return unwrap(await nextSlot(ctx.services, { ...asked, own }));
   }),
-  next: openProcedure
-    .input(nextInput)
-    .query(async ({ ctx, input }) => unwrap(await nextSlot(ctx.services, input))),
   watchSlots: openProcedure
     .input(watchSlotsInput)
     .subscription(({ ctx, input: { lastEventId: _, ...asked }, signal }) => streamSlots(ctx, asked, signal)),
   check: openProcedure.input(checkInput).query(async ({ ctx, input }) => {
     await count(ctx, 'check');
-    return unwrap(await checkTime(ctx.services, input));
+    return unwrap(await checkTime(ctx.services, input, ctx.actor));
   }),
   hold: openProcedure.input(holdInput).mutation(async ({ ctx, input: { hold: token, ...input } }) => {
     await count(ctx, 'hold');

@@ -15,17 +15,13 @@ export const bookingsRouter = router({
     .query(async ({ ctx, input }) => unwrap(await seeBooking(ctx.services, ctx.actor, input.id))),
   answer: procedure
     .input(answerBookingInput)
-    .mutation(async ({ ctx, input: { id, action, version, message } }) =>
-      unwrap(await answerBooking(ctx.services, ctx.actor, id, { action }, { via: 'page', version, message })),
+    .mutation(async ({ ctx, input: { id, action, ...said } }) =>
+      unwrap(await answerBooking(ctx.services, ctx.actor, id, { action }, { via: 'page', ...said })),
     ),
-  move: procedure
-    .input(moveBookingInput)
-    .mutation(async ({ ctx, input: { id, start, version, message } }) => {
-      const step = { action: 'reschedule', start } as const;
-      return unwrap(
-        await answerBooking(ctx.services, ctx.actor, id, step, { via: 'page', version, message }),
-      );
-    }),
+  move: procedure.input(moveBookingInput).mutation(async ({ ctx, input: { id, start, ...said } }) => {
+    const step = { action: 'reschedule', start } as const;
+    return unwrap(await answerBooking(ctx.services, ctx.actor, id, step, { via: 'page', ...said }));
+  }),
   add: procedure.input(addBookingInput).mutation(async ({ ctx, input }) => {
     const { bookings } = unwrap(await bookSeries(ctx.services, ctx.actor, input, 'page'));
     const ids = bookings.map(({ id }) => id);

@@ -3,8 +3,10 @@ import { withinLimit } from '@atelier/usecases/abuse/within-limit';
 import { pickTime } from '@atelier/usecases/inquiry/pick-time';
 import { seeInquiry } from '@atelier/usecases/inquiry/see-inquiry';
 import { sendInquiry } from '@atelier/usecases/inquiry/send-inquiry';
+import { watchInquiry } from '@atelier/usecases/inquiry/watch-inquiry';
 import { withdrawInquiry } from '@atelier/usecases/inquiry/withdraw-inquiry';
-import { inquiryTokenInput, pickInput, sendInquiryInput } from './input/inquiry.ts';
+import { inquiryTokenInput, pickInput, sendInquiryInput, watchInquiryInput } from './input/inquiry.ts';
+import { streamLink } from './stream-link.ts';
 import { openProcedure, router, unwrap } from './trpc.ts';
 
 /** Ideas of clients, who hold a link. Reading changes nothing. */
@@ -19,6 +21,12 @@ export const inquiryRouter = router({
   see: openProcedure
     .input(inquiryTokenInput)
     .query(async ({ ctx, input }) => unwrap(await seeInquiry(ctx.services, input.token))),
+  /** The same, live. */
+  watch: openProcedure
+    .input(watchInquiryInput)
+    .subscription(({ ctx, input, signal }) =>
+      streamLink(ctx, (until) => watchInquiry(ctx.services, input.token, until), signal),
+    ),
   pick: openProcedure
     .input(pickInput)
     .mutation(async ({ ctx, input }) => unwrap(await pickTime(ctx.services, input))),

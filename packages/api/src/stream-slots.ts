@@ -1,6 +1,6 @@
 import type { WatchedSlots } from '@atelier/usecases/booking/live/slot-boards';
 import type { SlotNews } from '@atelier/usecases/booking/live/slot-days';
-import { refused } from '@atelier/usecases/outcome';
+import { refusedFor } from '@atelier/usecases/outcome';
 import { type ApiContext, unwrap } from './trpc.ts';
 
 const NEVER = new AbortController().signal;
@@ -20,8 +20,4 @@ export async function* streamSlots(
   }
 }
 
-const TOO_MANY = refused(
-  'too-many',
-  'Too many pages with free times are open from your address.',
-  'Close some of them, then load this page again.',
-);
+const TOO_MANY = refusedFor('too-many', 'pages-many');

@@ -81,6 +81,7 @@ const CODES = {
   forbidden: 'FORBIDDEN',
   'not-found': 'NOT_FOUND',
   conflict: 'CONFLICT',
+  unverified: 'CONFLICT',
   mismatch: 'CONFLICT',
   'too-many': 'TOO_MANY_REQUESTS',
   provider: 'PRECONDITION_FAILED',

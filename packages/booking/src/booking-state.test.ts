@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Booking, type BookingState, type BookingStep, stepBooking } from './booking-state.ts';
+import {
+  type Booking,
+  type BookingState,
+  type BookingStep,
+  stepBooking,
+  type Turn,
+} from './booking-state.ts';
 
 const START = Date.UTC(2026, 5, 5, 10);
 const HOUR = 3_600_000;
 const EARLY = { now: START - 100 * HOUR, cutOff: 24 * 60 };
 const LATE = { now: START + 2 * HOUR, cutOff: 24 * 60 };
 
-function booking(state: BookingState): Booking {
-  return { state, start: START, end: START + HOUR };
+function booking(state: BookingState, turn: Turn = 'ARTIST'): Booking {
+  return { state, turn, start: START, end: START + HOUR };
 }
 
 function step(
@@ -69,7 +75,8 @@ describe('B4 the life of a booking', () => {
     expect(step('CANCELLED', 'cancel', 'client', LATE)).toBe('already CANCELLED');
     expect(step('WITHDRAWN', 'cancel', 'client')).toBe('already WITHDRAWN');
     expect(stepBooking(booking('DECLINED'), { action: 'confirm', by: 'artist' }, EARLY)).toMatchObject({
-      message: 'This request was declined. Nothing was changed; make a new booking instead.',
+      refusal: 'over',
+      state: 'DECLINED',
     });
   });
 
@@ -106,7 +113,7 @@ describe('B4 the life of a booking', () => {
     expect(move(START + HOUR, START + 3 * HOUR)).toEqual({
       ok: true,
       outcome: 'changed',
-      booking: { state: 'CONFIRMED', start: START + HOUR, end: START + 3 * HOUR },
+      booking: { state: 'CONFIRMED', turn: 'ARTIST', start: START + HOUR, end: START + 3 * HOUR },
     });
     expect(move(START, START + HOUR, LATE)).toMatchObject({ outcome: 'already' });
     expect(move(START, START)).toMatchObject({ refusal: 'bad-time' });
@@ -145,7 +152,6 @@ describe('B4 the life of a booking', () => {
         const context = late ? LATE : EARLY;
         const result = stepBooking(now, wanted, context);
         if (!result.ok) {
-          expect(result.message).not.toBe('');
           continue;
         }
         expect(table[now.state]).toContain(result.booking.state);
@@ -163,5 +169,54 @@ describe('B4 the life of a booking', () => {
     });
     fc.assert(walk, { numRuns: 5_000, seed: 4 });
     expect(visited.size).toBe(8);
+  });
+});
+
+describe('B13 whose turn it is', () => {
+  const result = (turn: Turn, wanted: BookingStep, state: BookingState = 'REQUESTED') =>
+    stepBooking(booking(state, turn), wanted, EARLY);
+  const move = (by: 'artist' | 'client') =>
+    ({ action: 'reschedule', by, start: START + HOUR, end: START + 2 * HOUR }) as const;
+  const accept = { action: 'accept', by: 'client' } as const;
+
+  test('what one side proposes, the other answers', () => {
+    expect(result('ARTIST', move('artist'))).toMatchObject({
+      booking: { state: 'REQUESTED', turn: 'CLIENT' },
+    });
+    expect(result('CLIENT', move('artist'))).toMatchObject({ booking: { turn: 'CLIENT' } });
+    expect(result('CLIENT', move('client'))).toMatchObject({
+      booking: { state: 'REQUESTED', turn: 'ARTIST' },
+    });
+  });
+
+  test('a client says yes to what was proposed, and has the appointment; twice is once', () => {
+    expect(result('CLIENT', accept)).toMatchObject({ outcome: 'changed', booking: { state: 'CONFIRMED' } });
+    expect(result('CLIENT', accept, 'CONFIRMED')).toMatchObject({ outcome: 'already' });
+  });
+
+  test('a client does not confirm what they asked for themselves, nor does the artist accept', () => {
+    expect(result('ARTIST', accept)).toMatchObject({ ok: false, refusal: 'their-turn' });
+    expect(result('CLIENT', { action: 'accept', by: 'artist' })).toMatchObject({ refusal: 'not-allowed' });
+  });
+
+  test('whoever’s turn it is: the artist may confirm, both may end it, and the clock ends it', () => {
+    for (const turn of ['ARTIST', 'CLIENT'] as const) {
+      expect(result(turn, { action: 'confirm', by: 'artist' })).toMatchObject({
+        booking: { state: 'CONFIRMED' },
+      });
+      expect(result(turn, { action: 'decline', by: 'artist' })).toMatchObject({
+        booking: { state: 'DECLINED' },
+      });
+      expect(result(turn, { action: 'withdraw', by: 'client' })).toMatchObject({
+        booking: { state: 'WITHDRAWN' },
+      });
+      expect(result(turn, { action: 'expire', by: 'system' })).toMatchObject({ booking: { turn } });
+    }
+  });
+
+  test('moving what is confirmed is no proposal: it keeps standing', () => {
+    expect(result('ARTIST', move('artist'), 'CONFIRMED')).toMatchObject({
+      booking: { state: 'CONFIRMED', turn: 'ARTIST' },
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
-import { refuseStep, type StepRefusal } from './state/refuse-step.ts';
+import { isOver, refuseStep, type StepRefused } from './state/refuse-step.ts';
 import { type BookingAction, type Party, RULES } from './state/step-rules.ts';
 import { MINUTE_MS } from './time/minutes.ts';
 
@@ -13,9 +13,16 @@ export type BookingState =
   | 'COMPLETED'
   | 'NO_SHOW';
 
+/**
+ * Who has the next word about a request (B13): the artist answers what the client asks for; what the artist has proposed
+ * instead, the client answers. Kept when the request ends, so that it can be said who did not answer.
+ */
+export type Turn = 'ARTIST' | 'CLIENT';
+
 /** What the steps look at of a booking. `end` is exclusive, without buffers. */
 export interface Booking {
   readonly state: BookingState;
+  readonly turn: Turn;
   readonly start: EpochMs;
   readonly end: EpochMs;
 }
@@ -38,23 +45,24 @@ export type StepResult =
   /** `already`: it was so before, and a repeated request gets the same answer; nothing is to be written or mailed. */
   | { readonly ok: true; readonly outcome: 'changed' | 'already'; readonly booking: Booking }
   /** Nothing changes. */
-  | { readonly ok: false; readonly refusal: StepRefusal; readonly message: string };
+  | StepRefused;
 
 /**
  * The life of a booking (B4): the one place that knows which step leads where, who may take it and until when.
  * REQUESTED becomes CONFIRMED, DECLINED, EXPIRED or WITHDRAWN; CONFIRMED becomes CANCELLED, COMPLETED or NO_SHOW;
- * a new time keeps the state. Whether a new time is free is not asked here. Refusals are values with a code for the
- * program and a sentence for people.
+ * a new time keeps the state, and of a request gives the other side its turn. Whether a new time is free is not asked
+ * here. Refusals are values with a code; the words are made where they are read.
  */
 export function stepBooking(booking: Booking, step: BookingStep, context: StepContext): StepResult {
   const action = meantAction(booking, step);
   const rule = RULES[action];
-  if (!rule.by.includes(step.by)) return refuseStep('not-allowed', booking.state);
+  if (!rule.by.includes(step.by)) return refuseStep('not-allowed');
   const next = rule.from[booking.state];
-  if (next === undefined) return repeated(booking, action) ?? refuseStep(whyNot(booking), booking.state);
+  if (next === undefined) return repeated(booking, action) ?? whyNot(booking);
+  if (rule.turn && rule.turn !== booking.turn) return refuseStep('their-turn');
   if (step.action === 'reschedule') return movedBooking(booking, step, context);
-  if (action === 'cancel' && isLate(booking, step.by, context)) return refuseStep('too-late', booking.state);
-  if (rule.onceBegun && context.now < booking.start) return refuseStep('too-early', booking.state);
+  if (action === 'cancel' && isLate(booking, step.by, context)) return refuseStep('too-late');
+  if (rule.onceBegun && context.now < booking.start) return refuseStep('too-early');
   return { ok: true, outcome: 'changed', booking: { ...booking, state: next } };
 }
 
@@ -71,9 +79,9 @@ function repeated(booking: Booking, action: BookingAction): StepResult | null {
   return { ok: true, outcome: 'already', booking };
 }
 
-function whyNot({ state }: Booking): StepRefusal {
-  if (state === 'REQUESTED') return 'not-confirmed';
-  return state === 'CONFIRMED' ? 'confirmed' : 'over';
+function whyNot({ state }: Booking): StepRefused {
+  if (isOver(state)) return { ok: false, refusal: 'over', state };
+  return refuseStep(state === 'REQUESTED' ? 'not-confirmed' : 'confirmed');
 }
 
 /** A request may be given back or moved at any time: nothing was promised yet. */
@@ -86,9 +94,14 @@ function movedBooking(
   { by, start, end }: Extract<BookingStep, { action: 'reschedule' }>,
   context: StepContext,
 ): StepResult {
-  if (!(start < end)) return refuseStep('bad-time', booking.state);
+  if (!(start < end)) return refuseStep('bad-time');
   // Asked before what is late: the new time may be nearer than the cut-off, and the same wish arrive once more.
   if (start === booking.start && end === booking.end) return { ok: true, outcome: 'already', booking };
-  if (isLate(booking, by, context)) return refuseStep('too-late', booking.state);
-  return { ok: true, outcome: 'changed', booking: { ...booking, start, end } };
+  if (isLate(booking, by, context)) return refuseStep('too-late');
+  const turn = booking.state === 'REQUESTED' ? otherSide(by) : booking.turn;
+  return { ok: true, outcome: 'changed', booking: { ...booking, start, end, turn } };
+}
+
+function otherSide(by: Party): Turn {
+  return by === 'client' ? 'ARTIST' : 'CLIENT';
 }

@@ -4,7 +4,7 @@ import type { Booking } from './booking-state.ts';
 import { REQUEST_PREFIX } from './entry/request-mark.ts';
 
 /** What the artist is told of a booking. All texts come from outside. */
-export interface BookingDetails extends Booking {
+export interface BookingDetails extends Omit<Booking, 'turn'> {
   readonly service: string;
   readonly client: { readonly name: string; readonly email: string | null; readonly phone: string | null };
   readonly note: string | null;

@@ -20,20 +20,26 @@ export type SlotCheck =
   | { readonly available: false; readonly reason: SlotReason };
 
 /**
- * Whether a service may start then: exactly what `findSlots` says of the date on which it would start. A start off the
- * grid, by a second even, is CLOSED. Throws as `findSlots` does.
+ * Whether a service may start then: exactly what `findSlots` says of the date on which it would start. A start between
+ * two of the grid, by a second even, is OFFGRID where the studio is open, else CLOSED. Throws as `findSlots` does.
  */
 export function checkSlot(query: SlotQuery, start: EpochMs): SlotCheck {
   const judge = new StartJudge(query);
-  const closed = { available: false, reason: 'CLOSED' } as const;
+  const { minutes } = query.service;
   const minute = start / MINUTE_MS;
-  if (!Number.isSafeInteger(minute) || Math.abs(start) > LAST_INSTANT) return closed;
-  const day = localDay(judge.zone, minute);
+  if (!(Math.abs(start) <= LAST_INSTANT)) return refuse('CLOSED');
+  const day = localDay(judge.zone, Math.floor(minute));
   const { windows } = windowsOn(query.hours, judge.zone, day, day);
   const window = windows.find((span) => span.start <= minute && minute < span.end);
-  if (!window || (minute - window.start) % query.rules.slotInterval !== 0) return closed;
+  if (!window || minute + minutes > window.end) return refuse('CLOSED');
+  if (!Number.isSafeInteger(minute) || (minute - window.start) % query.rules.slotInterval !== 0)
+    return refuse('OFFGRID');
   const { reason } = judge.judge(minute, window);
-  if (reason !== null) return { available: false, reason };
-  const slot = { start, end: toMs(minute + query.service.minutes), date: isoDate(day) };
+  if (reason !== null) return refuse(reason);
+  const slot = { start, end: toMs(minute + minutes), date: isoDate(day) };
   return { available: true, slot, chairs: judge.freeChairs(minute) };
+}
+
+function refuse(reason: SlotReason): SlotCheck {
+  return { available: false, reason };
 }

@@ -71,7 +71,6 @@ describe('the life of an inquiry', () => {
       fc.property(state, fc.boolean(), fc.constantFrom(...ACTIONS), by, (from, booked, action, party) => {
         const result = stepInquiry({ state: from, booked }, { action, by: party });
         if (party !== BY[action]) expect(result).toMatchObject({ ok: false, refusal: 'not-allowed' });
-        if (!result.ok) expect(result.message).toMatch(/\.$/);
       }),
     );
   });

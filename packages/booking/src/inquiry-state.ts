@@ -26,13 +26,20 @@ export type InquiryRefusal =
   | 'not-allowed' // not theirs to do
   | 'not-answered' // the artist has to answer first
   | 'answered' // no longer: it was answered meanwhile
-  | 'booked' // an appointment came of it already
-  | 'over'; // it has come to its end
+  | 'booked'; // an appointment came of it already
 
 export type InquiryStepResult =
   /** `already`: it was so before; nothing is to be written or mailed. */
   | { readonly ok: true; readonly outcome: 'changed' | 'already'; readonly state: InquiryState }
-  | { readonly ok: false; readonly refusal: InquiryRefusal; readonly message: string };
+  | InquiryRefused;
+
+/** What no step leads out of, except for the artist's further offers. */
+export type OverInquiry = Exclude<InquiryState, 'OPEN' | 'OFFERED'>;
+
+export type InquiryRefused =
+  | { readonly ok: false; readonly refusal: InquiryRefusal }
+  /** It has come to its end, and to which. */
+  | { readonly ok: false; readonly refusal: 'over'; readonly state: OverInquiry };
 
 interface Rule {
   readonly by: Party;
@@ -71,41 +78,24 @@ const RULES: { readonly [Action in InquiryAction]: Rule } = {
  */
 export function stepInquiry(inquiry: Inquiry, { action, by }: InquiryStep): InquiryStepResult {
   const rule = RULES[action];
-  if (rule.by !== by) return refuse('not-allowed', inquiry.state);
+  if (rule.by !== by) return refuse('not-allowed');
   const next = rule.from[inquiry.state];
   if (next === undefined) {
     if (rule.repeats && Object.values(rule.from).includes(inquiry.state))
       return { ok: true, outcome: 'already', state: inquiry.state };
-    return refuse(whyNot(inquiry.state), inquiry.state);
+    return whyNot(inquiry.state);
   }
-  if (rule.unbooked && inquiry.booked) return refuse('booked', inquiry.state);
+  if (rule.unbooked && inquiry.booked) return refuse('booked');
   // Times that nobody chose lapse; the appointments that were made before do not.
   const state = action === 'expire' && inquiry.booked ? 'CLOSED' : next;
   return { ok: true, outcome: 'changed', state };
 }
 
-function whyNot(state: InquiryState): InquiryRefusal {
-  if (state === 'OPEN') return 'not-answered';
-  return state === 'OFFERED' ? 'answered' : 'over';
+function whyNot(state: InquiryState): InquiryRefused {
+  if (state === 'OPEN') return refuse('not-answered');
+  return state === 'OFFERED' ? refuse('answered') : { ok: false, refusal: 'over', state };
 }
 
-const SENTENCES: { readonly [Refusal in InquiryRefusal]: string } = {
-  'not-allowed': 'You cannot do this with the idea. Nothing was changed.',
-  'not-answered': 'Nobody has answered this idea yet. Nothing was changed; answer it first.',
-  answered: 'This idea was answered meanwhile. Nothing was changed; offer further times instead.',
-  booked: 'There is an appointment for this already, and it stands. Cancel it first.',
-  over: 'Nothing was changed.',
-};
-
-const ENDS: { readonly [State in InquiryState]?: string } = {
-  DECLINED: 'The artist has declined this idea.',
-  WITHDRAWN: 'This idea was withdrawn.',
-  EXPIRED: 'This idea has lapsed.',
-  CLOSED: 'This idea is closed.',
-};
-
-function refuse(refusal: InquiryRefusal, state: InquiryState): InquiryStepResult {
-  const end = refusal === 'over' ? ENDS[state] : undefined;
-  const message = end === undefined ? SENTENCES[refusal] : `${end} ${SENTENCES[refusal]}`;
-  return { ok: false, refusal, message };
+function refuse(refusal: InquiryRefusal): InquiryRefused {
+  return { ok: false, refusal };
 }

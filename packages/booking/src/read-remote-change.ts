@@ -1,7 +1,10 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
-import type { Booking, BookingStep } from './booking-state.ts';
+import type { BookingStep, Booking as WholeBooking } from './booking-state.ts';
 import { type EntryConflict, entryConflict } from './entry/entry-conflict.ts';
 import { readMark } from './entry/request-mark.ts';
+
+/** Whose turn it is makes no difference to what an artist meant. */
+type Booking = Omit<WholeBooking, 'turn'>;
 
 /** What an event of a booking says. */
 interface EntryState {
@@ -30,7 +33,7 @@ export type RemoteChange =
   /** To be taken in this order, in one transaction, and to be told to the client in one message. */
   | { readonly kind: 'steps'; readonly steps: readonly BookingStep[] }
   /** Nobody can say what was meant, or both sides changed it: a person decides. */
-  | { readonly kind: 'conflict'; readonly conflict: EntryConflict; readonly message: string };
+  | { readonly kind: 'conflict'; readonly conflict: EntryConflict };
 
 const NOTHING: RemoteChange = { kind: 'nothing' };
 

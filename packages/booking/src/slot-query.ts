@@ -61,7 +61,8 @@ export interface SlotQuery {
 
 /** Why a time is not offered: of several reasons the first in this order. */
 export type SlotReason =
-  | 'CLOSED' // outside the windows, off the grid, or running on past the end of its window
+  | 'CLOSED' // outside the windows, or running on past the end of its window
+  | 'OFFGRID' // open then, but no start lies there
   | 'BUSY' // an event, a request or a confirmed booking takes some of the time itself
   | 'BUFFER' // only one's own buffer, or a neighbour's, has no room
   | 'NOTICE' // too soon, or past

@@ -6,6 +6,7 @@ import { alertAdmins } from '@atelier/usecases/alert-admins';
 import { expireRequests } from '@atelier/usecases/booking/expire-requests';
 import { followBookings } from '@atelier/usecases/booking/follow-bookings';
 import { remindClients } from '@atelier/usecases/booking/mail/remind-clients';
+import { reverifyBookings } from '@atelier/usecases/booking/reverify-bookings';
 import { deliverMail } from '@atelier/usecases/deliver-mail';
 import { expireInquiries } from '@atelier/usecases/inquiry/expire-inquiries';
 import type { LiveServices } from './services.ts';
@@ -19,6 +20,7 @@ const ALERT_EVERY_MS = 60_000;
 const MAIL_EVERY_MS = 3_000;
 const REMIND_EVERY_MS = 60_000;
 const FOLLOW_EVERY_MS = 2_000;
+const REVERIFY_EVERY_MS = 5_000;
 const EXPIRE_EVERY_MS = 30_000;
 const MAINTAIN_EVERY_MS = 3_600_000;
 /** A run that does not end by itself within this long is given up; its lease is handed back. */
@@ -54,6 +56,11 @@ export function startWorker({ config, context, listener, logger }: LiveServices)
       FOLLOW_EVERY_MS,
       () => followBookings(context),
       report('bookings could not be followed; tried again in two seconds'),
+    ),
+    every(
+      REVERIFY_EVERY_MS,
+      () => reverifyBookings(context),
+      report('unverified bookings could not be looked at again; tried again in five seconds'),
     ),
     every(
       EXPIRE_EVERY_MS,

@@ -1,8 +1,20 @@
+import {
+  type CodedRefusal,
+  codedRefusal,
+  type RefusalCode,
+  type RefusalGiven,
+  refusalWords,
+} from '@atelier/words/refusal-words';
+
 /** Why something was not done, for people: what happened, and what to do next. */
 export interface Refusal {
   readonly kind: RefusalKind;
+  /** In English; where there is a code, whoever shows it says it in the reader's language. */
   readonly message: string;
   readonly hint?: string;
+  readonly code?: RefusalCode;
+  /** What belongs to the code. */
+  readonly given?: CodedRefusal['given'];
 }
 
 export type RefusalKind =
@@ -10,6 +22,7 @@ export type RefusalKind =
   | 'forbidden' // this person may not
   | 'not-found' // absent, or not theirs to know of: both answer alike
   | 'conflict' // clashes with what is there
+  | 'unverified' // a calendar cannot be asked; a person may decide all the same
   | 'mismatch' // this key stands for another request already
   | 'too-many' // asked too often; later it may
   | 'provider'; // the outside calendar refused or failed
@@ -25,4 +38,22 @@ export function done<T>(value: T): Outcome<T> {
 
 export function refused(kind: RefusalKind, message: string, hint?: string): Outcome<never> {
   return { ok: false, refusal: hint === undefined ? { kind, message } : { kind, message, hint } };
+}
+
+/** A refusal whose sentence is made where it is read, in the reader's language. */
+export function refusedFor<Code extends RefusalCode>(
+  kind: RefusalKind,
+  code: Code,
+  ...given: RefusalGiven<Code>
+): Outcome<never> {
+  return { ok: false, refusal: refusalFor(kind, code, ...given) };
+}
+
+export function refusalFor<Code extends RefusalCode>(
+  kind: RefusalKind,
+  code: Code,
+  ...given: RefusalGiven<Code>
+): Refusal {
+  const coded = codedRefusal(code, ...given);
+  return { kind, ...refusalWords('en', coded), ...coded };
 }

@@ -72,7 +72,7 @@ export function bookingCommands(root: Command): void {
               one.artist,
               one.service,
               one.client.name,
-              one.trouble ?? (one.unverified ? 'unverified' : ''),
+              one.trouble?.message ?? (one.unverified ? 'unverified' : ''),
             ]),
           ),
         );
@@ -88,32 +88,45 @@ const ANSWERS = {
   'no-show': ['no-show', 'note that the client did not come'],
 } as const;
 
+interface Answer extends Json {
+  readonly unverified?: boolean;
+}
+
+const ALL_THE_SAME = 'also while a calendar of the artist does not answer';
+
 function answerCommands(root: Command): void {
   const booking = root.command('booking').description('one booking');
   appointmentCommand(booking);
   for (const [name, [action, does]] of Object.entries(ANSWERS)) {
-    booking
+    const command = booking
       .command(`${name} <id>`)
       .description(does)
       .option('--json', 'print one JSON document')
-      .action((id: string, { json }: Json) => answer(json, id, { action }));
+      .action((id: string, { json, unverified }: Answer) => answer(json, id, { action }, unverified));
+    if (action === 'confirm') command.option('--unverified', ALL_THE_SAME);
   }
   booking
     .command('reschedule <id>')
     .description('give it another time, of the same length')
     .requiredOption('--start <time>')
     .option('--zone <name>', 'IANA zone of a time without offset')
+    .option('--unverified', ALL_THE_SAME)
     .option('--json', 'print one JSON document')
-    .action((id: string, { start, zone, json }: Json & { start: string; zone?: string }) =>
-      answer(json, id, () => ({ action: 'reschedule', start: parseTime(start, zone) })),
+    .action((id: string, { start, zone, json, unverified }: Answer & { start: string; zone?: string }) =>
+      answer(json, id, () => ({ action: 'reschedule', start: parseTime(start, zone) }), unverified),
     );
 }
 
-function answer(json: boolean | undefined, id: string, step: StudioStep | (() => StudioStep)): Promise<void> {
+function answer(
+  json: boolean | undefined,
+  id: string,
+  step: StudioStep | (() => StudioStep),
+  unverified: boolean | undefined,
+): Promise<void> {
   return runWithServices(json, async ({ context }, output) => {
     const wanted = typeof step === 'function' ? step() : step;
     const booking: SeenBooking = expectDone(
-      await answerBooking(context, OPERATOR, id, wanted, { via: 'cli' }),
+      await answerBooking(context, OPERATOR, id, wanted, { via: 'cli', unverified }),
     );
     output.answer(booking, `${booking.state}.`);
   });

@@ -1,6 +1,8 @@
 import type { AppRouter } from '@atelier/api/app-router';
+import { refusalWords } from '@atelier/words/refusal-words';
 import { TRPCClientError } from '@trpc/client';
 import type { TFunction } from 'i18next';
+import { languageOf } from '../i18n/language.ts';
 import type { Failure } from './answers.ts';
 
 /** What went wrong and what to do, in words for the screen. */
@@ -11,17 +13,29 @@ export interface Problem {
 
 const isApiError = (error: unknown): error is TRPCClientError<AppRouter> => error instanceof TRPCClientError;
 
+export function kindOf(error: unknown): string | null {
+  return isApiError(error) ? (error.data?.refusal?.kind ?? null) : null;
+}
+
 export function codeOf(error: unknown): string | null {
   return isApiError(error) ? (error.data?.code ?? null) : null;
 }
 
-/** The server writes English. Elsewhere the general sentence comes first, and its own says the details. */
+/**
+ * A refusal with a code is said in the reader's language. Of another the server writes English: elsewhere the general
+ * sentence comes first, and its own says the details.
+ */
 export function problemOf(error: unknown, t: TFunction, language: string): Problem {
   if (!isApiError(error)) return { message: t('refusal.unforeseen'), hint: null };
   // Without data nothing answered that speaks our language: the server is away.
   if (!error.data) return { message: t('refusal.offline'), hint: t('refusal.offlineHint') };
   const { refusal } = error.data;
   if (!refusal) return { message: t('refusal.unforeseen'), hint: null };
+  if (refusal.code) {
+    const { code, given = null } = refusal;
+    const { message, hint = null } = refusalWords(languageOf(language, []), { code, given });
+    return { message, hint };
+  }
   const own = [refusal.message, refusal.hint].filter(Boolean).join(' ');
   if (language === 'en') return { message: refusal.message, hint: refusal.hint ?? null };
   return { message: t(`refusal.${refusal.kind}`), hint: own };

@@ -1,4 +1,4 @@
-import { CloudOff, Repeat, TriangleAlert } from 'lucide-react';
+import { CloudOff, MessageCircleReply, Repeat, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { StudioBooking } from '../api/answers.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -9,12 +9,13 @@ export function BookingBadges({
   booking,
   state = true,
 }: {
-  readonly booking: Pick<StudioBooking, 'state' | 'unverified' | 'trouble' | 'seriesId'>;
+  readonly booking: Pick<StudioBooking, 'state' | 'turn' | 'unverified' | 'trouble' | 'seriesId'>;
   /** Left out where every booking in sight has the same. */
   readonly state?: boolean;
 }) {
   const { t } = useTranslation();
   const { icon, tone } = BOOKING_LOOK[booking.state];
+  const isOpen = booking.state === 'REQUESTED' || booking.state === 'CONFIRMED';
   return (
     <>
       {state && (
@@ -27,7 +28,12 @@ export function BookingBadges({
           {t('bookings.troubleShort')}
         </Badge>
       )}
-      {booking.unverified && (
+      {booking.state === 'REQUESTED' && booking.turn === 'CLIENT' && (
+        <Badge icon={MessageCircleReply} tone="accent">
+          {t('bookings.turnClient')}
+        </Badge>
+      )}
+      {booking.unverified && isOpen && (
         <Badge icon={CloudOff} tone="warn">
           {t('bookings.unverifiedShort')}
         </Badge>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import type { BookingAnswer, BookingState, StudioBooking } from '../api/answers.ts';
+import type { AnswerInput, BookingAnswer, BookingState, StudioBooking } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 
 const LEADS_TO: Record<BookingAnswer, BookingState> = {
@@ -17,7 +17,7 @@ const LEADS_TO: Record<BookingAnswer, BookingState> = {
  * Answers a booking. Every list shows the answer at once, and the old state again when the server refuses: then
  * `onRefused` is told why, and what is really there is fetched.
  */
-export function useAnswerBooking(onRefused: (bookingId: string, error: unknown) => void) {
+export function useAnswerBooking(onRefused: (asked: AnswerInput, error: unknown) => void) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const queries = trpc.useUtils();
@@ -38,9 +38,9 @@ export function useAnswerBooking(onRefused: (bookingId: string, error: unknown) 
       queries.bookings.see.setData({ id }, (known) => known && { ...known, ...after });
       toast.success(t(`bookings.answered.${action}`, { name: after.client.name }));
     },
-    onError(error, { id }, asked) {
+    onError(error, wanted, asked) {
       for (const [key, list] of asked?.before ?? []) cache.setQueryData(key, list);
-      onRefused(id, error);
+      onRefused(wanted, error);
     },
     onSettled(_, __, { id }) {
       void queries.bookings.see.invalidate({ id });

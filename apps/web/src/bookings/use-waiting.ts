@@ -10,7 +10,8 @@ export function useWaiting() {
   const inquiries = trpc.inquiries.list.useQuery(OPEN);
   return {
     // What was answered a moment ago and is still on its way does not wait any more.
-    requests: bookings.data?.filter(({ state }) => state === 'REQUESTED') ?? [],
+    // What was proposed to a client waits for the client.
+    requests: bookings.data?.filter(({ state, turn }) => state === 'REQUESTED' && turn === 'ARTIST') ?? [],
     ideas: inquiries.data?.filter(({ state }) => state === 'OPEN') ?? [],
     loading: (!bookings.data && !bookings.error) || (!inquiries.data && !inquiries.error),
     error: bookings.error ?? inquiries.error,

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StudioBooking } from '../api/answers.ts';
+import type { AnswerInput, StudioBooking } from '../api/answers.ts';
 import { IdeaRow } from '../inquiries/idea-row.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { RequestRow } from './request-row.tsx';
 import { useAnswerBooking } from './use-answer-booking.ts';
+import { useKnowingly } from './use-knowingly.tsx';
 import type { Waiting } from './waiting.ts';
 
 /** What waits for an answer, with the answers beside it. A refused one comes back with the reason. */
@@ -12,7 +13,10 @@ export function WaitingList({ line }: { readonly line: readonly Waiting[] }) {
   const { t } = useTranslation();
   const [problems, setProblems] = useState<ReadonlyMap<string, unknown>>(new Map());
   const [declining, setDeclining] = useState<StudioBooking | null>(null);
-  const answer = useAnswerBooking((id, error) => setProblems((known) => new Map(known).set(id, error)));
+  const knowingly = useKnowingly<AnswerInput>();
+  const answer = useAnswerBooking((asked, error) => {
+    if (!knowingly.ask(error, asked)) setProblems((known) => new Map(known).set(asked.id, error));
+  });
   const say = ({ id, version }: StudioBooking, action: 'confirm' | 'decline', message: string | null) => {
     setProblems((known) => new Map([...known].filter(([other]) => other !== id)));
     answer.mutate({ id, version, action, ...(message !== null && { message }) });
@@ -34,6 +38,7 @@ export function WaitingList({ line }: { readonly line: readonly Waiting[] }) {
           ),
         )}
       </ul>
+      {knowingly.dialog((asked) => answer.mutate({ ...asked, unverified: true }))}
       <MessageDialog
         open={declining !== null}
         onClose={() => setDeclining(null)}

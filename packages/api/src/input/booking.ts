@@ -4,6 +4,11 @@ import { date, slug, zone } from './booking-values.ts';
 const token = z.string().min(1).max(200);
 const service = { artist: slug, serviceId: z.uuid() };
 
+/** Token of the link to the booking that is to be moved. */
+const booking = token.nullish();
+/** What of one's own is not in one's own way. */
+const excepted = { hold: token.nullish(), booking };
+
 /** What somebody types about themselves. */
 export const clientInput = z.object({
   name: z.string().max(200),
@@ -16,14 +21,20 @@ export const slotsInput = z.object({
   from: date,
   to: date,
   zone: zone.optional(),
-  hold: token.nullish(),
+  ...excepted,
+  bookingId: z.uuid().optional(),
 });
 
 /** The same, and what the client library adds when it comes back. */
 export const watchSlotsInput = slotsInput.extend({ lastEventId: z.string().max(40).nullish() });
 
-export const nextInput = z.object({ ...service, after: z.date(), zone: zone.optional() });
-export const checkInput = z.object({ ...service, start: z.date(), hold: token.nullish() });
+export const nextInput = z.object({ ...service, after: z.date(), zone: zone.optional(), booking });
+export const checkInput = z.object({
+  ...service,
+  start: z.date(),
+  ...excepted,
+  bookingId: z.uuid().optional(),
+});
 export const holdInput = z.object({ ...service, start: z.date(), hold: token.nullish() });
 export const heldInput = z.object({ hold: token });
 

@@ -21,11 +21,14 @@ export const bookingsInput = z.object({
 });
 
 const version = z.number().int().nonnegative().optional();
+/** The person knows that a calendar does not answer, and decides all the same. */
+const unverified = z.boolean().optional();
 
 export const answerBookingInput = z.object({
   id: z.uuid(),
   action: z.enum(['confirm', 'decline', 'cancel', 'complete', 'no-show']),
   version,
+  unverified,
   message: z.string().max(4_000).nullish(),
 });
 
@@ -33,6 +36,7 @@ export const moveBookingInput = z.object({
   id: z.uuid(),
   start: z.date(),
   version,
+  unverified,
   message: z.string().max(4_000).nullish(),
 });
 

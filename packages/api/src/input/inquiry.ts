@@ -30,6 +30,8 @@ export const sendInquiryInput = z.object({
 });
 
 export const inquiryTokenInput = z.object({ token });
+/** The same, and what the client library adds when it comes back. */
+export const watchInquiryInput = inquiryTokenInput.extend({ lastEventId: z.string().max(40).nullish() });
 export const pickInput = z.object({ token, offeredId: z.uuid() });
 
 const STATES = ['OPEN', 'OFFERED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'CLOSED'] as const;

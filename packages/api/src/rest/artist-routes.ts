@@ -1,5 +1,5 @@
 import { challengeOf } from '@atelier/usecases/abuse/challenge';
-import { checkTime } from '@atelier/usecases/booking/check-time';
+import { type CheckedTime, checkTime } from '@atelier/usecases/booking/check-time';
 import { offerSlots } from '@atelier/usecases/booking/offer-slots';
 import { offeredArtists } from '@atelier/usecases/booking/offered-artists';
 import { z } from 'zod';
@@ -53,7 +53,9 @@ const artists = route({
     })),
 });
 
-const REASONS = ['CLOSED', 'BUSY', 'BUFFER', 'NOTICE', 'HORIZON', 'LIMIT', 'HELD', 'INACTIVE'] as const;
+const REASONS = [
+  ...(['CLOSED', 'OFFGRID', 'BUSY', 'BUFFER', 'NOTICE', 'HORIZON', 'LIMIT', 'HELD', 'INACTIVE'] as const),
+] as const satisfies readonly NonNullable<CheckedTime['reason']>[];
 
 const availability = route({
   method: 'get',

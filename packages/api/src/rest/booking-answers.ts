@@ -12,6 +12,9 @@ const state = z.enum([
   'NO_SHOW',
 ]);
 
+/** Who has the next word while it is a request; who did not answer where it has expired. */
+const turn = z.enum(['ARTIST', 'CLIENT']);
+
 /** A booking as whoever holds a link to it sees it. */
 export const clientBooking = z
   .object({
@@ -32,8 +35,10 @@ export const clientBooking = z
     alternativeStart: time.nullable(),
     expiresAt: time.nullable(),
     unverified: z.boolean(),
+    turn,
     version: z.int(),
     may: z.object({
+      accept: z.boolean(),
       cancel: z.boolean(),
       reschedule: z.boolean(),
       approve: z.boolean(),
@@ -42,6 +47,10 @@ export const clientBooking = z
     cutOff: time.nullable(),
     series: z.array(z.object({ start: time, end: time, state, token: z.string() })),
     message: z.string().nullable(),
+    told: z.enum(['waiting', 'sent', 'unsent']).nullable().meta({
+      description: 'What has become of the mail that tells the client how it stands now',
+    }),
+    answeredBy: z.string().nullable(),
   })
   .meta({ id: 'ClientBooking' });
 
@@ -70,7 +79,10 @@ export const studioBooking = z
     seriesId: z.uuid().nullable(),
     version: z.int(),
     unverified: z.boolean(),
-    trouble: z.string().nullable(),
+    turn,
+    trouble: z
+      .object({ code: z.string(), given: z.record(z.string(), z.unknown()).nullable(), message: z.string() })
+      .nullable(),
     uid: z.string(),
     createdAt: time,
     expiresAt: time.nullable(),

@@ -1,5 +1,6 @@
 import { letIn } from '@atelier/usecases/abuse/let-in';
 import type { Origin } from '@atelier/usecases/abuse/origin';
+import { acceptByLink } from '@atelier/usecases/booking/client/accept-by-link';
 import { bookingAddress } from '@atelier/usecases/booking/client/booking-address';
 import { calendarOf } from '@atelier/usecases/booking/client/calendar-of';
 import { cancelByLink } from '@atelier/usecases/booking/client/cancel-by-link';
@@ -109,7 +110,7 @@ function wishError({ refusal }: Extract<Outcome<Submitted>, { ok: false }>): Res
 /** A time that was never to be had is a wrong field (case 47); one that somebody else has was taken. */
 function notFree(reason: string, nearest: readonly OfferedSlot[], message: string, hint?: string): RestError {
   const details = { reason, nearest: nearest.map(slotText) };
-  if (!['CLOSED', 'NOTICE', 'HORIZON'].includes(reason))
+  if (!['CLOSED', 'OFFGRID', 'NOTICE', 'HORIZON'].includes(reason))
     return new RestError('slot_taken', message, { hint, details });
   const fields = [{ path: 'start', message }];
   return new RestError('invalid', message, { hint, details: { fields, ...details } });
@@ -132,6 +133,23 @@ const see = route({
   answer: clientBooking,
   refuses: ['not_found'],
   run: async ({ services, params }) => expectDone(await seeByLink(services, params.token)),
+});
+
+const accept = route({
+  method: 'post',
+  path: '/api/v1/bookings/{token}/accept',
+  summary: 'Say yes to the time that the artist has proposed: the booking is confirmed',
+  access: 'public',
+  limit: 'write',
+  params: token,
+  body: z.strictObject({
+    start: instant.meta({ description: 'The time that was seen: a yes to one is none to another' }),
+  }),
+  status: 200,
+  answer: clientBooking,
+  refuses: ['not_found', 'conflict', 'unverified', 'forbidden'],
+  run: async ({ services, params, body }) =>
+    expectDone(await acceptByLink(services, params.token, body.start)),
 });
 
 const cancel = route({
@@ -157,7 +175,7 @@ const reschedule = route({
   body: z.strictObject({ start: instant }),
   status: 200,
   answer: clientBooking,
-  refuses: ['not_found', 'conflict', 'slot_taken', 'forbidden'],
+  refuses: ['not_found', 'conflict', 'slot_taken', 'unverified', 'forbidden'],
   async run({ services, params, body }) {
     const moved = expectDone(await rescheduleByLink(services, params.token, body.start));
     if (moved.kind === 'moved') return moved.booking;
@@ -180,4 +198,4 @@ const calendar = route({
 });
 
 /** What clients do. */
-export const bookingRoutes = [book, see, cancel, reschedule, calendar];
+export const bookingRoutes = [book, see, accept, cancel, reschedule, calendar];

@@ -1,5 +1,5 @@
 import type { Limited } from '@atelier/usecases/abuse/limiter';
-import { tooMany } from '@atelier/usecases/abuse/within-limit';
+import { tooOften } from '@atelier/usecases/abuse/within-limit';
 import type { Actor } from '@atelier/usecases/actor';
 import { actorOfKey } from '@atelier/usecases/api-keys';
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
@@ -76,7 +76,7 @@ function counted({ services }: RestServices, what: Limited): RequestHandler {
       'RateLimit-Reset': String(count.resetSeconds),
     });
     if (count.allowed) return next();
-    throw refusalError(tooMany(count.resetSeconds), { retryAfter: count.resetSeconds });
+    throw refusalError(tooOften(count.resetSeconds), { retryAfter: count.resetSeconds });
   };
 }
 

@@ -14,6 +14,19 @@ const ACTIONS = {
   cancel: ['cancel', 'Cancel a booking, or turn a request down'],
 } as const;
 
+const answer = z.strictObject({
+  version: z.int().nonnegative().optional(),
+  message: z.string().max(4_000).nullish(),
+});
+
+/** Nobody confirms by mistake what could not be checked. */
+const approval = answer.extend({
+  unverified: z.boolean().optional().meta({
+    description:
+      'Confirm also while a calendar of the artist does not answer; without it the answer is 409 `unverified`.',
+  }),
+});
+
 const byId = z.object({ id: z.uuid() });
 
 const common = {
@@ -44,11 +57,8 @@ function bothWays(name: keyof typeof ACTIONS): readonly RestRoute[] {
       summary,
       description:
         'With the `version` that was looked at, a booking that was changed meanwhile is left as it is.',
-      body: z.strictObject({
-        version: z.int().nonnegative().optional(),
-        message: z.string().max(4_000).nullish(),
-      }),
-      refuses: ['not_found', 'conflict'],
+      body: action === 'confirm' ? approval : answer,
+      refuses: action === 'confirm' ? ['not_found', 'conflict', 'unverified'] : ['not_found', 'conflict'],
       run: async ({ services, actor, params, body }) =>
         expectDone(
           await answerBooking(services, signedIn(actor), params.id, { action }, { via: 'api', ...body }),

@@ -1,9 +1,10 @@
-import type { BookingState } from '../booking-state.ts';
+import type { BookingState, Turn } from '../booking-state.ts';
 
 export type Party = 'client' | 'artist' | 'system';
 
 export type BookingAction =
   | 'confirm'
+  | 'accept'
   | 'decline'
   | 'expire'
   | 'withdraw'
@@ -18,11 +19,15 @@ interface StepRule {
   readonly from: { readonly [State in BookingState]?: BookingState };
   /** Only when the appointment has begun. */
   readonly onceBegun?: true;
+  /** Only when it is that side’s turn. */
+  readonly turn?: Turn;
 }
 
 export const RULES: { readonly [Action in BookingAction]: StepRule } = {
   // The system confirms where the artist wants no requests.
   confirm: { by: ['artist', 'system'], from: { REQUESTED: 'CONFIRMED' } },
+  // The client says yes to what the artist proposed.
+  accept: { by: ['client'], from: { REQUESTED: 'CONFIRMED' }, turn: 'CLIENT' },
   decline: { by: ['artist'], from: { REQUESTED: 'DECLINED' } },
   expire: { by: ['system'], from: { REQUESTED: 'EXPIRED' } },
   withdraw: { by: ['client'], from: { REQUESTED: 'WITHDRAWN' } },

@@ -1,6 +1,12 @@
-import type { BookingState } from '@atelier/booking/booking-state';
+import type { BookingState, Turn } from '@atelier/booking/booking-state';
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
+
+/** Why a person has to look at a booking: a code of the words that say it, with what belongs to it. */
+export interface Trouble {
+  readonly code: string;
+  readonly given: Readonly<Record<string, unknown>> | null;
+}
 
 export interface BookingRow {
   readonly id: string;
@@ -43,7 +49,9 @@ export interface BookingRow {
   readonly knownEndsAt: Date | null;
   /** Revision of the event when it was last looked at. */
   readonly knownRevision: number | null;
-  readonly trouble: string | null;
+  readonly trouble: Trouble | null;
+  /** Who has the next word while it is a request. */
+  readonly turn: Turn;
   readonly expiresAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -82,6 +90,7 @@ const FIELDS = {
   knownEndsAt: 'known_ends_at',
   knownRevision: 'known_revision',
   trouble: 'trouble',
+  turn: 'turn',
   expiresAt: 'expires_at',
   createdAt: 'created_at',
   updatedAt: 'updated_at',
@@ -94,9 +103,15 @@ export async function insertBooking(transaction: Transaction, booking: BookingRo
   const places = NAMES.map((_, n) => `$${n + 1}`);
   await transaction.query(
     `INSERT INTO booking (${NAMES.map((name) => FIELDS[name]).join(', ')}) VALUES (${places.join(', ')})`,
-    NAMES.map((name) => (name === 'answers' ? JSON.stringify(booking.answers) : booking[name])),
+    NAMES.map((name) => valueOf(booking, name)),
   );
   transaction.announce({ topic: 'bookings', calendarId: null, artistId: booking.artistId });
+}
+
+/** As the driver takes it: what is kept as JSON is written as JSON. */
+function valueOf<Name extends keyof BookingRow>(row: Partial<Pick<BookingRow, Name>>, name: Name): unknown {
+  const value = row[name];
+  return (name === 'answers' || name === 'trouble') && value !== null ? JSON.stringify(value) : value;
 }
 
 export type BookingPatch = Partial<
@@ -116,6 +131,7 @@ export type BookingPatch = Partial<
     | 'knownEndsAt'
     | 'knownRevision'
     | 'trouble'
+    | 'turn'
     | 'expiresAt'
     | 'updatedAt'
   >
@@ -127,7 +143,7 @@ export async function patchBooking(transaction: Transaction, id: string, patch: 
   const sets = names.map((name, n) => `${FIELDS[name]} = $${n + 2}`);
   const [changed] = await transaction.query<{ artistId: string }>(
     `UPDATE booking SET ${sets.join(', ')} WHERE id = $1 RETURNING artist_id AS "artistId"`,
-    [id, ...names.map((name) => patch[name])],
+    [id, ...names.map((name) => valueOf(patch, name))],
   );
   if (changed) transaction.announce({ topic: 'bookings', calendarId: null, artistId: changed.artistId });
 }
@@ -198,6 +214,19 @@ export async function bookingsToFollow(
   );
 }
 
+/** Open bookings ahead that were accepted while a calendar could not be asked. */
+export async function unverifiedBookings(
+  { query }: Pick<Database, 'query'>,
+  now: Date,
+  limit: number,
+): Promise<readonly BookingRow[]> {
+  return query<BookingRow>(
+    `SELECT ${COLUMNS} FROM booking b
+     WHERE b.unverified AND b.state IN ('REQUESTED', 'CONFIRMED') AND b.ends_at > $1 ORDER BY b.starts_at, b.id LIMIT $2`,
+    [now, limit],
+  );
+}
+
 /** Requests that nobody has answered in time. */
 export async function lapsedRequests(
   { query }: Pick<Database, 'query'>,
@@ -243,13 +272,15 @@ export interface StepRow {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly detail: string | null;
+  /** A person took it although a calendar could not be asked (B8). */
+  readonly unverified: boolean;
 }
 
 /** Every step is written down, with who took it and from where (B4). */
 export async function insertStep(transaction: Transaction, step: StepRow): Promise<void> {
   await transaction.query(
-    `INSERT INTO booking_step (id, booking_id, at, action, party, actor_id, via, from_state, to_state, starts_at, ends_at, detail)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `INSERT INTO booking_step (id, booking_id, at, action, party, actor_id, via, from_state, to_state, starts_at, ends_at, detail, unverified)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       step.id,
       step.bookingId,
@@ -263,6 +294,7 @@ export async function insertStep(transaction: Transaction, step: StepRow): Promi
       step.startsAt,
       step.endsAt,
       step.detail,
+      step.unverified,
     ],
   );
 }
@@ -273,7 +305,7 @@ export async function listSteps(
 ): Promise<readonly StepRow[]> {
   return query<StepRow>(
     `SELECT id, booking_id AS "bookingId", at, action, party, actor_id AS "actorId", via, from_state AS "fromState",
-       to_state AS "toState", starts_at AS "startsAt", ends_at AS "endsAt", detail
+       to_state AS "toState", starts_at AS "startsAt", ends_at AS "endsAt", detail, unverified
      FROM booking_step WHERE booking_id = $1 ORDER BY at, id`,
     [bookingId],
   );

@@ -1,7 +1,7 @@
 import { countOpenRequests, type OpenRequests, takeTurnsAsking } from '@atelier/database/abuse/open-requests';
 import { spendProof } from '@atelier/database/abuse/spent-proof-store';
 import type { Transaction } from '@atelier/database/transaction';
-import { type Outcome, refused } from '../outcome.ts';
+import { type Outcome, refusedFor } from '../outcome.ts';
 import { mailboxOf } from './mailbox.ts';
 import type { Origin } from './origin.ts';
 
@@ -34,11 +34,7 @@ export async function admit(
   const asking = { mailbox: mailboxOf(email), originHash: origin.hash };
   await takeTurnsAsking(transaction, asking);
   if (!isFull(await countOpenRequests(transaction, asking), artistId)) return null;
-  return refused(
-    'too-many',
-    'Too many requests are waiting for an answer just now. Nothing was sent.',
-    'What you have typed is safe. Wait for an answer, withdraw a request by the link in its mail, or call the studio.',
-  );
+  return refusedFor('too-many', 'too-many-open');
 }
 
 /**
@@ -51,11 +47,7 @@ export async function spend(
 ): Promise<Outcome<never> | null> {
   const proof = origin?.proof ?? null;
   if (proof === null || (await spendProof(transaction, proof))) return null;
-  return refused(
-    'invalid',
-    'Your browser’s check was used before. Nothing was sent.',
-    'What you have typed is safe. Please send it once more.',
-  );
+  return refusedFor('invalid', 'proof-spent');
 }
 
 function isFull({ byArtist, ofMailbox, ofOrigin }: OpenRequests, artistId: string | null): boolean {

@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import type { Guard } from './guard.ts';
 import type { Origin } from './origin.ts';
 
@@ -20,18 +20,9 @@ export async function letIn(
   { ip, website, proof, proofNeeded }: Stranger,
 ): Promise<Outcome<Origin | null>> {
   if (guard === null) return done(null);
-  if ((website ?? '').trim() !== '')
-    return refused(
-      'invalid',
-      'This looked as if a program had filled it in. Nothing was sent.',
-      'What you have typed is safe. Please send it once more.',
-    );
+  if ((website ?? '').trim() !== '') return refusedFor('invalid', 'filled-by-program');
   const checked = proof ? await guard.verify(proof) : null;
   if (!checked && (proofNeeded || proof))
-    return refused(
-      'invalid',
-      'Your browser’s check has lapsed. Nothing was sent.',
-      'What you have typed is safe. Please send it once more.',
-    );
+    return refusedFor('invalid', proof ? 'proof-lapsed' : 'proof-missing');
   return done({ hash: guard.originHash(ip), proof: checked });
 }

@@ -1,7 +1,7 @@
 import type { BookingStep } from '@atelier/booking/booking-state';
 import { type BookingRow, listBookings } from '@atelier/database/booking/booking-store';
 import { type Actor, sightOf } from '../actor.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { readNote } from './client-details.ts';
 import { type SeenBooking, seeBookings } from './see-bookings.ts';
 import { type StepContext, takeStep } from './step-booking.ts';
@@ -16,6 +16,8 @@ export interface StudioAnswer {
   readonly version?: number | undefined;
   /** Words to the client. */
   readonly message?: string | null | undefined;
+  /** Also while a calendar of the artist does not answer. */
+  readonly unverified?: boolean | undefined;
 }
 
 /** A step that the studio takes; a foreign booking and one that never was are answered alike. */
@@ -24,24 +26,32 @@ export async function answerBooking(
   actor: Actor,
   bookingId: string,
   wanted: StudioStep,
-  { via, version, message }: StudioAnswer,
+  { via, version, message, unverified }: StudioAnswer,
 ): Promise<Outcome<SeenBooking>> {
   const [booking] = await listBookings(context.database, {
     ids: [bookingId],
     visibleTo: sightOf(actor),
     limit: 1,
   });
-  if (!booking) return refused('not-found', 'There is no such booking.');
+  if (!booking) return refusedFor('not-found', 'no-booking');
   const note = readNote(message);
   if (!note.ok) return note;
   if (wanted.action === 'reschedule' && !(Math.abs(wanted.start.getTime()) < LAST_INSTANT))
-    return refused('invalid', 'This is not a time.');
+    return refusedFor('invalid', 'not-a-time');
   const step = stepOf(booking, wanted);
-  const input = { bookingId, step, via, actorId: actor.userId, version, message: note.value };
+  const input = {
+    bookingId,
+    step,
+    via,
+    actorId: actor.userId,
+    version,
+    message: note.value,
+    knowing: unverified,
+  };
   const taken = await takeStep(context, input);
   if (!taken.ok) return taken;
   const [after] = await seeBookings(context, actor, { ids: [bookingId] });
-  return after ? done(after) : refused('not-found', 'There is no such booking.');
+  return after ? done(after) : refusedFor('not-found', 'no-booking');
 }
 
 /** What Date can name, with room for a length. */

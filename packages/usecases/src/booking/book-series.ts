@@ -5,7 +5,7 @@ import { lockCalendars } from '@atelier/database/calendar-place';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../actor.ts';
 import { type Keyed, keepSealed, keyedRequest, openSealed } from '../answered-once.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
 import type { BookContext, Via } from './book-slot.ts';
 import { calendarsOf } from './calendars-of.ts';
 import { takeTurnsAt } from './check-offer.ts';
@@ -107,7 +107,7 @@ async function ownOffer(
   if (!offers.ok) return offers;
   const [offer] = offers.value;
   if (actor.role !== 'ARTIST' || offer.artist.userId === actor.userId) return done(offer);
-  return refused('not-found', 'Nobody here takes bookings for this at the moment.');
+  return refusedFor('not-found', 'nobody-offers');
 }
 
 /** The ids of what was booked; everything is looked at before anything is written. */

@@ -57,7 +57,8 @@ async function queryAt(
   now: Date,
   own: Own,
 ): Promise<SlotQuery> {
-  const end = start.getTime() + service.minutes * MINUTE_MS;
+  const minutes = own.agreed?.minutes ?? service.minutes;
+  const end = start.getTime() + minutes * MINUTE_MS;
   const span = { from: new Date(start.getTime() - DAY_MS), to: new Date(end + DAY_MS), now };
   return slotQueryOf(artist, service, await slotSource(query, [artist.id], span), now, own);
 }

@@ -1,22 +1,21 @@
 import type { SlotReason } from '@atelier/booking/slot-query';
 import { blockingMirrors } from '@atelier/database/booking/slot-source';
+import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { checkOffer } from './check-offer.ts';
 import { doubtAt } from './doubt-at.ts';
 import { mirrorState } from './mirror-state.ts';
 import { findOffers, type Offer } from './offer.ts';
-import { ownHold } from './own-hold.ts';
+import { type Excepted, ownClaims } from './own-claims.ts';
 import type { Own } from './slot-query-of.ts';
 import { verifyArtist } from './verify-artist.ts';
 
-export interface CheckTime {
+export interface CheckTime extends Excepted {
   /** A slug, or `any`. */
   readonly artist: string;
   readonly serviceId: string;
   readonly start: Date;
-  /** Token of the hold of whoever asks. */
-  readonly hold?: string | null | undefined;
 }
 
 export interface CheckedTime {
@@ -37,10 +36,14 @@ type Asked = Pick<Context, 'database' | 'clock' | 'engine'>;
  * The live check of one time. What the mirror says is taken is believed at once; before a time is called free, the
  * artist's calendars are asked what is new, for two seconds at most.
  */
-export async function checkTime(context: Asked, input: CheckTime): Promise<Outcome<CheckedTime>> {
+export async function checkTime(
+  context: Asked,
+  input: CheckTime,
+  actor: Actor | null = null,
+): Promise<Outcome<CheckedTime>> {
   const offers = await findOffers(context.database, input);
   if (!offers.ok) return done(inactive(context.clock()));
-  const own = await ownHold(context.database, input.hold);
+  const own = await ownClaims(context.database, input, actor);
   let last: CheckedTime | null = null;
   for (const offer of offers.value) {
     const found = await checkWith(context, offer, input.start, own);
@@ -72,17 +75,22 @@ async function checkWith(context: Asked, offer: Offer, start: Date, own: Own): P
 }
 
 /** Of several artists who cannot, the one who comes nearest to it says why. */
-const MILDEST: readonly CheckedTime['reason'][] = [
-  'HELD',
-  'LIMIT',
-  'BUFFER',
-  'BUSY',
-  'NOTICE',
-  'HORIZON',
-  'CLOSED',
-];
+const FAR: Readonly<Record<NonNullable<CheckedTime['reason']>, number>> = {
+  HELD: 0,
+  LIMIT: 1,
+  BUFFER: 2,
+  BUSY: 3,
+  NOTICE: 4,
+  HORIZON: 5,
+  OFFGRID: 6,
+  CLOSED: 7,
+  INACTIVE: 8,
+};
+
+function farFrom({ reason }: CheckedTime): number {
+  return reason === null ? -1 : FAR[reason];
+}
 
 function milder(one: CheckedTime | null, other: CheckedTime): CheckedTime {
-  if (one === null) return other;
-  return MILDEST.indexOf(other.reason) < MILDEST.indexOf(one.reason) ? other : one;
+  return one !== null && farFrom(one) <= farFrom(other) ? one : other;
 }

@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 export interface ClientDetails {
   readonly name: string;
@@ -23,23 +23,20 @@ export const LONGEST_NOTE = 4_000;
  */
 export function readClient({ name, email, phone }: TypedClient): Outcome<ClientDetails> {
   const [clean, address, number] = [name.trim(), email.trim(), (phone ?? '').trim()];
-  if ([clean, address, number].some(hasControl))
-    return refused('invalid', 'Name, e-mail and telephone are one line each.');
+  if ([clean, address, number].some(hasControl)) return refusedFor('invalid', 'one-line-each');
   if (clean === '' || clean.length > LONGEST_NAME)
-    return refused('invalid', `A name has 1 to ${LONGEST_NAME} characters.`);
+    return refusedFor('invalid', 'name-length', { most: LONGEST_NAME });
   if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(address) || address.length > LONGEST_EMAIL)
-    return refused('invalid', 'This does not look like an e-mail address.', 'It looks like ana@example.org.');
-  if (number !== '' && !/^[+()\d\s./-]{4,}$/.test(number))
-    return refused('invalid', 'This does not look like a telephone number.');
-  if (number.length > LONGEST_PHONE) return refused('invalid', 'This telephone number is too long.');
+    return refusedFor('invalid', 'bad-email');
+  if (number !== '' && !/^[+()\d\s./-]{4,}$/.test(number)) return refusedFor('invalid', 'bad-phone');
+  if (number.length > LONGEST_PHONE) return refusedFor('invalid', 'phone-long');
   return done({ name: clean, email: address, phone: number === '' ? null : number });
 }
 
 /** Free text: line breaks stay, what no keyboard types goes. */
 export function readNote(note: string | null | undefined): Outcome<string | null> {
   const text = (note ?? '').replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '').trim();
-  if (text.length > LONGEST_NOTE)
-    return refused('invalid', `A message has at most ${LONGEST_NOTE} characters.`);
+  if (text.length > LONGEST_NOTE) return refusedFor('invalid', 'note-long', { most: LONGEST_NOTE });
   return done(text === '' ? null : text);
 }
 

@@ -1,7 +1,9 @@
 import { mayTouch } from '@atelier/calendar/may-touch';
+import type { Trouble } from '@atelier/database/booking/booking-store';
 import { doubtfulSeries } from '@atelier/database/booking/doubtful-series';
 import type { Database } from '@atelier/database/database';
 import type { Transaction } from '@atelier/database/transaction';
+import { codedRefusal } from '@atelier/words/refusal-words';
 
 /**
  * Why a time that is free as far as anybody knows is not so for certain: a series in the artist's calendars that nobody
@@ -11,13 +13,10 @@ export async function doubtAt(
   query: Database['query'] | Transaction['query'],
   artistId: string,
   { start, end }: { readonly start: number; readonly end: number },
-): Promise<string | null> {
+): Promise<Trouble | null> {
   const series = await doubtfulSeries(query, artistId, new Date(end));
   const doubtful = series.some(({ source, timeZone: zone, ownerAddresses: owner }) =>
     mayTouch(source, { zone, owner, from: start, to: end }),
   );
-  return doubtful ? DOUBT : null;
+  return doubtful ? codedRefusal('series-unclear') : null;
 }
-
-const DOUBT =
-  'A series in your calendar repeats by a rule that cannot be read, so it may take this time. Look at your calendar before you confirm.';

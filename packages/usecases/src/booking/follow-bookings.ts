@@ -1,9 +1,16 @@
-import { type BookingRow, bookingsToFollow, patchBooking } from '@atelier/database/booking/booking-store';
+import {
+  type BookingRow,
+  bookingsToFollow,
+  patchBooking,
+  type Trouble,
+} from '@atelier/database/booking/booking-store';
 import { transact } from '@atelier/database/transaction';
+import { codedRefusal } from '@atelier/words/refusal-words';
 import { type CurrentEntry, currentEntry } from './current-entry.ts';
 import { mailTrouble } from './mail/mail-trouble.ts';
 import { remoteChangeOf } from './remote-change-of.ts';
 import { type StepContext, takeStep } from './step-booking.ts';
+import { troubleOf } from './trouble.ts';
 
 const AT_ONCE = 50;
 
@@ -22,7 +29,8 @@ async function follow(context: StepContext, booking: BookingRow): Promise<void> 
   const current = await findEntry(context, booking);
   const change = remoteChangeOf(booking, current);
   if (change.kind === 'nothing') return noted(context, booking, current, null);
-  if (change.kind === 'conflict') return noted(context, booking, current, change.message);
+  if (change.kind === 'conflict')
+    return noted(context, booking, current, codedRefusal(`entry-${change.conflict}`));
   let { version } = booking;
   let revision = current?.revision ?? null;
   for (const step of change.steps) {
@@ -35,7 +43,7 @@ async function follow(context: StepContext, booking: BookingRow): Promise<void> 
       fromCalendar: { revision },
     });
     if (!taken.ok)
-      return refusedStep(context, booking, current, { version, revision, message: taken.refusal.message });
+      return refusedStep(context, booking, current, { version, revision, trouble: troubleOf(taken.refusal) });
     version = taken.value.booking.version;
     revision = taken.value.booking.knownRevision;
   }
@@ -52,15 +60,15 @@ async function refusedStep(
   {
     version,
     revision,
-    message,
-  }: { readonly version: number; readonly revision: number | null; readonly message: string },
+    trouble,
+  }: { readonly version: number; readonly revision: number | null; readonly trouble: Trouble },
 ): Promise<void> {
   const same = await context.database.query(
     `SELECT 1 FROM booking b LEFT JOIN calendar_object x ON x.id = b.object_id AND x.uid = b.uid
      WHERE b.id = $1 AND b.version = $2 AND x.revision IS NOT DISTINCT FROM $3`,
     [booking.id, version, revision],
   );
-  if (same.length > 0) await noted(context, booking, current, message);
+  if (same.length > 0) await noted(context, booking, current, trouble);
 }
 
 /** An event that the artist has moved to another calendar of theirs is not deleted. */
@@ -83,7 +91,7 @@ async function noted(
   context: StepContext,
   booking: BookingRow,
   current: CurrentEntry | null,
-  trouble: string | null,
+  trouble: Trouble | null,
 ): Promise<void> {
   const { database, clock } = context;
   await transact(database, async (transaction) => {

@@ -43,6 +43,7 @@ function notFree(taken: readonly { at: Date; reason: SlotReason }[], zone: strin
 
 const WHY: Readonly<Record<SlotReason, string>> = {
   CLOSED: 'no such time on that day',
+  OFFGRID: 'not on a whole minute',
   BUSY: 'taken',
   BUFFER: 'too close to another appointment',
   NOTICE: 'past',

@@ -3,7 +3,7 @@ import { deleteHold, extendHold, findHold, insertHold } from '@atelier/database/
 import { countHoldsFrom, holdIdFrom, takeHoldTurns } from '@atelier/database/booking/hold-turns';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { checkOffer, takeTurnsAt } from './check-offer.ts';
 import { claimTime } from './claim-time.ts';
 import { findOffers, type Offer } from './offer.ts';
@@ -111,11 +111,7 @@ async function isFlood(
   return (await countHoldsFrom(transaction, originHash, counted)) >= MOST_HOLDS;
 }
 
-const TOO_MANY = refused(
-  'too-many',
-  'Several times are being kept for your address already.',
-  'Give one of them back, or send the form without keeping the time: it is checked again then.',
-);
+const TOO_MANY = refusedFor('too-many', 'holds-many');
 
 /** One simple action gives more time, a dozen times (WCAG 2.2.1). */
 export async function extendHeld(
@@ -125,18 +121,8 @@ export async function extendHeld(
   return transact(context.database, async (transaction) => {
     const now = context.clock();
     const hold = await findHold(transaction, hashToken(token));
-    if (!hold || hold.expiresAt <= now)
-      return refused(
-        'not-found',
-        'This time is not kept any more.',
-        'What you have typed is still here; choose a time again.',
-      );
-    if (hold.extended >= MOST_EXTENSIONS)
-      return refused(
-        'conflict',
-        'This time cannot be kept any longer.',
-        'Send your request, or choose it again later.',
-      );
+    if (!hold || hold.expiresAt <= now) return refusedFor('not-found', 'hold-gone');
+    if (hold.extended >= MOST_EXTENSIONS) return refusedFor('conflict', 'hold-longest');
     const expiresAt = new Date(now.getTime() + HOLD_MS);
     await extendHold(transaction, hold.id, expiresAt);
     return done({ expiresAt });

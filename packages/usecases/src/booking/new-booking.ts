@@ -1,6 +1,7 @@
 import type { Slot } from '@atelier/booking/slot-query';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { isTimeZone } from '../time-zone.ts';
+import { answerDue } from './answer-due.ts';
 import type { Wish } from './book-slot.ts';
 import type { Offer } from './offer.ts';
 
@@ -10,14 +11,11 @@ interface Found {
   readonly chairId: string | null;
   readonly verified: boolean;
   /** Why the time may not be free after all; null when there is no doubt. */
-  readonly doubt?: string | null;
+  readonly doubt?: BookingRow['trouble'];
   readonly now: Date;
   /** Made by the studio, whose word it is whether it stands. */
   readonly studio?: { readonly confirmed: boolean; readonly seriesId: string | null };
 }
-
-/** How long a request waits for an answer before its time is free again. */
-const ANSWER_DAYS = 7;
 
 /**
  * The booking that a wish comes to. A calendar that could not be asked (B8), or a series in it that nobody can follow
@@ -63,15 +61,12 @@ export function newBooking(
     unverified: !verified,
     trouble: doubt,
     uid: id,
-    expiresAt: confirms ? null : answerDueOf(now, new Date(slot.start)),
+    expiresAt: confirms
+      ? null
+      : answerDue(now, new Date(slot.start), service.noticeMinutes ?? artist.noticeMinutes),
     createdAt: now,
     updatedAt: now,
   };
-}
-
-/** Until when a request waits: it is of no use once its time has come. */
-export function answerDueOf(now: Date, start: Date): Date {
-  return new Date(Math.min(now.getTime() + ANSWER_DAYS * DAY_MS, start.getTime()));
 }
 
 /** Of a booking that no calendar has seen yet. */
@@ -85,6 +80,5 @@ export const UNWRITTEN = {
   knownEndsAt: null,
   knownRevision: null,
   trouble: null,
+  turn: 'ARTIST',
 } as const;
-
-const DAY_MS = 86_400_000;

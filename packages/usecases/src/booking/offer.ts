@@ -1,7 +1,7 @@
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { listServices, type ServiceRow } from '@atelier/database/booking/service-store';
 import type { Database } from '@atelier/database/database';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 /** One artist with the service that was asked for. */
 export interface Offer {
@@ -18,7 +18,7 @@ export async function findOffers(
   { artist: slug, serviceId }: { readonly artist: string; readonly serviceId: string },
 ): Promise<Outcome<readonly [Offer, ...Offer[]]>> {
   const [named] = await listServices(database, { ids: [serviceId], activeOnly: true });
-  if (!named) return refused('not-found', 'This service is not offered any more.', 'Choose another one.');
+  if (!named) return refusedFor('not-found', 'service-gone');
   const artists = await listArtists(database, {
     slugs: slug === 'any' ? undefined : [slug],
     activeOnly: true,
@@ -31,7 +31,7 @@ export async function findOffers(
     const service = services.find((one) => one.artistId === artist.id && isMeant(one, named, slug));
     return service && artist.calendarId !== null ? [{ artist, service }] : [];
   });
-  if (!first) return refused('not-found', 'Nobody here takes bookings for this at the moment.');
+  if (!first) return refusedFor('not-found', 'nobody-offers');
   return done([first, ...others]);
 }
 

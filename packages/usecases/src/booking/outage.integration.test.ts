@@ -2,7 +2,11 @@ import type { Effect } from '@atelier/testkit/sandbox/effect';
 import { onBody } from '@atelier/testkit/sandbox/fault-match';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../actor.ts';
+import { answerBooking } from './answer-booking.ts';
 import { offerSlots } from './offer-slots.ts';
+import { reverifyBookings } from './reverify-bookings.ts';
+import { seeBooking } from './see-booking.ts';
+import { seeBookings } from './see-bookings.ts';
 import { saveService } from './settings/save-service.ts';
 import { setArtist } from './settings/set-artist.ts';
 import { expectOk, openTestStudio, type TestStudio } from './test-studio.ts';
@@ -93,6 +97,102 @@ it('B2 B8 case 59: while everything is compared anew after a token was refused, 
   expect(seen.length).toBeGreaterThan(2);
   for (const starts of seen) expect(starts).not.toContain('09:00');
   expect(seen.at(-1)).not.toContain('14:00');
+});
+
+describe('an answer while the calendar does not answer', () => {
+  const silence = () =>
+    studio.world.sandbox.faults.add({ effect: { kind: 'status', status: 503 }, occurs: 'always' });
+  const later = (minutes: number) => {
+    studio.world.at = new Date(studio.world.at.getTime() + minutes * 60_000);
+  };
+  const only = async () => {
+    const [one] = await seeBookings(studio.context, OPERATOR, {});
+    if (!one) throw new Error('there is no booking');
+    return one;
+  };
+  const answer = (unverified?: boolean) =>
+    only().then(({ id }) =>
+      answerBooking(studio.context, OPERATOR, id, { action: 'confirm' }, { via: 'page', unverified }),
+    );
+  /** A request that came in while nobody could be asked. */
+  async function unverifiedRequest() {
+    silence();
+    later(1);
+    expectOk(await studio.book('10:00'));
+    expect(await only()).toMatchObject({ state: 'REQUESTED', unverified: true });
+  }
+  async function answersAgain() {
+    studio.world.sandbox.faults.clear();
+    later(1);
+    await studio.world.sync(studio.calendarId);
+  }
+
+  it('B8: promises nothing by itself; a person who knows may, and that is written down', async () => {
+    await unverifiedRequest();
+    expect(await answer()).toMatchObject({
+      ok: false,
+      refusal: { kind: 'unverified', code: 'calendar-silent' },
+    });
+    expect(await only()).toMatchObject({ state: 'REQUESTED', version: 1 });
+    expect(expectOk(await answer(true))).toMatchObject({ state: 'CONFIRMED', unverified: true });
+    const { steps } = expectOk(await seeBooking(studio.context, OPERATOR, (await only()).id));
+    expect(steps.find(({ action }) => action === 'confirm')).toMatchObject({ unverified: true });
+  });
+
+  it('B8: asks nobody for their word once the calendar answers', async () => {
+    await unverifiedRequest();
+    await answersAgain();
+    expect(expectOk(await answer())).toMatchObject({ state: 'CONFIRMED', unverified: false });
+  });
+
+  it('B8: moves no appointment there either, neither the studio unknowing nor the client at all', async () => {
+    expectOk(await studio.book('10:00'));
+    expectOk(await answer());
+    silence();
+    later(1);
+    const { id } = await only();
+    const move = (unverified: boolean) =>
+      answerBooking(
+        studio.context,
+        OPERATOR,
+        id,
+        { action: 'reschedule', start: studio.at('14:00') },
+        { via: 'page', unverified },
+      );
+    expect(await move(false)).toMatchObject({ ok: false, refusal: { kind: 'unverified' } });
+    expect((await only()).start).toEqual(studio.at('10:00'));
+    expect(expectOk(await move(true))).toMatchObject({ state: 'CONFIRMED', unverified: true });
+  });
+
+  it('B8: what was unverified is looked at again when the calendar answers, and cleared', async () => {
+    await unverifiedRequest();
+    expectOk(await answer(true));
+    expect(await reverifyBookings(studio.context)).toBe(0);
+    await answersAgain();
+    expect(await reverifyBookings(studio.context)).toBe(1);
+    expect(await only()).toMatchObject({ state: 'CONFIRMED', unverified: false, trouble: null });
+    expect(await reverifyBookings(studio.context)).toBe(0);
+  });
+
+  it('B8: where something stands there, a person is told what, and the booking stands until they decide', async () => {
+    studio.world.sandbox.put('ann', 'lea', 'meeting.ics', MEETING);
+    await unverifiedRequest();
+    await answersAgain();
+    expect(await reverifyBookings(studio.context)).toBe(1);
+    expect(await only()).toMatchObject({
+      state: 'REQUESTED',
+      unverified: false,
+      trouble: { code: 'overlap', given: { from: '2026-03-12T09:00:00.000Z', zone: 'Europe/Zurich' } },
+    });
+    expect(await answer(true)).toMatchObject({ ok: false, refusal: { code: 'calendar-busy' } });
+  });
+
+  it('B8: a calendar that answers for one of two artists settles nothing of the other', async () => {
+    await unverifiedRequest();
+    later(60);
+    expect(await reverifyBookings(studio.context)).toBe(0);
+    expect(await only()).toMatchObject({ unverified: true });
+  });
 });
 
 describe('what changes while the form is filled in', () => {

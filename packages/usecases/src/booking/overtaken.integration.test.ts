@@ -57,7 +57,7 @@ it('B3 case 32: a booking that stands although its event is gone is written anew
   studio.world.sandbox.remove('ann', 'lea', name);
   await sync();
   await studio.world.database.query(
-    "UPDATE booking SET object_id = NULL, trouble = 'Deleted there, moved here.'",
+    'UPDATE booking SET object_id = NULL, trouble = \'{"code": "entry-deleted-there", "given": null}\'',
   );
   later();
   expectOk(await answer(id, { action: 'confirm' }));

@@ -1,5 +1,5 @@
 import type { ServiceQuestion } from '@atelier/database/booking/service-store';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { readNote } from './client-details.ts';
 
 /** Characters. */
@@ -18,20 +18,15 @@ export function readAnswers(
 ): Outcome<Readonly<Record<string, string>>> {
   const typed = new Map(Object.entries(given ?? {}));
   const unknown = [...typed.keys()].some((id) => !questions.some((question) => question.id === id));
-  if (unknown)
-    return refused(
-      'invalid',
-      'The questions of this service have changed. Nothing was sent.',
-      'What you have typed is safe. Load the page again, and look at the questions once more.',
-    );
+  if (unknown) return refusedFor('invalid', 'questions-changed');
   const answers = new Map<string, string>();
   for (const { id, label, required } of questions) {
     const answer = readNote(typed.get(id));
     if (!answer.ok) return answer;
     if (answer.value === null && required && allNeeded)
-      return refused('invalid', `Please answer the question “${label}”. Nothing was sent.`);
+      return refusedFor('invalid', 'answer-missing', { question: label });
     if ((answer.value?.length ?? 0) > LONGEST_ANSWER)
-      return refused('invalid', `The answer to “${label}” has at most ${LONGEST_ANSWER} characters.`);
+      return refusedFor('invalid', 'answer-long', { question: label, most: LONGEST_ANSWER });
     if (answer.value !== null) answers.set(unused(label, answers), answer.value);
   }
   return done(Object.fromEntries(answers));

@@ -10,7 +10,8 @@ export function remoteChangeOf(booking: BookingRow, current: CurrentEntry | null
     start: (booking.knownStartsAt ?? booking.startsAt).getTime(),
     end: (booking.knownEndsAt ?? booking.endsAt).getTime(),
   };
-  const before = { state: booking.state, start: booking.startsAt.getTime(), end: booking.endsAt.getTime() };
+  const { state, startsAt, endsAt } = booking;
+  const before = { state, start: startsAt.getTime(), end: endsAt.getTime() };
   return readRemoteChange(before, known, current && remoteEntry(current));
 }
 

@@ -3,7 +3,7 @@ import { listSteps, type StepRow } from '@atelier/database/booking/booking-store
 import { listUsers } from '@atelier/database/user-store';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { type SeenBooking, seeBookings } from './see-bookings.ts';
 
 /** One step in the life of a booking, as it was written down. */
@@ -19,6 +19,8 @@ export interface SeenStep {
   readonly start: Date;
   readonly end: Date;
   readonly detail: string | null;
+  /** Taken by a person although a calendar could not be asked. */
+  readonly unverified: boolean;
 }
 
 export interface BookingHistory extends SeenBooking {
@@ -32,14 +34,26 @@ export async function seeBooking(
   id: string,
 ): Promise<Outcome<BookingHistory>> {
   const [booking] = await seeBookings(context, actor, { ids: [id] });
-  if (!booking) return refused('not-found', 'There is no such booking.');
+  if (!booking) return refusedFor('not-found', 'no-booking');
   const names = new Map((await listUsers(context.database)).map((user) => [user.id, user.name]));
   const steps = await listSteps(context.database, id);
   return done({ ...booking, steps: steps.map((step) => seenStep(step, names)) });
 }
 
 function seenStep(step: StepRow, names: ReadonlyMap<string, string>): SeenStep {
-  const { at, action, party, actorId, via, fromState, toState, startsAt: start, endsAt: end, detail } = step;
+  const {
+    at,
+    action,
+    party,
+    actorId,
+    via,
+    fromState,
+    toState,
+    startsAt: start,
+    endsAt: end,
+    detail,
+    unverified,
+  } = step;
   const who = actorId === null ? null : (names.get(actorId) ?? null);
-  return { at, action, party, who, via, fromState, toState, start, end, detail };
+  return { at, action, party, who, via, fromState, toState, start, end, detail, unverified };
 }

@@ -1,10 +1,11 @@
-import type { BookingState } from '@atelier/booking/booking-state';
+import type { BookingState, Turn } from '@atelier/booking/booking-state';
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { type BookingRow, listBookings } from '@atelier/database/booking/booking-store';
 import { listChairs } from '@atelier/database/booking/chair-store';
 import { listImages } from '@atelier/database/image-store';
 import { type Actor, sightOf } from '../actor.ts';
 import type { Context } from '../context.ts';
+import { type SeenTrouble, seenTrouble } from './trouble.ts';
 
 /** A booking as the studio sees it. */
 export interface SeenBooking {
@@ -37,8 +38,10 @@ export interface SeenBooking {
   readonly version: number;
   /** Accepted while a calendar could not be asked. */
   readonly unverified: boolean;
+  /** Who has the next word while it is a request. */
+  readonly turn: Turn;
   /** Why a person has to look. */
-  readonly trouble: string | null;
+  readonly trouble: SeenTrouble | null;
   /** UID of the event in the artist's calendar. */
   readonly uid: string;
   readonly createdAt: Date;
@@ -85,7 +88,7 @@ interface Around {
 }
 
 function seen(row: BookingRow, { artists, chairs, images }: Around): SeenBooking {
-  const { id, state, version, unverified, trouble, uid, note, serviceId, price, deposit } = row;
+  const { id, state, turn, version, unverified, trouble, uid, note, serviceId, price, deposit } = row;
   const { clientZone, language, alternativeStart, seriesId, createdAt, expiresAt } = row;
   const artist = artists.get(row.artistId);
   return {
@@ -111,7 +114,8 @@ function seen(row: BookingRow, { artists, chairs, images }: Around): SeenBooking
     seriesId,
     version,
     unverified,
-    trouble,
+    turn,
+    trouble: trouble && seenTrouble(trouble),
     uid,
     createdAt,
     expiresAt,

@@ -1,14 +1,14 @@
 import { type BookingRow, insertStep, patchBooking } from '@atelier/database/booking/booking-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../actor.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { readStudio } from '../studio/read-studio.ts';
 import { changeEntry } from './change-entry.ts';
 import { lockForStep } from './lock-step.ts';
 import { type SeenBooking, seeBookings } from './see-bookings.ts';
 import type { StepContext } from './step-booking.ts';
 
-const UNKNOWN = refused('not-found', 'There is no such booking.');
+const UNKNOWN = refusedFor('not-found', 'no-booking');
 
 /**
  * A person has looked at what could not be followed in the artist's calendar: the booking stands as it is here, and the
@@ -56,7 +56,8 @@ async function settle(
     toState: state,
     startsAt,
     endsAt,
-    detail: booking.trouble,
+    detail: null,
+    unverified: false,
   };
   await insertStep(transaction, { id: newId(), bookingId, at: now, ...who, ...what });
 }

@@ -9,6 +9,8 @@ import type { BusyRow, ClaimRow, SlotSource } from '@atelier/database/booking/sl
 export interface Own {
   readonly holdId?: string | null;
   readonly bookingId?: string | null;
+  /** Of the booking that is to be moved: what was agreed, instead of what the service says now. */
+  readonly agreed?: Pick<ServiceRow, 'minutes' | 'bufferBefore' | 'bufferAfter'>;
 }
 
 /** The question for the sweep, from what the database knows. */
@@ -23,7 +25,7 @@ export function slotQueryOf(
   return {
     hours: hoursOf(artist, source),
     zone: artist.timeZone,
-    service,
+    service: { ...service, ...own.agreed },
     rules: {
       slotInterval: artist.slotInterval,
       notice: service.noticeMinutes ?? artist.noticeMinutes,

@@ -1,4 +1,4 @@
-import { type BookingStep, stepBooking } from '@atelier/booking/booking-state';
+import { type Booking, type BookingStep, stepBooking } from '@atelier/booking/booking-state';
 import { listArtists } from '@atelier/database/booking/artist-store';
 import {
   type BookingPatch,
@@ -11,15 +11,16 @@ import {
 } from '@atelier/database/booking/booking-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { readStudio } from '../studio/read-studio.ts';
+import { answerDue } from './answer-due.ts';
 import { changeEntry } from './change-entry.ts';
 import { doubtAt } from './doubt-at.ts';
 import { type LockedBooking, lockForStep } from './lock-step.ts';
 import { mailStep } from './mail/mail-step.ts';
 import { moveClaims } from './move-claims.ts';
-import { answerDueOf } from './new-booking.ts';
 import type { Offer } from './offer.ts';
+import { refusedStep } from './refused-step.ts';
 import { overtakesCalendar, placeOf } from './step-obstacles.ts';
 import { verifyArtist } from './verify-artist.ts';
 
@@ -33,6 +34,8 @@ export interface TakeStep {
   readonly actorId: string | null;
   /** The version that the person saw; left out, the one that is there. */
   readonly version?: number | undefined;
+  /** The time that the person saw, where it is that which they say yes to. */
+  readonly at?: Date | undefined;
   /**
    * The event says so already, and what is in the calendar stays as it is (B9). `revision` is that of the event when it
    * was read, null when it was gone: if it has changed since, nothing is done.
@@ -42,6 +45,8 @@ export interface TakeStep {
   readonly offer?: Offer | undefined;
   /** Words of the artist to the client. */
   readonly message?: string | null | undefined;
+  /** The person knows that a calendar does not answer, and decides all the same (B8). */
+  readonly knowing?: boolean | undefined;
 }
 
 export interface StepTaken {
@@ -53,7 +58,8 @@ export interface StepTaken {
 /**
  * Takes one step in the life of a booking (B4): its state, its claims, its event, its record and its mails in one
  * transaction.
- * Before something is promised to a client, the artist's calendars are asked once more (B8, case 51).
+ * Before something is promised to a client, the artist's calendars are asked once more (B8, case 51). While they do not
+ * answer nothing is promised, unless a person of the studio says so in so many words.
  */
 export async function takeStep(context: StepContext, input: TakeStep): Promise<Outcome<StepTaken>> {
   const booking = await findBooking(context.database, input.bookingId);
@@ -62,36 +68,46 @@ export async function takeStep(context: StepContext, input: TakeStep): Promise<O
   // Without waiting for anybody: whoever comes after it was decided hears so at once.
   const early = decide({ booking, artist }, input, context.clock());
   if (!early.ok || early.value === 'already') return early.ok ? done({ booking, outcome: 'already' }) : early;
-  const asks = ['confirm', 'reschedule', 'expire'].includes(input.step.action);
+  const asks = ASKING.includes(input.step.action) && input.fromCalendar === undefined;
   const trigger = input.actorId === null ? 'visitor' : 'person';
-  const verified =
-    !asks || input.fromCalendar !== undefined || (await verifyArtist(context, artist.id, trigger));
-  return transact(context.database, (transaction) => stepIn(transaction, context, input, verified));
+  const known = !asks ? 'unasked' : (await verifyArtist(context, artist.id, trigger)) ? 'verified' : 'silent';
+  return transact(context.database, (transaction) => stepIn(transaction, context, input, known));
 }
 
-const UNKNOWN = refused('not-found', 'There is no such booking.');
+/** Steps before which the calendars are asked. */
+const ASKING: readonly BookingStep['action'][] = ['confirm', 'accept', 'reschedule', 'expire'];
+
+/** What is known of the artist's calendars while a step is taken. */
+type Known = 'unasked' | 'verified' | 'silent';
+
+const UNKNOWN = refusedFor('not-found', 'no-booking');
 
 /** What the step makes of the booking, by the state that it is in. */
 function decide(
   { booking, artist }: Pick<LockedBooking, 'booking' | 'artist'>,
-  { version, step }: TakeStep,
+  { version, at, step }: TakeStep,
   now: Date,
-): Outcome<'already' | Pick<BookingRow, 'state' | 'startsAt' | 'endsAt'>> {
-  if (version !== undefined && version !== booking.version)
-    return refused('conflict', 'This booking was changed meanwhile.', 'Look at it again, then decide.');
-  const before = { state: booking.state, start: booking.startsAt.getTime(), end: booking.endsAt.getTime() };
-  const result = stepBooking(before, step, { now: now.getTime(), cutOff: artist.cutOffMinutes });
-  if (!result.ok) return refused('conflict', result.message);
+): Outcome<'already' | Pick<BookingRow, 'state' | 'turn' | 'startsAt' | 'endsAt'>> {
+  const another = at !== undefined && at.getTime() !== booking.startsAt.getTime();
+  if (another || (version !== undefined && version !== booking.version))
+    return refusedFor('conflict', 'changed-meanwhile');
+  const result = stepBooking(lifeOf(booking), step, { now: now.getTime(), cutOff: artist.cutOffMinutes });
+  if (!result.ok) return refusedStep(result);
   if (result.outcome === 'already') return done('already');
-  const { state, start, end } = result.booking;
-  return done({ state, startsAt: new Date(start), endsAt: new Date(end) });
+  const { state, turn, start, end } = result.booking;
+  return done({ state, turn, startsAt: new Date(start), endsAt: new Date(end) });
+}
+
+/** What the life of a booking looks at. */
+export function lifeOf({ state, turn, startsAt, endsAt }: BookingRow): Booking {
+  return { state, turn, start: startsAt.getTime(), end: endsAt.getTime() };
 }
 
 async function stepIn(
   transaction: Transaction,
   context: StepContext,
   input: TakeStep,
-  verified: boolean,
+  known: Known,
 ): Promise<Outcome<StepTaken>> {
   const now = context.clock();
   const locked = await lockForStep(transaction, input, now);
@@ -100,41 +116,56 @@ async function stepIn(
   const decided = decide(locked, input, now);
   if (!decided.ok) return decided;
   if (decided.value === 'already') return done({ booking, outcome: 'already' });
-  if (await overtakesCalendar(transaction, booking, input))
-    return refused(
-      'conflict',
-      'The artist has just changed this appointment in their calendar.',
-      'Look at it again in a moment, then decide.',
-    );
+  if (await overtakesCalendar(transaction, booking, input)) return refusedFor('conflict', 'calendar-changed');
   const moved: BookingRow = { ...booking, ...decided.value };
+  if (known === 'silent') {
+    const silent = whileSilent(booking, moved, input);
+    if (silent !== 'go-on') return silent;
+  }
   const place = await placeOf(transaction, artist, moved, input, now);
   if (!place.ok) return place;
   const wanted = { ...moved, ...place.value };
   if (!(await moveClaims(transaction, context.newId, booking, wanted)))
-    return refused('conflict', 'That time is taken by another booking. Nothing was changed.');
-  return write(transaction, context, { ...locked, wanted, input, verified, now });
+    return refusedFor('conflict', 'time-claimed');
+  return write(transaction, context, { ...locked, wanted, input, known, now });
+}
+
+/**
+ * Whether a step may be taken that nobody could check (B8). A request promises nothing; an appointment is promised only
+ * by somebody of the studio who knows. A client's yes to a proposal, or their move of an appointment, waits.
+ */
+function whileSilent(
+  booking: BookingRow,
+  { state }: BookingRow,
+  { step, knowing }: TakeStep,
+): Outcome<never> | 'go-on' {
+  if (state !== 'CONFIRMED') return 'go-on';
+  if (step.by !== 'client') return knowing ? 'go-on' : refusedFor('unverified', 'calendar-silent');
+  const code = booking.state === 'REQUESTED' ? 'calendar-silent-accept' : 'calendar-silent-move';
+  return refusedFor('unverified', code);
 }
 
 interface Writing extends LockedBooking {
   readonly wanted: BookingRow;
   readonly input: TakeStep;
-  readonly verified: boolean;
+  readonly known: Known;
   readonly now: Date;
 }
 
 async function write(
   transaction: Transaction,
   context: StepContext,
-  { artist, places, booking, wanted, input, verified, now }: Writing,
+  { artist, places, booking, wanted, input, known, now }: Writing,
 ): Promise<Outcome<StepTaken>> {
   const patch: BookingPatch = {
     state: wanted.state,
+    turn: wanted.turn,
     chairId: wanted.chairId,
     startsAt: wanted.startsAt,
     endsAt: wanted.endsAt,
     version: booking.version + 1,
-    unverified: !verified,
-    expiresAt: dueOf(booking, wanted),
+    unverified: known === 'silent',
+    expiresAt: dueOf(booking, wanted, { noticeMinutes: artist.noticeMinutes, now }),
     trouble: await doubtOf(transaction, wanted, input),
     updatedAt: now,
   };
@@ -163,6 +194,7 @@ async function write(
     startsAt: next.startsAt,
     endsAt: next.endsAt,
     detail: input.message ?? null,
+    unverified: known === 'silent',
   });
   const { action, by } = input.step;
   await mailStep(transaction, context, {
@@ -182,14 +214,18 @@ async function doubtOf(
   { query }: Transaction,
   { artistId, startsAt, endsAt }: BookingRow,
   { step, fromCalendar }: TakeStep,
-): Promise<string | null> {
+): Promise<BookingRow['trouble']> {
   if (step.action !== 'reschedule' || step.by !== 'client' || fromCalendar) return null;
   return doubtAt(query, artistId, { start: startsAt.getTime(), end: endsAt.getTime() });
 }
 
-/** A request that is moved waits as long as one for that time would have: it does not outlive what it asks for. */
-function dueOf(booking: BookingRow, { state, startsAt }: BookingRow): Date | null {
+/** Who is asked anew, about another time, gets as long to answer as for a new request. */
+function dueOf(
+  booking: BookingRow,
+  { state, startsAt }: BookingRow,
+  { noticeMinutes, now }: { readonly noticeMinutes: number; readonly now: Date },
+): Date | null {
   if (state !== 'REQUESTED') return null;
   const moved = startsAt.getTime() !== booking.startsAt.getTime();
-  return moved ? answerDueOf(booking.createdAt, startsAt) : booking.expiresAt;
+  return moved ? answerDue(now, startsAt, noticeMinutes) : booking.expiresAt;
 }

@@ -2,12 +2,12 @@ import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { type BusyRow, blockingBusy } from '@atelier/database/booking/slot-source';
 import type { Transaction } from '@atelier/database/transaction';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { checkOffer } from './check-offer.ts';
 import { currentEntry } from './current-entry.ts';
+import { toMove } from './own-claims.ts';
 import { isChanged } from './remote-change-of.ts';
 import type { TakeStep } from './step-booking.ts';
-import { TAKEN_WORDS } from './taken-words.ts';
 import { revisionOf } from './write-entry.ts';
 
 /**
@@ -23,7 +23,8 @@ export async function overtakesCalendar(
   const open = state === 'REQUESTED' || state === 'CONFIRMED';
   if (!open || objectId === null) return false;
   if (fromCalendar) return (await revisionOf(transaction, booking)) !== fromCalendar.revision;
-  if (step.by === 'client' && step.action !== 'reschedule') return false;
+  const gives = step.action === 'withdraw' || step.action === 'cancel';
+  if (step.by === 'client' && gives) return false;
   if ((await revisionOf(transaction, booking)) === knownRevision) return false;
   return isChanged(booking, await currentEntry(transaction, booking));
 }
@@ -41,22 +42,27 @@ export async function placeOf(
   now: Date,
 ): Promise<Outcome<{ readonly chairId: string | null }>> {
   const same = { chairId: wanted.chairId };
-  if (fromCalendar || (step.action !== 'confirm' && step.action !== 'reschedule')) return done(same);
+  if (fromCalendar || !PLACING.includes(step.action)) return done(same);
   if (offer) {
-    const own = { bookingId: wanted.id };
-    const found = await checkOffer(transaction.query, offer, wanted.startsAt, now, own);
-    if (!found.available) return refused('conflict', TAKEN_WORDS[found.reason], 'Nothing was changed.');
+    const found = await checkOffer(transaction.query, offer, wanted.startsAt, now, toMove(wanted));
+    if (!found.available) return refusedFor('conflict', 'time-unavailable', { reason: found.reason });
     return done({ chairId: found.chairs.find((id) => id === wanted.chairId) ?? found.chairs[0] ?? null });
   }
-  const { startsAt: from, endsAt: to } = wanted;
-  const busy = await blockingBusy(transaction.query, [artist.id], { from, to });
-  if (!busy.some((one) => overlaps(one, wanted))) return done(same);
-  return refused(
-    'conflict',
-    'Something else is in the artist’s calendar at that time. Nothing was changed.',
-    'Choose another time, or make room in the calendar first.',
-  );
+  if ((await standsThere(transaction, wanted)).length === 0) return done(same);
+  return refusedFor('conflict', 'calendar-busy');
 }
+
+/** What the artist has in their calendars at the time of a booking, its own event aside. */
+export async function standsThere(
+  { query }: Pick<Transaction, 'query'>,
+  booking: BookingRow,
+): Promise<readonly BusyRow[]> {
+  const { artistId, startsAt: from, endsAt: to } = booking;
+  const busy = await blockingBusy(query, [artistId], { from, to });
+  return busy.filter((one) => overlaps(one, booking));
+}
+
+const PLACING: readonly TakeStep['step']['action'][] = ['confirm', 'accept', 'reschedule'];
 
 function overlaps({ startsAt, endsAt }: BusyRow, wanted: BookingRow): boolean {
   return startsAt < wanted.endsAt && endsAt > wanted.startsAt;

@@ -44,7 +44,15 @@ export async function storeBooking(
     await insertLink(transaction, { tokenHash: hashToken(token), bookingId, party: 'client' }, at);
   const kind = toState === 'CONFIRMED' ? 'CONFIRMED' : 'REQUESTED';
   if (!(await claimTime(transaction, newId, { ...booking, kind, holder: { bookingId } }))) return false;
-  const what = { action: 'request', fromState: null, toState, startsAt, endsAt, detail: null };
+  const what = {
+    action: 'request',
+    fromState: null,
+    toState,
+    startsAt,
+    endsAt,
+    detail: null,
+    unverified: false,
+  };
   await insertStep(transaction, { id: newId(), bookingId, at, party, actorId, via, ...what });
   const { url } = await readStudio(transaction, context);
   const entry = { place, zone: artist.timeZone, url, actorId, now: at, newId };

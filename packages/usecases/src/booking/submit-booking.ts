@@ -16,7 +16,7 @@ import {
 import { inTurn, type Outside } from './in-turn.ts';
 import { nearbySlots } from './nearby-slots.ts';
 import type { OfferedSlot } from './offer-slots.ts';
-import { TAKEN_WORDS } from './taken-words.ts';
+import { takenWords } from './taken-words.ts';
 import { newToken } from './tokens.ts';
 
 /** What the client is answered. */
@@ -119,7 +119,7 @@ async function tooLate(
   const nearest = await nearbySlots(context, { artist, serviceId, start, zone: zone ?? undefined });
   const refusal = {
     kind: 'conflict',
-    message: TAKEN_WORDS[reason],
+    message: takenWords(reason),
     hint: 'What you have typed is safe. Choose another time.',
   } as const;
   return { kind: 'taken', reason, nearest, refusal };

@@ -1,7 +1,7 @@
 import { attachUploads, countUploads, type ImageOwner } from '@atelier/database/image-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { hashToken } from '../booking/tokens.ts';
-import { type Outcome, refused } from '../outcome.ts';
+import { type Outcome, refusedFor } from '../outcome.ts';
 
 const MOST_IMAGES = 5;
 
@@ -14,14 +14,9 @@ type Tokens = readonly string[] | null | undefined;
 export async function wrongImages(transaction: Transaction, tokens: Tokens): Promise<Outcome<never> | null> {
   const hashes = hashesOf(tokens);
   if (hashes.length === 0) return null;
-  if (hashes.length > MOST_IMAGES)
-    return refused('invalid', `At most ${MOST_IMAGES} pictures can be sent. Nothing was sent.`);
+  if (hashes.length > MOST_IMAGES) return refusedFor('invalid', 'pictures-many', { most: MOST_IMAGES });
   if ((await countUploads(transaction, hashes)) === hashes.length) return null;
-  return refused(
-    'invalid',
-    'One of the pictures is not there any more. Nothing was sent.',
-    'What you have typed is safe. Choose the pictures once more.',
-  );
+  return refusedFor('invalid', 'picture-gone');
 }
 
 /** Gives uploads their place; ask `wrongImages` first, in the same transaction. */

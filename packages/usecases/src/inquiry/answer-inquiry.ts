@@ -46,7 +46,7 @@ export async function answerInquiry(
 }
 
 function readAnswer(input: AnswerInquiry, now: Date): Outcome<Answer> {
-  const [quote, deposit] = [readLine(input.quote, 'price'), readLine(input.deposit, 'deposit')];
+  const [quote, deposit] = [readLine(input.quote, 'quote'), readLine(input.deposit, 'deposit')];
   if (!quote.ok) return quote;
   if (!deposit.ok) return deposit;
   const message = readNote(input.message);

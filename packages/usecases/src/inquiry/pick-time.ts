@@ -7,7 +7,7 @@ import { calendarsOf } from '../booking/calendars-of.ts';
 import { doubtAt } from '../booking/doubt-at.ts';
 import { storeBooking } from '../booking/store-booking.ts';
 import { verifyArtist } from '../booking/verify-artist.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import type { ClientInquiry } from './client-inquiry.ts';
 import { freeTimes } from './free-times.ts';
 import type { InquiryContext } from './inquiry-context.ts';
@@ -42,7 +42,7 @@ export async function pickTime(
   const id = await inquiryOf(context, token);
   const artist = id === null ? null : await artistOf(context, id);
   if (id === null || artist === undefined) return unknownLink();
-  if (artist === null) return refused('conflict', 'Nobody has answered this idea yet. Nothing was booked.');
+  if (artist === null) return refusedFor('conflict', 'idea-not-answered');
   const verified = await verifyArtist(context, artist.id);
   const picked = await transact(context.database, (transaction) =>
     pick(transaction, context, { id, offeredId, artistId: artist.id, verified }),
@@ -87,13 +87,10 @@ async function pick(
   if (!locked) return unknownLink();
   const step = stepOf(locked, { action: 'pick', by: 'client' });
   if (!step.ok) return step;
-  if (isOver(locked, now)) return refused('conflict', 'These times have lapsed. Nothing was booked.', ASK);
-  if (!artist || !place)
-    return refused('conflict', 'This artist takes no bookings just now. Nothing was booked.', ASK);
+  if (isOver(locked, now)) return refusedFor('conflict', 'idea-times-lapsed');
+  if (!artist || !place) return refusedFor('conflict', 'idea-artist-away');
   return chosen(transaction, context, { locked, offeredId, artist, place, verified, now });
 }
-
-const ASK = 'Please call the studio, and ask for other times.';
 
 function isOver({ inquiry: { expiresAt } }: LockedInquiry, now: Date): boolean {
   return expiresAt !== null && expiresAt <= now;
@@ -127,7 +124,13 @@ async function chosen(
   const name = sessionName(await languageOf(transaction, artist), session.number, sessions.length);
   const when = { id: context.newId(), artistId: artist.id, number: session.number, name, start, end };
   const doubt = await doubtAt(transaction.query, artist.id, { start: start.getTime(), end: end.getTime() });
-  const booking = sessionBooking(inquiry, { ...when, verified, doubt, now });
+  const booking = sessionBooking(inquiry, {
+    ...when,
+    verified,
+    doubt,
+    noticeMinutes: artist.noticeMinutes,
+    now,
+  });
   const who = { token: null, via: 'page', party: 'client', actorId: null } as const;
   if (!(await storeBooking(transaction, context, { booking, artist, place, ...who })))
     throw new Error('a time that was checked in turn is taken');

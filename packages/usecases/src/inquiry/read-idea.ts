@@ -1,5 +1,6 @@
+import type { IdeaField } from '@atelier/words/given';
 import { readNote } from '../booking/client-details.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 /** What a client types about the work. */
 export interface TypedIdea {
@@ -15,40 +16,34 @@ export type Idea = { readonly [Field in keyof TypedIdea]-?: string };
 
 /** Characters. */
 const LONGEST_LINE = 200;
-const LINES = {
-  placement: 'placement',
-  size: 'size',
-  style: 'style',
-  budget: 'budget',
-  preferredDays: 'preferred days',
-} as const;
+const LINES = ['placement', 'size', 'style', 'budget', 'preferredDays'] as const;
 
 /** Free text, cleaned as a note is; the smaller fields are one line each. */
 export function readIdea(typed: TypedIdea): Outcome<Idea> {
   const idea = readNote(typed.idea);
   if (!idea.ok) return idea;
-  if (idea.value === null) return refused('invalid', 'Please say in a few words what you have in mind.');
-  const lines: Record<keyof typeof LINES, string> = {
+  if (idea.value === null) return refusedFor('invalid', 'idea-missing');
+  const lines: Record<(typeof LINES)[number], string> = {
     placement: '',
     size: '',
     style: '',
     budget: '',
     preferredDays: '',
   };
-  for (const field of Object.keys(LINES) as (keyof typeof LINES)[]) {
-    const line = readLine(typed[field], LINES[field]);
+  for (const field of LINES) {
+    const line = readLine(typed[field], field);
     if (!line.ok) return line;
     lines[field] = line.value;
   }
   return done({ ...lines, idea: idea.value });
 }
 
-/** One line of free text. @param name what it is called when it is refused. */
-export function readLine(typed: string | null | undefined, name: string): Outcome<string> {
+/** One line of free text. @param field what it is called when it is refused. */
+export function readLine(typed: string | null | undefined, field: IdeaField): Outcome<string> {
   const text = readNote(typed);
   if (!text.ok) return text;
   const line = (text.value ?? '').replaceAll('\n', ' ');
   if (line.length > LONGEST_LINE)
-    return refused('invalid', `The ${name} has at most ${LONGEST_LINE} characters.`);
+    return refusedFor('invalid', 'idea-line-long', { field, most: LONGEST_LINE });
   return done(line);
 }

@@ -2,7 +2,7 @@ import { findInquiryLink } from '@atelier/database/inquiry/inquiry-link-store';
 import { listInquiries } from '@atelier/database/inquiry/inquiry-store';
 import { hashToken } from '../booking/tokens.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { readStudio } from '../studio/read-studio.ts';
 import type { ClientInquiry } from './client-inquiry.ts';
 import { sessionAddress } from './inquiry-address.ts';
@@ -25,9 +25,5 @@ export function inquiryOf({ database }: Pick<Context, 'database'>, token: string
 }
 
 export function unknownLink(): Outcome<never> {
-  return refused(
-    'not-found',
-    'This link does not open anything.',
-    'Use the whole link of the last mail, or call the studio.',
-  );
+  return refusedFor('not-found', 'idea-link-opens-nothing');
 }

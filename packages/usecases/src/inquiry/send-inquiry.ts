@@ -10,7 +10,7 @@ import { type Keyed, keepSealed, keyedRequest, openSealed } from '../answered-on
 import { type ClientDetails, readClient, type TypedClient } from '../booking/client-details.ts';
 import { hashToken, newToken } from '../booking/tokens.ts';
 import { attachImages, wrongImages } from '../image/attach-images.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
 import { readStudio } from '../studio/read-studio.ts';
 import { isTimeZone } from '../time-zone.ts';
 import { inquiryAddress } from './inquiry-address.ts';
@@ -76,7 +76,7 @@ async function artistOf({ database }: SendContext, slug: string): Promise<Outcom
   if (slug === 'any') return done(null);
   const [artist] = await listArtists(database, { slugs: [slug], activeOnly: true });
   if (artist) return done(artist.id);
-  return refused('not-found', 'This artist takes no ideas at the moment.', 'Choose another one.');
+  return refusedFor('not-found', 'no-ideas-taken');
 }
 
 function newInquiry(

@@ -1,6 +1,7 @@
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
-import { answerDueOf, UNWRITTEN } from '../booking/new-booking.ts';
+import { answerDue } from '../booking/answer-due.ts';
+import { UNWRITTEN } from '../booking/new-booking.ts';
 
 /** What was chosen. */
 export interface ChosenSession {
@@ -14,7 +15,9 @@ export interface ChosenSession {
   /** Whether every calendar that blocks was asked just now. */
   readonly verified: boolean;
   /** Why the time may not be free after all; null when there is no doubt. */
-  readonly doubt: string | null;
+  readonly doubt: BookingRow['trouble'];
+  /** Of the artist. */
+  readonly noticeMinutes: number;
   readonly now: Date;
 }
 
@@ -23,7 +26,7 @@ export interface ChosenSession {
  * could not be asked or followed: then it is a request (B8, T4). What was agreed on for the whole is said with the first session.
  */
 export function sessionBooking(inquiry: InquiryRow, chosen: ChosenSession): BookingRow {
-  const { id, artistId, number, name, start, end, verified, doubt, now } = chosen;
+  const { id, artistId, number, name, start, end, verified, doubt, noticeMinutes, now } = chosen;
   const certain = verified && doubt === null;
   return {
     ...UNWRITTEN,
@@ -51,7 +54,7 @@ export function sessionBooking(inquiry: InquiryRow, chosen: ChosenSession): Book
     alternativeStart: null,
     unverified: !verified,
     trouble: doubt,
-    expiresAt: certain ? null : answerDueOf(now, start),
+    expiresAt: certain ? null : answerDue(now, start, noticeMinutes),
     createdAt: now,
     updatedAt: now,
   };

@@ -1,4 +1,4 @@
-import { type InquiryStep, stepInquiry } from '@atelier/booking/inquiry-state';
+import { type InquiryRefused, type InquiryStep, stepInquiry } from '@atelier/booking/inquiry-state';
 import {
   type InquiryPatch,
   type InquiryRow,
@@ -15,7 +15,7 @@ import {
 import type { Transaction } from '@atelier/database/transaction';
 import { type Actor, sightOf } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { stands } from './session-standing.ts';
 import { noSuchInquiry } from './studio-inquiries.ts';
 
@@ -48,8 +48,7 @@ export async function lockSeen(
   const locked = await lockWhole(transaction, id);
   const seen = await listInquiries(transaction, { ids: [id], visibleTo: sightOf(actor), limit: 1 });
   if (!locked || seen.length === 0) return noSuchInquiry();
-  if (locked.inquiry.version !== version)
-    return refused('conflict', 'This idea was changed meanwhile.', 'Look at it again, then decide.');
+  if (locked.inquiry.version !== version) return refusedFor('conflict', 'idea-changed');
   return done(locked);
 }
 
@@ -59,7 +58,7 @@ export function stepOf(
   step: InquiryStep,
 ): Outcome<{ readonly state: InquiryRow['state']; readonly already: boolean }> {
   const result = stepInquiry({ state, booked: sessions.some(stands) }, step);
-  if (!result.ok) return refused('conflict', result.message);
+  if (!result.ok) return refusedIdea(result);
   return done({ state: result.state, already: result.outcome === 'already' });
 }
 
@@ -75,4 +74,9 @@ export async function changeInquiry(
   const after = { ...before, ...change };
   transaction.announce({ topic: 'bookings', calendarId: null, artistId: after.artistId });
   return after;
+}
+
+function refusedIdea(refused: InquiryRefused): Outcome<never> {
+  if (refused.refusal === 'over') return refusedFor('conflict', 'idea-over', { state: refused.state });
+  return refusedFor('conflict', `idea-${refused.refusal}`);
 }

@@ -1,4 +1,5 @@
 import type { AppRouter } from '@atelier/api/app-router';
+import { refusalWords } from '@atelier/words/refusal-words';
 import { TRPCClientError } from '@trpc/client';
 import type { Reader } from '../words/words.ts';
 
@@ -24,15 +25,20 @@ export function kindOf(error: unknown): string | null {
   return isApiError(error) ? (error.data?.refusal?.kind ?? null) : null;
 }
 
-/** The server writes English: elsewhere its sentence stands behind one of ours. */
+/** A refusal with a code is said in the reader's language; of others, which nobody here should meet, in general words. */
 export function problemOf(error: unknown, { words, language }: Reader): Problem {
   const { problem } = words;
   if (!isApiError(error) || !error.data) return { message: problem.offline, hint: problem.offlineHint };
-  if (error.data.code === 'TOO_MANY_REQUESTS' || error.data.refusal?.kind === 'too-many')
-    return { message: problem.limited, hint: problem.limitedHint };
-  const { refusal } = error.data;
+  const { refusal, code } = error.data;
+  if (refusal?.code) {
+    const { message, hint = null } = refusalWords(language, {
+      code: refusal.code,
+      given: refusal.given ?? null,
+    });
+    return { message, hint };
+  }
+  if (code === 'TOO_MANY_REQUESTS') return { message: problem.limited, hint: problem.limitedHint };
   if (!refusal) return { message: problem.unforeseen, hint: problem.unforeseenHint };
   if (language === 'en') return { message: refusal.message, hint: refusal.hint ?? null };
-  const own = [refusal.message, refusal.hint].filter(Boolean).join(' ');
-  return { message: refusal.kind === 'conflict' ? problem.conflict : problem.refused, hint: own };
+  return { message: problem.refused, hint: problem.refusedHint };
 }

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { ClientInquiry } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
 import { codeOf } from '../api/problem.ts';
+import { useLive } from '../api/use-live.ts';
 import { useQuestion } from '../api/use-question.ts';
 import { AskFirst } from '../controls/ask-first.tsx';
 import { Facts } from '../controls/facts.tsx';
@@ -28,6 +29,7 @@ export function InquiryPage({ token }: { readonly token: string }) {
   const search = useSearch();
   const { answer, error, ask, set } = useQuestion(token, () => client.inquiry.see.query({ token }));
   useAskOnReturn(ask);
+  useLive(token, (options) => client.inquiry.watch.subscribe({ token }, options), set);
   if (error && codeOf(error) === 'NOT_FOUND')
     return (
       <EmptyPage

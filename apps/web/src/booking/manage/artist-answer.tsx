@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useApi } from '../api/client-context.ts';
+import { kindOf } from '../api/problem.ts';
 import { AskFirst } from '../controls/ask-first.tsx';
 import { TextArea } from '../controls/text-field.tsx';
 import { useAnnounce } from '../frame/announcer.tsx';
@@ -15,6 +16,7 @@ import { fill, useReader } from '../words/words.ts';
 import { BookingFacts } from './booking-facts.tsx';
 import { BookingTimes } from './booking-times.tsx';
 import type { ManageProps } from './client-manage.tsx';
+import { Outcome } from './outcome.tsx';
 import { StateMark } from './state-mark.tsx';
 import { useChange } from './use-change.ts';
 
@@ -26,28 +28,43 @@ export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps
   const change = useChange(onStale);
   const kept = `atelier.answer.${token.slice(0, 8)}`;
   const [message, setMessage] = useState(() => String(tabKeep.read(kept) ?? ''));
-  const [declining, setDeclining] = useState(false);
+  const [asking, setAsking] = useState<'declining' | 'silent' | null>(null);
+  /** What was answered in this window. */
+  const [answered, setAnswered] = useState<'CONFIRMED' | 'DECLINED' | null>(null);
   const { state, may, zone, expiresAt, clientZone, start } = booking;
   const name = booking.client.name;
   const given = { client: name };
   const mayAnswer = may.approve || may.decline;
   useTitle(fill(words.manage.artist.title, given), formats.shortMoment(start, zone));
 
-  const answer = (how: 'approve' | 'decline') =>
+  const answer = (how: 'approve' | 'decline', unverified = false) =>
     change.run(async () => {
-      const words_ = message.trim();
-      const after = await client.manage[how].mutate({ token, ...(words_ ? { message: words_ } : {}) });
+      const typed = message.trim();
+      const said = { token, ...(typed ? { message: typed } : {}) };
+      const after =
+        how === 'decline'
+          ? await client.manage.decline.mutate(said)
+          : await approved({ ...said, ...(unverified ? { unverified } : {}) });
+      if (after === null) return setAsking('silent');
       tabKeep.write(kept, null);
-      setDeclining(false);
+      setAsking(null);
+      const decided = how === 'approve' ? 'CONFIRMED' : 'DECLINED';
+      setAnswered(decided);
       onChanged(after);
       window.scrollTo({ top: 0 });
-      announce(fill(how === 'approve' ? words.manage.artist.approved : words.manage.artist.declined, given));
+      announce(words.manage.artist.decided[decided].here);
+    });
+  /** Null: a calendar still does not answer, and that is asked about (B8). */
+  const approved = (said: Parameters<typeof client.manage.approve.mutate>[0]) =>
+    client.manage.approve.mutate(said).catch((error: unknown) => {
+      if (kindOf(error) === 'unverified') return null;
+      throw error;
     });
 
   return (
     <div className="mx-auto max-w-2xl">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <StateMark state={state} />
+        <StateMark booking={booking} />
         <span className="text-[13px] text-soft">{fill(words.manage.artist.title, given)}</span>
       </div>
       <BookingTimes booking={booking} />
@@ -65,9 +82,10 @@ export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps
         </p>
       )}
       <div className="mt-5 grid gap-3 empty:hidden">
-        {state === 'CONFIRMED' && <Notice tone="accent" title={fill(words.manage.artist.approved, given)} />}
-        {state === 'DECLINED' && <Notice tone="accent" title={fill(words.manage.artist.declined, given)} />}
-        {mayAnswer && booking.unverified && <Notice tone="warn" title={words.manage.artist.unverified} />}
+        <Outcome booking={booking} answered={answered} />
+        {booking.unverified && (state === 'REQUESTED' || state === 'CONFIRMED') && (
+          <Notice tone="warn" title={words.manage.artist.unverified[state]} />
+        )}
         {change.error ? <ProblemPanel error={change.error} /> : null}
       </div>
       <Card className="mt-6 p-5 sm:p-6">
@@ -86,7 +104,19 @@ export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps
               tabKeep.write(kept, text);
             }}
           />
-          {declining ? (
+          {asking === 'silent' ? (
+            <AskFirst
+              key="silent"
+              question={words.manage.artist.silentAsk}
+              hint={words.manage.artist.silentHint}
+              confirm={words.manage.artist.silentConfirm}
+              keep={words.common.back}
+              look="primary"
+              pending={change.pending}
+              onConfirm={() => void answer('approve', true)}
+              onKeep={() => setAsking(null)}
+            />
+          ) : asking === 'declining' ? (
             <AskFirst
               question={words.manage.artist.declineAsk}
               hint={fill(words.manage.artist.declineHint, given)}
@@ -94,7 +124,7 @@ export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps
               keep={words.common.back}
               pending={change.pending}
               onConfirm={() => void answer('decline')}
-              onKeep={() => setDeclining(false)}
+              onKeep={() => setAsking(null)}
             />
           ) : (
             <div className="grid gap-2.5 sm:flex">
@@ -111,7 +141,7 @@ export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps
                 </Button>
               )}
               {may.decline && (
-                <Button size="large" onClick={() => setDeclining(true)}>
+                <Button size="large" onClick={() => setAsking('declining')}>
                   <X aria-hidden className="size-4.5" />
                   {words.manage.artist.decline}
                 </Button>

@@ -1,4 +1,4 @@
-import { CalendarClock, Undo2 } from 'lucide-react';
+import { CalendarClock, Check, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -16,6 +16,7 @@ import { fill, useReader } from '../words/words.ts';
 import { BookingFacts } from './booking-facts.tsx';
 import { BookingTimes } from './booking-times.tsx';
 import { Reschedule } from './reschedule.tsx';
+import { shownState } from './shown-state.ts';
 import { StateMark } from './state-mark.tsx';
 import { useChange } from './use-change.ts';
 
@@ -34,36 +35,50 @@ export function ClientManage({ token, booking, onChanged, onStale }: ManageProps
   const search = useSearch();
   const change = useChange(onStale);
   const [doing, setDoing] = useState<'nothing' | 'moving' | 'cancelling'>('nothing');
-  const [moved, setMoved] = useState(false);
+  /** The time that it was moved to in this window: told as long as that is how it stands. */
+  const [moved, setMoved] = useState<number | null>(null);
   const { state, may, zone, artist, message, expiresAt, cutOff, serviceId } = booking;
   const isRequest = state === 'REQUESTED';
+  const shown = shownState(booking);
   const isOpen = isRequest || state === 'CONFIRMED';
   useTitle(words.manage.title, formats.shortMoment(booking.start, zone));
 
+  const accept = () =>
+    change.run(async () => {
+      onChanged(await client.manage.accept.mutate({ token, start: booking.start }));
+      setMoved(null);
+      window.scrollTo({ top: 0 });
+      announce(words.manage.accepted);
+    });
   const cancel = () =>
     change.run(async () => {
       const after = await client.manage.cancel.mutate({ token });
       onChanged(after);
+      setMoved(null);
       setDoing('nothing');
       announce(words.manage.states[after.state]);
     });
 
   return (
     <div className="mx-auto max-w-2xl">
-      <StateMark state={state} />
+      <StateMark booking={booking} />
       <BookingTimes booking={booking} />
       <p className="mt-2 text-soft">
-        {fill(words.manage.next[state], { artist: artist.name })}{' '}
-        {isRequest && expiresAt && fill(words.manage.answerBy, { time: formats.moment(expiresAt, zone) })}
+        {fill(nextOf(), { artist: artist.name })}{' '}
+        {isRequest &&
+          expiresAt &&
+          fill(shown === 'PROPOSED' ? words.manage.proposedUntil : words.manage.answerBy, {
+            time: formats.moment(expiresAt, zone),
+          })}
       </p>
       <div className="mt-5 grid gap-3 empty:hidden">
-        {moved && (
+        {moved === booking.start.getTime() && isOpen && (
           <Notice
             tone="accent"
             title={fill(words.manage.moved, { time: formats.moment(booking.start, zone) })}
           />
         )}
-        {isOpen && booking.unverified && <Notice tone="warn" title={words.manage.unverified} />}
+        {isRequest && booking.unverified && <Notice tone="warn" title={words.manage.unverified} />}
         {message && (
           <Notice
             tone="accent"
@@ -73,6 +88,18 @@ export function ClientManage({ token, booking, onChanged, onStale }: ManageProps
         )}
         {change.error ? <ProblemPanel error={change.error} /> : null}
       </div>
+      {may.accept && doing === 'nothing' && (
+        <Button
+          size="large"
+          look="primary"
+          pending={change.pending}
+          onClick={() => void accept()}
+          className="mt-5 max-sm:w-full"
+        >
+          <Check aria-hidden className="size-4.5" />
+          {words.manage.accept}
+        </Button>
+      )}
       <Card className="mt-6 p-5 sm:p-6">
         <BookingFacts booking={booking} />
       </Card>
@@ -80,7 +107,9 @@ export function ClientManage({ token, booking, onChanged, onStale }: ManageProps
         <section className="mt-8">
           {doing === 'nothing' && (
             <>
-              <h2 className="text-lg font-semibold">{words.manage.change}</h2>
+              <h2 className="text-lg font-semibold">
+                {may.accept ? words.manage.otherTime : words.manage.change}
+              </h2>
               {cutOff && (
                 <p className="mt-0.5 text-soft">
                   {may.cancel || may.reschedule
@@ -124,7 +153,7 @@ export function ClientManage({ token, booking, onChanged, onStale }: ManageProps
               change={change}
               onMoved={(after) => {
                 onChanged(after);
-                setMoved(true);
+                setMoved(after.start.getTime());
                 setDoing('nothing');
                 window.scrollTo({ top: 0 });
                 announce(fill(words.manage.moved, { time: formats.moment(after.start, zone) }));
@@ -143,4 +172,9 @@ export function ClientManage({ token, booking, onChanged, onStale }: ManageProps
       )}
     </div>
   );
+
+  function nextOf(): string {
+    const next = words.manage.next;
+    return shown === 'EXPIRED' ? next.EXPIRED[booking.turn] : next[shown];
+  }
 }

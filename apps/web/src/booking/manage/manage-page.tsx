@@ -4,6 +4,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useApi } from '../api/client-context.ts';
 import { codeOf } from '../api/problem.ts';
+import { useLive } from '../api/use-live.ts';
 import { useQuestion } from '../api/use-question.ts';
 import { EmptyPage } from '../frame/empty-page.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
@@ -20,6 +21,7 @@ export function ManagePage({ token }: { readonly token: string }) {
   const search = useSearch();
   const { answer, error, ask, set } = useQuestion(token, () => client.manage.see.query({ token }));
   useAskOnReturn(ask);
+  useLive(token, (options) => client.manage.watch.subscribe({ token }, options), set);
   if (error && codeOf(error) === 'NOT_FOUND')
     return (
       <EmptyPage

@@ -54,6 +54,8 @@ export function Reschedule({ token, booking, serviceId, change, onMoved, onKeep 
         artist={booking.artist.slug}
         serviceId={serviceId}
         zone={zone}
+        moving={token}
+        present={booking.start}
         minutes={Math.round((booking.end.getTime() - booking.start.getTime()) / 60_000)}
         date={date}
         onDate={setDate}

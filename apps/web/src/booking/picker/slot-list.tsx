@@ -10,6 +10,8 @@ interface SlotListProps {
   readonly zone: string;
   readonly beside: { readonly zone: string; readonly words: 'yours' | 'studios' } | null;
   readonly chosen: Date | null;
+  /** The time that the booking which is moved has now. */
+  readonly present: Date | null;
   readonly minutes: number;
   /** Names by slug, where anybody may be chosen. */
   readonly names: ReadonlyMap<string, string> | null;
@@ -17,7 +19,7 @@ interface SlotListProps {
 }
 
 /** The times of one day by part of the day. One that has gone stays where it is, so that nothing jumps. */
-export function SlotList({ slots, zone, beside, chosen, minutes, names, onChoose }: SlotListProps) {
+export function SlotList({ slots, zone, beside, chosen, present, minutes, names, onChoose }: SlotListProps) {
   const { words, formats } = useReader();
   const otherTime = (start: Date) => {
     if (!beside) return null;
@@ -32,8 +34,11 @@ export function SlotList({ slots, zone, beside, chosen, minutes, names, onChoose
       artist: names?.get(slot.artist) ?? '',
     };
     const name = fill(names ? words.time.slotWith : words.time.slot, given);
-    return [name, otherTime(slot.start), slot.gone && words.time.gone].filter(Boolean).join(', ');
+    return [name, otherTime(slot.start), noteOf(slot)].filter(Boolean).join(', ');
   };
+  const isPresent = ({ start }: ShownSlot) => start.getTime() === present?.getTime();
+  const noteOf = (slot: ShownSlot) =>
+    slot.gone ? words.time.gone : isPresent(slot) ? words.manage.present : null;
   return (
     <div className="grid gap-5">
       {byPartOfDay(slots, zone).map(({ part, slots: some }) => (
@@ -42,6 +47,7 @@ export function SlotList({ slots, zone, beside, chosen, minutes, names, onChoose
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-2">
             {some.map((slot) => {
               const isChosen = slot.start.getTime() === chosen?.getTime();
+              const closed = slot.gone || isPresent(slot);
               return (
                 <li key={slot.start.getTime()}>
                   <button
@@ -49,19 +55,17 @@ export function SlotList({ slots, zone, beside, chosen, minutes, names, onChoose
                     data-slot={slot.start.toISOString()}
                     aria-label={nameOf(slot)}
                     aria-pressed={isChosen}
-                    aria-disabled={slot.gone || undefined}
-                    onClick={() => !slot.gone && onChoose(slot)}
+                    aria-disabled={closed || undefined}
+                    onClick={() => !closed && onChoose(slot)}
                     className={classNames(
                       'flex min-h-12 w-full flex-col items-center justify-center rounded-xl border px-1.5 py-1.5 leading-tight tabular-nums transition-colors duration-300',
-                      look(slot.gone, isChosen),
+                      look(closed, isChosen),
                     )}
                   >
                     <span className={classNames('font-medium', slot.gone && 'line-through')}>
                       {formats.time(slot.start, zone)}
                     </span>
-                    <span className="text-[11px] empty:hidden">
-                      {slot.gone ? words.time.gone : otherTime(slot.start)}
-                    </span>
+                    <span className="text-[11px] empty:hidden">{noteOf(slot) ?? otherTime(slot.start)}</span>
                   </button>
                 </li>
               );

@@ -31,6 +31,8 @@ export interface TimePickerProps extends SlotQuestion {
   readonly onZoneShown: (zone: 'studio' | 'mine', date: CivilDate | null) => void;
   readonly hold?: string | null;
   readonly placing?: boolean;
+  /** Where the booking that is to be moved lies now: free for it, and no other time. */
+  readonly present?: Date;
   readonly names?: ReadonlyMap<string, string> | null;
   readonly otherWays?: ReactNode;
   /** Above the times of the day, such as that one was just taken. */
@@ -55,6 +57,7 @@ export function TimePicker(props: TimePickerProps) {
     near,
     hold: props.hold ?? null,
     placing: props.placing ?? false,
+    moving: props.moving ?? null,
   });
   const { board } = slots;
   const byDate = useMemo(() => slotsByDate(board, shown), [board, shown]);
@@ -62,7 +65,7 @@ export function TimePicker(props: TimePickerProps) {
   const loaded = isKnown(board, page);
   const open = useMemo(() => [...byDate.keys()].filter((day) => isOn(page, day)).toSorted(), [byDate, page]);
   const search = useNextSlot(
-    { artist, serviceId, zone },
+    { artist, serviceId, zone, moving: props.moving ?? null },
     useCallback(
       ({ start }: Slot) => {
         const day = dateIn(start, shown);
@@ -162,6 +165,7 @@ export function TimePicker(props: TimePickerProps) {
               zone={shown}
               beside={differs ? besideOf(zoneShown, zone, mine) : null}
               chosen={chosen}
+              present={props.present ?? null}
               minutes={props.minutes}
               names={props.names ?? null}
               onChoose={props.onChoose}

@@ -16,7 +16,7 @@ interface NextSlotSearch {
 
 /** Looks for the next free time, as far ahead as can be booked. */
 export function useNextSlot(
-  { artist, serviceId, zone }: SlotQuestion,
+  { artist, serviceId, zone, moving }: SlotQuestion,
   onFound: (slot: Slot) => void,
 ): NextSlotSearch {
   const { client } = useApi();
@@ -24,15 +24,17 @@ export function useNextSlot(
   const look = useCallback(
     (after: Date) => {
       setState({ kind: 'looking' });
-      client.booking.next.query({ artist, serviceId, after, zone }).then(
-        (slot) => {
-          setState({ kind: slot ? 'idle' : 'none' });
-          if (slot) onFound(slot);
-        },
-        (error: unknown) => setState({ kind: 'failed', error }),
-      );
+      client.booking.next
+        .query({ artist, serviceId, after, zone, ...(moving ? { booking: moving } : {}) })
+        .then(
+          (slot) => {
+            setState({ kind: slot ? 'idle' : 'none' });
+            if (slot) onFound(slot);
+          },
+          (error: unknown) => setState({ kind: 'failed', error }),
+        );
     },
-    [client, artist, serviceId, zone, onFound],
+    [client, artist, serviceId, zone, moving, onFound],
   );
   return { state, look };
 }

@@ -18,6 +18,8 @@ export interface SlotQuestion {
   readonly serviceId: string;
   /** The studio's, in which dates are asked for. */
   readonly zone: string;
+  /** Link of the booking that is to be moved: it is not in its own way. */
+  readonly moving?: string | null;
 }
 
 interface SlotBoardOptions extends SlotQuestion {
@@ -56,9 +58,14 @@ function withNews(board: SlotBoard, news: News): SlotBoard {
   return news.kind === 'days' ? withDays(board, news.days, news.verified) : withoutGone(board);
 }
 
+/** What of one's own is not in one's own way. */
+function exceptedOf(hold: string | null, moving: string | null) {
+  return { ...(hold ? { hold } : {}), ...(moving ? { booking: moving } : {}) };
+}
+
 /** The free times of a page of days and its neighbours, kept as they are by the server. */
 export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
-  const { artist, serviceId, zone, page, near, hold, placing } = options;
+  const { artist, serviceId, zone, page, near, hold, placing, moving = null } = options;
   const { client } = useApi();
   const [board, tell] = useReducer(withNews, EMPTY_BOARD);
   const [error, setError] = useState<unknown>(null);
@@ -77,7 +84,7 @@ export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
     const name = `${from} ${to}`;
     if (asked.current.has(name)) return;
     asked.current.add(name);
-    const given = { artist, serviceId, zone, from, to, ...(hold ? { hold } : {}) };
+    const given = { artist, serviceId, zone, from, to, ...exceptedOf(hold, moving) };
     client.booking.slots.query(given).then(
       ({ days, verified }) => {
         tell({ kind: 'page', page: one, days, verified });
@@ -93,7 +100,7 @@ export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
   useEffect(() => loadAround(), [page, round]);
 
   useEffect(() => {
-    const given = { artist, serviceId, zone, ...rangeOf(page), ...(hold ? { hold } : {}) };
+    const given = { artist, serviceId, zone, ...rangeOf(page), ...exceptedOf(hold, moving) };
     const subscription = client.booking.watchSlots.subscribe(given, {
       onData: (news) => {
         setLive('live');
@@ -111,7 +118,7 @@ export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
       subscription.unsubscribe();
       later.current = later.current && [];
     };
-  }, [client, artist, serviceId, zone, page, hold, hear]);
+  }, [client, artist, serviceId, zone, page, hold, moving, hear]);
 
   useEffect(() => {
     if (!placing) return;

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import type { ClientBooking } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
+import { useLive } from '../api/use-live.ts';
 import { useQuestion } from '../api/use-question.ts';
 import { CalendarButton } from '../calendar-file/calendar-button.tsx';
 import { ServiceFacts } from '../choose/service-facts.tsx';
@@ -25,9 +26,9 @@ interface DoneStepProps {
 /** Says plainly what has been reached, and what comes next. */
 export function DoneStep({ sent, again }: DoneStepProps) {
   const { client } = useApi();
-  const { answer, error, ask } = useQuestion(sent.token, () =>
-    client.manage.see.query({ token: sent.token }),
-  );
+  const { token } = sent;
+  const { answer, error, ask, set } = useQuestion(token, () => client.manage.see.query({ token }));
+  useLive(token, (options) => client.manage.watch.subscribe({ token }, options), set);
   if (error) return <ProblemPanel error={error} onRetry={ask} />;
   if (!answer) return <DoneSkeleton />;
   return <Done sent={sent} booking={answer} again={again} />;

@@ -7,6 +7,7 @@ export const enManage = {
     CONFIRMED: 'Confirmed',
     DECLINED: 'Declined',
     EXPIRED: 'Not answered in time',
+    PROPOSED: 'Another time is proposed',
     WITHDRAWN: 'Withdrawn',
     CANCELLED: 'Cancelled',
     COMPLETED: 'Took place',
@@ -14,15 +15,25 @@ export const enManage = {
   },
   next: {
     REQUESTED: '{{artist}} looks at your request and answers by e-mail. Your time is kept until then.',
+    PROPOSED: '{{artist}} proposes this time. It is yours as soon as you say that it suits you.',
     CONFIRMED: 'See you there. If something comes up, please tell us early.',
     DECLINED: 'The time is free again. You are welcome to choose another one.',
-    EXPIRED: 'Nobody could answer in time, and the time is free again. You are welcome to ask once more.',
+    EXPIRED: {
+      ARTIST: 'Nobody could answer in time, and the time is free again. You are welcome to ask once more.',
+      CLIENT:
+        'There was no answer to the time that was proposed, and it is free again. You are welcome to ask once more.',
+    },
     WITHDRAWN: 'You have taken it back, and the time is free again.',
     CANCELLED: 'The time is free again. You are welcome to choose another one.',
     COMPLETED: 'Thank you for coming.',
     NO_SHOW: 'We have missed you. Please get in touch with the studio.',
   },
-  answerBy: 'You will have an answer by {{time}}.',
+  answerBy:
+    'You will have an answer by {{time}}; without one the request lapses, and the time is free again.',
+  proposedUntil: 'It is kept for you until {{time}}.',
+  accept: 'That suits me',
+  accepted: 'Agreed. Your appointment is confirmed.',
+  otherTime: 'Something else?',
   unverified: 'The studio checks this time by hand, because a calendar could not be reached.',
   messageFrom: 'Message from {{artist}}',
   what: 'Service',
@@ -39,6 +50,7 @@ export const enManage = {
   moveChoose: 'Choose a time, then confirm it here.',
   moved: 'Moved to {{time}}.',
   keepTime: 'Keep my time',
+  present: 'your time now',
   withdraw: 'Withdraw request',
   cancel: 'Cancel appointment',
   withdrawAsk: 'Withdraw this request?',
@@ -58,9 +70,42 @@ export const enManage = {
     decline: 'Decline',
     declineAsk: 'Decline this request?',
     declineHint: 'The time is released, and {{client}} is told by e-mail.',
-    approved: 'You have approved this. {{client}} has been told.',
-    declined: 'You have declined this. {{client}} has been told.',
-    unverified: 'A calendar could not be reached when this came in: it is checked again when you approve.',
+    // Who has answered: in this window, somebody who was signed in, or nobody whose name is known.
+    decided: {
+      CONFIRMED: {
+        here: 'You have approved this.',
+        named: '{{who}} has approved this.',
+        else: 'This has been approved.',
+      },
+      DECLINED: {
+        here: 'You have declined this.',
+        named: '{{who}} has declined this.',
+        else: 'This has been declined.',
+      },
+    },
+    told: {
+      sent: '{{client}} has been told by e-mail.',
+      waiting: 'The e-mail to {{client}} waits to be sent.',
+      unsent: 'The e-mail to {{client}} could not be sent. Please tell them yourself.',
+    },
+    over: {
+      EXPIRED: 'Nobody has answered in time. The request has lapsed.',
+      WITHDRAWN: '{{client}} has withdrawn the request.',
+      CANCELLED: 'This appointment has been cancelled.',
+      COMPLETED: 'This appointment has taken place.',
+      NO_SHOW: 'This appointment is noted as missed.',
+    },
+    proposed: 'This time has been proposed to {{client}}, who has not answered yet.',
+    unverified: {
+      REQUESTED:
+        'A calendar could not be reached when this came in. It is asked again when you approve; if it still does not answer, you decide.',
+      CONFIRMED:
+        'This was confirmed although a calendar did not answer. It is looked at again as soon as it does.',
+    },
+    silentAsk: 'The calendar still does not answer. Approve all the same?',
+    silentHint:
+      'Nobody can see whether the time is free there: look into the calendar first. As soon as it answers the time is looked at again, and you are told if something stands there.',
+    silentConfirm: 'Approve all the same',
     theirZone: '{{time}} for {{client}}',
   },
 };

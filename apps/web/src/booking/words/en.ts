@@ -29,7 +29,7 @@ export const en = {
     limited: 'That was a little too often.',
     limitedHint: 'Please wait a moment and try again. What you have typed is safe.',
     refused: 'The studio’s server did not accept this.',
-    conflict: 'This cannot be done any more.',
+    refusedHint: 'Nothing was changed, and what you have typed is safe. Please look at it once more.',
     lost: 'This page does not exist.',
     lostHint: 'Perhaps a letter of the address is missing. You can book from the start page.',
     toBooking: 'Book a time',
@@ -143,6 +143,7 @@ export const en = {
     unknown: 'We could not check this time.',
     reasons: {
       CLOSED: 'The studio is closed then.',
+      OFFGRID: 'No appointment begins at {{time}}.',
       BUSY: '{{time}} was just taken.',
       BUFFER: '{{time}} is too close to another appointment.',
       NOTICE: '{{time}} is too soon to be booked online.',

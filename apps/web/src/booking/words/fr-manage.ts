@@ -9,6 +9,7 @@ export const frManage: Dictionary['manage'] = {
     CONFIRMED: 'Confirmée',
     DECLINED: 'Refusée',
     EXPIRED: 'Restée sans réponse',
+    PROPOSED: 'Une autre heure est proposée',
     WITHDRAWN: 'Retirée',
     CANCELLED: 'Annulée',
     COMPLETED: 'A eu lieu',
@@ -16,16 +17,25 @@ export const frManage: Dictionary['manage'] = {
   },
   next: {
     REQUESTED: '{{artist}} regarde votre demande et répond par e-mail. Votre heure est gardée jusque-là.',
+    PROPOSED: '{{artist}} propose cette heure. Elle est à vous dès que vous dites qu’elle vous convient.',
     CONFIRMED: 'À bientôt. En cas d’empêchement, dites-le-nous au plus tôt.',
     DECLINED: 'L’heure est de nouveau libre. Vous pouvez volontiers en choisir une autre.',
-    EXPIRED:
-      'Personne n’a pu répondre à temps et l’heure est de nouveau libre. Vous pouvez refaire une demande.',
+    EXPIRED: {
+      ARTIST:
+        'Personne n’a pu répondre à temps et l’heure est de nouveau libre. Vous pouvez refaire une demande.',
+      CLIENT:
+        'L’heure proposée est restée sans réponse et est de nouveau libre. Vous pouvez refaire une demande.',
+    },
     WITHDRAWN: 'Vous l’avez retirée et l’heure est de nouveau libre.',
     CANCELLED: 'L’heure est de nouveau libre. Vous pouvez volontiers en choisir une autre.',
     COMPLETED: 'Merci de votre visite.',
     NO_SHOW: 'Vous nous avez manqué. Prenez contact avec le studio.',
   },
-  answerBy: 'Vous aurez une réponse d’ici le {{time}}.',
+  answerBy: 'Vous aurez une réponse d’ici le {{time}} ; sinon la demande expire et l’heure est libérée.',
+  proposedUntil: 'Elle vous est gardée jusqu’au {{time}}.',
+  accept: 'Elle me convient',
+  accepted: 'C’est entendu : votre rendez-vous est confirmé.',
+  otherTime: 'Autre chose ?',
   unverified: 'Le studio vérifie cette heure à la main, car un calendrier ne répondait pas.',
   messageFrom: 'Message de {{artist}}',
   what: 'Prestation',
@@ -42,6 +52,7 @@ export const frManage: Dictionary['manage'] = {
   moveChoose: 'Choisissez une heure, puis confirmez-la ici.',
   moved: 'Déplacée au {{time}}.',
   keepTime: 'Garder mon heure',
+  present: 'votre heure',
   withdraw: 'Retirer la demande',
   cancel: 'Annuler le rendez-vous',
   withdrawAsk: 'Retirer cette demande ?',
@@ -61,10 +72,40 @@ export const frManage: Dictionary['manage'] = {
     decline: 'Refuser',
     declineAsk: 'Refuser cette demande ?',
     declineHint: 'L’heure est libérée et {{client}} est averti par e-mail.',
-    approved: 'Vous avez accepté. {{client}} est averti.',
-    declined: 'Vous avez refusé. {{client}} est averti.',
-    unverified:
-      'Un calendrier ne répondait pas à l’arrivée de cette demande : il est revérifié quand vous acceptez.',
+    decided: {
+      CONFIRMED: {
+        here: 'Vous avez accepté.',
+        named: '{{who}} a accepté.',
+        else: 'La demande a été acceptée.',
+      },
+      DECLINED: {
+        here: 'Vous avez refusé.',
+        named: '{{who}} a refusé.',
+        else: 'La demande a été refusée.',
+      },
+    },
+    told: {
+      sent: '{{client}} a été prévenu par e-mail.',
+      waiting: 'L’e-mail à {{client}} attend d’être envoyé.',
+      unsent: 'L’e-mail à {{client}} n’a pas pu être envoyé. Prévenez cette personne vous-même.',
+    },
+    over: {
+      EXPIRED: 'Personne n’a répondu à temps. La demande a expiré.',
+      WITHDRAWN: '{{client}} a retiré la demande.',
+      CANCELLED: 'Ce rendez-vous a été annulé.',
+      COMPLETED: 'Ce rendez-vous a eu lieu.',
+      NO_SHOW: 'Ce rendez-vous est noté comme manqué.',
+    },
+    proposed: 'Cette heure a été proposée à {{client}} ; la réponse n’est pas encore là.',
+    unverified: {
+      REQUESTED:
+        'Un calendrier ne répondait pas à l’arrivée de cette demande. Il est consulté de nouveau quand vous acceptez ; s’il ne répond toujours pas, c’est vous qui décidez.',
+      CONFIRMED: 'Confirmé alors qu’un calendrier ne répondait pas. L’heure est revue dès qu’il répond.',
+    },
+    silentAsk: 'Le calendrier ne répond toujours pas. Accepter quand même ?',
+    silentHint:
+      'Personne ne peut voir si l’heure y est libre : regardez d’abord dans le calendrier. Dès qu’il répond l’heure est revue, et vous êtes averti si autre chose s’y trouve.',
+    silentConfirm: 'Accepter quand même',
     theirZone: '{{time}} pour {{client}}',
   },
 };

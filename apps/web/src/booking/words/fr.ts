@@ -30,7 +30,8 @@ export const fr: Dictionary = {
     limited: 'C’était un peu trop souvent.',
     limitedHint: 'Patientez un instant et réessayez. Ce que vous avez écrit est conservé.',
     refused: 'Le serveur du studio n’a pas accepté cela.',
-    conflict: 'Ce n’est plus possible.',
+    refusedHint:
+      'Rien n’a été modifié et ce que vous avez écrit est conservé. Veuillez le regarder encore une fois.',
     lost: 'Cette page n’existe pas.',
     lostHint: 'Il manque peut-être une lettre à l’adresse. Vous pouvez réserver depuis la page d’accueil.',
     toBooking: 'Réserver une heure',
@@ -148,6 +149,7 @@ export const fr: Dictionary = {
     unknown: 'Nous n’avons pas pu vérifier cette heure.',
     reasons: {
       CLOSED: 'Le studio est fermé à ce moment-là.',
+      OFFGRID: 'Aucun rendez-vous ne commence à {{time}}.',
       BUSY: '{{time}} vient d’être pris.',
       BUFFER: '{{time}} est trop près d’un autre rendez-vous.',
       NOTICE: '{{time}} est trop proche pour être réservé en ligne.',

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BookingDetail as Detail } from '../../api/answers.ts';
+import type { AnswerInput, BookingDetail as Detail } from '../../api/answers.ts';
 import { codeOf } from '../../api/problem.ts';
 import { trpc } from '../../api/trpc.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,6 +11,7 @@ import type { StudioAction } from '../actions-of.ts';
 import { BookingBadges } from '../booking-badges.tsx';
 import { MessageDialog } from '../message-dialog.tsx';
 import { useAnswerBooking } from '../use-answer-booking.ts';
+import { useKnowingly } from '../use-knowingly.tsx';
 import { BookingActions } from './booking-actions.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { BookingHistory } from './booking-history.tsx';
@@ -39,7 +40,10 @@ function Open({ booking }: { readonly booking: Detail }) {
   const { moving, setMoving } = useMoveDialog(id);
   const [asking, setAsking] = useState<'decline' | 'cancel' | null>(null);
   const [problem, setProblem] = useState<{ readonly error: unknown; readonly version: number } | null>(null);
-  const answer = useAnswerBooking((_, error) => setProblem({ error, version }));
+  const knowingly = useKnowingly<AnswerInput>();
+  const answer = useAnswerBooking((asked, error) => {
+    if (!knowingly.ask(error, asked)) setProblem({ error, version });
+  });
   const moveThere = useMoveBooking(() => setProblem(null));
   const say = (action: Exclude<StudioAction, 'move'>, message: string | null = null) => {
     setProblem(null);
@@ -58,11 +62,11 @@ function Open({ booking }: { readonly booking: Detail }) {
         <BookingBadges booking={booking} />
       </h2>
       {problem && <Refused error={problem.error} changed={problem.version !== version} booking={booking} />}
-      {moveThere.error && <ProblemNotice error={moveThere.error} />}
+      {moveThere.problem ? <ProblemNotice error={moveThere.problem} /> : null}
       <BookingNotices
         booking={booking}
-        moving={moveThere.isPending}
-        onMoveThere={(start) => moveThere.mutate({ id, start, version })}
+        moving={moveThere.pending}
+        onMoveThere={(start) => moveThere.move({ id, start, version })}
       />
       <BookingFacts booking={booking} />
       <div className="mb-auto border-t border-line pt-4">
@@ -73,6 +77,8 @@ function Open({ booking }: { readonly booking: Detail }) {
         pending={answer.isPending ? answer.variables.action : null}
         onAction={onAction}
       />
+      {knowingly.dialog((asked) => answer.mutate({ ...asked, unverified: true }))}
+      {moveThere.dialog}
       <MoveDialog booking={booking} open={moving} onClose={() => setMoving(false)} />
       <MessageDialog
         open={asking !== null}

@@ -47,6 +47,7 @@ function Step({ step, zone }: { readonly step: BookingTaken; readonly zone: stri
       <p className="text-[13px] text-soft">
         <time dateTime={step.at.toISOString()}>{dateTime(step.at, zone)}</time>
         {via && ` · ${t(`bookings.via.${via}`)}`}
+        {step.unverified && ` · ${t('bookings.unknowing')}`}
       </p>
       {step.detail && <p className="mt-1 rounded-lg bg-sunken px-3 py-1.5 text-[13px]">{step.detail}</p>}
     </li>

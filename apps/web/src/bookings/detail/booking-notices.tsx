@@ -1,8 +1,10 @@
+import { refusalWords } from '@atelier/words/refusal-words';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { BookingDetail } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
+import { languageOf } from '../../i18n/language.ts';
 import { AgeText } from '../../time/age-text.tsx';
 import { useWhen } from '../../time/use-when.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,15 +21,20 @@ interface BookingNoticesProps {
 export function BookingNotices({ booking, onMoveThere, moving }: BookingNoticesProps) {
   const { t } = useTranslation();
   const when = useWhen();
-  const { trouble, unverified, alternativeStart, state, zone, expiresAt } = booking;
+  const { trouble, turn, unverified, alternativeStart, state, zone, expiresAt } = booking;
   const length = booking.end.getTime() - booking.start.getTime();
   const open = state === 'REQUESTED' || state === 'CONFIRMED';
   return (
     <>
-      {trouble && <Trouble bookingId={booking.id} trouble={trouble} />}
+      {trouble && <Trouble booking={booking} trouble={trouble} />}
       {unverified && open && (
-        <Notice tone="warn" title={t('bookings.unverified')} hint={t('bookings.unverifiedHint')} />
+        <Notice
+          tone="warn"
+          title={t(`bookings.unverified.${state}`)}
+          hint={t(`bookings.unverifiedHint.${state}`)}
+        />
       )}
+      {state === 'REQUESTED' && turn === 'CLIENT' && <Notice tone="accent" title={t('bookings.proposed')} />}
       {alternativeStart && state === 'REQUESTED' && (
         <Notice
           tone="accent"
@@ -50,8 +57,14 @@ export function BookingNotices({ booking, onMoveThere, moving }: BookingNoticesP
   );
 }
 
-function Trouble({ bookingId, trouble }: { readonly bookingId: string; readonly trouble: string }) {
-  const { t } = useTranslation();
+interface TroubleProps {
+  readonly booking: BookingDetail;
+  readonly trouble: NonNullable<BookingDetail['trouble']>;
+}
+
+function Trouble({ booking: { id, state }, trouble }: TroubleProps) {
+  const { t, i18n } = useTranslation();
+  const open = state === 'REQUESTED' || state === 'CONFIRMED' ? state : null;
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const settle = trpc.bookings.settle.useMutation({
@@ -62,10 +75,12 @@ function Trouble({ bookingId, trouble }: { readonly bookingId: string; readonly 
   return (
     <Notice
       tone="bad"
-      title={trouble}
-      hint={t('bookings.troubleHint')}
+      title={refusalWords(languageOf(i18n.language, []), trouble).message}
+      hint={
+        trouble.code === 'overlap' && open ? t(`bookings.overlapHint.${open}`) : t('bookings.troubleHint')
+      }
       action={
-        <Button size="small" pending={settle.isPending} onClick={() => settle.mutate({ id: bookingId })}>
+        <Button size="small" pending={settle.isPending} onClick={() => settle.mutate({ id })}>
           {t('bookings.lookedAt')}
         </Button>
       }

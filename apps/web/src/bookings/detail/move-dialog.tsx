@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import type { StudioBooking } from '../../api/answers.ts';
+import type { MoveInput, StudioBooking } from '../../api/answers.ts';
+import { kindOf } from '../../api/problem.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useWhen } from '../../time/use-when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { TimePicker } from '../picker/time-picker.tsx';
+import { useKnowingly } from '../use-knowingly.tsx';
 
 interface MoveDialogProps {
   readonly booking: StudioBooking;
@@ -38,11 +40,12 @@ function MoveForm({ booking, onDone }: { readonly booking: StudioBooking; readon
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen) move.mutate({ id, start: chosen, version });
+        if (chosen) move.move({ id, start: chosen, version });
       }}
       className="space-y-4"
     >
-      {move.error && <ProblemNotice error={move.error} />}
+      {move.problem ? <ProblemNotice error={move.problem} /> : null}
+      {move.dialog}
       <TimePicker
         artist={artist}
         serviceId={serviceId}
@@ -50,7 +53,7 @@ function MoveForm({ booking, onDone }: { readonly booking: StudioBooking; readon
         zone={zone}
         value={chosen}
         near={start}
-        own={{ start, end }}
+        moving={id}
         onChange={(next) => {
           setChosen(next);
           move.reset();
@@ -62,7 +65,7 @@ function MoveForm({ booking, onDone }: { readonly booking: StudioBooking; readon
           type="submit"
           look="primary"
           disabled={!chosen || chosen.getTime() === start.getTime()}
-          pending={move.isPending}
+          pending={move.pending}
         >
           {t('bookings.moveSubmit')}
         </Button>
@@ -76,7 +79,8 @@ export function useMoveBooking(onMoved: () => void) {
   const { t } = useTranslation();
   const when = useWhen();
   const queries = trpc.useUtils();
-  return trpc.bookings.move.useMutation({
+  const knowingly = useKnowingly<MoveInput>();
+  const move = trpc.bookings.move.useMutation({
     onSuccess(moved) {
       // What is decided next is decided on what is there now, not on what was.
       queries.bookings.see.setData({ id: moved.id }, (known) => known && { ...known, ...moved });
@@ -85,8 +89,17 @@ export function useMoveBooking(onMoved: () => void) {
       );
       onMoved();
     },
+    onError: (error, asked) => knowingly.ask(error, asked),
     async onSettled() {
       await Promise.all([queries.bookings.see.invalidate(), queries.bookings.list.invalidate()]);
     },
   });
+  return {
+    move: move.mutate,
+    reset: move.reset,
+    pending: move.isPending,
+    /** Why it was not moved, where it is not asked about. */
+    problem: kindOf(move.error) === 'unverified' ? null : move.error,
+    dialog: knowingly.dialog((asked) => move.mutate({ ...asked, unverified: true })),
+  };
 }

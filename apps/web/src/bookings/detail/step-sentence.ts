@@ -2,7 +2,7 @@ import type { BookingTaken } from '../../api/answers.ts';
 
 const ACTIONS = [
   ...(['request', 'book', 'confirm', 'decline', 'expire', 'withdraw', 'cancel'] as const),
-  ...(['reschedule', 'complete', 'no-show', 'settle'] as const),
+  ...(['reschedule', 'complete', 'no-show', 'settle', 'accept', 'verify'] as const),
 ];
 const VIAS = ['page', 'mail', 'calendar', 'cli', 'api', 'clock'] as const;
 

@@ -23,7 +23,9 @@ function booking(name: string, state: BookingState, start: string, more: object 
 const zoe = booking('Zoé', 'REQUESTED', '2026-11-25T09:00:00Z');
 const max = booking('Max', 'CONFIRMED', '2026-11-23T09:00:00Z');
 const ida = booking('Ida', 'CONFIRMED', '2026-11-20T09:00:00Z');
-const eva = booking('Eva', 'CONFIRMED', '2026-11-24T09:00:00Z', { trouble: 'Moved onto another booking.' });
+const eva = booking('Eva', 'CONFIRMED', '2026-11-24T09:00:00Z', {
+  trouble: { code: 'time-claimed', given: null, message: 'Taken.' },
+});
 const all = [zoe, max, ida, eva];
 const names = (tab: 'waiting' | 'upcoming' | 'past' | 'all', words = '') =>
   chooseBookings(all, tab, words, now).map(({ client }) => client.name);

@@ -6,13 +6,14 @@ interface TimeNoteProps {
   readonly artist: string;
   readonly serviceId: string | null;
   readonly start: Date;
+  readonly moving: string | null;
 }
 
 /** Why clients would not be offered a time. The studio may still take it where nothing else stands there. */
-export function TimeNote({ artist, serviceId, start }: TimeNoteProps) {
+export function TimeNote({ artist, serviceId, start, moving }: TimeNoteProps) {
   const { t } = useTranslation();
   const check = trpc.booking.check.useQuery(
-    { artist, serviceId: serviceId ?? '', start },
+    { artist, serviceId: serviceId ?? '', start, ...(moving === null ? {} : { bookingId: moving }) },
     { enabled: serviceId !== null },
   );
   const reason = check.data?.available === false ? check.data.reason : null;

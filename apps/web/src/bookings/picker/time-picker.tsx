@@ -26,8 +26,8 @@ export interface TimePickerProps {
   readonly several?: { readonly chosen: readonly Date[]; readonly onToggle: (start: Date) => void };
   /** Where to begin while nothing is chosen. */
   readonly near?: Date;
-  /** The appointment that is being moved: it is not in its own way. */
-  readonly own?: { readonly start: Date; readonly end: Date };
+  /** Id of the booking that is being moved: it is not in its own way. */
+  readonly moving?: string;
   /** Beside the field, as when nothing was chosen. */
   readonly error?: string | undefined;
 }
@@ -40,7 +40,10 @@ export function TimePicker(props: TimePickerProps) {
   const [typed, setTyped] = useState(() => (value ? wallTime(value, zone) : ''));
   const dates = weekOf(date, firstWeekday);
   const [from = date, to = date] = [dates.at(0), dates.at(-1)];
-  const free = useFreeSlots({ artist, serviceId, minutes: length, from, to }, zone);
+  const free = useFreeSlots(
+    { artist, serviceId, minutes: length, from, to, moving: props.moving ?? null },
+    zone,
+  );
   const set = (nextDate: string, nextTyped: string) => {
     setDate(nextDate);
     setTyped(nextTyped);
@@ -73,8 +76,8 @@ export function TimePicker(props: TimePickerProps) {
         />
       )}
       <TypedTime {...props} date={date} typed={typed} onTyped={(next) => set(date, next)} />
-      {value && !offered && !overOwn(value, props) && free.known && (
-        <TimeNote artist={artist} serviceId={serviceId} start={value} />
+      {value && !offered && free.known && (
+        <TimeNote artist={artist} serviceId={serviceId} start={value} moving={props.moving ?? null} />
       )}
     </div>
   );
@@ -122,11 +125,6 @@ function TypedTime({ serviceId, length, zone, value, error, date, typed, onTyped
 
 function isAmong(start: Date, times: readonly (Date | null)[]): boolean {
   return times.some((time) => time?.getTime() === start.getTime());
-}
-
-/** Whether a time lies over the one that is given up for it: then what is said to be taken is one's own. */
-function overOwn(start: Date, { own, length }: TimePickerProps): boolean {
-  return own !== undefined && start < own.end && endOf(start, length ?? 0) > own.start;
 }
 
 function endOf(start: Date, minutes: number): Date {

@@ -15,19 +15,21 @@ export interface FreeSlotsQuery {
   /** ISO dates, both included. */
   readonly from: string;
   readonly to: string;
+  /** The booking that is to be moved: it is not in its own way, and its length is known. */
+  readonly moving: string | null;
 }
 
 /** The free starts of some dates, under the date of the artist's clocks. Kept current by the change feed. */
-export function useFreeSlots({ artist, serviceId, minutes, from, to }: FreeSlotsQuery, zone: string) {
+export function useFreeSlots({ artist, serviceId, minutes, from, to, moving }: FreeSlotsQuery, zone: string) {
   const slots = trpc.booking.slots.useQuery(
-    { artist, serviceId: serviceId ?? '', from, to },
+    { artist, serviceId: serviceId ?? '', from, to, ...(moving === null ? {} : { bookingId: moving }) },
     { enabled: serviceId !== null, placeholderData: keepPreviousData },
   );
   const byDate = useMemo(() => {
     const offered: readonly Slot[] = slots.data?.days.flatMap((day) => day.slots) ?? [];
-    const long = minutes === null ? offered : longStarts(offered, minutes);
+    const long = minutes === null || moving !== null ? offered : longStarts(offered, minutes);
     return Map.groupBy(long, ({ start }) => dateIn(start, zone).toString());
-  }, [slots.data, minutes, zone]);
+  }, [slots.data, minutes, moving, zone]);
   return {
     byDate,
     known: serviceId === null || slots.data !== undefined,

@@ -69,14 +69,32 @@ export const bookings = {
   images: 'Reference pictures',
   history: 'What has happened',
   gone: 'This booking is not there, or not yours to see.',
-  unverified: 'A calendar of the artist could not be asked when this came in.',
-  unverifiedHint: 'It is asked again when you approve. Nothing is promised to the client before that.',
+  unverified: {
+    REQUESTED: 'A calendar of the artist could not be asked when this came in.',
+    CONFIRMED: 'This was confirmed although a calendar of the artist did not answer.',
+  },
+  unverifiedHint: {
+    REQUESTED:
+      'It is asked again when you approve; if it still does not answer, you decide. Nothing is promised to the client before that.',
+    CONFIRMED: 'As soon as it answers, this is looked at again, and you are told if something stands there.',
+  },
+  silentTitle: 'The calendar still does not answer. Do it all the same?',
+  silentLead:
+    'Nobody can see whether the time is free there. Look into the calendar yourself first. As soon as it answers, the booking is looked at again, and you are told if something stands there.',
+  silentConfirm: 'All the same',
+  silentKeep: 'Wait',
+  turnClient: 'Waits for the client',
+  proposed: 'You have proposed this time. The client can say yes, choose another one or withdraw.',
   alternative: 'Another time that suits the client: {{when}}.',
   client: 'Client',
   chooseArtist: 'Choose an artist',
   chooseService: 'Choose a service',
   moveThere: 'Move there',
   expires: 'Expires without an answer',
+  overlapHint: {
+    REQUESTED: 'Move the request, make room in the calendar, or decline. The client waits for your answer.',
+    CONFIRMED: 'Move the appointment, make room in the calendar, or cancel. The client counts on it.',
+  },
   troubleHint:
     'Compare with the artist’s calendar, then move, cancel or leave it as it is. The client has not been told of anything yet.',
   lookedAt: 'I have looked at it',
@@ -119,6 +137,7 @@ export const bookings = {
     request: '{{who}} asked for',
     book: '{{who}} booked',
     confirm: '{{who}} approved it',
+    accept: '{{who}} agreed to the proposed time',
     decline: '{{who}} declined it',
     expire: 'Nobody answered in time, so it expired',
     withdraw: '{{who}} took the request back',
@@ -127,7 +146,9 @@ export const bookings = {
     complete: '{{who}} marked it as done',
     'no-show': '{{who}} noted a no-show',
     settle: '{{who}} looked at it',
+    verify: 'The calendar answers again and was looked at',
   },
+  unknowing: 'although a calendar did not answer',
   via: {
     page: 'on a page of Atelier',
     mail: 'from a mail',
@@ -161,6 +182,7 @@ export const picker = {
 /** Why a time is not offered to clients. */
 export const reasons = {
   CLOSED: 'Outside the opening hours',
+  OFFGRID: 'No start lies there: clients are offered the starts of the grid only',
   BUSY: 'Something else is in the calendar, or the time is booked',
   BUFFER: 'Too close to another appointment: the time kept free around it is missing',
   NOTICE: 'Too soon: it lies within the minimum notice, or in the past',

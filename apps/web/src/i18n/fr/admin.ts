@@ -269,6 +269,7 @@ export const refusal: Words<typeof en.refusal> = {
   forbidden: 'Vous n’avez pas le droit de faire cela.',
   'not-found': 'Ce n’est plus là.',
   conflict: 'Cela se heurte à ce qui existe déjà.',
+  unverified: 'Un agenda ne répond pas : cela n’a pas pu être vérifié.',
   mismatch: 'Cela ne correspond pas à ce qui a été envoyé avant.',
   'too-many': 'Trop à la fois. Attendez un instant et réessayez.',
   provider: 'Le fournisseur a refusé ou n’a pas répondu.',

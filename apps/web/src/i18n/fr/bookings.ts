@@ -73,14 +73,34 @@ export const bookings: Words<typeof en.bookings> = {
   images: 'Images de référence',
   history: 'Historique',
   gone: 'Cette réservation n’existe pas, ou vous ne pouvez pas la voir.',
-  unverified: 'Un agenda de l’artiste n’a pas pu être consulté à l’arrivée de cette demande.',
-  unverifiedHint: 'Il est consulté à nouveau quand vous acceptez. Rien n’est promis au client avant.',
+  unverified: {
+    REQUESTED: 'Un agenda de l’artiste n’a pas pu être consulté à l’arrivée de cette demande.',
+    CONFIRMED: 'Confirmé alors qu’un agenda de l’artiste ne répondait pas.',
+  },
+  unverifiedHint: {
+    REQUESTED:
+      'Il est consulté à nouveau quand vous acceptez ; s’il ne répond toujours pas, c’est vous qui décidez. Rien n’est promis au client avant.',
+    CONFIRMED: 'Dès qu’il répond, la réservation est revue, et vous êtes prévenu si autre chose s’y trouve.',
+  },
+  silentTitle: 'L’agenda ne répond toujours pas. Continuer quand même ?',
+  silentLead:
+    'Personne ne peut voir si ce moment y est libre. Regardez d’abord vous-même dans l’agenda. Dès qu’il répond, la réservation est revue, et vous êtes prévenu si autre chose s’y trouve.',
+  silentConfirm: 'Quand même',
+  silentKeep: 'Attendre',
+  turnClient: 'Attend le client',
+  proposed: 'Vous avez proposé ce moment. Le client peut dire oui, en choisir un autre ou se retirer.',
   alternative: 'Autre moment possible pour le client : {{when}}.',
   client: 'Client',
   chooseArtist: 'Choisir un artiste',
   chooseService: 'Choisir une prestation',
   moveThere: 'Déplacer là',
   expires: 'Expire sans réponse',
+  overlapHint: {
+    REQUESTED:
+      'Déplacez la demande, faites de la place dans l’agenda, ou refusez. Le client attend votre réponse.',
+    CONFIRMED:
+      'Déplacez le rendez-vous, faites de la place dans l’agenda, ou annulez. Le client compte dessus.',
+  },
   troubleHint:
     'Comparez avec l’agenda de l’artiste, puis déplacez, annulez ou laissez tel quel. Le client n’a encore été prévenu de rien.',
   lookedAt: 'J’ai vérifié',
@@ -123,6 +143,7 @@ export const bookings: Words<typeof en.bookings> = {
     request: '{{who}} a demandé',
     book: '{{who}} a réservé',
     confirm: '{{who}} a accepté',
+    accept: '{{who}} est d’accord avec le moment proposé',
     decline: '{{who}} a refusé',
     expire: 'Personne n’a répondu à temps : expirée',
     withdraw: '{{who}} a retiré la demande',
@@ -131,7 +152,9 @@ export const bookings: Words<typeof en.bookings> = {
     complete: '{{who}} a noté comme terminé',
     'no-show': '{{who}} a noté une absence',
     settle: '{{who}} a vérifié',
+    verify: 'L’agenda répond de nouveau et a été consulté',
   },
+  unknowing: 'bien qu’un agenda ne réponde pas',
   via: {
     page: 'sur une page d’Atelier',
     mail: 'depuis un e-mail',
@@ -164,6 +187,7 @@ export const picker: Words<typeof en.picker> = {
 
 export const reasons: Words<typeof en.reasons> = {
   CLOSED: 'Hors des heures d’ouverture',
+  OFFGRID: 'Aucun début ne tombe là : les clients ne voient que les débuts de la grille',
   BUSY: 'Autre chose se trouve dans l’agenda, ou le moment est réservé',
   BUFFER: 'Trop près d’un autre rendez-vous : la pause prévue autour manque',
   NOTICE: 'Trop tôt : dans le délai minimal, ou déjà passé',

@@ -8,13 +8,16 @@ import { seeByLink } from './see-by-link.ts';
 
 /**
  * The artist answers a request from the page that their mail leads to. Twice the same answer is one (case 52); `message`
- * is for the client.
+ * is for the client, `unverified` says that a calendar which does not answer may be passed over (B8).
  */
 export async function answerByLink(
   context: BookContext,
   token: string,
   action: 'confirm' | 'decline',
-  message?: string | null,
+  {
+    message,
+    unverified,
+  }: { readonly message?: string | undefined; readonly unverified?: boolean | undefined } = {},
 ): Promise<Outcome<ClientBooking>> {
   const seen = await openedBy(context, token, 'artist');
   if (!seen.ok) return seen;
@@ -26,6 +29,7 @@ export async function answerByLink(
     via: 'mail',
     actorId: null,
     message: words.value,
+    knowing: unverified,
   });
   return taken.ok ? seeByLink(context, token) : taken;
 }

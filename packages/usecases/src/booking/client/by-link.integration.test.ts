@@ -129,7 +129,7 @@ describe('answers', () => {
     await book();
     const link = await world.linkTo(LEA);
     const all = await Promise.all(
-      [1, 2, 3].map(() => answerByLink(world.context, link, 'confirm', 'Eat well!')),
+      [1, 2, 3].map(() => answerByLink(world.context, link, 'confirm', { message: 'Eat well!' })),
     );
     for (const one of all) expect(one).toMatchObject({ ok: true, value: { state: 'CONFIRMED' } });
     expect(await answerByLink(world.context, link, 'decline')).toMatchObject({ ok: false });
@@ -149,7 +149,7 @@ describe('answers', () => {
       approve: true,
       decline: true,
     });
-    expectOk(await answerByLink(world.context, link, 'decline', 'I am away.\nIn May again.'));
+    expectOk(await answerByLink(world.context, link, 'decline', { message: 'I am away.\nIn May again.' }));
     expect(expectOk(await seeByLink(world.context, token))).toMatchObject({
       state: 'DECLINED',
       message: 'I am away.\nIn May again.',
@@ -252,7 +252,7 @@ describe('the client', () => {
       const taken = expectOk(await rescheduleByLink(world.context, token, start));
       reasons.push(taken.kind === 'taken' ? taken.reason : taken.kind);
     }
-    expect(reasons).toEqual(['CLOSED', 'CLOSED', 'NOTICE', 'HORIZON']);
+    expect(reasons).toEqual(['OFFGRID', 'CLOSED', 'NOTICE', 'HORIZON']);
     expect(await rescheduleByLink(world.context, token, new Date(Number.NaN))).toMatchObject({ ok: false });
   });
 
@@ -269,14 +269,29 @@ describe('the client', () => {
     });
   });
 
-  it('B8 case 57: a move while the calendar cannot be asked is flagged, and the artist is told so', async () => {
+  it('B8 case 57: while the calendar cannot be asked an appointment is not moved into the unknown: it stands', async () => {
     const { token } = await confirmed();
     world.studio.world.sandbox.faults.add({ effect: { kind: 'status', status: 503 }, occurs: 'always' });
     world.studio.world.at = new Date(world.studio.world.at.getTime() + 60_000);
+    expect(await rescheduleByLink(world.context, token, at('14:00'))).toMatchObject({
+      ok: false,
+      refusal: { kind: 'unverified', code: 'calendar-silent-move' },
+    });
+    expect(expectOk(await seeByLink(world.context, token))).toMatchObject({
+      state: 'CONFIRMED',
+      start: at('10:00'),
+      unverified: false,
+    });
+  });
+
+  it('B8 case 57: a request that is moved while the calendar cannot be asked is flagged, and the artist is told so', async () => {
+    const { token } = await book();
+    world.studio.world.sandbox.faults.add({ effect: { kind: 'status', status: 503 }, occurs: 'always' });
+    world.studio.world.at = new Date(world.studio.world.at.getTime() + 60_000);
     const moved = expectOk(await rescheduleByLink(world.context, token, at('14:00')));
-    expect(moved).toMatchObject({ kind: 'moved', booking: { unverified: true, state: 'CONFIRMED' } });
+    expect(moved).toMatchObject({ kind: 'moved', booking: { unverified: true, state: 'REQUESTED' } });
     const mail = (await world.mails()).findLast(({ to }) => to === LEA);
-    expect(mail?.subject).toBe('Déplacé : Nora, Small, jeu. 12 mars 2026, 14:00');
+    expect(mail?.subject).toBe('Demande déplacée : Nora, Small, jeu. 12 mars 2026, 14:00');
     expect(mail?.text).toContain('votre agenda n’était pas joignable');
   });
 

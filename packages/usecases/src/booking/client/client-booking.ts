@@ -1,8 +1,9 @@
-import { type BookingState, stepBooking } from '@atelier/booking/booking-state';
+import { type BookingState, stepBooking, type Turn } from '@atelier/booking/booking-state';
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { BookingRow, StepRow } from '@atelier/database/booking/booking-store';
 import type { LinkParty } from '@atelier/database/booking/link-store';
 import type { ServiceRow } from '@atelier/database/booking/service-store';
+import { lifeOf } from '../step-booking.ts';
 
 /** A booking as whoever holds a link to it sees it. */
 export interface ClientBooking {
@@ -26,8 +27,11 @@ export interface ClientBooking {
   /** Until when a request waits for its answer. */
   readonly expiresAt: Date | null;
   readonly unverified: boolean;
+  /** Who has the next word while it is a request; who did not answer where it has expired. */
+  readonly turn: Turn;
   readonly version: number;
   readonly may: {
+    readonly accept: boolean;
     readonly cancel: boolean;
     readonly reschedule: boolean;
     readonly approve: boolean;
@@ -45,6 +49,10 @@ export interface ClientBooking {
   }[];
   /** The artist's last words to the client. */
   readonly message: string | null;
+  /** What has become of the mail that tells the client how it stands now; null where nothing is to be told. */
+  readonly told: 'waiting' | 'sent' | 'unsent' | null;
+  /** Who of the studio has answered, for the artist's side only; null where nobody who is signed in has. */
+  readonly answeredBy: string | null;
 }
 
 /** What a view of a booking is made of. */
@@ -58,6 +66,9 @@ export interface SeenByLink {
   /** In the order that numbers them. */
   readonly sessions: readonly BookingRow[];
   readonly steps: readonly StepRow[];
+  readonly told: ClientBooking['told'];
+  /** Name of whoever was signed in and answered last; null where nobody was. */
+  readonly lastActor: string | null;
   readonly now: Date;
 }
 
@@ -65,7 +76,7 @@ const MINUTE_MS = 60_000;
 
 export function clientBooking(seen: SeenByLink): ClientBooking {
   const { party, booking, artist, steps } = seen;
-  const { state, price, deposit, note, clientZone, alternativeStart, expiresAt, unverified, version } =
+  const { state, price, deposit, note, clientZone, alternativeStart, expiresAt, unverified, turn, version } =
     booking;
   const { clientName: name, clientEmail: email, clientPhone: phone } = booking;
   const cutOff = new Date(booking.startsAt.getTime() - artist.cutOffMinutes * MINUTE_MS);
@@ -87,11 +98,14 @@ export function clientBooking(seen: SeenByLink): ClientBooking {
     alternativeStart,
     expiresAt,
     unverified,
+    turn,
     version,
     may: mayDo(seen),
     cutOff: state === 'CONFIRMED' ? cutOff : null,
     series: seriesOf(seen),
     message: steps.findLast(({ party: by, detail }) => by === 'artist' && detail !== null)?.detail ?? null,
+    told: seen.told,
+    answeredBy: party === 'artist' ? seen.lastActor : null,
   };
 }
 
@@ -100,12 +114,13 @@ function mayDo({ party, booking, artist, service, now }: SeenByLink): ClientBook
   const [start, end] = [booking.startsAt.getTime(), booking.endsAt.getTime()];
   const context = { now: now.getTime(), cutOff: artist.cutOffMinutes };
   const would = (step: Parameters<typeof stepBooking>[1]) => {
-    const result = stepBooking({ state: booking.state, start, end }, step, context);
+    const result = stepBooking(lifeOf(booking), step, context);
     return result.ok && result.outcome === 'changed';
   };
   const client = party === 'client';
   const elsewhere = { start: start + MINUTE_MS, end: end + MINUTE_MS };
   return {
+    accept: client && booking.turn === 'CLIENT' && would({ action: 'accept', by: 'client' }),
     cancel: client && would({ action: 'cancel', by: 'client' }),
     reschedule:
       client &&

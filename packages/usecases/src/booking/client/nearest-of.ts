@@ -1,9 +1,11 @@
 import { findSlots } from '@atelier/booking/find-slots';
 import { nearestSlots } from '@atelier/booking/nearest-slots';
+import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
 import type { Database } from '@atelier/database/database';
 import type { Offer } from '../offer.ts';
 import type { OfferedSlot } from '../offer-slots.ts';
+import { toMove } from '../own-claims.ts';
 import { slotQueryOf } from '../slot-query-of.ts';
 
 const DAY_MS = 86_400_000;
@@ -13,7 +15,7 @@ const NEARBY_DAYS = 14;
 export async function nearestOf(
   { query }: Pick<Database, 'query'>,
   { artist, service }: Offer,
-  booking: { readonly id: string; readonly startsAt: Date },
+  booking: BookingRow,
   { wanted, now }: { readonly wanted: Date; readonly now: Date },
 ): Promise<readonly OfferedSlot[]> {
   const first = Math.max(wanted.getTime() - NEARBY_DAYS * DAY_MS, now.getTime());
@@ -21,7 +23,7 @@ export async function nearestOf(
   if (!(first < last)) return [];
   const span = { from: new Date(first - 2 * DAY_MS), to: new Date(last + 2 * DAY_MS), now };
   const source = await slotSource(query, [artist.id], span);
-  const asked = slotQueryOf(artist, service, source, now, { bookingId: booking.id });
+  const asked = slotQueryOf(artist, service, source, now, toMove(booking));
   const slots = findSlots(asked, { from: dateOf(first - DAY_MS), to: dateOf(last) });
   const others = slots.filter(({ start }) => start !== booking.startsAt.getTime());
   return nearestSlots(others, wanted.getTime()).map(({ start, end }) => ({

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import type { SeenByLink } from './client-booking.ts';
 import { OPENS_NOTHING } from './opened-link.ts';
 import { readLink } from './see-by-link.ts';
@@ -12,10 +12,7 @@ export async function openedBy(
 ): Promise<Outcome<SeenByLink>> {
   const seen = await readLink(context, token);
   if (!seen) return OPENS_NOTHING;
-  return seen.party === party ? done(seen) : refused('forbidden', WRONG_LINK[party]);
+  return seen.party === party ? done(seen) : refusedFor('forbidden', WRONG_LINK[party]);
 }
 
-const WRONG_LINK: Readonly<Record<SeenByLink['party'], string>> = {
-  client: 'This link is for answering the request. Only the client’s own link cancels or moves it.',
-  artist: 'This link is the client’s. Only the studio answers a request.',
-};
+const WRONG_LINK = { client: 'link-of-artist', artist: 'link-of-client' } as const;

@@ -2,7 +2,7 @@ import { type BookingRow, findBooking, seriesBookings } from '@atelier/database/
 import { findLink, type LinkParty } from '@atelier/database/booking/link-store';
 import type { Database } from '@atelier/database/database';
 import { findSessionLink } from '@atelier/database/inquiry/session-link';
-import { type Outcome, refused } from '../../outcome.ts';
+import { type Outcome, refusedFor } from '../../outcome.ts';
 import { hashToken } from '../tokens.ts';
 
 /** What a token opens. */
@@ -14,11 +14,7 @@ export interface OpenedLink {
 }
 
 /** One answer for every token that opens nothing, whatever is wrong with it (B10). */
-export const OPENS_NOTHING: Outcome<never> = refused(
-  'not-found',
-  'This link does not open a booking.',
-  'Check that it is whole, or write to the studio.',
-);
+export const OPENS_NOTHING: Outcome<never> = refusedFor('not-found', 'link-opens-nothing');
 
 /**
  * Finds the booking behind a link. `TOKEN.N` is the N-th session of those that were booked together with the one that

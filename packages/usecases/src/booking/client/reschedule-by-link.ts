@@ -1,12 +1,14 @@
 import { type BookingStep, stepBooking } from '@atelier/booking/booking-state';
 import type { SlotReason } from '@atelier/booking/slot-query';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import type { BookContext } from '../book-slot.ts';
 import { checkOffer } from '../check-offer.ts';
 import type { Offer } from '../offer.ts';
 import type { OfferedSlot } from '../offer-slots.ts';
-import { takeStep } from '../step-booking.ts';
-import { TAKEN_WORDS } from '../taken-words.ts';
+import { toMove } from '../own-claims.ts';
+import { refusedStep } from '../refused-step.ts';
+import { lifeOf, takeStep } from '../step-booking.ts';
+import { takenWords } from '../taken-words.ts';
 import { type ClientBooking, isOffered, type SeenByLink } from './client-booking.ts';
 import { nearestOf } from './nearest-of.ts';
 import { openedBy } from './opened-by.ts';
@@ -22,7 +24,6 @@ export type RescheduledByLink =
       readonly nearest: readonly OfferedSlot[];
     };
 
-const MINUTE_MS = 60_000;
 /** What Date can name, with room for a length. */
 const LAST_INSTANT = 8e15;
 
@@ -40,7 +41,7 @@ export async function rescheduleByLink(
   if (!seen.ok) return seen;
   const offer = offerOf(seen.value);
   if (!offer) return NOT_OFFERED;
-  if (!(Math.abs(start.getTime()) < LAST_INSTANT)) return refused('invalid', 'This is not a time.');
+  if (!(Math.abs(start.getTime()) < LAST_INSTANT)) return refusedFor('invalid', 'not-a-time');
   const { id: bookingId, startsAt, endsAt, version } = seen.value.booking;
   const end = start.getTime() + endsAt.getTime() - startsAt.getTime();
   const step = { action: 'reschedule', by: 'client', start: start.getTime(), end } as const;
@@ -48,33 +49,23 @@ export async function rescheduleByLink(
   if (!allowed.ok) return allowed;
   const input = { bookingId, step, via: 'page', actorId: null, version, offer } as const;
   const moved = await takeStep(context, input);
+  if (!moved.ok && moved.refusal.kind === 'unverified') return moved;
   if (!moved.ok) return (await taken(context, offer, seen.value, start)) ?? moved;
   const booking = await seeByLink(context, token);
   return booking.ok ? done({ kind: 'moved', booking: booking.value }) : booking;
 }
 
-const NOT_OFFERED = refused(
-  'conflict',
-  'This appointment cannot be moved online, and it stands as it is.',
-  'Write to the studio or call; or cancel it and book anew.',
-);
+const NOT_OFFERED = refusedFor('conflict', 'not-movable');
 
 /** Said before anybody looks at times: it is of no use to hear of free ones when it is too late to move. */
-function mayMove(
-  { booking: { state, startsAt, endsAt }, artist, now }: SeenByLink,
-  step: BookingStep,
-): Outcome<null> {
-  const booking = { state, start: startsAt.getTime(), end: endsAt.getTime() };
-  const result = stepBooking(booking, step, { now: now.getTime(), cutOff: artist.cutOffMinutes });
-  return result.ok ? done(null) : refused('conflict', result.message);
+function mayMove({ booking, artist, now }: SeenByLink, step: BookingStep): Outcome<null> {
+  const result = stepBooking(lifeOf(booking), step, { now: now.getTime(), cutOff: artist.cutOffMinutes });
+  return result.ok ? done(null) : refusedStep(result);
 }
 
-/** The service as it is offered now, with the length and the buffers that were agreed then. */
-function offerOf({ artist, service, booking }: SeenByLink): Offer | null {
-  if (!isOffered(artist, service)) return null;
-  const minutes = Math.ceil((booking.endsAt.getTime() - booking.startsAt.getTime()) / MINUTE_MS);
-  const { bufferBefore, bufferAfter } = booking;
-  return { artist, service: { ...service, minutes, bufferBefore, bufferAfter } };
+/** The service as it is offered now; length and buffers are those that were agreed then. */
+function offerOf({ artist, service }: SeenByLink): Offer | null {
+  return isOffered(artist, service) ? { artist, service } : null;
 }
 
 /** Why a time cannot be had, and what can; null when it was refused for another reason than its time. */
@@ -85,8 +76,8 @@ async function taken(
   wanted: Date,
 ): Promise<Outcome<RescheduledByLink> | null> {
   const now = clock();
-  const found = await checkOffer(database.query, offer, wanted, now, { bookingId: booking.id });
+  const found = await checkOffer(database.query, offer, wanted, now, toMove(booking));
   if (found.available) return null;
   const nearest = await nearestOf(database, offer, booking, { wanted, now });
-  return done({ kind: 'taken', reason: found.reason, message: TAKEN_WORDS[found.reason], nearest });
+  return done({ kind: 'taken', reason: found.reason, message: takenWords(found.reason), nearest });
 }

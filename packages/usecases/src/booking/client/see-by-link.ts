@@ -1,6 +1,8 @@
 import { listArtists } from '@atelier/database/booking/artist-store';
 import { listSteps, seriesBookings } from '@atelier/database/booking/booking-store';
+import { mailToClient } from '@atelier/database/booking/mail-to-client';
 import { listServices } from '@atelier/database/booking/service-store';
+import { findUserById } from '@atelier/database/user-store';
 import type { Context } from '../../context.ts';
 import { done, type Outcome } from '../../outcome.ts';
 import { type ClientBooking, clientBooking, type SeenByLink } from './client-booking.ts';
@@ -24,5 +26,12 @@ export async function readLink({ database, clock }: Asked, token: string): Promi
   const [service = null] =
     serviceId === null ? [] : await listServices(database, { ids: [serviceId], activeOnly: true });
   const sessions = seriesId === null ? [] : await seriesBookings(database, seriesId);
-  return { ...link, artist, service, sessions, steps: await listSteps(database, id), now: clock() };
+  const steps = await listSteps(database, id);
+  const { version } = link.booking;
+  const told = await mailToClient(database, { bookingId: id, version });
+  const actorId = steps.findLast(({ action }) => ANSWERS.includes(action))?.actorId ?? null;
+  const lastActor = actorId === null ? null : ((await findUserById(database, actorId))?.name ?? null);
+  return { ...link, artist, service, sessions, steps, told, lastActor, now: clock() };
 }
+
+const ANSWERS: readonly string[] = ['confirm', 'decline'];

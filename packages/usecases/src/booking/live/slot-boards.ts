@@ -1,17 +1,14 @@
 import type { ChangeHub } from '@atelier/database/change-hub';
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { offerSlots, type SlotRequest } from '../offer-slots.ts';
-import { ownHold } from '../own-hold.ts';
+import { type Excepted, ownClaims } from '../own-claims.ts';
 import { atATime } from './at-a-time.ts';
 import { SlotBoard } from './slot-board.ts';
 import { allOf, newsOf, type SlotNews, type SlotState } from './slot-days.ts';
 import { REAL_TIMERS, type Timers } from './timers.ts';
 
-export interface WatchedSlots extends Omit<SlotRequest, 'own'> {
-  /** Token of the hold of whoever looks: it takes nothing from them (case 49). */
-  readonly hold?: string | null | undefined;
-}
+export interface WatchedSlots extends Omit<SlotRequest, 'own'>, Pick<Excepted, 'hold' | 'booking'> {}
 
 export interface SlotBoards extends Disposable {
   /**
@@ -61,19 +58,23 @@ export function openSlotBoards(services: SlotBoardsServices): SlotBoards {
     });
   }
 
-  async function boardFor({ hold, ...request }: WatchedSlots): Promise<readonly [string, Shared] | null> {
+  async function boardFor({
+    hold,
+    booking,
+    ...request
+  }: WatchedSlots): Promise<readonly [string, Shared] | null> {
     // A token that opens nothing is answered from the board that everybody shares.
-    const own = hold ? await ownHold(services.database, hold) : null;
-    const token = own?.holdId ? hold : null;
+    const own = hold || booking ? await ownClaims(services.database, { hold, booking }) : {};
+    const excepted = { hold: own.holdId ? hold : null, booking: own.bookingId ? booking : null };
     const { artist, serviceId, from, to, zone } = request;
-    const key = JSON.stringify([artist, serviceId, from, to, zone ?? null, token]);
+    const key = JSON.stringify([artist, serviceId, from, to, zone ?? null, excepted]);
     const known = boards.get(key);
     if (known) {
       known.users += 1;
       return [key, known];
     }
     if (boards.size >= mostBoards) return null;
-    const compute = () => inTurn(() => sweep(services, request, token));
+    const compute = () => inTurn(() => sweep(services, request, excepted));
     const board = new SlotBoard({ request, compute, timers, report: services.report });
     const shared = { board, users: 1 };
     boards.set(key, shared);
@@ -107,18 +108,10 @@ export function openSlotBoards(services: SlotBoardsServices): SlotBoards {
   };
 }
 
-const TOO_MANY = refused(
-  'too-many',
-  'Too many people are looking at free times just now.',
-  'Try again in a minute.',
-);
+const TOO_MANY = refusedFor('too-many', 'watchers-many');
 
-async function sweep(
-  services: SlotBoardsServices,
-  request: Omit<WatchedSlots, 'hold'>,
-  token: string | null | undefined,
-) {
-  const own = await ownHold(services.database, token);
+async function sweep(services: SlotBoardsServices, request: Omit<SlotRequest, 'own'>, excepted: Excepted) {
+  const own = await ownClaims(services.database, excepted);
   return offerSlots(services, { ...request, own });
 }
 

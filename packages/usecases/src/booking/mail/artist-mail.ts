@@ -1,3 +1,4 @@
+import { refusalWords } from '@atelier/words/refusal-words';
 import { UNNAMED } from '../../name-myself.ts';
 import { greetingName } from './greeting-name.ts';
 import {
@@ -41,7 +42,7 @@ export function artistMail(
     body: paragraphs([
       words.hello(name === UNNAMED ? '' : greetingName(name)),
       leadOf(kind, facts, lead, words)(client),
-      facts.message === null ? null : quoted(facts.message),
+      facts.trouble === null ? null : quoted(refusalWords(language, facts.trouble).message),
       warning(facts, words),
       factLines(facts, words, spoken).join('\n'),
       clientWords(facts, words),
@@ -87,7 +88,7 @@ function whatToDo(
 ): readonly (string | null)[] {
   const [first] = bookings;
   const many = bookings.length > 1;
-  if (first.state !== 'REQUESTED' || kind === 'trouble') {
+  if (first.state !== 'REQUESTED' || kind === 'trouble' || kind === 'overlap') {
     return [`${links.see}\n${new URL(`/bookings/${first.id}`, studio.url).href}`];
   }
   return [

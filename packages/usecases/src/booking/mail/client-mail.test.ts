@@ -11,6 +11,7 @@ const facts = (booking: Parameters<typeof aBooking>[0] = {}, more: Partial<MailF
   artist: { name: 'Léa', slug: 'lea', timeZone: 'Europe/Zurich', cutOffMinutes: 1_440 },
   before: null,
   message: null,
+  trouble: null,
   now: new Date('2026-03-10T09:00:00Z'),
   studio: aStudio(),
   ...more,

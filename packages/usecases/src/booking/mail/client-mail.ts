@@ -75,12 +75,18 @@ function nextSteps(
 ): readonly (string | null)[] {
   const { bookings } = facts;
   const { next, links } = words;
-  const label = kind === 'movedByArtist' || kind === 'requestMovedByArtist' ? next.notSuitable : links.manage;
+  const label =
+    kind === 'movedByArtist'
+      ? next.notSuitable
+      : kind === 'requestMovedByArtist'
+        ? links.proposal
+        : links.manage;
   const manage = `${bookings.length > 1 ? links.manageMany : label}\n{${MANAGE}}`;
   switch (kind) {
     case 'received':
       return [answerBy(facts, words, spoken), manage, next.notYou];
     case 'requestMovedByArtist':
+      return [proposalUntil(facts, words, spoken), manage];
     case 'requestMovedByClient':
       return [answerBy(facts, words, spoken), manage];
     case 'confirmed':
@@ -93,6 +99,7 @@ function nextSteps(
       return [facts.bookings[0].deposit === '' ? null : next.depositBack, bookAgain(facts, words)];
     case 'declined':
     case 'expired':
+    case 'proposalExpired':
       return [bookAgain(facts, words)];
     case 'cancelledByClient':
     case 'withdrawn':
@@ -103,6 +110,10 @@ function nextSteps(
 function answerBy(facts: MailFacts, { next }: MailWords, spoken: SpokenTime): string | null {
   const { expiresAt } = facts.bookings[0];
   return expiresAt === null ? null : next.answerBy(artistName(facts), spoken.instant(expiresAt));
+}
+
+function proposalUntil({ bookings: [{ expiresAt }] }: MailFacts, { next }: MailWords, spoken: SpokenTime) {
+  return expiresAt === null ? null : next.proposalUntil(spoken.instant(expiresAt));
 }
 
 function untilWhen(

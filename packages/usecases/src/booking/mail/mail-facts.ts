@@ -1,5 +1,6 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
+import type { CodedRefusal } from '@atelier/words/refusal-words';
 import type { Studio } from '../../studio/studio.ts';
 import type { MailWords } from './mail-words.ts';
 import { oneLine } from './one-line.ts';
@@ -12,8 +13,10 @@ export interface MailFacts {
   readonly artist: Pick<ArtistRow, 'name' | 'slug' | 'timeZone' | 'cutOffMinutes'>;
   /** Where it was before it was moved. */
   readonly before: TimeSpan | null;
-  /** Words of the artist, or what is in the way. */
+  /** Words of the artist. */
   readonly message: string | null;
+  /** Why a person has to look. */
+  readonly trouble: CodedRefusal | null;
   readonly now: Date;
   readonly studio: Studio;
 }

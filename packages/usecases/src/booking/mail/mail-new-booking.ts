@@ -18,7 +18,7 @@ export async function mailNewBooking(
   { bookings, artist, actorId }: NewBookingMail,
 ): Promise<void> {
   const confirmed = bookings[0].state === 'CONFIRMED';
-  const mail = { bookings, artist, before: null, message: null };
+  const mail = { bookings, artist, before: null, message: null, trouble: null };
   await mailClient(transaction, context, confirmed ? 'confirmed' : 'received', mail);
   if (actorId !== null && actorId === artist.userId) return;
   await mailArtist(transaction, context, confirmed ? 'booked' : 'requested', mail);

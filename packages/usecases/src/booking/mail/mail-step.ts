@@ -21,13 +21,14 @@ export async function mailStep(
   context: MailContext,
   { before, booking, artist, action, by, message }: SteppedBooking,
 ): Promise<void> {
-  const kinds = mailsOfStep({ action, toState: booking.state, by });
+  const kinds = mailsOfStep({ action, toState: booking.state, by, turn: booking.turn });
   const moved = action === 'reschedule';
   const mail = {
     bookings: [booking] as const,
     artist,
     before: moved ? { start: before.startsAt, end: before.endsAt } : null,
     message: by === 'artist' ? message : null,
+    trouble: null,
   };
   if (kinds.client) await mailClient(transaction, context, kinds.client, mail);
   if (kinds.artist) await mailArtist(transaction, context, kinds.artist, mail);

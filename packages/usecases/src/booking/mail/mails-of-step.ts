@@ -1,3 +1,4 @@
+import type { Turn } from '@atelier/booking/booking-state';
 import type { Party } from '@atelier/booking/state/step-rules';
 import type { StepRow } from '@atelier/database/booking/booking-store';
 import type { ArtistMailKind } from './artist-mail.ts';
@@ -13,7 +14,8 @@ export function mailsOfStep({
   action,
   toState,
   by,
-}: Pick<StepRow, 'action' | 'toState'> & { readonly by: Party }): MailsOfStep {
+  turn,
+}: Pick<StepRow, 'action' | 'toState'> & { readonly by: Party; readonly turn: Turn }): MailsOfStep {
   const client = by === 'client';
   switch (toState) {
     case 'REQUESTED':
@@ -21,6 +23,7 @@ export function mailsOfStep({
         ? { client: 'requestMovedByClient', artist: 'requestMoved' }
         : { client: 'requestMovedByArtist', artist: null };
     case 'CONFIRMED':
+      if (action === 'accept') return { client: 'confirmed', artist: 'accepted' };
       if (action !== 'reschedule') return { client: 'confirmed', artist: null };
       return client
         ? { client: 'movedByClient', artist: 'moved' }
@@ -34,7 +37,9 @@ export function mailsOfStep({
     case 'WITHDRAWN':
       return { client: 'withdrawn', artist: 'withdrawn' };
     case 'EXPIRED':
-      return { client: 'expired', artist: null };
+      return turn === 'CLIENT'
+        ? { client: 'proposalExpired', artist: 'proposalExpired' }
+        : { client: 'expired', artist: null };
     // What has taken place needs no mail.
     case 'COMPLETED':
     case 'NO_SHOW':

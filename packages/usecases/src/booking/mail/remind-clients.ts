@@ -37,5 +37,6 @@ async function remind(transaction: Transaction, context: MailContext, id: string
     artist,
     before: null,
     message: null,
+    trouble: null,
   });
 }

@@ -36,6 +36,7 @@ export function aBooking(more: Partial<BookingRow> = {}): BookingRow {
     knownEndsAt: null,
     knownRevision: null,
     trouble: null,
+    turn: 'ARTIST',
     expiresAt: null,
     createdAt: at,
     updatedAt: at,

@@ -35,7 +35,7 @@ export const EN = {
     requestMovedByArtist: {
       subject: (what: string) => `Another time for your request: ${what}`,
       lead: (artist: string) =>
-        `${artist} proposes another time for your request. It is kept for you, but it is not confirmed yet.`,
+        `${artist} proposes another time for your request. It is kept for you, and confirmed as soon as you say that it suits you.`,
     },
     requestMovedByClient: {
       subject: (what: string) => `Request moved: ${what}`,
@@ -65,6 +65,11 @@ export const EN = {
       lead: (artist: string) =>
         `We are sorry: ${artist} could not answer in time. Your request has lapsed, and nothing is booked.`,
     },
+    proposalExpired: {
+      subject: (what: string) => `Not answered: ${what}`,
+      lead: (artist: string) =>
+        `${artist} had proposed this time, and there was no answer. It has lapsed, and nothing is booked.`,
+    },
     reminder: {
       subject: (what: string) => `See you soon: ${what}`,
       lead: (artist: string) =>
@@ -82,6 +87,8 @@ export const EN = {
   next: {
     answerBy: (artist: string, when: string) =>
       `${artist} answers by ${when} at the latest, and you will get a mail either way. Without an answer the time becomes free again.`,
+    proposalUntil: (when: string) =>
+      `Please answer by ${when}. Without an answer the time becomes free again.`,
     changeUntil: (when: string) =>
       `You can move or cancel it yourself until ${when}. After that, please call the studio.`,
     callUs: 'If anything comes up, please call the studio.',
@@ -93,6 +100,7 @@ export const EN = {
   },
   links: {
     manage: 'See, move or cancel it:',
+    proposal: 'Say that it suits you, choose another time, or withdraw your request:',
     manageMany: 'See all of them, move or cancel each:',
     answer: 'Confirm or decline it:',
     answerMany: 'See them, confirm or decline each:',
@@ -117,6 +125,16 @@ export const EN = {
       subject: (client: string, what: string) => `Request moved: ${client}, ${what}`,
       lead: (client: string) => `${client} has chosen another time for the request.`,
     },
+    accepted: {
+      subject: (client: string, what: string) => `Agreed: ${client}, ${what}`,
+      lead: (client: string) =>
+        `${client} agrees to the time that was proposed. The appointment is confirmed, and your calendar has it already.`,
+    },
+    proposalExpired: {
+      subject: (client: string, what: string) => `Not answered: ${client}, ${what}`,
+      lead: (client: string) =>
+        `${client} has not answered to the time that was proposed. The request has lapsed, and the time is free again.`,
+    },
     cancelled: {
       subject: (client: string, what: string) => `Cancelled: ${client}, ${what}`,
       lead: (client: string) => `${client} has cancelled the appointment. The time is free again.`,
@@ -124,6 +142,11 @@ export const EN = {
     withdrawn: {
       subject: (client: string, what: string) => `Request withdrawn: ${client}, ${what}`,
       lead: (client: string) => `${client} has withdrawn the request. The time is free again.`,
+    },
+    overlap: {
+      subject: (client: string, what: string) => `Please look: ${client}, ${what}`,
+      lead: (client: string) =>
+        `The booking of ${client} was taken while your calendar could not be asked. Now it answers, and the time is not free there.`,
     },
     trouble: {
       subject: (client: string, what: string) => `Please look: ${client}, ${what}`,

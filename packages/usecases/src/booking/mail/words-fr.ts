@@ -35,7 +35,7 @@ export const FR: Words<typeof EN> = {
     requestMovedByArtist: {
       subject: (what) => `Un autre horaire pour votre demande : ${what}`,
       lead: (artist) =>
-        `${artist} propose un autre horaire pour votre demande. Il vous est gardé, mais il n’est pas encore confirmé.`,
+        `${artist} propose un autre horaire pour votre demande. Il vous est gardé, et confirmé dès que vous dites qu’il vous convient.`,
     },
     requestMovedByClient: {
       subject: (what) => `Demande déplacée : ${what}`,
@@ -65,6 +65,11 @@ export const FR: Words<typeof EN> = {
       lead: (artist) =>
         `Nous regrettons : ${artist} n’a pas pu répondre à temps. Votre demande a expiré, et rien n’est réservé.`,
     },
+    proposalExpired: {
+      subject: (what) => `Sans réponse : ${what}`,
+      lead: (artist) =>
+        `${artist} avait proposé cet horaire, et il n’y a pas eu de réponse. Il a expiré, et rien n’est réservé.`,
+    },
     reminder: {
       subject: (what) => `À bientôt : ${what}`,
       lead: (artist) => `Un petit rappel de votre rendez-vous. ${artist} se réjouit de vous accueillir.`,
@@ -81,6 +86,8 @@ export const FR: Words<typeof EN> = {
   next: {
     answerBy: (artist, when) =>
       `${artist} vous répondra au plus tard le ${when}, et vous recevrez un message dans tous les cas. Sans réponse, l’horaire redevient libre.`,
+    proposalUntil: (when) =>
+      `Merci de répondre au plus tard le ${when}. Sans réponse, l’horaire redevient libre.`,
     changeUntil: (when) =>
       `Vous pouvez le déplacer ou l’annuler vous-même jusqu’au ${when}. Après cela, merci d’appeler le studio.`,
     callUs: 'En cas d’empêchement, merci d’appeler le studio.',
@@ -92,6 +99,7 @@ export const FR: Words<typeof EN> = {
   },
   links: {
     manage: 'Le voir, le déplacer ou l’annuler :',
+    proposal: 'Dire qu’il vous convient, choisir un autre horaire, ou retirer la demande :',
     manageMany: 'Les voir tous, déplacer ou annuler chacun :',
     answer: 'Confirmer ou refuser :',
     answerMany: 'Les voir, confirmer ou refuser chacun :',
@@ -116,6 +124,16 @@ export const FR: Words<typeof EN> = {
       subject: (client, what) => `Demande déplacée : ${client}, ${what}`,
       lead: (client) => `${client} a choisi un autre horaire pour sa demande.`,
     },
+    accepted: {
+      subject: (client, what) => `D’accord : ${client}, ${what}`,
+      lead: (client) =>
+        `${client} accepte l’horaire proposé. Le rendez-vous est confirmé, et votre agenda est déjà à jour.`,
+    },
+    proposalExpired: {
+      subject: (client, what) => `Sans réponse : ${client}, ${what}`,
+      lead: (client) =>
+        `${client} n’a pas répondu à l’horaire proposé. La demande a expiré, et l’horaire est de nouveau libre.`,
+    },
     cancelled: {
       subject: (client, what) => `Annulé : ${client}, ${what}`,
       lead: (client) => `${client} a annulé le rendez-vous. L’horaire est de nouveau libre.`,
@@ -123,6 +141,11 @@ export const FR: Words<typeof EN> = {
     withdrawn: {
       subject: (client, what) => `Demande retirée : ${client}, ${what}`,
       lead: (client) => `${client} a retiré sa demande. L’horaire est de nouveau libre.`,
+    },
+    overlap: {
+      subject: (client, what) => `À vérifier : ${client}, ${what}`,
+      lead: (client) =>
+        `La réservation de ${client} a été prise pendant que votre agenda ne répondait pas. Il répond maintenant, et l’horaire n’y est pas libre.`,
     },
     trouble: {
       subject: (client, what) => `À vérifier : ${client}, ${what}`,

@@ -1,0 +1,43 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { kindOf } from '../api/problem.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+
+interface Knowingly<Asked> {
+  /** Asks whether to do it all the same. @returns false when it was refused for another reason */
+  readonly ask: (error: unknown, asked: Asked) => boolean;
+  /** The question, while there is one; `again` does it all the same. */
+  readonly dialog: (again: (asked: Asked) => void) => ReactNode;
+}
+
+/**
+ * What was refused because a calendar of the artist still does not answer can be done all the same, by somebody who says
+ * so (B8).
+ */
+export function useKnowingly<Asked>(): Knowingly<Asked> {
+  const { t } = useTranslation();
+  const [refused, setRefused] = useState<{ readonly asked: Asked } | null>(null);
+  const close = () => setRefused(null);
+  return {
+    ask(error, asked) {
+      if (kindOf(error) !== 'unverified') return false;
+      setRefused({ asked });
+      return true;
+    },
+    dialog: (again) => (
+      <ConfirmDialog
+        open={refused !== null}
+        onClose={close}
+        onConfirm={() => {
+          if (refused) again(refused.asked);
+          close();
+        }}
+        pending={false}
+        title={t('bookings.silentTitle')}
+        lead={t('bookings.silentLead')}
+        confirm={t('bookings.silentConfirm')}
+        keep={t('bookings.silentKeep')}
+      />
+    ),
+  };
+}

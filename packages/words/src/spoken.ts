@@ -1,0 +1,35 @@
+export type Language = 'en' | 'fr';
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-CH' };
+
+/** How long somebody has to wait, never less than it is: 90 seconds are two minutes. */
+export function waitIn(language: Language, seconds: number): string {
+  const [value, unit] =
+    seconds < 90
+      ? ([Math.max(Math.ceil(seconds), 1), 'second'] as const)
+      : seconds < 5_400
+        ? ([Math.ceil(seconds / 60), 'minute'] as const)
+        : ([Math.ceil(seconds / 3_600), 'hour'] as const);
+  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+/** A stretch of time on the clock of a zone. @param from, to ISO 8601 */
+export type SpokenSpan = {
+  readonly from: string;
+  readonly to: string;
+  /** IANA name. */
+  readonly zone: string;
+};
+
+export function spanIn(language: Language, { from, to, zone: timeZone }: SpokenSpan): string {
+  const date = new Intl.DateTimeFormat(LOCALES[language], {
+    ...({ weekday: 'long', day: 'numeric', month: 'long', timeZone } as const),
+  });
+  const time = new Intl.DateTimeFormat(LOCALES[language], {
+    ...({ hour: '2-digit', minute: '2-digit', timeZone } as const),
+  });
+  const [start, end] = [new Date(from), new Date(to)];
+  const [first, last] = [date.format(start), date.format(end)];
+  if (first === last) return `${first}, ${time.format(start)}–${time.format(end)}`;
+  return `${first}, ${time.format(start)} – ${last}, ${time.format(end)}`;
+}
