@@ -1,4 +1,5 @@
-import { splitImport } from '@atelier/calendar/edit/split-import';
+import { appliedImport } from '@atelier/calendar/edit/apply-import';
+import { type ImportedResource, splitImport } from '@atelier/calendar/edit/split-import';
 import { withoutInvitations } from '@atelier/calendar/edit/without-invitations';
 import { readObject } from '@atelier/calendar/read-object';
 import { saveLocal } from '@atelier/sync/local-write';
@@ -20,7 +21,12 @@ export interface ImportReport {
   readonly updated: number;
   readonly unchanged: number;
   /** What could not be taken, each with a plain sentence. */
-  readonly refused: readonly { readonly uid: string | null; readonly reason: string }[];
+  readonly refused: readonly Refused[];
+}
+
+interface Refused {
+  readonly uid: string | null;
+  readonly reason: string;
 }
 
 const LARGEST = 20_000_000;
@@ -43,19 +49,24 @@ export async function importEvents(
     return refused('invalid', unreadable[0]?.reason ?? 'There is no event in this file.');
   }
   const zone = calendar.value.timeZone;
-  const checked = resources.map((one) => ({ ...one, problem: problemOf(one.text, zone) }));
+  const checked = resources.map((one) => ({ ...one, problem: problemOf(one, zone) }));
   const tally: Tally = { added: 0, updated: 0, unchanged: 0 };
+  const unfit: Refused[] = [];
   const good = checked.filter(({ problem }) => problem === null);
   for (let from = 0; from < good.length; from += BATCH) {
     const taken = await orOvertaken(take(context, actor, calendarId, good.slice(from, from + BATCH), tally));
     if (!taken.ok) return taken;
+    unfit.push(...taken.value);
   }
   const bad = checked.flatMap(({ uid, problem }) => (problem === null ? [] : [{ uid, reason: problem }]));
-  return done({ ...tally, refused: [...bad, ...unreadable.map(({ reason }) => ({ uid: null, reason }))] });
+  return done({
+    ...tally,
+    refused: [...bad, ...unfit, ...unreadable.map(({ reason }) => ({ uid: null, reason }))],
+  });
 }
 
-function problemOf(text: string, zone: string): string | null {
-  const read = readObject(text, { zone, from: 0, to: 0 });
+function problemOf({ text, method }: ImportedResource, zone: string): string | null {
+  const read = readObject(text, { zone, from: 0, to: 0, method });
   return read.ok ? null : read.reason;
 }
 
@@ -63,23 +74,29 @@ async function take(
   context: Context,
   actor: Actor,
   calendarId: string,
-  batch: readonly { readonly uid: string; readonly text: string }[],
+  batch: readonly ImportedResource[],
   tally: Tally,
-): Promise<Outcome<null>> {
-  const counted = await inCalendar(context, actor, calendarId, null, async (transaction, authorship) => {
+): Promise<Outcome<readonly Refused[]>> {
+  const taken = await inCalendar(context, actor, calendarId, null, async (transaction, authorship) => {
     const counts: Tally = { added: 0, updated: 0, unchanged: 0 };
-    for (const { uid, text } of batch) {
+    const unfit: Refused[] = [];
+    for (const { uid, text, method } of batch) {
       const [before] = await transaction.query<{ id: string; source: string }>(
         'SELECT id, source FROM calendar_object WHERE calendar_id = $1 AND uid = $2 ORDER BY href LIMIT 1',
         [calendarId, uid],
       );
-      const source = before ? text : withoutInvitations(text);
+      const applied = appliedImport({ text, method }, before?.source ?? null);
+      if (!applied.ok) {
+        unfit.push({ uid, reason: applied.reason });
+        continue;
+      }
+      const source = before ? applied.text : withoutInvitations(applied.text);
       counts[before ? (before.source === source ? 'unchanged' : 'updated') : 'added'] += 1;
       if (before?.source === source) continue;
       await saveLocal(transaction, { ...authorship, objectId: before?.id ?? authorship.newId(), source });
     }
-    return counts;
+    return { counts, unfit };
   });
-  for (const key of ['added', 'updated', 'unchanged'] as const) tally[key] += counted[key];
-  return done(null);
+  for (const key of ['added', 'updated', 'unchanged'] as const) tally[key] += taken.counts[key];
+  return done(taken.unfit);
 }

@@ -68,7 +68,7 @@ describe('splitImport', () => {
   test('T1: who has no UID gets one, and so does who claims another one’s', () => {
     const nameless = calendar('BEGIN:VEVENT\r\nDTSTART:20260302T100000Z\r\nSUMMARY:x\r\nEND:VEVENT\r\n');
     expect(splitImport(nameless, ids()).resources).toEqual([
-      { uid: 'new-1', text: expect.stringContaining('SUMMARY:x\r\nUID:new-1\r\nEND:VEVENT') },
+      { uid: 'new-1', method: null, text: expect.stringContaining('SUMMARY:x\r\nUID:new-1\r\nEND:VEVENT') },
     ]);
     const [same, different] = [event('DTSTART:20260302T100000Z'), event('DTSTART:20260303T100000Z')];
     const { resources } = splitImport(calendar(same, different, same), ids());

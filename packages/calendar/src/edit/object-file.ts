@@ -1,6 +1,8 @@
+import { isCancelling } from '../event/method.ts';
 import { splitIcsFile } from '../ics-file.ts';
 import { contentLine } from '../text/content-line.ts';
 import { parseSource, type SourceComponent, writeNode } from '../text/source-document.ts';
+import { cancelled } from './cancelled.ts';
 import { linesNamed } from './component-lines.ts';
 import { foldLine } from './fold-line.ts';
 import { unquoted } from './patch-times.ts';
@@ -35,12 +37,17 @@ export function joinObjects(sources: readonly string[], calendarName: string): s
   ].join('');
 }
 
-/** Split first, as that mends what is broken: a component without its end would swallow the next object. */
+/**
+ * Split first, as that mends what is broken: a component without its end would swallow the next object. One file has one
+ * METHOD; what an object of its own takes back says so itself.
+ */
 function componentsOf(source: string): SourceComponent[] {
-  return splitIcsFile(source)
-    .flatMap(({ text }) => parseSource(text).nodes)
-    .flatMap((node) => (node.kind === 'component' ? node.children : []))
-    .filter((child) => child.kind === 'component');
+  return splitIcsFile(source).flatMap(({ text, method }) =>
+    parseSource(text)
+      .nodes.flatMap((node) => (node.kind === 'component' ? node.children : []))
+      .filter((child) => child.kind === 'component')
+      .map((child) => (isCancelling(method) && child.name === 'VEVENT' ? cancelled(child) : child)),
+  );
 }
 
 function addZone(zones: Map<string, string>, tzid: string, text: string): void {

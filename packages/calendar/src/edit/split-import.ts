@@ -7,6 +7,7 @@ import {
   writeNode,
   writeSource,
 } from '../text/source-document.ts';
+import { sequenceOf } from './cancelled.ts';
 import { linesNamed, withChildren } from './component-lines.ts';
 import { nowhere } from './event-text.ts';
 import { withUid } from './with-uid.ts';
@@ -15,6 +16,8 @@ export interface ImportedResource {
   readonly uid: string;
   /** A whole calendar object (RFC 4791, 4.1), with the definitions of its zones and without METHOD. */
   readonly text: string;
+  /** What the file wants done with it (RFC 5546); null where it says nothing. */
+  readonly method: string | null;
 }
 
 export interface SplitImport {
@@ -25,15 +28,19 @@ export interface SplitImport {
 
 /**
  * A file as the calendar objects it holds: a resource for each UID, in file order. Components without a UID get one
- * from `newUid`; so does a second event that claims the UID of another, unless it is the same again.
+ * from `newUid`. Of two events that claim one UID the higher SEQUENCE is taken (T1); where neither is higher, and they
+ * are not the same again, the second becomes an event of its own. So does what is to be ADDed to a series, which is
+ * never put in its place.
  */
 export function splitImport(text: string, newUid: () => string): SplitImport {
   const split = splitIcsFile(text);
-  if (split.length === 0) return { resources: [], refused: [{ reason: reasonAgainst(text) ?? EMPTY }] };
+  if (split.length === 0) return { resources: [], refused: [{ reason: reasonAgainst(text, null) ?? EMPTY }] };
   const resources: ImportedResource[] = [];
   const refused: { reason: string }[] = [];
-  for (const resource of split.flatMap((each) => apart(each, newUid))) {
-    const reason = reasonAgainst(resource.text);
+  for (const resource of split.flatMap((each) =>
+    apart(each, newUid, () => refused.push({ reason: OUTDATED })),
+  )) {
+    const reason = reasonAgainst(resource.text, resource.method);
     if (reason === null) resources.push(resource);
     else refused.push({ reason });
   }
@@ -41,29 +48,41 @@ export function splitImport(text: string, newUid: () => string): SplitImport {
 }
 
 const EMPTY = 'There is nothing in this file.';
+const OUTDATED = 'An older version of an event stands in this file beside a newer one, which was taken.';
 
 /** The zone does not matter to whether a text can be read. */
-function reasonAgainst(text: string): string | null {
-  const read = readObject(text, nowhere('UTC'));
+function reasonAgainst(text: string, method: string | null): string | null {
+  const read = readObject(text, { ...nowhere('UTC'), method });
   return read.ok ? null : read.reason;
 }
 
-function apart({ uid, text }: ImportedResource, newUid: () => string): ImportedResource[] {
-  if (uid === '') return [named(text, newUid())];
+function apart(resource: ImportedResource, newUid: () => string, outdated: () => void): ImportedResource[] {
+  const { uid, text, method } = resource;
+  if (uid === '') return [named(resource, text, newUid())];
+  if (method === 'ADD') return [named(resource, text, addedUid(uid, text))];
   const { nodes } = parseSource(text);
-  const masters = [...new Set(nodes.flatMap(mastersOf).map(writeNode))];
-  const [first, ...others] = masters;
-  if (first === undefined || nodes.flatMap(mastersOf).length < 2) return [{ uid, text }];
+  const all = nodes.flatMap(mastersOf).map((node) => [writeNode(node), sequenceOf(node)] as const);
+  const masters = [...new Map(all)].map(([written, sequence]) => ({ written, sequence }));
+  const latest = Math.max(...masters.map(({ sequence }) => sequence));
+  const [first, ...others] = masters.filter(({ sequence }) => sequence === latest);
+  if (first === undefined || all.length < 2) return [resource];
+  for (let old = others.length + 1; old < masters.length; old++) outdated();
+  const only = (master: string, overrides: boolean) =>
+    writeSource({ nodes: nodes.map((node) => keeping(node, master, overrides)) });
   return [
-    { uid, text: writeSource({ nodes: nodes.map((node) => keeping(node, first, true)) }) },
-    ...others.map((master) =>
-      named(writeSource({ nodes: nodes.map((node) => keeping(node, master, false)) }), newUid()),
-    ),
+    { uid, text: only(first.written, true), method },
+    ...others.map(({ written }) => named(resource, only(written, false), newUid())),
   ];
 }
 
-function named(text: string, uid: string): ImportedResource {
-  return { uid, text: withUid(text, uid) };
+/** The same for the same file again. */
+function addedUid(uid: string, text: string): string {
+  const read = readObject(text, { ...nowhere('UTC'), method: null });
+  return `${uid}-added-${(read.ok && read.object.firstStart) || 0}`;
+}
+
+function named({ method }: ImportedResource, text: string, uid: string): ImportedResource {
+  return { uid, text: withUid(text, uid), method };
 }
 
 function mastersOf(node: SourceNode): SourceComponent[] {

@@ -154,3 +154,16 @@ it.each([
   expect(await stepOf(booking.id)).toMatchObject({ ok: false, refusal: { kind: 'conflict' } });
   expect(await followBookings(studio.context)).toBe(1);
 });
+
+it('T4 an import that takes an event back frees its time, one of a guest’s answer changes nothing', async () => {
+  const { calendarId } = studio;
+  const event = file('SUMMARY:Session', 'DTSTART;TZID=Europe/Zurich:20260312T100000', 'DURATION:PT1H');
+  const sent = (method: string) => event.replace('BEGIN:VEVENT', `METHOD:${method}\r\nBEGIN:VEVENT`);
+  const take = (text: string) => importEvents(studio.context, OPERATOR, { calendarId, text });
+  expect(expectOk(await take(sent('CANCEL')))).toMatchObject({ added: 0, refused: [{ uid: 'odd' }] });
+  expect(expectOk(await take(event))).toMatchObject({ added: 1 });
+  expect(expectOk(await studio.book('10:00'))).toMatchObject({ kind: 'taken' });
+  expect(await take(sent('REPLY'))).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
+  expect(expectOk(await take(sent('CANCEL')))).toMatchObject({ added: 0, updated: 1, refused: [] });
+  expect(expectOk(await studio.book('10:00'))).toMatchObject({ kind: 'booked' });
+});
