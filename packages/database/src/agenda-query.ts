@@ -93,3 +93,23 @@ export async function quarantinedObjects(
     [calendarId],
   );
 }
+
+/** An event that was mended, or not understood in some part. */
+export interface FlaggedRow {
+  readonly id: string;
+  readonly summary: string;
+  readonly flags: readonly Flag[];
+  /** Some part of it is not for everybody's eyes. */
+  readonly secret: boolean;
+}
+
+/** The latest first, as they are looked at most. */
+export async function flaggedObjects(database: Database, calendarId: string): Promise<readonly FlaggedRow[]> {
+  return database.query<FlaggedRow>(
+    `SELECT id, coalesce(components -> 0 ->> 'summary', '') AS summary, flags,
+       components @? '$[*] ? (@.classification != "public")' AS secret
+     FROM calendar_object WHERE calendar_id = $1 AND flags <> '{}'
+     ORDER BY first_start DESC NULLS LAST, id LIMIT 200`,
+    [calendarId],
+  );
+}

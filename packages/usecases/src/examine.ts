@@ -17,7 +17,19 @@ type Examined = Pick<Context, 'database' | 'clock' | 'secrets'>;
 
 /** Looks at everything behind the database and says what to do about each finding. */
 export async function examine(context: Examined): Promise<readonly Finding[]> {
-  const checks = [database, writable, clock, people, worker, passwords, connections, calendars, writes, mail];
+  const checks = [
+    database,
+    writable,
+    clock,
+    people,
+    worker,
+    passwords,
+    connections,
+    calendars,
+    events,
+    writes,
+    mail,
+  ];
   const findings: Finding[] = [];
   for (const check of checks) findings.push(...(await check(context)));
   return findings;
@@ -141,6 +153,23 @@ async function calendars(context: Examined): Promise<Finding[]> {
     status: 'warning',
     message: `“${name}” is ${state}${failure ? `: ${failure.message}` : '.'}`,
     ...(failure?.hint ? { hint: failure.hint } : {}),
+  }));
+}
+
+/** What was not understood blocks, or makes bookings requests; what was mended is only told. */
+async function events({ database: { query } }: Examined): Promise<Finding[]> {
+  const rows = await query<{ id: string; name: string; mended: number; doubtful: number }>(
+    `SELECT c.id, coalesce(c.own_name, c.name) AS name, count(*) AS mended,
+       count(*) FILTER (WHERE x.flags && ARRAY['invalid-rule', 'invalid-end', 'invalid-guest', 'too-complex', 'too-many',
+         'unknown-zone']) AS doubtful
+     FROM calendar c JOIN calendar_object x ON x.calendar_id = c.id WHERE x.flags <> '{}'
+     GROUP BY c.id ORDER BY name, c.id`,
+  );
+  return rows.map(({ id, name, mended, doubtful }) => ({
+    check: 'events',
+    status: doubtful > 0 ? 'warning' : 'ok',
+    message: `“${name}”: ${mended} events were read with a repair, ${doubtful} of them were not understood in some part.`,
+    hint: `“atelier calendar repairs ${id}” says which and why.`,
   }));
 }
 

@@ -1,6 +1,11 @@
-import { type QuarantinedRow, quarantinedObjects } from '@atelier/database/agenda-query';
+import {
+  type FlaggedRow,
+  flaggedObjects,
+  type QuarantinedRow,
+  quarantinedObjects,
+} from '@atelier/database/agenda-query';
 import { recentSyncLogs, type SyncLogRow } from '@atelier/database/sync-log-store';
-import type { Actor } from './actor.ts';
+import { type Actor, seesPrivate } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -8,9 +13,16 @@ import { done, type Outcome, refused } from './outcome.ts';
 export interface SyncHistory {
   readonly runs: readonly SyncLogRow[];
   readonly quarantined: readonly QuarantinedRow[];
+  readonly repaired: readonly RepairedEvent[];
 }
 
-/** What the last runs of one calendar did, and which of its objects could not be read. */
+/** An event that was read with a repair, or not understood in some part, and what that was (S15). */
+export interface RepairedEvent extends Pick<FlaggedRow, 'id' | 'flags'> {
+  /** Null where it is private to somebody else. */
+  readonly summary: string | null;
+}
+
+/** What the last runs of one calendar did, and which of its objects could not be read, or only with a repair. */
 export async function syncHistory(
   context: Pick<Context, 'database'>,
   actor: Actor,
@@ -18,9 +30,16 @@ export async function syncHistory(
 ): Promise<Outcome<SyncHistory>> {
   const [calendar] = await calendarOverview(context, actor, { ids: [calendarId] });
   if (!calendar) return refused('not-found', 'There is no such calendar.');
-  const [runs, quarantined] = await Promise.all([
+  const [runs, quarantined, flagged] = await Promise.all([
     recentSyncLogs(context.database, calendarId),
     quarantinedObjects(context.database, calendarId),
+    flaggedObjects(context.database, calendarId),
   ]);
-  return done({ runs, quarantined });
+  const open = seesPrivate(actor, calendar.ownerId);
+  const repaired = flagged.map(({ id, flags, summary, secret }) => ({
+    id,
+    flags,
+    summary: secret && !open ? null : summary,
+  }));
+  return done({ runs, quarantined, repaired });
 }

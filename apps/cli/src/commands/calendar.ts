@@ -3,7 +3,9 @@ import { addCalendar } from '@atelier/usecases/add-calendar';
 import { approveRemovals } from '@atelier/usecases/approve-removals';
 import { calendarOverview } from '@atelier/usecases/calendar-overview';
 import { setCalendar } from '@atelier/usecases/set-calendar';
+import { syncHistory } from '@atelier/usecases/sync-history';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FLAG_WORDS } from '../flag-words.ts';
 import { table } from '../output.ts';
 import { parseBoolean, parseDuration } from '../parse-time.ts';
 import { expectDone, runWithServices } from '../run.ts';
@@ -47,6 +49,7 @@ export function calendarCommands(root: Command): void {
               'Held',
               'Conflicts',
               'Quarantined',
+              'Repaired',
             ],
             calendars.map((one) => [
               one.id,
@@ -58,6 +61,7 @@ export function calendarCommands(root: Command): void {
               one.held,
               one.conflicts,
               one.quarantined,
+              one.flagged,
             ]),
           ),
         );
@@ -101,6 +105,25 @@ export function calendarCommands(root: Command): void {
         output.answer(
           changed,
           `${changed.name}: ${changed.state}, every ${changed.intervalSeconds / 60} min.`,
+        );
+      }),
+    );
+  calendar
+    .command('repairs <id>')
+    .description('events that were read with a repair, or not understood in some part')
+    .option('--json', 'print one JSON document')
+    .action((id: string, options: { json?: boolean }) =>
+      runWithServices(options.json, async ({ context }, output) => {
+        const { repaired } = expectDone(await syncHistory(context, OPERATOR, id));
+        output.answer(repaired, () =>
+          table(
+            ['Id', 'Title', 'What'],
+            repaired.map((one) => [
+              one.id,
+              one.summary ?? '',
+              one.flags.map((flag) => FLAG_WORDS[flag]).join('; '),
+            ]),
+          ),
         );
       }),
     );

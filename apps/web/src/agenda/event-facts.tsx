@@ -7,6 +7,7 @@ import { useFormats } from '../i18n/use-formats.ts';
 import { Badge } from '../ui/badge.tsx';
 import { ColourDot } from '../ui/colour-dot.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { isFlag } from './event-flags.ts';
 import { EventWhen } from './event-when.tsx';
 import { LinkedText } from './linked-text.tsx';
 import { ruleWords } from './rule-words.ts';
@@ -130,15 +131,4 @@ function Fact({
       <dd className="min-w-0 flex-1">{children}</dd>
     </div>
   );
-}
-
-const FLAGS = [
-  ...(['unknown-zone', 'too-complex', 'too-many', 'invalid-rule', 'no-instances'] as const),
-  ...(['override-without-master', 'mixed-uids', 'missing-uid', 'repaired'] as const),
-  ...(['mended-rule', 'invalid-end', 'mended-end'] as const),
-  ...(['zone-differs', 'two-masters', 'invalid-guest'] as const),
-];
-
-function isFlag(flag: string): flag is (typeof FLAGS)[number] {
-  return FLAGS.some((known) => known === flag);
 }

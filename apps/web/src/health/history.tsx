@@ -6,6 +6,7 @@ import { browserZone } from '../time/zone-name.ts';
 import { Badge } from '../ui/badge.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Repaired } from './repaired.tsx';
 
 type Run = SyncHistory['runs'][number];
 
@@ -30,6 +31,7 @@ export function History({ calendarId }: { readonly calendarId: string }) {
           </ul>
         </section>
       )}
+      {data.repaired.length > 0 && <Repaired events={data.repaired} />}
       <section>
         <h3 className="mb-2 font-medium">{t('health.runs')}</h3>
         {data.runs.length === 0 ? (

@@ -31,6 +31,7 @@ export const calendar = z
     held: z.int(),
     conflicts: z.int(),
     quarantined: z.int(),
+    flagged: z.int(),
   })
   .meta({ id: 'Calendar' });
 

@@ -1,10 +1,13 @@
 import { sampledSeries } from '@atelier/calendar/testing/random-event';
 import { blockingBusy } from '@atelier/database/booking/slot-source';
 import { beforeEach, expect, it } from 'vitest';
-import { OPERATOR } from '../actor.ts';
+import { type Actor, OPERATOR } from '../actor.ts';
 import { addCalendar } from '../add-calendar.ts';
+import { calendarOverview } from '../calendar-overview.ts';
+import { examine } from '../examine.ts';
 import { importEvents } from '../import-events.ts';
 import { listEvents } from '../list-events.ts';
+import { syncHistory } from '../sync-history.ts';
 import { answerBooking } from './answer-booking.ts';
 import { checkTime } from './check-time.ts';
 import { followBookings } from './follow-bookings.ts';
@@ -166,4 +169,39 @@ it('T4 an import that takes an event back frees its time, one of a guest’s ans
   expect(await take(sent('REPLY'))).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
   expect(expectOk(await take(sent('CANCEL')))).toMatchObject({ added: 0, updated: 1, refused: [] });
   expect(expectOk(await studio.book('10:00'))).toMatchObject({ kind: 'booked' });
+});
+
+it('S15 T4 what was mended or not understood is counted and named, what is private not to everybody', async () => {
+  const at = (...lines: string[]) => file('DTSTART:20260312T100000Z', ...lines);
+  const bodies = [
+    at('SUMMARY:Plain', 'DTEND:20260312T110000Z'),
+    at('SUMMARY:Secret', 'CLASS:PRIVATE', 'DURATION:PT1.5H').replace('UID:odd', 'UID:secret'),
+    at('SUMMARY:Endless', 'DTEND:?', 'RRULE:FREQ=WEEKLY;BYDAY="TH"').replace('UID:odd', 'UID:end'),
+  ];
+  for (const [n, body] of bodies.entries()) studio.world.sandbox.put('ann', 'lea', `e${n}.ics`, body);
+  await studio.world.sync(studio.calendarId);
+  await studio.world.database.query("UPDATE calendar SET kind = 'GROUP'");
+  const [calendar] = await calendarOverview(studio.context, OPERATOR);
+  expect(calendar).toMatchObject({ flagged: 2, quarantined: 0 });
+  const seenBy = async (actor: Actor) => {
+    const { repaired } = expectOk(await syncHistory(studio.context, actor, studio.calendarId));
+    return new Map(repaired.map(({ summary, flags }) => [summary, [...flags].sort()]));
+  };
+  const flags = ['invalid-end', 'mended-rule'];
+  const ann: Actor = { userId: 'ann', name: 'Ann', email: '', role: 'ARTIST' };
+  const eve: Actor = { userId: 'eve', name: 'Eve', email: '', role: 'STAFF' };
+  expect(await seenBy(ann)).toEqual(
+    new Map([
+      ['Secret', ['mended-end']],
+      ['Endless', flags],
+    ]),
+  );
+  expect(await seenBy(eve)).toEqual(
+    new Map([
+      [null, ['mended-end']],
+      ['Endless', flags],
+    ]),
+  );
+  const findings = await examine(studio.context);
+  expect(findings).toContainEqual(expect.objectContaining({ check: 'events', status: 'warning' }));
 });

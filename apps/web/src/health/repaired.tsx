@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { isFlag } from '../agenda/event-flags.ts';
+import { eventTitle } from '../agenda/event-title.ts';
+import type { SyncHistory } from '../api/answers.ts';
+
+/** Events that were mended, or not understood in some part, and what that was. */
+export function Repaired({ events }: { readonly events: SyncHistory['repaired'] }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h3 className="mb-2 font-medium">{t('health.repaired', { count: events.length })}</h3>
+      <ul className="max-h-80 space-y-2 overflow-auto">
+        {events.map(({ id, summary, flags }) => (
+          <li key={id} className="rounded-lg bg-sunken px-3 py-2">
+            <p className="font-medium">{eventTitle({ title: summary }, t)}</p>
+            {flags.map((flag) => (
+              <p key={flag} className="text-soft">
+                {isFlag(flag) ? t(`event.flags.${flag}`) : flag}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
