@@ -37,6 +37,8 @@ test('every route of the document answers as the document says', async () => {
   expect(seen.value).toMatchObject({ party: 'client', note: 'a rose', state: 'CONFIRMED' });
   const ics = await call('get', '/api/v1/bookings/{token}/calendar.ics', { ids: { token } });
   expect(ics.value).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  const file = await fetch(`${rest.origin}/api/v1/bookings/${token}/calendar.ics`);
+  expect(file.headers.get('content-disposition')).toBe('attachment; filename="booking.ics"');
   const moved = await call('post', '/api/v1/bookings/{token}/reschedule', {
     ids: { token },
     body: { start: lea.at('11:00').toISOString() },

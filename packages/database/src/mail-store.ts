@@ -16,6 +16,8 @@ export interface MailRow {
   readonly calendar: string | null;
   /** Sealed: what stands where the text has `{name}` on a line. */
   readonly links: string | null;
+  /** Where an answer goes; null: to the sender. */
+  readonly replyTo: string | null;
 }
 
 export interface NewMail {
@@ -27,21 +29,22 @@ export interface NewMail {
   readonly body: string;
   readonly calendar?: string | null;
   readonly links?: string | null;
+  readonly replyTo?: string | null;
 }
 
 /** @returns false when there is a mail of this occasion already. */
 export async function addMail(transaction: Transaction, mail: NewMail, now: Date): Promise<boolean> {
-  const { id, once, recipient, subject, body, calendar = null, links = null } = mail;
+  const { id, once, recipient, subject, body, calendar = null, links = null, replyTo = null } = mail;
   const rows = await transaction.query(
-    `INSERT INTO mail (id, once, recipient, subject, body, calendar, links, next_try_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT (once) DO NOTHING RETURNING 1`,
-    [id, once, recipient, subject, body, calendar, links, now],
+    `INSERT INTO mail (id, once, recipient, subject, body, calendar, links, reply_to, next_try_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $9, $8, $8) ON CONFLICT (once) DO NOTHING RETURNING 1`,
+    [id, once, recipient, subject, body, calendar, links, now, replyTo],
   );
   return rows.length > 0;
 }
 
 const COLUMNS = `id, recipient, subject, body, state, attempts, failure, created_at AS "createdAt", sent_at AS "sentAt",
-  calendar, links`;
+  calendar, links, reply_to AS "replyTo"`;
 
 /** Takes mails whose time has come; until `retryAt` nobody else does, also when this process dies over them. */
 export async function claimMails(

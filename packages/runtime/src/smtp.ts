@@ -17,22 +17,36 @@ export function createSmtpMailer(url: string): Mailer {
     disableUrlAccess: true,
   });
   return {
-    async send({ id, from, to, subject, text, calendar }) {
+    async send({ id, from, replyTo, to, subject, text, calendar }) {
       if (/[\s,;:<>"\p{C}]/u.test(to) || !to.includes('@'))
         throw new Error('The recipient is not one plain address.');
       await transport.sendMail({
         from,
+        ...(replyTo !== null && { replyTo }),
         to: { name: '', address: to },
         subject: subject.replaceAll(/[\r\n]+/g, ' '),
         text,
-        attachments: calendar === null ? [] : [calendarAttachment(calendar)],
-        messageId: `<${id}@atelier>`,
+        ...(calendar !== null && calendarParts(calendar)),
+        messageId: `<${id}@${hostOf(from.address)}>`,
+        // Nobody has typed it: programs that are away do not answer (RFC 3834, 5).
+        headers: { 'Auto-Submitted': 'auto-generated' },
       });
     },
   };
 }
 
-/** A file to be opened and imported: no METHOD, so that no mail program takes it for an invitation to be answered. */
-function calendarAttachment(content: string) {
-  return { filename: 'booking.ics', content, contentType: 'text/calendar; charset=utf-8' };
+/**
+ * With METHOD it is a part that Gmail and Outlook act upon, which they do by the parameter `method` (RFC 6047, 2.4), and a
+ * file beside it for all others; without, a file alone.
+ */
+function calendarParts(content: string) {
+  const filename = 'booking.ics';
+  const method = /^METHOD:(\w+)\r?$/m.exec(content)?.[1];
+  if (method !== undefined) return { icalEvent: { method, filename, content } };
+  return { attachments: [{ filename, content, contentType: 'text/calendar; charset=utf-8' }] };
+}
+
+/** A message id ends with a host name that is somebody's (RFC 5322, 3.6.4): that of the sender's address. */
+function hostOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
 }

@@ -1,18 +1,22 @@
 import { claimMails, type MailRow, mailFailed, mailSent } from '@atelier/database/mail-store';
-import { fillLinks } from './booking/mail/fill-links.ts';
+import { fillCalendar, fillLinks } from './booking/mail/fill-links.ts';
 import type { Context } from './context.ts';
 import { readStudio } from './studio/read-studio.ts';
+import { addressOf, nameOfSender } from './studio/sender.ts';
 
 /** Sends one plain text mail. Rejects when the server did not take it. */
 export interface Mailer {
   send(mail: {
     /** The same for every try of one mail, so that a receiver can tell a repetition. */
     readonly id: string;
-    readonly from: string;
+    /** Of the studio. */
+    readonly from: { readonly name: string; readonly address: string };
+    /** Null: an answer goes to the sender. */
+    readonly replyTo: string | null;
     readonly to: string;
     readonly subject: string;
     readonly text: string;
-    /** iCalendar text (RFC 5545) that goes along as a file; null where there is none. */
+    /** iCalendar text (RFC 5545) that goes along; null where there is none. */
     readonly calendar: string | null;
   }): Promise<void>;
 }
@@ -42,12 +46,13 @@ export async function deliverMail(
   const { mailer } = context;
   const tally = { sent: 0, failed: 0 };
   if (!mailer) return tally;
-  const { sender } = await readStudio(context.database, context);
+  const { sender, name } = await readStudio(context.database, context);
   if (sender === null) return tally;
+  const from = { name: nameOfSender(sender) || name, address: addressOf(sender) };
   for (let n = 0; n < BATCH; n += 1) {
     const mail = await nextMail(context);
     if (!mail) break;
-    const sent = await deliver(context, mailer, { ...mail, from: sender });
+    const sent = await deliver(context, mailer, { ...mail, from });
     tally[sent ? 'sent' : 'failed'] += 1;
   }
   return tally;
@@ -62,11 +67,12 @@ async function nextMail({ database, clock }: MailContext): Promise<MailRow | und
 async function deliver(
   { database, clock, random, secrets }: MailContext,
   mailer: Mailer,
-  mail: MailRow & { readonly from: string },
+  mail: MailRow & Pick<Parameters<Mailer['send']>[0], 'from'>,
 ): Promise<boolean> {
-  const { id, from, recipient: to, subject, calendar } = mail;
+  const { id, from, replyTo, recipient: to, subject } = mail;
   try {
-    await mailer.send({ id, from, to, subject, text: fillLinks(secrets, mail), calendar });
+    const [text, calendar] = [fillLinks(secrets, mail), fillCalendar(secrets, mail)];
+    await mailer.send({ id, from, replyTo, to, subject, text, calendar });
   } catch (error) {
     const why = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
     const wait =

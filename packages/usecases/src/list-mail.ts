@@ -37,7 +37,7 @@ function textOf(secrets: Context['secrets'], mail: MailRow): string {
 }
 
 function listed(
-  { recipient: to, body: _, links: _sealed, calendar, ...mail }: MailRow,
+  { recipient: to, body: _, links: _sealed, replyTo: _reply, calendar, ...mail }: MailRow,
   text: string,
 ): ListedMail {
   return { ...mail, to, text, calendar: calendar !== null };

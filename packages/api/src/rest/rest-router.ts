@@ -128,7 +128,11 @@ function answer(
   response.status(status);
   if (schema === null) response.end();
   else if (contentType === 'application/json') response.json(schema.parse(JSON.parse(JSON.stringify(value))));
-  else response.type(`${contentType}; charset=utf-8`).send(schema.parse(value));
+  else {
+    // A browser that is sent here saves it under a name that calendars know.
+    response.set('Content-Disposition', 'attachment; filename="booking.ics"');
+    response.type(`${contentType}; charset=utf-8`).send(schema.parse(value));
+  }
 }
 
 function nothingHere(rest: RestServices): RequestHandler {

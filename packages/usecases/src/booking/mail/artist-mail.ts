@@ -10,6 +10,7 @@ import {
   serviceName,
   spanOf,
   whatAndWhen,
+  whatWithWhom,
 } from './mail-facts.ts';
 import type { MailLanguage } from './mail-language.ts';
 import { MAIL_WORDS, type MailWords } from './mail-words.ts';
@@ -25,20 +26,23 @@ export const ANSWER = 'answer';
 export interface ArtistReader {
   readonly name: string;
   readonly language: MailLanguage;
+  /** Whether they are the artist: whoever looks after several is told whose client it is. */
+  readonly own: boolean;
 }
 
 /** What the artist is told, or whoever of the studio looks after them. */
 export function artistMail(
   kind: ArtistMailKind,
   facts: MailFacts,
-  { name, language }: ArtistReader,
+  { name, language, own }: ArtistReader,
 ): MailText {
   const words = MAIL_WORDS[language];
   const spoken = spokenTime(language, facts.artist.timeZone);
   const client = oneLine(facts.bookings[0].clientName, 80);
   const { subject, lead } = words.toArtist[kind];
+  const what = own ? serviceName(facts) : whatWithWhom(facts, words);
   return {
-    subject: subject(client, whatAndWhen(facts, spoken, words)),
+    subject: subject(client, whatAndWhen(facts, what, spoken, words)),
     body: paragraphs([
       words.hello(name === UNNAMED ? '' : greetingName(name)),
       leadOf(kind, facts, lead, words)(client),
@@ -62,7 +66,7 @@ function factLines(facts: MailFacts, words: MailWords, spoken: SpokenTime): read
   const [first] = bookings;
   const alternative = first.state === 'REQUESTED' ? first.alternativeStart : null;
   return [
-    serviceName(facts),
+    whatWithWhom(facts, words),
     ...bookings.map((booking) => spoken.span(spanOf(booking))),
     ...(before === null ? [] : [`${words.facts.before}${spoken.span(before)}`]),
     ...(alternative === null ? [] : [`${words.facts.alternative}${spoken.instant(alternative)}`]),

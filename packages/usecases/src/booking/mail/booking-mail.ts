@@ -10,10 +10,11 @@ import type { MailFacts } from './mail-facts.ts';
 import { mailLanguage } from './mail-language.ts';
 import { ownLink } from './own-link.ts';
 import { queueMail } from './queue-mail.ts';
+import { isAnswered, replyAddress } from './reply-address.ts';
 
 export type MailContext = Pick<Context, 'secrets' | 'clock' | 'newId' | 'given'>;
 
-export interface BookingMail extends Omit<MailFacts, 'now' | 'studio'> {
+export interface BookingMail extends Omit<MailFacts, 'now' | 'studio' | 'answered'> {
   readonly artist: ArtistRow;
 }
 
@@ -27,12 +28,17 @@ export async function mailClient(
   const [first] = mail.bookings;
   const now = context.clock();
   const studio = await readStudio(transaction, context);
-  const text = clientMail(kind, { ...mail, now, studio });
+  const replyTo = await replyAddress(transaction, studio, mail.artist);
+  const answered = isAnswered(studio, replyTo);
+  const text = clientMail(kind, { ...mail, now, studio, answered });
+  const link = text.body.includes(`{${MANAGE}}`) ? `{${MANAGE}}` : null;
+  const { bookings } = mail;
   await queueMail(transaction, context, {
     once: occasion(mail, kind),
     recipient: first.clientEmail,
     ...text,
-    calendar: calendarFile(mail.bookings, mail.artist.name),
+    replyTo,
+    calendar: calendarFile({ bookings, artist: mail.artist.name, studio, link, as: 'mail' }),
     links: ownLink(MANAGE, { bookingId: first.id, party: 'client', now }, studio),
   });
 }
@@ -59,11 +65,9 @@ async function mailReader(
   const { studio } = mail;
   const now = context.clock();
   const bookingId = mail.bookings[0].id;
-  const text = artistMail(
-    kind,
-    { ...mail, now },
-    { name, language: mailLanguage(language ?? studio.language) },
-  );
+  const own = id === mail.artist.userId;
+  const reader = { name, language: mailLanguage(language ?? studio.language), own };
+  const text = artistMail(kind, { ...mail, now, answered: true }, reader);
   await queueMail(transaction, context, {
     once: `${occasion(mail, `artist-${kind}`)}:${id}`,
     recipient: email,

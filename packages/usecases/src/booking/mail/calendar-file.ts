@@ -2,44 +2,63 @@ import { foldLine } from '@atelier/calendar/edit/fold-line';
 import { PRODUCT } from '@atelier/calendar/edit/product';
 import { textValue } from '@atelier/calendar/edit/text-value';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
+import { placeOf } from '../../studio/contact.ts';
+import { addressOf } from '../../studio/sender.ts';
+import type { Studio } from '../../studio/studio.ts';
+import { greetingName } from './greeting-name.ts';
 import { mailLanguage } from './mail-language.ts';
 import { MAIL_WORDS } from './mail-words.ts';
 import { oneLine } from './one-line.ts';
 
-const LINE_END = '\r\n';
+export interface CalendarFileFacts {
+  readonly bookings: readonly BookingRow[];
+  readonly artist: string;
+  readonly studio: Studio;
+  /** Where the client sees and changes it; null where this mail has no link. */
+  readonly link: string | null;
+  /** `mail`: the studio sends it; `file`: the client has fetched it. */
+  readonly as: 'mail' | 'file';
+}
 
-/** Whoever has a request in their calendar sees that it is one; what is over is struck out there. */
-const STATUS: Readonly<Record<BookingRow['state'], string>> = {
-  REQUESTED: 'TENTATIVE',
-  CONFIRMED: 'CONFIRMED',
-  COMPLETED: 'CONFIRMED',
-  NO_SHOW: 'CONFIRMED',
-  DECLINED: 'CANCELLED',
-  EXPIRED: 'CANCELLED',
-  WITHDRAWN: 'CANCELLED',
-  CANCELLED: 'CANCELLED',
-};
+const LINE_END = '\r\n';
+const OVER: readonly BookingRow['state'][] = ['DECLINED', 'EXPIRED', 'WITHDRAWN', 'CANCELLED'];
 
 /**
- * A client's bookings as a calendar file (RFC 5545). Without METHOD: it is a file to be imported and no invitation,
- * which would need an organizer's address (RFC 5546, 3.2.1) and is not editable afterwards in some apps. Times are UTC,
- * so that no zone has to be defined. UID and SEQUENCE stay with the booking: a later file replaces an earlier one. The
- * same booking gives the same text, to the octet.
+ * A client's bookings for their own calendar (RFC 5545, 5546). One that is mailed is a REQUEST of the studio, or a CANCEL:
+ * Gmail, Outlook and Apple's Calendar then bring it up to date, and take it out, by themselves. One that the client
+ * fetches is PUBLISHed, for nobody has asked anything of them; and so are several sessions in one mail, for a REQUEST is
+ * of one UID (3.2.2). Without a sender there is no ORGANIZER, which each of them needs: it is then a plain file.
+ *
+ * Times are UTC, so that no zone has to be defined. UID and SEQUENCE stay with the booking: a later file replaces an
+ * earlier one. The same booking gives the same text, to the octet.
  */
-export function calendarFile(bookings: readonly BookingRow[], artist: string): string {
+export function calendarFile(facts: CalendarFileFacts): string {
+  const method = methodOf(facts);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     PRODUCT,
     'CALSCALE:GREGORIAN',
-    ...bookings.flatMap((booking) => eventLines(booking, artist)),
+    ...(method === null ? [] : [`METHOD:${method}`]),
+    ...facts.bookings.flatMap((booking) => eventLines(booking, facts, method)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => foldLine(line, LINE_END)).join('');
 }
 
-function eventLines(booking: BookingRow, artist: string): readonly string[] {
+type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH';
+
+function methodOf({ bookings: [first, ...more], studio, as }: CalendarFileFacts): Method | null {
+  if (studio.sender === null || first === undefined) return null;
+  if (as === 'file' || more.length > 0) return 'PUBLISH';
+  return OVER.includes(first.state) ? 'CANCEL' : 'REQUEST';
+}
+
+function eventLines(booking: BookingRow, facts: CalendarFileFacts, method: Method | null): readonly string[] {
+  const { studio, link } = facts;
   const stamp = utc(booking.updatedAt);
+  const place = placeOf(studio);
+  const description = descriptionOf(booking, facts);
   return [
     'BEGIN:VEVENT',
     `UID:${clientUid(booking)}`,
@@ -48,11 +67,57 @@ function eventLines(booking: BookingRow, artist: string): readonly string[] {
     `SEQUENCE:${booking.version - 1}`,
     `DTSTART:${utc(booking.startsAt)}`,
     `DTEND:${utc(booking.endsAt)}`,
-    `STATUS:${STATUS[booking.state]}`,
-    `SUMMARY:${textValue(title(booking, artist))}`,
+    `STATUS:${statusOf(booking.state)}`,
+    `SUMMARY:${textValue(title(booking, facts.artist))}`,
+    ...(place === null ? [] : [`LOCATION:${textValue(oneLine(place, 400))}`]),
+    ...(description === '' ? [] : [`DESCRIPTION:${textValue(description)}`]),
+    ...(link === null ? [] : [`URL:${link}`]),
+    ...peopleLines(booking, studio, method),
     'TRANSP:OPAQUE',
     'END:VEVENT',
   ];
+}
+
+/** Whoever has a request in their calendar sees that it is one; what is over is struck out there. */
+function statusOf(state: BookingRow['state']): string {
+  if (state === 'REQUESTED') return 'TENTATIVE';
+  return OVER.includes(state) ? 'CANCELLED' : 'CONFIRMED';
+}
+
+/**
+ * The client is not asked to answer: they have chosen it themselves, and what they want to change goes by the link. A
+ * stranger may have typed the address, so their name is said only where it looks like one (B10).
+ */
+function peopleLines(
+  { clientEmail, clientName, state }: BookingRow,
+  { sender, name }: Studio,
+  method: Method | null,
+): readonly string[] {
+  if (sender === null || method === null) return [];
+  const organizer = `ORGANIZER${commonName(name)}:mailto:${addressOf(sender)}`;
+  if (method === 'PUBLISH') return [organizer];
+  const standing = state === 'REQUESTED' ? 'TENTATIVE' : 'ACCEPTED';
+  const attendee = `ATTENDEE${commonName(greetingName(clientName))};ROLE=REQ-PARTICIPANT;PARTSTAT=${standing};RSVP=FALSE`;
+  return [organizer, `${attendee}:mailto:${oneLine(clientEmail, 254)}`];
+}
+
+/** A parameter's value is quoted, and may hold no quote of its own (RFC 5545, 3.2). */
+function commonName(name: string): string {
+  const plain = oneLine(name, 80).replaceAll('"', '’');
+  return plain === '' ? '' : `;CN="${plain}"`;
+}
+
+/** Nothing that anybody else has typed: it is where the link stands. */
+function descriptionOf({ state, language }: BookingRow, { studio, link, as }: CalendarFileFacts): string {
+  const { calendar, facts, links } = MAIL_WORDS[mailLanguage(language)];
+  return [
+    state === 'REQUESTED' ? calendar.unconfirmed : null,
+    link === null ? null : `${links.look}\n${link}`,
+    studio.phone === null ? null : `${facts.phone}${studio.phone}`,
+    as === 'mail' && studio.sender !== null && !studio.senderRead ? calendar.unread : null,
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
 }
 
 /**

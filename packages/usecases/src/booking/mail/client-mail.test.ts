@@ -14,6 +14,7 @@ const facts = (booking: Parameters<typeof aBooking>[0] = {}, more: Partial<MailF
   trouble: null,
   now: new Date('2026-03-10T09:00:00Z'),
   studio: aStudio(),
+  answered: true,
   ...more,
 });
 const span = (startsAt: string, endsAt: string) => ({
@@ -49,6 +50,9 @@ describe('mails as people read them', () => {
       {manage}
 
       Was this not you? You can withdraw it with the link above.
+
+      Studio Nord, Rue du Lac 1, 1201 Genève
+      Telephone: +41 22 555 01 02
       "
     `);
   });
@@ -66,12 +70,15 @@ describe('mails as people read them', () => {
         jeudi 12 mars 2026, 10:00–11:00 (heure normale d’Europe centrale)
         Prix : 120 CHF
 
-      Vous pouvez le déplacer ou l’annuler vous-même jusqu’au mercredi 11 mars 2026, 10:00 (heure normale d’Europe centrale). Après cela, merci d’appeler le studio.
+      Vous pouvez le déplacer ou l’annuler vous-même jusqu’au mercredi 11 mars 2026, 10:00 (heure normale d’Europe centrale). Après cela, merci d’appeler le studio (+41 22 555 01 02).
 
       Le voir, le déplacer ou l’annuler :
       {manage}
 
       Le fichier joint l’inscrit dans votre agenda, ou l’y met à jour.
+
+      Studio Nord, Rue du Lac 1, 1201 Genève
+      Téléphone : +41 22 555 01 02
       "
     `);
   });
@@ -85,7 +92,11 @@ describe('mails as people read them', () => {
       expiresAt: new Date('2026-03-11T17:00:00Z'),
       unverified: true,
     } as const;
-    const { subject, body } = artistMail('requested', facts(booking), { name: 'Léa', language: 'fr' });
+    const { subject, body } = artistMail('requested', facts(booking), {
+      name: 'Léa',
+      language: 'fr',
+      own: true,
+    });
     expect(`${subject}\n\n${body}`).toMatchInlineSnapshot(`
       "Demande : Nora, Small, jeu. 12 mars 2026, 10:00
 
@@ -95,7 +106,7 @@ describe('mails as people read them', () => {
 
       À vérifier d’abord : votre agenda n’était pas joignable à ce moment-là, l’horaire y est peut-être déjà pris.
 
-        Small
+        Small avec Léa
         jeudi 12 mars 2026, 10:00–11:00 (heure normale d’Europe centrale)
         E-mail : nora@example.org
         Téléphone : +41 79 555 00 00
@@ -111,6 +122,68 @@ describe('mails as people read them', () => {
       Sans réponse, elle expire le mercredi 11 mars 2026, 18:00 (heure normale d’Europe centrale). Vous pouvez aussi répondre dans votre agenda : enlevez « REQUEST: » du titre pour confirmer, déplacez l’événement, ou supprimez-le pour refuser.
       "
     `);
+  });
+});
+
+describe('how the studio is reached', () => {
+  const late = { now: new Date('2026-03-12T08:00:00Z') };
+  const KINDS = ['confirmed', 'movedByArtist', 'movedByClient', 'reminder'] as const;
+  const nothing = { studio: aStudio({ phone: null, sender: null }), answered: false };
+  const mail = { studio: aStudio({ phone: null }), answered: true };
+
+  it.each(KINDS)(
+    'I4: %s before the cut-off says until when, and how the studio is reached after it',
+    (kind) => {
+      const body = (more: Partial<MailFacts>, language = 'en') =>
+        clientMail(kind, facts({ language }, more)).body;
+      expect(body({})).toContain('After that, please call the studio (+41 22 555 01 02).');
+      expect(body(mail)).toContain('After that, please answer this mail.');
+      expect(body(nothing)).toContain('After that, it stands.');
+      expect(body(mail, 'fr')).toContain('Après cela, merci de répondre à ce message.');
+      expect(body(nothing, 'fr')).toContain('Après cela, il est maintenu.');
+    },
+  );
+
+  it.each(KINDS)('I4: %s after the cut-off promises nothing that the link cannot do', (kind) => {
+    const body = (more: Partial<MailFacts>) => clientMail(kind, facts({}, { ...late, ...more })).body;
+    for (const more of [{}, mail, nothing]) {
+      expect(body(more)).toContain('See it:\n{manage}');
+      expect(body(more)).not.toMatch(/move or cancel|another time or cancel/);
+    }
+    expect(body({})).toContain('If anything comes up, please call the studio (+41 22 555 01 02).');
+    expect(body(mail)).toContain('If anything comes up, please answer this mail.');
+    expect(body(nothing)).not.toMatch(/anything comes up|call/);
+  });
+
+  it('I4: nobody promises that the studio writes about a deposit', () => {
+    const body = (more: Partial<MailFacts>) =>
+      clientMail('cancelledByArtist', facts({ state: 'CANCELLED', deposit: '50' }, more)).body;
+    expect(body({})).toContain(
+      'If you have paid a deposit, please call the studio (+41 22 555 01 02) about it.',
+    );
+    expect(body(mail)).toContain('If you have paid a deposit, please answer this mail about it.');
+    expect(body(nothing)).not.toContain('deposit, ');
+  });
+
+  it('I4: a mail whose answers nobody reads says so, and only such a one', () => {
+    const unread = { studio: aStudio({ senderRead: false }), answered: false };
+    for (const kind of CLIENT) {
+      expect(clientMail(kind, facts()).body).not.toContain('are not read');
+      expect(clientMail(kind, facts({}, unread)).body).toContain('Answers to this mail are not read.');
+    }
+  });
+});
+
+describe('whose client it is', () => {
+  it.each(ARTIST)('I4: %s names the artist to whoever looks after several', (kind) => {
+    const told = artistMail(kind, facts(), { name: 'Olga', language: 'en', own: false });
+    expect(told.subject).toContain('Small with Léa');
+    expect(told.body).toContain('Small with Léa');
+  });
+
+  it('I4: nobody is greeted as Admin', () => {
+    const told = artistMail('requested', facts(), { name: 'Admin', language: 'en', own: false });
+    expect(told.body).toMatch(/^Hello,/);
   });
 });
 
@@ -154,7 +227,7 @@ describe('every mail', () => {
 
   it.each(ARTIST)('to the artist: %s has words in both languages', (kind) => {
     for (const language of ['en', 'fr'] as const) {
-      const told = artistMail(kind, facts(), { name: 'Léa', language });
+      const told = artistMail(kind, facts(), { name: 'Léa', language, own: true });
       expect(told.subject).toMatch(/Nora, Small/);
       expect(told.body).toMatch(/nora@example\.org/);
       expect(told.body).not.toMatch(/undefined|null|\n\n\n/);
@@ -172,7 +245,7 @@ describe('every mail', () => {
       { note: '{answer}', state: 'REQUESTED', clientName: '{manage}' },
       { message: '{manage}' },
     );
-    const { body } = artistMail('requested', typed, { name: '{answer}', language: 'en' });
+    const { body } = artistMail('requested', typed, { name: '{answer}', language: 'en', own: true });
     expect(body.match(/^\{\w+\}$/gm)).toEqual(['{answer}']);
     expect(clientMail('declined', typed).body).not.toMatch(/^\{/m);
   });

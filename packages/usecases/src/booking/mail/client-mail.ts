@@ -1,3 +1,4 @@
+import { contactOf } from '../../studio/contact.ts';
 import { isTimeZone } from '../../time-zone.ts';
 import { greetingName } from './greeting-name.ts';
 import {
@@ -10,10 +11,12 @@ import {
   serviceName,
   spanOf,
   whatAndWhen,
+  whatWithWhom,
 } from './mail-facts.ts';
 import { type MailLanguage, mailLanguage } from './mail-language.ts';
 import { MAIL_WORDS, type MailWords } from './mail-words.ts';
 import { quoted } from './quoted.ts';
+import { signature } from './signature.ts';
 import { readDifferently, type SpokenTime, spokenTime, type TimeSpan } from './spoken-time.ts';
 
 export type ClientMailKind = keyof MailWords['toClient'];
@@ -29,13 +32,14 @@ export function clientMail(kind: ClientMailKind, facts: MailFacts): MailText {
   const spoken = spokenTime(language, facts.artist.timeZone);
   const { subject, lead } = words.toClient[kind];
   return {
-    subject: subject(whatAndWhen(facts, spoken, words)),
+    subject: subject(whatAndWhen(facts, serviceName(facts), spoken, words)),
     body: paragraphs([
       words.hello(greetingName(first.clientName)),
       leadOf(kind, facts, lead, words)(artistName(facts)),
       factLines(facts, language, spoken).join('\n'),
       facts.message === null ? null : `${words.message(artistName(facts))}\n${quoted(facts.message)}`,
       ...nextSteps(kind, facts, words, spoken),
+      signature(facts.studio, facts.answered, words),
     ]),
   };
 }
@@ -46,7 +50,7 @@ function factLines(facts: MailFacts, language: MailLanguage, spoken: SpokenTime)
   const words = MAIL_WORDS[language];
   const times = bookings.flatMap((booking) => whenLines(spanOf(booking), facts, language, spoken));
   return [
-    words.withArtist(serviceName(facts), artistName(facts)),
+    whatWithWhom(facts, words),
     ...times,
     ...(before === null ? [] : [`${words.facts.before}${spoken.span(before)}`]),
     ...labelled(words.facts.price, first.price),
@@ -75,12 +79,8 @@ function nextSteps(
 ): readonly (string | null)[] {
   const { bookings } = facts;
   const { next, links } = words;
-  const label =
-    kind === 'movedByArtist'
-      ? next.notSuitable
-      : kind === 'requestMovedByArtist'
-        ? links.proposal
-        : links.manage;
+  const contact = contactOf(facts.studio, facts.answered);
+  const label = isSettled(facts) ? links.look : labelOf(kind, words);
   const manage = `${bookings.length > 1 ? links.manageMany : label}\n{${MANAGE}}`;
   switch (kind) {
     case 'received':
@@ -96,7 +96,7 @@ function nextSteps(
     case 'reminder':
       return [untilWhen(facts, words, spoken), manage];
     case 'cancelledByArtist':
-      return [facts.bookings[0].deposit === '' ? null : next.depositBack, bookAgain(facts, words)];
+      return [facts.bookings[0].deposit === '' ? null : next.depositBack(contact), bookAgain(facts, words)];
     case 'declined':
     case 'expired':
     case 'proposalExpired':
@@ -105,6 +105,11 @@ function nextSteps(
     case 'withdrawn':
       return [];
   }
+}
+
+function labelOf(kind: ClientMailKind, { next, links }: MailWords): string {
+  if (kind === 'movedByArtist') return next.notSuitable;
+  return kind === 'requestMovedByArtist' ? links.proposal : links.manage;
 }
 
 function answerBy(facts: MailFacts, { next }: MailWords, spoken: SpokenTime): string | null {
@@ -116,13 +121,18 @@ function proposalUntil({ bookings: [{ expiresAt }] }: MailFacts, { next }: MailW
   return expiresAt === null ? null : next.proposalUntil(spoken.instant(expiresAt));
 }
 
-function untilWhen(
-  { bookings: [first], artist, now }: MailFacts,
-  { next }: MailWords,
-  spoken: SpokenTime,
-): string {
-  const until = new Date(first.startsAt.getTime() - artist.cutOffMinutes * 60_000);
-  return until <= now ? next.callUs : next.changeUntil(spoken.instant(until));
+function untilWhen(facts: MailFacts, { next }: MailWords, spoken: SpokenTime): string | null {
+  const contact = contactOf(facts.studio, facts.answered);
+  return isSettled(facts) ? next.comeUp(contact) : next.changeUntil(spoken.instant(cutOffOf(facts)), contact);
+}
+
+function cutOffOf({ bookings: [{ startsAt }], artist }: MailFacts): Date {
+  return new Date(startsAt.getTime() - artist.cutOffMinutes * 60_000);
+}
+
+/** Whether the link only shows it: an appointment cannot be moved or cancelled there after the cut-off (B4). */
+function isSettled(facts: MailFacts): boolean {
+  return facts.bookings[0].state === 'CONFIRMED' && cutOffOf(facts) <= facts.now;
 }
 
 function bookAgain({ artist, studio }: MailFacts, { next }: MailWords): string {

@@ -19,6 +19,8 @@ export interface MailFacts {
   readonly trouble: CodedRefusal | null;
   readonly now: Date;
   readonly studio: Studio;
+  /** Whether anybody reads an answer to this mail. */
+  readonly answered: boolean;
 }
 
 /** A text with a place for its link. */
@@ -41,11 +43,16 @@ export function serviceName({ bookings: [first] }: Pick<MailFacts, 'bookings'>):
   return oneLine(first.serviceName, LONGEST);
 }
 
-/** For a subject: the service, when, and whether there is more. */
-export function whatAndWhen(facts: MailFacts, spoken: SpokenTime, words: MailWords): string {
+/** What it is, and with whom, as every page and every mail says it. */
+export function whatWithWhom(facts: MailFacts, words: MailWords): string {
+  return words.withArtist(serviceName(facts), artistName(facts));
+}
+
+/** For a subject: what it is, when, and whether there is more. */
+export function whatAndWhen(facts: MailFacts, what: string, spoken: SpokenTime, words: MailWords): string {
   const { bookings } = facts;
-  const what = `${serviceName(facts)}, ${spoken.short(bookings[0].startsAt)}`;
-  return bookings.length > 1 ? words.andMore(what, bookings.length - 1) : what;
+  const whole = `${what}, ${spoken.short(bookings[0].startsAt)}`;
+  return bookings.length > 1 ? words.andMore(whole, bookings.length - 1) : whole;
 }
 
 /** What a mail begins with, for one booking or for several. */

@@ -123,6 +123,44 @@ describe('delivery', () => {
     expect(sent.find(({ to }) => to === LEA)?.calendar).toBeNull();
   });
 
+  it('B14: an invitation leads to the booking, is the studio’s, and is answered to the artist', async () => {
+    await book();
+    const { sent, deliver } = mailbox();
+    await deliver();
+    const mail = sent.find(({ to }) => to === NORA);
+    const calendar = new ICAL.Component(ICAL.parse(mail?.calendar ?? ''));
+    const event = calendar.getFirstSubcomponent('vevent');
+    const link = `https://studio.example.org/booking/${await world.linkTo(NORA)}`;
+    expect(String(calendar.getFirstPropertyValue('method'))).toBe('REQUEST');
+    expect(String(event?.getFirstPropertyValue('url'))).toBe(link);
+    expect(String(event?.getFirstPropertyValue('organizer'))).toBe('mailto:hello@studio.example.org');
+    expect(mail).toMatchObject({
+      from: { name: 'Studio Nord', address: 'hello@studio.example.org' },
+      replyTo: LEA,
+    });
+    expect(sent.find(({ to }) => to === LEA)?.replyTo).toBeNull();
+    const [stored] = (await query('SELECT calendar FROM mail WHERE calendar IS NOT NULL')) as readonly {
+      calendar: string;
+    }[];
+    expect(stored?.calendar.replaceAll('\r\n ', '')).not.toContain(await world.linkTo(NORA));
+  });
+
+  it('B14: an end takes it out again: the same UID, a higher SEQUENCE, CANCEL', async () => {
+    const { sent, deliver } = mailbox();
+    await book();
+    await deliver();
+    expectOk(await cancelByLink(world.context, await world.linkTo(NORA)));
+    await deliver();
+    const [first, last] = sent
+      .filter(({ to }) => to === NORA)
+      .map(({ calendar }) => new ICAL.Component(ICAL.parse(calendar ?? '')));
+    const of = (one: ICAL.Component | undefined, name: string) =>
+      String(one?.getFirstSubcomponent('vevent')?.getFirstPropertyValue(name));
+    expect(String(last?.getFirstPropertyValue('method'))).toBe('CANCEL');
+    expect(of(last, 'uid')).toBe(of(first, 'uid'));
+    expect(Number(of(last, 'sequence'))).toBeGreaterThan(Number(of(first, 'sequence')));
+  });
+
   it('B4: a mail that may have arrived before the line broke is sent again under the same id', async () => {
     await book();
     let broken = true;
@@ -390,6 +428,10 @@ describe('what comes from outside', () => {
         'dtend',
         'status',
         'summary',
+        'description',
+        'url',
+        'organizer',
+        'attendee',
         'transp',
       ]);
     }

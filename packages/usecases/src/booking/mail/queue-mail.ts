@@ -17,7 +17,9 @@ export interface QueuedMail {
   readonly subject: string;
   /** Plain text. A line that is `{name}` and nothing else is where the link of that name stands. */
   readonly body: string;
-  /** A calendar file that goes along. */
+  /** Where an answer goes; left out: to the sender. */
+  readonly replyTo?: string | null;
+  /** A calendar file that goes along; the same links may stand in it. */
   readonly calendar?: string | null;
   /** One that has no place in the text is not made. */
   readonly links?: Readonly<Record<string, MailLink>>;
@@ -31,14 +33,15 @@ export interface QueuedMail {
 export async function queueMail(
   transaction: Transaction,
   { secrets, clock, newId }: Pick<Context, 'secrets' | 'clock' | 'newId'>,
-  { once, recipient, subject, body, calendar = null, links = {} }: QueuedMail,
+  { once, recipient, subject, body, replyTo = null, calendar = null, links = {} }: QueuedMail,
 ): Promise<boolean> {
   const id = newId();
   const placed = Object.entries(links).filter(([name]) => body.split('\n').includes(`{${name}}`));
   const urls = Object.fromEntries(placed.map(([name, { url }]) => [name, url]));
   const sealed = placed.length === 0 ? null : secrets.seal(JSON.stringify(urls), id);
   const mail = { id, once, recipient: oneLine(recipient, 254), subject: oneLine(subject, LONGEST_SUBJECT) };
-  if (!(await addMail(transaction, { ...mail, body, calendar, links: sealed }, clock()))) return false;
+  if (!(await addMail(transaction, { ...mail, body, replyTo, calendar, links: sealed }, clock())))
+    return false;
   for (const [, link] of placed) await link.keep(transaction);
   return true;
 }

@@ -51,7 +51,12 @@ export async function openMailStudio(): Promise<MailStudio> {
   };
   const context = {
     ...studio.context,
-    given: givenStudio({ url: PUBLIC_URL, sender: 'hello@studio.example.org', mailServer: true }),
+    given: givenStudio({
+      name: 'Studio Nord',
+      url: PUBLIC_URL,
+      sender: 'hello@studio.example.org',
+      mailServer: true,
+    }),
     secrets: vault(),
     clock,
   };

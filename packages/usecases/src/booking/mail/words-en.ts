@@ -1,3 +1,11 @@
+import type { Contact } from '../../studio/contact.ts';
+
+/** How the studio is reached; null where it is not told, and no text may say so. */
+function reach(contact: Contact): string | null {
+  if (contact.kind === 'none') return null;
+  return contact.kind === 'mail' ? 'answer this mail' : `call the studio (${contact.phone})`;
+}
+
 /** What mails say in English. `what` is the service with its time, `artist` and `client` are names. */
 export const EN = {
   hello: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
@@ -89,18 +97,29 @@ export const EN = {
       `${artist} answers by ${when} at the latest, and you will get a mail either way. Without an answer the time becomes free again.`,
     proposalUntil: (when: string) =>
       `Please answer by ${when}. Without an answer the time becomes free again.`,
-    changeUntil: (when: string) =>
-      `You can move or cancel it yourself until ${when}. After that, please call the studio.`,
-    callUs: 'If anything comes up, please call the studio.',
+    changeUntil: (when: string, contact: Contact) => {
+      const later = reach(contact);
+      const after = later === null ? 'After that, it stands.' : `After that, please ${later}.`;
+      return `You can move or cancel it yourself until ${when}. ${after}`;
+    },
+    comeUp: (contact: Contact) => {
+      const how = reach(contact);
+      return how === null ? null : `If anything comes up, please ${how}.`;
+    },
+    unread: 'Answers to this mail are not read.',
     notSuitable: 'If this does not suit you, choose another time or cancel:',
     file: 'The attached file puts it into your calendar, or brings it up to date there.',
     again: 'You are welcome to choose another time:',
-    depositBack: 'If you have paid a deposit, the studio will write to you about it.',
+    depositBack: (contact: Contact) => {
+      const how = reach(contact);
+      return how === null ? null : `If you have paid a deposit, please ${how} about it.`;
+    },
     notYou: 'Was this not you? You can withdraw it with the link above.',
   },
   links: {
     manage: 'See, move or cancel it:',
     proposal: 'Say that it suits you, choose another time, or withdraw your request:',
+    look: 'See it:',
     manageMany: 'See all of them, move or cancel each:',
     answer: 'Confirm or decline it:',
     answerMany: 'See them, confirm or decline each:',
@@ -164,5 +183,7 @@ export const EN = {
   },
   calendar: {
     request: (service: string, artist: string) => `Request (not confirmed): ${service} with ${artist}`,
+    unconfirmed: 'This is a request; it is not confirmed yet.',
+    unread: 'Answers given in a calendar are not read here.',
   },
 };

@@ -1,5 +1,12 @@
+import type { Contact } from '../../studio/contact.ts';
 import type { Words } from './words.ts';
 import type { EN } from './words-en.ts';
+
+/** Ce qui suit « merci » ; null quand on ne sait comment joindre le studio. */
+function reach(contact: Contact): string | null {
+  if (contact.kind === 'none') return null;
+  return contact.kind === 'mail' ? 'de répondre à ce message' : `d’appeler le studio (${contact.phone})`;
+}
 
 export const FR: Words<typeof EN> = {
   hello: (name) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
@@ -88,18 +95,29 @@ export const FR: Words<typeof EN> = {
       `${artist} vous répondra au plus tard le ${when}, et vous recevrez un message dans tous les cas. Sans réponse, l’horaire redevient libre.`,
     proposalUntil: (when) =>
       `Merci de répondre au plus tard le ${when}. Sans réponse, l’horaire redevient libre.`,
-    changeUntil: (when) =>
-      `Vous pouvez le déplacer ou l’annuler vous-même jusqu’au ${when}. Après cela, merci d’appeler le studio.`,
-    callUs: 'En cas d’empêchement, merci d’appeler le studio.',
+    changeUntil: (when, contact) => {
+      const later = reach(contact);
+      const after = later === null ? 'Après cela, il est maintenu.' : `Après cela, merci ${later}.`;
+      return `Vous pouvez le déplacer ou l’annuler vous-même jusqu’au ${when}. ${after}`;
+    },
+    comeUp: (contact) => {
+      const how = reach(contact);
+      return how === null ? null : `En cas d’empêchement, merci ${how}.`;
+    },
+    unread: 'Les réponses à ce message ne sont pas lues.',
     notSuitable: 'S’il ne vous convient pas, choisissez un autre horaire ou annulez :',
     file: 'Le fichier joint l’inscrit dans votre agenda, ou l’y met à jour.',
     again: 'Vous pouvez volontiers choisir un autre horaire :',
-    depositBack: 'Si vous avez versé un acompte, le studio vous écrira à ce sujet.',
+    depositBack: (contact) => {
+      const how = reach(contact);
+      return how === null ? null : `Si vous avez versé un acompte, merci ${how} à ce sujet.`;
+    },
     notYou: 'Ce n’était pas vous ? Le lien ci-dessus permet de retirer la demande.',
   },
   links: {
     manage: 'Le voir, le déplacer ou l’annuler :',
     proposal: 'Dire qu’il vous convient, choisir un autre horaire, ou retirer la demande :',
+    look: 'Le voir :',
     manageMany: 'Les voir tous, déplacer ou annuler chacun :',
     answer: 'Confirmer ou refuser :',
     answerMany: 'Les voir, confirmer ou refuser chacun :',
@@ -163,5 +181,7 @@ export const FR: Words<typeof EN> = {
   },
   calendar: {
     request: (service, artist) => `Demande (non confirmée) : ${service} avec ${artist}`,
+    unconfirmed: 'C’est une demande ; elle n’est pas encore confirmée.',
+    unread: 'Les réponses données dans un agenda ne sont pas lues ici.',
   },
 };

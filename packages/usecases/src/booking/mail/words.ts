@@ -4,7 +4,7 @@
 export type Words<Section> = {
   readonly [Key in keyof Section]: Section[Key] extends string
     ? string
-    : Section[Key] extends (...args: infer Args) => string
-      ? (...args: Args) => string
+    : Section[Key] extends (...args: infer Args) => infer Said
+      ? (...args: Args) => Said
       : Words<Section[Key]>;
 };

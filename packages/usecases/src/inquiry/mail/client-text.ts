@@ -3,6 +3,8 @@ import { labelled, type MailText, paragraphs } from '../../booking/mail/mail-fac
 import { mailLanguage } from '../../booking/mail/mail-language.ts';
 import { MAIL_WORDS } from '../../booking/mail/mail-words.ts';
 import { quoted } from '../../booking/mail/quoted.ts';
+import { isAnswered } from '../../booking/mail/reply-address.ts';
+import { signature } from '../../booking/mail/signature.ts';
 import { type SpokenTime, spokenTime } from '../../booking/mail/spoken-time.ts';
 import { endOf } from '../view-inquiries.ts';
 import { type InquiryFacts, nameOfArtist, type OfferedSession } from './inquiry-facts.ts';
@@ -29,6 +31,7 @@ export function clientText(kind: ClientInquiryMail, facts: InquiryFacts): MailTe
       lead(artist),
       ...middle(kind, facts, words, artist),
       ...next(kind, facts, words),
+      signature(facts.studio, isAnswered(facts.studio, facts.replyTo), MAIL_WORDS[language]),
     ]),
   };
 }

@@ -14,6 +14,8 @@ export interface InquiryFacts {
   readonly sessions: readonly OfferedSession[];
   readonly images: number;
   readonly studio: Studio;
+  /** Where a client's answer to the mail goes; null: to the studio's sender. */
+  readonly replyTo: string | null;
 }
 
 export interface OfferedSession {

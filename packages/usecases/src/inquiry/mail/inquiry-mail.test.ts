@@ -40,6 +40,7 @@ const facts = (more: Partial<InquiryRow> = {}): InquiryFacts => ({
   ],
   images: 2,
   studio: aStudio({ url: 'https://studio.example' }),
+  replyTo: null,
 });
 const KINDS = Object.keys(INQUIRY_WORDS.en.toClient) as ClientInquiryMail[];
 
@@ -71,6 +72,9 @@ describe('what the client of an idea is told', () => {
 
       Choose a time:
       {idea}
+
+      Studio Nord, Rue du Lac 1, 1201 Genève
+      Telephone: +41 22 555 01 02
       "
     `);
   });
@@ -102,6 +106,9 @@ describe('what the client of an idea is told', () => {
 
       Choisir une date :
       {idea}
+
+      Studio Nord, Rue du Lac 1, 1201 Genève
+      Téléphone : +41 22 555 01 02
       "
     `);
   });
@@ -124,6 +131,9 @@ describe('what the client of an idea is told', () => {
       {idea}
 
       Was this not you? You can withdraw it with the link above.
+
+      Studio Nord, Rue du Lac 1, 1201 Genève
+      Telephone: +41 22 555 01 02
       "
     `);
   });

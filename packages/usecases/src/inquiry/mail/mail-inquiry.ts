@@ -5,6 +5,7 @@ import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { mailLanguage } from '../../booking/mail/mail-language.ts';
 import { queueMail } from '../../booking/mail/queue-mail.ts';
+import { replyAddress } from '../../booking/mail/reply-address.ts';
 import { hashToken, newToken } from '../../booking/tokens.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import type { Studio } from '../../studio/studio.ts';
@@ -29,6 +30,7 @@ export async function mailInquiryClient(
   await queueMail(transaction, context, {
     once: `inquiry:${inquiry.id}:${kind}:v${inquiry.version}`,
     recipient: inquiry.clientEmail,
+    replyTo: facts.replyTo,
     ...text,
     links: holds ? { [IDEA]: linkTo(facts.studio, context, inquiry.id) } : {},
   });
@@ -68,6 +70,7 @@ async function factsOf(
     sessions,
     images,
     studio,
+    replyTo: await replyAddress(transaction, studio, artist ?? null),
   };
 }
 

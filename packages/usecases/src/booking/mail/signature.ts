@@ -1,0 +1,14 @@
+import { placeOf } from '../../studio/contact.ts';
+import type { Studio } from '../../studio/studio.ts';
+import type { MailWords } from './mail-words.ts';
+
+/** Who writes, where they are and how they are reached; and plainly when nobody reads an answer. */
+export function signature(studio: Studio, answered: boolean, { facts, next }: MailWords): string {
+  return [
+    placeOf(studio) ?? studio.name,
+    studio.phone === null ? null : `${facts.phone}${studio.phone}`,
+    answered ? null : next.unread,
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
+}
