@@ -6,6 +6,7 @@ import { pruneSyncLogs } from '@atelier/database/sync-log-store';
 import { pruneTombstones } from '@atelier/database/tombstone-store';
 import type { EngineServices } from './engine-services.ts';
 import { horizonAt, horizonIsShort } from './horizon.ts';
+import { rereadCalendars } from './reread.ts';
 import { rollHorizon } from './roll-horizon.ts';
 
 /** What is due now and then: old rows go, horizons move on. Safe to run from several processes. */
@@ -18,6 +19,7 @@ export async function maintain(
   await pruneTombstones(services.database, now);
   await pruneMails(services.database, now);
   await rollShortHorizons(services, now);
+  await rereadCalendars(services, now);
 }
 
 async function rollShortHorizons(
