@@ -10,8 +10,8 @@ export interface TimeReading {
 /** `2026-03-29T10:00+02:00`, a local time, or a date for an all-day event. */
 export function eventTime(text: string, { allDay, zone }: TimeReading): EventTime {
   try {
-    if (allDay) return { date: Temporal.PlainDate.from(text).toString() };
-    return { local: localTime(text, zone).toString({ smallestUnit: 'second' }), zone };
+    if (allDay) return { date: near(Temporal.PlainDate.from(text)).toString() };
+    return { local: near(localTime(text, zone)).toString({ smallestUnit: 'second' }), zone };
   } catch (error) {
     if (error instanceof InvalidArgumentError) throw error;
     throw new InvalidArgumentError(
@@ -27,6 +27,11 @@ function localTime(text: string, zone: string): Temporal.PlainDateTime {
   if (/^\d{4}-?\d\d-?\d\d$/.test(text))
     throw new InvalidArgumentError(`“${text}” needs a time of day, or --all-day.`);
   return Temporal.PlainDateTime.from(text);
+}
+
+function near<T extends { readonly year: number }>(time: T): T {
+  if (time.year >= 1900 && time.year < 2200) return time;
+  throw new InvalidArgumentError('This is too far away: times lie between 1900 and 2200.');
 }
 
 /** An all-day event that ends on the day that it starts lasts that one day. */

@@ -1,7 +1,14 @@
+import { inRange } from '@atelier/calendar/time/instant-range';
 import { InvalidArgumentError } from 'commander';
 
 /** `2026-03-29T10:00+02:00`, or a local time or date read in `zone`. */
 export function parseTime(text: string, zone: string | undefined): Date {
+  const time = readTime(text, zone);
+  if (inRange(time)) return time;
+  throw new InvalidArgumentError(`“${text}” is too far away: times lie between 1900 and 2200.`);
+}
+
+function readTime(text: string, zone: string | undefined): Date {
   try {
     return new Date(Temporal.Instant.from(text).epochMilliseconds);
   } catch {

@@ -5,6 +5,7 @@ import { type Actor, isAdmin } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { breaksLine, plainLine } from './plain-text.ts';
 import { readStudio } from './studio/read-studio.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -25,8 +26,8 @@ export async function addCalendar(
   actor: Actor,
   input: AddCalendar,
 ): Promise<Outcome<CalendarOverview>> {
-  const name = input.name.trim();
-  if (name === '') return refused('invalid', 'A calendar needs a name.');
+  const name = plainLine(input.name);
+  if (name === '' || breaksLine(name)) return refused('invalid', 'A calendar needs a name, in one line.');
   const owner = await findUserByEmail(context.database, input.owner);
   if (!owner || !(isAdmin(actor) || owner.id === actor.userId)) {
     return refused('not-found', 'Nobody here has this e-mail address.');

@@ -2,6 +2,7 @@ import { insertUser, listUsers, type UserRow } from '@atelier/database/user-stor
 import { type Actor, isAdmin, type Role } from './actor.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { breaksLine, plainLine } from './plain-text.ts';
 
 export interface AddUser {
   readonly email: string;
@@ -11,6 +12,7 @@ export interface AddUser {
 }
 
 export const SHORTEST_PASSWORD = 10;
+const LONGEST_NAME = 120;
 const LONGEST_PASSWORD = 128;
 
 /** Adds a person of the studio. */
@@ -23,7 +25,9 @@ export async function addUser(
   const email = input.email.trim().toLowerCase();
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254)
     return refused('invalid', `“${email}” is not an e-mail address.`);
-  if (input.name.trim() === '') return refused('invalid', 'A person needs a name.');
+  const name = plainLine(input.name);
+  if (name === '' || name.length > LONGEST_NAME || breaksLine(name))
+    return refused('invalid', `A name is one line of 1 to ${LONGEST_NAME} characters.`);
   if (input.password.length < SHORTEST_PASSWORD || input.password.length > LONGEST_PASSWORD) {
     return refused(
       'invalid',
@@ -35,7 +39,7 @@ export async function addUser(
   const added = await insertUser(context.database, {
     id,
     email,
-    name: input.name.trim(),
+    name,
     role: input.role,
     passwordHash,
   });

@@ -9,6 +9,7 @@ import {
 import { type Actor, isAdmin, KEY_PREFIX } from './actor.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { breaksLine, plainLine } from './plain-text.ts';
 
 export interface CreatedApiKey extends Omit<ApiKeyRow, 'lastUsedAt'> {
   /** Told once; only its hash is kept. */
@@ -26,8 +27,8 @@ export async function createApiKey(
   { name, role }: { readonly name: string; readonly role: 'ADMIN' },
 ): Promise<Outcome<CreatedApiKey>> {
   if (!isAdmin(actor)) return refused(...ONLY_ADMINS);
-  const clean = name.trim();
-  if (clean === '' || clean.length > 120 || /\p{Cc}/u.test(clean))
+  const clean = plainLine(name);
+  if (clean === '' || clean.length > 120 || breaksLine(clean))
     return refused('invalid', 'A key needs a name, one line of 120 characters at most.');
   const key = `atelier_${randomBytes(32).toString('base64url')}`;
   const row = { id: newId(), name: clean, role, createdAt: clock() };

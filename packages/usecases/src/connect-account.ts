@@ -6,6 +6,7 @@ import type { AccountAddress, AccountTest, RemoteCalendar } from '@atelier/provi
 import { type Actor, isAdmin, isPerson } from './actor.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { asLine } from './plain-text.ts';
 import { readStudio } from './studio/read-studio.ts';
 
 export interface ConnectAccount extends AccountAddress {
@@ -106,7 +107,7 @@ async function store(
       id: connectionId,
       ownerId: owner.id,
       kind: KINDS[input.kind],
-      name: input.name?.trim() || accountName(input.username, test.account.homeUrls[0] ?? input.url),
+      name: asLine(input.name ?? '') || accountName(input.username, test.account.homeUrls[0] ?? input.url),
       serverUrl: input.url,
       username: input.username,
       secret: context.secrets.seal(input.password, connectionId),

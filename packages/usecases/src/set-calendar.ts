@@ -4,6 +4,7 @@ import { type Actor, isAdmin } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { asLine } from './plain-text.ts';
 
 export interface SetCalendar {
   readonly id: string;
@@ -43,7 +44,7 @@ export async function setCalendar(
 
 function patchOf(input: SetCalendar): CalendarPatch {
   return {
-    ownName: input.name?.trim() || undefined,
+    ownName: asLine(input.name ?? '') || undefined,
     ownColor: input.color,
     enabled: input.enabled,
     intervalSeconds: input.intervalSeconds === null ? DEFAULT_INTERVAL_SECONDS : input.intervalSeconds,

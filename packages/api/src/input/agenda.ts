@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { instant } from './instant.ts';
 
 export const spanInput = z.object({
-  from: z.date(),
-  to: z.date(),
+  from: instant,
+  to: instant,
   calendarIds: z.array(z.uuid()).max(500).optional(),
 });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { date, slug } from './booking-values.ts';
+import { whole } from './instant.ts';
 
 const zone = z.string().max(80);
 const blocking = z.array(z.uuid()).max(50);
 const userId = z.string().max(100).nullable();
-const whole = z.number().int().nonnegative();
 
 export const artistInput = z.object({ slug });
 

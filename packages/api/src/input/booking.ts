@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, slug, zone } from './booking-values.ts';
+import { instant } from './instant.ts';
 
 const token = z.string().min(1).max(200);
 const service = { artist: slug, serviceId: z.uuid() };
@@ -28,28 +29,28 @@ export const slotsInput = z.object({
 /** The same, and what the client library adds when it comes back. */
 export const watchSlotsInput = slotsInput.extend({ lastEventId: z.string().max(40).nullish() });
 
-export const nextInput = z.object({ ...service, after: z.date(), zone: zone.optional(), booking });
+export const nextInput = z.object({ ...service, after: instant, zone: zone.optional(), booking });
 export const checkInput = z.object({
   ...service,
-  start: z.date(),
+  start: instant,
   ...excepted,
   bookingId: z.uuid().optional(),
 });
-export const holdInput = z.object({ ...service, start: z.date(), hold: token.nullish() });
+export const holdInput = z.object({ ...service, start: instant, hold: token.nullish() });
 export const heldInput = z.object({ hold: token });
 
 export const submitInput = z.object({
   /** Made when the form is opened: sending twice books once. */
   key: z.uuid(),
   ...service,
-  start: z.date(),
+  start: instant,
   zone: zone.nullish(),
   language: z.enum(['en', 'fr']),
   client: clientInput,
   note: z.string().max(4_000).nullish(),
   /** By id of the question. */
   answers: z.record(z.string().max(64), z.string().max(2_000)).optional(),
-  alternativeStart: z.date().nullish(),
+  alternativeStart: instant.nullish(),
   hold: token.nullish(),
   /** Tokens of uploads. */
   images: z.array(token).max(5).optional(),

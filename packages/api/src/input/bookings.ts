@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clientInput } from './booking.ts';
 import { slug, zone } from './booking-values.ts';
+import { instant, whole } from './instant.ts';
 
 const state = z.enum([
   'REQUESTED',
@@ -15,12 +16,12 @@ const state = z.enum([
 
 export const bookingsInput = z.object({
   states: z.array(state).max(8).optional(),
-  from: z.date().optional(),
-  to: z.date().optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   artist: slug.optional(),
 });
 
-const version = z.number().int().nonnegative().optional();
+const version = whole.optional();
 /** The person knows that a calendar does not answer, and decides all the same. */
 const unverified = z.boolean().optional();
 
@@ -34,7 +35,7 @@ export const answerBookingInput = z.object({
 
 export const moveBookingInput = z.object({
   id: z.uuid(),
-  start: z.date(),
+  start: instant,
   version,
   unverified,
   message: z.string().max(4_000).nullish(),
@@ -44,7 +45,7 @@ export const addBookingInput = z.object({
   key: z.uuid(),
   artist: slug,
   serviceId: z.uuid(),
-  start: z.date(),
+  start: instant,
   client: clientInput,
   note: z.string().max(4_000).nullish(),
   confirmed: z.boolean(),

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 const text = (most: number) => z.string().max(most);
 const eventTime = z.union([
-  z.object({ date: z.string().regex(/^\d{4}-\d\d-\d\d$/) }).strict(),
+  z.object({ date: z.string().regex(/^(?:19|20|21)\d\d-\d\d-\d\d$/) }).strict(),
   z
     .object({
-      local: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/),
+      local: z.string().regex(/^(?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d$/),
       zone: z.string().max(80).nullable(),
     })
     .strict(),
@@ -29,7 +29,7 @@ const scope = z.union([
   z.object({ scope: z.enum(['this', 'following']), recurrenceId: z.string().max(40) }).strict(),
 ]);
 
-const revision = z.number().int().nonnegative().optional();
+const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
 
 export const addEventInput = z.object({
   calendarId: z.uuid(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant, whole } from './instant.ts';
 
 /** The exact bounds, and their words, are the use cases'; these only keep out what nobody types. */
 const text = (most: number) => z.string().max(most);
@@ -35,8 +36,8 @@ export const watchInquiryInput = inquiryTokenInput.extend({ lastEventId: z.strin
 export const pickInput = z.object({ token, offeredId: z.uuid() });
 
 const STATES = ['OPEN', 'OFFERED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'CLOSED'] as const;
-const seen = { id: z.uuid(), version: z.number().int().nonnegative() };
-const times = z.array(z.date()).max(50);
+const seen = { id: z.uuid(), version: whole };
+const times = z.array(instant).max(50);
 
 export const inquiriesInput = z
   .object({ states: z.array(z.enum(STATES)).max(STATES.length).optional() })
@@ -49,12 +50,12 @@ export const answerInquiryInput = z.object({
   quote: text(400).default(''),
   deposit: text(400).default(''),
   message: text(8_000).default(''),
-  sessions: z.array(z.object({ minutes: z.number(), times })).max(50),
+  sessions: z.array(z.object({ minutes: z.number().min(0).max(100_000), times })).max(50),
 });
 export const offerTimesInput = z.object({
   ...seen,
   session: z.number().int().min(1).max(100),
-  minutes: z.number(),
+  minutes: z.number().min(0).max(100_000),
   times,
 });
 export const declineInquiryInput = z.object({ ...seen, message: text(8_000).nullish() });

@@ -9,3 +9,9 @@ export const addUserInput = z.object({
   role: z.enum(['ADMIN', 'STAFF', 'ARTIST']),
   password: z.string().min(10).max(128),
 });
+
+export const signInInput = z.object({
+  email: z.email().max(254),
+  password: z.string().min(1).max(128),
+  rememberMe: z.boolean().optional(),
+});

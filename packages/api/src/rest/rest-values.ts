@@ -1,3 +1,4 @@
+import { inRange } from '@atelier/calendar/time/instant-range';
 import { z } from 'zod';
 
 /** An instant as people and programs write it: ISO 8601 with offset, `2026-03-12T10:00:00+01:00`. */
@@ -7,7 +8,7 @@ export const instant = z
   .meta({ format: 'date-time', description: 'ISO 8601 with an offset, such as 2026-03-12T10:00:00+01:00' })
   .transform((text, context) => {
     const time = readInstant(text);
-    if (time !== null) return time;
+    if (time !== null && inRange(time)) return time;
     context.addIssue('Write a time as 2026-03-12T10:00:00+01:00: with an offset, and one that exists.');
     return z.NEVER;
   });

@@ -2,6 +2,7 @@ import type { Actor } from '@atelier/usecases/actor';
 import { answerBooking } from '@atelier/usecases/booking/answer-booking';
 import { seeBooking } from '@atelier/usecases/booking/see-booking';
 import { z } from 'zod';
+import { whole } from '../input/instant.ts';
 import type { ApiServices } from '../trpc.ts';
 import { studioBooking } from './booking-answers.ts';
 import { expectDone } from './expect-done.ts';
@@ -15,7 +16,7 @@ const ACTIONS = {
 } as const;
 
 const answer = z.strictObject({
-  version: z.int().nonnegative().optional(),
+  version: whole.optional(),
   message: z.string().max(4_000).nullish(),
 });
 

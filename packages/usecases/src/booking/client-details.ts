@@ -1,4 +1,5 @@
 import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { breaksLine, plainLine, plainText } from '../plain-text.ts';
 
 export interface ClientDetails {
   readonly name: string;
@@ -22,8 +23,8 @@ export const LONGEST_NOTE = 4_000;
  * address would begin a header of its own in a mail, so there is none.
  */
 export function readClient({ name, email, phone }: TypedClient): Outcome<ClientDetails> {
-  const [clean, address, number] = [name.trim(), email.trim(), (phone ?? '').trim()];
-  if ([clean, address, number].some(hasControl)) return refusedFor('invalid', 'one-line-each');
+  const [clean, address, number] = [plainLine(name), plainLine(email), plainLine(phone ?? '')];
+  if ([clean, address, number].some(breaksLine)) return refusedFor('invalid', 'one-line-each');
   if (clean === '' || clean.length > LONGEST_NAME)
     return refusedFor('invalid', 'name-length', { most: LONGEST_NAME });
   if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(address) || address.length > LONGEST_EMAIL)
@@ -35,13 +36,7 @@ export function readClient({ name, email, phone }: TypedClient): Outcome<ClientD
 
 /** Free text: line breaks stay, what no keyboard types goes. */
 export function readNote(note: string | null | undefined): Outcome<string | null> {
-  const text = (note ?? '').replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '').trim();
+  const text = plainText(note ?? '');
   if (text.length > LONGEST_NOTE) return refusedFor('invalid', 'note-long', { most: LONGEST_NOTE });
   return done(text === '' ? null : text);
-}
-
-const INVISIBLE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
-
-function hasControl(text: string): boolean {
-  return /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/.test(text);
 }

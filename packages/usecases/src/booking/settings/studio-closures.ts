@@ -4,6 +4,7 @@ import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
+import { asLine } from '../../plain-text.ts';
 import { announceOffer } from './announce-offer.ts';
 
 /** Dates, `YYYY-MM-DD` and both included, on which the whole studio is closed. */
@@ -38,7 +39,7 @@ export async function addClosure(
   const [read] = parsed.ok ? parsed.hours.closures : [];
   if (!parsed.ok || !read)
     return refused('invalid', parsed.ok ? 'Nothing is closed.' : (parsed.problems[0]?.message ?? ''));
-  const closure = { id: context.newId(), from: read.from, to: read.to, reason: read.reason ?? '' };
+  const closure = { id: context.newId(), from: read.from, to: read.to, reason: asLine(read.reason ?? '') };
   await transact(context.database, async (transaction) => {
     await insertClosure(transaction, { ...closure, artistId: null });
     announceOffer(transaction, null);

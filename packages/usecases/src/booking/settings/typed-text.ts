@@ -1,4 +1,5 @@
 import { done, type Outcome, refused } from '../../outcome.ts';
+import { breaksLine, plainLine, plainText } from '../../plain-text.ts';
 
 export interface TextRule {
   /** Begins the sentence that refuses it. */
@@ -9,18 +10,15 @@ export interface TextRule {
 
 /** One line without control characters, trimmed. */
 export function readLine(text: string, { name, most, needed }: TextRule): Outcome<string> {
-  const line = text.trim();
-  if (/[\p{Cc}\u2028\u2029]/u.test(line)) return refused('invalid', `${name} is one line of plain text.`);
+  const line = plainLine(text);
+  if (breaksLine(line)) return refused('invalid', `${name} is one line of plain text.`);
   if (needed && line === '') return refused('invalid', `${name} is missing.`);
   return line.length > most ? refused('invalid', `${name} has at most ${most} characters.`) : done(line);
 }
 
 /** Free text: line breaks stay, what no keyboard types goes. */
 export function readText(text: string, { name, most }: TextRule): Outcome<string> {
-  const clean = text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\P{Cc}\n]|[\u2028-\u202E\u2066-\u2069]/gu, '')
-    .trim();
+  const clean = plainText(text);
   return clean.length > most ? refused('invalid', `${name} has at most ${most} characters.`) : done(clean);
 }
 
