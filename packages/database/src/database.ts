@@ -22,8 +22,8 @@ export interface Database extends AsyncDisposable {
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** @param connections most connections this process may hold, Prisma's and plain ones each. */
-export function openDatabase(url: string, connections = 10): Database {
+/** @param connections most connections of this pool. */
+export function openPool(url: string, connections: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -35,6 +35,12 @@ export function openDatabase(url: string, connections = 10): Database {
   pool.on('error', () => undefined);
   // One that breaks while a transaction holds it fails the statement; unheard, the event would end the process too.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** @param connections most connections this process may hold, Prisma's and plain ones each. */
+export function openDatabase(url: string, connections = 10): Database {
+  const pool = openPool(url, connections);
   const prisma = new PrismaClient({
     adapter: new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: CONNECT_MS }),
   });

@@ -2,9 +2,9 @@ import type { Database } from './database.ts';
 import type { User } from './generated/client.ts';
 import type { Role } from './generated/enums.ts';
 
-export type UserRow = Pick<User, 'id' | 'name' | 'email' | 'role' | 'createdAt'>;
+export type UserRow = Pick<User, 'id' | 'name' | 'email' | 'role' | 'language' | 'createdAt'>;
 
-const PUBLIC = { id: true, name: true, email: true, role: true, createdAt: true } as const;
+const PUBLIC = { id: true, name: true, email: true, role: true, language: true, createdAt: true } as const;
 
 export async function findUserById(database: Database, id: string): Promise<UserRow | null> {
   return database.prisma.user.findUnique({ where: { id }, select: PUBLIC });

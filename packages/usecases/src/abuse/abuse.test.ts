@@ -8,6 +8,9 @@ import { mailboxOf } from './mailbox.ts';
 const proof = { signature: 's', expiresAt: new Date(1) };
 const challenge = { algorithm: 'SHA-256', challenge: 'c', salt: 's', signature: 's', maxnumber: 9 };
 const guard: Guard = {
+  accountHash: (email) => email,
+  deviceMark: (email) => email,
+  knownDevice: () => null,
   originHash: (ip) => Buffer.from(ip),
   challenge: () => Promise.resolve(challenge),
   verify: (solution) => Promise.resolve(solution === 'right' ? proof : null),

@@ -1,8 +1,11 @@
 /**
- * What is counted apart: looking, asking a provider about one time, changing, keeping a time, sending a picture, sending
- * a form.
+ * What is counted apart of strangers: looking, asking a provider about one time, changing, keeping a time, sending a
+ * picture, sending a form, signing in; of scripts: whatever they do.
  */
-export type Limited = 'read' | 'check' | 'write' | 'hold' | 'upload' | 'submit' | 'admin';
+export type LimitedByAddress = 'read' | 'check' | 'write' | 'hold' | 'upload' | 'submit' | 'signIn' | 'admin';
+
+/** `person` is counted of people who are signed in, by who they are. */
+export type Limited = LimitedByAddress | 'person';
 
 export interface Counted {
   readonly allowed: boolean;
@@ -14,8 +17,12 @@ export interface Counted {
   readonly resetSeconds: number;
 }
 
-/** Counts per address in the database, so that every server process counts alike. */
+/** Counts addresses in the database, so that every server process counts alike; people in each process by itself. */
 export interface Limiter {
-  /** @throws when it cannot count: whoever cannot be counted is not let in. */
-  take(what: Limited, ip: string): Promise<Counted>;
+  /**
+   * @param who an address, or the id of a person.
+   * @param points how much this is of it at once.
+   * @throws when it cannot count: whoever cannot be counted is not let in.
+   */
+  take(what: Limited, who: string, points?: number): Promise<Counted>;
 }

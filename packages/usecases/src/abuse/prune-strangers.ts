@@ -1,8 +1,13 @@
+import { pruneGuesses } from '@atelier/database/abuse/sign-in-store';
 import { pruneProofs } from '@atelier/database/abuse/spent-proof-store';
 import { pruneUploads } from '@atelier/database/image-store';
 import type { Context } from '../context.ts';
+import { FORGOTTEN_AFTER_MS } from '../people/next-try.ts';
 
-/** Forgets what strangers left behind: pictures of forms that were never sent, and proofs that nobody could use again. */
+/**
+ * Forgets what strangers left behind: pictures of forms that were never sent, proofs that nobody could use again, and
+ * how often passwords were tried a day ago.
+ */
 export async function pruneStrangers({
   database,
   clock,
@@ -10,4 +15,5 @@ export async function pruneStrangers({
   const now = clock();
   await pruneUploads(database, now);
   await pruneProofs(database, now);
+  await pruneGuesses(database, new Date(now.getTime() - FORGOTTEN_AFTER_MS));
 }

@@ -5,10 +5,11 @@ import type { Counted, Limited, Limiter } from './limiter.ts';
 export async function withinLimit(
   limiter: Limiter | null,
   what: Limited,
-  ip: string,
+  who: string,
+  points = 1,
 ): Promise<Outcome<Counted | null>> {
   if (limiter === null) return done(null);
-  const counted = await limiter.take(what, ip);
+  const counted = await limiter.take(what, who, points);
   if (counted.allowed) return done(counted);
   return { ok: false, refusal: tooOften(counted.resetSeconds) };
 }
