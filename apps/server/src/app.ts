@@ -1,55 +1,55 @@
-import { appRouter } from '@atelier/api/app-router';
+import { answerError } from '@atelier/api/doors/answer-error';
+import { capBody } from '@atelier/api/doors/cap-body';
+import { createDoorKeeper } from '@atelier/api/doors/door';
 import { imageRoutes } from '@atelier/api/images/image-routes';
 import { restRouter } from '@atelier/api/rest/rest-router';
 import type { Auth } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
-import { createExpressMiddleware } from '@trpc/server/adapters/express';
-import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
+import { outOfReach } from '@atelier/usecases/out-of-reach';
+import { fromNodeHeaders } from 'better-auth/node';
 import compression from 'compression';
 import express, { type Express, type Request } from 'express';
 import { apiServices } from './api-services.ts';
+import { authRoutes } from './auth-routes.ts';
 import { rememberClientIp } from './client-ip.ts';
 import { healthRoutes } from './health.ts';
-import { refuseForeignOrigin } from './origin.ts';
+import { refuseUnknownHost } from './known-host.ts';
 import { securityHeaders } from './security-headers.ts';
-import { webPages } from './web-pages.ts';
+import { trpcRoutes } from './trpc-routes.ts';
+import { nothingHere, webPages } from './web-pages.ts';
 
-const LARGEST_BODY = 1_000_000;
+/** Octets. No route takes more of a body; each says by its door how much less. */
+export const LARGEST_BODY = 10 * 1024 * 1024;
 
+/** Every route has a door of its own, which is its first handler; whatever has none is not there. */
 export function createApp(services: LiveServices, auth: Auth): Express {
+  const { config } = services;
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', services.config.trustedProxies);
-  app.use(securityHeaders(services.config));
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
+  app.set('trust proxy', config.trustedProxies);
+  app.use(capBody(LARGEST_BODY));
+  app.use(securityHeaders(config));
   app.use(rememberClientIp);
-  app.use(healthRoutes(services));
-  app.use(refuseForeignOrigin(services.config));
-  // Before any body parser: the auth library reads the body itself.
-  app.all('/api/auth/{*any}', toNodeHandler(auth.handler));
+  const door = createDoorKeeper(config);
+  app.use(healthRoutes(services, door));
+  app.use(refuseUnknownHost(config));
   app.use(compression());
-  const actorOf = async ({ headers }: Request) =>
-    (await auth.visitor(fromNodeHeaders(headers)))?.actor ?? null;
-  app.use(imageRoutes({ services: apiServices(services), actorOf }));
-  const report = (error: unknown, path: string) =>
-    services.logger.error({ err: error, path }, 'a request failed');
-  app.use(restRouter({ services: apiServices(services), actorOf, report }));
+  const visitorOf = ({ headers }: Request) => auth.visitor(fromNodeHeaders(headers));
+  const actorOf = async (request: Request) => (await visitorOf(request))?.actor ?? null;
+  const api = { services: apiServices(services), door, actorOf };
+  app.use(authRoutes(services, auth, door));
+  app.use(imageRoutes(api));
+  app.use(restRouter(api));
+  app.use(trpcRoutes(services, api));
+  app.use(webPages(config, door));
+  app.use(nothingHere);
   app.use(
-    '/trpc',
-    createExpressMiddleware({
-      router: appRouter,
-      maxBodySize: LARGEST_BODY,
-      createContext: async ({ req }) => ({
-        actor: (await auth.visitor(fromNodeHeaders(req.headers)))?.actor ?? null,
-        services: apiServices(services),
-        ip: req.ip ?? 'unknown',
-        allowance: null,
-      }),
-      onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR')
-          services.logger.error({ err: error, path }, 'a request failed');
-      },
+    answerError((error, path) => {
+      const away = outOfReach(error);
+      services.logger.error({ err: error, path }, away ? 'the database is away' : 'a request failed');
     }),
   );
-  app.use(webPages());
   return app;
 }

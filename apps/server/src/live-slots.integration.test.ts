@@ -131,7 +131,7 @@ test('B10: somebody not signed in reaches open procedures only, and only so many
   await using studio = await openStudio();
   const { server, lea } = studio;
   await using greedy = await openSlotPage(server, lea, { streams: 9 });
-  expect(await greedy.untilError()).toMatch(/Too many pages/);
+  expect(await greedy.untilError()).toMatch(/Too many live pages/);
   await greedy.until(offers(lea.at('09:00')));
   await using modest = await openSlotPage(server, lea);
   await modest.until(offers(lea.at('09:00')));

@@ -267,8 +267,11 @@ test('B10 case 50: every answer says what is left; beyond it 429 with Retry-Afte
   const page = await rest.server.call('booking.studio', null);
   expect(page.status).toBe(429);
   await context.database.query('ALTER TABLE limit_count RENAME TO limit_gone');
-  expect(await rest.call('get', '/api/v1/artists')).toMatchObject({
+  const query = { artist: 'lea', service: rest.lea.serviceId, start: rest.lea.at('10:00').toISOString() };
+  expect(await rest.call('get', '/api/v1/availability', { query })).toMatchObject({
     status: 503,
     value: { error: { kind: 'unavailable' } },
   });
+  // What is over its limit costs the database nothing.
+  expect((await rest.call('get', '/api/v1/artists')).status).toBe(429);
 });

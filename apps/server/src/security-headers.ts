@@ -2,23 +2,24 @@ import type { Config } from '@atelier/runtime/config';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/**
- * What a studio may show inside its own site: where clients book or describe an idea, without signing in, and the
- * script that puts it there.
- */
-const EMBEDDED = /^\/(?:book|idea)(?:\/|$)|^\/embed\.js$/;
+type Headers = Pick<Config, 'publicUrl'>;
 
 /** Scripts only from here, so that a script in an event's text stays text even if a page had a hole. */
-export function securityHeaders(config: Pick<Config, 'publicUrl'>): RequestHandler {
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
-  const [closed, embedded] = [headersFor(secure, "'none'"), headersFor(secure, '*')];
+export function securityHeaders(config: Headers): RequestHandler {
+  return headersFor(config, "'none'");
+}
+
+/** Of routes that a studio may show inside its own site: where clients book or describe an idea, without signing in. */
+export function shownAnywhere(config: Headers): RequestHandler {
+  const open = headersFor(config, '*');
   return (request, response, next) => {
-    const framed = (request.method === 'GET' || request.method === 'HEAD') && EMBEDDED.test(request.path);
-    return (framed ? embedded : closed)(request, response, next);
+    // Older browsers know this one only, and it cannot say “any site”.
+    response.removeHeader('X-Frame-Options');
+    open(request, response, next);
   };
 }
 
-function headersFor(secure: boolean, frameAncestors: "'none'" | '*') {
+function headersFor({ publicUrl }: Headers, frameAncestors: "'none'" | '*') {
   const open = frameAncestors === '*';
   return helmet({
     contentSecurityPolicy: {
@@ -40,9 +41,8 @@ function headersFor(secure: boolean, frameAncestors: "'none'" | '*') {
         frameAncestors: [frameAncestors],
       },
     },
-    strictTransportSecurity: secure,
+    strictTransportSecurity: publicUrl?.startsWith('https:') ?? false,
     referrerPolicy: { policy: 'no-referrer' },
-    // Older browsers know this one only, and it cannot say “any site”.
     frameguard: open ? false : { action: 'deny' },
     crossOriginResourcePolicy: { policy: open ? 'cross-origin' : 'same-origin' },
   });

@@ -68,12 +68,12 @@ test('S14 no answer of the API holds a stored password, sealed or not', async ()
   }
 });
 
-test('sign-in is rate-limited, and the limit counts in the database', async () => {
+test('B10 sign-in is rate-limited by address, whatever a client says of it, and the limit counts in the database', async () => {
   await using server = await openTestServer();
   await server.addUser('ann@studio.test', 'ADMIN');
   const statuses: number[] = [];
   for (let n = 0; n < 12; n += 1) {
-    const body = { email: 'ann@studio.test', password: 'wrong password' };
+    const body = { email: `ann${n}@studio.test`, password: 'wrong password' };
     const headers = {
       origin: server.origin,
       'x-atelier-client-ip': `10.0.0.${n}`,
@@ -83,7 +83,9 @@ test('sign-in is rate-limited, and the limit counts in the database', async () =
   }
   expect(statuses.slice(0, 8)).toEqual(Array(8).fill(401));
   expect(statuses.slice(8)).toEqual(Array(4).fill(429));
-  expect(await server.context.database.prisma.rateLimit.count()).toBeGreaterThan(0);
+  expect(
+    await server.context.database.query("SELECT 1 FROM limit_count WHERE key LIKE 'signIn:%'"),
+  ).toHaveLength(1);
 });
 
 test('nobody can make themselves an account or an admin', async () => {
@@ -130,6 +132,20 @@ test('health, readiness and metrics tell what they should and nothing private', 
     ok: false,
     database: true,
     worker: false,
+    message: 'No worker is running, so nothing is kept in step and no mail goes out.',
   });
-  expect(await (await fetch(`${server.origin}/metrics`)).text()).toContain('atelier_sync_lag_seconds');
+  expect((await fetch(`${server.origin}/metrics`)).status).toBe(404);
+});
+
+test('B10 metrics are for whoever has their token', async () => {
+  await using server = await openTestServer({ METRICS_TOKEN: 'sixteen-characters' });
+  const ask = (headers: Record<string, string>) => fetch(`${server.origin}/metrics`, { headers });
+  for (const headers of [
+    {},
+    { authorization: 'Bearer wrong' },
+    { authorization: 'Basic sixteen-characters' },
+  ])
+    expect((await ask(headers as Record<string, string>)).status).toBe(401);
+  const answer = await ask({ authorization: 'Bearer sixteen-characters' });
+  expect(await answer.text()).toContain('atelier_sync_lag_seconds');
 });

@@ -1,15 +1,20 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { appRouter } from '@atelier/api/app-router';
+import { chargeEach } from '@atelier/api/charge';
+import { isKnownHost, isOwnOrigin } from '@atelier/api/doors/own-origin';
 import type { Auth, Visitor } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
+import { addressGroup } from '@atelier/usecases/abuse/address-group';
+import { outOfReach } from '@atelier/usecases/out-of-reach';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { fromNodeHeaders } from 'better-auth/node';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { apiServices } from './api-services.ts';
+import { BoundedSocket } from './bounded-socket.ts';
 import { clientAddress } from './client-address.ts';
-import { isOwnOrigin } from './origin.ts';
-import { type Seat, StreamRoom } from './stream-room.ts';
+
+import { OF_A_PERSON, OF_STRANGERS, type Seat, StreamRoom } from './stream-room.ts';
 
 const LARGEST_MESSAGE = 100_000;
 const PING_MS = 20_000;
@@ -20,7 +25,11 @@ const SESSION_OVER = 4401;
 
 /** WebSocket subscriptions. A socket lives no longer than the session that opened it. */
 export function attachSockets(http: Server, services: LiveServices, auth: Auth): { close(): void } {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_MESSAGE,
+    WebSocket: BoundedSocket,
+  });
   const visitors = new WeakMap<IncomingMessage, Visitor>();
   const bySession = new Map<string, Set<WebSocket>>();
   const room = services.config.rateLimits ? new StreamRoom() : null;
@@ -29,12 +38,13 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
   const handler = applyWSSHandler({
     wss: sockets,
     router: appRouter,
-    createContext: ({ req }) => ({
-      actor: visitors.get(req)?.actor ?? null,
-      services: apiServices(services),
-      ip: clientAddress(req, services.config.trustedProxies),
-      allowance: seats.get(req)?.allowance ?? null,
-    }),
+    createContext: ({ req }) => {
+      const actor = visitors.get(req)?.actor ?? null;
+      const asker = { actor, ip: clientAddress(req, services.config.trustedProxies) };
+      const charge = chargeEach(services.limiter, asker);
+      const allowance = seats.get(req)?.allowance ?? null;
+      return { ...asker, services: apiServices(services), allowance, charge };
+    },
     keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_WAIT_MS },
     onError: ({ error, path }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR')
@@ -43,18 +53,21 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
   });
 
   /**
-   * Nobody signed in is let through all the same: to what is open to anybody, bounded by address. The rest is refused by
-   * the procedure, for after a refused upgrade the client would knock for ever and never learn why.
+   * Nobody signed in is let through all the same: to what is open to anybody. Strangers are bounded by their address,
+   * people by who they are. What is only for people is refused by the procedure, for after a refused upgrade the client would knock for ever and never learn why.
    */
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    if (new URL(request.url ?? '/', 'http://here').pathname !== '/trpc') return refuse(socket, 404);
+    if ((request.url ?? '/').split('?')[0] !== '/trpc') return refuse(socket, 404);
+    const { config } = services;
     // A browser never leaves Origin out here, so its absence is refused as well.
-    if (request.headers.origin === undefined || !isOwnOrigin(request, services.config))
-      return refuse(socket, 403);
+    const own = request.headers.origin !== undefined && isOwnOrigin(request, config);
+    if (!own || !isKnownHost(request, config)) return refuse(socket, 403);
     const visitor = await auth.visitor(fromNodeHeaders(request.headers));
     if (visitor) visitors.set(request, visitor);
     if (socket.destroyed) return;
-    const seat = visitor ? undefined : room?.enter(clientAddress(request, services.config.trustedProxies));
+    const seat = visitor
+      ? room?.enter(visitor.actor.userId, OF_A_PERSON)
+      : room?.enter(addressGroup(clientAddress(request, config.trustedProxies)), OF_STRANGERS);
     if (seat === null) return refuse(socket, 429);
     if (seat) {
       seats.set(request, seat);
@@ -90,7 +103,7 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
 
   http.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    upgrade(request, socket, head).catch(() => refuse(socket, 500));
+    upgrade(request, socket, head).catch((error) => refuse(socket, outOfReach(error) ? 503 : 500));
   });
   const quiet = services.listener.on('atelier_session_end', sessionEnded);
   return {
@@ -103,6 +116,6 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
   };
 }
 
-function refuse(socket: Duplex, status: 403 | 404 | 429 | 500): void {
+function refuse(socket: Duplex, status: 403 | 404 | 429 | 500 | 503): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { createTestDatabase } from '@atelier/database/test-database';
+import { createAuth } from '@atelier/runtime/auth';
 import { readConfig } from '@atelier/runtime/config';
 import { openLiveServices } from '@atelier/runtime/services';
 import { OPERATOR, type Role } from '@atelier/usecases/actor';
 import { addUser } from '@atelier/usecases/add-user';
 import type { Context } from '@atelier/usecases/context';
+import type { Express } from 'express';
 import { WebSocket } from 'ws';
+import { createApp } from './app.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export const PASSWORD = 'a long enough password';
@@ -13,6 +16,8 @@ export const PASSWORD = 'a long enough password';
 export interface TestServer extends AsyncDisposable {
   readonly context: Context;
   readonly origin: string;
+  /** The application as it is served, to look at what is mounted. */
+  readonly app: Express;
   addUser(email: string, role: Role): Promise<string>;
   /** Signs in and gives the cookie. */
   signIn(email: string, password?: string): Promise<string>;
@@ -24,7 +29,7 @@ export interface TestServer extends AsyncDisposable {
 /** The true server on a true database, for tests. */
 export async function openTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
   await using stack = new AsyncDisposableStack();
-  const { url } = stack.use(await createTestDatabase());
+  const url = settings['DATABASE_URL'] ?? stack.use(await createTestDatabase()).url;
   const environment = {
     DATABASE_URL: url,
     ATELIER_SECRET: 'x'.repeat(40),
@@ -41,6 +46,7 @@ export async function openTestServer(settings: Record<string, string> = {}): Pro
   return {
     context,
     origin,
+    app: createApp(services, createAuth(context.database, config)),
     async addUser(email, role) {
       const added = await addUser(context, OPERATOR, { email, role, name: email, password: PASSWORD });
       if (!added.ok) throw new Error(added.refusal.message);

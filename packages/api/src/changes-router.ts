@@ -2,6 +2,7 @@ import { watchChanges } from '@atelier/usecases/watch-changes';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { procedure, router } from './trpc.ts';
+import { withinAllowance } from './within-allowance.ts';
 
 const NEVER = new AbortController().signal;
 
@@ -9,7 +10,7 @@ export const changesRouter = router({
   /** One live stream for the whole app; resumes after the last event the browser saw. */
   watch: procedure
     .input(z.object({ lastEventId: z.string().max(20).nullish() }).nullish())
-    .subscription(async function* ({ ctx, input, signal }) {
+    .subscription(({ ctx, input, signal }) => {
       const after = Number.parseInt(input?.lastEventId ?? '', 10);
       const stream = watchChanges(
         ctx.services,
@@ -17,6 +18,8 @@ export const changesRouter = router({
         Number.isSafeInteger(after) ? after : null,
         signal ?? NEVER,
       );
-      for await (const { tick, event } of stream) yield tracked(String(tick), event);
+      return withinAllowance(ctx.allowance, async function* () {
+        for await (const { tick, event } of stream) yield tracked(String(tick), event);
+      });
     }),
 });

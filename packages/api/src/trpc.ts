@@ -1,13 +1,14 @@
 import type { Guard } from '@atelier/usecases/abuse/guard';
 import type { Limiter } from '@atelier/usecases/abuse/limiter';
-import { withinLimit } from '@atelier/usecases/abuse/within-limit';
 import type { Actor } from '@atelier/usecases/actor';
 import type { SlotBoards } from '@atelier/usecases/booking/live/slot-boards';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
+import { outOfReach } from '@atelier/usecases/out-of-reach';
 import type { Outcome, Refusal } from '@atelier/usecases/outcome';
 import type { LiveContext } from '@atelier/usecases/watch-changes';
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
+import type { Charge } from './charge.ts';
 
 /** What a request brings: who asks, and the services that answer. */
 export interface ApiContext {
@@ -17,6 +18,8 @@ export interface ApiContext {
   readonly ip: string;
   /** How many streams this connection may still open; null: any number. */
   readonly allowance: Allowance | null;
+  /** Counts what is asked for against whoever asks. */
+  readonly charge: Charge;
 }
 
 /** Room for streams. */
@@ -43,15 +46,17 @@ class RefusalError extends Error {
   }
 }
 
+const UNSAID: Readonly<Partial<Record<TRPCError['code'], string>>> = {
+  INTERNAL_SERVER_ERROR: 'Something went wrong here; nothing was changed.',
+  PARSE_ERROR: 'This cannot be read; nothing was changed.',
+};
+
 const t = initTRPC.context<ApiContext>().create({
   transformer: superjson,
   errorFormatter: ({ shape, error }) => ({
     ...shape,
     // What nobody foresaw is for the log, not for the screen.
-    message:
-      error.code === 'INTERNAL_SERVER_ERROR'
-        ? 'Something went wrong here; nothing was changed.'
-        : shape.message,
+    message: UNSAID[error.code] ?? shape.message,
     data: {
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,
@@ -63,16 +68,28 @@ const t = initTRPC.context<ApiContext>().create({
 
 export const router = t.router;
 
-/** For anybody, also without signing in; strangers are counted by their address. */
-export const openProcedure = t.procedure.use(async ({ ctx, type, next }) => {
-  const what = type === 'mutation' ? 'write' : 'read';
-  if (!ctx.actor) unwrap(await withinLimit(ctx.services.limiter, what, ctx.ip));
+/** The database is away: said as something that may be tried again, and never as "signed out". */
+const answering = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && outOfReach(result.error.cause)) throw unavailable(result.error.cause);
+  return result;
+});
+
+export function unavailable(cause: unknown): TRPCError {
+  const message = 'Nothing can be answered just now. Nothing was changed; try again in a moment.';
+  return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message, cause });
+}
+
+/** For anybody, also without signing in. */
+export const openProcedure = answering.use(async ({ ctx, type, next }) => {
+  unwrap(await ctx.charge(type));
   return next();
 });
 
 /** For people who are signed in. */
-export const procedure = t.procedure.use(({ ctx, next }) => {
+export const procedure = answering.use(async ({ ctx, type, next }) => {
   if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Please sign in.' });
+  unwrap(await ctx.charge(type));
   return next({ ctx: { actor: ctx.actor, services: ctx.services } });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@atelier/database/database';
 import type { Actor } from '@atelier/usecases/actor';
+import { OutOfReach } from '@atelier/usecases/out-of-reach';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Config } from './config.ts';
@@ -19,22 +20,34 @@ export interface Visitor {
   readonly expiresAt: Date;
 }
 
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  /** Left out: yes. */
+  readonly rememberMe?: boolean | undefined;
+}
+
 export interface Auth {
-  /** Serves everything below /api/auth. */
-  readonly handler: (request: Request) => Promise<Response>;
+  /** Opens a session when the password is right; the answer carries its cookie. 401: it is not. */
+  signIn(input: SignIn, headers: Headers): Promise<Response>;
+  /** Ends the session of a request's cookie. */
+  signOut(headers: Headers): Promise<Response>;
+  /** The session behind a request's cookie, as a page may see it: `null` when there is none. */
+  session(headers: Headers): Promise<Response>;
   /** The person behind a request's cookie; null when nobody is signed in. */
   visitor(headers: Headers): Promise<Visitor | null>;
 }
 
-/** Sign-in by e-mail and password with a cookie session; people are added by an admin, never by themselves. */
+/**
+ * Sign-in by e-mail and password with a cookie session; people are added by an admin, never by themselves. Of the
+ * library's own routes none is mounted: what the product does not use is not there.
+ */
 export function createAuth(database: Database, config: Config): Auth {
   const auth = betterAuth({
     appName: 'Atelier',
     secret: sessionSecret(config.secrets[0]),
     basePath: '/api/auth',
     baseURL: config.publicUrl ?? hereOf(config),
-    // A page may only talk to the address it came from; browsers do not let a page forge either header.
-    trustedOrigins: async (request) => (request ? sameOrigin(request, config) : []),
     telemetry: { enabled: false },
     database: prismaAdapter(database.prisma, { provider: 'postgresql', transaction: true }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
@@ -46,14 +59,8 @@ export function createAuth(database: Database, config: Config): Auth {
       },
     },
     session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
-    rateLimit: {
-      enabled: config.rateLimits,
-      storage: 'database',
-      modelName: 'rateLimit',
-      window: 60,
-      max: 120,
-      customRules: { '/sign-in/email': { window: 60, max: 8 } },
-    },
+    // Counted before it is asked, by address and by account.
+    rateLimit: { enabled: false },
     advanced: {
       useSecureCookies: config.publicUrl?.startsWith('https:') ?? false,
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
@@ -62,19 +69,18 @@ export function createAuth(database: Database, config: Config): Auth {
     logger: { disabled: true },
   });
   return {
-    handler: auth.handler,
+    signIn: (body, headers) => auth.api.signInEmail({ body, headers, asResponse: true }),
+    signOut: (headers) => auth.api.signOut({ headers, asResponse: true }),
+    session: (headers) => auth.api.getSession({ headers, asResponse: true }),
     async visitor(headers) {
-      const found = await auth.api.getSession({ headers });
+      const found = await auth.api.getSession({ headers }).catch((cause: unknown) => {
+        // The library tells no more than that it failed, and there is nothing but the database that it needs.
+        throw new OutOfReach('sessions cannot be looked up', { cause });
+      });
       if (!found) return null;
       const { user, session } = found;
       const actor = { userId: user.id, name: user.name, email: user.email, role: user.role as Actor['role'] };
       return { actor, sessionId: session.id, expiresAt: session.expiresAt };
     },
   };
-}
-
-function sameOrigin(request: Request, config: Config): string[] {
-  if (config.publicUrl) return [new URL(config.publicUrl).origin];
-  const host = request.headers.get('host');
-  return host ? [`http://${host}`, `https://${host}`] : [];
 }

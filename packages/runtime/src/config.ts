@@ -21,6 +21,11 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   HOST: z.string().min(1).default('127.0.0.1'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .regex(/^\S+$/, 'must be one word')
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
@@ -60,6 +65,8 @@ export interface Config {
   readonly host: string;
   /** Port of the worker's health and metrics page; 0 leaves it out. */
   readonly workerPort: number;
+  /** What `/metrics` of the server asks for; null: it has none. */
+  readonly metricsToken: string | null;
   /** Null: the embedded PostgreSQL under `home`. */
   readonly databaseUrl: string | null;
   readonly home: string;
@@ -117,6 +124,7 @@ export function readConfig(
     port: settings.PORT,
     host: settings.HOST,
     workerPort: settings.WORKER_PORT,
+    metricsToken: settings.METRICS_TOKEN ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,
     secrets: [
       ownSecret(settings.ATELIER_SECRET, production, home),

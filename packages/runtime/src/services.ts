@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openBookings } from '@atelier/database/booking/open-entries';
 import { type ChangeHub, openChangeHub } from '@atelier/database/change-hub';
-import { openDatabase } from '@atelier/database/database';
+import { openDatabase, openPool } from '@atelier/database/database';
 import { type Listener, openListener } from '@atelier/database/listener';
 import { tellStatus } from '@atelier/database/run-store';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
@@ -45,6 +45,7 @@ export interface LiveServices extends Services {
   readonly boards: SlotBoards;
 }
 
+const COUNTING_CONNECTIONS = 3;
 /** How often open pages hear of progress at most. */
 const STATUS_EVERY_MS = 300;
 
@@ -98,7 +99,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
     given,
   };
   const guard = config.rateLimits ? createGuard(config.secrets[0], services.clock) : null;
-  const limiter = guard && createLimiter(database, guard);
+  const limiter = guard && createLimiter(counters(stack, url), guard);
   const images = createImageMaker();
   const owned = stack.move();
   return {
@@ -110,6 +111,11 @@ export async function openServices(config: Config, name: string): Promise<Servic
     images,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** Few connections, for counting and nothing else. */
+function counters(stack: AsyncDisposableStack, url: string) {
+  return stack.adopt(openPool(url, COUNTING_CONNECTIONS), (pool) => pool.end());
 }
 
 /** The same, for a process that also listens: the server and the worker. */

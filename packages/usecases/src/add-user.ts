@@ -12,7 +12,7 @@ export interface AddUser {
 }
 
 export const SHORTEST_PASSWORD = 10;
-const LONGEST_NAME = 120;
+const LONGEST_NAME = 200;
 const LONGEST_PASSWORD = 128;
 
 /** Adds a person of the studio. */

@@ -93,10 +93,7 @@ export const REFUSALS_EN = {
   'watchers-many': () =>
     says('Too many people are looking at free times just now.', 'Try again in a minute.'),
   'pages-many': () =>
-    says(
-      'Too many pages with free times are open from your address.',
-      'Close some of them, then load this page again.',
-    ),
+    says('Too many live pages are open from here.', 'Close some of them, then load this page again.'),
   // A booking.
   'no-booking': () => says('There is no such booking.'),
   'changed-meanwhile': () => says('This booking was changed meanwhile.', 'Look at it again, then decide.'),
@@ -183,10 +180,7 @@ export const REFUSALS_EN = {
     ),
   // Who asks, and how often.
   'too-often': ({ seconds }: { readonly seconds: number }) =>
-    says(
-      'Too much was asked from your address in a short time.',
-      `${SAFE} Try again in ${waitIn('en', seconds)}.`,
-    ),
+    says('Too much was asked from here in a short time.', `${SAFE} Try again in ${waitIn('en', seconds)}.`),
   'too-many-open': () =>
     says(
       'Too many requests are waiting for an answer just now. Nothing was sent.',

@@ -101,7 +101,7 @@ export const REFUSALS_FR: Refusals = {
     says('Trop de monde regarde les heures libres en ce moment.', 'Réessayez dans une minute.'),
   'pages-many': () =>
     says(
-      'Trop de pages d’heures libres sont ouvertes depuis votre adresse.',
+      'Trop de pages en direct sont ouvertes d’ici.',
       'Fermez-en quelques-unes, puis rechargez cette page.',
     ),
   'no-booking': () => says('Cette réservation n’existe pas.'),
@@ -185,7 +185,7 @@ export const REFUSALS_FR: Refusals = {
     ),
   'too-often': ({ seconds }) =>
     says(
-      'Trop de demandes sont venues de votre adresse en peu de temps.',
+      'Trop de demandes sont venues d’ici en peu de temps.',
       `${SAFE} Réessayez dans ${waitIn('fr', seconds)}.`,
     ),
   'too-many-open': () =>

@@ -32,6 +32,8 @@ export function apiLinks(
         url: `${origin}/trpc`,
         transformer: superjson,
         maxURLLength: 8_000,
+        // The server takes no more at once.
+        maxItems: 20,
         fetch: (input, init) => fetch(input, init as RequestInit),
       }),
     }),

@@ -21,14 +21,21 @@ export function codeOf(error: unknown): string | null {
   return isApiError(error) ? (error.data?.code ?? null) : null;
 }
 
+/** Whether the same question may be answered in a moment: nobody has refused it. */
+export function mayPass(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === null || code === 'SERVICE_UNAVAILABLE';
+}
+
 /**
  * A refusal with a code is said in the reader's language. Of another the server writes English: elsewhere the general
  * sentence comes first, and its own says the details.
  */
 export function problemOf(error: unknown, t: TFunction, language: string): Problem {
   if (!isApiError(error)) return { message: t('refusal.unforeseen'), hint: null };
-  // Without data nothing answered that speaks our language: the server is away.
-  if (!error.data) return { message: t('refusal.offline'), hint: t('refusal.offlineHint') };
+  // Without data nothing answered that speaks our language: the server is away. Or its database is.
+  if (!error.data || error.data.code === 'SERVICE_UNAVAILABLE')
+    return { message: t('refusal.offline'), hint: t('refusal.offlineHint') };
   const { refusal } = error.data;
   if (!refusal) return { message: t('refusal.unforeseen'), hint: null };
   if (refusal.code) {

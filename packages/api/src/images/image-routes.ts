@@ -6,13 +6,14 @@ import { removeArtistPicture, setArtistPicture } from '@atelier/usecases/image/s
 import { uploadImage } from '@atelier/usecases/image/upload-image';
 import { type Request, type RequestHandler, type Response, Router, raw } from 'express';
 import { z } from 'zod';
+import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
 import { expectDone } from '../rest/expect-done.ts';
 import { RestError } from '../rest/rest-error.ts';
 import type { ApiServices } from '../trpc.ts';
-import { answerError } from './answer-error.ts';
 
 export interface ImageRoutes {
   readonly services: ApiServices;
+  readonly door: DoorKeeper;
   /** Who is signed in; null for a stranger. */
   readonly actorOf: (request: Request) => Promise<Actor | null>;
 }
@@ -22,8 +23,11 @@ const LARGEST = 10 * 1024 * 1024;
 const anyId = z.uuid();
 
 /** Pictures: uploads of anybody, those of bookings and ideas for whoever may see these, and artists' for everybody. */
-export function imageRoutes({ services, actorOf }: ImageRoutes): Router {
-  const router = Router();
+export function imageRoutes({ services, door, actorOf }: ImageRoutes): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const looking = door({ access: 'own', largestBody: SMALL_BODY });
+  const shown = door({ access: 'public', largestBody: SMALL_BODY });
+  const sending = door({ access: 'own', largestBody: LARGEST });
   const body = [onlyPictures, raw({ type: () => true, limit: LARGEST })];
   const counted: RequestHandler = async ({ ip = 'unknown' }, _response, next) => {
     expectDone(await withinLimit(services.limiter, 'upload', ip));
@@ -34,18 +38,18 @@ export function imageRoutes({ services, actorOf }: ImageRoutes): Router {
     if (!actor) throw new RestError('unauthorized', 'Please sign in.');
     return actor;
   };
-  router.post('/api/v1/images', counted, ...body, async (request, response) => {
+  router.post('/api/v1/images', sending, counted, ...body, async (request, response) => {
     response.status(201).json(expectDone(await uploadImage(services, bytesOf(request))));
   });
-  router.get('/api/v1/images/:id', async (request, response) => {
+  router.get('/api/v1/images/:id', looking, async (request, response) => {
     const actor = await signedIn(request);
     const id = anyId.safeParse(request.params.id);
     if (!id.success) throw new RestError('not_found', 'There is no such picture.');
     const image = expectDone(await seeImage(services, actor, id.data));
     show(response.set('Cache-Control', 'private, max-age=86400'), image);
   });
-  router.get('/api/v1/artists/:slug/picture', async (request, response) => {
-    const picture = expectDone(await artistPicture(services, request.params.slug));
+  router.get('/api/v1/artists/:slug/picture', shown, async (request, response) => {
+    const picture = expectDone(await artistPicture(services, String(request.params['slug'])));
     response.set({ 'Cache-Control': 'public, max-age=3600', ETag: `"${picture.id}"` });
     show(response.set('Cross-Origin-Resource-Policy', 'cross-origin'), picture);
   });
@@ -55,16 +59,15 @@ export function imageRoutes({ services, actorOf }: ImageRoutes): Router {
     await signedIn(request);
     next();
   };
-  router.put(picture, people, ...body, async (request, response) => {
+  router.put(picture, sending, people, ...body, async (request, response) => {
     const { slug } = request.params;
     const actor = await signedIn(request);
     response.json(expectDone(await setArtistPicture(services, actor, String(slug), bytesOf(request))));
   });
-  router.delete(picture, async (request, response) => {
-    expectDone(await removeArtistPicture(services, await signedIn(request), request.params.slug));
+  router.delete(picture, looking, async (request, response) => {
+    expectDone(await removeArtistPicture(services, await signedIn(request), String(request.params['slug'])));
     response.status(204).end();
   });
-  router.use(answerError);
   return router;
 }
 

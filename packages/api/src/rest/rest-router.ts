@@ -3,9 +3,9 @@ import { tooOften } from '@atelier/usecases/abuse/within-limit';
 import type { Actor } from '@atelier/usecases/actor';
 import { actorOfKey } from '@atelier/usecases/api-keys';
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
+import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
 import type { ApiServices } from '../trpc.ts';
-import { answerError } from './answer-error.ts';
-import { cors, isAdminPath } from './cors.ts';
+import { answerPreflight, forAnySite } from './any-site.ts';
 import { openApiDocument } from './open-api.ts';
 import { readAsked } from './read-asked.ts';
 import { RestError, refusalError } from './rest-error.ts';
@@ -15,39 +15,59 @@ import { signedIn } from './signed-in.ts';
 
 export interface RestServices {
   readonly services: ApiServices;
+  readonly door: DoorKeeper;
   /** Who is signed in by a session; asked on admin routes only. */
   readonly actorOf: (request: Request) => Promise<Actor | null>;
-  /** Of failures that nobody foresaw. */
-  readonly report: (error: unknown, path: string) => void;
 }
-
-const LARGEST_BODY = 64 * 1024;
 
 /** Everything under /api/v1, for other sites and for scripts, over the same use cases as the pages. */
 export function restRouter(rest: RestServices): Router {
-  const router = Router();
-  router.use('/api/v1', noStore);
-  router.use(under('/api/v1', cors));
-  router.get('/api/v1/openapi.json', counted(rest, 'read'), openApi());
+  const router = Router({ caseSensitive: true, strict: true });
+  const contract = { path: '/api/v1/openapi.json', access: 'public', limit: 'read' } as const;
+  router.get(contract.path, ...entrance(rest, contract), openApi());
   for (const route of REST_ROUTES)
     router[route.method](
-      route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      counted(rest, route.limit),
+      addressOf(route),
+      ...entrance(rest, route),
       onlyJson,
-      json({ limit: LARGEST_BODY }),
+      json({ limit: SMALL_BODY }),
       handler(rest, route),
     );
-  router.use(under('/api/v1', nothingHere(rest)));
-  router.use(answerError(rest.report));
+  for (const route of onePerPath([...REST_ROUTES, contract])) otherMethods(router, rest, route);
+  const nowhere = entrance(rest, { access: 'admin', limit: 'read' });
+  router.all(['/api/v1', '/api/v1/', '/api/v1/{*rest}'], ...nowhere, () => {
+    throw unknownRoute();
+  });
   return router;
 }
 
-/** Keeps the whole path, which `router.use(path)` would cut off. */
-function under(prefix: string, handle: RequestHandler): RequestHandler {
-  return (request, response, next) =>
-    request.path === prefix || request.path.startsWith(`${prefix}/`)
-      ? handle(request, response, next)
-      : next();
+type Mounted = Pick<RestRoute, 'path' | 'access' | 'limit'>;
+
+/** What every request passes before its route looks at it. */
+function entrance(rest: RestServices, { access, limit }: Omit<Mounted, 'path'>): RequestHandler[] {
+  const door = rest.door({ access: access === 'admin' ? 'own' : 'public', largestBody: SMALL_BODY });
+  return access === 'public'
+    ? [door, forAnySite, noStore, counted(rest, limit)]
+    : [door, noStore, counted(rest, limit)];
+}
+
+/** A browser may ask beforehand what is for any site; whatever else is tried at an address that exists is refused. */
+function otherMethods(router: Router, rest: RestServices, route: Mounted): void {
+  const path = addressOf(route);
+  if (route.access === 'public')
+    router.options(path, rest.door({ access: 'public', largestBody: 0 }), forAnySite, answerPreflight);
+  router.all(path, ...entrance(rest, route), (request) => {
+    throw wrongMethod(request);
+  });
+}
+
+function onePerPath(routes: readonly Mounted[]): readonly Mounted[] {
+  return [...new Map(routes.map((route) => [route.path, route])).values()];
+}
+
+/** As the router writes what OpenAPI writes `{id}`. */
+function addressOf({ path }: Pick<Mounted, 'path'>): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
 const noStore: RequestHandler = (_request, response, next) => {
@@ -135,33 +155,16 @@ function answer(
   }
 }
 
-function nothingHere(rest: RestServices): RequestHandler {
-  const count = counted(rest, 'read');
-  return async (request, response, next) => {
-    await count(request, response, (error?: unknown) => {
-      if (error) return next(error);
-      next(isKnown(request.path) ? wrongMethod(request) : unknownRoute(request));
-    });
-  };
-}
-
-function isKnown(path: string): boolean {
-  return [...REST_ROUTES.map((route) => route.path), '/api/v1/openapi.json'].some((known) =>
-    new RegExp(`^${known.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
-  );
-}
-
 function wrongMethod({ method }: Request): RestError {
   return new RestError('method_not_allowed', `${method} does nothing here.`, {
     hint: '/api/v1/openapi.json lists what there is.',
   });
 }
 
-function unknownRoute({ path }: Request): RestError {
-  const hint = '/api/v1/openapi.json lists what there is.';
-  return isAdminPath(path)
-    ? new RestError('not_found', 'There is no such admin route.', { hint })
-    : new RestError('not_found', 'There is no such route.', { hint });
+function unknownRoute(): RestError {
+  return new RestError('not_found', 'There is no such route.', {
+    hint: '/api/v1/openapi.json lists what there is.',
+  });
 }
 
 function ipOf({ ip }: Request): string {

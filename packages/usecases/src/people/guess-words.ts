@@ -1,15 +1,15 @@
 export interface GuessWords {
   readonly name: string;
   readonly tries: number;
-  readonly publicUrl: string;
+  readonly url: string;
 }
 
 /** Tells a person that somebody tries passwords for their account. */
 export function guessWords(
-  language: string | null,
-  { name, tries, publicUrl }: GuessWords,
+  language: string,
+  { name, tries, url }: GuessWords,
 ): { readonly subject: string; readonly body: string } {
-  const french = language?.startsWith('fr') === true;
+  const french = language.startsWith('fr');
   const lines = french
     ? [
         `Bonjour ${name},`,
@@ -30,5 +30,5 @@ export function guessWords(
   const subject = french
     ? 'Des mots de passe faux ont été essayés pour votre compte'
     : 'Wrong passwords were tried for your account';
-  return { subject, body: [...lines, '', publicUrl, ''].join('\n') };
+  return { subject, body: [...lines, '', url, ''].join('\n') };
 }

@@ -2,6 +2,7 @@ import { createTestDatabase } from '@atelier/database/test-database';
 import { insertUser } from '@atelier/database/user-store';
 import { expect, test } from 'vitest';
 import type { Guard } from '../abuse/guard.ts';
+import { givenStudio } from '../studio/test-given.ts';
 import { beginTry, endTry } from './try-password.ts';
 
 const GUARD = {
@@ -23,7 +24,7 @@ async function openTries() {
     secrets: { seal: (plain: string) => plain, open: (sealed: string) => sealed, isStale: () => false },
     clock: () => now,
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
-    publicUrl: 'https://studio.example',
+    given: givenStudio(),
   };
   return {
     context,

@@ -9,13 +9,13 @@ import { findUserByEmail } from '@atelier/database/user-store';
 import type { Guard } from '../abuse/guard.ts';
 import { queueMail } from '../booking/mail/queue-mail.ts';
 import type { Context } from '../context.ts';
+import { readStudio } from '../studio/read-studio.ts';
 import { guessWords } from './guess-words.ts';
 import { nextTry } from './next-try.ts';
 
-export type TryContext = Pick<Context, 'database' | 'secrets' | 'clock' | 'newId'> & {
+export type TryContext = Pick<Context, 'database' | 'secrets' | 'clock' | 'newId' | 'given'> & {
   /** Null where limits are off. */
   readonly guard: Guard | null;
-  readonly publicUrl: string;
 };
 
 export interface PasswordTry {
@@ -67,7 +67,8 @@ async function tell(
 ): Promise<void> {
   const person = await findUserByEmail(context.database, email);
   if (person === null) return;
-  const words = guessWords(person.language, { name: person.name, tries, publicUrl: context.publicUrl });
+  const { url, language } = await readStudio(transaction, context);
+  const words = guessWords(person.language ?? language, { name: person.name, tries, url });
   const once = `guesses:${person.id}:${lastTryAt.toISOString().slice(0, 10)}`;
   await queueMail(transaction, context, { once, recipient: person.email, ...words });
 }

@@ -14,7 +14,7 @@ const isApiError = (error: unknown): error is TRPCClientError<AppRouter> => erro
 /** The server has answered, and said no; anything else may or may not have arrived. */
 export function isRefusal(error: unknown): boolean {
   const code = codeOf(error);
-  return code !== null && code !== 'INTERNAL_SERVER_ERROR' && code !== 'TIMEOUT';
+  return code !== null && !['INTERNAL_SERVER_ERROR', 'TIMEOUT', 'SERVICE_UNAVAILABLE'].includes(code);
 }
 
 export function codeOf(error: unknown): string | null {
@@ -28,7 +28,8 @@ export function kindOf(error: unknown): string | null {
 /** A refusal with a code is said in the reader's language; of others, which nobody here should meet, in general words. */
 export function problemOf(error: unknown, { words, language }: Reader): Problem {
   const { problem } = words;
-  if (!isApiError(error) || !error.data) return { message: problem.offline, hint: problem.offlineHint };
+  if (!isApiError(error) || !error.data || error.data.code === 'SERVICE_UNAVAILABLE')
+    return { message: problem.offline, hint: problem.offlineHint };
   const { refusal, code } = error.data;
   if (refusal?.code) {
     const { message, hint = null } = refusalWords(language, {
