@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Temporal } from 'temporal-polyfill';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { parseTime, timeText } from '../../time/typed-time.ts';
 import { useWhen } from '../../time/use-when.ts';
@@ -12,6 +11,7 @@ import { FreeTimes } from './free-times.tsx';
 import { TimeNote } from './time-note.tsx';
 import { useFreeSlots } from './use-free-slots.ts';
 import { WeekStrip } from './week-strip.tsx';
+import { weeksShown } from './weeks-shown.ts';
 
 export interface TimePickerProps {
   /** Slug. */
@@ -38,7 +38,7 @@ export function TimePicker(props: TimePickerProps) {
   const { firstWeekday } = useFormats();
   const [date, setDate] = useState(() => dateIn(value ?? props.near ?? new Date(), zone).toString());
   const [typed, setTyped] = useState(() => (value ? wallTime(value, zone) : ''));
-  const dates = weekOf(date, firstWeekday);
+  const [dates, setDates] = useState(() => weeksShown([], date, firstWeekday));
   const [from = date, to = date] = [dates.at(0), dates.at(-1)];
   const free = useFreeSlots(
     { artist, serviceId, minutes: length, from, to, moving: props.moving ?? null },
@@ -46,6 +46,7 @@ export function TimePicker(props: TimePickerProps) {
   );
   const set = (nextDate: string, nextTyped: string) => {
     setDate(nextDate);
+    setDates(weeksShown(dates, nextDate, firstWeekday));
     setTyped(nextTyped);
     const minutes = parseTime(nextTyped);
     onChange(minutes === null ? null : wallInstant(nextDate, minutes, zone));
@@ -134,11 +135,4 @@ function endOf(start: Date, minutes: number): Date {
 function wallTime(instant: Date, zone: string): string {
   const { hour, minute } = wallClock(instant, zone);
   return timeText(hour * 60 + minute);
-}
-
-/** The dates of the week that a date lies in. @param firstWeekday 0 is Sunday */
-function weekOf(date: string, firstWeekday: number): readonly string[] {
-  const day = Temporal.PlainDate.from(date);
-  const back = (day.dayOfWeek - firstWeekday + 7) % 7;
-  return Array.from({ length: 7 }, (_, index) => day.add({ days: index - back }).toString());
 }

@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Input } from '../../ui/input.tsx';
 
 interface WeekStripProps {
-  /** ISO dates of the week shown. */
+  /** ISO dates of the weeks shown. */
   readonly dates: readonly string[];
   readonly chosen: string;
   readonly onChoose: (date: string) => void;
@@ -15,7 +15,7 @@ interface WeekStripProps {
   readonly free: (date: string) => number | null;
 }
 
-/** Seven days to choose from, with how much is free on each; further ones by arrows or by the date itself. */
+/** Days to choose from, by weeks, with how much is free on each; further ones by arrows or by the date itself. */
 export function WeekStrip({ dates, chosen, onChoose, free }: WeekStripProps) {
   const { t } = useTranslation();
   const step = (days: number) => onChoose(Temporal.PlainDate.from(chosen).add({ days }).toString());

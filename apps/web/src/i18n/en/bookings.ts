@@ -161,7 +161,7 @@ export const bookings = {
 
 export const picker = {
   date: 'Date',
-  days: 'Days of the week',
+  days: 'Days to choose from',
   weekBefore: 'A week earlier',
   weekAfter: 'A week later',
   dayFree_one: '{{month}}, {{count}} free time',

@@ -167,7 +167,7 @@ export const bookings: Words<typeof en.bookings> = {
 
 export const picker: Words<typeof en.picker> = {
   date: 'Date',
-  days: 'Jours de la semaine',
+  days: 'Jours au choix',
   weekBefore: 'Une semaine plus tôt',
   weekAfter: 'Une semaine plus tard',
   dayFree_one: '{{month}}, {{count}} moment libre',
