@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findFaketime } from './moved-machine.ts';
 import { RANDOM_STEP, runLoudly, runQuietly, STATIC_STEPS, type Step, UNIT_STEP } from './steps.ts';
 
 /** Everything, with its own set-up: missing Debian packages are installed where that is possible. */
-const PACKAGES = { chromium: 'chromium', radicale: 'radicale', xandikos: 'xandikos' };
+const PACKAGES = { chromium: 'chromium', faketime: 'faketime', radicale: 'radicale', xandikos: 'xandikos' };
 
 const missing = Object.entries(PACKAGES).filter(([program]) => !isInstalled(program));
 if (missing.length > 0) installPackages(missing.map(([, debianPackage]) => debianPackage));
@@ -28,6 +29,10 @@ const steps: Step[] = [
 ];
 if (!absent.includes('chromium')) {
   steps.push({ name: 'browser tests', command: ['pnpm', '--filter', '@atelier/web', 'run', 'e2e'] });
+}
+if (findFaketime() !== null) {
+  const only = absent.includes('chromium') ? ['--only', 'tests'] : [];
+  steps.push({ name: 'other days', command: ['node', 'scripts/any-day.ts', '--short', ...only] });
 }
 
 const results: boolean[] = [];

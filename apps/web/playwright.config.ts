@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { browserEnvironment } from './e2e/moved-clock.ts';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 // Root needs --no-sandbox; the rest keeps a closed network quiet.
@@ -21,7 +22,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: chromium, args: quiet },
+    launchOptions: { executablePath: chromium, args: quiet, env: browserEnvironment },
     locale: 'en-GB',
     timezoneId: 'Europe/Zurich',
     trace: 'retain-on-failure',

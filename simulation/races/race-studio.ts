@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '@atelier/database/database';
 import { openEmbeddedPostgres } from '@atelier/database/embedded-postgres';
 import { migrate } from '@atelier/database/migrate';
 import { freePort } from '@atelier/database/postgres-cluster';
+import { machineClock } from '@atelier/testkit/machine-clock';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { KeptProcess } from '../real-kills/kept-process.ts';
 import { projectRoot } from '../real-kills/project.ts';
@@ -121,6 +122,7 @@ async function setUp(atelier: Atelier, sandbox: Sandbox): Promise<readonly [Race
 
 function environment(home: string, url: string): Record<string, string> {
   return {
+    ...machineClock,
     PATH: process.env.PATH ?? '',
     DATABASE_URL: url,
     ATELIER_HOME: home,

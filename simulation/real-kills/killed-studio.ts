@@ -13,6 +13,7 @@ import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { createSyncEngine, type SyncEngine } from '@atelier/sync/engine';
 import { AT_A_TIME } from '@atelier/sync/engine-services';
+import { machineClock } from '@atelier/testkit/machine-clock';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { type SeededRandom, seededRandom } from '@atelier/testkit/seeded-random';
 import { CALENDARS, type CalendarName, USER } from '../studio.ts';
@@ -102,6 +103,7 @@ async function openSandbox(): Promise<Sandbox> {
 
 function environment(home: string, url: string, port: number): Record<string, string> {
   return {
+    ...machineClock,
     PATH: process.env.PATH ?? '',
     DATABASE_URL: url,
     PORT: String(port),

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { projectRoot } from '@atelier/runtime/config';
+import { machineClock } from '@atelier/testkit/machine-clock';
 
 interface Ran {
   readonly code: number;
@@ -13,7 +14,10 @@ export function cli(env: Record<string, string>, args: readonly string[], stdin 
     const child = execFile(
       process.execPath,
       ['apps/cli/src/main.ts', ...args],
-      { cwd: projectRoot, env: { PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env } },
+      {
+        cwd: projectRoot,
+        env: { ...machineClock, PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env },
+      },
       (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     );

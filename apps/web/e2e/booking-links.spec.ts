@@ -12,7 +12,7 @@ import {
   openTimes,
   slots,
 } from './booking-visitor.ts';
-import { expect, type Studio, test } from './studio.ts';
+import { expect, type Studio, studioDate, test } from './studio.ts';
 
 /** A visitor books and stands on the page of their booking. @returns its start, ISO 8601 */
 async function booked(page: Page, studio: Studio, slug: string, name = 'Ana Keller'): Promise<string> {
@@ -148,7 +148,7 @@ for (const [width, colorScheme, lang] of [
     await expectFine(page, 'idea waiting');
 
     const [open] = (await api.inquiries.list.query({})).filter(({ artist }) => artist?.slug === slug);
-    const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const day = studioDate(7);
     const times = ['09:00', '14:00'].map((time) => new Date(`${day}T${time}:00Z`));
     await api.inquiries.answer.mutate({
       id: open?.id ?? '',
@@ -198,8 +198,7 @@ test('inside somebody else’s page the frame is as tall as the booking page, an
 test('an artist whose month is full: the next free time is one tap away', async ({ page, studio }) => {
   const api = await studioApi(studio);
   await addArtist(api, 'full', { questions: false });
-  const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
-  const closures = [{ from: days(0), to: days(75), reason: 'Travelling' }];
+  const closures = [{ from: studioDate(0), to: studioDate(75), reason: 'Travelling' }];
   await api.artists.setHours.mutate({
     slug: 'full',
     hours: { weekly: { mo: [['09:00', '12:00']] }, overrides: [], closures },

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { studioDate } from './studio.ts';
 
 /** Nothing that axe finds, and nothing wider than the window. */
 export async function expectFine(page: Page, step: string): Promise<void> {
@@ -33,10 +34,6 @@ export async function openDay(page: Page | FrameLocator, days = 3): Promise<void
   await expect(day).toHaveClass(/bg-accent /);
   await expect(page.locator('[data-slot]').nth(3)).toBeVisible();
 }
-
-/** The date at the studio, so many days from now. */
-export const studioDate = (days: number) =>
-  Temporal.Now.plainDateISO('Europe/Zurich').add({ days }).toString();
 
 /** Chooses the `nth` time of the day and waits until it is kept. @returns its start, ISO 8601 */
 export async function keepTime(page: Page, nth: number): Promise<string> {

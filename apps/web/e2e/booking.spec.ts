@@ -9,9 +9,8 @@ import {
   openDay,
   openTimes,
   slots,
-  studioDate,
 } from './booking-visitor.ts';
-import { expect, type Studio, test } from './studio.ts';
+import { expect, type Studio, studioDate, test } from './studio.ts';
 
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1440, height: 900 };
@@ -161,7 +160,8 @@ test('B7 one books, the other sees the time go within a second, and come back wh
   studio,
 }) => {
   await artistOf(studio, 'live');
-  const other = await (await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Zurich' })).newPage();
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Zurich' });
+  const other = await context.newPage();
   await Promise.all([
     openTimes(page, `${studio.url}/book/live`),
     openTimes(other, `${studio.url}/book/live`),
@@ -194,7 +194,7 @@ test('B7 one books, the other sees the time go within a second, and come back wh
   await expect(page.locator(`[data-slot="${start}"]`)).not.toHaveAttribute('aria-disabled', 'true');
   await page.goBack();
   await expect(there).not.toHaveAttribute('aria-disabled', 'true');
-  await other.context().close();
+  await context.close();
 });
 
 test('case 48: somebody else was faster: everything typed is kept, and three times nearby are offered', async ({
@@ -233,7 +233,7 @@ test('B12 a hold warns a minute before it lapses, is extended by one click, and 
   studio,
 }) => {
   await artistOf(studio, 'lapse');
-  await page.clock.install();
+  await page.clock.install({ time: new Date() });
   await openTimes(page, `${studio.url}/book/lapse`);
   await keepTime(page, 0);
   await goOn(page).click();

@@ -2,11 +2,11 @@ import type { AppRouter } from '@atelier/api/app-router';
 import type { Locator, Page } from '@playwright/test';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import superjson from 'superjson';
-import type { Studio } from './studio.ts';
+import { type Studio, studioDate } from './studio.ts';
 
 /** What clients and colleagues do meanwhile, over the wire. */
 export interface Desk {
-  /** ISO date, so many days from today. */
+  /** ISO date at the studio, so many days from today. */
   date(days: number): string;
   /** Free starts of the artist's first service, from three days on. */
   free(slug: string): Promise<readonly Date[]>;
@@ -41,19 +41,18 @@ export async function openDesk(studio: Studio): Promise<Desk> {
   const anybody = client(studio.url, '');
   await ensureIris(admin);
   const ideas = new Map<string, string>();
-  const date = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   async function serviceOf(slug: string): Promise<string> {
     const { artists } = await anybody.booking.studio.query();
     return artists.find((artist) => artist.slug === slug)?.services[0]?.id ?? '';
   }
   async function free(slug: string): Promise<readonly Date[]> {
-    const asked = { artist: slug, serviceId: await serviceOf(slug), from: date(3), to: date(20) };
+    const asked = { artist: slug, serviceId: await serviceOf(slug), from: studioDate(3), to: studioDate(20) };
     const { days } = await anybody.booking.slots.query(asked);
     return days.flatMap(({ slots }) => slots.map(({ start }) => start));
   }
   const person = (name: string) => ({ name, email: `${name.replaceAll(/\W/g, '')}@example.com` });
   return {
-    date,
+    date: studioDate,
     free,
     async request(slug, name) {
       const [start] = await free(slug);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, type Page } from '@playwright/test';
+import { movedBrowser } from './moved-clock.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -20,6 +21,7 @@ export interface Studio {
   restart(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
+const ZONE = 'Europe/Zurich';
 const EMAIL = 'owner@studio.test';
 const PASSWORD = 'a password of the owner';
 
@@ -27,6 +29,7 @@ const PASSWORD = 'a password of the owner';
 type Environment = Readonly<Record<string, string>>;
 
 export const test = base.extend<object, { studio: Studio; environment: Environment }>({
+  browser: [({ browser }, use) => use(movedBrowser(browser)), { scope: 'worker' }],
   environment: [{}, { scope: 'worker', option: true }],
   studio: [
     async ({ environment }, use) => {
@@ -67,7 +70,7 @@ async function launch(
       ATELIER_HOME: home,
       ATELIER_ADMIN_EMAIL: EMAIL,
       ATELIER_ADMIN_PASSWORD: PASSWORD,
-      ATELIER_TIME_ZONE: 'Europe/Zurich',
+      ATELIER_TIME_ZONE: ZONE,
       ATELIER_RATE_LIMITS: 'off',
       ...environment,
     },
@@ -118,8 +121,11 @@ export async function otherClient(
   if (!answer.ok) throw new Error(`${method} answered ${answer.status}`);
 }
 
-/** An hour that begins `minutes` from now. */
-export function eventText(uid: string, title: string, minutes = 30): string {
+/** The date at the studio, so many days from today. */
+export const studioDate = (days: number) => Temporal.Now.plainDateISO(ZONE).add({ days }).toString();
+
+/** An hour that begins `minutes` from now: by itself today in any case, so that today's week and month show it. */
+export function eventText(uid: string, title: string, minutes = minutesToday()): string {
   const start = new Date(Date.now() + minutes * 60_000);
   const stamp = (date: Date) => `${date.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//another//client', 'BEGIN:VEVENT'];
@@ -132,6 +138,12 @@ export function eventText(uid: string, title: string, minutes = 30): string {
     '',
   );
   return lines.join('\r\n');
+}
+
+/** Soon; in the last hour of a day it began a while ago. */
+function minutesToday(): number {
+  const now = Temporal.Now.zonedDateTimeISO(ZONE);
+  return now.add({ minutes: 30 }).toPlainDate().equals(now.toPlainDate()) ? 30 : -20;
 }
 
 export async function signIn(page: Page, studio: Studio): Promise<void> {
