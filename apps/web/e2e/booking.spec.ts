@@ -352,6 +352,7 @@ test.describe('a visitor elsewhere', () => {
     const start = await keepTime(page, 0);
     await expect(slots(page).first()).toContainText('09:00');
     await expect(slots(page).first()).toContainText('your time');
+    await expectFine(page, 'two clocks');
     const before = await instants();
     await page.getByRole('button', { name: 'My time' }).click();
     await expect(page.locator(`[data-slot="${start}"]`)).toHaveAttribute('aria-pressed', 'true');

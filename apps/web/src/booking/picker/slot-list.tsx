@@ -27,14 +27,17 @@ export function SlotList({ slots, zone, beside, chosen, present, minutes, names,
     const time = sameDay ? formats.time(start, beside.zone) : formats.shortMoment(start, beside.zone);
     return fill(words.time[beside.words], { time });
   };
+  // Begins with what is to be seen, as whoever speaks to the page says it (WCAG 2.5.3).
   const nameOf = (slot: ShownSlot) => {
+    const [time, other] = [formats.time(slot.start, zone), otherTime(slot.start)];
+    const seen = noteOf(slot) ?? other;
     const given = {
-      time: formats.time(slot.start, zone),
+      time: seen ? `${time} ${seen}` : time,
       duration: formats.duration(minutes),
       artist: names?.get(slot.artist) ?? '',
     };
     const name = fill(names ? words.time.slotWith : words.time.slot, given);
-    return [name, otherTime(slot.start), noteOf(slot)].filter(Boolean).join(', ');
+    return other && seen !== other ? `${name}, ${other}` : name;
   };
   const isPresent = ({ start }: ShownSlot) => start.getTime() === present?.getTime();
   const noteOf = (slot: ShownSlot) =>
@@ -64,7 +67,7 @@ export function SlotList({ slots, zone, beside, chosen, present, minutes, names,
                   >
                     <span className={classNames('font-medium', slot.gone && 'line-through')}>
                       {formats.time(slot.start, zone)}
-                    </span>
+                    </span>{' '}
                     <span className="text-[11px] empty:hidden">{noteOf(slot) ?? otherTime(slot.start)}</span>
                   </button>
                 </li>
