@@ -57,11 +57,13 @@ export interface ObjectDetail {
   readonly flags: readonly Flag[];
   readonly recurring: boolean;
   readonly quarantined: string | null;
+  /** Something in it is marked as not for everybody. */
+  readonly private: boolean;
   /** Grows with every change of the object. */
   readonly revision: number;
 }
 
-const DETAIL = `id, calendar_id AS "calendarId", href, uid, etag, source, components, flags, recurring, quarantined, revision`;
+const DETAIL = `id, calendar_id AS "calendarId", href, uid, etag, source, components, flags, recurring, quarantined, private, revision`;
 
 export async function findObject(database: Database, id: string): Promise<ObjectDetail | null> {
   const [row] = await database.query<ObjectDetail>(`SELECT ${DETAIL} FROM calendar_object WHERE id = $1`, [
@@ -100,14 +102,13 @@ export interface FlaggedRow {
   readonly summary: string;
   readonly flags: readonly Flag[];
   /** Some part of it is not for everybody's eyes. */
-  readonly secret: boolean;
+  readonly private: boolean;
 }
 
 /** The latest first, as they are looked at most. */
 export async function flaggedObjects(database: Database, calendarId: string): Promise<readonly FlaggedRow[]> {
   return database.query<FlaggedRow>(
-    `SELECT id, coalesce(components -> 0 ->> 'summary', '') AS summary, flags,
-       components @? '$[*] ? (@.classification != "public")' AS secret
+    `SELECT id, coalesce(components -> 0 ->> 'summary', '') AS summary, flags, private
      FROM calendar_object WHERE calendar_id = $1 AND flags <> '{}'
      ORDER BY first_start DESC NULLS LAST, id LIMIT 200`,
     [calendarId],

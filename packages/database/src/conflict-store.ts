@@ -25,6 +25,12 @@ export interface ConflictRow {
   readonly settledAt: Date | null;
 }
 
+/** A conflict as it is kept. */
+export interface KeptConflict extends ConflictRow {
+  /** One of its versions, or the event as it is now, is marked as not for everybody. */
+  readonly private: boolean;
+}
+
 export async function addConflict(transaction: Transaction, conflict: ConflictRow): Promise<void> {
   await transaction.query(
     `INSERT INTO conflict (id, calendar_id, object_id, href, uid, summary, kind, groups, base_source, mine_source,
@@ -52,22 +58,28 @@ export async function addConflict(transaction: Transaction, conflict: ConflictRo
 
 const COLUMNS = `id, calendar_id AS "calendarId", object_id AS "objectId", href, uid, summary, kind, groups,
   base_source AS base, mine_source AS mine, theirs_source AS theirs, actor_id AS "actorId", outcome,
-  created_at AS "createdAt", settled_at AS "settledAt"`;
+  created_at AS "createdAt", settled_at AS "settledAt",
+  private OR EXISTS (SELECT 1 FROM calendar_object object WHERE object.private
+    AND object.calendar_id = conflict.calendar_id
+    AND (object.id = conflict.object_id OR (object.uid = conflict.uid AND object.uid <> ''))) AS private`;
 
 /** Newest first; settled ones only when asked for. */
 export async function listConflicts(
   database: Database,
   query: { readonly calendarIds: readonly string[]; readonly settled: boolean; readonly limit: number },
-): Promise<readonly ConflictRow[]> {
-  return database.query<ConflictRow>(
+): Promise<readonly KeptConflict[]> {
+  return database.query<KeptConflict>(
     `SELECT ${COLUMNS} FROM conflict
      WHERE calendar_id = ANY ($1::uuid[]) AND ($2 OR settled_at IS NULL) ORDER BY created_at DESC, id LIMIT $3`,
     [query.calendarIds, query.settled, query.limit],
   );
 }
 
-export async function findConflict(database: Database, id: string): Promise<ConflictRow | null> {
-  const [row] = await database.query<ConflictRow>(`SELECT ${COLUMNS} FROM conflict WHERE id = $1`, [id]);
+export async function findConflict(
+  database: Database | Transaction,
+  id: string,
+): Promise<KeptConflict | null> {
+  const [row] = await database.query<KeptConflict>(`SELECT ${COLUMNS} FROM conflict WHERE id = $1`, [id]);
   return row ?? null;
 }
 

@@ -16,6 +16,7 @@ export interface Tombstone {
   /** Deleted here; otherwise it was gone at the provider. */
   readonly local: boolean;
   readonly actorId: string | null;
+  readonly private: boolean;
   readonly deletedAt: Date;
 }
 
@@ -34,7 +35,7 @@ export async function buryObjects(
   );
 }
 
-const COLUMNS = `id, calendar_id AS "calendarId", href, uid, summary, etag, source, local, actor_id AS "actorId",
+const COLUMNS = `id, calendar_id AS "calendarId", href, uid, summary, etag, source, local, actor_id AS "actorId", private,
   deleted_at AS "deletedAt"`;
 
 /** What was deleted here at these addresses, oldest first. */

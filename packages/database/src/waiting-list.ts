@@ -14,7 +14,11 @@ export interface WaitingRow {
   readonly failureMessage: string | null;
   readonly failureHint: string | null;
   readonly createdAt: Date;
+  readonly private: boolean;
 }
+
+const PRIVATE = `(outbox.private OR EXISTS (
+  SELECT 1 FROM calendar_object object WHERE object.id IN (outbox.object_id, outbox.moved_to) AND object.private)) AS private`;
 
 export async function listWrites(
   database: Database,
@@ -24,17 +28,22 @@ export async function listWrites(
   return database.query<WaitingRow>(
     `SELECT id, calendar_id AS "calendarId", object_id AS "objectId", operation, summary, state, attempts,
             next_try_at AS "nextTryAt", failure_message AS "failureMessage", failure_hint AS "failureHint",
-            created_at AS "createdAt"
+            created_at AS "createdAt", ${PRIVATE}
      FROM outbox WHERE calendar_id = ANY ($1::uuid[]) ORDER BY state DESC, created_at, id LIMIT $2`,
     [calendarIds, limit],
   );
 }
 
-export async function calendarOfWrite(database: Database, id: string): Promise<string | null> {
-  const [row] = await database.query<{ id: string }>('SELECT calendar_id AS id FROM outbox WHERE id = $1', [
-    id,
-  ]);
-  return row?.id ?? null;
+/** Where a write belongs, and whether it is everybody's business. */
+export async function placeOfWrite(
+  database: Database | Transaction,
+  id: string,
+): Promise<Pick<WaitingRow, 'calendarId' | 'private'> | null> {
+  const [row] = await database.query<Pick<WaitingRow, 'calendarId' | 'private'>>(
+    `SELECT calendar_id AS "calendarId", ${PRIVATE} FROM outbox WHERE id = $1`,
+    [id],
+  );
+  return row ?? null;
 }
 
 /** Due at once, whatever had stopped it. */

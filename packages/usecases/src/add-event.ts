@@ -4,6 +4,7 @@ import { findObject } from '@atelier/database/agenda-query';
 import { saveLocal } from '@atelier/sync/local-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';
+import { eventAccess } from './event-privacy.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { orOvertaken } from './overtaken.ts';
 import { writableCalendar } from './writable-calendar.ts';
@@ -27,7 +28,10 @@ export async function addEvent(
   if (!calendar.ok) return calendar;
   const id = input.id ?? context.newId();
   const before = await findObject(context.database, id);
-  if (before) return before.calendarId === input.calendarId ? written(context, id) : taken();
+  if (before) {
+    const isHere = before.calendarId === input.calendarId;
+    return isHere && eventAccess(actor, calendar.value, before) === 'shown' ? written(context, id) : taken();
+  }
   const created = createEvent(input.fields, { uid: id, now: context.clock().toTemporalInstant() });
   if (!created.ok) return refused('invalid', created.message);
   const source = created.text ?? '';

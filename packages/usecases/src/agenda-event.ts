@@ -1,4 +1,6 @@
 import type { AgendaRow } from '@atelier/database/agenda-query';
+import type { Actor } from './actor.ts';
+import { eventAccess } from './event-privacy.ts';
 
 /** One occurrence as the agenda shows it. */
 export interface AgendaEvent {
@@ -24,9 +26,13 @@ export interface AgendaEvent {
   readonly flags: readonly string[];
 }
 
-/** @param hidesPrivate whether CLASS:PRIVATE and CONFIDENTIAL are somebody else's here (RFC 5545 3.8.1.3). */
-export function agendaEvent({ event, ...row }: AgendaRow, hidesPrivate: boolean): AgendaEvent {
-  const hidden = hidesPrivate && event.classification !== 'public';
+/** Of an occurrence that is private to somebody else, only when it is. */
+export function agendaEvent(
+  { event, ...row }: AgendaRow,
+  actor: Actor,
+  calendar: { readonly ownerId: string },
+): AgendaEvent {
+  const hidden = eventAccess(actor, calendar, { private: event.classification !== 'public' }) === 'refused';
   return {
     ...row,
     id: row.recurrenceId === null ? row.objectId : `${row.objectId}_${row.recurrenceId}`,

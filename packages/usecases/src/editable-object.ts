@@ -1,7 +1,8 @@
 import { findObject, type ObjectDetail } from '@atelier/database/agenda-query';
-import { type Actor, seesPrivate } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
+import { eventAccess } from './event-privacy.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { writableCalendar } from './writable-calendar.ts';
 
@@ -22,8 +23,9 @@ export async function editableObject(
   if (!object || !seen) return absent;
   const calendar = await writableCalendar(context, actor, object.calendarId);
   if (!calendar.ok) return calendar;
-  const secret = object.components.some(({ classification }) => classification !== 'public');
-  if (secret && !seesPrivate(actor, seen.ownerId)) {
+  const secret =
+    object.private || object.components.some(({ classification }) => classification !== 'public');
+  if (eventAccess(actor, seen, { private: secret }) === 'refused') {
     return refused('forbidden', 'This event is private; only its owner can change it.');
   }
   if (object.quarantined !== null) {

@@ -2,9 +2,12 @@ import { appliedImport } from '@atelier/calendar/edit/apply-import';
 import { type ImportedResource, splitImport } from '@atelier/calendar/edit/split-import';
 import { withoutInvitations } from '@atelier/calendar/edit/without-invitations';
 import { readObject } from '@atelier/calendar/read-object';
+import type { Transaction } from '@atelier/database/transaction';
 import { saveLocal } from '@atelier/sync/local-write';
 import type { Actor } from './actor.ts';
+import type { CalendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
+import { eventAccess } from './event-privacy.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { orOvertaken } from './overtaken.ts';
 import { writableCalendar } from './writable-calendar.ts';
@@ -54,7 +57,9 @@ export async function importEvents(
   const unfit: Refused[] = [];
   const good = checked.filter(({ problem }) => problem === null);
   for (let from = 0; from < good.length; from += BATCH) {
-    const taken = await orOvertaken(take(context, actor, calendarId, good.slice(from, from + BATCH), tally));
+    const taken = await orOvertaken(
+      take(context, actor, calendar.value, good.slice(from, from + BATCH), tally),
+    );
     if (!taken.ok) return taken;
     unfit.push(...taken.value);
   }
@@ -73,18 +78,19 @@ function problemOf({ text, method }: ImportedResource, zone: string): string | n
 async function take(
   context: Context,
   actor: Actor,
-  calendarId: string,
+  calendar: CalendarOverview,
   batch: readonly ImportedResource[],
   tally: Tally,
 ): Promise<Outcome<readonly Refused[]>> {
-  const taken = await inCalendar(context, actor, calendarId, null, async (transaction, authorship) => {
+  const taken = await inCalendar(context, actor, calendar.id, null, async (transaction, authorship) => {
     const counts: Tally = { added: 0, updated: 0, unchanged: 0 };
     const unfit: Refused[] = [];
     for (const { uid, text, method } of batch) {
-      const [before] = await transaction.query<{ id: string; source: string }>(
-        'SELECT id, source FROM calendar_object WHERE calendar_id = $1 AND uid = $2 ORDER BY href LIMIT 1',
-        [calendarId, uid],
-      );
+      const before = await objectWithUid(transaction, calendar.id, uid);
+      if (before && eventAccess(actor, calendar, before) === 'refused') {
+        unfit.push({ uid, reason: SOMEBODY_ELSES });
+        continue;
+      }
       const applied = appliedImport({ text, method }, before?.source ?? null);
       if (!applied.ok) {
         unfit.push({ uid, reason: applied.reason });
@@ -99,4 +105,20 @@ async function take(
   });
   for (const key of ['added', 'updated', 'unchanged'] as const) tally[key] += taken.counts[key];
   return done(taken.unfit);
+}
+
+const SOMEBODY_ELSES = 'This event is private; only its owner can change it.';
+
+/** Where two have the same UID, the private one counts: it must not be replaced unseen. */
+async function objectWithUid(
+  transaction: Transaction,
+  calendarId: string,
+  uid: string,
+): Promise<{ readonly id: string; readonly source: string; readonly private: boolean } | null> {
+  const [row] = await transaction.query<{ id: string; source: string; private: boolean }>(
+    `SELECT id, source, bool_or(private) OVER () AS private FROM calendar_object
+     WHERE calendar_id = $1 AND uid = $2 ORDER BY href LIMIT 1`,
+    [calendarId, uid],
+  );
+  return row ?? null;
 }

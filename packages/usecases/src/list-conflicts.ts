@@ -5,8 +5,9 @@ import {
   listConflicts as storedConflicts,
 } from '@atelier/database/conflict-store';
 import type { Actor } from './actor.ts';
-import { calendarOverview } from './calendar-overview.ts';
+import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
+import { eventAccess } from './event-privacy.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { mayWrite, writableCalendar } from './writable-calendar.ts';
 
@@ -49,9 +50,13 @@ export async function listConflicts(
   const ids = input.calendarId === undefined ? undefined : [input.calendarId];
   const seen = await calendarOverview(context, actor, { ids });
   const mine = seen.filter((calendar) => mayWrite(actor, calendar));
-  const calendarIds = mine.map(({ id }) => id);
+  const open = new Map(mine.map((calendar) => [calendar.id, calendar]));
+  const calendarIds = [...open.keys()];
   const rows = await storedConflicts(context.database, { calendarIds, settled: input.settled, limit: SHOWN });
-  return rows.map(conflictItem);
+  return rows.flatMap((row) => {
+    const calendar = open.get(row.calendarId);
+    return calendar && eventAccess(actor, calendar, row) === 'shown' ? [conflictItem(row)] : [];
+  });
 }
 
 /** One conflict with both versions and where they differ. */
@@ -62,21 +67,27 @@ export async function showConflict(
 ): Promise<Outcome<ConflictDetail>> {
   const row = await visibleConflict(context, actor, id);
   if (!row.ok) return row;
-  const { mine, theirs } = row.value;
-  return done({ ...conflictItem(row.value), mine, theirs, differences: describeDifference(mine, theirs) });
+  const { mine, theirs } = row.value.conflict;
+  return done({
+    ...conflictItem(row.value.conflict),
+    mine,
+    theirs,
+    differences: describeDifference(mine, theirs),
+  });
 }
 
 export async function visibleConflict(
   context: Pick<Context, 'database'>,
   actor: Actor,
   id: string,
-): Promise<Outcome<ConflictRow>> {
+): Promise<Outcome<{ readonly conflict: ConflictRow; readonly calendar: CalendarOverview }>> {
   const row = await findConflict(context.database, id);
-  const calendar = row && (await writableCalendar(context, actor, row.calendarId));
-  if (!row || !calendar || (!calendar.ok && calendar.refusal.kind === 'not-found')) {
+  const [seen] = row ? await calendarOverview(context, actor, { ids: [row.calendarId] }) : [];
+  if (!row || !seen || eventAccess(actor, seen, row) === 'refused') {
     return refused('not-found', 'There is no such conflict.');
   }
-  return calendar.ok ? done(row) : calendar;
+  const calendar = await writableCalendar(context, actor, row.calendarId);
+  return calendar.ok ? done({ conflict: row, calendar: calendar.value }) : calendar;
 }
 
 function conflictItem({

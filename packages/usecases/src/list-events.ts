@@ -1,7 +1,7 @@
 import { type AgendaRow, occurrencesIn, type Span } from '@atelier/database/agenda-query';
 import { type CalendarRow, listCalendars } from '@atelier/database/calendar-list';
 import { seriesBeyond } from '@atelier/database/series-beyond';
-import { type Actor, seesPrivate, sightOf } from './actor.ts';
+import { type Actor, sightOf } from './actor.ts';
 import { type AgendaEvent, agendaEvent } from './agenda-event.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -26,8 +26,13 @@ export async function listEvents(
     await listCalendars(database, { visibleTo: sightOf(actor), ids: input.calendarIds })
   ).filter((calendar) => calendar.enabled);
   const rows = await rowsIn(database, calendars, input);
-  const open = new Set(calendars.filter(({ ownerId }) => seesPrivate(actor, ownerId)).map(({ id }) => id));
-  return done(rows.map((row) => agendaEvent(row, !open.has(row.calendarId))));
+  const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  return done(
+    rows.flatMap((row) => {
+      const calendar = byId.get(row.calendarId);
+      return calendar ? [agendaEvent(row, actor, calendar)] : [];
+    }),
+  );
 }
 
 /** Stored occurrences where the horizon covers the span; series expanded on the fly where it does not. */

@@ -2,9 +2,10 @@ import { listWrites, type WaitingRow } from '@atelier/database/waiting-list';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
+import { eventAccess } from './event-privacy.ts';
 import { mayWrite } from './writable-calendar.ts';
 
-export type WaitingWrite = Omit<WaitingRow, 'operation' | 'state'> & {
+export type WaitingWrite = Omit<WaitingRow, 'operation' | 'state' | 'private'> & {
   readonly operation: 'put' | 'delete';
   /** Parked: the provider will not take it as it is. */
   readonly state: 'waiting' | 'parked';
@@ -20,15 +21,18 @@ export async function listWaiting(
 ): Promise<readonly WaitingWrite[]> {
   const ids = input.calendarId === undefined ? undefined : [input.calendarId];
   const calendars = await calendarOverview(context, actor, { ids });
-  const shown = calendars.filter((one) => mayWrite(actor, one));
-  const rows = await listWrites(
-    context.database,
-    shown.map(({ id }) => id),
-    SHOWN,
-  );
-  return rows.map(({ operation, state, ...row }) => ({
+  const open = new Map(calendars.filter((one) => mayWrite(actor, one)).map((one) => [one.id, one]));
+  const rows = await listWrites(context.database, [...open.keys()], SHOWN);
+  return rows.flatMap((write) => {
+    const calendar = open.get(write.calendarId);
+    return calendar && eventAccess(actor, calendar, write) === 'shown' ? [waitingWrite(write)] : [];
+  });
+}
+
+function waitingWrite({ operation, state, private: _, ...row }: WaitingRow): WaitingWrite {
+  return {
     ...row,
     operation: operation === 'PUT' ? 'put' : 'delete',
     state: state === 'PARKED' ? 'parked' : 'waiting',
-  }));
+  };
 }

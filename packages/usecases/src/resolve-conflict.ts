@@ -1,10 +1,11 @@
 import { copyEvent } from '@atelier/calendar/edit/copy-event';
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
-import { type ConflictRow, settleConflict } from '@atelier/database/conflict-store';
+import { type ConflictRow, findConflict, settleConflict } from '@atelier/database/conflict-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { removeLocal, saveLocal } from '@atelier/sync/local-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';
+import { eventAccess } from './event-privacy.ts';
 import { visibleConflict } from './list-conflicts.ts';
 import { done, type Outcome } from './outcome.ts';
 import { orOvertaken } from './overtaken.ts';
@@ -26,9 +27,11 @@ export async function resolveConflict(
 ): Promise<Outcome<{ readonly id: string; readonly take: 'mine' | 'theirs' | 'both' }>> {
   const found = await visibleConflict(context, actor, id);
   if (!found.ok) return found;
-  const conflict = found.value;
+  const { conflict, calendar } = found.value;
   return orOvertaken(
     inCalendar(context, actor, conflict.calendarId, null, async (transaction, authorship) => {
+      const now = await findConflict(transaction, id);
+      if (!now || eventAccess(actor, calendar, now) === 'refused') throw new Overtaken();
       const outcome = take.toUpperCase() as 'MINE' | 'THEIRS' | 'BOTH';
       const settled = { outcome, by: actor.userId, at: authorship.now };
       if (!(await settleConflict(transaction, conflict, settled))) throw new Overtaken();

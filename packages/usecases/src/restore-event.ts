@@ -8,13 +8,14 @@ import { saveLocal } from '@atelier/sync/local-write';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
+import { eventAccess } from './event-privacy.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { orOvertaken } from './overtaken.ts';
 import { writableCalendar } from './writable-calendar.ts';
 import { inCalendar, Overtaken } from './write-object.ts';
 import { type WrittenEvent, writtenEvent } from './written-event.ts';
 
-export type DeletedItem = Omit<Tombstone, 'source' | 'etag' | 'href'>;
+export type DeletedItem = Omit<Tombstone, 'source' | 'etag' | 'href' | 'private'>;
 
 const SHOWN = 200;
 
@@ -22,9 +23,16 @@ const SHOWN = 200;
 export async function listDeleted(context: Context, actor: Actor): Promise<readonly DeletedItem[]> {
   const calendars = await calendarOverview(context, actor);
   const writable = await Promise.all(calendars.map(({ id }) => writableCalendar(context, actor, id)));
-  const ids = writable.flatMap((outcome) => (outcome.ok ? [outcome.value.id] : []));
-  const graves = await listTombstones(context.database, ids, SHOWN);
-  return graves.map(({ source, etag, href, ...item }) => item);
+  const open = new Map(
+    writable.flatMap((outcome) => (outcome.ok ? [[outcome.value.id, outcome.value]] : [])),
+  );
+  const graves = await listTombstones(context.database, [...open.keys()], SHOWN);
+  return graves.flatMap((grave) => {
+    const calendar = open.get(grave.calendarId);
+    if (!calendar || eventAccess(actor, calendar, grave) === 'refused') return [];
+    const { source, etag, href, private: _, ...item } = grave;
+    return [item];
+  });
 }
 
 /** Brings a deleted event back, with its UID and every line that it had. */
@@ -35,9 +43,10 @@ export async function restoreEvent(
 ): Promise<Outcome<WrittenEvent>> {
   const gone = refused('not-found', 'This event cannot be brought back any more.');
   const grave = await findTombstone(context.database, input.id);
-  const calendar = grave && (await writableCalendar(context, actor, grave.calendarId));
-  if (!grave || !calendar) return gone;
-  if (!calendar.ok) return calendar.refusal.kind === 'not-found' ? gone : calendar;
+  const [seen] = grave ? await calendarOverview(context, actor, { ids: [grave.calendarId] }) : [];
+  if (!grave || !seen || eventAccess(actor, seen, grave) === 'refused') return gone;
+  const calendar = await writableCalendar(context, actor, grave.calendarId);
+  if (!calendar.ok) return calendar;
   const objectId = context.newId();
   return orOvertaken(
     inCalendar(context, actor, grave.calendarId, null, async (transaction, authorship) => {

@@ -1,13 +1,15 @@
 import { addConflict } from '@atelier/database/conflict-store';
 import { lockWrite, type PendingWrite, schedulePush, tellDue } from '@atelier/database/outbox-store';
 import type { Transaction } from '@atelier/database/transaction';
-import { calendarOfWrite, retryWrite } from '@atelier/database/waiting-list';
+import { placeOfWrite, retryWrite } from '@atelier/database/waiting-list';
 import { settleWrite } from '@atelier/sync/settle-write';
 import type { Actor } from './actor.ts';
+import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
+import { eventAccess } from './event-privacy.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { orOvertaken } from './overtaken.ts';
-import { writableCalendar } from './writable-calendar.ts';
+import { mayWrite } from './writable-calendar.ts';
 import { type Authorship, inCalendar, Overtaken } from './write-object.ts';
 
 type WithWrite = (transaction: Transaction, authorship: Authorship, write: PendingWrite) => Promise<void>;
@@ -50,14 +52,15 @@ async function withWrite(
   work: WithWrite,
 ): Promise<Outcome<{ id: string }>> {
   const absent = refused('not-found', 'Nothing of this kind is waiting any more.');
-  const calendarId = await calendarOfWrite(context.database, id);
-  const calendar = calendarId === null ? null : await writableCalendar(context, actor, calendarId);
-  if (!calendar || calendarId === null) return absent;
-  if (!calendar.ok && calendar.refusal.kind === 'not-found') return absent;
+  const found = await placeOfWrite(context.database, id);
+  const [calendar] = found ? await calendarOverview(context, actor, { ids: [found.calendarId] }) : [];
+  if (!found || !calendar || eventAccess(actor, calendar, found) === 'refused') return absent;
+  if (!mayWrite(actor, calendar)) return refused('forbidden', 'This calendar is somebody else’s.');
   return orOvertaken(
-    inCalendar(context, actor, calendarId, null, async (transaction, authorship) => {
+    inCalendar(context, actor, found.calendarId, null, async (transaction, authorship) => {
       const write = await lockWrite(transaction, id);
-      if (!write) throw new Overtaken();
+      const now = write && (await placeOfWrite(transaction, id));
+      if (!write || !now || eventAccess(actor, calendar, now) === 'refused') throw new Overtaken();
       await work(transaction, authorship, write);
     }).then(() => done({ id })),
   );

@@ -1,9 +1,10 @@
 import type { EventComponent, Occurrence } from '@atelier/calendar/occurrence';
 import { readObject } from '@atelier/calendar/read-object';
 import { findObject } from '@atelier/database/agenda-query';
-import { type Actor, seesPrivate } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
+import { eventAccess } from './event-privacy.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 export interface EventDetail {
@@ -30,7 +31,8 @@ export async function showEvent(
   const { calendarId, uid, recurring, flags, components } = object;
   const index = componentOf(object.source, calendar, input.recurrenceId);
   const event = components[index] ?? components[0] ?? null;
-  const hidden = event !== null && event.classification !== 'public' && !seesPrivate(actor, calendar.ownerId);
+  const secret = event === null ? object.private : event.classification !== 'public';
+  const hidden = eventAccess(actor, calendar, { private: secret }) === 'refused';
   const rrule = components.find((component) => component.rrule !== null)?.rrule ?? null;
   return done({
     objectId: object.id,

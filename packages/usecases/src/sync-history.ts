@@ -5,9 +5,10 @@ import {
   quarantinedObjects,
 } from '@atelier/database/agenda-query';
 import { recentSyncLogs, type SyncLogRow } from '@atelier/database/sync-log-store';
-import { type Actor, seesPrivate } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
+import { eventAccess } from './event-privacy.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 export interface SyncHistory {
@@ -35,11 +36,10 @@ export async function syncHistory(
     quarantinedObjects(context.database, calendarId),
     flaggedObjects(context.database, calendarId),
   ]);
-  const open = seesPrivate(actor, calendar.ownerId);
-  const repaired = flagged.map(({ id, flags, summary, secret }) => ({
-    id,
-    flags,
-    summary: secret && !open ? null : summary,
+  const repaired = flagged.map(({ summary, ...row }) => ({
+    id: row.id,
+    flags: row.flags,
+    summary: eventAccess(actor, calendar, row) === 'shown' ? summary : null,
   }));
   return done({ runs, quarantined, repaired });
 }
