@@ -16,6 +16,7 @@ const artist = (slug: string, zone: string, services: ReturnType<typeof service>
   slug,
   name: slug,
   bio: '',
+  cutOffMinutes: 1_440,
   zone,
   picture: null,
   services,
@@ -26,6 +27,7 @@ const offer = {
   phone: null,
   language: 'en' as const,
   mails: true,
+  writeTo: null,
   zone: 'Europe/Zurich',
   artists: [
     artist('lena', 'Europe/Zurich', [

@@ -7,6 +7,7 @@ import { type Question, useQuestion } from './api/use-question.ts';
 import { EmptyPage } from './frame/empty-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { ProblemPanel } from './frame/problem-panel.tsx';
+import { StudioContext } from './frame/studio-context.ts';
 import { IdeaPage } from './idea/idea-page.tsx';
 import { InquiryPage } from './idea/inquiry-page.tsx';
 import { ManagePage } from './manage/manage-page.tsx';
@@ -23,9 +24,11 @@ export function PublicPage() {
   const place = useMemo(() => placeOf(path), [path]);
   const studio = useQuestion('studio', () => client.booking.studio.query());
   return (
-    <Frame studio={studio.answer?.name ?? null}>
-      <Page place={place} studio={studio} />
-    </Frame>
+    <StudioContext value={studio.answer ?? null}>
+      <Frame studio={studio.answer?.name ?? null}>
+        <Page place={place} studio={studio} />
+      </Frame>
+    </StudioContext>
   );
 }
 

@@ -13,6 +13,7 @@ import { BookingPage } from './detail/booking-page.tsx';
 import { BookingFilters } from './list/booking-filters.tsx';
 import { BookingList } from './list/booking-list.tsx';
 import { useBookable } from './use-bookable.ts';
+import { useTold } from './use-told.ts';
 
 /** All bookings; one of them opens beside the list, on a phone in its place. */
 export function BookingsPage() {
@@ -42,6 +43,7 @@ interface BookingsProps {
 
 function Bookings({ search, openId, adding, children }: BookingsProps) {
   const { t } = useTranslation();
+  const told = useTold();
   const navigate = useNavigate();
   const { artists = [] } = useBookable();
   const artistOnly = useMe().role === 'ARTIST';
@@ -53,7 +55,7 @@ function Bookings({ search, openId, adding, children }: BookingsProps) {
     </Button>
   );
   return (
-    <Page title={t('bookings.title')} lead={t('bookings.lead')} action={button}>
+    <Page title={t('bookings.title')} lead={`${t('bookings.lead')} ${told}`} action={button}>
       <BookingFilters
         search={search}
         onChange={(change) => go({ ...search, ...change })}

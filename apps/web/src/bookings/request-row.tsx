@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { StudioBooking } from '../api/answers.ts';
+import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { AgeText } from '../time/age-text.tsx';
 import { useWhen } from '../time/use-when.ts';
+import { useZoneMark } from '../time/use-zone-mark.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { BookingBadges } from './booking-badges.tsx';
@@ -20,6 +22,8 @@ interface RequestRowProps {
 export function RequestRow({ booking, problem, onApprove, onDecline }: RequestRowProps) {
   const { t } = useTranslation();
   const when = useWhen();
+  const studioZone = useStudioZone();
+  const mark = useZoneMark();
   const { id, client, service, artistName, start, end, zone, createdAt } = booking;
   return (
     <li className="px-5 py-3.5">
@@ -35,7 +39,10 @@ export function RequestRow({ booking, problem, onApprove, onDecline }: RequestRo
             </Link>
             <BookingBadges booking={booking} state={false} />
           </p>
-          <p className="mt-0.5 tabular-nums">{when.span(start, end, zone)}</p>
+          <p className="mt-0.5 tabular-nums">
+            {when.span(start, end, studioZone)}
+            {mark(studioZone, zone, start)}
+          </p>
           <p className="mt-0.5 text-[13px] text-soft">
             {service} · {artistName} · <AgeText since={createdAt} />
           </p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { AnswerInput, BookingAnswer, BookingState, StudioBooking } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useTold } from './use-told.ts';
 
 const LEADS_TO: Record<BookingAnswer, BookingState> = {
   confirm: 'CONFIRMED',
@@ -13,12 +14,16 @@ const LEADS_TO: Record<BookingAnswer, BookingState> = {
   'no-show': 'NO_SHOW',
 };
 
+/** What a client hears of. */
+const TOLD: ReadonlySet<BookingAnswer> = new Set(['confirm', 'decline', 'cancel'] as const);
+
 /**
  * Answers a booking. Every list shows the answer at once, and the old state again when the server refuses: then
  * `onRefused` is told why, and what is really there is fetched.
  */
 export function useAnswerBooking(onRefused: (asked: AnswerInput, error: unknown) => void) {
   const { t } = useTranslation();
+  const told = useTold();
   const cache = useQueryClient();
   const queries = trpc.useUtils();
   const lists = { queryKey: getQueryKey(trpc.bookings.list) };
@@ -36,7 +41,8 @@ export function useAnswerBooking(onRefused: (asked: AnswerInput, error: unknown)
     onSuccess(after, { id, action }) {
       write(id, () => after);
       queries.bookings.see.setData({ id }, (known) => known && { ...known, ...after });
-      toast.success(t(`bookings.answered.${action}`, { name: after.client.name }));
+      const said = t(`bookings.answered.${action}`, { name: after.client.name });
+      toast.success(TOLD.has(action) ? `${said} ${told}` : said);
     },
     onError(error, wanted, asked) {
       for (const [key, list] of asked?.before ?? []) cache.setQueryData(key, list);

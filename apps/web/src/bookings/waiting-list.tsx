@@ -6,11 +6,13 @@ import { MessageDialog } from './message-dialog.tsx';
 import { RequestRow } from './request-row.tsx';
 import { useAnswerBooking } from './use-answer-booking.ts';
 import { useKnowingly } from './use-knowingly.tsx';
+import { useTold } from './use-told.ts';
 import type { Waiting } from './waiting.ts';
 
 /** What waits for an answer, with the answers beside it. A refused one comes back with the reason. */
 export function WaitingList({ line }: { readonly line: readonly Waiting[] }) {
   const { t } = useTranslation();
+  const told = useTold();
   const [problems, setProblems] = useState<ReadonlyMap<string, unknown>>(new Map());
   const [declining, setDeclining] = useState<StudioBooking | null>(null);
   const knowingly = useKnowingly<AnswerInput>();
@@ -43,7 +45,7 @@ export function WaitingList({ line }: { readonly line: readonly Waiting[] }) {
         open={declining !== null}
         onClose={() => setDeclining(null)}
         title={t('bookings.declineTitle', { name: declining?.client.name ?? '' })}
-        lead={t('bookings.declineLead')}
+        lead={`${t('bookings.declineLead')} ${told}`}
         confirm={t('bookings.actions.decline')}
         keep={t('bookings.keepRequest')}
         onConfirm={(message) => {

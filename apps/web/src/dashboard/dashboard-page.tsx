@@ -7,8 +7,10 @@ import { StudioReminder } from '../settings/studio-reminder.tsx';
 import { useFirstRun } from '../settings/use-first-run.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { useStudioZone } from '../shell/use-studio-zone.ts';
+import { sameClock } from '../time/same-clock.ts';
 import { useNow } from '../time/use-now.ts';
 import { dateIn } from '../time/zone.ts';
+import { browserZone, zoneName } from '../time/zone-name.ts';
 import { CalendarsCard } from './calendars-card.tsx';
 import { GlanceCard } from './glance-card.tsx';
 import { NextEvents } from './next-events.tsx';
@@ -30,6 +32,9 @@ export function DashboardPage() {
     <div className="mx-auto max-w-6xl px-4 py-6 sm:px-6 lg:px-10 lg:py-10">
       <StudioReminder />
       <h1 className="mb-6 text-2xl font-semibold first-letter:uppercase">{day(today)}</h1>
+      {!sameClock(zone, browserZone(), now) && (
+        <p className="-mt-4 mb-6 text-[13px] text-soft">{t('agenda.zone', { zone: zoneName(zone) })}</p>
+      )}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="grid gap-5">
           <WaitingCard />

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { StudioInquiry } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useBookable } from '../bookings/use-bookable.ts';
+import { useTold } from '../bookings/use-told.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { UnsavedGuard } from '../shell/unsaved-guard.tsx';
 import { durationText } from '../time/duration.ts';
@@ -181,10 +182,11 @@ function Sessions({ sessions, onChange, artist, zone }: SessionsProps) {
 
 function useAnswer() {
   const { t } = useTranslation();
+  const told = useTold();
   const queries = trpc.useUtils();
   return trpc.inquiries.answer.useMutation({
     onSuccess(after) {
-      toast.success(t('inquiries.answered', { name: after.client.name }));
+      toast.success(`${t('inquiries.answered', { name: after.client.name })} ${told}`);
       queries.inquiries.see.setData({ id: after.id }, after);
     },
     onSettled: () => queries.inquiries.invalidate(),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { StudioInquiry } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useTold } from '../bookings/use-told.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { durationText } from '../time/duration.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,6 +21,7 @@ interface OfferDialogProps {
 /** Times for a session: the next one, or others for one whose times are gone. The client is mailed the link again. */
 export function OfferDialog({ inquiry, number, onClose }: OfferDialogProps) {
   const { t } = useTranslation();
+  const told = useTold();
   const { locale } = useFormats();
   const { id, version, sessions, client } = inquiry;
   const known = sessions.find((session) => session.number === number) ?? sessions.at(-1);
@@ -31,7 +33,7 @@ export function OfferDialog({ inquiry, number, onClose }: OfferDialogProps) {
   const queries = trpc.useUtils();
   const offer = trpc.inquiries.offer.useMutation({
     onSuccess() {
-      toast.success(t('inquiries.offered', { name: client.name }));
+      toast.success(`${t('inquiries.offered', { name: client.name })} ${told}`);
       onClose();
     },
     onSettled: () => queries.inquiries.invalidate(),
@@ -42,7 +44,7 @@ export function OfferDialog({ inquiry, number, onClose }: OfferDialogProps) {
       open
       onClose={onClose}
       title={t('inquiries.offerTitle', { number })}
-      lead={t('inquiries.offerLead', { name: client.name })}
+      lead={`${t('inquiries.offerLead', { name: client.name })} ${told}`}
     >
       <SessionFields
         number={number}

@@ -11,6 +11,8 @@ export interface OfferedArtist {
   readonly bio: string;
   /** IANA name. */
   readonly zone: string;
+  /** So long before an appointment its client can change nothing any more. */
+  readonly cutOffMinutes: number;
   /** Address on this server. */
   readonly picture: string | null;
   readonly services: readonly OfferedService[];
@@ -42,10 +44,10 @@ export async function offeredArtists({
   );
   const pictures = await picturesOf(database, ids);
   return artists.flatMap((artist) => {
-    const { id, slug, name, bio, timeZone: zone } = artist;
+    const { id, slug, name, bio, timeZone: zone, cutOffMinutes } = artist;
     const own = services.get(id)?.map((service) => offeredService(service, artist)) ?? [];
     const picture = pictureAddress(slug, pictures.get(id));
-    return own.length > 0 ? [{ slug, name, bio, zone, picture, services: own }] : [];
+    return own.length > 0 ? [{ slug, name, bio, zone, cutOffMinutes, picture, services: own }] : [];
   });
 }
 

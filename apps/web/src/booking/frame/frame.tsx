@@ -3,6 +3,7 @@ import { useSearch } from '../url/location.ts';
 import { useReader } from '../words/words.ts';
 import { isEmbedded, useTellHeight } from './embed.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { StudioCard } from './studio-card.tsx';
 
 interface FrameProps {
   /** Null while it is not known. */
@@ -19,7 +20,8 @@ export function Frame({ studio, children }: FrameProps) {
     return (
       <main id="content" className="px-1 pt-1 pb-4 text-[15px] leading-relaxed">
         {children}
-        <div className="mt-6 flex justify-end">
+        <div className="mt-6 flex flex-wrap items-end justify-between gap-4 text-[13px] text-soft">
+          <StudioCard />
           <LanguageSwitch />
         </div>
       </main>
@@ -50,7 +52,8 @@ export function Frame({ studio, children }: FrameProps) {
         {children}
       </main>
       <footer className="mx-auto w-full max-w-5xl px-5 pb-8 text-[13px] text-soft sm:px-8">
-        {words.common.poweredBy}
+        <StudioCard />
+        <p className="mt-2">{words.common.poweredBy}</p>
       </footer>
     </div>
   );

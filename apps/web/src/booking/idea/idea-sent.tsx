@@ -1,6 +1,7 @@
 import { Send } from 'lucide-react';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { StepHeading } from '../frame/step-heading.tsx';
+import { useMailText } from '../frame/studio-context.ts';
 import { linkTo } from '../url/link-to.ts';
 import { useSearch } from '../url/location.ts';
 import { fill, useReader } from '../words/words.ts';
@@ -14,12 +15,13 @@ interface IdeaSentProps {
 export function IdeaSent({ sent, onAnother }: IdeaSentProps) {
   const { words } = useReader();
   const search = useSearch();
+  const text = useMailText();
   return (
     <div className="mx-auto max-w-2xl">
       <span className="mb-5 flex size-14 items-center justify-center rounded-full bg-good-soft text-good">
         <Send aria-hidden className="size-7" />
       </span>
-      <StepHeading as="h1" step="sent" arrived lead={fill(words.idea.doneLead, { email: sent.email })}>
+      <StepHeading as="h1" step="sent" arrived lead={fill(text(words.idea.doneLead), { email: sent.email })}>
         {words.idea.doneHeading}
       </StepHeading>
       <p>{words.idea.doneLink}</p>

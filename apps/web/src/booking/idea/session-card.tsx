@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import type { ClientInquiry } from '../api/answers.ts';
 import { AskFirst } from '../controls/ask-first.tsx';
+import { useMailText } from '../frame/studio-context.ts';
 import { fill, useReader } from '../words/words.ts';
 
 type Session = ClientInquiry['sessions'][number];
@@ -21,6 +22,7 @@ interface SessionCardProps {
 /** One session: its times to choose from, or the one that was chosen. */
 export function SessionCard({ session, zone, alone, mayPick, pending, onPick }: SessionCardProps) {
   const { words, formats } = useReader();
+  const text = useMailText();
   const { status } = words.idea;
   const [asked, setAsked] = useState<string | null>(null);
   const { booking, offered } = session;
@@ -79,7 +81,7 @@ export function SessionCard({ session, zone, alone, mayPick, pending, onPick }: 
               <AskFirst
                 key={chosen.id}
                 question={fill(status.confirmPick, { time: formats.moment(chosen.start, zone) })}
-                hint={words.review.cancelNote}
+                hint={text(words.review.cancelNote)}
                 confirm={status.book}
                 keep={words.common.back}
                 look="primary"

@@ -9,6 +9,7 @@ import { CalendarButton } from '../calendar-file/calendar-button.tsx';
 import { AskFirst } from '../controls/ask-first.tsx';
 import { useAnnounce } from '../frame/announcer.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
+import { ReachStudio } from '../frame/reach-studio.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { linkTo } from '../url/link-to.ts';
 import { useSearch } from '../url/location.ts';
@@ -114,7 +115,8 @@ export function ClientManage({ token, booking, onChanged, onStale }: ManageProps
                 <p className="mt-0.5 text-soft">
                   {may.cancel || may.reschedule
                     ? fill(words.manage.cutOff, { time: formats.moment(cutOff, zone) })
-                    : words.manage.cutOffOver}
+                    : words.manage.cutOffOver}{' '}
+                  {!may.cancel && !may.reschedule && <ReachStudio />}
                 </p>
               )}
               <div className="mt-4 flex flex-col gap-2.5 sm:flex-row sm:flex-wrap">

@@ -12,7 +12,9 @@ import { CalendarButton } from '../calendar-file/calendar-button.tsx';
 import { ServiceFacts } from '../choose/service-facts.tsx';
 import { Facts } from '../controls/facts.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
+import { ReachStudio } from '../frame/reach-studio.tsx';
 import { StepHeading } from '../frame/step-heading.tsx';
+import { useMailText } from '../frame/studio-context.ts';
 import { linkTo } from '../url/link-to.ts';
 import { useSearch } from '../url/location.ts';
 import { fill, useReader } from '../words/words.ts';
@@ -37,6 +39,7 @@ export function DoneStep({ sent, again }: DoneStepProps) {
 function Done({ sent, booking, again }: DoneStepProps & { readonly booking: ClientBooking }) {
   const { words, formats } = useReader();
   const search = useSearch();
+  const text = useMailText();
   const isRequest = booking.state === 'REQUESTED';
   const given = { artist: booking.artist.name, email: sent.email };
   const Icon = isRequest ? Send : CalendarCheck2;
@@ -49,7 +52,7 @@ function Done({ sent, booking, again }: DoneStepProps & { readonly booking: Clie
         step="done"
         as="h1"
         arrived
-        lead={fill(isRequest ? words.done.requestLead : words.done.confirmedLead, given)}
+        lead={fill(text(isRequest ? words.done.requestLead : words.done.confirmedLead), given)}
       >
         {isRequest ? words.done.requestHeading : words.done.confirmedHeading}
       </StepHeading>
@@ -88,7 +91,7 @@ function Done({ sent, booking, again }: DoneStepProps & { readonly booking: Clie
       </Card>
       <h2 className="mt-8 mb-3 text-lg font-semibold">{words.done.next}</h2>
       <ol className="grid gap-3.5">
-        <NextThing icon={<Mail aria-hidden className="size-4.5" />}>{words.done.nextMail}</NextThing>
+        <NextThing icon={<Mail aria-hidden className="size-4.5" />}>{text(words.done.nextMail)}</NextThing>
         {isRequest && (
           <NextThing icon={<MessageCircleReply aria-hidden className="size-4.5" />}>
             {fill(words.done.nextAnswer, given)}{' '}
@@ -96,7 +99,15 @@ function Done({ sent, booking, again }: DoneStepProps & { readonly booking: Clie
               fill(words.done.requestBy, { time: formats.moment(booking.expiresAt, booking.zone) })}
           </NextThing>
         )}
-        <NextThing icon={<SquarePen aria-hidden className="size-4.5" />}>{words.done.nextChange}</NextThing>
+        <NextThing icon={<SquarePen aria-hidden className="size-4.5" />}>
+          {booking.may.cancel || booking.may.reschedule ? (
+            words.done.nextChange
+          ) : (
+            <>
+              {words.done.nextSettled} <ReachStudio />
+            </>
+          )}
+        </NextThing>
       </ol>
       <div className="mt-8 flex flex-col gap-2.5 sm:flex-row sm:flex-wrap">
         <a href={linkTo(`/booking/${sent.token}`, search)} className={buttonClass('primary', 'large')}>

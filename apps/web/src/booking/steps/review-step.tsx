@@ -3,12 +3,15 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { OfferedService, Slot } from '../api/answers.ts';
+import { useApi } from '../api/client-context.ts';
 import { ServiceFacts } from '../choose/service-facts.tsx';
 import { type Fact, Facts } from '../controls/facts.tsx';
 import { Honeypot, type Trap } from '../controls/honeypot.tsx';
 import type { ClientForm } from '../form/client-form.ts';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
+import { ReachStudio } from '../frame/reach-studio.tsx';
 import { StepHeading } from '../frame/step-heading.tsx';
+import { useMailText } from '../frame/studio-context.ts';
 import { HoldNotice } from '../hold/hold-notice.tsx';
 import { HoldStatus } from '../hold/hold-status.tsx';
 import { counted, fill, useReader } from '../words/words.ts';
@@ -31,9 +34,12 @@ export function ReviewStep({ state, service, form, submit, trap, arrived }: Revi
   const { hold } = state;
   const time = state.choices.time;
   const atOnce = useAtOnce(state, service);
+  const text = useMailText();
+  const { clock } = useApi();
   if (!time) return null;
   const artist = state.who ?? words.review.someone;
-  const note = atOnce ? words.review.bookingNote : fill(words.review.requestNote, { artist });
+  const settled = time.getTime() - cutOffMs(state) <= clock.now().getTime();
+  const note = atOnce ? words.review.bookingNote : fill(text(words.review.requestNote), { artist });
   return (
     <>
       <StepHeading step="review" arrived={arrived}>
@@ -52,7 +58,14 @@ export function ReviewStep({ state, service, form, submit, trap, arrived }: Revi
         <Facts facts={useFacts(state, service, form, time)} />
       </Card>
       <p className="mt-5 text-soft">
-        {note} {words.review.cancelNote}
+        {note}{' '}
+        {settled ? (
+          <>
+            {words.review.settledNote} <ReachStudio />
+          </>
+        ) : (
+          text(words.review.cancelNote)
+        )}
       </p>
       <Honeypot trap={trap} />
       <ActionBar>
@@ -80,6 +93,12 @@ export function ReviewStep({ state, service, form, submit, trap, arrived }: Revi
     if (submit.problem?.kind === 'unanswered') return words.review.sendAgain;
     return atOnce ? words.review.sendBooking : words.review.sendRequest;
   }
+}
+
+/** Of whoever it will be: where that is open, of the one who is told earliest. */
+function cutOffMs({ flow, offer }: BookingState): number {
+  const artists = flow.artist && flow.artist !== 'any' ? [flow.artist] : offer.artists;
+  return Math.max(0, ...artists.map(({ cutOffMinutes }) => cutOffMinutes)) * 60_000;
 }
 
 function SubmitProblem({ submit }: { readonly submit: Submit }) {

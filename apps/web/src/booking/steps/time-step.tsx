@@ -1,6 +1,7 @@
 import { Button, buttonClass } from '../../ui/button.tsx';
 import type { Slot } from '../api/answers.ts';
 import { StepHeading } from '../frame/step-heading.tsx';
+import { useMailText } from '../frame/studio-context.ts';
 import { HoldNotice } from '../hold/hold-notice.tsx';
 import { mayGoOn } from '../hold/hold-state.ts';
 import { HoldStatus } from '../hold/hold-status.tsx';
@@ -16,13 +17,14 @@ interface TimeStepProps {
 
 export function TimeStep({ state, arrived }: TimeStepProps) {
   const { words } = useReader();
+  const text = useMailText();
   const { flow, choices, hold, choose, wanted } = state;
   if (!wanted || !flow.entry) return null;
   const atOnce = flow.entry.offers
     .filter(({ artist }) => flow.artist === 'any' || artist === flow.artist)
     .every(({ service }) => service.confirmsAtOnce);
   const artist = flow.artist && flow.artist !== 'any' ? flow.artist.name : words.book.theArtist;
-  const policy = atOnce ? words.book.policyAtOnce : fill(words.book.policyRequest, { artist });
+  const policy = atOnce ? words.book.policyAtOnce : fill(text(words.book.policyRequest), { artist });
   const again = (slot: Slot) => choose({ time: slot.start, date: state.dateOf(slot.start) });
   return (
     <>

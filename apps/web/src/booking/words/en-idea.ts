@@ -26,7 +26,10 @@ export const enIdea = {
   send: 'Send my idea',
   note: 'This is not a booking yet, and costs nothing.',
   doneHeading: 'Your idea has been sent',
-  doneLead: 'The answer goes to {{email}}, with a quote and times to choose from.',
+  doneLead: {
+    mailed: 'The answer goes to {{email}}, with a quote and times to choose from.',
+    unmailed: 'The answer stands on the page of your idea, with a quote and times to choose from.',
+  },
   doneLink: 'Keep this link: it leads to your idea and the answer.',
   see: 'See my idea',
   another: 'Describe another idea',
@@ -43,7 +46,7 @@ export const enIdea = {
       CLOSED: 'Closed',
     },
     next: {
-      OPEN: 'The studio looks at your idea and answers by e-mail.',
+      OPEN: 'The studio looks at your idea, and its answer appears here.',
       OFFERED: 'Choose a time below. It is booked with one tap.',
       BOOKED: 'Your times are below.',
       DECLINED: 'The studio cannot take this on.',

@@ -14,7 +14,7 @@ export const enManage = {
     NO_SHOW: 'Missed',
   },
   next: {
-    REQUESTED: '{{artist}} looks at your request and answers by e-mail. Your time is kept until then.',
+    REQUESTED: '{{artist}} looks at your request, and the answer appears here. Your time is kept until then.',
     PROPOSED: '{{artist}} proposes this time. It is yours as soon as you say that it suits you.',
     CONFIRMED: 'See you there. If something comes up, please tell us early.',
     DECLINED: 'The time is free again. You are welcome to choose another one.',
@@ -59,7 +59,7 @@ export const enManage = {
   cancelHint: 'The time is released at once. This cannot be undone, but you can book again.',
   keep: 'Keep it',
   cutOff: 'You can move or cancel it yourself until {{time}}.',
-  cutOffOver: 'It is too late to move or cancel it here. Please call the studio.',
+  cutOffOver: 'It is too late to move or cancel it here.',
   another: 'Book another time',
   artist: {
     title: 'Request of {{client}}',

@@ -19,6 +19,8 @@ export const en = {
     deposit: 'Deposit',
     calendar: 'Add to calendar',
     calendarFailed: 'The calendar file could not be fetched. Please try again.',
+    call: 'Please call the studio:',
+    write: 'Please write to the studio:',
     poweredBy: 'Times come live from the studio’s calendars.',
   },
   problem: {
@@ -58,10 +60,19 @@ export const en = {
     allArtists: 'See all artists',
     how: 'How it works',
     howChoose: 'Choose a service and a free time. We keep it for you while you fill in the rest.',
-    howAnswer: 'The artist answers by e-mail. No account, nothing to install.',
-    howChange: 'Something comes up? Move or cancel it with the link in the e-mail.',
+    howAnswer: {
+      mailed: 'The artist answers by e-mail. No account, nothing to install.',
+      unmailed: 'The artist answers you. No account, nothing to install.',
+    },
+    howChange: {
+      mailed: 'Something comes up? Move or cancel it with the link in the e-mail.',
+      unmailed: 'Something comes up? Move or cancel it with the link that you get at the end.',
+    },
     theArtist: 'the artist',
-    policyRequest: 'You send a request, and {{artist}} answers by e-mail. Nothing is paid here.',
+    policyRequest: {
+      mailed: 'You send a request, and {{artist}} answers by e-mail. Nothing is paid here.',
+      unmailed: 'You send a request, and {{artist}} answers. Nothing is paid here.',
+    },
     policyAtOnce: 'Your appointment is confirmed at once. Nothing is paid here.',
     ideaLead: 'Something bigger, or not sure?',
     ideaHint: 'Describe your idea. The artist answers with a quote and times to choose from.',
@@ -159,7 +170,7 @@ export const en = {
     you: 'About you',
     name: 'Name',
     email: 'E-mail',
-    emailHint: 'The answer goes there.',
+    emailHint: 'The studio reaches you there.',
     phone: 'Telephone',
     phoneHint: 'In case something changes at short notice.',
     idea: 'Your idea',
@@ -175,7 +186,7 @@ export const en = {
     errors: {
       required: 'Please fill this in.',
       name: 'Please tell us your name.',
-      needEmail: 'Please tell us your e-mail address: the answer goes there.',
+      needEmail: 'Please tell us your e-mail address: the studio answers there.',
       email: 'This does not look like an e-mail address. It looks like ana@example.org.',
       phone: 'This does not look like a telephone number.',
       idea: 'Please describe your idea in a few words.',
@@ -208,28 +219,46 @@ export const en = {
     sendRequest: 'Send request',
     sendBooking: 'Book now',
     sending: 'Sending …',
-    requestNote: 'This is a request. {{artist}} answers by e-mail; the time is kept for you until then.',
+    requestNote: {
+      mailed: 'This is a request. {{artist}} answers by e-mail; the time is kept for you until then.',
+      unmailed: 'This is a request. {{artist}} answers it; the time is kept for you until then.',
+    },
     bookingNote: 'Your appointment is confirmed at once.',
     someone: 'The artist',
-    cancelNote: 'You can move or cancel it later with the link in the e-mail.',
+    cancelNote: {
+      mailed: 'You can move or cancel it later with the link in the e-mail.',
+      unmailed: 'You can move or cancel it later with the link on the next page.',
+    },
+    settledNote: 'It is too near to be moved or cancelled online once it is confirmed.',
     unknown: 'We do not know whether your request has arrived.',
     unknownHint: 'The connection broke off. Send it again: it cannot become two bookings.',
     sendAgain: 'Send again',
   },
   done: {
     requestHeading: 'Your request has been sent',
-    requestLead:
-      'It is not confirmed yet. {{artist}} looks at it and answers to {{email}}. Your time is kept until then.',
+    requestLead: {
+      mailed:
+        'It is not confirmed yet. {{artist}} looks at it and answers to {{email}}. Your time is kept until then.',
+      unmailed:
+        'It is not confirmed yet. {{artist}} looks at it, and the answer stands on the page of your booking. Your time is kept until then.',
+    },
     requestBy: 'You will have an answer by {{time}} at the latest. Without one, the time is released again.',
     confirmedHeading: 'Your appointment is confirmed',
-    confirmedLead: 'We have sent everything to {{email}}.',
+    confirmedLead: {
+      mailed: 'You get all of this by e-mail, at {{email}}.',
+      unmailed: 'No e-mail is sent: keep the link to your booking.',
+    },
     unverified:
       'One of the studio’s calendars could not be reached just now, so the studio checks your time by hand.',
     earlier:
       'Your first try had arrived after all, so that is the one that counts. Changes you have made since are not in it.',
     next: 'What happens next',
-    nextMail: 'You get an e-mail with all of this and a link to your booking.',
+    nextMail: {
+      mailed: 'You get an e-mail with all of this and a link to your booking.',
+      unmailed: 'Keep the link to your booking: no e-mail is sent.',
+    },
     nextAnswer: '{{artist}} confirms, or proposes something else.',
+    nextSettled: 'It is too near to be moved or cancelled online.',
     nextChange: 'With the link you can move or cancel it by yourself.',
     manage: 'See my booking',
     another: 'Book another time',

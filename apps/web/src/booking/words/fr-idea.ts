@@ -28,7 +28,10 @@ export const frIdea: Dictionary['idea'] = {
   send: 'Envoyer mon idée',
   note: 'Ce n’est pas encore une réservation et cela ne coûte rien.',
   doneHeading: 'Votre idée est envoyée',
-  doneLead: 'La réponse ira à {{email}}, avec un devis et des heures au choix.',
+  doneLead: {
+    mailed: 'La réponse ira à {{email}}, avec un devis et des heures au choix.',
+    unmailed: 'La réponse se lira sur la page de votre idée, avec un devis et des heures au choix.',
+  },
   doneLink: 'Gardez ce lien : il mène à votre idée et à la réponse.',
   see: 'Voir mon idée',
   another: 'Décrire une autre idée',
@@ -45,7 +48,7 @@ export const frIdea: Dictionary['idea'] = {
       CLOSED: 'Terminée',
     },
     next: {
-      OPEN: 'Le studio regarde votre idée et répond par e-mail.',
+      OPEN: 'Le studio regarde votre idée, et sa réponse apparaîtra ici.',
       OFFERED: 'Choisissez une heure ci-dessous : elle est réservée aussitôt.',
       BOOKED: 'Vos heures sont ci-dessous.',
       DECLINED: 'Le studio ne peut pas s’en charger.',

@@ -16,7 +16,8 @@ export const frManage: Dictionary['manage'] = {
     NO_SHOW: 'Manquée',
   },
   next: {
-    REQUESTED: '{{artist}} regarde votre demande et répond par e-mail. Votre heure est gardée jusque-là.',
+    REQUESTED:
+      '{{artist}} regarde votre demande, et la réponse apparaîtra ici. Votre heure est gardée jusque-là.',
     PROPOSED: '{{artist}} propose cette heure. Elle est à vous dès que vous dites qu’elle vous convient.',
     CONFIRMED: 'À bientôt. En cas d’empêchement, dites-le-nous au plus tôt.',
     DECLINED: 'L’heure est de nouveau libre. Vous pouvez volontiers en choisir une autre.',
@@ -61,7 +62,7 @@ export const frManage: Dictionary['manage'] = {
   cancelHint: 'L’heure est libérée tout de suite. C’est définitif, mais vous pourrez réserver à nouveau.',
   keep: 'Garder',
   cutOff: 'Vous pouvez déplacer ou annuler vous-même jusqu’au {{time}}.',
-  cutOffOver: 'Il est trop tard pour déplacer ou annuler ici. Appelez le studio.',
+  cutOffOver: 'Il est trop tard pour déplacer ou annuler ici.',
   another: 'Réserver une autre heure',
   artist: {
     title: 'Demande de {{client}}',

@@ -19,6 +19,8 @@ export const fr: Dictionary = {
     deposit: 'Acompte',
     calendar: 'Ajouter au calendrier',
     calendarFailed: 'Le fichier de calendrier n’a pas pu être récupéré. Veuillez réessayer.',
+    call: 'Merci d’appeler le studio :',
+    write: 'Merci d’écrire au studio :',
     poweredBy: 'Les heures viennent en direct des calendriers du studio.',
   },
   problem: {
@@ -61,10 +63,19 @@ export const fr: Dictionary = {
     how: 'Comment ça marche',
     howChoose:
       'Choisissez une prestation et une heure libre. Nous vous la gardons pendant que vous remplissez le reste.',
-    howAnswer: 'L’artiste répond par e-mail. Pas de compte, rien à installer.',
-    howChange: 'Un empêchement ? Déplacez ou annulez avec le lien reçu par e-mail.',
+    howAnswer: {
+      mailed: 'L’artiste répond par e-mail. Pas de compte, rien à installer.',
+      unmailed: 'L’artiste vous répond. Pas de compte, rien à installer.',
+    },
+    howChange: {
+      mailed: 'Un empêchement ? Déplacez ou annulez avec le lien reçu par e-mail.',
+      unmailed: 'Un empêchement ? Déplacez ou annulez avec le lien donné à la fin.',
+    },
     theArtist: 'l’artiste',
-    policyRequest: 'Vous envoyez une demande et {{artist}} répond par e-mail. Rien n’est payé ici.',
+    policyRequest: {
+      mailed: 'Vous envoyez une demande et {{artist}} répond par e-mail. Rien n’est payé ici.',
+      unmailed: 'Vous envoyez une demande et {{artist}} y répond. Rien n’est payé ici.',
+    },
     policyAtOnce: 'Votre rendez-vous est confirmé tout de suite. Rien n’est payé ici.',
     ideaLead: 'Un projet plus grand, ou une hésitation ?',
     ideaHint: 'Décrivez votre idée. L’artiste vous répond avec un devis et des heures au choix.',
@@ -214,10 +225,17 @@ export const fr: Dictionary = {
     sendRequest: 'Envoyer la demande',
     sendBooking: 'Réserver',
     sending: 'Envoi …',
-    requestNote: 'Ceci est une demande. {{artist}} répond par e-mail ; l’heure vous est gardée jusque-là.',
+    requestNote: {
+      mailed: 'C’est une demande. {{artist}} répond par e-mail ; l’heure vous est gardée jusque-là.',
+      unmailed: 'C’est une demande. {{artist}} y répond ; l’heure vous est gardée jusque-là.',
+    },
     bookingNote: 'Votre rendez-vous est confirmé tout de suite.',
     someone: 'L’artiste',
-    cancelNote: 'Vous pourrez le déplacer ou l’annuler avec le lien reçu par e-mail.',
+    cancelNote: {
+      mailed: 'Le lien reçu par e-mail permet de déplacer ou d’annuler plus tard.',
+      unmailed: 'Le lien de la page suivante permet de déplacer ou d’annuler plus tard.',
+    },
+    settledNote: 'Une fois confirmé, il sera trop proche pour être déplacé ou annulé en ligne.',
     unknown: 'Nous ne savons pas si votre demande est arrivée.',
     unknownHint:
       'La connexion s’est interrompue. Envoyez-la encore une fois : elle ne peut pas devenir deux réservations.',
@@ -225,18 +243,29 @@ export const fr: Dictionary = {
   },
   done: {
     requestHeading: 'Votre demande est envoyée',
-    requestLead:
-      'Elle n’est pas encore confirmée. {{artist}} la regarde et répond à {{email}}. Votre heure est gardée jusque-là.',
+    requestLead: {
+      mailed:
+        'Elle n’est pas encore confirmée. {{artist}} la regarde et répond à {{email}}. Votre heure est gardée jusque-là.',
+      unmailed:
+        'Elle n’est pas encore confirmée. {{artist}} la regarde, et la réponse se lit sur la page de votre réservation. Votre heure est gardée jusque-là.',
+    },
     requestBy: 'Vous aurez une réponse au plus tard le {{time}}. Sans réponse, l’heure sera libérée.',
     confirmedHeading: 'Votre rendez-vous est confirmé',
-    confirmedLead: 'Nous avons tout envoyé à {{email}}.',
+    confirmedLead: {
+      mailed: 'Vous recevez tout cela par e-mail, à {{email}}.',
+      unmailed: 'Aucun e-mail n’est envoyé : gardez le lien vers votre réservation.',
+    },
     unverified:
       'Un calendrier du studio ne répondait pas à l’instant : le studio vérifie donc votre heure à la main.',
     earlier:
       'Votre premier envoi était bien arrivé, c’est donc lui qui compte. Vos changements depuis n’y figurent pas.',
     next: 'La suite',
-    nextMail: 'Vous recevez un e-mail avec tout cela et un lien vers votre réservation.',
+    nextMail: {
+      mailed: 'Vous recevez un e-mail avec tout cela et un lien vers votre réservation.',
+      unmailed: 'Gardez le lien vers votre réservation : aucun e-mail n’est envoyé.',
+    },
     nextAnswer: '{{artist}} confirme, ou propose autre chose.',
+    nextSettled: 'Il est trop tard pour déplacer ou annuler en ligne.',
     nextChange: 'Avec ce lien, vous pouvez la déplacer ou l’annuler vous-même.',
     manage: 'Voir ma réservation',
     another: 'Réserver une autre heure',

@@ -12,6 +12,7 @@ import { BookingBadges } from '../booking-badges.tsx';
 import { MessageDialog } from '../message-dialog.tsx';
 import { useAnswerBooking } from '../use-answer-booking.ts';
 import { useKnowingly } from '../use-knowingly.tsx';
+import { useTold } from '../use-told.ts';
 import { BookingActions } from './booking-actions.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { BookingHistory } from './booking-history.tsx';
@@ -36,6 +37,7 @@ export function BookingDetail({ bookingId }: { readonly bookingId: string }) {
 
 function Open({ booking }: { readonly booking: Detail }) {
   const { t } = useTranslation();
+  const told = useTold();
   const { id, version } = booking;
   const { moving, setMoving } = useMoveDialog(id);
   const [asking, setAsking] = useState<'decline' | 'cancel' | null>(null);
@@ -86,7 +88,7 @@ function Open({ booking }: { readonly booking: Detail }) {
         title={t(asking === 'cancel' ? 'bookings.cancelTitle' : 'bookings.declineTitle', {
           name: booking.client.name,
         })}
-        lead={t(asking === 'cancel' ? 'bookings.cancelLead' : 'bookings.declineLead')}
+        lead={`${t(asking === 'cancel' ? 'bookings.cancelLead' : 'bookings.declineLead')} ${told}`}
         confirm={t(asking === 'cancel' ? 'bookings.cancelSubmit' : 'bookings.actions.decline')}
         keep={t(asking === 'cancel' ? 'bookings.keepBooking' : 'bookings.keepRequest')}
         onConfirm={(message) => asking && say(asking, message)}

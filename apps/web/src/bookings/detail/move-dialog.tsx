@@ -10,6 +10,7 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { TimePicker } from '../picker/time-picker.tsx';
 import { useKnowingly } from '../use-knowingly.tsx';
+import { useTold } from '../use-told.ts';
 
 interface MoveDialogProps {
   readonly booking: StudioBooking;
@@ -19,12 +20,13 @@ interface MoveDialogProps {
 
 export function MoveDialog({ booking, open, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
+  const told = useTold();
   return (
     <Dialog
       open={open}
       onClose={onClose}
       title={t('bookings.moveTitle', { name: booking.client.name })}
-      lead={t('bookings.moveLead')}
+      lead={`${t('bookings.moveLead')} ${told}`}
     >
       <MoveForm booking={booking} onDone={onClose} />
     </Dialog>

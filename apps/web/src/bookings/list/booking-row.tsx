@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { StudioBooking } from '../../api/answers.ts';
+import { useStudioZone } from '../../shell/use-studio-zone.ts';
 import { useWhen } from '../../time/use-when.ts';
+import { useZoneMark } from '../../time/use-zone-mark.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { BookingBadges } from '../booking-badges.tsx';
 import type { BookingSearch } from '../booking-search.ts';
@@ -19,6 +21,8 @@ interface BookingRowProps {
 export function BookingRow({ booking, search, open, withDay }: BookingRowProps) {
   const { t } = useTranslation();
   const when = useWhen();
+  const studioZone = useStudioZone();
+  const mark = useZoneMark();
   const { id, client, service, artistName, start, end, zone, chair, state } = booking;
   const over = state !== 'REQUESTED' && state !== 'CONFIRMED';
   return (
@@ -32,7 +36,10 @@ export function BookingRow({ booking, search, open, withDay }: BookingRowProps) 
         {withDay && (
           <span className="mr-2 sm:block sm:text-[13px] sm:text-soft">{when.day(start, zone)}</span>
         )}
-        <span className="font-medium">{when.times(start, end, zone)}</span>
+        <span className="font-medium">
+          {when.times(start, end, zone)}
+          {mark(zone, studioZone, start)}
+        </span>
       </p>
       <div className="min-w-0 flex-1">
         <Link
