@@ -100,7 +100,7 @@ test('B7 an artist answers requests on the dashboard as they come in', async ({ 
   const dialog = page.getByRole('dialog', { name: 'Decline the request of Grace Hopper?' });
   await dialog.getByLabel('A word to the client (optional)').fill('Away that day, sorry.');
   await dialog.getByRole('button', { name: 'Decline' }).click();
-  await toast(page, 'Declined. Grace Hopper');
+  await toast(page, 'Declined: Grace Hopper');
   await expect(page.getByText('Nobody is waiting for an answer.', { exact: false })).toBeVisible();
   expect([await desk.state(ada), await desk.state(grace)]).toEqual(['CONFIRMED', 'DECLINED']);
 });

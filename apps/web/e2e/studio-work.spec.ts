@@ -132,7 +132,7 @@ test('B7: an appointment is cancelled with a word; what has begun is done, or wa
   await drawer.getByRole('button', { name: 'Cancel it' }).click();
   await asking.getByLabel('A word to the client (optional)').fill('The water pipe burst.');
   await asking.getByRole('button', { name: 'Cancel the appointment' }).click();
-  await toast(page, 'Cancelled. Claude Cahun');
+  await toast(page, 'Cancelled: Claude Cahun');
   await expect(drawer.getByText('The water pipe burst.')).toBeVisible();
   await expect(drawer.getByRole('button', { name: 'Cancel it' })).toHaveCount(0);
 
@@ -233,7 +233,7 @@ test('B12: ideas get later sessions, are declined with a word, and are closed', 
   const declining = page.getByRole('dialog', { name: 'Decline the idea of Niki Phalle?' });
   await declining.getByLabel('A word to the client (optional)').fill('Not my style, sorry.');
   await declining.getByRole('button', { name: 'Decline' }).click();
-  await toast(page, 'Declined. Niki Phalle');
+  await toast(page, 'Declined: Niki Phalle');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Declined');
   await expect(page.getByText('Not my style, sorry.')).toBeVisible();
   expect(await desk.seeIdea(other)).toMatchObject({ state: 'DECLINED', message: 'Not my style, sorry.' });

@@ -102,8 +102,7 @@ export const REFUSALS_EN = {
     says('This request has not been confirmed yet. Nothing was changed; confirm or decline it first.'),
   'step-confirmed': () =>
     says('This booking has been confirmed meanwhile and stands. It can be cancelled instead.'),
-  'step-too-late': () =>
-    says('It is too late to change this booking online, and it stands. Please call the studio.'),
+  'step-too-late': () => says('It is too late to change this booking online, and it stands.'),
   'step-too-early': () =>
     says('This appointment has not begun yet. Nothing was changed; note the outcome once it has.'),
   'step-bad-time': () => says('The end must lie after the start. The booking stays where it was.'),
@@ -114,7 +113,7 @@ export const REFUSALS_EN = {
   'not-movable': () =>
     says(
       'This appointment cannot be moved online, and it stands as it is.',
-      'Write to the studio or call; or cancel it and book anew.',
+      'Cancel it and book anew, or ask the studio.',
     ),
   'link-opens-nothing': () =>
     says('This link does not open a booking.', 'Check that it is whole, or write to the studio.'),

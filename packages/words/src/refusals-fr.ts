@@ -114,8 +114,7 @@ export const REFUSALS_FR: Refusals = {
     ),
   'step-confirmed': () =>
     says('Cette réservation a été confirmée entre-temps et tient. Elle peut être annulée.'),
-  'step-too-late': () =>
-    says('Il est trop tard pour changer cette réservation en ligne, et elle tient. Appelez le studio.'),
+  'step-too-late': () => says('Il est trop tard pour changer cette réservation en ligne, et elle tient.'),
   'step-too-early': () =>
     says('Ce rendez-vous n’a pas encore commencé. Rien n’a été modifié ; notez l’issue une fois venu.'),
   'step-bad-time': () => says('La fin doit suivre le début. La réservation reste où elle était.'),
@@ -125,7 +124,7 @@ export const REFUSALS_FR: Refusals = {
   'not-movable': () =>
     says(
       'Ce rendez-vous ne peut pas être déplacé en ligne et reste tel quel.',
-      'Écrivez au studio ou appelez ; ou annulez et réservez à nouveau.',
+      'Annulez et réservez à nouveau, ou demandez au studio.',
     ),
   'link-opens-nothing': () =>
     says('Ce lien ne mène à aucune réservation.', 'Vérifiez qu’il est entier, ou écrivez au studio.'),

@@ -218,7 +218,7 @@ export const rules = {
   change: 'Changing one’s mind',
   changeLead: 'How long before an appointment clients may still move or cancel it by themselves.',
   cutOff: 'Until how long before',
-  cutOffHint: 'Later they are asked to call the studio.',
+  cutOffHint: 'Later they read how the studio is reached, as told under “About the studio”.',
   blocked: 'Something cannot be read yet; it is marked above.',
 };
 

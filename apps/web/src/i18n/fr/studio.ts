@@ -223,7 +223,7 @@ export const rules: Words<typeof en.rules> = {
   change: 'Changer d’avis',
   changeLead: 'Jusqu’à quand les clients peuvent déplacer ou annuler eux-mêmes un rendez-vous confirmé.',
   cutOff: 'Jusqu’à combien de temps avant',
-  cutOffHint: 'Plus tard, on leur demande d’appeler le studio.',
+  cutOffHint: 'Plus tard, ils lisent comment joindre le studio, selon « Le studio en bref ».',
   blocked: 'Quelque chose n’est pas encore lisible ; c’est signalé plus haut.',
 };
 
