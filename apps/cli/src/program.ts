@@ -13,6 +13,7 @@ import { fileCommands } from './commands/files.ts';
 import { hoursCommands } from './commands/hours.ts';
 import { icsCommands } from './commands/ics.ts';
 import { inquiryCommands } from './commands/inquiry.ts';
+import { jobCommands } from './commands/jobs.ts';
 import { mailCommands } from './commands/mail.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { secretCommands } from './commands/secrets.ts';
@@ -51,6 +52,7 @@ export function program(): Command {
     inquiryCommands,
     icsCommands,
     mailCommands,
+    jobCommands,
     secretCommands,
     apiKeyCommands,
     doctorCommand,

@@ -10,6 +10,7 @@ import { conflictsRouter } from './conflicts-router.ts';
 import { connectionsRouter } from './connections-router.ts';
 import { inquiriesRouter } from './inquiries-router.ts';
 import { inquiryRouter } from './inquiry-router.ts';
+import { jobsRouter } from './jobs-router.ts';
 import { manageRouter } from './manage-router.ts';
 import { outboxRouter } from './outbox-router.ts';
 import { peopleRouter } from './people-router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   connections: connectionsRouter,
   inquiries: inquiriesRouter,
   inquiry: inquiryRouter,
+  jobs: jobsRouter,
   manage: manageRouter,
   outbox: outboxRouter,
   people: peopleRouter,

@@ -7,8 +7,15 @@ export interface ReceivedMail {
   readonly text: string;
 }
 
-/** A mail server on this machine, for tests, and a mailer that knows it. `refuse` says why a mail is not taken. */
-export async function mailServer(refuse: () => Error | null = () => null) {
+/**
+ * A mail server on this machine, for tests, and a mailer that knows it.
+ * @param refuse says why a mail is not taken.
+ * @param answering is waited for once a mail has come whole, before the server says what it makes of it.
+ */
+export async function mailServer(
+  refuse: () => Error | null = () => null,
+  answering: () => Promise<void> = () => Promise.resolve(),
+) {
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -16,7 +23,8 @@ export async function mailServer(refuse: () => Error | null = () => null) {
     onData(stream, session, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
+      stream.on('end', async () => {
+        await answering();
         const error = refuse();
         if (!error) {
           const to = session.envelope.rcptTo.map(({ address }) => address);

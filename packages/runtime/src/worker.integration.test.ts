@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { addMail } from '@atelier/database/mail-store';
+import { addMail, type MailAbout } from '@atelier/database/mail-store';
 import { createTestDatabase } from '@atelier/database/test-database';
 import { transact } from '@atelier/database/transaction';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { queueMail } from '@atelier/usecases/booking/mail/queue-mail';
+import { sendHeldMail } from '@atelier/usecases/held-mail';
 import { rotateSecrets } from '@atelier/usecases/rotate-secrets';
 import { expect, it, vi } from 'vitest';
 import { readConfig } from './config.ts';
@@ -69,4 +70,104 @@ it('B10: links that wait are sealed anew with the passwords, and go out whole un
   await vi.waitFor(() => expect(server.received).toHaveLength(1), { timeout: 6_000, interval: 50 });
   await worker.stop();
   expect(server.received[0]?.text).toContain('https://studio.test/booking/T');
+});
+
+it('S4: a worker that is told to stop in the middle of a mail ends it first, so that it is sent once', async () => {
+  await using database = await createTestDatabase();
+  const arrived = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  await using server = await mailServer(undefined, () => {
+    arrived.resolve();
+    return answer.promise;
+  });
+  const config = readConfig(settings(database.url, { SMTP_URL: server.url, MAIL_FROM: 'a@studio.test' }));
+  {
+    await using services = await openLiveServices(config, 'test');
+    await transact(services.context.database, async (transaction) => {
+      for (const once of ['one', 'two']) {
+        const text = { subject: once, body: 'Hi\n' };
+        await addMail(
+          transaction,
+          { id: randomUUID(), once, recipient: `${once}@example.org`, ...text },
+          new Date(),
+        );
+      }
+    });
+    const worker = startWorker(services);
+    await arrived.promise;
+    let stopped = false;
+    const stopping = worker.stop().then(() => {
+      stopped = true;
+    });
+    expect([stopped, server.received.length]).toEqual([false, 0]);
+    answer.resolve();
+    await stopping;
+  }
+  expect(server.received).toHaveLength(1);
+  const rows = await database.database.query<{ state: string; attempts: number }>(
+    'SELECT state, attempts FROM mail ORDER BY attempts DESC',
+  );
+  // The second was not begun, and nobody has to wait for it.
+  expect(rows).toEqual([
+    { state: 'SENT', attempts: 1 },
+    { state: 'WAITING', attempts: 0 },
+  ]);
+});
+
+it('B10: with the first mail server comes what is still true, and what is old waits for a word', async () => {
+  await using database = await createTestDatabase();
+  await using server = await mailServer();
+  const { query } = database.database;
+  const hours = (n: number) => new Date(Date.now() + n * 3_600_000);
+  await transact(database.database, async (transaction) => {
+    const add = (subject: string, made: Date, about: MailAbout) =>
+      addMail(
+        transaction,
+        { id: randomUUID(), once: subject, recipient: 'nora@example.org', subject, body: 'Hi\n', about },
+        made,
+      );
+    await add('received', hours(-3), { thread: 'booking' });
+    await add('confirmed', hours(-2), { thread: 'booking' });
+    await add('cancelled', hours(-1), { thread: 'booking' });
+    await add('over', hours(-5), { thread: null, validUntil: hours(-1) });
+    await add('old', hours(-30), { thread: null, validUntil: hours(100) });
+  });
+  const states = async () =>
+    Object.fromEntries(
+      (
+        await query<{ subject: string; state: string }>(
+          `SELECT subject, state || coalesce(':' || reason, '') AS state FROM mail`,
+        )
+      ).map(({ subject, state }) => [subject, state]),
+    );
+  const work = async (more: Record<string, string>, done: () => Promise<void>) => {
+    await using services = await openLiveServices(readConfig(settings(database.url, more)), 'test');
+    const worker = startWorker(services);
+    await done();
+    await worker.stop();
+  };
+  const soon = { timeout: 10_000, interval: 50 };
+  const overtaken = { received: 'DROPPED:later', confirmed: 'DROPPED:later', over: 'DROPPED:over' };
+  await work({}, () =>
+    vi.waitFor(
+      async () => expect(await states()).toEqual({ ...overtaken, cancelled: 'WAITING', old: 'WAITING' }),
+      soon,
+    ),
+  );
+  const mail = { SMTP_URL: server.url, MAIL_FROM: 'Atelier <a@studio.test>' };
+  await work(mail, async () => {
+    await vi.waitFor(
+      async () => expect(await states()).toEqual({ ...overtaken, cancelled: 'SENT', old: 'HELD:old' }),
+      soon,
+    );
+    expect(server.received.map(({ text }) => /^Subject: (.*)$/m.exec(text)?.[1]?.trim())).toEqual([
+      'cancelled',
+    ]);
+    expect(
+      await sendHeldMail({ database: database.database, clock: () => new Date() }, OPERATOR, null),
+    ).toMatchObject({
+      value: 1,
+    });
+    await vi.waitFor(() => expect(server.received).toHaveLength(2), soon);
+  });
 });

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Telling } from '@atelier/database/jobs/each-due';
 import { beat } from '@atelier/database/worker-heartbeat';
 import { maintain } from '@atelier/sync/maintenance';
 import { startScheduler } from '@atelier/sync/scheduler';
@@ -9,6 +11,7 @@ import { remindClients } from '@atelier/usecases/booking/mail/remind-clients';
 import { reverifyBookings } from '@atelier/usecases/booking/reverify-bookings';
 import { deliverMail } from '@atelier/usecases/deliver-mail';
 import { expireInquiries } from '@atelier/usecases/inquiry/expire-inquiries';
+import { every } from './every.ts';
 import type { LiveServices } from './services.ts';
 import { createSmtpMailer } from './smtp.ts';
 
@@ -25,11 +28,15 @@ const EXPIRE_EVERY_MS = 30_000;
 const MAINTAIN_EVERY_MS = 3_600_000;
 /** A run that does not end by itself within this long is given up; its lease is handed back. */
 const PATIENCE_MS = 3_000;
+/** A mail that is under way is ended: whether a server that was left in the middle has taken it, nobody knows. */
+const JOB_PATIENCE_MS = 25_000;
 
 /** The work of one worker process, until `stop`. */
 export function startWorker({ config, context, listener, logger }: LiveServices): { stop(): Promise<void> } {
   const { database, engine, clock } = context;
   const report = (what: string) => (error: unknown) => logger.error({ err: error }, what);
+  const tellTrouble: Telling['tellTrouble'] = (error, about) =>
+    logger.error({ err: error, ...about }, 'one item failed and is set apart; the rest goes on');
   const scheduler = startScheduler({
     engine,
     places: PLACES,
@@ -40,36 +47,44 @@ export function startWorker({ config, context, listener, logger }: LiveServices)
   const mailer = config.smtpUrl === null ? null : createSmtpMailer(config.smtpUrl);
   const jobs = [
     every(BEAT_EVERY_MS, () => beat(database, clock()), report('the heartbeat could not be written')),
-    every(MAINTAIN_EVERY_MS, () => maintain(context), report('maintenance failed; tried again in an hour')),
-    every(ALERT_EVERY_MS, () => alertAdmins(context), report('alerts failed; tried again in a minute')),
+    every(
+      MAINTAIN_EVERY_MS,
+      (signal) => maintain({ ...context, signal, tellTrouble }),
+      report('maintenance failed; tried again in an hour'),
+    ),
+    every(
+      ALERT_EVERY_MS,
+      (signal) => alertAdmins({ ...context, signal, tellTrouble }),
+      report('alerts failed; tried again in a minute'),
+    ),
     every(
       MAIL_EVERY_MS,
-      () => deliverMail({ ...context, mailer, random: Math.random }),
+      (signal) => deliverMail({ ...context, mailer, random: Math.random, signal, tellTrouble }),
       report('mail could not be sent; tried again in three seconds'),
     ),
     every(
       REMIND_EVERY_MS,
-      () => remindClients(context),
+      (signal) => remindClients({ ...context, signal, tellTrouble }),
       report('clients could not be reminded; tried again in a minute'),
     ),
     every(
       FOLLOW_EVERY_MS,
-      () => followBookings(context),
+      (signal) => followBookings({ ...context, signal, tellTrouble }),
       report('bookings could not be followed; tried again in two seconds'),
     ),
     every(
       REVERIFY_EVERY_MS,
-      () => reverifyBookings(context),
+      (signal) => reverifyBookings({ ...context, signal, tellTrouble }),
       report('unverified bookings could not be looked at again; tried again in five seconds'),
     ),
     every(
       EXPIRE_EVERY_MS,
-      () => expireRequests(context),
+      (signal) => expireRequests({ ...context, signal, tellTrouble }),
       report('requests could not expire; tried again in half a minute'),
     ),
     every(
       EXPIRE_EVERY_MS,
-      () => expireInquiries(context),
+      (signal) => expireInquiries({ ...context, signal, tellTrouble }),
       report('ideas could not expire; tried again in half a minute'),
     ),
     every(
@@ -81,26 +96,16 @@ export function startWorker({ config, context, listener, logger }: LiveServices)
   return {
     async stop() {
       quiet();
-      for (const job of jobs) clearInterval(job);
-      const ended = scheduler.stop();
-      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
-      await engine.abandon();
+      await Promise.all([
+        within(PATIENCE_MS, scheduler.stop()).then(() => engine.abandon()),
+        within(JOB_PATIENCE_MS, Promise.all(jobs.map((job) => job.stop()))),
+      ]);
     },
   };
 }
 
-/** One after the other: work that takes longer than its interval is not begun a second time meanwhile. */
-function every(ms: number, work: () => Promise<unknown>, failed: (error: unknown) => void): NodeJS.Timeout {
-  let running = false;
-  const once = async () => {
-    if (running) return;
-    running = true;
-    await work()
-      .catch(failed)
-      .finally(() => {
-        running = false;
-      });
-  };
-  void once();
-  return setInterval(() => void once(), ms);
+async function within(ms: number, ended: Promise<unknown>): Promise<void> {
+  const patience = new AbortController();
+  await Promise.race([ended, delay(ms, undefined, { signal: patience.signal }).catch(() => undefined)]);
+  patience.abort();
 }

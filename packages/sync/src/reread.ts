@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { lockCalendar } from '@atelier/database/calendar-place';
+import { eachPart } from '@atelier/database/jobs/each-part';
 import type { StoredObject } from '@atelier/database/object-store';
 import {
   type CalendarReading,
@@ -31,17 +32,23 @@ export async function rereadCalendars(
   { database }: Pick<EngineServices, 'database'>,
   now: Date,
 ): Promise<void> {
-  for (const calendar of await calendarReadings(database)) {
-    const readAs = readingOf(calendar);
-    if (readAs === calendar.readAs) continue;
-    for (let after: string | null = null; ; ) {
-      const last: string | null = await rereadBatch({ database }, calendar.id, after, now);
-      if (last === null) break;
-      after = last;
-      await turn();
-    }
-    await setReadAs(database, { id: calendar.id, readAs });
+  const stale = (await calendarReadings(database)).filter((one) => one.readAs !== readingOf(one));
+  // One that cannot be read again keeps no other from it.
+  await eachPart(...stale.map((calendar) => () => reread({ database }, calendar, now)));
+}
+
+async function reread(
+  { database }: Pick<EngineServices, 'database'>,
+  calendar: CalendarReading,
+  now: Date,
+): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const last: string | null = await rereadBatch({ database }, calendar.id, after, now);
+    if (last === null) break;
+    after = last;
+    await turn();
   }
+  await setReadAs(database, { id: calendar.id, readAs: readingOf(calendar) });
 }
 
 /** @returns the last id that was looked at; null where there are no more. */

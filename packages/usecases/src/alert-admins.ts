@@ -1,72 +1,51 @@
+import {
+  type AlertedConnection,
+  type AlertOccasion,
+  connectionsToAlert,
+  takeAlert,
+} from '@atelier/database/connection-alert';
+import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
 import { addMail } from '@atelier/database/mail-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { type AlertWords, alertWords } from './alert-words.ts';
 import type { Context } from './context.ts';
 import { readStudio } from './studio/read-studio.ts';
 
-export type AlertContext = Pick<Context, 'database' | 'clock' | 'newId' | 'given'>;
-
-/** A connection that is broken for less long than this may mend itself; nobody is disturbed for it. */
-const PATIENCE = '30 minutes';
-
-interface Affected {
-  readonly id: string;
-  readonly name: string;
-  readonly host: string;
-  readonly owner: string;
-  readonly since: Date;
-  readonly message: string;
-  readonly hint: string;
-}
+export type AlertContext = Pick<Context, 'database' | 'clock' | 'newId' | 'given'> & Telling;
 
 /**
  * Tells every admin once that a connection stays broken, and once that it works again. A refused password is told at
  * once, for nothing is tried until somebody acts.
  */
 export async function alertAdmins(context: AlertContext): Promise<void> {
-  await transact(context.database, async (transaction) => {
-    const now = context.clock();
-    for (const broken of await newlyBroken(transaction, now))
-      await mailAll(context, transaction, 'broken', broken);
-    for (const healed of await newlyHealed(transaction))
-      await mailAll(context, transaction, 'healed', healed);
-  });
+  for (const occasion of OCCASIONS)
+    await eachDue(context, {
+      job: `alert-${occasion}`,
+      due: (which) => connectionsToAlert(context.database, occasion, { ...which, now: context.clock() }),
+      async work({ id }) {
+        await transact(context.database, (transaction) => alert(transaction, context, occasion, id));
+        return null;
+      },
+    });
 }
 
-const FACTS = `k.id, k.name, k.server_url AS host, u.name AS owner`;
+const OCCASIONS = ['broken', 'healed'] as const;
 
-async function newlyBroken(transaction: Transaction, now: Date): Promise<readonly Affected[]> {
-  return transaction.query<Affected>(
-    `UPDATE connection SET alerted_at = $1
-     FROM (SELECT ${FACTS}, k.broken_since AS since, coalesce(k.failure_message, '') AS message,
-                  coalesce(k.failure_hint, '') AS hint
-           FROM connection k JOIN "user" u ON u.id = k.owner_id
-           WHERE k.alerted_at IS NULL AND k.broken_since IS NOT NULL
-             AND (k.state = 'CREDENTIALS' OR k.broken_since <= $1::timestamptz - interval '${PATIENCE}')
-             AND EXISTS (SELECT 1 FROM calendar c WHERE c.connection_id = k.id AND c.enabled)
-           FOR UPDATE OF k SKIP LOCKED) AS found
-     WHERE connection.id = found.id
-     RETURNING found.id, found.name, found.host, found.owner, found.since, found.message, found.hint`,
-    [now],
-  );
-}
-
-async function newlyHealed(transaction: Transaction): Promise<readonly Affected[]> {
-  return transaction.query<Affected>(
-    `UPDATE connection SET alerted_at = NULL
-     FROM (SELECT ${FACTS}, k.alerted_at AS since, '' AS message, '' AS hint
-           FROM connection k JOIN "user" u ON u.id = k.owner_id
-           WHERE k.alerted_at IS NOT NULL AND k.broken_since IS NULL FOR UPDATE OF k SKIP LOCKED) AS found
-     WHERE connection.id = found.id
-     RETURNING found.id, found.name, found.host, found.owner, found.since, found.message, found.hint`,
-  );
+async function alert(
+  transaction: Transaction,
+  context: AlertContext,
+  occasion: AlertOccasion,
+  id: string,
+): Promise<void> {
+  const connection = await takeAlert(transaction, occasion, id, context.clock());
+  if (connection) await mailAll(context, transaction, occasion, connection);
 }
 
 async function mailAll(
   context: AlertContext,
   transaction: Transaction,
-  occasion: 'broken' | 'healed',
-  connection: Affected,
+  occasion: AlertOccasion,
+  connection: AlertedConnection,
 ): Promise<void> {
   const { clock, newId } = context;
   const { zone, url, language: ours } = await readStudio(transaction, context);
@@ -77,7 +56,9 @@ async function mailAll(
     const words: AlertWords = { ...connection, host: hostOf(connection.host), zone, url };
     const { subject, body } = alertWords(occasion, language ?? ours, words);
     const once = `${occasion}:${connection.id}:${connection.since.toISOString()}:${id}`;
-    await addMail(transaction, { id: newId(), once, recipient: email, subject, body }, clock());
+    // That it works again makes old news of its being broken.
+    const about = { thread: `connection:${connection.id}` };
+    await addMail(transaction, { id: newId(), once, recipient: email, subject, body, about }, clock());
   }
 }
 

@@ -1,4 +1,8 @@
-import { claimMails, type MailRow, mailFailed, mailSent } from '@atelier/database/mail-store';
+import { setTimeout as delay } from 'node:timers/promises';
+import { databaseTrouble } from '@atelier/database/database-trouble';
+import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
+import { claimMail, dueMails } from '@atelier/database/mail/claim-mail';
+import { type MailRow, mailFailed, mailSent } from '@atelier/database/mail-store';
 import { fillCalendar, fillLinks } from './booking/mail/fill-links.ts';
 import type { Context } from './context.ts';
 import { readStudio } from './studio/read-studio.ts';
@@ -21,14 +25,13 @@ export interface Mailer {
   }): Promise<void>;
 }
 
-export interface MailContext extends Pick<Context, 'database' | 'clock' | 'secrets' | 'given'> {
+export interface MailContext extends Pick<Context, 'database' | 'clock' | 'secrets' | 'given'>, Telling {
   /** Null where no mail server is set: mail then waits. */
   readonly mailer: Mailer | null;
   /** In [0, 1). */
   readonly random: () => number;
 }
 
-const BATCH = 20;
 /** A process that dies over a mail leaves it alone for so long. */
 const CLAIM_MS = 5 * 60_000;
 const FIRST_WAIT_MS = 60_000;
@@ -38,36 +41,41 @@ const LONGEST_REASON = 300;
 
 /**
  * Sends what waits, one after the other, each taken only when its turn has come: a slow server holds up no mail that
- * another worker could send. What fails is tried again, ten times over about a day and a half.
+ * another worker could send. What fails is tried again, ten times over about a day and a half; what is not needed any
+ * more is dropped, and what is too old is held until a person has been asked (B10).
  */
 export async function deliverMail(
   context: MailContext,
 ): Promise<{ readonly sent: number; readonly failed: number }> {
-  const { mailer } = context;
+  const { database, clock } = context;
   const tally = { sent: 0, failed: 0 };
-  if (!mailer) return tally;
-  const { sender, name } = await readStudio(context.database, context);
-  if (sender === null) return tally;
-  const from = { name: nameOfSender(sender) || name, address: addressOf(sender) };
-  for (let n = 0; n < BATCH; n += 1) {
-    const mail = await nextMail(context);
-    if (!mail) break;
-    const sent = await deliver(context, mailer, { ...mail, from });
-    tally[sent ? 'sent' : 'failed'] += 1;
-  }
+  const { sender, name } = await readStudio(database, context);
+  const from = sender === null ? null : { name: nameOfSender(sender) || name, address: addressOf(sender) };
+  const send = context.mailer && from && sending(context, context.mailer, from);
+  await eachDue(context, {
+    job: 'mail',
+    due: (which) => dueMails(database, { ...which, now: clock(), overtakenOnly: send === null }),
+    async work({ id }) {
+      const now = clock();
+      const retryAt = send && new Date(now.getTime() + CLAIM_MS);
+      const mail = await claimMail(database, id, { now, retryAt });
+      if (mail && send) tally[(await send(mail)) ? 'sent' : 'failed'] += 1;
+      return null;
+    },
+  });
   return tally;
 }
 
-async function nextMail({ database, clock }: MailContext): Promise<MailRow | undefined> {
-  const now = clock();
-  const [mail] = await claimMails(database, { now, retryAt: new Date(now.getTime() + CLAIM_MS), limit: 1 });
-  return mail;
+function sending(context: MailContext, mailer: Mailer, from: Sent['from']) {
+  return (mail: MailRow): Promise<boolean> => deliver(context, mailer, { ...mail, from });
 }
+
+type Sent = Parameters<Mailer['send']>[0];
 
 async function deliver(
   { database, clock, random, secrets }: MailContext,
   mailer: Mailer,
-  mail: MailRow & Pick<Parameters<Mailer['send']>[0], 'from'>,
+  mail: MailRow & Pick<Sent, 'from'>,
 ): Promise<boolean> {
   const { id, from, replyTo, recipient: to, subject } = mail;
   try {
@@ -81,6 +89,21 @@ async function deliver(
     await mailFailed(database, mail.id, { why, retryAt });
     return false;
   }
-  await mailSent(database, mail.id, clock());
+  await written(() => mailSent(database, mail.id, clock()));
   return true;
+}
+
+const WRITE_TRIES = 60;
+const WRITE_AGAIN_MS = 1_000;
+
+/** It has left: that is written down also when the database is away for a moment, or it would leave twice. */
+async function written(write: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      if (databaseTrouble(error) === null || tries === WRITE_TRIES) throw error;
+      await delay(WRITE_AGAIN_MS);
+    }
+  }
 }

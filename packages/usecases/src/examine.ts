@@ -1,5 +1,6 @@
 import { connectionOverview } from '@atelier/database/connection-list';
 import { allConnections } from '@atelier/database/connection-store';
+import { listSetAside } from '@atelier/database/jobs/job-trouble-store';
 import { countUsers } from '@atelier/database/user-store';
 import { OPERATOR } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
@@ -28,6 +29,7 @@ export async function examine(context: Examined): Promise<readonly Finding[]> {
     calendars,
     events,
     writes,
+    jobs,
     mail,
   ];
   const findings: Finding[] = [];
@@ -195,6 +197,19 @@ async function writes({ database: { query } }: Examined): Promise<Finding[]> {
       hint: '“atelier waiting” and “atelier conflicts” say what and why.',
     },
   ];
+}
+
+/** What periodic work has tried in vain so often that it was set aside. */
+async function jobs({ database: source }: Examined): Promise<Finding[]> {
+  const troubles = await listSetAside(source, 20);
+  if (troubles.length === 0)
+    return [{ check: 'jobs', status: 'ok', message: 'Nothing that is done by itself was set aside.' }];
+  return troubles.map(({ job, item, attempts, failure }) => ({
+    check: 'jobs',
+    status: 'warning',
+    message: `${job} could not be done ${attempts} times for ${item}: ${failure}`,
+    hint: 'The rest goes on. It is tried again rarely; “atelier jobs retry” tries at once.',
+  }));
 }
 
 async function mail({ database: { query } }: Examined): Promise<Finding[]> {

@@ -6,7 +6,10 @@ import { done, type Outcome, refused } from './outcome.ts';
 
 /** A mail as an admin sees it. */
 export interface ListedMail
-  extends Pick<MailRow, 'id' | 'subject' | 'state' | 'attempts' | 'failure' | 'createdAt' | 'sentAt'> {
+  extends Pick<
+    MailRow,
+    'id' | 'subject' | 'state' | 'attempts' | 'failure' | 'reason' | 'createdAt' | 'dueAt' | 'sentAt'
+  > {
   readonly to: string;
   /** With its links: where no mail server is set, admins hand them on by other means. */
   readonly text: string;

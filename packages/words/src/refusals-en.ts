@@ -115,6 +115,16 @@ export const REFUSALS_EN = {
       'This appointment cannot be moved online, and it stands as it is.',
       'Cancel it and book anew, or ask the studio.',
     ),
+  'moved-too-often': ({ most }: Most) =>
+    says(
+      `This appointment was moved ${most} times, and stands where it is.`,
+      'Write to the studio if it has to be moved once more.',
+    ),
+  'moved-too-often-today': ({ most }: Most) =>
+    says(
+      `This appointment was moved ${most} times within a day, and stands where it is.`,
+      'Move it again tomorrow, or write to the studio.',
+    ),
   'link-opens-nothing': () =>
     says('This link does not open a booking.', 'Check that it is whole, or write to the studio.'),
   'link-of-artist': () =>
@@ -182,8 +192,8 @@ export const REFUSALS_EN = {
     says('Too much was asked from here in a short time.', `${SAFE} Try again in ${waitIn('en', seconds)}.`),
   'too-many-open': () =>
     says(
-      'Too many requests are waiting for an answer just now. Nothing was sent.',
-      `${SAFE} Wait for an answer, withdraw a request by the link in its mail, or write to the studio.`,
+      'Too many requests are waiting for an answer, or were made in a short time. Nothing was sent.',
+      `${SAFE} Wait for an answer, try again later, or write to the studio.`,
     ),
   'filled-by-program': () =>
     says(

@@ -126,6 +126,16 @@ export const REFUSALS_FR: Refusals = {
       'Ce rendez-vous ne peut pas être déplacé en ligne et reste tel quel.',
       'Annulez et réservez à nouveau, ou demandez au studio.',
     ),
+  'moved-too-often': ({ most }) =>
+    says(
+      `Ce rendez-vous a été déplacé ${most} fois et reste où il est.`,
+      'Écrivez au studio s’il faut le déplacer encore une fois.',
+    ),
+  'moved-too-often-today': ({ most }) =>
+    says(
+      `Ce rendez-vous a été déplacé ${most} fois en un jour et reste où il est.`,
+      'Déplacez-le de nouveau demain, ou écrivez au studio.',
+    ),
   'link-opens-nothing': () =>
     says('Ce lien ne mène à aucune réservation.', 'Vérifiez qu’il est entier, ou écrivez au studio.'),
   'link-of-artist': () =>
@@ -189,8 +199,8 @@ export const REFUSALS_FR: Refusals = {
     ),
   'too-many-open': () =>
     says(
-      'Trop de demandes attendent une réponse en ce moment. Rien n’a été envoyé.',
-      `${SAFE} Attendez une réponse, retirez une demande par le lien de son e-mail, ou écrivez au studio.`,
+      'Trop de demandes attendent une réponse, ou ont été faites en peu de temps. Rien n’a été envoyé.',
+      `${SAFE} Attendez une réponse, réessayez plus tard, ou écrivez au studio.`,
     ),
   'filled-by-program': () =>
     says(

@@ -33,6 +33,8 @@ export type ExplainedStart = Answers['artists']['explain'][number];
 export type Slot = Answers['booking']['slots']['days'][number]['slots'][number];
 export type Chair = Answers['chairs']['list'][number];
 export type StudioClosure = Answers['closures']['list'][number];
+/** What periodic work has set aside. */
+export type SetAside = Answers['jobs']['setAside'][number];
 export type QueuedMail = Answers['outbox']['list']['mails'][number];
 /** What every page may need to know of the studio. */
 export type StudioFacts = Answers['studio']['facts'];

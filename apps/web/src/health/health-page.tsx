@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { HealthCard } from './health-card.tsx';
+import { SetAsideItems } from './set-aside.tsx';
 
 export function HealthPage() {
   const { t } = useTranslation();
@@ -27,6 +28,7 @@ export function HealthPage() {
   return (
     <Page title={t('health.title')} lead={t('health.lead')} action={button}>
       <AdminOnly>
+        <SetAsideItems />
         {error && !calendars && <ProblemNotice error={error} />}
         {!followed && !error && <Skeleton className="h-64 rounded-2xl" />}
         {followed?.length === 0 && (

@@ -1,7 +1,17 @@
-import { CalendarDays, CircleCheck, CircleX, Hourglass, type LucideIcon } from 'lucide-react';
+import {
+  CalendarDays,
+  CircleCheck,
+  CircleHelp,
+  CircleSlash,
+  CircleX,
+  Hourglass,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { QueuedMail } from '../api/answers.ts';
+import { useFormats } from '../i18n/use-formats.ts';
 import { AgeText } from '../time/age-text.tsx';
+import { browserZone } from '../time/zone-name.ts';
 import { Badge } from '../ui/badge.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { RetryMail } from './retry-mail.tsx';
@@ -10,11 +20,14 @@ const LOOKS: Record<QueuedMail['state'], { readonly icon: LucideIcon; readonly c
   WAITING: { icon: Hourglass, colour: 'text-warn' },
   SENT: { icon: CircleCheck, colour: 'text-good' },
   FAILED: { icon: CircleX, colour: 'text-bad' },
+  HELD: { icon: CircleHelp, colour: 'text-warn' },
+  DROPPED: { icon: CircleSlash, colour: 'text-soft' },
 };
 
 export function MailRow({ mail, onOpen }: { readonly mail: QueuedMail; readonly onOpen: () => void }) {
   const { t } = useTranslation();
-  const { to, subject, state, sentAt, createdAt, failure, calendar, attempts } = mail;
+  const { to, subject, state, sentAt, createdAt, dueAt, failure, reason, calendar, attempts } = mail;
+  const { dateTime } = useFormats();
   const { icon: Icon, colour } = LOOKS[state];
   return (
     <li className="relative flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3 transition-colors hover:bg-sunken">
@@ -34,6 +47,12 @@ export function MailRow({ mail, onOpen }: { readonly mail: QueuedMail; readonly 
           {to} · <AgeText since={sentAt ?? createdAt} />
           {state !== 'SENT' && attempts > 0 && ` · ${t('outbox.attempts', { count: attempts })}`}
         </p>
+        {reason && <p className="mt-0.5 text-[13px] text-soft">{t(`outbox.reasons.${reason}`)}</p>}
+        {state === 'WAITING' && dueAt > createdAt && attempts === 0 && (
+          <p className="mt-0.5 text-[13px] text-soft">
+            {t('outbox.paced', { when: dateTime(dueAt, browserZone()) })}
+          </p>
+        )}
         {failure && state !== 'SENT' && <p className="mt-0.5 text-[13px] text-bad">{failure}</p>}
       </div>
       {state === 'FAILED' && (

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { HeldNotice } from './held-notice.tsx';
 import { MailDialog } from './mail-dialog.tsx';
 import { MailRow } from './mail-row.tsx';
 
@@ -46,7 +47,7 @@ function Outbox() {
   );
   if (outbox.error && !outbox.data) return <ProblemNotice error={outbox.error} />;
   if (!outbox.data) return <Skeleton className="h-64 rounded-2xl" />;
-  const { mails } = outbox.data;
+  const { mails, held } = outbox.data;
   return (
     <div className="space-y-5">
       {studio && studio.mail !== 'ready' && (
@@ -57,6 +58,7 @@ function Outbox() {
         />
       )}
       {studio && <AddressNotice reach={studio.reach} url={studio.url} />}
+      <HeldNotice {...held} />
       {mails.length === 0 ? (
         <Card>
           <EmptyState icon={MailCheck} title={t('outbox.none')} hint={t('outbox.noneHint')} />
@@ -69,7 +71,7 @@ function Outbox() {
   );
 }
 
-const ORDER = ['FAILED', 'WAITING', 'SENT'] as const;
+const ORDER = ['HELD', 'FAILED', 'WAITING', 'SENT', 'DROPPED'] as const;
 
 interface MailGroupsProps {
   readonly mails: readonly QueuedMail[];

@@ -55,6 +55,34 @@ export async function countOpenRequests(
   };
 }
 
+export interface Admitted {
+  /** What was let in under the mailbox, within an hour and within a day. */
+  readonly hourOfMailbox: number;
+  readonly dayOfMailbox: number;
+  readonly hourOfOrigin: number;
+}
+
+/** What was let in lately, whatever has become of it: who cancels has asked all the same. A series counts once. */
+export async function countAdmitted(
+  transaction: Transaction,
+  { mailbox, originHash }: Asking,
+  now: Date,
+): Promise<Admitted> {
+  const [row] = await transaction.query<Admitted>(
+    `SELECT count(DISTINCT id) FILTER (WHERE of_mailbox AND recent)::int AS "hourOfMailbox",
+       count(DISTINCT id) FILTER (WHERE of_mailbox)::int AS "dayOfMailbox",
+       count(DISTINCT id) FILTER (WHERE of_origin AND recent)::int AS "hourOfOrigin"
+     FROM (SELECT id, ${MAILBOX} = $1 AS of_mailbox, origin_hash = $2 AS of_origin,
+             created_at > $3::timestamptz - interval '1 hour' AS recent
+           FROM (SELECT coalesce(series_id, id) AS id, client_email, origin_hash, created_at FROM booking
+                 UNION ALL SELECT id, client_email, origin_hash, created_at FROM inquiry) AS made
+           WHERE origin_hash IS NOT NULL AND created_at > $3::timestamptz - interval '1 day'
+             AND (${MAILBOX} = $1 OR origin_hash = $2)) AS admitted`,
+    [mailbox, originHash, now],
+  );
+  return row ?? { hourOfMailbox: 0, dayOfMailbox: 0, hourOfOrigin: 0 };
+}
+
 /** What `mailboxOf` does, on what clients typed. */
 const MAILBOX = `lower(regexp_replace(client_email, '\\+[^@]*@', '@'))`;
 

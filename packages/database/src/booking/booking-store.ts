@@ -1,5 +1,7 @@
 import type { BookingState, Turn } from '@atelier/booking/booking-state';
 import type { Database } from '../database.ts';
+import type { Due } from '../jobs/each-due.ts';
+import { dueAmong } from '../jobs/job-trouble-store.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** Why a person has to look at a booking: a code of the words that say it, with what belongs to it. */
@@ -203,39 +205,41 @@ export async function listBookings(
 /** Bookings whose event has changed, or gone, since it was last looked at. */
 export async function bookingsToFollow(
   { query }: Pick<Database, 'query'>,
-  limit: number,
+  { job, ids, limit }: Due,
 ): Promise<readonly BookingRow[]> {
   return query<BookingRow>(
     `SELECT ${COLUMNS} FROM booking b LEFT JOIN calendar_object x ON x.id = b.object_id AND x.uid = b.uid
      WHERE b.state IN ('REQUESTED', 'CONFIRMED') AND b.object_id IS NOT NULL AND b.calendar_id IS NOT NULL
        AND (x.id IS NULL OR x.revision IS DISTINCT FROM b.known_revision) AND x.quarantined IS NULL
-     ORDER BY b.updated_at, b.id LIMIT $1`,
-    [limit],
+       AND ${dueAmong('b.id', '$1', '$2')}
+     ORDER BY b.updated_at, b.id LIMIT $3`,
+    [job, ids, limit],
   );
 }
 
 /** Open bookings ahead that were accepted while a calendar could not be asked. */
 export async function unverifiedBookings(
   { query }: Pick<Database, 'query'>,
-  now: Date,
-  limit: number,
+  { now, job, ids, limit }: Due & { readonly now: Date },
 ): Promise<readonly BookingRow[]> {
   return query<BookingRow>(
     `SELECT ${COLUMNS} FROM booking b
-     WHERE b.unverified AND b.state IN ('REQUESTED', 'CONFIRMED') AND b.ends_at > $1 ORDER BY b.starts_at, b.id LIMIT $2`,
-    [now, limit],
+     WHERE b.unverified AND b.state IN ('REQUESTED', 'CONFIRMED') AND b.ends_at > $1
+       AND ${dueAmong('b.id', '$2', '$3')}
+     ORDER BY b.starts_at, b.id LIMIT $4`,
+    [now, job, ids, limit],
   );
 }
 
 /** Requests that nobody has answered in time. */
 export async function lapsedRequests(
   { query }: Pick<Database, 'query'>,
-  now: Date,
-  limit: number,
+  { now, job, ids, limit }: Due & { readonly now: Date },
 ): Promise<readonly Pick<BookingRow, 'id'>[]> {
   return query<Pick<BookingRow, 'id'>>(
-    `SELECT id FROM booking WHERE state = 'REQUESTED' AND expires_at <= $1 ORDER BY expires_at LIMIT $2`,
-    [now, limit],
+    `SELECT id FROM booking WHERE state = 'REQUESTED' AND expires_at <= $1 AND ${dueAmong('id', '$2', '$3')}
+     ORDER BY expires_at LIMIT $4`,
+    [now, job, ids, limit],
   );
 }
 
@@ -245,7 +249,7 @@ export async function lapsedRequests(
  */
 export async function bookingsToRemind(
   { query }: Pick<Database, 'query'>,
-  { now, aheadMs, limit }: { readonly now: Date; readonly aheadMs: number; readonly limit: number },
+  { now, aheadMs, job, ids, limit }: Due & { readonly now: Date; readonly aheadMs: number },
 ): Promise<readonly Pick<BookingRow, 'id'>[]> {
   return query<Pick<BookingRow, 'id'>>(
     `SELECT b.id FROM booking b
@@ -253,8 +257,9 @@ export async function bookingsToRemind(
        AND NOT EXISTS (SELECT 1 FROM booking_step s WHERE s.booking_id = b.id
                        AND s.at > b.starts_at - $2 * interval '1 ms')
        AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.once = 'booking:' || b.id || ':reminder:v' || b.version)
-     ORDER BY b.starts_at, b.id LIMIT $3`,
-    [now, aheadMs, limit],
+       AND ${dueAmong('b.id', '$3', '$4')}
+     ORDER BY b.starts_at, b.id LIMIT $5`,
+    [now, aheadMs, job, ids, limit],
   );
 }
 

@@ -15,5 +15,5 @@ export async function mailToClient(
   );
   if (!mail) return null;
   if (mail.state === 'SENT') return 'sent';
-  return mail.state === 'WAITING' ? 'waiting' : 'unsent';
+  return mail.state === 'WAITING' || mail.state === 'HELD' ? 'waiting' : 'unsent';
 }

@@ -1,5 +1,7 @@
 import type { InquiryState } from '@atelier/booking/inquiry-state';
 import type { Database } from '../database.ts';
+import type { Due } from '../jobs/each-due.ts';
+import { dueAmong } from '../jobs/job-trouble-store.ts';
 import type { Transaction } from '../transaction.ts';
 
 type Query = Pick<Database, 'query'> | Pick<Transaction, 'query'>;
@@ -125,11 +127,11 @@ export async function listInquiries(
 /** Those that waited long enough, for an answer or for a choice. */
 export async function lapsedInquiries(
   { query }: Query,
-  now: Date,
-  limit: number,
+  { now, job, ids, limit }: Due & { readonly now: Date },
 ): Promise<readonly Pick<InquiryRow, 'id'>[]> {
   return query<Pick<InquiryRow, 'id'>>(
-    `SELECT id FROM inquiry WHERE state IN ('OPEN', 'OFFERED') AND expires_at <= $1 ORDER BY expires_at LIMIT $2`,
-    [now, limit],
+    `SELECT id FROM inquiry WHERE state IN ('OPEN', 'OFFERED') AND expires_at <= $1 AND ${dueAmong('id', '$2', '$3')}
+     ORDER BY expires_at LIMIT $4`,
+    [now, job, ids, limit],
   );
 }

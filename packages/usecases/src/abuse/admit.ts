@@ -1,4 +1,10 @@
-import { countOpenRequests, type OpenRequests, takeTurnsAsking } from '@atelier/database/abuse/open-requests';
+import {
+  type Admitted,
+  countAdmitted,
+  countOpenRequests,
+  type OpenRequests,
+  takeTurnsAsking,
+} from '@atelier/database/abuse/open-requests';
 import { spendProof } from '@atelier/database/abuse/spent-proof-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { type Outcome, refusedFor } from '../outcome.ts';
@@ -9,11 +15,16 @@ import type { Origin } from './origin.ts';
 const MOST_OF_MAILBOX_AT_ARTIST = 3;
 const MOST_OF_MAILBOX = 6;
 const MOST_OF_ORIGIN = 10;
+/** So many may come in at all, whatever becomes of them: who cancels and asks anew has asked twice. */
+const ADMITTED_OF_MAILBOX_AN_HOUR = 6;
+const ADMITTED_OF_MAILBOX_A_DAY = 12;
+const ADMITTED_OF_ORIGIN_AN_HOUR = 20;
 
 export interface Admission {
   /** Null: at anybody's. */
   readonly artistId: string | null;
   readonly email: string;
+  readonly now: Date;
 }
 
 /**
@@ -28,12 +39,15 @@ export interface Admission {
 export async function admit(
   transaction: Transaction,
   origin: Origin | null | undefined,
-  { artistId, email }: Admission,
+  { artistId, email, now }: Admission,
 ): Promise<Outcome<never> | null> {
   if (!origin) return null;
   const asking = { mailbox: mailboxOf(email), originHash: origin.hash };
   await takeTurnsAsking(transaction, asking);
-  if (!isFull(await countOpenRequests(transaction, asking), artistId)) return null;
+  const full =
+    isFull(await countOpenRequests(transaction, asking), artistId) ||
+    isTooOften(await countAdmitted(transaction, asking, now));
+  if (!full) return null;
   return refusedFor('too-many', 'too-many-open');
 }
 
@@ -53,4 +67,12 @@ export async function spend(
 function isFull({ byArtist, ofMailbox, ofOrigin }: OpenRequests, artistId: string | null): boolean {
   const atArtist = byArtist.get(artistId) ?? 0;
   return atArtist >= MOST_OF_MAILBOX_AT_ARTIST || ofMailbox >= MOST_OF_MAILBOX || ofOrigin >= MOST_OF_ORIGIN;
+}
+
+function isTooOften({ hourOfMailbox, dayOfMailbox, hourOfOrigin }: Admitted): boolean {
+  return (
+    hourOfMailbox >= ADMITTED_OF_MAILBOX_AN_HOUR ||
+    dayOfMailbox >= ADMITTED_OF_MAILBOX_A_DAY ||
+    hourOfOrigin >= ADMITTED_OF_ORIGIN_AN_HOUR
+  );
 }

@@ -1,6 +1,7 @@
 import { pruneGuesses } from '@atelier/database/abuse/sign-in-store';
 import { pruneProofs } from '@atelier/database/abuse/spent-proof-store';
 import { pruneUploads } from '@atelier/database/image-store';
+import { eachPart } from '@atelier/database/jobs/each-part';
 import type { Context } from '../context.ts';
 import { FORGOTTEN_AFTER_MS } from '../people/next-try.ts';
 
@@ -13,7 +14,9 @@ export async function pruneStrangers({
   clock,
 }: Pick<Context, 'database' | 'clock'>): Promise<void> {
   const now = clock();
-  await pruneUploads(database, now);
-  await pruneProofs(database, now);
-  await pruneGuesses(database, new Date(now.getTime() - FORGOTTEN_AFTER_MS));
+  await eachPart(
+    () => pruneUploads(database, now),
+    () => pruneProofs(database, now),
+    () => pruneGuesses(database, new Date(now.getTime() - FORGOTTEN_AFTER_MS)),
+  );
 }

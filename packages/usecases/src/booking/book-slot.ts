@@ -172,7 +172,11 @@ async function claimIt(
   const now = context.clock();
   const answer = wish.once && (await takeKey(transaction, wish.once.key));
   if (answer) return { kind: 'repeated', answer };
-  const barred = await admit(transaction, context.origin, { artistId: artist.id, email: wish.client.email });
+  const barred = await admit(transaction, context.origin, {
+    artistId: artist.id,
+    email: wish.client.email,
+    now,
+  });
   if (barred) return { kind: 'refused', refused: barred };
   await takeTurnsAt(transaction, offer, now);
   const hold = await holdOf(transaction, wish);

@@ -4,6 +4,7 @@ import {
   patchBooking,
   type Trouble,
 } from '@atelier/database/booking/booking-store';
+import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
 import { transact } from '@atelier/database/transaction';
 import { codedRefusal } from '@atelier/words/refusal-words';
 import { type CurrentEntry, currentEntry } from './current-entry.ts';
@@ -12,17 +13,20 @@ import { remoteChangeOf } from './remote-change-of.ts';
 import { type StepContext, takeStep } from './step-booking.ts';
 import { troubleOf } from './trouble.ts';
 
-const AT_ONCE = 50;
-
 /**
  * Does what artists did to their bookings in their own calendars (B9): a prefix that is gone confirms, a moved event
  * reschedules, a deleted one declines or cancels. What cannot be followed is put before a person, never dropped.
  * @returns how many bookings were looked at.
  */
-export async function followBookings(context: StepContext): Promise<number> {
-  const changed = await bookingsToFollow(context.database, AT_ONCE);
-  for (const booking of changed) await follow(context, booking);
-  return changed.length;
+export async function followBookings(context: StepContext & Telling): Promise<number> {
+  return eachDue(context, {
+    job: 'follow-bookings',
+    due: (which) => bookingsToFollow(context.database, which),
+    async work(booking) {
+      await follow(context, booking);
+      return null;
+    },
+  });
 }
 
 async function follow(context: StepContext, booking: BookingRow): Promise<void> {

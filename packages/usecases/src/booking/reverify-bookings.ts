@@ -5,6 +5,7 @@ import {
   unverifiedBookings,
 } from '@atelier/database/booking/booking-store';
 import { blockingMirrors } from '@atelier/database/booking/slot-source';
+import { type Due, eachDue, type Telling } from '@atelier/database/jobs/each-due';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { codedRefusal } from '@atelier/words/refusal-words';
 import { lockForStep } from './lock-step.ts';
@@ -21,18 +22,28 @@ const MOST = 2_000;
  * been read since (B8): it is certain then, or a person has to look, and is told what stands there.
  * @returns how many were settled, one way or the other.
  */
-export async function reverifyBookings(context: StepContext): Promise<number> {
-  const { database, clock } = context;
+export async function reverifyBookings(context: StepContext & Telling): Promise<number> {
+  const { database } = context;
+  return eachDue(context, {
+    job: 'reverify-bookings',
+    due: (which) => knownAgain(context, which),
+    async work({ id }) {
+      await transact(database, (transaction) => lookAgain(transaction, context, id));
+      return null;
+    },
+  });
+}
+
+/** Those whose calendars have all been read since. */
+async function knownAgain({ database, clock }: StepContext, which: Due): Promise<readonly BookingRow[]> {
   const now = clock();
-  const open = await unverifiedBookings(database, now, MOST);
-  if (open.length === 0) return 0;
+  const open = await unverifiedBookings(database, { ...which, now, limit: MOST });
+  if (open.length === 0) return [];
   const mirrors = await blockingMirrors(database.query, [...new Set(open.map(({ artistId }) => artistId))]);
-  const known = open.filter((booking) => {
+  return open.filter((booking) => {
     const { verified, checkedAt } = mirrorState(mirrors, booking.artistId, now);
     return verified && checkedAt !== null && checkedAt > booking.updatedAt;
   });
-  for (const { id } of known) await transact(database, (transaction) => lookAgain(transaction, context, id));
-  return known.length;
 }
 
 async function lookAgain(transaction: Transaction, context: StepContext, bookingId: string): Promise<void> {

@@ -1,17 +1,24 @@
 import { lapsedInquiries } from '@atelier/database/inquiry/inquiry-store';
+import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { InquiryContext } from './inquiry-context.ts';
 import { mailInquiryClient, mailInquiryStudio } from './mail/mail-inquiry.ts';
 import { changeInquiry, lockWhole, stepOf } from './step-inquiry.ts';
 
-const AT_ONCE = 50;
-
 /** Ends ideas that nobody answered and offers that nobody took up, and tells both sides. */
-export async function expireInquiries(context: InquiryContext): Promise<{ readonly expired: number }> {
+export async function expireInquiries(
+  context: InquiryContext & Telling,
+): Promise<{ readonly expired: number }> {
   const { database, clock } = context;
   let expired = 0;
-  for (const { id } of await lapsedInquiries(database, clock(), AT_ONCE))
-    if (await transact(database, (transaction) => expire(transaction, context, id))) expired += 1;
+  await eachDue(context, {
+    job: 'expire-ideas',
+    due: (which) => lapsedInquiries(database, { ...which, now: clock() }),
+    async work({ id }) {
+      if (await transact(database, (transaction) => expire(transaction, context, id))) expired += 1;
+      return null;
+    },
+  });
   return { expired };
 }
 

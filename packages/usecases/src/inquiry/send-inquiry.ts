@@ -120,7 +120,7 @@ async function store(
   if (before) return openSealed<Kept>(context, keyed, before);
   const { origin } = context;
   const barred =
-    (await admit(transaction, origin, { artistId, email })) ??
+    (await admit(transaction, origin, { artistId, email, now })) ??
     (await wrongImages(transaction, images)) ??
     (await spend(transaction, origin));
   if (barred) return barred;

@@ -1,5 +1,6 @@
 import { type BookingStep, stepBooking } from '@atelier/booking/booking-state';
 import type { SlotReason } from '@atelier/booking/slot-query';
+import { countMoves } from '@atelier/database/booking/move-count';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import type { BookContext } from '../book-slot.ts';
 import { checkOffer } from '../check-offer.ts';
@@ -47,6 +48,8 @@ export async function rescheduleByLink(
   const step = { action: 'reschedule', by: 'client', start: start.getTime(), end } as const;
   const allowed = mayMove(seen.value, step);
   if (!allowed.ok) return allowed;
+  const often = await movedTooOften(context, bookingId);
+  if (often) return often;
   const input = { bookingId, step, via: 'page', actorId: null, version, offer } as const;
   const moved = await takeStep(context, input);
   if (!moved.ok && moved.refusal.kind === 'unverified') return moved;
@@ -56,6 +59,22 @@ export async function rescheduleByLink(
 }
 
 const NOT_OFFERED = refusedFor('conflict', 'not-movable');
+
+/** Each move is told to both sides by mail. */
+const MOVES_A_DAY = 5;
+const MOVES_IN_ALL = 15;
+const DAY_MS = 24 * 3_600_000;
+
+/** Two at once are no way round: the version that both have seen lets one of them through. */
+async function movedTooOften(
+  { database, clock }: BookContext,
+  bookingId: string,
+): Promise<Outcome<never> | null> {
+  const { lately, inAll } = await countMoves(database, bookingId, new Date(clock().getTime() - DAY_MS));
+  if (inAll >= MOVES_IN_ALL) return refusedFor('too-many', 'moved-too-often', { most: inAll });
+  if (lately >= MOVES_A_DAY) return refusedFor('too-many', 'moved-too-often-today', { most: lately });
+  return null;
+}
 
 /** Said before anybody looks at times: it is of no use to hear of free ones when it is too late to move. */
 function mayMove({ booking, artist, now }: SeenByLink, step: BookingStep): Outcome<null> {

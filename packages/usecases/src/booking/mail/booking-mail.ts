@@ -6,6 +6,7 @@ import { ANSWER, type ArtistMailKind, artistMail } from './artist-mail.ts';
 import { artistReaders, type StudioReader } from './artist-readers.ts';
 import { calendarFile } from './calendar-file.ts';
 import { type ClientMailKind, clientMail, MANAGE } from './client-mail.ts';
+import { artistMailAbout, clientMailAbout } from './mail-about.ts';
 import type { MailFacts } from './mail-facts.ts';
 import { mailLanguage } from './mail-language.ts';
 import { ownLink } from './own-link.ts';
@@ -39,6 +40,7 @@ export async function mailClient(
     ...text,
     replyTo,
     calendar: calendarFile({ bookings, artist: mail.artist.name, studio, link, as: 'mail' }),
+    about: clientMailAbout(kind, bookings, now),
     links: ownLink(MANAGE, { bookingId: first.id, party: 'client', now }, studio),
   });
 }
@@ -72,6 +74,7 @@ async function mailReader(
     once: `${occasion(mail, `artist-${kind}`)}:${id}`,
     recipient: email,
     ...text,
+    about: artistMailAbout(kind, mail.bookings, now),
     links: ownLink(ANSWER, { bookingId, party: 'artist', now }, studio),
   });
 }

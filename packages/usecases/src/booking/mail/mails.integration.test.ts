@@ -364,7 +364,7 @@ describe('reminders', () => {
     const { database } = world.context;
     const looking: typeof database.query = async (sql, values) => {
       const rows = await database.query(sql, values);
-      expectOk(await cancelByLink(world.context, token));
+      if (sql.includes('FROM booking b')) expectOk(await cancelByLink(world.context, token));
       return rows as never;
     };
     expect(await remindClients({ ...world.context, database: { ...database, query: looking } })).toBe(1);

@@ -1,4 +1,4 @@
-import { addMail } from '@atelier/database/mail-store';
+import { addMail, type MailAbout } from '@atelier/database/mail-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Context } from '../../context.ts';
 import { oneLine } from './one-line.ts';
@@ -23,6 +23,8 @@ export interface QueuedMail {
   readonly calendar?: string | null;
   /** One that has no place in the text is not made. */
   readonly links?: Readonly<Record<string, MailLink>>;
+  /** What it speaks of, and how long it is true; left out, for ever. */
+  readonly about?: MailAbout;
 }
 
 /**
@@ -33,15 +35,15 @@ export interface QueuedMail {
 export async function queueMail(
   transaction: Transaction,
   { secrets, clock, newId }: Pick<Context, 'secrets' | 'clock' | 'newId'>,
-  { once, recipient, subject, body, replyTo = null, calendar = null, links = {} }: QueuedMail,
+  { once, recipient, subject, body, replyTo = null, calendar = null, links = {}, about }: QueuedMail,
 ): Promise<boolean> {
   const id = newId();
   const placed = Object.entries(links).filter(([name]) => body.split('\n').includes(`{${name}}`));
   const urls = Object.fromEntries(placed.map(([name, { url }]) => [name, url]));
   const sealed = placed.length === 0 ? null : secrets.seal(JSON.stringify(urls), id);
   const mail = { id, once, recipient: oneLine(recipient, 254), subject: oneLine(subject, LONGEST_SUBJECT) };
-  if (!(await addMail(transaction, { ...mail, body, replyTo, calendar, links: sealed }, clock())))
-    return false;
+  const whole = { ...mail, body, replyTo, calendar, links: sealed, ...(about && { about }) };
+  if (!(await addMail(transaction, whole, clock()))) return false;
   for (const [, link] of placed) await link.keep(transaction);
   return true;
 }

@@ -1,27 +1,30 @@
 import { listArtists } from '@atelier/database/booking/artist-store';
 import { bookingsToRemind, lockBooking } from '@atelier/database/booking/booking-store';
+import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../../context.ts';
 import { type MailContext, mailClient } from './booking-mail.ts';
 
 /** So long before an appointment its client is reminded of it. */
 const AHEAD_MS = 24 * 3_600_000;
-const AT_ONCE = 50;
 
 /**
  * Reminds clients of confirmed appointments a day ahead, once for each time that they have. Who booked, was confirmed or
  * was moved within that last day has just had a mail and gets no other.
  * @returns how many were looked at.
  */
-export async function remindClients(context: MailContext & Pick<Context, 'database'>): Promise<number> {
-  const due = await bookingsToRemind(context.database, {
-    now: context.clock(),
-    aheadMs: AHEAD_MS,
-    limit: AT_ONCE,
+export async function remindClients(
+  context: MailContext & Pick<Context, 'database'> & Telling,
+): Promise<number> {
+  const { database, clock } = context;
+  return eachDue(context, {
+    job: 'remind-clients',
+    due: (which) => bookingsToRemind(database, { ...which, now: clock(), aheadMs: AHEAD_MS }),
+    async work({ id }) {
+      await transact(database, (transaction) => remind(transaction, context, id));
+      return null;
+    },
   });
-  for (const { id } of due)
-    await transact(context.database, (transaction) => remind(transaction, context, id));
-  return due.length;
 }
 
 /** Looked at again with the booking locked: it may just have been cancelled or moved. */

@@ -2,6 +2,7 @@ import { listArtists } from '@atelier/database/booking/artist-store';
 import { listImages } from '@atelier/database/image-store';
 import { insertInquiryLink } from '@atelier/database/inquiry/inquiry-link-store';
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
+import type { MailAbout } from '@atelier/database/mail-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { mailLanguage } from '../../booking/mail/mail-language.ts';
 import { queueMail } from '../../booking/mail/queue-mail.ts';
@@ -32,6 +33,7 @@ export async function mailInquiryClient(
     recipient: inquiry.clientEmail,
     replyTo: facts.replyTo,
     ...text,
+    about: { ...aboutIdea(inquiry, 'client'), needsState: OFFERS.includes(kind) ? 'OFFERED' : null },
     links: holds ? { [IDEA]: linkTo(facts.studio, context, inquiry.id) } : {},
   });
 }
@@ -48,9 +50,17 @@ export async function mailInquiryStudio(
     await queueMail(transaction, context, {
       once: `inquiry:${inquiry.id}:studio-${kind}:v${inquiry.version}:${id}`,
       recipient: email,
+      about: { ...aboutIdea(inquiry, 'studio'), needsState: kind === 'asked' ? 'OPEN' : null },
       ...studioText(kind, facts, { name, language: mailLanguage(language ?? facts.studio.language) }),
     });
   }
+}
+
+/** Times that are on offer no more are not offered late. */
+const OFFERS: readonly ClientInquiryMail[] = ['offered', 'offeredAgain'];
+
+function aboutIdea({ id }: InquiryRow, reader: 'client' | 'studio'): MailAbout {
+  return { thread: `inquiry:${id}:${reader}`, inquiryId: id };
 }
 
 async function factsOf(

@@ -1,0 +1,45 @@
+import type { Database } from '../database.ts';
+
+export interface HeldMails {
+  readonly count: number;
+  /** When the oldest of them was written; null where there is none. */
+  readonly since: Date | null;
+}
+
+/** What waits for a person's word. */
+export async function heldMails({ query }: Pick<Database, 'query'>): Promise<HeldMails> {
+  const [row] = await query<HeldMails>(
+    `SELECT count(*)::int AS count, min(created_at) AS since FROM mail WHERE state = 'HELD'`,
+  );
+  return row ?? { count: 0, since: null };
+}
+
+/**
+ * They are to be sent after all, as if they had been written now.
+ * @param ids null: all of them. @returns how many.
+ */
+export async function releaseMails(
+  { query }: Pick<Database, 'query'>,
+  ids: readonly string[] | null,
+  now: Date,
+): Promise<number> {
+  const rows = await query(
+    `UPDATE mail SET state = 'WAITING', reason = NULL, attempts = 0, due_at = $2, next_try_at = $2
+     WHERE state = 'HELD' AND ($1::uuid[] IS NULL OR id = ANY ($1)) RETURNING 1`,
+    [ids, now],
+  );
+  return rows.length;
+}
+
+/** They are not to be sent. @param ids null: all of them. @returns how many. */
+export async function dropMails(
+  { query }: Pick<Database, 'query'>,
+  ids: readonly string[] | null,
+): Promise<number> {
+  const rows = await query(
+    `UPDATE mail SET state = 'DROPPED', reason = 'person'
+     WHERE state = 'HELD' AND ($1::uuid[] IS NULL OR id = ANY ($1)) RETURNING 1`,
+    [ids],
+  );
+  return rows.length;
+}
