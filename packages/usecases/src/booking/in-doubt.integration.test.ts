@@ -67,6 +67,11 @@ it('T4 what the agenda shows as busy is what blocks, in a calendar at a provider
     expect(blocked, from).toEqual(listed);
     seen += listed.length;
   }
+  // The same once nobody knows how far the stored occurrences reach: those of a read text are those of a stored one.
+  const [from, days] = SPANS[0];
+  const known = await bothOf(studio.calendarId, from, days);
+  await studio.world.database.query('UPDATE calendar SET horizon_from = NULL, horizon_to = NULL');
+  expect(await bothOf(studio.calendarId, from, days)).toEqual(known);
   expect(seen).toBeGreaterThan(100);
 });
 
