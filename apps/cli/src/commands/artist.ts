@@ -18,7 +18,7 @@ interface Json {
 interface AddOptions extends Json {
   readonly name: string;
   readonly slug: string;
-  readonly zone: string;
+  readonly zone?: string;
   readonly calendar: string;
   readonly blocks?: readonly string[];
   readonly user?: string | null;
@@ -59,7 +59,7 @@ export function artistCommands(root: Command): void {
     .command('add')
     .requiredOption('--name <name>')
     .requiredOption('--slug <slug>', 'names the artist in addresses')
-    .requiredOption('--zone <name>', 'IANA zone')
+    .option('--zone <name>', 'IANA zone; the studio’s when left out')
     .requiredOption('--calendar <id>', 'receives the bookings, and blocks')
     .option('--blocks <ids>', 'calendars that block as well, comma-separated', ids)
     .option('--user <email>', 'who signs in as this artist')

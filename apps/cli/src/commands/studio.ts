@@ -28,7 +28,7 @@ export function studioCommands(root: Command): void {
     .option('--phone <number>', 'what clients call')
     .option('--zone <name>', 'IANA zone, such as Europe/Zurich')
     .addOption(
-      new Option('--language <tag>', 'of mails and pages for whoever chose none').choices(['en', 'fr']),
+      new Option('--language <tag>', 'of mails to people of the studio who chose none').choices(['en', 'fr']),
     )
     .option('--sender <address>', 'what mails come from')
     .option('--sender-read <true|false>', 'whether somebody reads what is sent there', parseBoolean)

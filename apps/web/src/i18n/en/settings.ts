@@ -27,7 +27,7 @@ export const settings = {
   zoneNow: 'It is {{time}} there now.',
   zoneHint: 'The agenda and the dashboard go by it.',
   language: 'Language',
-  languageHint: 'Of mails and pages for whoever has chosen none.',
+  languageHint: 'Of mails to people of the studio who have chosen none. Clients choose theirs.',
   mail: 'Mail',
   mailLead: 'What confirmations and reminders come from.',
   noServer: 'What is written here counts as soon as the operator has set one (SMTP_URL).',

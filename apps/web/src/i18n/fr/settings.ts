@@ -30,7 +30,8 @@ export const settings: Words<typeof en.settings> = {
   zoneNow: 'Il y est {{time}} en ce moment.',
   zoneHint: 'L’agenda et le tableau de bord le suivent.',
   language: 'Langue',
-  languageHint: 'Des messages et des pages, pour qui n’en a choisi aucune.',
+  languageHint:
+    'Des messages aux gens du studio qui n’en ont choisi aucune. Les clients choisissent la leur.',
   mail: 'Courrier',
   mailLead: 'D’où partent confirmations et rappels.',
   noServer: 'Ce qui est écrit ici compte dès que l’exploitant en a réglé un (SMTP_URL).',

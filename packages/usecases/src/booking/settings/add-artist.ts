@@ -3,6 +3,7 @@ import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { type Outcome, refused } from '../../outcome.ts';
+import { readStudio } from '../../studio/read-studio.ts';
 import { wrongZone } from '../wrong-zone.ts';
 import { announceOffer } from './announce-offer.ts';
 import { wrongCalendars } from './artist-calendars.ts';
@@ -12,7 +13,8 @@ import { artistById } from './own-artist.ts';
 export interface AddArtist {
   readonly name: string;
   readonly slug: string;
-  readonly timeZone: string;
+  /** IANA name; the studio's zone when left out. */
+  readonly timeZone?: string | undefined;
   /** Receives the bookings, and blocks. */
   readonly calendarId: string;
   readonly blocking?: readonly string[] | undefined;
@@ -29,14 +31,15 @@ export async function addArtist(
   if (!isAdmin(actor)) return refused('forbidden', 'Only an admin adds artists.');
   const name = readName(input.name);
   if (!name.ok) return name;
+  const timeZone = input.timeZone ?? (await readStudio(context.database, context)).zone;
   const wrong =
     wrongSlug(input.slug) ??
-    wrongZone(input.timeZone) ??
+    wrongZone(timeZone) ??
     (await wrongCalendars(context, actor, input)) ??
     (await ownPerson(context, input.userId));
   if (wrong) return wrong;
   const id = context.newId();
-  const { slug, timeZone, calendarId, userId = null, blocking = [] } = input;
+  const { slug, calendarId, userId = null, blocking = [] } = input;
   const added = await transact(context.database, async (transaction) => {
     const artist = { id, userId, name: name.value, slug, timeZone, calendarId };
     if (!(await insertArtist(transaction, artist, context.clock()))) return false;
