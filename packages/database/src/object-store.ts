@@ -75,6 +75,16 @@ export async function countObjects(database: Database, calendarId: string): Prom
   return row?.n ?? 0;
 }
 
+/** Objects that the provider is known to hold, or was: without what was made here and has not arrived there. */
+export async function countKnown(database: Database, calendarId: string): Promise<number> {
+  const [row] = await database.query<{ n: number }>(
+    `SELECT count(*) AS n FROM calendar_object o WHERE calendar_id = $1
+       AND NOT EXISTS (SELECT 1 FROM outbox WHERE object_id = o.id AND base_source IS NULL)`,
+    [calendarId],
+  );
+  return row?.n ?? 0;
+}
+
 export async function fingerprints(
   source: Database | Transaction,
   calendarId: string,

@@ -1,5 +1,6 @@
+import { type CalendarLease, holdLease } from './calendar-lease.ts';
 import type { Database } from './database.ts';
-import type { Transaction } from './transaction.ts';
+import { type Transaction, transact } from './transaction.ts';
 
 /** The provider's version that an edit was made from. */
 export interface BaseVersion {
@@ -241,6 +242,24 @@ export async function failWrite(
       failure.at,
     ],
   );
+}
+
+/** Nothing of this calendar can be written for now; that is not held against any of its writes. */
+export async function holdWrites(
+  database: Database,
+  lease: CalendarLease,
+  held: Pick<WriteFailure, 'kind' | 'message' | 'hint'> & { readonly until: Date },
+): Promise<void> {
+  await transact(database, async (transaction) => {
+    await holdLease(transaction, lease);
+    const rows = await transaction.query(
+      `UPDATE outbox SET next_try_at = greatest(next_try_at, $2), failure_kind = $3, failure_message = $4,
+              failure_hint = $5
+       WHERE calendar_id = $1 AND state = 'WAITING' RETURNING 1`,
+      [lease.calendarId, held.until, held.kind, held.message, held.hint],
+    );
+    if (rows.length > 0) await schedulePush(transaction, [lease.calendarId]);
+  });
 }
 
 /**

@@ -167,6 +167,7 @@ export interface RunFailure extends Failure {
   readonly wait: Wait;
 }
 
+/** What was gone and comes back may be another calendar: its cursor is not relied upon any more (S4). */
 export async function failRun(database: Database, lease: CalendarLease, failure: RunFailure): Promise<void> {
   await transact(database, async (transaction) => {
     await holdLease(transaction, lease);
@@ -176,6 +177,7 @@ export async function failRun(database: Database, lease: CalendarLease, failure:
     );
     await transaction.query(
       `UPDATE calendar SET state = CASE WHEN state = 'HELD' THEN state ELSE $2::"CalendarState" END,
+              full_requested = full_requested OR $3 = 'not-found',
               failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END, failure_kind = $3, failure_message = $4,
               failure_hint = $5, next_sync_at = ${waitUntil('next_sync_at', '$6', '$8', '$9')},
               progress_done = NULL, progress_total = NULL, lease_owner = NULL, lease_until = NULL,
@@ -198,7 +200,10 @@ export async function failRun(database: Database, lease: CalendarLease, failure:
   });
 }
 
-/** Something would delete much: nothing is deleted, the cursor stays, a person is asked (S8). */
+/**
+ * Something would delete much: nothing is deleted, the cursor stays, a person is asked (S8). Whatever comes next
+ * compares everything, for a delta that has been told once may not be told again.
+ */
 export async function holdRun(
   database: Database,
   lease: CalendarLease,
@@ -213,7 +218,7 @@ export async function holdRun(
   await transact(database, async (transaction) => {
     await holdLease(transaction, lease);
     await transaction.query(
-      `UPDATE calendar SET state = 'HELD', held_hrefs = $2, held_at = coalesce(held_at, $3), held_approved = false,
+      `UPDATE calendar SET state = 'HELD', full_requested = true, held_hrefs = $2, held_at = coalesce(held_at, $3), held_approved = false,
               next_sync_at = $4, failure_kind = $5, failure_message = $6, failure_hint = $7,
               progress_done = NULL, progress_total = NULL, lease_owner = NULL, lease_until = NULL,
               ${REQUEST_SERVED('$8')}

@@ -87,6 +87,13 @@ export interface Page {
   /** Objects the server lists but would not or could not hand out; quarantined, never treated as gone. */
   readonly unreadable: readonly UnreadableObject[];
   readonly cursor: Cursor;
+  /** On the last page: the version that this has brought us to, as `RemoteCalendar.version` names it; null when unknown. */
+  readonly version: string | null;
+  /**
+   * The provider no longer has the history that the cursor came from (a calendar made again at the same address, a
+   * backup): what is missing may be all that was ever here.
+   */
+  readonly freshLineage: boolean;
   readonly complete: boolean;
 }
 
@@ -101,6 +108,10 @@ export interface ChangesRequest {
   readonly capabilities: CalendarCapabilities;
   /** Where the last committed page left off; null for a first sync. */
   readonly cursor: Cursor | null;
+  /** The version that the account's list has just told; null or left out when it tells none. */
+  readonly listed?: string | null;
+  /** Hrefs of what was written to this calendar since that list. */
+  readonly written?: ReadonlySet<string>;
   /** Forces a full list compared by etag (audit, or a cursor that is not to be trusted). */
   readonly full: boolean;
   /** href -> etag of everything stored locally. Called at most once, and only when a diff needs it. */

@@ -1,6 +1,7 @@
 import type { CalendarLease } from '@atelier/database/calendar-lease';
 import { updateTraits } from '@atelier/database/calendar-store';
 import { healConnection, updateAddresses } from '@atelier/database/connection-store';
+import { holdWrites } from '@atelier/database/outbox-store';
 import { completeQuietRuns, failRun, type RunCalendar, runCalendars } from '@atelier/database/run-store';
 import { type CalendarProvider, ProviderFailure, type RemoteCalendar } from '@atelier/providers/port';
 import pLimit from 'p-limit';
@@ -11,16 +12,18 @@ import { runCalendar } from './calendar-run.ts';
 import type { EngineServices } from './engine-services.ts';
 import { classifyFailure } from './failure.ts';
 import { discoverNew } from './new-calendars.ts';
-import { type PushResult, pushWaiting, withPush } from './push-phase.ts';
+import { isPushDue, type PushResult, pushWaiting, withPush } from './push-phase.ts';
 import { emptyReport, type RunReport } from './run-report.ts';
 import type { AccountRun } from './run-request.ts';
 import { auditDue, nextRun } from './schedule.ts';
 
 const NO_PUSHES: ReadonlyMap<string, PushResult> = new Map();
+const NOTHING_WRITTEN: ReadonlySet<string> = new Set();
 
 /**
- * Runs the claimed calendars of one account: one request tells which of them changed, and only those
- * are pulled; what waits to be written goes first. Every lease is given back, whatever happens.
+ * Runs the claimed calendars of one account: one request tells which there are and which of them changed; what waits
+ * is written to those that are there, and only those that changed are pulled. Every lease is given back, whatever
+ * happens.
  */
 export async function runAccount(services: EngineServices, run: AccountRun): Promise<readonly RunReport[]> {
   const startedAt = services.clock();
@@ -28,13 +31,14 @@ export async function runAccount(services: EngineServices, run: AccountRun): Pro
     services.database,
     run.leases.map(({ calendarId }) => calendarId),
   );
+  const wanted = calendars.filter(
+    (one) => isPullDue(one, run, startedAt) || (!run.dryRun && isPushDue(one, run, startedAt)),
+  );
   const provider = services.openAccount(run.connection);
   try {
-    const pushes = run.dryRun ? NO_PUSHES : await pushWaiting(services, run, provider, calendars);
-    const due = calendars.filter((calendar) => isPullDue(calendar, run, startedAt));
-    const pulls = due.length === 0 ? [] : await pullDue(services, run, provider, due, startedAt);
-    const reports = new Map(pulls.map((report) => [report.calendarId, report]));
-    return calendars.map(({ id }) => withPush(reports.get(id) ?? emptyReport(id), pushes.get(id)));
+    const done = wanted.length === 0 ? [] : await runWanted(services, run, provider, wanted, startedAt);
+    const reports = new Map(done.map((report) => [report.calendarId, report]));
+    return calendars.map(({ id }) => reports.get(id) ?? emptyReport(id));
   } catch (error) {
     return await failAccount(services, run, calendars, startedAt, error);
   } finally {
@@ -47,24 +51,39 @@ function isPullDue(calendar: RunCalendar, run: AccountRun, now: Date): boolean {
   return isAsked(run, calendar) || calendar.nextSyncAt <= now;
 }
 
-async function pullDue(
+async function runWanted(
   services: EngineServices,
   run: AccountRun,
   provider: CalendarProvider,
   calendars: readonly RunCalendar[],
   startedAt: Date,
 ): Promise<readonly RunReport[]> {
-  // What was written before has its own count.
-  const before = { ...provider.traffic };
   const remotes = await provider.listCalendars();
-  const listing = {
-    requests: provider.traffic.requests - before.requests,
-    bytesIn: provider.traffic.bytesIn - before.bytesIn,
-  };
+  // The first calendar carries in its report what the account's list cost.
+  const [listing, nothing] = [{ ...provider.traffic }, { requests: 0, bytesIn: 0 }];
   await healConnection(services.database, run.connection.id, services.clock());
   await learnAddresses(services, run, provider);
   await discoverNew(services, run.connection, remotes);
-  return await runListed(services, run, provider, { calendars, remotes, listing, startedAt });
+  const byHref = new Map(remotes.map((remote) => [remote.href, remote]));
+  const listed = calendars.flatMap((calendar, index) => {
+    const remote = byHref.get(calendar.href);
+    return remote ? [{ calendar, remote, cost: index === 0 ? listing : nothing }] : [];
+  });
+  const gone = calendars.filter(({ href }) => !byHref.has(href));
+  const reports = new Map<string, RunReport>();
+  for (const calendar of gone) {
+    const cost = calendar === calendars[0] ? listing : nothing;
+    reports.set(calendar.id, await calendarGone(services, run, calendar, startedAt, cost));
+  }
+  const present = listed.map(({ calendar, remote }) => ({ ...calendar, ownedByOther: remote.ownedByOther }));
+  const pushes = run.dryRun ? NO_PUSHES : await pushWaiting(services, run, provider, present);
+  const due = listed.filter(({ calendar }) => isPullDue(calendar, run, startedAt));
+  for (const report of await runListed(services, run, provider, { due, pushes, startedAt }))
+    reports.set(report.calendarId, report);
+  const costOf = new Map(listed.map(({ calendar, cost }) => [calendar.id, cost]));
+  return calendars.map(({ id }) =>
+    withPush(reports.get(id) ?? { ...emptyReport(id), ...costOf.get(id) }, pushes.get(id)),
+  );
 }
 
 /** Accounts that were connected before this was asked; a server that fails at it is asked again next time. */
@@ -82,10 +101,14 @@ async function learnAddresses(
 }
 
 interface Listed {
-  readonly calendars: readonly RunCalendar[];
-  readonly remotes: readonly RemoteCalendar[];
-  /** What the account's list cost; the first calendar carries it in its report. */
-  readonly listing: Pick<RunReport, 'requests' | 'bytesIn'>;
+  readonly calendar: RunCalendar;
+  readonly remote: RemoteCalendar;
+  readonly cost: Pick<RunReport, 'requests' | 'bytesIn'>;
+}
+
+interface DuePulls {
+  readonly due: readonly Listed[];
+  readonly pushes: ReadonlyMap<string, PushResult>;
   readonly startedAt: Date;
 }
 
@@ -93,20 +116,17 @@ async function runListed(
   services: EngineServices,
   run: AccountRun,
   provider: CalendarProvider,
-  { calendars, remotes, listing, startedAt }: Listed,
+  { due, pushes, startedAt }: DuePulls,
 ): Promise<readonly RunReport[]> {
-  const byHref = new Map(remotes.map((remote) => [remote.href, remote]));
   const limit = pLimit(services.atATime.calendars);
   const quiet: { lease: CalendarLease; nextSyncAt: Date }[] = [];
   const reports = await Promise.all(
-    calendars.map((calendar, index) =>
+    due.map(({ calendar, remote, cost }) =>
       limit(async () => {
         const lease = leaseOf(run, calendar);
-        const remote = byHref.get(calendar.href);
-        const cost = index === 0 ? listing : { requests: 0, bytesIn: 0 };
-        if (!remote) return await calendarGone(services, run, calendar, lease, startedAt, cost);
+        const written = pushes.get(calendar.id)?.written ?? NOTHING_WRITTEN;
         await updateTraits(services.database, calendar.id, remote);
-        if (isQuiet(calendar, remote, run, services.clock())) {
+        if (written.size === 0 && isQuiet(calendar, remote, run, services.clock())) {
           quiet.push({
             lease,
             nextSyncAt: nextRun(services.clock(), calendar, services.random()),
@@ -115,14 +135,8 @@ async function runListed(
         }
         // A server that has learnt, or lost, a way of telling changes is asked in the way that it has now.
         const current = { ...calendar, capabilities: remote.capabilities };
-        return await runCalendar(services, run, {
-          calendar: current,
-          lease,
-          remote,
-          provider,
-          startedAt,
-          cost,
-        });
+        const one = { calendar: current, lease, remote, provider, startedAt, cost, written };
+        return await runCalendar(services, run, one);
       }),
     ),
   );
@@ -147,7 +161,6 @@ async function calendarGone(
   services: EngineServices,
   run: AccountRun,
   calendar: RunCalendar,
-  lease: CalendarLease,
   startedAt: Date,
   cost: { readonly requests: number; readonly bytesIn: number },
 ): Promise<RunReport> {
@@ -159,9 +172,19 @@ async function calendarGone(
   const asked = isAsked(run, calendar);
   const { failures } = calendar;
   const wait = await backOff(services, { calendars: [calendar], failures, asked, retryAfterMs: null });
+  if (run.dryRun) return { ...emptyReport(calendar.id), ...cost, error };
+  const lease = leaseOf(run, calendar);
+  await holdWrites(services.database, lease, { ...WAITS_FOR_CALENDAR, until: wait.until });
   await failRun(services.database, lease, { ...error, state: 'GONE', startedAt, wait });
   return { ...emptyReport(calendar.id), ...cost, error };
 }
+
+/** What is to be written to a calendar that is not there: kept, and said to be kept (S2, S15). */
+const WAITS_FOR_CALENDAR = {
+  kind: 'not-found',
+  message: 'The account does not list this calendar at the moment, so nothing is written into it.',
+  hint: 'Your change is kept here, and is sent by itself when the calendar is back.',
+};
 
 function leaseOf(run: AccountRun, calendar: RunCalendar): CalendarLease {
   const lease = run.leases.find(({ calendarId }) => calendarId === calendar.id);

@@ -13,10 +13,11 @@ beforeEach(async () => {
   return () => world[Symbol.asyncDispose]();
 });
 
-/** Changes that the server never tells of: its log has lost them, its token stands still. */
+/** Changes that the server never tells of: its log has lost them, its token stands still, in the list as well. */
 async function changeInSecret(): Promise<void> {
   const faults = world.sandbox.faults;
   faults.add({ effect: { kind: 'token-frozen' }, occurs: 'always' });
+  await world.sync(work);
   world.sandbox.remove('ann', 'work', 'a0.ics');
   world.sandbox.put('ann', 'work', 'a1.ics', appointment('uid-1', 20, 'Changed'));
   world.sandbox.put('ann', 'work', 'a9.ics', appointment('uid-9', 21));

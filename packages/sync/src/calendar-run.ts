@@ -19,6 +19,8 @@ export interface CalendarRun {
   readonly remote: RemoteCalendar;
   readonly provider: CalendarProvider;
   readonly startedAt: Date;
+  /** Hrefs of what this run has written to it since the list. */
+  readonly written: ReadonlySet<string>;
   /** What the account's list cost, when this calendar carries it in its report. */
   readonly cost: { readonly requests: number; readonly bytesIn: number };
 }
@@ -43,7 +45,7 @@ export async function runCalendar(
 }
 
 async function attempt(services: EngineServices, run: AccountRun, one: CalendarRun): Promise<RunReport> {
-  const { calendar, lease, remote, provider, startedAt } = one;
+  const { calendar, lease, remote, provider, startedAt, written } = one;
   const full = comparesAll(services, run, one);
   try {
     if (run.dryRun)
@@ -54,6 +56,7 @@ async function attempt(services: EngineServices, run: AccountRun, one: CalendarR
       provider,
       startedAt,
       remoteVersion: remote.version,
+      written,
       full,
       nextSyncAt: (now) => nextRun(now, calendar, services.random()),
     });

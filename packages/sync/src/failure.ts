@@ -48,13 +48,18 @@ export function classifyFailure(error: unknown): ClassifiedFailure {
 const HELD_REASONS = {
   'not-a-calendar': 'The address answers, but is no calendar any more.',
   emptied: 'The server says that the calendar is empty.',
+  all: 'The server has a calendar at this address of which nothing was known before; all that was known is gone.',
   many: 'The server says that a large part of the calendar is gone.',
+  bookings: 'The server says that appointments of several clients are gone; that would cancel them.',
 } as const;
 
 export function heldError(reason: keyof typeof HELD_REASONS, count: number): RunError {
   return {
     kind: 'held',
     message: `${HELD_REASONS[reason]} ${count} ${count === 1 ? 'event was' : 'events were'} kept and nothing was deleted.`,
-    hint: 'If they were deleted on purpose, approve it. If they come back by themselves, nothing needs to be done.',
+    hint:
+      reason === 'bookings'
+        ? 'If they were deleted on purpose, approve it: the clients are then told. If they come back by themselves, nothing needs to be done.'
+        : 'If they were deleted on purpose, approve it. If they come back by themselves, nothing needs to be done.',
   };
 }

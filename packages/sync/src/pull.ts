@@ -1,15 +1,16 @@
 import { type CalendarLease, holdLease } from '@atelier/database/calendar-lease';
 import type { Database } from '@atelier/database/database';
-import { countObjects, fingerprints, knownEtags } from '@atelier/database/object-store';
+import { countKnown, countObjects, fingerprints, knownEtags } from '@atelier/database/object-store';
 import { type RunCalendar, setHorizon } from '@atelier/database/run-store';
 import { transact } from '@atelier/database/transaction';
 import { type CalendarProvider, type Page, ProviderFailure } from '@atelier/providers/port';
 import { applyPage } from './apply-page.ts';
+import type { OpenBookings } from './engine-services.ts';
 import { type Horizon, horizonAt } from './horizon.ts';
 import { withoutLateArrivals } from './late-arrivals.ts';
 import { readChanges } from './read-changes.ts';
 import { readContext } from './read-context.ts';
-import { judgeAfterSecondLook, judgeRemovals, type Removals } from './removal-guard.ts';
+import { judgeAfterSecondLook, judgeRemovals, type Removals, type Suspicion } from './removal-guard.ts';
 import type { PullCounts } from './run-report.ts';
 import { withRenames } from './with-renames.ts';
 
@@ -17,6 +18,7 @@ export interface PullServices {
   readonly database: Database;
   readonly clock: () => Date;
   readonly newId: () => string;
+  readonly bookings: OpenBookings;
   /** Told after every committed page; light, may be dropped. */
   readonly progressed: (calendarId: string) => void;
 }
@@ -27,6 +29,8 @@ export interface PullRequest {
   readonly provider: CalendarProvider;
   /** The provider's version as the account's list told it before this pull. */
   readonly remoteVersion: string | null;
+  /** Hrefs of what this run has written since. */
+  readonly written: ReadonlySet<string>;
   readonly startedAt: Date;
   readonly full: boolean;
   readonly nextSyncAt: (now: Date) => Date;
@@ -37,7 +41,7 @@ export type PullResult =
   | {
       readonly outcome: 'held';
       readonly hrefs: readonly string[];
-      readonly reason: 'not-a-calendar' | 'emptied' | 'many';
+      readonly reason: 'not-a-calendar' | 'emptied' | Suspicion;
     };
 
 interface Tally {
@@ -46,6 +50,8 @@ interface Tally {
   updated: number;
   removed: number;
   conflicts: number;
+  /** Open bookings whose events have been removed. */
+  bookings: number;
 }
 
 /**
@@ -60,7 +66,8 @@ export async function pull(services: PullServices, request: PullRequest): Promis
   const stored = await countObjects(database, calendar.id);
   const horizon = await ensureHorizon(services, calendar);
   const context = readContext(calendar, horizon);
-  const tally: Tally = { done: 0, added: 0, updated: 0, removed: 0, conflicts: 0 };
+  const tally: Tally = { done: 0, added: 0, updated: 0, removed: 0, conflicts: 0, bookings: 0 };
+  const known = await countKnown(database, calendar.id);
   let writing: Promise<void> = Promise.resolve();
   try {
     for await (const found of provider.changes(changesRequest(services, request))) {
@@ -68,9 +75,10 @@ export async function pull(services: PullServices, request: PullRequest): Promis
       const read = await readChanges(timely.changed, context);
       const page = await withRenames(database, provider, calendar, timely, read);
       await writing;
-      const removals = await knownRemovals(database, request, page, tally.removed, stored);
+      const removals = await knownRemovals(services, request, { page, read, known }, tally);
       const held = await secondLook(provider, calendar, removals);
       if (held) return held;
+      tally.bookings = removals.bookings;
       writing = write(services, request, page, read, tally);
       // Unhandled until awaited: a failure must surface at the next await, not as a crash.
       writing.catch(() => undefined);
@@ -83,8 +91,11 @@ export async function pull(services: PullServices, request: PullRequest): Promis
   return { outcome: 'complete', counts, conflicts: tally.conflicts };
 }
 
-function changesRequest({ database, clock }: PullServices, { calendar, full }: PullRequest) {
+function changesRequest({ database, clock }: PullServices, request: PullRequest) {
+  const { calendar, full, remoteVersion, written } = request;
   return {
+    listed: remoteVersion,
+    written,
     calendarHref: calendar.href,
     capabilities: calendar.capabilities,
     cursor: calendar.cursor,
@@ -110,21 +121,33 @@ async function ensureHorizon({ database, clock }: PullServices, calendar: RunCal
   return horizon;
 }
 
+interface Seen {
+  readonly page: Page;
+  readonly read: Awaited<ReturnType<typeof readChanges>>;
+  /** Objects that the provider was known to hold before the run. */
+  readonly known: number;
+}
+
 /** Only what is stored here can be removed; the rest of what a server reports as gone was never ours. */
 async function knownRemovals(
-  database: Database,
+  { database, bookings }: PullServices,
   { calendar }: PullRequest,
-  page: Page,
-  removedBefore: number,
-  stored: number,
+  { page, read, known }: Seen,
+  before: Tally,
 ): Promise<Removals> {
-  const known = page.removed.length === 0 ? [] : await fingerprints(database, calendar.id, page.removed);
+  const named = page.removed.length === 0 ? [] : await fingerprints(database, calendar.id, page.removed);
+  // The same event under another address is renamed, not gone.
+  const renamed = new Set(read.flatMap(({ result }) => (result.ok ? [result.object.uid] : [])));
+  const gone = named.filter(({ uid }) => uid === '' || !renamed.has(uid));
+  const cancelled = await bookings.openEntriesAmong(gone.map(({ id }) => id));
   return {
-    hrefs: known.map(({ href }) => href),
-    removedBefore,
-    stored,
+    hrefs: gone.map(({ href }) => href),
+    removedBefore: before.removed,
+    stored: known,
     evidence: page.removalEvidence,
     listed: page.listed,
+    freshLineage: page.freshLineage || calendar.state === 'GONE',
+    bookings: before.bookings + cancelled.length,
     approved: new Set(calendar.heldApproved ? calendar.heldHrefs : []),
   };
 }
@@ -172,7 +195,7 @@ async function write(
       done: tally.done + read.length,
       completion: page.complete
         ? {
-            remoteVersion: request.remoteVersion,
+            remoteVersion: page.version ?? request.remoteVersion,
             startedAt: request.startedAt,
             at: now,
             nextSyncAt: request.nextSyncAt(now),

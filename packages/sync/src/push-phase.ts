@@ -11,12 +11,17 @@ import type { AccountRun } from './run-request.ts';
 /** What pushing did to one calendar, before anything was pulled. */
 export interface PushResult {
   readonly counts: PushCounts;
+  readonly written: ReadonlySet<string>;
   readonly requests: number;
   readonly bytesIn: number;
   readonly ms: number;
 }
 
-/** Pushes first: what is pulled afterwards then already holds it. One calendar after the other, for a move has two. */
+/**
+ * Pushes before anything is pulled: what is pulled then already holds it. One calendar after the other, for a move has
+ * two. Only into calendars that the account lists: some servers take a write into one that lies in their trash, and it
+ * is gone with it.
+ */
 export async function pushWaiting(
   services: EngineServices,
   run: AccountRun,
@@ -26,15 +31,17 @@ export async function pushWaiting(
   const results = new Map<string, PushResult>();
   for (const calendar of calendars) {
     const lease = run.leases.find(({ calendarId }) => calendarId === calendar.id);
-    if (!lease || !isDue(calendar, run, services.clock())) continue;
+    if (!lease || !isPushDue(calendar, run, services.clock())) continue;
     const before = { ...provider.traffic };
     const [startedAt, began] = [services.clock(), performance.now()];
-    const anyTime = isAsked(run, calendar);
-    const counts = await push(services, { calendar, lease, provider, anyTime }).catch(unlessTakenOver);
-    if (!counts) continue;
+    // What waited for a calendar to come back does not wait any longer.
+    const anyTime = isAsked(run, calendar) || calendar.state === 'GONE';
+    const done = await push(services, { calendar, lease, provider, anyTime }).catch(unlessTakenOver);
+    if (!done) continue;
+    const { written, ...counts } = done;
     const requests = provider.traffic.requests - before.requests;
     const bytesIn = provider.traffic.bytesIn - before.bytesIn;
-    const result = { counts, requests, bytesIn, ms: Math.round(performance.now() - began) };
+    const result = { counts, written, requests, bytesIn, ms: Math.round(performance.now() - began) };
     results.set(calendar.id, result);
     await log(services, run, calendar, startedAt, result);
   }
@@ -42,8 +49,9 @@ export async function pushWaiting(
 }
 
 /** Whoever asks for a run does not wait for a back-off. */
-function isDue(calendar: RunCalendar, run: AccountRun, now: Date): boolean {
-  return calendar.pushAt !== null && (isAsked(run, calendar) || calendar.pushAt <= now);
+export function isPushDue(calendar: RunCalendar, run: AccountRun, now: Date): boolean {
+  const anyTime = isAsked(run, calendar) || calendar.state === 'GONE';
+  return calendar.pushAt !== null && (anyTime || calendar.pushAt <= now);
 }
 
 function unlessTakenOver(error: unknown): null {

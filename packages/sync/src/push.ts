@@ -8,13 +8,26 @@ import { pushWrite } from './push-write.ts';
 import { setAside } from './set-aside.ts';
 
 export interface PushRequest {
-  readonly calendar: { readonly id: string; readonly connectionId: string; readonly href: string };
+  readonly calendar: {
+    readonly id: string;
+    readonly connectionId: string;
+    readonly href: string;
+    readonly ownedByOther: boolean;
+  };
   readonly lease: CalendarLease;
   readonly provider: CalendarProvider;
   /** Somebody asks: what a failure keeps waiting is tried as well, and waits no longer for having been tried. */
   readonly anyTime: boolean;
   /** Told of every conflict that is recorded. */
   readonly conflicted: () => void;
+  /** Told of every address that something was stored at or deleted from. */
+  readonly wrote: (href: string) => void;
+}
+
+/** What pushing did to a calendar. */
+export interface PushDone extends PushCounts {
+  /** Hrefs of what was handed over, to be known again in what the provider tells next. */
+  readonly written: ReadonlySet<string>;
 }
 
 export interface PushCounts {
@@ -38,9 +51,10 @@ const MOST_FAILURES = 3;
  */
 export async function push(
   services: EngineServices,
-  asked: Omit<PushRequest, 'conflicted'>,
-): Promise<PushCounts> {
+  asked: Omit<PushRequest, 'conflicted' | 'wrote'>,
+): Promise<PushDone> {
   const counts = { created: 0, updated: 0, removed: 0, conflicts: 0 };
+  const written = new Set<string>();
   const tried: string[] = [];
   // Those under way at once are of different objects.
   const limit = pLimit(services.atATime.writes);
@@ -49,6 +63,9 @@ export async function push(
     ...asked,
     conflicted: () => {
       counts.conflicts += 1;
+    },
+    wrote: (href: string) => {
+      written.add(href);
     },
   };
   const tell = (pushed: Pushed) => {
@@ -79,7 +96,7 @@ export async function push(
     tried.push(...due.map(({ id }) => id));
     await all(due.map(one));
   }
-  return counts;
+  return { ...counts, written };
 }
 
 /** Waits for every one, also when one fails: nothing goes on behind the caller's back. */

@@ -11,6 +11,8 @@ function removals(count: number, stored: number, more: Partial<Removals> = {}): 
     stored,
     evidence: 'reported',
     listed: null,
+    freshLineage: false,
+    bookings: 0,
     approved: new Set(),
     ...more,
   };
@@ -56,8 +58,39 @@ test('S8 the second look: not a calendar any more, contradiction, agreement', ()
   expect(judgeAfterSecondLook(many, { isCalendar: true, hrefs: new Set(['/c/99.ics']) })).toMatchObject({
     reason: 'many',
   });
-  const few = removals(3, 3, { evidence: 'missing-from-list', listed: 0 });
-  expect(judgeAfterSecondLook(few, { isCalendar: true, hrefs: new Set() })).toEqual({ action: 'apply' });
+});
+
+const LOOKS_EMPTY = { isCalendar: true, hrefs: new Set<string>() };
+
+test('S8 everything that was known is gone: a person decides, however little it was, unless it was one', () => {
+  const all = (count: number, more: Partial<Removals> = {}) =>
+    removals(count, count, { evidence: 'missing-from-list', listed: 0, ...more });
+  expect(judgeAfterSecondLook(all(3), LOOKS_EMPTY)).toEqual({ action: 'hold', reason: 'emptied' });
+  expect(judgeAfterSecondLook(all(1), LOOKS_EMPTY)).toEqual({ action: 'apply' });
+  const another = all(3, { listed: 2 });
+  expect(judgeRemovals(another)).toBe('recheck');
+  const look = { isCalendar: true, hrefs: new Set(['/c/new.ics']) };
+  expect(judgeAfterSecondLook(another, look)).toEqual({ action: 'hold', reason: 'all' });
+  // Named one by one by a server that still has our history, they were deleted one by one.
+  expect(judgeRemovals(removals(3, 3))).toBe('apply');
+});
+
+test.each([
+  [5, 8, 'apply'],
+  [6, 8, 'recheck'],
+  [9, 60, 'apply'],
+])('S8 where the provider has lost its history, %i of %i: %s', (count, stored, verdict) => {
+  expect(judgeRemovals(removals(count, stored, { freshLineage: true }))).toBe(verdict);
+  expect(judgeRemovals(removals(count, stored))).toBe('apply');
+});
+
+test('S8 more than one client’s appointment would be cancelled: a person decides first', () => {
+  expect(judgeRemovals(removals(1, 40, { bookings: 1 }))).toBe('apply');
+  const two = removals(2, 40, { bookings: 2 });
+  expect(judgeRemovals(two)).toBe('recheck');
+  const look = { isCalendar: true, hrefs: new Set(['/c/9.ics']) };
+  expect(judgeAfterSecondLook(two, look)).toEqual({ action: 'hold', reason: 'bookings' });
+  expect(judgeRemovals({ ...two, approved: new Set(two.hrefs) })).toBe('apply');
 });
 
 test('S8 never more than max(20, 20 %) is applied without a second look or an approval', () => {

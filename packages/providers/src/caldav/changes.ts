@@ -1,6 +1,6 @@
 import { type ChangesRequest, type Page, ProviderFailure } from '../port.ts';
 import type { CalendarSession } from './calendar-session.ts';
-import { LISTING, parseCursor } from './cursor.ts';
+import { doneCursor, LISTING, parseCursor } from './cursor.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import { type FullList, fullList } from './full-list.ts';
 import { changesSince } from './incremental.ts';
@@ -8,26 +8,33 @@ import { collectionState } from './list-members.ts';
 import { lastPage, pageOf } from './page.ts';
 import { planFullList } from './plan-full-list.ts';
 import { previewObjects } from './preview.ts';
+import { goesAhead } from './token-counter.ts';
 
 /** The port's `changes` for one calendar: what is cheap and certain first, a full list where it must be. */
 export async function* changes(session: CalendarSession, request: ChangesRequest): AsyncGenerator<Page> {
   const cursor = parseCursor(request.cursor);
   const trusted = !request.full && request.cursor !== null && cursor.phase === 'done';
   if (trusted && cursor.token !== null && request.capabilities.syncCollection) {
-    const outcome = yield* changesSince(session, cursor.token, request, request.cursor);
+    const outcome = yield* changesSince(session, cursor, request, request.cursor);
     if (outcome === 'done') return;
+    yield* comparedInFull(session, request, outcome === 'broken');
+    return;
   } else if (trusted && cursor.ctag !== null && (await collectionState(session)).ctag === cursor.ctag) {
     yield lastPage(request.cursor);
     return;
   }
-  yield* comparedInFull(session, request);
+  yield* comparedInFull(session, request, false);
 }
 
 /**
  * Everything by comparison. What is stored is read before the list, so that an object we write meanwhile
  * can only be fetched once too often, never be missed in the list and taken for deleted.
  */
-async function* comparedInFull(session: CalendarSession, request: ChangesRequest): AsyncGenerator<Page> {
+async function* comparedInFull(
+  session: CalendarSession,
+  request: ChangesRequest,
+  freshLineage: boolean,
+): AsyncGenerator<Page> {
   const known = await request.known();
   const have = new Map(known);
   if (request.cursor === null && request.preview !== null) {
@@ -41,7 +48,23 @@ async function* comparedInFull(session: CalendarSession, request: ChangesRequest
   const { syncCollection, ctag } = request.capabilities;
   const list = yield* fullList(session, { syncCollection, ctag, withBodies: known.size === 0 }, have);
   if (list.members.size === 0) await requireCalendar(session);
-  yield* remainder(session, list, have);
+  for await (const page of remainder(session, list, have)) {
+    yield { ...page, ...(page.complete && arrival(list, request)), freshLineage };
+  }
+}
+
+/**
+ * Where the comparison has brought us, in the list's terms as well. A list and a report that name one moment
+ * differently, and not just a later one, are of a server that always does so: else every run would end here.
+ */
+function arrival(
+  { state: { token, ctag } }: FullList,
+  { listed = null, written }: ChangesRequest,
+): Pick<Page, 'cursor' | 'version'> {
+  if (token === undefined) return { cursor: doneCursor({ ctag: ctag ?? null }), version: null };
+  const comparable = listed !== null && (written?.size ?? 0) === 0;
+  const apart = comparable && token !== listed && !goesAhead(listed, token);
+  return { cursor: doneCursor({ token, apart }), version: apart ? null : token };
 }
 
 /**
@@ -60,10 +83,10 @@ async function* remainder(
   const removed = confirm.length > 0 ? [] : [...missing];
   const end = { listed, removed, removalEvidence: 'missing-from-list' } as const;
   const wanted = [...fetch, ...asked];
-  if (wanted.length === 0) yield lastPage(list.cursor, end);
+  if (wanted.length === 0) yield lastPage(LISTING, end);
   for await (const { changed, gone, unreadable, last } of fetchObjects(session, wanted, new Set(confirm))) {
     removed.push(...gone.filter((href) => have.has(href)));
-    if (last) yield lastPage(list.cursor, { ...end, changed, unreadable });
+    if (last) yield lastPage(LISTING, { ...end, changed, unreadable });
     else yield pageOf({ listed, changed, unreadable, cursor: LISTING });
   }
 }

@@ -1,13 +1,7 @@
 import { malformed } from '../http/classify.ts';
-import {
-  type ChangedObject,
-  type Cursor,
-  type Page,
-  ProviderFailure,
-  type UnreadableObject,
-} from '../port.ts';
+import { type ChangedObject, type Page, ProviderFailure, type UnreadableObject } from '../port.ts';
 import type { CalendarSession } from './calendar-session.ts';
-import { doneCursor, LISTING } from './cursor.ts';
+import { type DoneState, LISTING } from './cursor.ts';
 import { collectionState, listMembers } from './list-members.ts';
 import type { Member } from './member-event.ts';
 import { objectFrom } from './multiget.ts';
@@ -18,7 +12,7 @@ export interface FullList {
   /** By canonical href, with the spelling and etag the server lists. */
   readonly members: ReadonlyMap<string, Member>;
   /** Where incremental runs go on from. */
-  readonly cursor: Cursor;
+  readonly state: Pick<DoneState, 'token' | 'ctag'>;
 }
 
 export interface ListingWays {
@@ -68,7 +62,7 @@ async function* listBySync(
     if (event.kind === 'refused') return null;
     if (event.kind === 'end') {
       if (changed.length + unreadable.length > 0) yield page();
-      return collector.finish(doneCursor({ token: event.token }));
+      return collector.finish({ token: event.token });
     }
     collector.take(event);
     const object = event.kind === 'member' ? objectFrom(event.data, event.member) : null;
@@ -86,12 +80,12 @@ async function listByPropfind(session: CalendarSession, hasCtag: boolean): Promi
   const ctag = hasCtag ? (await collectionState(session)).ctag : null;
   const collector = createCollector();
   for await (const event of listMembers(session)) collector.take(event);
-  return collector.finish(doneCursor({ ctag }));
+  return collector.finish({ ctag });
 }
 
 interface Collector {
   take(event: { readonly kind: string; readonly member?: Member }): void;
-  finish(cursor: Cursor): FullList;
+  finish(state: FullList['state']): FullList;
 }
 
 function createCollector(): Collector {
@@ -102,9 +96,9 @@ function createCollector(): Collector {
       if (kind === 'member' && member !== undefined) members.set(member.href, member);
       if (kind === 'stray') strays += 1;
     },
-    finish(cursor) {
+    finish(state) {
       if (members.size === 0 && strays > 0) throw malformed('it lists the events under another address');
-      return { members, cursor };
+      return { members, state };
     },
   };
 }

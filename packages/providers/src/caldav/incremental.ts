@@ -1,40 +1,54 @@
 import type { ChangesRequest, Cursor, Page } from '../port.ts';
 import type { CalendarSession } from './calendar-session.ts';
-import { doneCursor } from './cursor.ts';
+import { type CalDavCursor, doneCursor } from './cursor.ts';
 import { fetchObjects } from './fetch-objects.ts';
+import { judgeToken } from './judge-token.ts';
 import type { Member } from './member-event.ts';
 import { lastPage, pageOf } from './page.ts';
 import { type Delta, planDelta } from './plan-delta.ts';
 import { syncReport } from './sync-report.ts';
 
+/** A run from a token that came to no end: everything is to be compared. */
+export type Unfinished =
+  /** What the server says does not fit together. */
+  | 'doubtful'
+  /** The token stands for another history than the server's. */
+  | 'broken';
+
 /**
- * The changes since a sync token. Returns `compare-full-list` without a complete page when the token is
- * refused or the answer is not to be trusted as a delta. Until the last page the cursor stays where it
- * was: a run that breaks off is repeated, and skips what it has already stored by etag.
+ * The changes since a sync token. Returns anything but `done` without a complete page when the token is refused or
+ * the answer is not to be trusted as a delta. Until the last page the cursor stays where it was: a run that breaks
+ * off is repeated, and skips what it has already stored by etag.
  */
 export async function* changesSince(
   session: CalendarSession,
-  token: string,
+  from: Extract<CalDavCursor, { phase: 'done' }>,
   request: ChangesRequest,
   before: Cursor,
-): AsyncGenerator<Page, 'done' | 'compare-full-list'> {
+): AsyncGenerator<Page, 'done' | Unfinished> {
+  const token = from.token ?? '';
   const delta = await readDelta(session, token);
-  if (delta === null) return 'compare-full-list';
-  const after = doneCursor({ token: delta.token });
+  if (delta === null) return 'broken';
+  const { listed = null, written } = request;
+  const wrote = (written?.size ?? 0) > 0;
+  const verdict = judgeToken({ cursor: from, sent: token, received: delta.token, listed, wrote });
+  if (verdict !== 'kept') return verdict;
+  const after = doneCursor({ token: delta.token, apart: from.apart });
+  const end = { version: from.apart ? null : delta.token };
   if (delta.members.length + delta.gone.length === 0) {
-    yield lastPage(after);
+    yield lastPage(after, end);
     return 'done';
   }
   const known = await request.known();
-  const plan = planDelta(delta, token, known);
-  if (plan.kind === 'compare-full-list') return 'compare-full-list';
+  const plan = planDelta(delta, token, known, written);
+  if (plan.kind === 'compare-full-list') return 'broken';
   const wanted = [...plan.changed, ...plan.claimedGone];
-  if (wanted.length === 0) yield lastPage(after);
+  if (wanted.length === 0) yield lastPage(after, end);
   const claimed = new Set(plan.claimedGone.map(({ href }) => href));
   for await (const { changed, gone, unreadable, last } of fetchObjects(session, wanted, claimed)) {
     const removed = gone.filter((href) => known.has(href));
     yield last
-      ? lastPage(after, { changed, removed, unreadable })
+      ? lastPage(after, { ...end, changed, removed, unreadable })
       : pageOf({ changed, removed, unreadable, cursor: before });
   }
   return 'done';

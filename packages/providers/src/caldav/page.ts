@@ -7,6 +7,8 @@ const EMPTY: Page = {
   removalEvidence: 'reported',
   listed: null,
   unreadable: [],
+  version: null,
+  freshLineage: false,
   cursor: LISTING,
   complete: false,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Member } from './member-event.ts';
-import { planDelta, wentBackwards } from './plan-delta.ts';
+import { planDelta } from './plan-delta.ts';
+import { wentBackwards } from './token-counter.ts';
 
 const member = (name: string, etag: string | null = `"${name}-1"`): Member => ({
   href: `/c/${name}`,

@@ -1,5 +1,6 @@
 import { isSameEtag } from './etag.ts';
 import type { Member } from './member-event.ts';
+import { wentBackwards } from './token-counter.ts';
 
 export interface Delta {
   readonly members: readonly Member[];
@@ -19,35 +20,25 @@ export function planDelta(
   delta: Delta,
   sentToken: string,
   known: ReadonlyMap<string, string | null>,
+  written: ReadonlySet<string> = NOTHING,
 ): DeltaPlan {
   const changed = delta.members.filter(({ href, etag }) => !isSameEtag(etag, known.get(href) ?? null));
-  if (isWholeCalendar(delta, changed.length, known.size)) return { kind: 'compare-full-list' };
+  const isNews = new Set(changed);
+  const retold = delta.members.filter((member) => !isNews.has(member) && !written.has(member.href)).length;
+  if (isRetelling(retold, known.size)) return { kind: 'compare-full-list' };
   if (wentBackwards(sentToken, delta.token)) return { kind: 'compare-full-list' };
   return { kind: 'fetch', changed, claimedGone: delta.gone.filter(({ href }) => known.has(href)) };
 }
 
-/**
- * DAViCal answers a token it does not know with all current members and no deletions at all; taken for a
- * delta, that would keep deleted events for ever.
- */
-function isWholeCalendar({ members }: Delta, changed: number, knownSize: number): boolean {
-  const unchanged = members.length - changed;
-  return members.length > 0 && members.length >= knownSize && unchanged * 2 > members.length;
-}
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * sabre/dav counts its tokens up (`http://sabre.io/ns/sync/42`) and accepts those of the future. A smaller
- * one than was sent means that the server was restored from a backup.
+ * A delta tells what is new. DAViCal answers a token that it does not know with all current members and no deletions
+ * at all; taken for a delta, that would keep deleted events for ever. Its tokens are coarse besides, so that a few may
+ * be told twice.
  */
-export function wentBackwards(sent: string, received: string): boolean {
-  const before = counterOf(sent);
-  const after = counterOf(received);
-  return before !== null && after !== null && before.prefix === after.prefix && after.count < before.count;
+function isRetelling(retold: number, knownSize: number): boolean {
+  return retold > MOST_RETOLD || (retold > 0 && retold * 2 >= knownSize);
 }
 
-function counterOf(token: string): { prefix: string; count: bigint } | null {
-  const match = /^(|.*[/:-])(\d+)$/.exec(token);
-  return match?.[1] === undefined || match[2] === undefined
-    ? null
-    : { prefix: match[1], count: BigInt(match[2]) };
-}
+const MOST_RETOLD = 5;

@@ -3,6 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { Answer } from './answer.ts';
 import type { FindEffect } from './effect.ts';
+import { splitLetters } from './served-body.ts';
 
 /** How much of the body is sent, and what becomes of the connection then. */
 interface Manner {
@@ -30,13 +31,13 @@ export async function deliver(response: ServerResponse, answer: Answer, delivery
     ...(compressed && { 'content-encoding': 'gzip' }),
   };
   if (typeof answer.body === 'string' && manner.end === 'properly' && !compressed && !effect('drip')) {
-    const bytes = Buffer.from(answer.body, encoding);
+    const bytes = bytesOf(answer.body, encoding, effect);
     count(bytes.length);
     response.writeHead(answer.status, withLength(answer.status, headers, bytes.length)).end(bytes);
     return;
   }
   response.writeHead(answer.status, headers).flushHeaders();
-  const pieces = encoded(answer.body, encoding);
+  const pieces = encoded(answer.body, encoding, effect);
   await send(response, portioned(compressed ? gzipped(pieces) : pieces, manner), delivery);
   if (manner.end === 'properly') response.end();
   if (manner.end === 'cut') response.destroy();
@@ -66,8 +67,13 @@ function charsetHeader(effect: FindEffect): Record<string, string> {
   return { 'content-type': `application/xml${suffix}` };
 }
 
-function* encoded(body: Answer['body'], encoding: BufferEncoding): Generator<Buffer> {
-  for (const piece of typeof body === 'string' ? [body] : body) yield Buffer.from(piece, encoding);
+function* encoded(body: Answer['body'], encoding: BufferEncoding, effect: FindEffect): Generator<Buffer> {
+  for (const piece of typeof body === 'string' ? [body] : body) yield bytesOf(piece, encoding, effect);
+}
+
+function bytesOf(text: string, encoding: BufferEncoding, effect: FindEffect): Buffer {
+  const bytes = Buffer.from(text, encoding);
+  return effect('octet-folded') ? splitLetters(bytes) : bytes;
 }
 
 /** An error on the way is the client's hanging up, and the sender sees that by itself. */

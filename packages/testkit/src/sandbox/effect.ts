@@ -145,6 +145,17 @@ export type MeaningEffect =
   | { readonly kind: 'without'; readonly features: readonly Feature[] }
   /** The calendar is deleted and made again, empty, at the same URL, before this request is served. */
   | { readonly kind: 'recreated' }
+  /** The calendar lies in the trash bin: it is not listed as one any more, and takes writes all the same (Nextcloud). */
+  | { readonly kind: 'trashed'; readonly calendar: string }
+  /**
+   * The calendars belong to somebody else, and whoever reads them gets CONFIDENTIAL events without their texts, under
+   * the same ETag (Nextcloud's `Busy`), or without any line but their times (Cyrus).
+   */
+  | { readonly kind: 'masked'; readonly form: 'busy' | 'bare' }
+  /** Reports end the lines of calendar data with LF, as sabre's do. */
+  | { readonly kind: 'bare-lf' }
+  /** Lines are folded by octets: a letter of several of them may lie on two lines (RFC 5545 3.1 allows it). */
+  | { readonly kind: 'octet-folded' }
   /** Somebody else does something just before, or just after, the server serves this request. */
   | { readonly kind: 'meanwhile'; readonly when: 'before' | 'after'; readonly act: () => unknown };
 

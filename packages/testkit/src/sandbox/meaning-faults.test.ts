@@ -42,7 +42,73 @@ const absent = (feature: Feature, asked: string, property: Parameters<typeof nam
 
 let acted: string[] = [];
 
+const CONFIDENTIAL = sampleEvent('s', 'Naïve').replace(/^DTSTART/m, 'CLASS:CONFIDENTIAL\r\nDTSTART');
+
+async function bodyOf(world: World, file: string): Promise<string> {
+  const { body } = await world.multiget(file);
+  return body;
+}
+
 const cases: FaultCases<MeaningEffect['kind']> = {
+  masked: [
+    {
+      effect: { kind: 'masked', form: 'busy' },
+      async shows(world, strike) {
+        const etag = world.sandbox.put('ann', 'work', 's.ics', CONFIDENTIAL);
+        strike();
+        const body = await bodyOf(world, 's.ics');
+        expect(body).toContain('SUMMARY:Busy');
+        expect(body).not.toContain('Naïve');
+        expect(await listedEtag(world, 's.ics')).toBe(etag);
+      },
+    },
+    {
+      effect: { kind: 'masked', form: 'bare' },
+      async shows(world, strike) {
+        world.sandbox.put('ann', 'work', 's.ics', CONFIDENTIAL);
+        strike();
+        const body = await bodyOf(world, 's.ics');
+        expect(body).toContain('DTSTART');
+        expect(body).not.toMatch(/SUMMARY|DTSTAMP/);
+      },
+    },
+  ],
+  'bare-lf': [
+    {
+      effect: { kind: 'bare-lf' },
+      async shows(world, strike) {
+        expect(await bodyOf(world, 'a.ics')).toContain('&#13;');
+        strike();
+        expect(await bodyOf(world, 'a.ics')).not.toContain('&#13;');
+      },
+    },
+  ],
+  'octet-folded': [
+    {
+      effect: { kind: 'octet-folded' },
+      async shows(world, strike) {
+        world.sandbox.put('ann', 'work', 's.ics', CONFIDENTIAL);
+        strike();
+        expect(await bodyOf(world, 's.ics')).toContain('Na\uFFFD\r\n \uFFFDve');
+      },
+    },
+  ],
+  trashed: [
+    {
+      effect: { kind: 'trashed', calendar: 'work' },
+      async shows(world, strike) {
+        strike();
+        const listed = await world.propfind(world.sandbox.homeUrl('ann'), '<resourcetype/>', '1');
+        const own = listed.find(({ href }) => href.endsWith('/work/'));
+        const type = own?.properties.get(name('d', 'resourcetype'))?.element.children;
+        expect(type?.map((one) => one.name)).toEqual([
+          name('d', 'collection'),
+          '{http://nextcloud.com/ns}deleted-calendar',
+        ]);
+        expect((await world.put('n.ics', sampleEvent('n'))).status).toBe(201);
+      },
+    },
+  ],
   'etag-form': [
     etags('weak', /^W\/"[0-9a-f]{32}"$/),
     etags('unquoted', /^[0-9a-f]{32}$/),

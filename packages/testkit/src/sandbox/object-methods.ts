@@ -4,6 +4,7 @@ import { type Exchange, lacks } from './exchange.ts';
 import { objectPath, targetOf } from './layout.ts';
 import { checkObject } from './object-check.ts';
 import { rewriteBody } from './rewrite-body.ts';
+import { servedBody } from './served-body.ts';
 import {
   eraseObject,
   otherHolderOfUid,
@@ -22,7 +23,11 @@ export function getObject(exchange: Exchange, object: StoredObject): Answer {
     'last-modified': new Date(object.modified.epochMilliseconds).toUTCString(),
   };
   if (isUnmodified(exchange, object)) return empty(304, headers);
-  return { status: 200, headers: { ...headers, 'content-type': CALENDAR_TYPE }, body: object.body };
+  return {
+    status: 200,
+    headers: { ...headers, 'content-type': CALENDAR_TYPE },
+    body: servedBody(exchange, object),
+  };
 }
 
 /** PUT (RFC 4791 5.3.2): 201 for a new object, 204 for a changed one, with its ETag when the bytes are kept. */

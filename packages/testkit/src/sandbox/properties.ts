@@ -5,7 +5,8 @@ import { type DavName, escapeXml, markup, name } from './dav-name.ts';
 import { listedEtag } from './entity-tag.ts';
 import { type Exchange, lacks } from './exchange.ts';
 import { homePath, principalPath } from './layout.ts';
-import { escapedBody, type StoredCalendar, type StoredObject } from './stored-calendar.ts';
+import { servedData } from './served-body.ts';
+import type { StoredCalendar, StoredObject } from './stored-calendar.ts';
 import { shownToken } from './sync-plan.ts';
 
 /** Gives the inner markup of a property, or null where the resource does not have it. */
@@ -80,7 +81,11 @@ export const calendarProperties: PropertyTable<StoredCalendar> = new Map<DavName
   ...common,
   [name('d', 'resourcetype'), () => '<d:collection/><cal:calendar/>'],
   kept(name('d', 'displayname')),
-  [name('d', 'owner'), (calendar, { layout }) => href(principalPath(layout, calendar.owner))],
+  [
+    name('d', 'owner'),
+    (calendar, { layout, effect }) =>
+      href(principalPath(layout, effect('masked') ? 'somebody-else' : calendar.owner)),
+  ],
   [name('d', 'current-user-privilege-set'), calendarPrivileges],
   [name('d', 'supported-report-set'), supportedReports],
   [
@@ -118,7 +123,7 @@ export const objectProperties: PropertyTable<StoredObject> = new Map<DavName, Pr
   [name('d', 'getcontenttype'), () => 'text/calendar; charset=utf-8'],
   [name('d', 'getcontentlength'), (object) => String(Buffer.byteLength(object.body))],
   [name('d', 'getlastmodified'), (object) => new Date(object.modified.epochMilliseconds).toUTCString()],
-  [name('cal', 'calendar-data'), (object) => escapedBody(object)],
+  [name('cal', 'calendar-data'), (object, exchange) => servedData(exchange, object)],
 ]);
 
 /** RFC 4791 5.2: CalDAV's own properties are not part of allprop. */

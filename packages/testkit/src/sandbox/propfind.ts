@@ -69,9 +69,20 @@ const calendarResponse = (exchange: Exchange, calendar: StoredCalendar, asked: A
     propstats(asked, calendarProperties, exchange, (of) => of.properties)(calendar),
   );
 
+const trashedResponse = ({ layout }: Exchange, { owner, uri }: StoredCalendar): string =>
+  responseMarkup(
+    calendarPath(layout, owner, uri),
+    propstatMarkup(
+      200,
+      '<d:resourcetype><d:collection/><x:deleted-calendar xmlns:x="http://nextcloud.com/ns"/></d:resourcetype>',
+    ),
+  );
+
 function* homeMembers(exchange: Exchange, asked: AskedProperties): Generator<string> {
+  const trashed = exchange.effect('trashed')?.calendar;
   for (const calendar of Array.from(exchange.user.calendars.values())) {
-    yield calendarResponse(exchange, calendar, asked);
+    if (calendar.uri === trashed) yield trashedResponse(exchange, calendar);
+    else yield calendarResponse(exchange, calendar, asked);
   }
   const home = homePath(exchange.layout, exchange.user.name);
   for (const [extra, type] of Object.entries(exchange.layout.homeExtras)) {
