@@ -37,6 +37,7 @@ test('S10 shows what it cannot read, behind the rest', () => {
     event('UID:wild', 'DTSTART:19700101T000000Z', 'RRULE:FREQ=SECONDLY;COUNT=2000000000', 'SUMMARY:Wild'),
     event('UID:odd', 'DTSTART:20200101T000000Z', 'RRULE:FREQ=OFTEN', 'SUMMARY:Odd'),
     event('UID:none', 'DTSTART:20260101T000000Z', 'RRULE:FREQ=DAILY;COUNT=1', 'EXDATE:20260101T000000Z'),
+    event('UID:over', 'DTSTART:20260201T100000Z', 'RRULE:FREQ=DAILY;UNTIL=20260101T000000Z'),
     event('UID:good', 'DTSTART:20260303T100000Z'),
   );
   const rows = expandIcsFile(file, BERLIN_2026);
@@ -50,6 +51,12 @@ test('S10 shows what it cannot read, behind the rest', () => {
       flags: ['no-instances'],
     },
     { uid: 'odd', start: null, error: 'The rule of this series cannot be read.', flags: ['invalid-rule'] },
+    {
+      uid: 'over',
+      start: null,
+      error: 'The rule of this series ends before the series begins.',
+      flags: ['no-instances'],
+    },
     {
       uid: 'wild',
       start: null,

@@ -46,16 +46,27 @@ function rowsOf(uid: string, text: string, context: ReadContext): TimedRow[] {
   const rows = object.occurrences
     .filter((occurrence) => touches(occurrence, context))
     .map((occurrence) => ({ at: occurrence.start, row: rowOf(object, occurrence) }));
-  const doubt = rows.length === 0 ? doubtAbout(object.flags) : null;
+  const doubt = rows.length === 0 ? doubtAbout(object.flags, text, object) : null;
   return doubt === null ? rows : [errorRow(uid, object.components[0]?.summary ?? '', object.flags, doubt)];
 }
 
 /** Why nothing of an object may be in the window although it might belong there. */
-function doubtAbout(flags: readonly Flag[]): string | null {
+function doubtAbout(flags: readonly Flag[], text: string, object: ReadObject): string | null {
   if (flags.includes('too-complex')) return 'The rule of this series is too complex to expand.';
   if (flags.includes('invalid-rule')) return 'The rule of this series cannot be read.';
-  if (flags.includes('no-instances')) return 'Every instance of this series is excluded.';
+  if (flags.includes('no-instances')) {
+    return endsBeforeItBegins(text, object)
+      ? 'The rule of this series ends before the series begins.'
+      : 'Every instance of this series is excluded.';
+  }
   return null;
+}
+
+/** By the digits of the two values: what they say in one zone or the other differs by less than a day. */
+function endsBeforeItBegins(text: string, { components }: ReadObject): boolean {
+  const until = /UNTIL=\s*([\dT]{8,15})/i.exec(components[0]?.rrule ?? '')?.[1];
+  const start = /^DTSTART(?:;(?:"[^"]*"|[^":\r\n])*)?:(\d{8}(?:T\d{6})?)/im.exec(text)?.[1];
+  return until !== undefined && start !== undefined && until.slice(0, start.length) < start;
 }
 
 function errorRow(uid: string, summary: string, flags: readonly Flag[], error: string): TimedRow {

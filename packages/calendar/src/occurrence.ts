@@ -17,6 +17,7 @@ export type Flag =
   | 'override-without-master'
   | 'mixed-uids'
   | 'missing-uid'
+  | 'wrong-bytes' // some bytes of the text are no letters: it is shown, and never written back
   | 'repaired'; // the text needed mending before it could be parsed
 
 /** One instance of an event, in UTC. `end` is exclusive and never before `start`. */

@@ -6,6 +6,7 @@ import type { Expansion } from './event/expand-series.ts';
 import { messageInstead, methodOf } from './event/method.ts';
 import type { Flag, ReadContext, ReadResult } from './occurrence.ts';
 import { StepBudget } from './rule/step-budget.ts';
+import { WRONG_BYTE } from './text/join-letters.ts';
 import { mendText } from './text/mend-text.ts';
 import { type ScannedCalendar, scanCalendar } from './text/scan-calendar.ts';
 import type { ZoneResolver } from './zone/resolve-zone.ts';
@@ -25,7 +26,8 @@ const STEPS = 250_000;
 export function readObject(text: string, context: ReadContext): ReadResult {
   calendarZone(context);
   if (text.length > MAX_SOURCE) return refused(TOO_LARGE);
-  const mended = mendText(text);
+  const damaged = text.includes(WRONG_BYTE);
+  const mended = mendText(damaged ? text.replaceAll(WRONG_BYTE, '\uFFFD') : text);
   const scanned = scanCalendar(mended.text, isRead);
   const method = context.method === undefined ? methodOf(scanned.components) : context.method;
   const reason = reasonToRefuse(mended.text, scanned) ?? messageInstead(method);
@@ -37,6 +39,7 @@ export function readObject(text: string, context: ReadContext): ReadResult {
   }
   const expansion = expandAll(sources, zones, context);
   const flags = flagsOf(sources, zones, mended.repaired || scanned.repaired);
+  if (damaged) flags.unshift('wrong-bytes');
   const uid = sources[0]?.uid ?? uidOf(scanned);
   return {
     ok: true,

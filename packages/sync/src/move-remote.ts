@@ -4,6 +4,7 @@ import type { EngineServices } from './engine-services.ts';
 import type { PushRequest } from './push.ts';
 
 interface OldPlace {
+  readonly id: string;
   readonly calendarHref: string;
   readonly href: string;
   readonly etag: string | null;
@@ -11,6 +12,8 @@ interface OldPlace {
 }
 
 interface Moved {
+  /** The row that waits to delete the old place, which is empty now. */
+  readonly oldPlaceId: string;
   readonly outcome: StoredVersion;
   /** The text that was there. */
   readonly handed: string;
@@ -26,7 +29,7 @@ export async function moveRemote(
   write: PendingWrite,
 ): Promise<Moved | null> {
   const [from] = await database.query<OldPlace>(
-    `SELECT c.href AS "calendarHref", o.href, o.base_etag AS etag, o.base_source AS source FROM outbox o JOIN calendar c ON c.id = o.calendar_id
+    `SELECT o.id, c.href AS "calendarHref", o.href, o.base_etag AS etag, o.base_source AS source FROM outbox o JOIN calendar c ON c.id = o.calendar_id
      WHERE o.after_id = $1 AND o.operation = 'DELETE' AND o.base_source IS NOT NULL AND c.connection_id = $2`,
     [write.id, calendar.connectionId],
   );
@@ -36,5 +39,5 @@ export async function moveRemote(
   // What may arrive is the text of the old place, whatever has been edited since.
   if (!(await noteSent(database, write.id, write.version, source))) return null;
   const outcome = await provider.move({ calendarHref, href, base: { etag, body: source }, to });
-  return outcome.outcome === 'stored' ? { outcome, handed: source } : null;
+  return outcome.outcome === 'stored' ? { outcome, handed: source, oldPlaceId: from.id } : null;
 }

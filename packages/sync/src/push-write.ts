@@ -1,4 +1,6 @@
 import { copyEvent } from '@atelier/calendar/edit/copy-event';
+import { unfitBase } from '@atelier/calendar/edit/unfit-base';
+import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
 import { holdLease } from '@atelier/database/calendar-lease';
 import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar-place';
 import {
@@ -6,6 +8,7 @@ import {
   lockWrite,
   noteSent,
   type PendingWrite,
+  removeWrite,
   schedulePush,
 } from '@atelier/database/outbox-store';
 import { transact } from '@atelier/database/transaction';
@@ -40,6 +43,11 @@ export async function pushWrite(
 ): Promise<Pushed> {
   let write: PendingWrite | null = first;
   for (let round = 1; write !== null && round <= MOST_ROUNDS; round += 1) {
+    const unfit = unfitWrite(request, write);
+    if (unfit !== null) {
+      await setAside(services, request, write, unfit);
+      return 'postponed';
+    }
     const handed = await handOver(services, request, write);
     if (handed === null) return 'postponed';
     const { outcome } = handed;
@@ -48,10 +56,12 @@ export async function pushWrite(
       return 'postponed';
     }
     if (outcome.outcome === 'stored') {
+      request.wrote(outcome.href);
       await stored(services, request, write, { ...handed, outcome });
       return write.base === null ? 'created' : 'updated';
     }
     if (outcome.outcome === 'removed') {
+      request.wrote(write.href);
       await settle(services, request, write, () => ({ kind: 'settled', remote: null, conflict: null }));
       return 'removed';
     }
@@ -70,12 +80,38 @@ const KEEPS_CHANGING: WriteRefused = {
   hint: 'Your change is kept and is tried again by itself.',
 };
 
+/** The last door: whatever was accepted here, a text that is not what its owner has is not written (S6). */
+function unfitWrite({ calendar }: PushRequest, { operation, base, mine }: PendingWrite): WriteRefused | null {
+  const reason =
+    base && (operation === 'PUT' || unfitBase(base.source, calendar) === 'masked')
+      ? unfitBase(base.source, calendar)
+      : null;
+  if (reason === 'masked') return HIDDEN;
+  const damaged = reason === 'wrong-bytes' || (operation === 'PUT' && mine?.includes(WRONG_BYTE) === true);
+  return damaged ? DAMAGED : null;
+}
+
+const HIDDEN: WriteRefused = {
+  outcome: 'refused',
+  reason: 'read-only',
+  message: 'This event is confidential to the owner of the calendar, and only a part of it is shown here.',
+  hint: 'Written back, it would lose the rest; ask its owner to change it. Give the change up here.',
+};
+const DAMAGED: WriteRefused = {
+  outcome: 'refused',
+  reason: 'invalid',
+  message: 'Some letters of this event are damaged, and writing it would damage it for everybody.',
+  hint: 'Change it with the app that made it, or delete it here. Give the change up here.',
+};
+
 type Outcome = Exclude<PutOutcome | RemoveOutcome | MoveOutcome, { outcome: 'unsupported' }>;
 
 interface HandedOver<Kind = Outcome> {
   readonly outcome: Kind;
   /** The text that the provider was given; a MOVE takes along the one that it had. */
   readonly handed: string;
+  /** The row of the old place, where a MOVE has emptied it. */
+  readonly oldPlaceId?: string;
 }
 
 /** @returns null when the write has been changed or taken back meanwhile. */
@@ -120,7 +156,7 @@ async function stored(
   services: EngineServices,
   request: PushRequest,
   write: PendingWrite,
-  { outcome, handed }: HandedOver<StoredVersion>,
+  { outcome, handed, oldPlaceId }: HandedOver<StoredVersion>,
 ): Promise<void> {
   const { href, etag, body } = outcome;
   const remote = { href, etag, body };
@@ -130,11 +166,23 @@ async function stored(
     const base = { etag: null, source: handed };
     return reconcile({ ...judgement(services, place), write: { ...current, base, sent: null }, remote });
   });
+  if (oldPlaceId !== undefined) await forgetOldPlace(services, oldPlaceId);
+}
+
+/** A MOVE leaves nothing behind that would have to be deleted, or even looked for. */
+async function forgetOldPlace({ database }: EngineServices, id: string): Promise<void> {
+  await transact(database, async (transaction) => {
+    const row = await lockWrite(transaction, id);
+    if (row?.operation !== 'DELETE') return;
+    await removeWrite(transaction, id);
+    await schedulePush(transaction, [row.calendarId]);
+  });
 }
 
 function judgement({ clock, newId }: EngineServices, place: CalendarPlace) {
   return {
     policy: place.onConflict,
+    ownedByOther: place.ownedByOther,
     now: clock().toTemporalInstant(),
     freshHref: freshHref(place, newId()),
   };

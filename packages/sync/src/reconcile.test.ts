@@ -64,8 +64,9 @@ function settle(
   write: ReconcileInput['write'],
   seen: RemoteVersion | null,
   policy: ConflictPolicy = 'REMOTE',
+  ownedByOther = false,
 ): Settlement {
-  return reconcile({ write, remote: seen, policy, now: NOW, freshHref: FRESH });
+  return reconcile({ write, remote: seen, policy, ownedByOther, now: NOW, freshHref: FRESH });
 }
 
 const mine = (fields: Partial<Fields>) => text({ ...BASE, ...fields });
@@ -279,5 +280,31 @@ describe('any two histories', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('a version that must not be built upon', () => {
+  const hidden = { ...remote({ title: 'Busy' }), etag: '"2"' };
+  const masked = { ...hidden, body: hidden.body.replace(/^DTSTAMP.*\r?\n/m, '') };
+
+  it('S6: a copy that hides what its owner wrote stands, and ours is kept beside it, whatever the policy', () => {
+    const write = edit({ mine: mine({ title: 'Dragon' }) });
+    for (const policy of ['REMOTE', 'LOCAL', 'ASK'] as const) {
+      expect(settle(write, masked, policy, true)).toMatchObject({
+        kind: 'settled',
+        remote: masked,
+        conflict: { kind: 'BOTH_EDITED', outcome: 'THEIRS' },
+      });
+    }
+    // In a calendar of the account's own nothing is hidden.
+    expect(settle(write, masked, 'LOCAL').kind).toBe('rebase');
+  });
+
+  it('S6: nor is a text with bytes that are no letters merged', () => {
+    const damaged = { ...hidden, body: hidden.body.replace('SUMMARY:', 'SUMMARY:\uFDD0') };
+    expect(settle(edit({ mine: mine({ title: 'Dragon' }) }), damaged, 'LOCAL')).toMatchObject({
+      kind: 'settled',
+      conflict: { outcome: 'THEIRS' },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { unfitBase } from '@atelier/calendar/edit/unfit-base';
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
 import { isRewriteOf, sameContent } from '@atelier/calendar/merge/same-content';
 import type { ConflictKind, ConflictOutcome } from '@atelier/database/conflict-store';
@@ -44,6 +45,8 @@ export interface ReconcileInput {
   readonly write: Pick<PendingWrite, 'operation' | 'href' | 'uid' | 'base' | 'sent' | 'mine' | 'movedTo'>;
   readonly remote: RemoteVersion | null;
   readonly policy: ConflictPolicy;
+  /** The calendar is somebody else's, who may hide parts of it from this account. */
+  readonly ownedByOther: boolean;
   readonly now: Temporal.Instant;
   /** A fresh address, should the object have to be made anew. */
   readonly freshHref: string;
@@ -58,6 +61,9 @@ export function reconcile(input: ReconcileInput): Settlement {
   if (write.operation === 'DELETE') return reconcileDelete(input);
   if (remote === null) return remoteGone(input);
   const mine = write.mine ?? '';
+  // What is not shown cannot be merged, and a damaged text not be written: theirs stands, ours is kept beside it.
+  if (unfitBase(remote.body, input) !== null)
+    return { kind: 'settled', remote, conflict: drafted('BOTH_EDITED', [], 'REMOTE') };
   if (isRewriteOf(remote.body, mine)) return { kind: 'settled', remote, conflict: null };
   if (write.base && isVersion(remote, write.base)) return versionStands(input, remote);
   return merge(input, remote, mine);
@@ -67,7 +73,12 @@ function isVersion(
   remote: RemoteVersion,
   base: { readonly etag: string | null; readonly source: string },
 ): boolean {
-  return (base.etag !== null && base.etag === remote.etag) || base.source === remote.body;
+  return (base.etag !== null && base.etag === remote.etag) || isSameText(base.source, remote.body);
+}
+
+/** Line ends are those of the way that a text came: LF out of a report, CRLF out of a GET. */
+export function isSameText(one: string, other: string): boolean {
+  return one === other || one.replaceAll('\r', '').trimEnd() === other.replaceAll('\r', '').trimEnd();
 }
 
 /** The text is the one we started from; at most the server's name for it has moved. */
@@ -94,8 +105,11 @@ function remoteGone({ write, policy, freshHref }: ReconcileInput): Settlement {
   return { kind: 'rebase', remote: null, href: freshHref, mine: write.mine, conflict };
 }
 
-function reconcileDelete({ write, remote, policy }: ReconcileInput): Settlement {
+function reconcileDelete(input: ReconcileInput): Settlement {
+  const { write, remote, policy } = input;
   if (remote === null) return { kind: 'settled', remote: null, conflict: null };
+  if (unfitBase(remote.body, input) === 'masked')
+    return { kind: 'settled', remote, conflict: drafted('LOCAL_DELETED', [], 'REMOTE') };
   const again = { kind: 'rebase', remote, href: remote.href, mine: null } as const;
   if (write.base && isVersion(remote, write.base)) return versionStands({ write } as ReconcileInput, remote);
   // Bookkeeping is no edit; and a create may be taken back before anybody said that it had arrived.

@@ -52,6 +52,7 @@ export async function settlePage(
     if (news === null) continue;
     const settlement = settlementOf(write, news, {
       policy: place.onConflict,
+      ownedByOther: place.ownedByOther,
       now: now.toTemporalInstant(),
       freshHref: freshHref(place, newId()),
     });
@@ -69,7 +70,7 @@ export async function settlePage(
 function settlementOf(
   write: PendingWrite,
   { remote, taken }: News,
-  judgement: Pick<ReconcileInput, 'policy' | 'now' | 'freshHref'>,
+  judgement: Pick<ReconcileInput, 'policy' | 'ownedByOther' | 'now' | 'freshHref'>,
 ): Settlement {
   if (taken && write.base === null && write.operation === 'PUT') {
     return { kind: 'rebase', remote: null, href: judgement.freshHref, mine: write.mine, conflict: null };

@@ -11,7 +11,7 @@ import { buryObjects } from '@atelier/database/tombstone-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { carryOver } from './carry-over.ts';
 import { noteConflict } from './note-conflict.ts';
-import type { RemoteVersion, Settlement } from './reconcile.ts';
+import { isSameText, type RemoteVersion, type Settlement } from './reconcile.ts';
 import { storeChanges } from './store-changes.ts';
 import { readForCalendar } from './stored-object.ts';
 
@@ -51,7 +51,7 @@ async function rebase(
 ): Promise<void> {
   const base = remote && { etag: remote.etag, source: remote.body };
   const before = write.base?.source ?? write.sent;
-  if (write.movedTo !== null && remote && before !== null && remote.body !== before) {
+  if (write.movedTo !== null && remote && before !== null && !isSameText(remote.body, before)) {
     await carryOver(transaction, {
       objectId: write.movedTo,
       base: before,

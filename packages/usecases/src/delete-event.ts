@@ -28,7 +28,7 @@ export async function deleteEvent(
   actor: Actor,
   input: DeleteEvent,
 ): Promise<Outcome<DeletedEvent>> {
-  const found = await editableObject(context, actor, input.id);
+  const found = await editableObject(context, actor, input.id, { deletes: input.scope.scope === 'all' });
   if (!found.ok) return found;
   const { object, calendar } = found.value;
   const result = without(object.source, input.scope, {

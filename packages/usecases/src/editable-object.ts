@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
 import { eventAccess } from './event-privacy.ts';
+import { fitToChange } from './fit-to-change.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { writableCalendar } from './writable-calendar.ts';
 
@@ -16,6 +17,7 @@ export async function editableObject(
   context: Pick<Context, 'database'>,
   actor: Actor,
   id: string,
+  intent: { readonly deletes?: boolean } = {},
 ): Promise<Outcome<EditableObject>> {
   const absent = refused('not-found', 'This event is not there any more.');
   const object = await findObject(context.database, id);
@@ -32,5 +34,6 @@ export async function editableObject(
     const hint = 'Change it with the app that made it, or delete it.';
     return refused('conflict', `This event cannot be read: ${object.quarantined}`, hint);
   }
-  return done({ object, calendar: calendar.value });
+  const fit = fitToChange(object.source, calendar.value, intent);
+  return fit.ok ? done({ object, calendar: calendar.value }) : fit;
 }

@@ -2,12 +2,14 @@ import { appliedImport } from '@atelier/calendar/edit/apply-import';
 import { type ImportedResource, splitImport } from '@atelier/calendar/edit/split-import';
 import { withoutInvitations } from '@atelier/calendar/edit/without-invitations';
 import { readObject } from '@atelier/calendar/read-object';
+import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
 import type { Transaction } from '@atelier/database/transaction';
 import { saveLocal } from '@atelier/sync/local-write';
 import type { Actor } from './actor.ts';
 import type { CalendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
 import { eventAccess } from './event-privacy.ts';
+import { fitToChange } from './fit-to-change.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { orOvertaken } from './overtaken.ts';
 import { writableCalendar } from './writable-calendar.ts';
@@ -52,7 +54,11 @@ export async function importEvents(
     return refused('invalid', unreadable[0]?.reason ?? 'There is no event in this file.');
   }
   const zone = calendar.value.timeZone;
-  const checked = resources.map((one) => ({ ...one, problem: problemOf(one, zone) }));
+  const sources = await sourcesOf(context, calendarId, resources);
+  const checked = resources.map((one) => {
+    const fit = fitToChange(sources.get(one.uid) ?? '', calendar.value);
+    return { ...one, problem: problemOf(one, zone) ?? (fit.ok ? null : fit.refusal.message) };
+  });
   const tally: Tally = { added: 0, updated: 0, unchanged: 0 };
   const unfit: Refused[] = [];
   const good = checked.filter(({ problem }) => problem === null);
@@ -70,7 +76,21 @@ export async function importEvents(
   });
 }
 
+/** What is there already of the events of a file. */
+async function sourcesOf(
+  { database }: Context,
+  calendarId: string,
+  resources: readonly { readonly uid: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.query<{ uid: string; source: string }>(
+    'SELECT uid, source FROM calendar_object WHERE calendar_id = $1 AND uid = ANY ($2)',
+    [calendarId, resources.map(({ uid }) => uid)],
+  );
+  return new Map(rows.map(({ uid, source }) => [uid, source]));
+}
+
 function problemOf({ text, method }: ImportedResource, zone: string): string | null {
+  if (text.includes(WRONG_BYTE)) return 'Some bytes of this event are no letters; save the file as UTF-8.';
   const read = readObject(text, { zone, from: 0, to: 0, method });
   return read.ok ? null : read.reason;
 }

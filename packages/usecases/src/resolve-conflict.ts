@@ -6,6 +6,7 @@ import { removeLocal, saveLocal } from '@atelier/sync/local-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';
 import { eventAccess } from './event-privacy.ts';
+import { fitToChange } from './fit-to-change.ts';
 import { visibleConflict } from './list-conflicts.ts';
 import { done, type Outcome } from './outcome.ts';
 import { orOvertaken } from './overtaken.ts';
@@ -28,6 +29,8 @@ export async function resolveConflict(
   const found = await visibleConflict(context, actor, id);
   if (!found.ok) return found;
   const { conflict, calendar } = found.value;
+  const fit = await fitToSettle(context, conflict, calendar);
+  if (!fit.ok) return fit;
   return orOvertaken(
     inCalendar(context, actor, conflict.calendarId, null, async (transaction, authorship) => {
       const now = await findConflict(transaction, id);
@@ -38,6 +41,16 @@ export async function resolveConflict(
       await carryOut(transaction, authorship, conflict, take);
     }).then(() => done({ id, take })),
   );
+}
+
+/** What was taken in place of a copy that hides things, or of a damaged one, is not written over it. */
+async function fitToSettle(
+  { database }: Context,
+  conflict: ConflictRow,
+  calendar: { readonly ownedByOther: boolean },
+): Promise<Outcome<null>> {
+  const current = await currentObject(database, conflict);
+  return current ? fitToChange(current.source, calendar) : done(null);
 }
 
 /** The remote version stands unless ours won before. */
@@ -78,10 +91,10 @@ function onTopOf(current: string, base: string | null, wanted: string, now: Date
 }
 
 async function currentObject(
-  transaction: Transaction,
+  { query }: Pick<Transaction, 'query'>,
   { calendarId, objectId, uid }: ConflictRow,
 ): Promise<{ readonly id: string; readonly source: string } | null> {
-  const [row] = await transaction.query<{ id: string; source: string }>(
+  const [row] = await query<{ id: string; source: string }>(
     `SELECT id, source FROM calendar_object
      WHERE calendar_id = $1 AND (id = $2 OR (uid = $3 AND uid <> '')) ORDER BY id = $2 DESC NULLS LAST LIMIT 1`,
     [calendarId, objectId, uid],

@@ -9,6 +9,7 @@ import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
 import { eventAccess } from './event-privacy.ts';
+import { fitToChange } from './fit-to-change.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { orOvertaken } from './overtaken.ts';
 import { writableCalendar } from './writable-calendar.ts';
@@ -47,6 +48,8 @@ export async function restoreEvent(
   if (!grave || !seen || eventAccess(actor, seen, grave) === 'refused') return gone;
   const calendar = await writableCalendar(context, actor, grave.calendarId);
   if (!calendar.ok) return calendar;
+  const fit = fitToChange(grave.source, calendar.value);
+  if (!fit.ok) return fit;
   const objectId = context.newId();
   return orOvertaken(
     inCalendar(context, actor, grave.calendarId, null, async (transaction, authorship) => {

@@ -439,3 +439,68 @@ describe('calendars', () => {
     expect(row?.next).toEqual(later);
   });
 });
+
+describe('S6 what is not shown whole is not written', () => {
+  const shared = () => test.database.query('UPDATE calendar SET owned_by_other = true WHERE id = $1', [work]);
+
+  it('in a calendar that somebody else shares: a confidential event is read here, and nothing else', async () => {
+    const { id, source } = await confidential();
+    const other = await calendarAt(null, null);
+    await shared();
+    const series = { scope: 'this', recurrenceId: '20260312T090000Z' } as const;
+    const refusals = [
+      await editEvent(context, lea, { id, patch: { location: 'Here' }, scope: ALL }),
+      await editEvent(context, lea, { id, patch: { location: 'Here' }, scope: series }),
+      await moveEvent(context, lea, { id, toCalendarId: other }),
+      await deleteEvent(context, lea, { id, scope: ALL }),
+      await deleteEvent(context, lea, { id, scope: series }),
+    ];
+    expect(refusals.map(kindOf)).toEqual(refusals.map(() => 'forbidden'));
+    for (const one of refusals)
+      expect(one).toMatchObject({
+        refusal: { message: expect.stringContaining('confidential to the owner') },
+      });
+    const text = source.replace('SUMMARY:Sleeve', 'SUMMARY:Mine');
+    expect(value(await importEvents(context, lea, { calendarId: work, text }))).toMatchObject({
+      updated: 0,
+      refused: [{ reason: expect.stringContaining('confidential to the owner') }],
+    });
+    expect(await sourceOf(id)).toBe(source);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('nor is such a copy brought back when it was deleted', async () => {
+    const { id } = await confidential();
+    await deleteEvent(context, lea, { id, scope: ALL });
+    await arrived();
+    await shared();
+    const [item] = await listDeleted(context, lea);
+    expect(kindOf(await restoreEvent(context, lea, { id: item?.id ?? '' }))).toBe('forbidden');
+  });
+
+  it('a damaged text can be deleted, not changed', async () => {
+    const { id } = await add();
+    await arrived();
+    await test.database.query(
+      `UPDATE calendar_object SET source = replace(source, 'Sleeve', E'Sl\\uFDD0ve')`,
+    );
+    const edited = await editEvent(context, lea, { id, patch: { location: 'Here' }, scope: ALL });
+    expect(edited).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('damaged') } });
+    expect(kindOf(await deleteEvent(context, lea, { id, scope: ALL }))).toBe('done');
+  });
+
+  it('and a file with wrong bytes is not taken', async () => {
+    const { id } = await add();
+    const text = (await sourceOf(id)).replace('Sleeve', 'Sl\uFDD0ve').replace(id, 'another');
+    expect(value(await importEvents(context, lea, { calendarId: work, text }))).toMatchObject({
+      added: 0,
+      refused: [{ reason: expect.stringContaining('UTF-8') }],
+    });
+  });
+
+  async function confidential(): Promise<{ id: string; source: string }> {
+    const { id } = await add({ classification: 'confidential', rrule: 'FREQ=DAILY;COUNT=3' });
+    await arrived();
+    return { id, source: await sourceOf(id) };
+  }
+});

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { decodeFile } from '@atelier/calendar/text/decode-file';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { exportCalendar } from '@atelier/usecases/export-calendar';
 import { importEvents } from '@atelier/usecases/import-events';
@@ -28,7 +29,7 @@ export function importCommand(events: Command): void {
     .option('--json', 'print one JSON document')
     .action((file: string, { calendar, json }: { calendar: string; json?: boolean }) =>
       runWithServices(json, async ({ context }, output) => {
-        const text = await readFile(file, 'utf8');
+        const text = decodeFile(await readFile(file));
         const report = expectDone(await importEvents(context, OPERATOR, { calendarId: calendar, text }));
         const { added, updated, unchanged, refused } = report;
         output.answer(

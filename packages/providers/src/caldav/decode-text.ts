@@ -1,21 +1,31 @@
+import { isUtf8 } from 'node:buffer';
+import { type LetterJoiner, letterJoiner } from '@atelier/calendar/text/join-letters';
+
 /**
  * Bytes of an XML answer as text, slice by slice, none longer than `SLICE` bytes. The encoding is that of
- * the Content-Type, else of the XML declaration, else UTF-8; wrong bytes become U+FFFD rather than an
- * error, because one broken event name must not cost the calendar.
+ * the Content-Type, else of the XML declaration, else UTF-8; folds inside a letter are undone, and wrong bytes
+ * become `WRONG_BYTE` rather than an error, because one broken event name must not cost the calendar.
  */
 export async function* decodeText(
   source: AsyncIterable<Uint8Array>,
   contentType: string | undefined,
 ): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
+  let joiner: LetterJoiner = AS_IT_IS;
   for await (const chunk of headFirst(source)) {
-    decoder ??= decoderFor(contentType, chunk);
+    if (decoder === null) {
+      decoder = decoderFor(contentType, chunk);
+      joiner = decoder.encoding === 'utf-8' ? letterJoiner(isUtf8) : AS_IT_IS;
+    }
     for (let at = 0; at < chunk.byteLength; at += SLICE) {
-      yield decoder.decode(chunk.subarray(at, at + SLICE), { stream: true });
+      yield decoder.decode(joiner.push(chunk.subarray(at, at + SLICE)), { stream: true });
     }
   }
-  yield decoder?.decode() ?? '';
+  if (decoder !== null) yield decoder.decode(joiner.end(), { stream: true }) + decoder.decode();
 }
+
+/** Other encodings have no folds inside a letter that anybody has seen. */
+const AS_IT_IS: LetterJoiner = { push: (chunk) => chunk, end: () => new Uint8Array(0) };
 
 /** Small enough to parse in a few milliseconds, so that the event loop gets its turn in between. */
 const SLICE = 32 * 1024;

@@ -16,10 +16,11 @@ const CHANGED = { outcome: 'changed' } as const;
 
 /** The port's `put`. Throws ProviderFailure where nobody can say whether it was stored. */
 export async function putObject(session: CalendarSession, request: PutRequest): Promise<PutOutcome> {
-  const { href, body, base } = request;
+  const { href, base } = request;
+  const wire = wireText(request.body);
   const url = new URL(href, session.url);
   const send = (condition: Condition): Promise<WriteAnswer> =>
-    session.client.write({ method: 'PUT', url, headers: { ...BODY_TYPE, ...condition }, body });
+    session.client.write({ method: 'PUT', url, headers: { ...BODY_TYPE, ...condition }, body: wire });
   const answer = base === null ? await send(MUST_BE_NEW) : await writeIfUnchanged(session, href, base, send);
   if (answer === 'changed') return CHANGED;
   if (answer === 'gone') return goneFrom(session);
@@ -29,6 +30,11 @@ export async function putObject(session: CalendarSession, request: PutRequest): 
   const refused = await notStored(session, request, answer);
   if (refused !== null) return refused;
   throw answer.failure;
+}
+
+/** RFC 5545 3.1 ends every line with CRLF; what came in a report has lost it on the way (XML 1.0, 2.11). */
+function wireText(body: string): string {
+  return body.replace(/\r?\n/g, '\r\n');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { entryPatch } from '@atelier/booking/entry-fields';
 import { editEvent } from '@atelier/calendar/edit/edit-event';
+import { unfitBase } from '@atelier/calendar/edit/unfit-base';
 import { type BookingRow, patchBooking } from '@atelier/database/booking/booking-store';
 import type { CalendarPlace } from '@atelier/database/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
@@ -33,7 +34,8 @@ export async function changeEntry(
   const current = await currentEntry(transaction, booking);
   if (!current) return;
   if (!KEPT.includes(booking.state)) {
-    if (!fromCalendar) await removeEntry(transaction, objectId, { ...context, place });
+    if (!fromCalendar && unfitBase(current.source, place) !== 'masked')
+      await removeEntry(transaction, objectId, { ...context, place });
     return;
   }
   const title = await patchEntry(transaction, booking, current, { ...context, place });
@@ -53,6 +55,8 @@ async function patchEntry(
   current: CurrentEntry,
   context: EntryContext,
 ): Promise<string> {
+  // An event that its owner hides from us, or that is damaged, is theirs; the booking stands.
+  if (unfitBase(current.source, context.place) !== null) return current.entry.title;
   const wanted = bookingEntry(booking, context.url);
   const written = {
     ...wanted,

@@ -126,6 +126,7 @@ export const event = {
     'override-without-master': 'A changed date of a series whose rest is missing.',
     'mixed-uids': 'Several different events were stored as one at the provider.',
     'missing-uid': 'It has no identity of its own at the provider.',
+    'wrong-bytes': 'Some of its letters are damaged at the provider. It can be deleted here, not changed.',
     repaired: 'Its text was damaged and had to be mended to be read.',
   },
 };
