@@ -3,7 +3,7 @@ import type { Fault } from '@atelier/testkit/sandbox/fault';
 import { onBody, onMethod } from '@atelier/testkit/sandbox/fault-match';
 import type { SeededRandom } from '@atelier/testkit/seeded-random';
 import { actRemotely } from './remote-side.ts';
-import type { Studio } from './studio.ts';
+import { CALENDARS, type Studio } from './studio.ts';
 
 type Make = (random: SeededRandom) => Effect;
 
@@ -72,6 +72,9 @@ const WRITING: readonly Make[] = [
   () => ({ kind: 'errors-as-207' }),
 ];
 
+/** The list of calendars leaves one out that lies in the trash, and takes writes all the same. */
+const HOMES: readonly Make[] = [(random) => ({ kind: 'trashed', calendar: random.pick(CALENDARS) })];
+
 /** Puts one fault of the whole menu in force, for a few requests or by chance until it is cleared. */
 export function addFault(studio: Studio): string {
   const { random, sandbox } = studio;
@@ -82,6 +85,7 @@ export function addFault(studio: Studio): string {
     ...(random.chance(0.3) ? [[onBody('sync-collection', 'propfind'), LISTING] as const] : []),
     [WRITES, WRITING],
     [WRITES, WRITING],
+    ...(random.chance(0.2) ? [[onMethod('PROPFIND'), HOMES] as const] : []),
     ...(random.chance(0.15) ? [[undefined, SLOW] as const] : []),
   ]);
   const effect = random.pick(menu)(random);
@@ -130,6 +134,10 @@ const TRAITS: readonly Make[] = [
   () => ({ kind: 'self-listed' }),
   () => ({ kind: 'no-reason' }),
   () => ({ kind: 'cdata' }),
+  () => ({ kind: 'bare-lf' }),
+  () => ({ kind: 'octet-folded' }),
+  () => ({ kind: 'token-future-accepted' }),
+  () => ({ kind: 'token-unknown-is-initial' }),
 ];
 
 export function chooseTraits({ random }: Studio): readonly Effect[] {

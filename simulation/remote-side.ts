@@ -22,6 +22,7 @@ const MIX: readonly RemoteAct[] = [
   'delete',
   'rename',
   'replace',
+  'recreate',
 ];
 
 const ACTS = {
@@ -70,6 +71,16 @@ const ACTS = {
     deleted(studio, body);
     studio.ledger.created(text);
     return `${uidIn(body)} by ${uidIn(text)}`;
+  },
+  /** The calendar is deleted and made again at its address, with some of what was in it: its counter begins anew. */
+  recreate(studio: Studio, calendar: CalendarName, random: SeededRandom): string {
+    if (studio.racing || !random.chance(0.25)) return 'nothing';
+    const before = [...studio.sandbox.objects(USER, calendar)];
+    studio.sandbox.addCalendar(USER, { uri: calendar, name: calendar });
+    const kept = before.filter(() => random.chance(0.6));
+    for (const [name, { body }] of kept) studio.sandbox.put(USER, calendar, name, body);
+    for (const one of before) if (!kept.includes(one)) deleted(studio, one[1].body);
+    return `with ${kept.length} of ${before.length}`;
   },
 };
 

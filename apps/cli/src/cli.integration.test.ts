@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTestDatabase } from '@atelier/database/test-database';
 import { calendarUrl, putObject } from '@atelier/testkit/caldav-server';
 import { eventFile } from '@atelier/testkit/event-builder';
@@ -46,6 +49,24 @@ test('the way of an operator: user, connect, sync, look, all as JSON', async () 
   ]);
   const [{ id }] = connected.calendars;
   expect((await cli(env, ['connect', ...account], 'secret\n')).code).toBe(1);
+
+  // The app password was withdrawn and another one made: the account goes on, with its calendars and their ids.
+  sandbox.sandbox.addUser('ann', 'fresh');
+  sandbox.sandbox.addCalendar('ann', { uri: 'work', name: 'Work', color: '#D6336C' });
+  sandbox.sandbox.put('ann', 'work', 'one.ics', ics);
+  const stopped = JSON.parse((await cli(env, ['sync', '--all', '--json'])).stdout);
+  expect(stopped).toMatchObject([{ error: { kind: 'credentials' } }]);
+  const again = await cli(env, ['connect', ...account], 'fresh\n');
+  expect(JSON.parse(again.stdout)).toMatchObject({
+    connectionId: connected.connectionId,
+    renewed: true,
+    calendars: [{ id, selected: true }],
+  });
+  const renew = ['connection', 'renew', connected.connectionId, '--password-stdin', '--json'];
+  expect((await cli(env, renew, 'wrong\n')).code).toBe(1);
+  const renewed = JSON.parse((await cli(env, renew, 'fresh\n')).stdout);
+  expect(renewed).toEqual({ connectionId: connected.connectionId, calendars: [{ id, name: 'Work' }] });
+  expect((await cli(env, ['connection', 'renew', 'nobody', '--password-stdin'], 'fresh\n')).code).toBe(1);
 
   const synced = JSON.parse((await cli(env, ['sync', '--all', '--json'])).stdout);
   expect(synced).toMatchObject([
@@ -100,4 +121,50 @@ test('wrong usage ends with 2 and a wrong setting with 1 and a sentence', async 
   const wrong = await cli({ PORT: 'many', DATABASE_URL: 'mysql://x' }, ['calendars', '--json']);
   expect(wrong.code).toBe(1);
   expect(JSON.parse(wrong.stdout).error.message).toMatch(/PORT[\s\S]*DATABASE_URL/);
+});
+
+test('S9 two people of one server are told apart by the names of their accounts', async () => {
+  await using sandbox = await startSandboxServer();
+  await using created = await createTestDatabase();
+  const env = { DATABASE_URL: created.url, ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1' };
+  await cli(
+    env,
+    ['user', 'add', '--email', 'a@b.test', '--name', 'A', '--role', 'admin', '--password-stdin'],
+    'long enough password\n',
+  );
+  sandbox.sandbox.addUser('bob', 'secret');
+  for (const user of ['ann', 'bob']) {
+    sandbox.sandbox.addCalendar(user, { uri: 'work', name: 'Work' });
+    const account = ['--kind', 'caldav', '--url', sandbox.url, '--user', user, '--password-stdin'];
+    expect((await cli(env, ['connect', ...account], 'secret\n')).code).toBe(0);
+  }
+  const calendars = JSON.parse((await cli(env, ['calendars', '--json'])).stdout);
+  const names = calendars.map(({ connectionName }: { connectionName: string }) => connectionName);
+  expect(names.toSorted()).toEqual(['ann (127.0.0.1)', 'bob (127.0.0.1)']);
+});
+
+test('ics expand prints occurrences and nothing else; what has none is said beside them', async () => {
+  const event = (...lines: readonly string[]) =>
+    ['BEGIN:VEVENT', 'DTSTAMP:20260101T000000Z', ...lines, 'END:VEVENT'].join('\r\n');
+  const file = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Phone//EN',
+    event('UID:none', 'SUMMARY:Never', 'DTSTART:20260301T100000Z', 'RRULE:FREQ=DAILY;UNTIL=20260201T000000Z'),
+    event('UID:one', 'SUMMARY:Caf_ dreams', 'DTSTART:20260302T100000Z'),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+  const [before = '', after = ''] = file.split('_');
+  const split = Buffer.concat([
+    Buffer.from(before),
+    Buffer.from([0xc3, 13, 10, 32, 0xa9]),
+    Buffer.from(after),
+  ]);
+  const path = join(mkdtempSync(join(tmpdir(), 'atelier-')), 'file.ics');
+  writeFileSync(path, split);
+  const range = ['--from', '2026-03-01T00:00Z', '--to', '2026-04-01T00:00Z', '--json'];
+  const expanded = await cli({}, ['ics', 'expand', path, ...range]);
+  expect(JSON.parse(expanded.stdout)).toMatchObject([{ uid: 'one', summary: 'Café dreams', flags: [] }]);
+  expect(expanded.stderr).toContain('ends before the series begins');
 });

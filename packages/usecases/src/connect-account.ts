@@ -1,12 +1,14 @@
 import { claimHrefs, insertCalendars, type NewCalendar } from '@atelier/database/calendar-store';
-import { insertConnection } from '@atelier/database/connection-store';
+import { findConnection, insertConnection } from '@atelier/database/connection-store';
 import { transact } from '@atelier/database/transaction';
 import { findFirstAdmin, findUserByEmail, findUserById } from '@atelier/database/user-store';
 import type { AccountAddress, AccountTest, RemoteCalendar } from '@atelier/providers/port';
 import { type Actor, isAdmin, isPerson } from './actor.ts';
+import type { CalendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { asLine } from './plain-text.ts';
+import { goOnWith } from './renew-password.ts';
 import { readStudio } from './studio/read-studio.ts';
 
 export interface ConnectAccount extends AccountAddress {
@@ -22,6 +24,8 @@ export interface ConnectAccount extends AccountAddress {
 export interface ConnectedAccount {
   readonly connectionId: string;
   readonly calendars: readonly ConnectedCalendar[];
+  /** It was known, and goes on with this password; ids and calendars are those that it had. */
+  readonly renewed: boolean;
 }
 
 export interface ConnectedCalendar {
@@ -33,14 +37,38 @@ export interface ConnectedCalendar {
   readonly selected: boolean;
 }
 
-/** Tests an account, and when it answers stores it with its calendars and has the first pull begin at once. */
+/**
+ * Tests an account, and when it answers stores it with its calendars and has the first pull begin at once. One that is
+ * known and has stopped, or has another password now, goes on with the one that works.
+ */
 export async function connectAccount(
   context: Context,
   actor: Actor,
   input: ConnectAccount,
 ): Promise<Outcome<ConnectedAccount>> {
   const tried = await tryAccount(context, actor, input);
-  return tried.ok ? store(context, tried.value, input) : tried;
+  if (!tried.ok) return tried;
+  const stored = await store(context, tried.value, input);
+  return 'taken' in stored ? renew(context, actor, stored.taken, input) : stored;
+}
+
+/** Nothing new to say to one that works with this very password. */
+async function renew(
+  context: Context,
+  actor: Actor,
+  taken: { readonly id: string; readonly name: string },
+  { password }: ConnectAccount,
+): Promise<Outcome<ConnectedAccount>> {
+  const before = await findConnection(context.database, taken.id);
+  if (!before) return connectedAlready(taken);
+  const same = context.secrets.open(before.secret, before.id) === password;
+  if (same && before.state === 'ACTIVE') return connectedAlready(taken);
+  const calendars = await goOnWith(context, actor, { connectionId: before.id, password });
+  return done({ connectionId: before.id, calendars: calendars.map(known), renewed: true });
+}
+
+function known({ id, name, href, readOnly, color, enabled }: CalendarOverview): ConnectedCalendar {
+  return { id, name, href: href ?? '', readOnly, color, selected: enabled };
 }
 
 /** What connecting would make, with everything tried; stores nothing. */
@@ -99,10 +127,10 @@ async function store(
   context: Context,
   { connectionId, owner, test, calendars }: TriedAccount,
   input: ConnectAccount,
-): Promise<Outcome<ConnectedAccount>> {
+): Promise<Outcome<ConnectedAccount> | { readonly taken: { readonly id: string; readonly name: string } }> {
   return transact(context.database, async (transaction) => {
     const taken = await claimHrefs(transaction, input.username, test.account.homeUrls);
-    if (taken) return connectedAlready(taken);
+    if (taken) return { taken };
     await insertConnection(transaction, {
       id: connectionId,
       ownerId: owner.id,
@@ -120,7 +148,7 @@ async function store(
     await insertCalendars(transaction, calendars);
     transaction.announce({ topic: 'calendars', calendarId: null });
     await transaction.query("SELECT pg_notify('atelier_due', '')");
-    return done({ connectionId, calendars: calendars.map(connected) });
+    return done({ connectionId, calendars: calendars.map(connected), renewed: false });
   });
 }
 

@@ -12,7 +12,7 @@ export interface ImportedConnection {
   readonly url: string;
   readonly user: string;
   /**
-   * `there`: it was connected before, and nothing was done. `rehearsed`: everything was tried, nothing stored.
+   * `there`: it was connected before; nothing was done but to go on with this password. `rehearsed`: everything was tried, nothing stored.
    * `failed`: the others are done all the same.
    */
   readonly outcome: 'connected' | 'rehearsed' | 'there' | 'failed';
@@ -51,7 +51,10 @@ async function importOne(
     return { ...nothing, ...withoutSuccess(rehearsed.refusal) };
   }
   const connected = await connectAccount(context, actor, account);
-  if (connected.ok) return { ...nothing, outcome: 'connected', ...connected.value };
+  if (connected.ok) {
+    const { renewed, ...account } = connected.value;
+    return { ...nothing, outcome: renewed ? 'there' : 'connected', ...account };
+  }
   return { ...nothing, ...withoutSuccess(connected.refusal) };
 }
 

@@ -2,7 +2,7 @@ import { requestRuns } from '@atelier/database/calendar-store';
 import { findConnection, healConnection, updateSecret } from '@atelier/database/connection-store';
 import type { ProviderKind } from '@atelier/providers/port';
 import { type Actor, isAdmin } from './actor.ts';
-import { calendarOverview } from './calendar-overview.ts';
+import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
@@ -22,13 +22,23 @@ export async function renewPassword(
     password: input.password,
   });
   if (!test.ok) return refused('provider', test.failure.message, test.failure.hint);
-  await updateSecret(context.database, connection.id, context.secrets.seal(input.password, connection.id));
-  await healConnection(context.database, connection.id, context.clock());
-  const calendars = await calendarOverview(context, actor, { connectionId: connection.id });
+  await goOnWith(context, actor, input);
+  return done({ connectionId: connection.id });
+}
+
+/** A password that was tried and works: everything goes on from where it stopped. */
+export async function goOnWith(
+  context: Context,
+  actor: Actor,
+  { connectionId, password }: { readonly connectionId: string; readonly password: string },
+): Promise<readonly CalendarOverview[]> {
+  await updateSecret(context.database, connectionId, context.secrets.seal(password, connectionId));
+  await healConnection(context.database, connectionId, context.clock());
+  const calendars = await calendarOverview(context, actor, { connectionId });
   await requestRuns(
     context.database,
     calendars.map(({ id }) => id),
     { full: false, now: context.clock() },
   );
-  return done({ connectionId: connection.id });
+  return calendars;
 }

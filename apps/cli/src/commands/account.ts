@@ -1,6 +1,8 @@
 import { OPERATOR } from '@atelier/usecases/actor';
+import { calendarOverview } from '@atelier/usecases/calendar-overview';
 import { type ConnectAccount, connectAccount } from '@atelier/usecases/connect-account';
 import { type ImportedConnection, importConnections } from '@atelier/usecases/import-connections';
+import { renewPassword } from '@atelier/usecases/renew-password';
 import { type AccountReport, testAccount } from '@atelier/usecases/test-account';
 import { type Command, Option } from 'commander';
 import { readAccountFile } from '../account-file.ts';
@@ -43,6 +45,7 @@ export function accountCommands(root: Command): void {
       runWithServices(options.json, async ({ context }, output) => {
         const input = { ...(await addressOf(options)), ownerEmail: options.owner, select: options.select };
         const connected = expectDone(await connectAccount(context, OPERATOR, input));
+        if (connected.renewed) output.remark(RENEWED);
         output.answer(connected, () =>
           table(
             ['Calendar', 'Name', 'Read-only', 'Kept in step'],
@@ -72,7 +75,42 @@ export function accountCommands(root: Command): void {
       if (!report.ok) process.exitCode = 1;
     }),
   );
+  renewCommand(root);
   importCommand(root);
+}
+
+/** What is no id is the id of nothing. */
+function accountId(text: string): string {
+  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+  if (isId) return text;
+  const hint = '“calendars --json” tells the connectionId of each calendar.';
+  throw new CommandFailure({ kind: 'not-found', message: 'There is no such connection.', hint });
+}
+
+const RENEWED = 'This account was connected already; it goes on with this password.';
+
+/** `connection renew`. */
+function renewCommand(root: Command): void {
+  root
+    .command('connection')
+    .description('one account')
+    .command('renew <id>')
+    .description('a new app password for an account; its calendars and ids stay')
+    .option('--password-stdin', 'read the app password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
+    .option('--json', 'print one JSON document')
+    .action((id: string, { passwordStdin, json }: { passwordStdin?: boolean; json?: boolean }) =>
+      runWithServices(json, async ({ context }, output) => {
+        const password = await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD');
+        const input = { connectionId: accountId(id), password };
+        const renewed = expectDone(await renewPassword(context, OPERATOR, input));
+        const calendars = await calendarOverview(context, OPERATOR, { connectionId: id });
+        const answer = { ...renewed, calendars: calendars.map((one) => ({ id: one.id, name: one.name })) };
+        output.answer(
+          answer,
+          `The account goes on with this password; ${calendars.length} calendars are asked.`,
+        );
+      }),
+    );
 }
 
 /** `connections import`. */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { expandIcsFile } from '@atelier/calendar/expand-file';
+import { decodeFile } from '@atelier/calendar/text/decode-file';
 import type { Command } from 'commander';
 import { CommandFailure, table } from '../output.ts';
 import { parseTime } from '../parse-time.ts';
@@ -30,7 +31,11 @@ export function icsCommands(root: Command): void {
         const zone = options.zone ?? 'UTC';
         const from = parseTime(options.from, zone).getTime();
         const to = parseTime(options.to, zone).getTime();
-        const found = expandIcsFile(await readText(file), { zone, from, to });
+        const rows = expandIcsFile(await readText(file), { zone, from, to });
+        // The answer is occurrences and nothing else; what has none is said beside it.
+        const found = rows.filter(({ start }) => start !== null);
+        for (const { uid, summary, error, flags } of rows.filter(({ start }) => start === null))
+          output.remark(`${summary || uid || 'An object'}: ${error ?? ''} ${flags.join(' ')}`.trimEnd());
         output.answer(found, () =>
           table(
             ['Start', 'End', 'Title', 'Busy', 'Flags'],
@@ -61,5 +66,5 @@ async function readText(file: string): Promise<string> {
     if (error instanceof CommandFailure) throw error;
     throw new CommandFailure({ kind: 'invalid', message: `The file ${file} cannot be read.` });
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return decodeFile(Buffer.concat(chunks));
 }
