@@ -17,19 +17,35 @@ const emptyWhen = (condition: string) =>
 /** How the answers of a server are read, and what is asked of it. */
 export const PROVIDER_MUTANTS: readonly Mutant[] = [
   {
+    name: 'token-of-another-history-believed',
+    why: 'After a restore, or a calendar made again, nothing ever arrives again.',
+    file: `${CALDAV}/judge-token.ts`,
+    find: "if (listed !== null && wentBackwards(sent, listed)) return 'broken';",
+    replace: "if (listed === 'nothing' && wentBackwards(sent, listed)) return 'broken';",
+    suites: [`${CALDAV}/judge-token.test.ts`, 'packages/sync/src/lineage.integration.test.ts'],
+  },
+  {
+    name: 'lines-end-as-they-came',
+    why: 'Other apps get files that break the format, after every edit here.',
+    file: `${CALDAV}/put-object.ts`,
+    find: "body.replace(/\\r?\\n/g, '\\r\\n')",
+    replace: "body.replace(/\\r\\n/g, '\\r\\n')",
+    suites: ['packages/sync/src/lossless.integration.test.ts'],
+  },
+  {
     name: 'put-without-if-match',
     why: 'An edit overwrites what a colleague has just changed, unseen.',
     file: `${CALDAV}/put-object.ts`,
-    find: 'headers: { ...BODY_TYPE, ...condition }, body });',
-    replace: 'headers: base === null ? { ...BODY_TYPE, ...condition } : BODY_TYPE, body });',
+    find: 'headers: { ...BODY_TYPE, ...condition }, body: wire });',
+    replace: 'headers: base === null ? { ...BODY_TYPE, ...condition } : BODY_TYPE, body: wire });',
     suites: [VERSIONS, PUSH],
   },
   {
     name: 'create-without-if-none-match',
     why: 'A new event overwrites another one that has the same address.',
     file: `${CALDAV}/put-object.ts`,
-    find: 'headers: { ...BODY_TYPE, ...condition }, body });',
-    replace: 'headers: base === null ? BODY_TYPE : { ...BODY_TYPE, ...condition }, body });',
+    find: 'headers: { ...BODY_TYPE, ...condition }, body: wire });',
+    replace: 'headers: base === null ? BODY_TYPE : { ...BODY_TYPE, ...condition }, body: wire });',
     suites: [VERSIONS, PUSH],
   },
   {
@@ -126,7 +142,7 @@ export const PROVIDER_MUTANTS: readonly Mutant[] = [
     name: 'refused-token-taken-for-no-change',
     why: 'After the server has forgotten where we were, nothing ever arrives again.',
     file: `${CALDAV}/incremental.ts`,
-    find: "if (delta === null) return 'compare-full-list';",
+    find: "if (delta === null) return 'broken';",
     replace: "if (delta === null) {\n    yield lastPage(before);\n    return 'done';\n  }",
     suites: [RUNS],
   },
@@ -174,9 +190,8 @@ export const PROVIDER_MUTANTS: readonly Mutant[] = [
     name: 'whole-calendar-taken-for-changes',
     why: 'With servers that forget tokens silently, deleted events stay for ever.',
     file: `${CALDAV}/plan-delta.ts`,
-    find: "if (isWholeCalendar(delta, changed.length, known.size)) return { kind: 'compare-full-list' };",
-    replace:
-      "if (isWholeCalendar(delta, changed.length, Number.POSITIVE_INFINITY)) return { kind: 'compare-full-list' };",
+    find: "if (isRetelling(retold, known.size)) return { kind: 'compare-full-list' };",
+    replace: "if (isRetelling(0, known.size)) return { kind: 'compare-full-list' };",
     suites: [`${CALDAV}/plan-delta.test.ts`, RUNS],
   },
   {
