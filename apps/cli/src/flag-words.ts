@@ -16,5 +16,6 @@ export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
   'two-masters': 'it is there in two versions, the later one is shown',
   'mixed-uids': 'different events are stored as one',
   'missing-uid': 'it has no identity of its own',
+  'wrong-bytes': 'some of its letters are damaged; it can be deleted here, not changed',
   repaired: 'its text was damaged and was mended',
 };

@@ -131,7 +131,8 @@ export const event: Words<typeof en.event> = {
     'override-without-master': 'Une date modifiée d’une série dont le reste manque.',
     'mixed-uids': 'Plusieurs événements différents ont été enregistrés comme un seul chez le fournisseur.',
     'missing-uid': 'Il n’a pas d’identité propre chez le fournisseur.',
-    'wrong-bytes': 'Certaines de ses lettres sont abîmées chez le fournisseur. On peut le supprimer ici, pas le modifier.',
+    'wrong-bytes':
+      'Certaines de ses lettres sont abîmées chez le fournisseur. On peut le supprimer ici, pas le modifier.',
     repaired: 'Son texte était abîmé et a dû être réparé pour être lu.',
   },
 };
