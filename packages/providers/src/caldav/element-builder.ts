@@ -1,3 +1,4 @@
+import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
 import { type SaxesTagNS } from 'saxes';
 import { malformed, tooLarge } from '../http/classify.ts';
 import { caldav, type DavElement } from './dav-element.ts';
@@ -75,7 +76,12 @@ function mostTextOf(element: Growing | undefined, limits: ElementLimits): number
 function finished(grown: Growing, limits: ElementLimits): DavElement {
   const { name, attributes, children, parts, textLength } = grown;
   const overlong = textLength > mostTextOf(grown, limits);
-  return { name, attributes, children, text: overlong ? '' : parts.join(''), overlong };
+  return { name, attributes, children, text: overlong ? '' : textOf(name, parts.join('')), overlong };
+}
+
+/** Which bytes were wrong matters in what may be written back; in names and tokens it is a letter nobody can read. */
+function textOf(name: string, text: string): string {
+  return name === DATA ? text : text.replaceAll(WRONG_BYTE, '\uFFFD');
 }
 
 function plainAttributes(tag: SaxesTagNS, { maxAttributes }: ElementLimits): Record<string, string> {
