@@ -189,7 +189,8 @@ test('B7 one books, the other sees the time go within a second, and come back wh
   expect(took).toBeLessThan(1_000);
   const there = other.locator(`[data-slot="${start}"]`);
   await expect(there).toBeFocused();
-  await expect(there).toContainText('just taken');
+  await expect(there).toContainText('being booked');
+  await expect(other.getByText(/^\d\d:\d\d–\d\d:\d\d is being booked\.$/).first()).toBeVisible();
   await expect(heldTime(page)).toBeVisible();
   await expect(page.locator(`[data-slot="${start}"]`)).not.toHaveAttribute('aria-disabled', 'true');
   await page.goBack();

@@ -324,7 +324,7 @@ test('B6: chairs are added, named and put out of use; a closed day leaves the bo
     .getByRole('button', { name: 'Add' })
     .click();
   await toast(page, 'Stored. Booking pages show it at once.');
-  await expect(ten).toContainText('just taken');
+  await expect(ten).toContainText('closed');
   await expect(visitor.getByText('Works on the roof')).toHaveCount(0);
   await page.getByRole('button', { name: /^Open again/ }).click();
   await expect(page.getByText('No closed days.')).toBeVisible();

@@ -58,3 +58,17 @@ export async function renameUser(database: Database, id: string, name: string): 
 export async function countUsers(database: Database): Promise<number> {
   return database.prisma.user.count();
 }
+
+/** @param over also where there is one already */
+export async function setUserLanguage(
+  database: Database,
+  id: string,
+  language: string,
+  { over }: { readonly over: boolean },
+): Promise<void> {
+  await database.query('UPDATE "user" SET language = $2 WHERE id = $1 AND ($3 OR language IS NULL)', [
+    id,
+    language,
+    over,
+  ]);
+}

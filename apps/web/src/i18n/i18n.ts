@@ -39,3 +39,8 @@ export function browserI18n(): i18n {
   });
   return instance;
 }
+
+/** Whether somebody has chosen a language in this browser, rather than only being given one. */
+export function hasChosenLanguage(): boolean {
+  return localStorage.getItem(STORED) !== null;
+}

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { Shell } from './shell.tsx';
 import { MeContext } from './use-me.ts';
+import { useSpeak } from './use-speak.ts';
 import { Mark } from './wordmark.tsx';
 
 interface SignedInProps {
@@ -21,6 +22,7 @@ interface SignedInProps {
 export function SignedIn({ client, onSignOut, onSignedOut }: SignedInProps) {
   const { t } = useTranslation();
   const me = trpc.people.me.useQuery();
+  useSpeak(me.data?.userId);
   if (me.data) {
     return (
       <MeContext value={me.data}>

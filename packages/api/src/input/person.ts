@@ -10,6 +10,8 @@ export const addUserInput = z.object({
   password: z.string().min(10).max(128),
 });
 
+export const speakInput = z.object({ language: z.enum(['en', 'fr']), chosen: z.boolean() });
+
 export const signInInput = z.object({
   email: z.email().max(254),
   password: z.string().min(1).max(128),

@@ -98,7 +98,7 @@ export async function bookSlot(
   if (!note.ok) return note;
   const offers = await findOffers(context.database, input);
   if (!offers.ok) return offers;
-  const wrong = wrongAlternative(input.alternativeStart, offers.value, context.clock());
+  const wrong = wrongAlternative(input, offers.value, context.clock());
   if (wrong) return wrong;
   const answers = readAnswers(questionsOf(offers.value, input.serviceId), input.answers, via !== 'cli');
   if (!answers.ok) return answers;

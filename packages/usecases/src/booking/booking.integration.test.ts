@@ -155,6 +155,11 @@ describe('one winner', () => {
         ok: false,
         refusal: { kind: 'invalid' },
       });
+    for (const same of ['10:00', '10:30', '09:10'])
+      expect(await studio.book('10:00', { alternativeStart: studio.at(same) })).toMatchObject({
+        ok: false,
+        refusal: { code: 'second-choice-overlaps' },
+      });
     expectOk(await studio.book('10:00', { alternativeStart: studio.at('16:10'), zone: 'Mars/Crater' }));
     const [row] = await studio.world.database.query(
       'SELECT alternative_start AS at, client_zone AS zone FROM booking',

@@ -9,6 +9,7 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { mirrorState } from './mirror-state.ts';
 import { findOffers } from './offer.ts';
 import { type Own, slotQueryOf } from './slot-query-of.ts';
+import { type WhyGone, whyGone } from './why-gone.ts';
 import { wrongZone } from './wrong-zone.ts';
 
 export interface SlotRequest {
@@ -35,6 +36,8 @@ export interface OfferedSlots {
   readonly days: readonly DateSlots<OfferedSlot>[];
   /** False: from a calendar that could not be asked lately, so that nothing is confirmed at once (B8). */
   readonly verified: boolean;
+  /** Why a time is not among them, by the same reading; null when it is. */
+  readonly why: (start: Date) => WhyGone | null;
   /** What it was read from: a change to any of it may change the answer. */
   readonly sources: SlotSources;
 }
@@ -55,7 +58,7 @@ export async function offerSlots(
 ): Promise<Outcome<OfferedSlots>> {
   const swept = await sweepAll(context, request, findSlots);
   if (!swept.ok) return swept;
-  const { lists, verified, zone, dates, sources } = swept.value;
+  const { lists, verified, zone, dates, sources, queries } = swept.value;
   const slots = mergeArtists(lists).map(({ start, end, artists }) => ({
     start,
     end,
@@ -65,7 +68,7 @@ export async function offerSlots(
     date,
     slots: offered.map(({ start, end, artist }) => ({ start: new Date(start), end: new Date(end), artist })),
   }));
-  return done({ zone, days, verified, sources });
+  return done({ zone, days, verified, sources, why: (start) => whyGone(queries, start) });
 }
 
 export interface ExplainedSlot extends GridStart {
@@ -89,6 +92,7 @@ interface Swept<Found> {
   readonly zone: string;
   readonly dates: DateRange;
   readonly sources: SlotSources;
+  readonly queries: readonly SlotQuery[];
 }
 
 async function sweepAll<Found extends Slot>(
@@ -107,9 +111,12 @@ async function sweepAll<Found extends Slot>(
   const span = { from: dayBefore(dates.from), to: dayAfter(dates.to), now };
   const source = await slotSource(database.query, ids, span);
   const mirrors = await blockingMirrors(database.query, ids);
-  const lists = offers.value.map(({ artist, service }) => {
+  const asked = offers.value.map(({ artist, service }) => ({
+    artist,
+    query: slotQueryOf(artist, service, source, now, request.own),
+  }));
+  const lists = asked.map(({ artist, query }) => {
     const local = artistDates(dates, zone, artist.timeZone);
-    const query = slotQueryOf(artist, service, source, now, request.own);
     return { artist: artist.slug, slots: local ? find(query, local) : [] };
   });
   const verified = ids.every((id) => mirrorState(mirrors, id, now).verified);
@@ -118,7 +125,8 @@ async function sweepAll<Found extends Slot>(
     resourceIds: new Set([...ids, ...chairs.map(({ id }) => id)]),
     calendarIds: new Set(mirrors.map(({ calendarId }) => calendarId)),
   };
-  return done({ lists, verified, zone, dates, sources });
+  const queries = asked.map(({ query }) => query);
+  return done({ lists, verified, zone, dates, sources, queries });
 }
 
 function dayBefore(date: string): Date {

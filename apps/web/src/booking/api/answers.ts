@@ -10,6 +10,9 @@ export type OfferedService = BookableArtist['services'][number];
 export type Question = OfferedService['questions'][number];
 export type Day = Answers['booking']['slots']['days'][number];
 export type Slot = Day['slots'][number];
+/** Why a time that was free is not any more; null where that was not told. */
+export type WhyGone = Extract<WatchedSlots, { kind: 'days' }>['gone'][number]['why'];
+type WatchedSlots = Answers['booking']['watchSlots'] extends AsyncIterable<infer News> ? News : never;
 export type HoldAnswer = Answers['booking']['hold'];
 export type Challenge = Answers['booking']['challenge'];
 export type SubmitInput = Inputs['booking']['submit'];

@@ -17,3 +17,19 @@ export function useTellHeight(embedded: boolean): void {
     return () => observer.disconnect();
   }, [embedded]);
 }
+
+/**
+ * Brings something into sight. A frame as tall as its content has no window of its own: the page around it is asked to
+ * scroll, once the frame has its new height.
+ */
+export function bringIntoView(element: Element): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      element.scrollIntoView({ block: 'nearest' });
+      if (window.parent === window) return;
+      const { top, bottom } = element.getBoundingClientRect();
+      const message = { type: 'atelier:show', top: top + window.scrollY, bottom: bottom + window.scrollY };
+      window.parent.postMessage(message, '*');
+    }),
+  );
+}

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
+import { bringIntoView, isEmbedded } from './embed.ts';
+
 interface StepHeadingProps {
   /** Another step takes the focus to its heading; the first thing on the page does not. */
   readonly step: string;
@@ -17,6 +19,7 @@ export function StepHeading({ step, arrived, lead, as: Heading = 'h2', children 
     if (!arrived) return;
     heading.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
+    if (heading.current && isEmbedded(location.search)) bringIntoView(heading.current);
   }, [step, arrived]);
   return (
     <div className="mb-6">

@@ -1,4 +1,4 @@
-import type { Day, Slot } from '../api/answers.ts';
+import type { Day, Slot, WhyGone } from '../api/answers.ts';
 import { addDays, type CivilDate } from '../time/civil-date.ts';
 import { dateIn } from '../time/zoned.ts';
 import type { DateSpan } from './grid-page.ts';
@@ -8,13 +8,21 @@ export interface SlotBoard {
   /** By the studio's dates, whatever zone they are shown in. */
   readonly days: ReadonlyMap<CivilDate, readonly Slot[]>;
   /** Taken while somebody was looking: they fade, and stay in place. By start in milliseconds. */
-  readonly gone: ReadonlyMap<number, Slot>;
+  readonly gone: ReadonlyMap<number, GoneSlot>;
   readonly verified: boolean;
 }
 
-export interface ShownSlot extends Slot {
+interface GoneSlot extends Slot {
+  readonly why: WhyGone;
+}
+
+export interface ShownSlot extends GoneSlot {
   readonly gone: boolean;
 }
+
+/** What was told of the times that have gone, by start in milliseconds. */
+export type Reasons = ReadonlyMap<number, WhyGone>;
+const UNTOLD: Reasons = new Map();
 
 export const EMPTY_BOARD: SlotBoard = { days: new Map(), gone: new Map(), verified: true };
 
@@ -50,11 +58,17 @@ function datesOf({ from, to }: DateSpan): CivilDate[] {
 }
 
 /** Some dates, each of them whole. */
-export function withDays(board: SlotBoard, days: readonly Day[], verified: boolean): SlotBoard {
+export function withDays(
+  board: SlotBoard,
+  days: readonly Day[],
+  verified: boolean,
+  reasons: Reasons = UNTOLD,
+): SlotBoard {
   const next = new Map(board.days);
   const gone = new Map(board.gone);
   for (const { date, slots } of days) {
-    for (const slot of board.days.get(date) ?? []) gone.set(slot.start.getTime(), slot);
+    for (const slot of board.days.get(date) ?? [])
+      gone.set(slot.start.getTime(), { ...slot, why: reasons.get(slot.start.getTime()) ?? null });
     for (const slot of slots) gone.delete(slot.start.getTime());
     next.set(date, slots);
   }
@@ -84,7 +98,7 @@ export function slotsShown(
   const gone = [...board.gone.values()].filter(({ start }) => dateIn(start, zone) === date);
   const isOwn = ({ start }: Slot) => start.getTime() === own?.getTime();
   return [
-    ...free.map((slot) => ({ ...slot, gone: false })),
+    ...free.map((slot) => ({ ...slot, gone: false, why: null })),
     ...gone.map((slot) => ({ ...slot, gone: !isOwn(slot) })),
   ].sort((a, b) => a.start.getTime() - b.start.getTime());
 }

@@ -2,6 +2,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { byPartOfDay } from '../time/part-of-day.ts';
 import { dateIn } from '../time/zoned.ts';
 import { fill, useReader } from '../words/words.ts';
+import { goneMark } from './gone-words.ts';
 import type { ShownSlot } from './slot-board.ts';
 
 interface SlotListProps {
@@ -41,7 +42,7 @@ export function SlotList({ slots, zone, beside, chosen, present, minutes, names,
   };
   const isPresent = ({ start }: ShownSlot) => start.getTime() === present?.getTime();
   const noteOf = (slot: ShownSlot) =>
-    slot.gone ? words.time.gone : isPresent(slot) ? words.manage.present : null;
+    slot.gone ? goneMark(slot, words) : isPresent(slot) ? words.manage.present : null;
   return (
     <div className="grid gap-5">
       {byPartOfDay(slots, zone).map(({ part, slots: some }) => (

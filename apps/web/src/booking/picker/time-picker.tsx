@@ -9,11 +9,12 @@ import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { type CivilDate, monthOf } from '../time/civil-date.ts';
 import { dateIn, readAlike } from '../time/zoned.ts';
 import { counted, fill, useReader } from '../words/words.ts';
+import { heldSpan } from './gone-words.ts';
 import { type DateSpan, isOn } from './grid-page.ts';
 import { LiveDot } from './live-dot.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { NoSlots } from './no-slots.tsx';
-import { isKnown, slotsByDate, slotsShown } from './slot-board.ts';
+import { isKnown, type ShownSlot, slotsByDate, slotsShown } from './slot-board.ts';
 import { SlotList } from './slot-list.tsx';
 import { useGoneSaid } from './use-gone-said.ts';
 import { useGridPage } from './use-grid-page.ts';
@@ -31,6 +32,10 @@ export interface TimePickerProps extends SlotQuestion {
   readonly onZoneShown: (zone: 'studio' | 'mine', date: CivilDate | null) => void;
   readonly hold?: string | null;
   readonly placing?: boolean;
+  /** Told whether all calendars answer, whenever that changes. */
+  readonly onVerified?: (verified: boolean) => void;
+  /** A time that is chosen already: what overlaps it is no second choice. */
+  readonly besides?: Date | null;
   /** Where the booking that is to be moved lies now: free for it, and no other time. */
   readonly present?: Date;
   readonly names?: ReadonlyMap<string, string> | null;
@@ -60,6 +65,8 @@ export function TimePicker(props: TimePickerProps) {
     moving: props.moving ?? null,
   });
   const { board } = slots;
+  const tellVerified = useEffectEvent((verified: boolean) => props.onVerified?.(verified));
+  useEffect(() => tellVerified(board.verified), [board.verified]);
   const byDate = useMemo(() => slotsByDate(board, shown), [board, shown]);
   const counts = useMemo(() => new Map([...byDate].map(([day, list]) => [day, list.length])), [byDate]);
   const loaded = isKnown(board, page);
@@ -96,7 +103,9 @@ export function TimePicker(props: TimePickerProps) {
     if (loaded) sayPage();
   }, [loaded, page]);
 
-  const list = isInSight ? slotsShown(board, date, shown, chosen) : [];
+  const apart = ({ start }: Slot) =>
+    !props.besides || Math.abs(start.getTime() - props.besides.getTime()) >= props.minutes * 60_000;
+  const list = isInSight ? slotsShown(board, date, shown, chosen).filter(apart) : [];
   useGoneSaid(list, shown);
   const instants = list.map(({ start }) => start);
   const differs = !readAlike(instants.length > 0 ? instants : [clock.now()], zone, mine);
@@ -160,6 +169,7 @@ export function TimePicker(props: TimePickerProps) {
                 <p className="text-soft">{words.time.noDayHint}</p>
               </div>
             )}
+            <HeldLine slots={list} zone={shown} />
             <SlotList
               slots={list}
               zone={shown}
@@ -182,6 +192,15 @@ export function TimePicker(props: TimePickerProps) {
       </div>
     </div>
   );
+}
+
+/** What somebody is just booking, in one line: the starts below that it takes may come back. */
+function HeldLine({ slots, zone }: { readonly slots: readonly ShownSlot[]; readonly zone: string }) {
+  const { words, formats } = useReader();
+  const held = heldSpan(slots.filter(({ gone, why }) => gone && why?.reason === 'HELD'));
+  if (!held) return null;
+  const span = { from: formats.time(held.start, zone), to: formats.time(held.end, zone) };
+  return <p className="mb-3 text-[13px] text-soft">{fill(words.time.heldSaid, span)}</p>;
 }
 
 function besideOf(shown: 'studio' | 'mine', studio: string, mine: string) {

@@ -5,6 +5,7 @@ import type { DateSpan } from './grid-page.ts';
 import {
   EMPTY_BOARD,
   isKnown,
+  type Reasons,
   rangeOf,
   type SlotBoard,
   withDays,
@@ -38,7 +39,12 @@ type News =
       readonly days: readonly Day[];
       readonly verified: boolean;
     }
-  | { readonly kind: 'days'; readonly days: readonly Day[]; readonly verified: boolean }
+  | {
+      readonly kind: 'days';
+      readonly days: readonly Day[];
+      readonly verified: boolean;
+      readonly reasons: Reasons;
+    }
   | { readonly kind: 'looked-away' };
 
 export type LiveState = 'connecting' | 'live' | 'reconnecting';
@@ -55,7 +61,7 @@ export interface LiveSlots {
 
 function withNews(board: SlotBoard, news: News): SlotBoard {
   if (news.kind === 'page') return withPage(board, news.page, news.days, news.verified);
-  return news.kind === 'days' ? withDays(board, news.days, news.verified) : withoutGone(board);
+  return news.kind === 'days' ? withDays(board, news.days, news.verified, news.reasons) : withoutGone(board);
 }
 
 /** What of one's own is not in one's own way. */
@@ -106,7 +112,9 @@ export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
         setLive('live');
         setError(null);
         const { days, verified } = news;
-        hear(news.kind === 'all' ? { kind: 'page', page, days, verified } : { kind: 'days', days, verified });
+        if (news.kind === 'all') return hear({ kind: 'page', page, days, verified });
+        const reasons = new Map(news.gone.map(({ start, why }) => [start.getTime(), why]));
+        hear({ kind: 'days', days, verified, reasons });
       },
       onConnectionStateChange: ({ state, error: broken }) => {
         if (state === 'connecting') setLive(broken ? 'reconnecting' : 'connecting');

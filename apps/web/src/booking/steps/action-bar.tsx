@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from '../../ui/class-names.ts';
-import { isEmbedded } from '../frame/embed.ts';
+import { bringIntoView, isEmbedded } from '../frame/embed.ts';
 import { useSearch } from '../url/location.ts';
 
 interface ActionBarProps {
@@ -15,8 +15,16 @@ interface ActionBarProps {
  */
 export function ActionBar({ ready = true, children }: ActionBarProps) {
   const embedded = isEmbedded(useSearch());
+  const bar = useRef<HTMLDivElement>(null);
+  const before = useRef(ready);
+  // Elsewhere it sticks to the foot of the window; here nobody would see that there is a way on.
+  useEffect(() => {
+    if (embedded && ready && !before.current && bar.current) bringIntoView(bar.current);
+    before.current = ready;
+  }, [embedded, ready]);
   return (
     <div
+      ref={bar}
       className={classNames(
         'mt-8 flex flex-wrap items-center justify-between gap-x-4 gap-y-3 border-t border-line py-4',
         ready &&

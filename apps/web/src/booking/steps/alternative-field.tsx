@@ -64,6 +64,7 @@ export function AlternativeField({ state, minutes, value, onChange }: Alternativ
               state.choose({ zone });
             }}
             hold={state.hold.token}
+            besides={choices.time}
           />
           <div className="mt-4 flex justify-end">
             <Button onClick={() => setOpen(false)}>{words.common.close}</Button>

@@ -31,6 +31,12 @@ export function DetailsStep({ state, service, form, change, uploads, arrived }: 
   const [tries, setTries] = useState(0);
   const found = tries > 0 ? checkForm(form, service.questions) : [];
   const errors = found.map((error) => ({ field: error.field, text: errorWords(error, words) }));
+  const labels = new Map(service.questions.map(({ id, label }) => [answerField(id), label]));
+  // Beside the field its name is read; in the summary it has to be said.
+  const summed = errors.map(({ field, text }) => {
+    const label = labels.get(field);
+    return { field, text: label ? `${label} – ${text}` : text };
+  });
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
   const { hold } = state;
   const isSending = uploads.sending.length > 0;
@@ -55,7 +61,7 @@ export function DetailsStep({ state, service, form, change, uploads, arrived }: 
           onChoose={({ start }: Slot) => state.choose({ time: start, date: state.dateOf(start) })}
         />
       </div>
-      <ErrorSummary errors={errors} tries={tries} />
+      <ErrorSummary errors={summed} tries={tries} />
       <div className="grid gap-9">
         <ClientFields form={form} change={change} errorOf={errorOf} />
         <section className="grid gap-5">

@@ -16,7 +16,7 @@ import { HoldNotice } from '../hold/hold-notice.tsx';
 import { HoldStatus } from '../hold/hold-status.tsx';
 import { counted, fill, useReader } from '../words/words.ts';
 import { ActionBar } from './action-bar.tsx';
-import { useAtOnce } from './use-at-once.ts';
+import { useSendingMeans } from './use-at-once.ts';
 import type { BookingState } from './use-booking-state.ts';
 import type { Submit } from './use-submit.ts';
 
@@ -33,13 +33,15 @@ export function ReviewStep({ state, service, form, submit, trap, arrived }: Revi
   const { words } = useReader();
   const { hold } = state;
   const time = state.choices.time;
-  const atOnce = useAtOnce(state, service);
+  const means = useSendingMeans(state, service);
   const text = useMailText();
   const { clock } = useApi();
   if (!time) return null;
   const artist = state.who ?? words.review.someone;
   const settled = time.getTime() - cutOffMs(state) <= clock.now().getTime();
-  const note = atOnce ? words.review.bookingNote : fill(text(words.review.requestNote), { artist });
+  const { notes } = words.review;
+  const note =
+    means === 'requests' || means === 'silent' ? fill(text(notes[means]), { artist }) : notes[means];
   return (
     <>
       <StepHeading step="review" arrived={arrived}>
@@ -80,7 +82,7 @@ export function ReviewStep({ state, service, form, submit, trap, arrived }: Revi
           size="large"
           className="max-sm:w-full"
           pending={submit.pending}
-          disabled={hold.state.kind === 'taken'}
+          disabled={hold.state.kind === 'taken' || means === 'unknown'}
           onClick={submit.send}
         >
           {submit.pending ? words.review.sending : sendWords()}
@@ -91,7 +93,7 @@ export function ReviewStep({ state, service, form, submit, trap, arrived }: Revi
 
   function sendWords(): string {
     if (submit.problem?.kind === 'unanswered') return words.review.sendAgain;
-    return atOnce ? words.review.sendBooking : words.review.sendRequest;
+    return words.review.send[means];
   }
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import type { Slot } from '../api/answers.ts';
 import { StepHeading } from '../frame/step-heading.tsx';
@@ -19,12 +20,17 @@ export function TimeStep({ state, arrived }: TimeStepProps) {
   const { words } = useReader();
   const text = useMailText();
   const { flow, choices, hold, choose, wanted } = state;
+  const [verified, setVerified] = useState(true);
   if (!wanted || !flow.entry) return null;
   const atOnce = flow.entry.offers
     .filter(({ artist }) => flow.artist === 'any' || artist === flow.artist)
     .every(({ service }) => service.confirmsAtOnce);
   const artist = flow.artist && flow.artist !== 'any' ? flow.artist.name : words.book.theArtist;
-  const policy = atOnce ? words.book.policyAtOnce : fill(text(words.book.policyRequest), { artist });
+  const policy = !atOnce
+    ? fill(text(words.book.policyRequest), { artist })
+    : verified
+      ? words.book.policyAtOnce
+      : fill(text(words.book.policySilent), { artist });
   const again = (slot: Slot) => choose({ time: slot.start, date: state.dateOf(slot.start) });
   return (
     <>
@@ -44,6 +50,7 @@ export function TimeStep({ state, arrived }: TimeStepProps) {
         zoneShown={choices.zone}
         onZoneShown={(zone, date) => choose({ zone, date })}
         hold={hold.token}
+        onVerified={setVerified}
         placing={hold.state.kind === 'checking'}
         names={flow.artist === 'any' ? state.names : null}
         notice={

@@ -47,7 +47,7 @@ export const enIdea = {
     },
     next: {
       OPEN: 'The studio looks at your idea, and its answer appears here.',
-      OFFERED: 'Choose a time below. It is booked with one tap.',
+      OFFERED: 'Choose a time below, then confirm it: with that it is booked.',
       BOOKED: 'Your times are below.',
       DECLINED: 'The studio cannot take this on.',
       WITHDRAWN: 'You have taken your idea back. You are welcome to send another one.',
@@ -71,7 +71,7 @@ export const enIdea = {
     yourIdea: 'What you have sent',
     withdraw: 'Withdraw my idea',
     withdrawAsk: 'Withdraw your idea?',
-    withdrawHint: 'The offered times are released. Booked sessions stay booked.',
+    withdrawHint: 'The times on offer cannot be chosen any more. Booked sessions stay booked.',
     keep: 'Keep it',
   },
 };

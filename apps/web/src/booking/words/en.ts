@@ -74,6 +74,12 @@ export const en = {
       unmailed: 'You send a request, and {{artist}} answers. Nothing is paid here.',
     },
     policyAtOnce: 'Your appointment is confirmed at once. Nothing is paid here.',
+    policySilent: {
+      mailed:
+        'A calendar of the studio cannot be reached just now: you send a request, and {{artist}} answers by e-mail. Nothing is paid here.',
+      unmailed:
+        'A calendar of the studio cannot be reached just now: you send a request, and {{artist}} answers it. Nothing is paid here.',
+    },
     ideaLead: 'Something bigger, or not sure?',
     ideaHint: 'Describe your idea. The artist answers with a quote and times to choose from.',
     idea: 'Describe your idea',
@@ -107,8 +113,23 @@ export const en = {
     slotWith: '{{time}}, {{duration}}, with {{artist}}',
     yours: '{{time}} your time',
     studios: '{{time}} at the studio',
-    gone: 'just taken',
+    goneWhy: {
+      BUSY: 'just taken',
+      BUFFER: 'just taken',
+      HELD: 'being booked',
+      CLOSED: 'closed',
+      OFFGRID: 'not offered',
+      NOTICE: 'too soon now',
+      HORIZON: 'too far ahead',
+      LIMIT: 'day is full',
+      untold: 'not free any more',
+    },
     goneSaid: '{{time}} was just taken.',
+    notFreeSaid: '{{time}} is not free any more.',
+    manyGoneSaid: '{{count}} times from {{from}} to {{to}} are not free any more.',
+    heldSaid: '{{from}}–{{to}} is being booked.',
+    closedSaid: 'These times are not offered any more.',
+    manyBackSaid: '{{count}} times from {{from}} to {{to}} are free again.',
     backSaid: '{{time}} is free again.',
     noDay: 'No free time on this day.',
     noDayHint: 'Days with a dot have free times.',
@@ -216,14 +237,27 @@ export const en = {
     images: { one: '{{count}} image', other: '{{count}} images' },
     nothing: 'Nothing written',
     secondChoice: 'Second choice',
-    sendRequest: 'Send request',
-    sendBooking: 'Book now',
-    sending: 'Sending …',
-    requestNote: {
-      mailed: 'This is a request. {{artist}} answers by e-mail; the time is kept for you until then.',
-      unmailed: 'This is a request. {{artist}} answers it; the time is kept for you until then.',
+    send: {
+      unknown: 'Checking …',
+      confirms: 'Book now',
+      requests: 'Send request',
+      silent: 'Send request',
     },
-    bookingNote: 'Your appointment is confirmed at once.',
+    sending: 'Sending …',
+    notes: {
+      unknown: 'The studio’s calendar is asked once more.',
+      confirms: 'Your appointment is confirmed at once.',
+      requests: {
+        mailed: 'This is a request. {{artist}} answers by e-mail; the time is kept for you until then.',
+        unmailed: 'This is a request. {{artist}} answers it; the time is kept for you until then.',
+      },
+      silent: {
+        mailed:
+          'A calendar of the studio cannot be reached just now, so this is a request. {{artist}} answers by e-mail; the time is kept for you until then.',
+        unmailed:
+          'A calendar of the studio cannot be reached just now, so this is a request. {{artist}} answers it; the time is kept for you until then.',
+      },
+    },
     someone: 'The artist',
     cancelNote: {
       mailed: 'You can move or cancel it later with the link in the e-mail.',

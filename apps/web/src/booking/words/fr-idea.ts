@@ -49,7 +49,7 @@ export const frIdea: Dictionary['idea'] = {
     },
     next: {
       OPEN: 'Le studio regarde votre idée, et sa réponse apparaîtra ici.',
-      OFFERED: 'Choisissez une heure ci-dessous : elle est réservée aussitôt.',
+      OFFERED: 'Choisissez une heure ci-dessous, puis confirmez-la : elle est alors réservée.',
       BOOKED: 'Vos heures sont ci-dessous.',
       DECLINED: 'Le studio ne peut pas s’en charger.',
       WITHDRAWN: 'Vous avez retiré votre idée. Vous pouvez volontiers en envoyer une autre.',
@@ -73,7 +73,7 @@ export const frIdea: Dictionary['idea'] = {
     yourIdea: 'Ce que vous avez envoyé',
     withdraw: 'Retirer mon idée',
     withdrawAsk: 'Retirer votre idée ?',
-    withdrawHint: 'Les heures proposées sont libérées. Les séances réservées le restent.',
+    withdrawHint: 'Les heures proposées ne peuvent plus être choisies. Les séances réservées le restent.',
     keep: 'Garder',
   },
 };

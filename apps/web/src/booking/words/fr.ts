@@ -77,6 +77,12 @@ export const fr: Dictionary = {
       unmailed: 'Vous envoyez une demande et {{artist}} y répond. Rien n’est payé ici.',
     },
     policyAtOnce: 'Votre rendez-vous est confirmé tout de suite. Rien n’est payé ici.',
+    policySilent: {
+      mailed:
+        'Un calendrier du studio ne répond pas en ce moment : vous envoyez une demande et {{artist}} répond par e-mail. Rien n’est payé ici.',
+      unmailed:
+        'Un calendrier du studio ne répond pas en ce moment : vous envoyez une demande et {{artist}} y répond. Rien n’est payé ici.',
+    },
     ideaLead: 'Un projet plus grand, ou une hésitation ?',
     ideaHint: 'Décrivez votre idée. L’artiste vous répond avec un devis et des heures au choix.',
     idea: 'Décrire votre idée',
@@ -113,8 +119,23 @@ export const fr: Dictionary = {
     slotWith: '{{time}}, {{duration}}, avec {{artist}}',
     yours: '{{time}} chez vous',
     studios: '{{time}} au studio',
-    gone: 'vient d’être pris',
+    goneWhy: {
+      BUSY: 'vient d’être pris',
+      BUFFER: 'vient d’être pris',
+      HELD: 'en cours de réservation',
+      CLOSED: 'fermé',
+      OFFGRID: 'plus proposé',
+      NOTICE: 'trop proche',
+      HORIZON: 'trop lointain',
+      LIMIT: 'journée complète',
+      untold: 'plus libre',
+    },
     goneSaid: '{{time}} vient d’être pris.',
+    notFreeSaid: '{{time}} n’est plus libre.',
+    manyGoneSaid: '{{count}} heures de {{from}} à {{to}} ne sont plus libres.',
+    heldSaid: '{{from}}–{{to}} est en cours de réservation.',
+    closedSaid: 'Ces heures ne sont plus proposées.',
+    manyBackSaid: '{{count}} heures de {{from}} à {{to}} sont de nouveau libres.',
     backSaid: '{{time}} est de nouveau libre.',
     noDay: 'Aucune heure libre ce jour-là.',
     noDayHint: 'Les jours marqués d’un point ont des heures libres.',
@@ -222,14 +243,27 @@ export const fr: Dictionary = {
     images: { one: '{{count}} image', other: '{{count}} images' },
     nothing: 'Rien d’écrit',
     secondChoice: 'Second choix',
-    sendRequest: 'Envoyer la demande',
-    sendBooking: 'Réserver',
-    sending: 'Envoi …',
-    requestNote: {
-      mailed: 'C’est une demande. {{artist}} répond par e-mail ; l’heure vous est gardée jusque-là.',
-      unmailed: 'C’est une demande. {{artist}} y répond ; l’heure vous est gardée jusque-là.',
+    send: {
+      unknown: 'Vérification …',
+      confirms: 'Réserver',
+      requests: 'Envoyer la demande',
+      silent: 'Envoyer la demande',
     },
-    bookingNote: 'Votre rendez-vous est confirmé tout de suite.',
+    sending: 'Envoi …',
+    notes: {
+      unknown: 'Le calendrier du studio est consulté encore une fois.',
+      confirms: 'Votre rendez-vous est confirmé tout de suite.',
+      requests: {
+        mailed: 'C’est une demande. {{artist}} répond par e-mail ; l’heure vous est gardée jusque-là.',
+        unmailed: 'C’est une demande. {{artist}} y répond ; l’heure vous est gardée jusque-là.',
+      },
+      silent: {
+        mailed:
+          'Un calendrier du studio ne répond pas en ce moment : c’est une demande. {{artist}} répond par e-mail ; l’heure vous est gardée jusque-là.',
+        unmailed:
+          'Un calendrier du studio ne répond pas en ce moment : c’est une demande. {{artist}} y répond ; l’heure vous est gardée jusque-là.',
+      },
+    },
     someone: 'L’artiste',
     cancelNote: {
       mailed: 'Le lien reçu par e-mail permet de déplacer ou d’annuler plus tard.',

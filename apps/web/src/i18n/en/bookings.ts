@@ -229,7 +229,7 @@ export const inquiries = {
   },
   sent: 'Sent',
   expiresUnanswered: 'expires without an answer',
-  expiresOffer: 'the times are kept on offer, ending',
+  expiresOffer: 'the times are on offer, not kept; the offer ends',
   placement: 'Placement',
   size: 'Size',
   style: 'Style',

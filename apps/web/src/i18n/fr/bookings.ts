@@ -234,7 +234,7 @@ export const inquiries: Words<typeof en.inquiries> = {
   },
   sent: 'Envoyée',
   expiresUnanswered: 'expire sans réponse',
-  expiresOffer: 'les moments restent proposés, fin',
+  expiresOffer: 'les heures sont proposées, pas gardées ; l’offre prend fin',
   placement: 'Emplacement',
   size: 'Taille',
   style: 'Style',

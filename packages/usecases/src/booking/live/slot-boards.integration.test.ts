@@ -2,7 +2,9 @@ import type { HubEvent } from '@atelier/database/change-hub';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
+import { holdSlot } from '../hold-slot.ts';
 import { setArtist } from '../settings/set-artist.ts';
+import { addClosure } from '../settings/studio-closures.ts';
 import { expectOk, openTestStudio, type TestStudio } from '../test-studio.ts';
 import { openSlotBoards, type SlotBoards } from './slot-boards.ts';
 import type { SlotNews } from './slot-days.ts';
@@ -182,3 +184,32 @@ it('B7: a change to another artist, another calendar or other dates computes not
 async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((resolve) => setImmediate(resolve));
 }
+
+it('B7 I4: what goes says why: held and by what, closed by the studio, or booked; time itself takes nothing from anybody', async () => {
+  const hand = byHand();
+  using boards = openSlotBoards({ ...studio.context, ...hand.services });
+  const stream = boards.watch(asked(), new AbortController().signal);
+  await next(stream);
+  const reasons = async (news: Promise<SlotNews>) => {
+    hand.pass(200);
+    hand.tell({ type: 'change', change: anything });
+    hand.pass(200);
+    const told = await news;
+    if (told.kind !== 'days') throw new Error('told everything anew');
+    return told.gone;
+  };
+  const slot = { artist: 'lea', serviceId: studio.serviceId, start: studio.at('10:00') };
+  expectOk(await holdSlot(studio.context, slot));
+  const held = await reasons(next(stream));
+  expect(held.length).toBeGreaterThan(1);
+  for (const { why } of held)
+    expect(why).toEqual({ reason: 'HELD', held: { start: studio.at('10:00'), end: studio.at('11:00') } });
+  expectOk(await studio.book('14:00'));
+  const booked = await reasons(next(stream));
+  expect(new Set(booked.map(({ why }) => why?.reason))).toEqual(new Set(['BUSY', 'BUFFER']));
+  expectOk(await addClosure(studio.context, OPERATOR, { from: DATE, to: DATE, reason: 'Roof' }));
+  const closed = await reasons(next(stream));
+  expect(new Set(closed.map(({ why }) => why?.reason))).toEqual(new Set(['CLOSED']));
+  expect(JSON.stringify(closed)).not.toContain('Roof');
+  await stream.return(undefined);
+});

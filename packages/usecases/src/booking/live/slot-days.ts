@@ -1,5 +1,6 @@
 import type { DateSlots } from '@atelier/booking/slots-by-date';
 import type { OfferedSlot } from '../offer-slots.ts';
+import type { WhyGone } from '../why-gone.ts';
 
 export type Days = readonly DateSlots<OfferedSlot>[];
 
@@ -9,17 +10,31 @@ export interface SlotState {
   readonly verified: boolean;
   readonly days: Days;
   readonly texts: ReadonlyMap<string, string>;
+  readonly why: (start: Date) => WhyGone | null;
+}
+
+/** A time that was free a moment ago. */
+export interface GoneSlot {
+  readonly start: Date;
+  /** Null where so many went at once that nobody asked of each. */
+  readonly why: WhyGone | null;
 }
 
 /** What is sent to whoever watches free times. */
 export type SlotNews =
   | { readonly kind: 'all'; readonly zone: string; readonly verified: boolean; readonly days: Days }
   /** Only the dates that have changed, whole; one without slots has none left. */
-  | { readonly kind: 'days'; readonly verified: boolean; readonly days: Days };
+  | {
+      readonly kind: 'days';
+      readonly verified: boolean;
+      readonly days: Days;
+      /** What was free on these dates and is not any more, each with its reason. */
+      readonly gone: readonly GoneSlot[];
+    };
 
-export function slotState(offered: Pick<SlotState, 'zone' | 'verified' | 'days'>): SlotState {
-  const { zone, verified, days } = offered;
-  return { zone, verified, days, texts: new Map(days.map(({ date, slots }) => [date, textOf(slots)])) };
+export function slotState(offered: Pick<SlotState, 'zone' | 'verified' | 'days' | 'why'>): SlotState {
+  const { zone, verified, days, why } = offered;
+  return { zone, verified, days, why, texts: new Map(days.map(({ date, slots }) => [date, textOf(slots)])) };
 }
 
 function textOf(slots: readonly OfferedSlot[]): string {
@@ -35,10 +50,22 @@ export function newsOf(before: SlotState, after: SlotState): SlotNews | null {
   // An artist's zone labels every date anew.
   if (before.zone !== after.zone) return allOf(after);
   const changed = after.days.filter(({ date }) => before.texts.get(date) !== after.texts.get(date));
-  const gone = before.days
+  const emptied = before.days
     .filter(({ date }) => !after.texts.has(date))
     .map(({ date }) => ({ date, slots: [] }));
-  const days = [...changed, ...gone].sort((one, other) => (one.date < other.date ? -1 : 1));
+  const days = [...changed, ...emptied].sort((one, other) => (one.date < other.date ? -1 : 1));
   if (days.length === 0 && before.verified === after.verified) return null;
-  return { kind: 'days', verified: after.verified, days };
+  return { kind: 'days', verified: after.verified, days, gone: goneOf(before, after, days) };
+}
+
+/** A studio that closes for a month takes a thousand times at once: of more than anybody reads, nobody asks why. */
+const MOST_ASKED = 150;
+
+function goneOf(before: SlotState, after: SlotState, days: Days): readonly GoneSlot[] {
+  const free = new Set(days.flatMap(({ slots }) => slots.map(({ start }) => start.getTime())));
+  const dates = new Set(days.map(({ date }) => date));
+  return before.days
+    .filter(({ date }) => dates.has(date))
+    .flatMap(({ slots }) => slots.filter(({ start }) => !free.has(start.getTime())))
+    .map(({ start }, n) => ({ start, why: n < MOST_ASKED ? after.why(start) : null }));
 }
