@@ -93,3 +93,17 @@ test('I5: what is handed out says when nobody else can open it', async ({ page, 
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue('https://book.nord.example/book');
 });
+
+test('I4: clients read where the studio is and how it is called, on a phone too', async ({
+  page,
+  studio,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(`${studio.url}/book`);
+  await expect(page.getByRole('link', { name: '+41 22 000 00 01' })).toHaveAttribute(
+    'href',
+    'tel:+41220000001',
+  );
+  await expect(page.getByText('Studio Nord, Rue du Lac 1')).toBeVisible();
+  await expectSound(page);
+});
