@@ -208,7 +208,7 @@ test('an artist answers an idea with a quote and times, and the client can choos
   await free.last().click();
   await times.getByRole('button', { name: 'Done (2 times)' }).click();
   await page.getByRole('button', { name: 'Send' }).click();
-  await toast(page, 'Frida Kahlo gets your answer');
+  await toast(page, 'Your answer to Frida Kahlo');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Answered');
   const seen = await desk.seeIdea(idea);
   expect(seen.sessions.map(({ minutes, offered }) => [minutes, offered.length])).toEqual([[180, 2]]);

@@ -210,7 +210,7 @@ test('B12: ideas get later sessions, are declined with a word, and are closed', 
   };
   await offer(16);
   await page.getByRole('button', { name: 'Send' }).click();
-  await toast(page, 'Louise Bourgeois gets your answer');
+  await toast(page, 'Your answer to Louise Bourgeois');
   const offered = (await desk.seeIdea(token)).sessions[0]?.offered[0]?.id ?? '';
   await desk.pick(token, offered);
   await expect(page.getByText(/Confirmed|Request/).first()).toBeVisible();
@@ -219,7 +219,7 @@ test('B12: ideas get later sessions, are declined with a word, and are closed', 
   await expect(second.getByRole('button', { name: 'Send' })).toBeDisabled();
   await offer(23);
   await second.getByRole('button', { name: 'Send' }).click();
-  await toast(page, 'Louise Bourgeois gets the times');
+  await toast(page, 'The times are offered to Louise Bourgeois');
   expect((await desk.seeIdea(token)).sessions.map(({ number }) => number)).toEqual([1, 2]);
   await page.getByRole('button', { name: 'Close the idea' }).click();
   const closing = page.getByRole('dialog', { name: 'Close this idea?' });
