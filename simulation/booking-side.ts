@@ -9,6 +9,7 @@ import { submitBooking } from '@atelier/usecases/booking/submit-booking';
 import type { Outcome } from '@atelier/usecases/outcome';
 import { givenStudio } from '@atelier/usecases/studio/test-given';
 import { uidIn } from './event-text.ts';
+import { isKilled } from './is-killed.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { moveOnPhone, withoutMark } from './phone-answers.ts';
 import { CALENDARS, type Studio, USER } from './studio.ts';
@@ -280,7 +281,3 @@ const MIX = [
   ] as const),
   ...(['move', 'move', 'move on the phone', 'move on the phone', 'delete on the phone'] as const),
 ];
-
-function isKilled(error: unknown): boolean {
-  return error instanceof Error && error.name === 'Killed';
-}

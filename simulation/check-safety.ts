@@ -1,3 +1,4 @@
+import { isKilled } from './is-killed.ts';
 import { CALENDARS, type Studio, USER } from './studio.ts';
 
 /**
@@ -23,10 +24,6 @@ export async function unsafe(studio: Studio): Promise<readonly string[]> {
     ...studio.sandbox.blindWrites.map(({ method, path }) => `S2: blind ${method} ${path}`),
     ...studio.reported.filter((error) => !isKilled(error)).map((error) => `reported: ${explained(error)}`),
   ];
-}
-
-function isKilled(error: unknown): boolean {
-  return error instanceof Error && error.name === 'Killed';
 }
 
 function explained(error: unknown): string {

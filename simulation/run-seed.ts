@@ -6,6 +6,7 @@ import { brokenBookings } from './check-bookings.ts';
 import { brokenRules } from './check-rules.ts';
 import { unsafe } from './check-safety.ts';
 import { addFault, addRace, chooseTraits, setTraits } from './faults.ts';
+import { isKilled } from './is-killed.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { actLocally } from './local-side.ts';
 import { actRemotely } from './remote-side.ts';
@@ -154,7 +155,7 @@ class SeedRun {
     try {
       for (let turn = 0; turn < 10; turn += 1) if (!(await engine.runDue([], () => undefined))) return;
     } catch (error) {
-      if (!(error instanceof Error && error.name === 'Killed')) throw error;
+      if (!isKilled(error)) throw error;
     }
   }
 
