@@ -244,6 +244,16 @@ export const REFUSALS_EN = {
     ),
   'entry-unknown': () =>
     says('What was changed in the calendar cannot be followed. The booking stays as it is here.'),
+  'event-masked': () =>
+    says(
+      'This event is confidential to the owner of the calendar. Only a part of it is shown here, and the rest would be lost; nothing was changed.',
+      'Ask its owner to change it.',
+    ),
+  'event-damaged': () =>
+    says(
+      'Some letters of this event are damaged, and saving it would damage it for everybody; nothing was changed.',
+      'Change it with the app that made it, or delete it.',
+    ),
   'series-unclear': () =>
     says(
       'A series in your calendar repeats by a rule that cannot be read, so it may take this time. Look at your calendar before you confirm.',

@@ -256,6 +256,16 @@ export const REFUSALS_FR: Refusals = {
     ),
   'entry-unknown': () =>
     says('Ce qui a été changé dans l’agenda ne peut pas être suivi. La réservation reste telle qu’ici.'),
+  'event-masked': () =>
+    says(
+      'Cet événement est confidentiel pour le propriétaire de l’agenda. Seule une partie en est montrée ici, et le reste serait perdu. Rien n’a été modifié.',
+      'Demandez à son propriétaire de le modifier.',
+    ),
+  'event-damaged': () =>
+    says(
+      'Certaines lettres de cet événement sont abîmées, et l’enregistrer l’abîmerait pour tout le monde. Rien n’a été modifié.',
+      'Modifiez-le avec l’application qui l’a créé, ou supprimez-le.',
+    ),
   'series-unclear': () =>
     says(
       'Une série de votre agenda se répète selon une règle illisible et occupe peut-être cette heure. Regardez dans votre agenda avant de confirmer.',

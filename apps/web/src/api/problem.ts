@@ -58,7 +58,7 @@ export function failureOf(failure: Failure, t: TFunction, language: string): Pro
 const FAILURE_KINDS = [
   ...(['bad-address', 'refused-address', 'unreachable', 'timeout', 'credentials', 'forbidden'] as const),
   ...(['not-found', 'not-caldav', 'malformed', 'too-large', 'throttled', 'server-error'] as const),
-  'cross-origin-redirect',
+  ...(['cross-origin-redirect', 'held'] as const),
 ] as const;
 
 function isFailureKind(kind: string): kind is (typeof FAILURE_KINDS)[number] {

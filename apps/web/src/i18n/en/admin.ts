@@ -13,7 +13,7 @@ export const state = {
     new: 'The first sync begins in a moment.',
     syncing: 'Changes are being fetched right now.',
     ok: 'Everything at the provider is here too.',
-    held: 'The provider suddenly lists far fewer events. Nothing was removed here; a person decides.',
+    held: 'The provider suddenly lists fewer events. Nothing was removed here; a person decides.',
     failing: 'The last sync did not get through. It is tried again by itself; nothing was lost.',
     credentials: 'The server refused the password, so the account is stopped until a new one is entered.',
     gone: 'The provider does not know this calendar any more. The copies here are kept.',
@@ -178,7 +178,7 @@ export const health = {
   approveTitle_one: 'Remove {{count}} event from {{name}}?',
   approveTitle_other: 'Remove {{count}} events from {{name}}?',
   approveLead:
-    'The provider no longer lists these events, which is unusually many at once. Look at the calendar there first. If they really are gone, approve, and they are removed here too. If not, leave it: everything comes back into step by itself as soon as the provider lists them again.',
+    'The provider no longer lists these events: all there were, unusually many at once, or appointments of several clients. Look at the calendar there first. If they really are gone, approve, and they are removed here too; clients whose appointments are among them are then told that these are cancelled. If not, leave it: everything comes back into step by itself as soon as the provider lists them again.',
   approveSubmit: 'Remove them here',
   approveKeep: 'Keep them',
   approved_one: '{{count}} removal approved.',
@@ -261,6 +261,11 @@ export const failure = {
   'cross-origin-redirect': {
     message: 'The server sends us on to another address.',
     hint: 'Enter that address yourself if you trust it: the password is never sent there unasked.',
+  },
+  held: {
+    message:
+      'The server says that more has gone than goes on ordinary days, or appointments of several clients.',
+    hint: 'Nothing was deleted. If they were deleted on purpose, approve it; if they come back by themselves, nothing needs to be done.',
   },
 };
 

@@ -16,7 +16,7 @@ export const state: Words<typeof en.state> = {
     new: 'La première synchronisation commence dans un instant.',
     syncing: 'Les changements sont récupérés en ce moment.',
     ok: 'Tout ce qui est chez le fournisseur est aussi ici.',
-    held: 'Le fournisseur annonce soudain beaucoup moins d’événements. Rien n’a été supprimé ici ; une personne décide.',
+    held: 'Le fournisseur annonce soudain moins d’événements. Rien n’a été supprimé ici ; une personne décide.',
     failing: 'La dernière synchronisation a échoué. Elle reprend d’elle-même ; rien n’est perdu.',
     credentials:
       'Le serveur a refusé le mot de passe ; le compte est arrêté jusqu’à ce qu’un nouveau soit saisi.',
@@ -192,7 +192,7 @@ export const health: Words<typeof en.health> = {
   approveTitle_one: 'Supprimer {{count}} événement de {{name}} ?',
   approveTitle_other: 'Supprimer {{count}} événements de {{name}} ?',
   approveLead:
-    'Le fournisseur n’annonce plus ces événements, ce qui fait beaucoup d’un coup. Regardez d’abord l’agenda chez lui. S’ils ont vraiment disparu, acceptez, et ils seront aussi supprimés ici. Sinon, laissez : tout se remet en ordre dès que le fournisseur les annonce à nouveau.',
+    'Le fournisseur n’annonce plus ces événements : tous ceux qu’il y avait, beaucoup d’un coup, ou les rendez-vous de plusieurs clients. Regardez d’abord l’agenda chez lui. S’ils ont vraiment disparu, acceptez, et ils seront aussi supprimés ici ; les clients dont le rendez-vous en fait partie apprendront alors qu’il est annulé. Sinon, laissez : tout se remet en ordre dès que le fournisseur les annonce à nouveau.',
   approveSubmit: 'Les supprimer ici',
   approveKeep: 'Les garder',
   approved_one: '{{count}} suppression acceptée.',
@@ -280,6 +280,11 @@ export const failure: Words<typeof en.failure> = {
   'cross-origin-redirect': {
     message: 'Le serveur nous renvoie vers une autre adresse.',
     hint: 'Saisissez vous-même cette adresse si vous lui faites confiance : le mot de passe n’y est jamais envoyé sans cela.',
+  },
+  held: {
+    message:
+      'Le serveur annonce que plus d’événements ont disparu que d’ordinaire, ou les rendez-vous de plusieurs clients.',
+    hint: 'Rien n’a été supprimé. S’ils ont été supprimés exprès, acceptez ; s’ils reviennent d’eux-mêmes, il n’y a rien à faire.',
   },
 };
 
