@@ -127,7 +127,7 @@ describe('an answer while the calendar does not answer', () => {
     await studio.world.sync(studio.calendarId);
   }
 
-  it('B8: promises nothing by itself; a person who knows may, and that is written down', async () => {
+  it('B8 case 62: promises nothing by itself; a person who knows may, and that is written down', async () => {
     await unverifiedRequest();
     expect(await answer()).toMatchObject({
       ok: false,
@@ -164,7 +164,7 @@ describe('an answer while the calendar does not answer', () => {
     expect(expectOk(await move(true))).toMatchObject({ state: 'CONFIRMED', unverified: true });
   });
 
-  it('B8: what was unverified is looked at again when the calendar answers, and cleared', async () => {
+  it('B8 case 63: what was unverified is looked at again when the calendar answers, and cleared', async () => {
     await unverifiedRequest();
     expectOk(await answer(true));
     expect(await reverifyBookings(studio.context)).toBe(0);
@@ -174,7 +174,7 @@ describe('an answer while the calendar does not answer', () => {
     expect(await reverifyBookings(studio.context)).toBe(0);
   });
 
-  it('B8: where something stands there, a person is told what, and the booking stands until they decide', async () => {
+  it('B8 case 63: where something stands there, a person is told what, and the booking stands until they decide', async () => {
     studio.world.sandbox.put('ann', 'lea', 'meeting.ics', MEETING);
     await unverifiedRequest();
     await answersAgain();

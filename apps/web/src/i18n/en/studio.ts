@@ -226,7 +226,13 @@ export const explain = {
   title: 'Why is a time missing?',
   lead: 'Every start of a day, and why clients are offered it or not. It shows what they see right now.',
   noServices: 'Add a service first.',
-  nothing: 'No start lies on this day at all.',
+  closed: {
+    studio: 'The whole studio is closed on this day.',
+    away: 'The artist is away on this day.',
+    date: 'This single date has no hours.',
+    weekday: 'The artist is not open on this weekday.',
+    rest: 'The hours of this day leave no start for it.',
+  },
   offered_one: 'Offered to clients',
   offered_other: 'Offered to clients ({{count}} starts)',
 };

@@ -231,7 +231,13 @@ export const explain: Words<typeof en.explain> = {
   title: 'Pourquoi une heure manque-t-elle ?',
   lead: 'Chaque début d’une journée, et pourquoi il est proposé ou non. C’est ce que voient les clients en ce moment.',
   noServices: 'Ajoutez d’abord une prestation.',
-  nothing: 'Aucun début possible ce jour-là.',
+  closed: {
+    studio: 'Tout le studio est fermé ce jour-là.',
+    away: 'L’artiste est absent ce jour-là.',
+    date: 'Cette date n’a pas d’horaires.',
+    weekday: 'L’artiste n’est pas ouvert ce jour de la semaine.',
+    rest: 'Les horaires de ce jour ne laissent aucun début.',
+  },
   offered_one: 'Proposé aux clients',
   offered_other: 'Proposés aux clients ({{count}} débuts)',
 };

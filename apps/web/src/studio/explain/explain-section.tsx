@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Panel } from '../panel.tsx';
+import { type ClosedBy, closedBy } from './closed-by.ts';
 import { explainGroups } from './explain-groups.ts';
 
 /** Why clients are offered a time, or not: every start of a day with its reason. */
@@ -24,6 +25,7 @@ export function ExplainSection({ artist }: { readonly artist: StudioArtist }) {
     { artist: artist.slug, serviceId, from: date, to: date },
     { enabled: serviceId !== '' && date !== '' },
   );
+  const closures = trpc.closures.list.useQuery();
   return (
     <Panel title={t('explain.title')} lead={t('explain.lead')}>
       {services.length === 0 ? (
@@ -54,7 +56,13 @@ export function ExplainSection({ artist }: { readonly artist: StudioArtist }) {
           </div>
           {explained.error && <ProblemNotice error={explained.error} />}
           {explained.isLoading && <Skeleton className="h-40" />}
-          {explained.data && <Explained starts={explained.data} zone={artist.zone} />}
+          {explained.data && closures.data && (
+            <Explained
+              starts={explained.data}
+              zone={artist.zone}
+              closed={closedBy(date, artist.hours, closures.data)}
+            />
+          )}
         </div>
       )}
     </Panel>
@@ -64,13 +72,23 @@ export function ExplainSection({ artist }: { readonly artist: StudioArtist }) {
 interface ExplainedProps {
   readonly starts: readonly ExplainedStart[];
   readonly zone: string;
+  /** Why there are none, where there are none. */
+  readonly closed: ClosedBy;
 }
 
-function Explained({ starts, zone }: ExplainedProps) {
+function Explained({ starts, zone, closed }: ExplainedProps) {
   const { t } = useTranslation();
   const { time } = useFormats();
   const groups = explainGroups(starts);
-  if (groups.length === 0) return <p className="text-soft">{t('explain.nothing')}</p>;
+  if (groups.length === 0) {
+    const reason = 'reason' in closed && closed.reason !== '' ? ` (${closed.reason})` : '';
+    return (
+      <p className="text-soft">
+        {t(`explain.closed.${closed.kind}`)}
+        {reason}
+      </p>
+    );
+  }
   return (
     <ol className="divide-y divide-line rounded-xl border border-line">
       {groups.map(({ reason, starts: [first, ...rest] }) => {

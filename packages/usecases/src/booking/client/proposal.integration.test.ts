@@ -52,7 +52,7 @@ describe('another time that the artist proposes', () => {
     });
   });
 
-  it('B13: is confirmed by one yes, tells both, and the calendar has it without the prefix', async () => {
+  it('B13 case 61: is confirmed by one yes, tells both, and the calendar has it without the prefix', async () => {
     await propose('14:00');
     const all = await Promise.all([1, 2, 3].map(() => acceptByLink(world.context, token, at('14:00'))));
     for (const one of all) expect(one).toMatchObject({ ok: true, value: { state: 'CONFIRMED' } });
@@ -69,7 +69,7 @@ describe('another time that the artist proposes', () => {
     expect(world.studio.remote().join('')).not.toContain('REQUEST:');
   });
 
-  it('B13: a yes to one time is none to another that was proposed meanwhile', async () => {
+  it('B13 case 61: a yes to one time is none to another that was proposed meanwhile', async () => {
     await propose('14:00');
     await propose('15:00');
     expect(await acceptByLink(world.context, token, at('14:00'))).toMatchObject({

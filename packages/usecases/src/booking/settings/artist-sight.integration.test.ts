@@ -46,7 +46,7 @@ const signIn = (userId: string | null) =>
 const calendars = async () => (await calendarOverview(studio.context, max)).map(({ id }) => id).toSorted();
 
 describe('an artist who signs in', () => {
-  it('I8: sees the calendars that receive and block their bookings, and no other, for as long as they are theirs', async () => {
+  it('I8 case 64: sees the calendars that receive and block their bookings, and no other, for as long as they are theirs', async () => {
     expect(await calendars()).toEqual([]);
     await signIn('max');
     expect(await calendars()).toEqual([studio.calendarId, privateId].toSorted());
