@@ -102,6 +102,9 @@ async function calendarsOfTheStudio({ call, admin, lea }: Rest) {
   const named = await call('put', path, { ids, headers: admin, body: { name: 'Léa' } });
   expect(named.value.name).toBe('Léa');
   expect((await call('delete', path, { ids, headers: admin })).status).toBe(409);
+  const shop = { id: made.value.calendars[0].id };
+  const removed = await call('delete', path, { ids: shop, headers: admin });
+  expect(removed).toMatchObject({ status: 200, value: { ...shop, outcome: 'removed' } });
 }
 
 test('B1 B5: a time that is gone names three others; a key stands for one request', async () => {

@@ -2,6 +2,7 @@ import { OPERATOR } from '@atelier/usecases/actor';
 import { addCalendar } from '@atelier/usecases/add-calendar';
 import { approveRemovals } from '@atelier/usecases/approve-removals';
 import { calendarOverview } from '@atelier/usecases/calendar-overview';
+import { removeCalendar } from '@atelier/usecases/remove-calendar';
 import { setCalendar } from '@atelier/usecases/set-calendar';
 import { syncHistory } from '@atelier/usecases/sync-history';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -80,6 +81,17 @@ export function calendarCommands(root: Command): void {
       runWithServices(json, async ({ context }, output) => {
         const { id, name } = expectDone(await addCalendar(context, OPERATOR, input));
         output.answer({ id }, `Made ${name}: ${id}.`);
+      }),
+    );
+  calendar
+    .command('remove <id>')
+    .description('remove a calendar of Atelier’s own; an empty one goes at once')
+    .option('--with-events', 'also its events, of which there is no other copy')
+    .option('--json', 'print one JSON document')
+    .action((id: string, { withEvents, json }: { withEvents?: boolean; json?: boolean }) =>
+      runWithServices(json, async ({ context }, output) => {
+        const removed = expectDone(await removeCalendar(context, OPERATOR, { id, withEvents }));
+        output.answer(removed, `Removed, and ${removed.events} events with it.`);
       }),
     );
   calendar

@@ -3,6 +3,7 @@ import { addCalendar } from '@atelier/usecases/add-calendar';
 import { type CalendarOverview, calendarOverview } from '@atelier/usecases/calendar-overview';
 import { connectAccount } from '@atelier/usecases/connect-account';
 import { listConnections } from '@atelier/usecases/list-connections';
+import { removeCalendar } from '@atelier/usecases/remove-calendar';
 import { removeConnection } from '@atelier/usecases/remove-connection';
 import { renewPassword } from '@atelier/usecases/renew-password';
 import { setCalendar } from '@atelier/usecases/set-calendar';
@@ -105,13 +106,15 @@ const remove = route({
   ...base,
   method: 'delete',
   path: ONE,
-  summary: 'Forget a connection with its calendars; or no longer keep one calendar in step',
-  description: 'Nothing is changed at the provider.',
+  summary: 'Forget a connection with its calendars; no longer keep one in step; remove one of Atelier’s own',
+  description:
+    'Nothing is changed at the provider. A calendar of Atelier’s own has no other copy: with events in it `events=delete` must say that they go too.',
   params: byId,
+  query: z.strictObject({ events: z.literal('delete').optional() }),
   status: 200,
-  answer: z.object({ id: z.uuid(), outcome: z.enum(['forgotten', 'left-alone']) }),
+  answer: z.object({ id: z.uuid(), outcome: z.enum(['forgotten', 'left-alone', 'removed']) }),
   refuses: ['forbidden', 'not_found', 'conflict'],
-  async run({ services, actor: who, params: { id } }) {
+  async run({ services, actor: who, params: { id }, query: { events } }) {
     const actor = signedIn(who);
     const connections = expectDone(await listConnections(services, actor));
     if (connections.some((one) => one.id === id)) {
@@ -119,8 +122,10 @@ const remove = route({
       return { id, outcome: 'forgotten' } as const;
     }
     const found = await calendarBy(services, actor, id);
-    if (found.connectionId === null)
-      throw new RestError('conflict', 'A calendar of Atelier’s own is kept: it has no other copy.');
+    if (found.connectionId === null) {
+      expectDone(await removeCalendar(services, actor, { id, withEvents: events === 'delete' }));
+      return { id, outcome: 'removed' } as const;
+    }
     expectDone(await setCalendar(services, actor, { id, enabled: false }));
     return { id, outcome: 'left-alone' } as const;
   },
