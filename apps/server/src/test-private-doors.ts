@@ -107,9 +107,11 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('connections', 'list test connect renewPassword remove'),
   ...paths('inquiries', 'list see answer offer decline close'),
   ...paths('inquiry', 'send see pick withdraw watch'),
+  // Which work on which row failed; words of events are in none of it.
+  ...paths('jobs', 'setAside retry'),
   ...paths('manage', 'see cancel reschedule approve decline calendar accept watch'),
-  ...paths('outbox', 'list retry'),
-  ...paths('people', 'me nameMyself list add'),
+  ...paths('outbox', 'list retry sendHeld dropHeld'),
+  ...paths('people', 'me nameMyself list add speak'),
   ...paths('studio', 'facts see save'),
 ];
 
