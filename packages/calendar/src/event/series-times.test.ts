@@ -176,6 +176,37 @@ describe('T2 case 49: an all-day event', () => {
     },
   );
 
+  describe.each([
+    ['Europe/Berlin', '20260715T220000Z'],
+    ['America/New_York', '20260716T040000Z'],
+    ['Pacific/Kiritimati', '20260715T100000Z'],
+    ['Europe/Berlin', '20260716T000000Z'],
+    ['Europe/Berlin', '20260716'],
+  ])('in %s, whose third day is named as %s', (zone, named) => {
+    const series = ['DTSTART;VALUE=DATE:20260714', 'RRULE:FREQ=DAILY;COUNT=4'];
+    const daysOf = (text: string) => read(text, { zone }).occurrences.map(({ startDate }) => startDate);
+
+    test('loses that day and no other', () => {
+      const text = calendar(event(...series, `EXDATE:${named}`));
+      expect(daysOf(text)).toEqual(['2026-07-14', '2026-07-15', '2026-07-17']);
+    });
+
+    test('has that day replaced and no other', () => {
+      const override = event('DTSTART;VALUE=DATE:20260720', `RECURRENCE-ID:${named}`);
+      expect(daysOf(calendar(event(...series), override))).toEqual([
+        '2026-07-14',
+        '2026-07-15',
+        '2026-07-17',
+        '2026-07-20',
+      ]);
+    });
+
+    test('ends with that day', () => {
+      const text = calendar(event('DTSTART;VALUE=DATE:20260714', `RRULE:FREQ=DAILY;UNTIL=${named}`));
+      expect(daysOf(text)).toEqual(['2026-07-14', '2026-07-15', '2026-07-16']);
+    });
+  });
+
   test('starts when its day does where that has no midnight', () => {
     const object = read(calendar(event('DTSTART;VALUE=DATE:20260329')), { zone: 'Asia/Beirut' });
     expect(object.occurrences[0]?.start).toBe(Date.UTC(2026, 2, 28, 22));

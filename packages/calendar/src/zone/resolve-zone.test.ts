@@ -40,6 +40,21 @@ describe('T2 case 48: a TZID resolves', () => {
     expect(object.flags).toEqual(['zone-differs']);
   });
 
+  test.each(['EST', 'GMT', 'CET', 'PST', 'Etc/GMT+5', 'GMT-0500', 'UTC+9', 'Eastern'])(
+    'by its definition where its name is no place: %s',
+    (tzid) => {
+      const own = zone(tzid, [
+        'STANDARD',
+        'DTSTART:19700101T000000',
+        'TZOFFSETFROM:+0345',
+        'TZOFFSETTO:+0345',
+      ]);
+      const object = read(calendar(own, event(`DTSTART;TZID=${tzid}:20260705T100000`)));
+      expect(startsOf(object)).toEqual(['2026-07-05T06:15:00Z']);
+      expect(object.flags).toEqual(['zone-differs']);
+    },
+  );
+
   test('by X-LIC-LOCATION before its definition', () => {
     const located = zone('My Zone', ...OUTLOOK).replace(
       'TZID:My Zone',

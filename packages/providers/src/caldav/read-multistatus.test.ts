@@ -162,6 +162,20 @@ describe('S13 hostile documents', () => {
     });
   });
 
+  test('64 attributes on one tag are read, more are not', async () => {
+    const tagged = (count: number): string =>
+      multistatus(`<d:x ${Array.from({ length: count }, (_, n) => `a${n}=""`).join(' ')}/>`);
+    expect(await read(tagged(64))).toEqual([]);
+    await expect(read(tagged(65))).rejects.toMatchObject({ kind: 'malformed' });
+  });
+
+  test('so many wrong characters are put up with, and no more', async () => {
+    const wrong = (count: number): string => multistatus(`<d:x>${'\u0001'.repeat(count)}</d:x>`);
+    const few = { ...ELEMENT_LIMITS, maxRepairs: 10 };
+    expect(await read(wrong(10), undefined, few)).toEqual([]);
+    await expect(read(wrong(11), undefined, few)).rejects.toMatchObject({ kind: 'malformed' });
+  });
+
   test('one response of endlessly many elements is cut off', async () => {
     const xml = multistatus(`<d:response>${'<d:x/>'.repeat(1000)}</d:response>`);
     await expect(read(xml, undefined, small)).rejects.toMatchObject({ kind: 'too-large' });
