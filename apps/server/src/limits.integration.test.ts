@@ -207,7 +207,7 @@ async function openWay(url: string) {
   };
 }
 
-test('S11 with the database away every door says “try again”, and nobody is signed out', async () => {
+test('S11 with the database away every door says to try again, and nobody is signed out', async () => {
   await using database = await createTestDatabase();
   await using way = await openWay(database.url);
   await using server = await openTestServer({ DATABASE_URL: way.url });
