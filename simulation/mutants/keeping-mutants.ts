@@ -1,0 +1,130 @@
+import type { Mutant } from './mutant.ts';
+
+const POSTGRES = 'packages/database/src/embedded-postgres.integration.test.ts';
+const JOBS = 'packages/usecases/src/jobs.integration.test.ts';
+const EVERY = 'packages/runtime/src/every.test.ts';
+const VALIDITY = 'packages/usecases/src/booking/mail/validity.integration.test.ts';
+
+/** What keeps running, and what is sent once, at a pace, and only while it is true. */
+export const KEEPING_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'killed-database-stays-dead',
+    why: 'A database that the system has killed stays away until somebody comes by.',
+    file: 'packages/database/src/keep-running.ts',
+    find: 'if (!stopped) await start();',
+    replace: '',
+    suites: [POSTGRES],
+  },
+  {
+    name: 'database-comes-back-elsewhere',
+    why: 'The database runs again, and nobody finds it.',
+    file: 'packages/database/src/embedded-postgres.ts',
+    find: 'const port = await cluster.start(held && facts.port !== 0 ? facts.port : null);',
+    replace: 'const port = await cluster.start(null);',
+    suites: [POSTGRES],
+  },
+  {
+    name: 'full-disk-looks-well',
+    why: 'Nothing is written any more, and the health check says that all is well.',
+    file: 'packages/usecases/src/installation-health.ts',
+    find: 'await proveWritable(database, now);',
+    replace: '',
+    suites: ['packages/usecases/src/installation-health.integration.test.ts'],
+  },
+  {
+    name: 'full-disk-not-named',
+    why: 'The operator reads that something is wrong, and not that the disk is full.',
+    file: 'packages/database/src/database-trouble.ts',
+    find: "full: '53100 ENOSPC EDQUOT',",
+    replace: "full: 'ENOSPC EDQUOT',",
+    suites: ['packages/database/src/database-trouble.test.ts'],
+  },
+  {
+    name: 'one-bad-item-stops-its-job',
+    why: 'One request that cannot lapse keeps all others from it, for ever.',
+    file: 'packages/database/src/jobs/each-due.ts',
+    find: 'if (databaseTrouble(error) !== null) throw error;',
+    replace: 'throw error;',
+    suites: [JOBS],
+  },
+  {
+    name: 'absent-database-blamed-on-an-item',
+    why: 'After an outage what had nothing to do with it waits for hours.',
+    file: 'packages/database/src/jobs/each-due.ts',
+    find: 'if (databaseTrouble(error) !== null) throw error;',
+    replace: '',
+    suites: [JOBS],
+  },
+  {
+    name: 'bad-items-starve-the-rest',
+    why: 'Fifty requests that cannot lapse are all that is ever looked at.',
+    file: 'packages/database/src/jobs/job-trouble-store.ts',
+    find: 'ELSE NOT EXISTS (SELECT 1 FROM job_trouble t WHERE t.job = ${job}::text AND t.item = ${id}) END`;',
+    replace: 'ELSE ${job}::text IS NOT NULL END`;',
+    suites: [JOBS],
+  },
+  {
+    name: 'stop-in-the-middle-of-a-mail',
+    why: 'Every restart that meets a mail on its way sends it twice.',
+    file: 'packages/runtime/src/every.ts',
+    find: 'await underWay;',
+    replace: '',
+    suites: [EVERY, 'packages/runtime/src/worker.integration.test.ts'],
+  },
+  {
+    name: 'stopped-job-goes-on',
+    why: 'A worker that is told to stop begins one mail after the other.',
+    file: 'packages/database/src/jobs/each-due.ts',
+    find: 'if (signal?.aborted) break;',
+    replace: '',
+    suites: [JOBS],
+  },
+  {
+    name: 'mails-without-limit',
+    why: 'A stranger has the studio write to somebody all day long.',
+    file: 'packages/database/src/mail/send-at.ts',
+    find: 'return new Date(Math.max(now.getTime(), after(hour, HOUR_MS), after(day, DAY_MS)));',
+    replace: 'return now;',
+    suites: ['packages/database/src/mail/send-at.test.ts'],
+  },
+  {
+    name: 'mails-without-limit-by-another-spelling',
+    why: 'A stranger has the studio write to somebody all day long, by spelling the address otherwise.',
+    file: 'packages/database/src/mail/mail-pace.ts',
+    find: "`lower(regexp_replace(${address}, '\\\\+[^@]*@', '@'))`",
+    replace: '`lower(${address})`',
+    suites: [VALIDITY],
+  },
+  {
+    name: 'mail-about-what-is-over',
+    why: 'The first mail server sends a month of mails about appointments that are over.',
+    file: 'packages/database/src/mail/claim-mail.ts',
+    find: "WHEN m.valid_until <= ${now} THEN 'over'",
+    replace: "WHEN false THEN 'over'",
+    suites: [VALIDITY],
+  },
+  {
+    name: 'old-mail-beside-the-new',
+    why: 'A client hears “received”, “confirmed” and “cancelled” in one minute.',
+    file: 'packages/database/src/mail/claim-mail.ts',
+    find: "AND l.created_at > m.created_at AND l.state <> 'DROPPED') THEN 'later'",
+    replace: "AND l.created_at > m.created_at AND l.state = 'DROPPED') THEN 'later'",
+    suites: [VALIDITY],
+  },
+  {
+    name: 'asked-for-an-answer-that-was-given',
+    why: 'The artist is asked for an answer that they have given.',
+    file: 'packages/database/src/mail/claim-mail.ts',
+    find: "WHEN m.needs_state <> coalesce(b.state::text, i.state::text) THEN 'answered' END`;",
+    replace: 'END`;',
+    suites: [VALIDITY],
+  },
+  {
+    name: 'old-mail-sent-unasked',
+    why: 'What has waited for weeks goes out without anybody being asked.',
+    file: 'packages/database/src/mail/claim-mail.ts',
+    find: "const OLD = '24 hours';",
+    replace: "const OLD = '24000 hours';",
+    suites: [VALIDITY],
+  },
+];
