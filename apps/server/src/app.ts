@@ -42,7 +42,7 @@ export function createApp(services: LiveServices, auth: Auth): Express {
   app.use(authRoutes(services, auth, door));
   app.use(imageRoutes(api));
   app.use(restRouter(api));
-  app.use(trpcRoutes(services, api));
+  app.use(trpcRoutes(services, { ...api, visitorOf }));
   app.use(webPages(config, door));
   app.use(nothingHere);
   app.use(

@@ -39,11 +39,11 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
     wss: sockets,
     router: appRouter,
     createContext: ({ req }) => {
-      const actor = visitors.get(req)?.actor ?? null;
+      const { actor = null, sessionId = null } = visitors.get(req) ?? {};
       const asker = { actor, ip: clientAddress(req, services.config.trustedProxies) };
       const charge = chargeEach(services.limiter, asker);
       const allowance = seats.get(req)?.allowance ?? null;
-      return { ...asker, services: apiServices(services), allowance, charge };
+      return { ...asker, sessionId, services: apiServices(services), allowance, charge };
     },
     keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_WAIT_MS },
     onError: ({ error, path }) => {

@@ -2,8 +2,8 @@ import { appRouter } from '@atelier/api/app-router';
 import { chargeTogether } from '@atelier/api/charge';
 import type { DoorKeeper } from '@atelier/api/doors/door';
 import { type ApiServices, unavailable } from '@atelier/api/trpc';
+import type { Visitor } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
-import type { Actor } from '@atelier/usecases/actor';
 import { outOfReach } from '@atelier/usecases/out-of-reach';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import { type Request, Router } from 'express';
@@ -15,13 +15,13 @@ export const LARGEST_CALL = 1_000_000;
 interface TrpcRoutes {
   readonly services: ApiServices;
   readonly door: DoorKeeper;
-  readonly actorOf: (request: Request) => Promise<Actor | null>;
+  readonly visitorOf: (request: Request) => Promise<Visitor | null>;
 }
 
 /** tRPC over HTTP, for our own pages. */
 export function trpcRoutes(
   { logger }: Pick<LiveServices, 'logger'>,
-  { services, door, actorOf }: TrpcRoutes,
+  { services, door, visitorOf }: TrpcRoutes,
 ): Router {
   const routes = Router({ caseSensitive: true, strict: true });
   const answer = createExpressMiddleware({
@@ -29,9 +29,10 @@ export function trpcRoutes(
     maxBodySize: LARGEST_CALL,
     maxBatchSize: MOST_CALLS,
     createContext: async ({ req, info }) => {
-      const asker = { actor: await visitorOrAway(() => actorOf(req)), ip: req.ip ?? 'unknown' };
+      const visitor = await visitorOrAway(() => visitorOf(req));
+      const asker = { actor: visitor?.actor ?? null, ip: req.ip ?? 'unknown' };
       const charge = chargeTogether(services.limiter, asker, Math.max(1, info.calls.length));
-      return { ...asker, services, allowance: null, charge };
+      return { ...asker, sessionId: visitor?.sessionId ?? null, services, allowance: null, charge };
     },
     onError: ({ error, path }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') logger.error({ err: error, path }, 'a request failed');
@@ -44,7 +45,7 @@ export function trpcRoutes(
 }
 
 /** Who cannot be looked up just now is not signed out. */
-export async function visitorOrAway<T>(look: () => Promise<T>): Promise<T> {
+async function visitorOrAway<T>(look: () => Promise<T>): Promise<T> {
   try {
     return await look();
   } catch (error) {

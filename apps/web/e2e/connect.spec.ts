@@ -68,6 +68,7 @@ test('a person is added and signs in, without the pages of an admin', async ({ p
   await page.getByRole('button', { name: 'Add person' }).click();
   await page.getByLabel('Name').fill('Noa Artist');
   await page.getByLabel('E-mail').fill('noa@studio.test');
+  await page.getByText('With a password', { exact: true }).click();
   await page.getByLabel('First password').fill('short');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('alert')).toHaveText('At least 10 characters.');

@@ -1,10 +1,10 @@
-import { peopleOf } from '@atelier/usecases/add-user';
 import { explainFor } from '@atelier/usecases/booking/explain-for';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
 import { saveService } from '@atelier/usecases/booking/settings/save-service';
 import { seeArtist, seeArtists, studioService } from '@atelier/usecases/booking/settings/see-artists';
 import { setArtist } from '@atelier/usecases/booking/settings/set-artist';
 import { setHours } from '@atelier/usecases/booking/settings/set-hours';
+import { seePeople } from '@atelier/usecases/people/see-people';
 import {
   addArtistInput,
   artistInput,
@@ -45,6 +45,6 @@ export const artistsRouter = router({
     .query(async ({ ctx, input }) => unwrap(await explainFor(ctx.services, ctx.actor, input))),
   /** Whom an artist can be linked to. */
   people: procedure.query(async ({ ctx }) =>
-    unwrap(await peopleOf(ctx.services, ctx.actor)).map(({ id, name }) => ({ id, name })),
+    unwrap(await seePeople(ctx.services, ctx.actor)).map(({ id, name }) => ({ id, name })),
   ),
 });

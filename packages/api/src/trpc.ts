@@ -13,6 +13,8 @@ import type { Charge } from './charge.ts';
 /** What a request brings: who asks, and the services that answer. */
 export interface ApiContext {
   readonly actor: Actor | null;
+  /** The session that says so; null for strangers. */
+  readonly sessionId: string | null;
   readonly services: ApiServices;
   /** Address of whoever asks, as far as trusted proxies tell it. */
   readonly ip: string;

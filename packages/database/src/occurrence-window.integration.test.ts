@@ -74,6 +74,6 @@ test('a window gives exactly the occurrences that touch it, long, short and with
   );
   const count = () => database.query<{ n: number }>('SELECT count(*) AS n FROM occurrence');
   expect(await count()).toEqual([{ n: 250 }]);
-  await database.prisma.user.delete({ where: { id: 'a' } });
+  await database.query('DELETE FROM calendar WHERE id = $1', [id]);
   expect(await count()).toEqual([{ n: 0 }]);
 });

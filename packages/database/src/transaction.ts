@@ -3,9 +3,10 @@ import type { Database } from './database.ts';
 
 /**
  * What subscribers are told about: contents of a calendar; the calendars and connections themselves; an artist's or a
- * chair's free times; bookings and inquiries as the studio sees them; what the studio says of itself.
+ * chair's free times; bookings and inquiries as the studio sees them; what the studio says of itself;
+ * who signs in.
  */
-export type Topic = 'events' | 'calendars' | 'slots' | 'bookings' | 'studio';
+export type Topic = 'events' | 'calendars' | 'slots' | 'bookings' | 'studio' | 'people';
 
 export interface Announcement {
   readonly topic: Topic;

@@ -1,6 +1,5 @@
 import type { Database } from './database.ts';
 import type { User } from './generated/client.ts';
-import type { Role } from './generated/enums.ts';
 
 export type UserRow = Pick<User, 'id' | 'name' | 'email' | 'role' | 'language' | 'createdAt'>;
 
@@ -16,7 +15,7 @@ export async function findUserByEmail(database: Database, email: string): Promis
 
 export async function findFirstAdmin(database: Database): Promise<UserRow | null> {
   return database.prisma.user.findFirst({
-    where: { role: 'ADMIN' },
+    where: { role: 'ADMIN', disabledAt: null },
     select: PUBLIC,
     orderBy: { createdAt: 'asc' },
   });
@@ -26,33 +25,10 @@ export async function listUsers(database: Database): Promise<readonly UserRow[]>
   return database.prisma.user.findMany({ select: PUBLIC, orderBy: [{ role: 'asc' }, { name: 'asc' }] });
 }
 
-export interface NewUser {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly passwordHash: string;
-}
-
-/** Adds a person who signs in by e-mail and password; false when the address is taken. */
-export async function insertUser(database: Database, user: NewUser): Promise<boolean> {
-  const { id, email, name, role, passwordHash } = user;
-  // ON CONFLICT instead of a check beforehand: two admins may add the same person at once.
-  return database.prisma.$transaction(async (prisma) => {
-    const added = await prisma.user.createMany({
-      data: [{ id, email, name, role, emailVerified: true }],
-      skipDuplicates: true,
-    });
-    if (added.count === 0) return false;
-    await prisma.credential.create({
-      data: { id, accountId: id, providerId: 'credential', userId: id, password: passwordHash },
-    });
-    return true;
-  });
-}
-
-export async function renameUser(database: Database, id: string, name: string): Promise<void> {
-  await database.prisma.user.update({ where: { id }, data: { name } });
+/** Whether they sign in no more. */
+export async function isDisabled(database: Database, id: string): Promise<boolean> {
+  const user = await database.prisma.user.findUnique({ where: { id }, select: { disabledAt: true } });
+  return user === null || user.disabledAt !== null;
 }
 
 export async function countUsers(database: Database): Promise<number> {

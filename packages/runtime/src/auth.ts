@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@atelier/database/database';
+import { isDisabled } from '@atelier/database/user-store';
 import type { Actor } from '@atelier/usecases/actor';
 import { OutOfReach } from '@atelier/usecases/out-of-reach';
 import { betterAuth } from 'better-auth';
@@ -61,6 +62,14 @@ export function createAuth(database: Database, config: Config): Auth {
     session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
     // Counted before it is asked, by address and by account.
     rateLimit: { enabled: false },
+    databaseHooks: {
+      session: {
+        create: {
+          // As with a wrong password: nobody learns who is switched off.
+          before: async ({ userId }) => ((await isDisabled(database, userId)) ? false : undefined),
+        },
+      },
+    },
     advanced: {
       useSecureCookies: config.publicUrl?.startsWith('https:') ?? false,
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },

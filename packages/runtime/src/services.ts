@@ -15,7 +15,7 @@ import { openSlotBoards, type SlotBoards } from '@atelier/usecases/booking/live/
 import type { Context } from '@atelier/usecases/context';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Config } from './config.ts';
 import { openDatabaseUrl } from './database-url.ts';
 import { demoHost } from './demo-host.ts';
@@ -93,7 +93,10 @@ export async function openServices(config: Config, name: string): Promise<Servic
     gateway,
     secrets,
     engine: createSyncEngine(services),
-    passwords: { hash: hashPassword },
+    passwords: {
+      hash: hashPassword,
+      verify: (hash, password) => verifyPassword({ hash, password }),
+    },
     clock: services.clock,
     newId: services.newId,
     given,

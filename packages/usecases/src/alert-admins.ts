@@ -50,7 +50,7 @@ async function mailAll(
   const { clock, newId } = context;
   const { zone, url, language: ours } = await readStudio(transaction, context);
   const admins = await transaction.query<{ id: string; email: string; language: string | null }>(
-    `SELECT id, email, language FROM "user" WHERE role = 'ADMIN' ORDER BY id`,
+    `SELECT id, email, language FROM "user" WHERE role = 'ADMIN' AND disabled_at IS NULL ORDER BY id`,
   );
   for (const { id, email, language } of admins) {
     const words: AlertWords = { ...connection, host: hostOf(connection.host), zone, url };

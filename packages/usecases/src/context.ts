@@ -26,4 +26,5 @@ export interface SecretBox {
 
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
 }

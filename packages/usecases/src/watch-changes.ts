@@ -2,7 +2,7 @@ import { EventEmitter, on } from 'node:events';
 import { listCalendars } from '@atelier/database/calendar-list';
 import { type Change, readChanges } from '@atelier/database/change-feed';
 import type { ChangeHub, HubEvent } from '@atelier/database/change-hub';
-import { type Actor, sightOf } from './actor.ts';
+import { type Actor, isAdmin, sightOf } from './actor.ts';
 import type { Context } from './context.ts';
 
 /** What a process needs that also serves live pages. */
@@ -22,6 +22,8 @@ export type Watched =
   | { readonly type: 'bookings' }
   /** What the studio says of itself. */
   | { readonly type: 'studio' }
+  /** Who signs in; admins hear of it. */
+  | { readonly type: 'people' }
   | { readonly type: 'status'; readonly calendarIds: readonly string[] | '*' }
   /** Too much was missed: fetch everything again. */
   | { readonly type: 'reset' };
@@ -84,7 +86,8 @@ export async function* watchChanges(
 
 function watched({ topic, calendarId, from, to }: Change): Watched {
   if (topic === 'events') return { type: 'events', calendarId, from, to };
-  return topic === 'bookings' || topic === 'studio' ? { type: topic } : { type: 'calendars', calendarId };
+  if (topic === 'bookings' || topic === 'studio' || topic === 'people') return { type: topic };
+  return { type: 'calendars', calendarId };
 }
 
 /** Tells nobody of calendars they may not see; looks again whenever calendars themselves changed. */
@@ -96,6 +99,7 @@ async function openSight({ database }: Pick<Context, 'database'>, actor: Actor) 
     async sees(change: Change): Promise<boolean> {
       // Free times are for those who book: there, a hold comes and goes with every look.
       if (change.topic === 'slots') return false;
+      if (change.topic === 'people') return isAdmin(actor);
       if (visible === null) return true;
       if (change.topic === 'calendars') visible = await look();
       return change.calendarId === null || visible.has(change.calendarId);

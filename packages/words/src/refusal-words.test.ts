@@ -8,6 +8,7 @@ const GIVEN = {
   state: 'DECLINED',
   days: 90,
   most: 40,
+  least: 10,
   question: 'Allergies?',
   field: 'size',
   seconds: 2_500,

@@ -274,4 +274,31 @@ export const REFUSALS_FR: Refusals = {
     says(
       `L’agenda répond de nouveau, et autre chose s’y trouve : ${spanIn('fr', span)}. La réservation a été prise pendant qu’il ne répondait pas. Rien n’a été modifié ; déplacez-la, ou faites de la place.`,
     ),
+  'admins-only': () => says('Seul un admin peut le faire.'),
+  'people-only': () => says('Il faut un compte ici pour cela.'),
+  'no-person': () => says('Cette personne n’existe pas (ou plus).'),
+  'last-admin': () =>
+    says(
+      'Plus personne ne pourrait rien remettre en ordre. Rien n’a été modifié.',
+      'Nommez d’abord quelqu’un d’autre admin.',
+    ),
+  'not-yourself': () =>
+    says('Quelqu’un d’autre doit le faire pour vous. Rien n’a été modifié.', 'Demandez à un autre admin.'),
+  'still-owns': () =>
+    says(
+      'Des agendas, des comptes ou un profil d’artiste lui appartiennent encore. Rien n’a été modifié.',
+      'Dites qui les reprend, ou suspendez la personne : tout lui reste alors.',
+    ),
+  'no-heir': () => says('La reprise va à quelqu’un d’autre qui a un accès actif ici. Rien n’a été modifié.'),
+  'person-disabled': () =>
+    says('Cette personne est suspendue. Rien n’a été modifié.', 'Rétablissez d’abord son accès.'),
+  'email-taken': () => says('Quelqu’un avec cette adresse e-mail est déjà là.'),
+  'person-name': ({ most }) => says(`Un nom tient sur une ligne, de 1 à ${most} caractères.`),
+  'password-length': ({ least, most }) => says(`Un mot de passe a de ${least} à ${most} caractères.`),
+  'wrong-password': () => says('Le mot de passe actuel n’est pas le bon. Rien n’a été modifié.'),
+  'link-over': () =>
+    says(
+      'Ce lien n’ouvre rien (ou plus rien).',
+      'Il s’ouvre une fois, et pas pour toujours. Demandez-en un nouveau à un admin.',
+    ),
 };

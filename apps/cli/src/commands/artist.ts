@@ -1,9 +1,9 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { peopleOf } from '@atelier/usecases/add-user';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
 import { type StudioArtist, seeArtist, seeArtists } from '@atelier/usecases/booking/settings/see-artists';
 import { setArtist } from '@atelier/usecases/booking/settings/set-artist';
 import type { Context } from '@atelier/usecases/context';
+import { seePeople } from '@atelier/usecases/people/see-people';
 import type { Command } from 'commander';
 import { orNone } from '../or-none.ts';
 import { CommandFailure, table } from '../output.ts';
@@ -120,7 +120,7 @@ async function personOf(
   email: string | null | undefined,
 ): Promise<string | null | undefined> {
   if (email === undefined || email === null) return email;
-  const people = expectDone(await peopleOf(context, OPERATOR));
+  const people = expectDone(await seePeople(context, OPERATOR));
   const person = people.find((one) => one.email === email.trim().toLowerCase());
   if (person) return person.id;
   throw new CommandFailure({ kind: 'not-found', message: `Nobody here has the address ${email}.` });

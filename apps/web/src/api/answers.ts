@@ -40,6 +40,8 @@ export type QueuedMail = Answers['outbox']['list']['mails'][number];
 export type StudioFacts = Answers['studio']['facts'];
 export type StudioSettings = Answers['studio']['see'];
 export type Me = Answers['people']['me'];
+export type Person = Answers['people']['list'][number];
+export type PersonLink = Answers['people']['link'];
 export type Role = Me['role'];
 /** An event of the live stream. */
 export type Watched =

@@ -1,6 +1,7 @@
-import { connect, connections, failure, health, people, refusal, state } from './en/admin.ts';
+import { connect, connections, failure, health, refusal, state } from './en/admin.ts';
 import { agenda, dashboard, event, rule } from './en/agenda.ts';
 import { bookings, images, inquiries, picker, reasons } from './en/bookings.ts';
+import { account, join, people } from './en/people.ts';
 import { settings } from './en/settings.ts';
 import { common, live, shell, signIn } from './en/shell.ts';
 import {
@@ -54,6 +55,8 @@ export const en = {
   outbox,
   settings,
   people,
+  account,
+  join,
   failure,
   refusal,
 };

@@ -1,7 +1,8 @@
 import type { en } from './en.ts';
-import { connect, connections, failure, health, people, refusal, state } from './fr/admin.ts';
+import { connect, connections, failure, health, refusal, state } from './fr/admin.ts';
 import { agenda, dashboard, event, rule } from './fr/agenda.ts';
 import { bookings, images, inquiries, picker, reasons } from './fr/bookings.ts';
+import { account, join, people } from './fr/people.ts';
 import { settings } from './fr/settings.ts';
 import { common, live, shell, signIn } from './fr/shell.ts';
 import {
@@ -56,6 +57,8 @@ export const fr: Words<typeof en> = {
   outbox,
   settings,
   people,
+  account,
+  join,
   failure,
   refusal,
 };

@@ -14,6 +14,8 @@ export interface Staleness {
   readonly bookings: boolean;
   /** What the studio says of itself: nearly every page starts from it. */
   readonly studio: boolean;
+  /** Who signs in. */
+  readonly people: boolean;
   /** Times whose events changed; `'all'` when a change named none. */
   readonly events: 'all' | readonly Span[];
 }
@@ -26,6 +28,7 @@ export function stalenessOf(changes: readonly Watched[]): Staleness {
     status: changes.some((change) => change.type === 'status'),
     bookings: changes.some((change) => change.type === 'bookings'),
     studio: changes.some((change) => change.type === 'studio'),
+    people: changes.some((change) => change.type === 'people'),
     // A calendar that is renamed keeps its events; one that is switched on or removed does not.
     events: calendars ? 'all' : spansOf(changes),
   };
@@ -59,6 +62,7 @@ const OF_STATUS = new Set(['calendars.list', 'connections.list', 'calendars.hist
 
 const OF_BOOKINGS = new Set(['bookings', 'booking', 'inquiries', 'artists', 'chairs', 'closures', 'outbox']);
 const OF_STUDIO = new Set(['studio', 'booking', 'manage', 'outbox']);
+const OF_PEOPLE = new Set(['people.list', 'artists.people']);
 /** What is free depends on the calendars as well. */
 const OF_FREE_TIMES = new Set(['booking.slots', 'booking.next', 'booking.check', 'artists.explain']);
 
@@ -68,6 +72,7 @@ export function isStale({ path, input }: Question, staleness: Staleness): boolea
   if (staleness.status && OF_STATUS.has(path)) return true;
   if (staleness.bookings && OF_BOOKINGS.has(path.split('.')[0] ?? '')) return true;
   if (staleness.studio && OF_STUDIO.has(path.split('.')[0] ?? '')) return true;
+  if (staleness.people && OF_PEOPLE.has(path)) return true;
   if (OF_FREE_TIMES.has(path)) return staleness.events === 'all' || staleness.events.length > 0;
   if (!path.startsWith('agenda.')) return false;
   if (staleness.events === 'all') return true;

@@ -22,6 +22,12 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../auth/sign-in-page.tsx'), 'SignInPage'),
 });
 
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('../join/join-page.tsx'), 'JoinPage'),
+});
+
 /** Everything behind the door; what it is made of comes from `main`, which holds the connections. */
 function shellRoute(SignedIn: () => React.ReactNode) {
   return createRoute({
@@ -106,7 +112,7 @@ export function createAppRouter(SignedIn: () => React.ReactNode) {
       component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
     }),
   ] as const;
-  const routeTree = rootRoute.addChildren([signInRoute, app.addChildren(pages)]);
+  const routeTree = rootRoute.addChildren([signInRoute, joinRoute, app.addChildren(pages)]);
   return createRouter({
     routeTree,
     defaultPreload: 'intent',

@@ -1,7 +1,8 @@
-import { LogOut } from 'lucide-react';
+import { KeyRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES, LANGUAGES, languageOf } from '../i18n/language.ts';
+import { AccountDialog } from '../people/account-dialog.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/menu.tsx';
 import { applyTheme, storedTheme, THEMES } from './theme.ts';
 import { useMe } from './use-me.ts';
@@ -10,35 +11,42 @@ export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
   const { t, i18n } = useTranslation();
   const me = useMe();
   const [theme, setTheme] = useState(storedTheme);
+  const [account, setAccount] = useState(false);
   return (
-    <Menu side="top" trigger={<UserButton />}>
-      <div className="px-2.5 py-2">
-        <p className="font-medium">{me.name}</p>
-        <p className="text-xs text-soft">{me.email}</p>
-        <p className="mt-1 text-xs text-soft">{t(`shell.roles.${me.role}`)}</p>
-      </div>
-      <MenuLine />
-      <MenuChoice
-        label={t('shell.language')}
-        value={languageOf(i18n.language, [])}
-        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-        onChange={(language) => void i18n.changeLanguage(language)}
-      />
-      <MenuLine />
-      <MenuChoice
-        label={t('shell.theme')}
-        value={theme}
-        options={THEMES.map((value) => ({ value, label: t(`shell.themes.${value}`) }))}
-        onChange={(next) => {
-          applyTheme(next);
-          setTheme(next);
-        }}
-      />
-      <MenuLine />
-      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={onSignOut}>
-        {t('shell.signOut')}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu side="top" trigger={<UserButton />}>
+        <div className="px-2.5 py-2">
+          <p className="font-medium">{me.name}</p>
+          <p className="text-xs text-soft">{me.email}</p>
+          <p className="mt-1 text-xs text-soft">{t(`shell.roles.${me.role}`)}</p>
+        </div>
+        <MenuLine />
+        <MenuChoice
+          label={t('shell.language')}
+          value={languageOf(i18n.language, [])}
+          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          onChange={(language) => void i18n.changeLanguage(language)}
+        />
+        <MenuLine />
+        <MenuChoice
+          label={t('shell.theme')}
+          value={theme}
+          options={THEMES.map((value) => ({ value, label: t(`shell.themes.${value}`) }))}
+          onChange={(next) => {
+            applyTheme(next);
+            setTheme(next);
+          }}
+        />
+        <MenuLine />
+        <MenuItem icon={<KeyRound aria-hidden className="size-4" />} onSelect={() => setAccount(true)}>
+          {t('account.title')}
+        </MenuItem>
+        <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={onSignOut}>
+          {t('shell.signOut')}
+        </MenuItem>
+      </Menu>
+      <AccountDialog open={account} onClose={() => setAccount(false)} />
+    </>
   );
 }
 

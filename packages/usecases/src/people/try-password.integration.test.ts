@@ -1,5 +1,6 @@
+import { insertPerson } from '@atelier/database/people/person-store';
 import { createTestDatabase } from '@atelier/database/test-database';
-import { insertUser } from '@atelier/database/user-store';
+import { transact } from '@atelier/database/transaction';
 import { expect, test } from 'vitest';
 import type { Guard } from '../abuse/guard.ts';
 import { givenStudio } from '../studio/test-given.ts';
@@ -15,8 +16,8 @@ async function openTries() {
   const { database } = test;
   let now = new Date('2026-03-12T10:00:00Z');
   const id = 'ann';
-  const person = { id, email: 'ann@studio.test', name: 'Ann', role: 'ADMIN', passwordHash: 'x' } as const;
-  await insertUser(database, person);
+  const person = { id, email: 'ann@studio.test', name: 'Ann', role: 'ADMIN', language: null } as const;
+  await transact(database, (transaction) => insertPerson(transaction, person, now));
   let ids = 0;
   const context = {
     database,

@@ -201,28 +201,6 @@ export const health = {
   unknown: 'Unknown',
 };
 
-export const people = {
-  title: 'People',
-  lead: 'Everyone who signs in to this studio.',
-  add: 'Add person',
-  addLead: 'They sign in with this e-mail address and password.',
-  name: 'Name',
-  email: 'E-mail',
-  role: 'Role',
-  roleHints: {
-    ADMIN: 'Sees everything, connects calendars, adds people',
-    STAFF: 'Sees every calendar of the studio',
-    ARTIST: 'Sees their own and the shared calendars',
-  },
-  password: 'First password',
-  passwordHint: 'At least 10 characters. Tell it to them in person.',
-  passwordShort: 'At least 10 characters.',
-  submit: 'Add',
-  added: '{{name}} can sign in now.',
-  since: 'Since {{date}}',
-  you: 'you',
-};
-
 /** What went wrong outside, by the kind of failure; the server's own sentence is more precise where it is in this language. */
 export const failure = {
   'bad-address': { message: 'This is not a web address.', hint: 'It should begin with https://.' },

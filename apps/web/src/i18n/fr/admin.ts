@@ -215,28 +215,6 @@ export const health: Words<typeof en.health> = {
   unknown: 'Inconnu',
 };
 
-export const people: Words<typeof en.people> = {
-  title: 'Équipe',
-  lead: 'Toutes les personnes qui se connectent à ce studio.',
-  add: 'Ajouter une personne',
-  addLead: 'Elle se connecte avec cette adresse e-mail et ce mot de passe.',
-  name: 'Nom',
-  email: 'E-mail',
-  role: 'Rôle',
-  roleHints: {
-    ADMIN: 'Voit tout, connecte les agendas, ajoute des personnes',
-    STAFF: 'Voit tous les agendas du studio',
-    ARTIST: 'Voit ses agendas et ceux qui sont partagés',
-  },
-  password: 'Premier mot de passe',
-  passwordHint: 'Au moins 10 caractères. Donnez-le de vive voix.',
-  passwordShort: 'Au moins 10 caractères.',
-  submit: 'Ajouter',
-  added: '{{name}} peut maintenant se connecter.',
-  since: 'Depuis le {{date}}',
-  you: 'vous',
-};
-
 export const failure: Words<typeof en.failure> = {
   'bad-address': { message: 'Ce n’est pas une adresse web.', hint: 'Elle devrait commencer par https://.' },
   'refused-address': {

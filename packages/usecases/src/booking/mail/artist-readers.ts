@@ -17,7 +17,8 @@ export async function artistReaders(
 ): Promise<readonly StudioReader[]> {
   return query<StudioReader>(
     `SELECT id, name, email, language FROM "user"
-     WHERE id = $1 OR (role = 'ADMIN' AND NOT EXISTS (SELECT 1 FROM "user" WHERE id = $1)) ORDER BY id`,
+     WHERE disabled_at IS NULL AND (id = $1
+       OR (role = 'ADMIN' AND NOT EXISTS (SELECT 1 FROM "user" WHERE id = $1 AND disabled_at IS NULL))) ORDER BY id`,
     [userId],
   );
 }

@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 async function person(role: Actor['role']): Promise<Actor> {
   const email = `${randomUUID()}@studio.test`;
-  const context = { ...studio.context, passwords: { hash: async () => 'x' } };
+  const context = { ...studio.context, passwords: { hash: async () => 'x', verify: async () => false } };
   const who = { email, name: role, role, password: 'long enough password' };
   const { id } = expectOk(await addUser(context, OPERATOR, who));
   return { userId: id, name: role, email, role };

@@ -1,0 +1,53 @@
+import { acceptLinkInput } from '@atelier/api/input/person';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { PersonLink } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
+import { languageOf } from '../i18n/language.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
+import { PasswordInput } from '../ui/password-input.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+
+const chosen = acceptLinkInput.pick({ name: true, password: true });
+
+interface JoinFormProps {
+  readonly token: string;
+  readonly link: PersonLink;
+  readonly onChosen: (email: string, password: string) => Promise<void>;
+}
+
+export function JoinForm({ token, link, onChosen }: JoinFormProps) {
+  const { t, i18n } = useTranslation();
+  const accept = trpc.people.acceptLink.useMutation();
+  const form = useForm({ resolver: zodResolver(chosen), defaultValues: { name: link.name, password: '' } });
+  const { errors, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async (typed) => {
+    const language = languageOf(i18n.language, []);
+    const used = await accept.mutateAsync({ token, ...typed, language }).catch(() => null);
+    if (used) await onChosen(used.email, typed.password);
+  });
+  return (
+    <form onSubmit={submit} noValidate className="space-y-4">
+      {accept.error && <ProblemNotice error={accept.error} />}
+      <input type="hidden" name="username" autoComplete="username" value={link.email} readOnly />
+      <Field label={t('join.name')} error={errors.name && t('common.required')}>
+        {(control) => <Input {...control} {...form.register('name')} autoComplete="name" />}
+      </Field>
+      <Field
+        label={t('join.password')}
+        hint={t('join.passwordHint')}
+        error={errors.password && t('people.passwordShort')}
+      >
+        {(control) => (
+          <PasswordInput {...control} {...form.register('password')} autoComplete="new-password" />
+        )}
+      </Field>
+      <Button type="submit" look="primary" pending={isSubmitting} className="w-full">
+        {t('join.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { addUserInput, inviteInput } from '@atelier/api/input/person';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import { z } from 'zod';
+import { trpc } from '../api/trpc.ts';
+import { Button } from '../ui/button.tsx';
+import { DialogActions } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
+import { PasswordInput } from '../ui/password-input.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Segments } from '../ui/segments.tsx';
+import type { Made } from './made-link.tsx';
+import { RoleSelect } from './role-select.tsx';
+
+type Typed = z.infer<typeof addUserInput>;
+
+interface AddPersonFormProps {
+  readonly onDone: () => void;
+  readonly onInvited: (person: Pick<Typed, 'name' | 'email'>, made: Made) => void;
+}
+
+const HOW = ['byLink', 'byPassword'] as const;
+/** A password that nobody is asked for may stay empty. */
+const byLinkForm = inviteInput.extend({ password: z.string() });
+
+export function AddPersonForm({ onDone, onInvited }: AddPersonFormProps) {
+  const { t } = useTranslation();
+  const [how, setHow] = useState<(typeof HOW)[number]>('byLink');
+  const { send, pending, error } = useAdding({ onDone, onInvited }, how === 'byLink');
+  const form = useForm<Typed>({
+    resolver: zodResolver(how === 'byLink' ? byLinkForm : addUserInput),
+    defaultValues: { name: '', email: '', role: 'ARTIST', password: '' },
+  });
+  const { errors } = form.formState;
+  return (
+    <form noValidate onSubmit={form.handleSubmit(send)} className="space-y-4">
+      {error && <ProblemNotice error={error} />}
+      <Field label={t('people.name')} error={errors.name && t('common.required')}>
+        {(control) => <Input {...control} {...form.register('name')} autoComplete="off" />}
+      </Field>
+      <Field label={t('people.email')} error={errors.email && t('signIn.badEmail')}>
+        {(control) => <Input {...control} {...form.register('email')} type="email" autoComplete="off" />}
+      </Field>
+      <Field label={t('people.role')}>
+        {({ id }) => (
+          <Controller
+            name="role"
+            control={form.control}
+            render={({ field }) => <RoleSelect id={id} value={field.value} onChange={field.onChange} />}
+          />
+        )}
+      </Field>
+      <div>
+        <p className="mb-1.5 font-medium">{t('people.how')}</p>
+        <Segments
+          label={t('people.how')}
+          value={how}
+          options={HOW.map((value) => ({ value, label: t(`people.${value}`) }))}
+          onChange={setHow}
+        />
+        {how === 'byLink' && (
+          <p className="mt-1.5 text-[13px] leading-snug text-soft">{t('people.byLinkHint')}</p>
+        )}
+      </div>
+      {how === 'byPassword' && (
+        <Field
+          label={t('people.password')}
+          hint={t('people.passwordHint')}
+          error={errors.password && t('people.passwordShort')}
+        >
+          {(control) => (
+            <PasswordInput {...control} {...form.register('password')} autoComplete="new-password" />
+          )}
+        </Field>
+      )}
+      <DialogActions>
+        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button type="submit" look="primary" pending={pending}>
+          {t(how === 'byLink' ? 'people.invite' : 'people.submit')}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+function useAdding({ onDone, onInvited }: AddPersonFormProps, byLink: boolean) {
+  const { t } = useTranslation();
+  const queries = trpc.useUtils();
+  const add = trpc.people.add.useMutation({
+    onSuccess: (_, { name }) => {
+      toast.success(t('people.added', { name }));
+      void queries.people.list.invalidate();
+      onDone();
+    },
+  });
+  const invite = trpc.people.invite.useMutation({
+    onSuccess: (made, { name, email }) => {
+      void queries.people.list.invalidate();
+      onInvited({ name, email }, made);
+    },
+  });
+  const { isPending, error } = byLink ? invite : add;
+  return {
+    pending: isPending,
+    error,
+    send: ({ password, ...person }: Typed) =>
+      byLink ? invite.mutate(person) : add.mutate({ ...person, password }),
+  };
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import type { Person } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Select } from '../ui/select.tsx';
+
+interface RemovePersonDialogProps {
+  readonly person: Person;
+  readonly people: readonly Person[];
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** What somebody leaves behind is somebody's before they go: nothing is lost without a word. */
+export function RemovePersonDialog({ person, people, open, onClose }: RemovePersonDialogProps) {
+  const { t } = useTranslation();
+  const title = t('people.removeTitle', { name: person.name });
+  return (
+    <Dialog open={open} onClose={onClose} title={title} lead={t('people.removeLead')}>
+      <RemoveForm person={person} people={people} onDone={onClose} />
+    </Dialog>
+  );
+}
+
+function RemoveForm({
+  person,
+  people,
+  onDone,
+}: Omit<RemovePersonDialogProps, 'open' | 'onClose'> & { readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const queries = trpc.useUtils();
+  const [heir, setHeir] = useState('');
+  const [asked, setAsked] = useState(false);
+  const owned = useOwned(person);
+  const remove = trpc.people.remove.useMutation({
+    onSuccess: () => {
+      toast.success(t('people.removed', { name: person.name }));
+      void queries.people.list.invalidate();
+      onDone();
+    },
+  });
+  const missing = owned !== null && heir === '';
+  const submit = () => {
+    setAsked(true);
+    if (!missing) remove.mutate({ id: person.id, to: heir === '' ? null : heir });
+  };
+  const heirs = people.filter(({ id, state }) => id !== person.id && state !== 'disabled');
+  return (
+    <div className="space-y-4">
+      {remove.error && <ProblemNotice error={remove.error} />}
+      {owned !== null && (
+        <>
+          <p>{t('people.removeOwns', { what: owned })}</p>
+          <Field
+            label={t('people.heir')}
+            hint={t('people.heirHint')}
+            error={asked && missing ? t('people.heirNeeded') : undefined}
+          >
+            {({ id }) => (
+              <Select
+                id={id}
+                value={heir}
+                onChange={setHeir}
+                placeholder="…"
+                options={heirs.map(({ id: value, name, email }) => ({ value, label: name, hint: email }))}
+              />
+            )}
+          </Field>
+        </>
+      )}
+      <DialogActions>
+        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button look="danger" pending={remove.isPending} onClick={submit}>
+          {t('people.remove')}
+        </Button>
+      </DialogActions>
+    </div>
+  );
+}
+
+/** In words; null when nothing is theirs. */
+function useOwned({ calendars, connections, artists }: Person): string | null {
+  const { t, i18n } = useTranslation();
+  const parts = [
+    ...(calendars > 0 ? [t('people.ownsCalendars', { count: calendars })] : []),
+    ...(connections > 0 ? [t('people.ownsConnections', { count: connections })] : []),
+    ...artists.map((name) => t('people.ownsArtist', { name })),
+  ];
+  return parts.length === 0 ? null : new Intl.ListFormat(i18n.language).format(parts);
+}

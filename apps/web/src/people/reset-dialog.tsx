@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { type Made, MadeLink } from './made-link.tsx';
+
+interface ResetDialogProps {
+  readonly person: Person;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** A link in place of a password, or of a link before it. */
+export function ResetDialog({ person, open, onClose }: ResetDialogProps) {
+  const { t } = useTranslation();
+  const queries = trpc.useUtils();
+  const [made, setMade] = useState<Made | null>(null);
+  const reset = trpc.people.resetPassword.useMutation({
+    onSuccess: (link) => {
+      setMade(link);
+      void queries.people.list.invalidate();
+    },
+  });
+  const close = () => {
+    onClose();
+    setMade(null);
+    reset.reset();
+  };
+  const { name } = person;
+  const invited = person.state === 'invited';
+  const title = made || invited ? t('people.link', { name }) : t('people.resetTitle', { name });
+  const lead = invited ? t('people.newLinkDone') : t('people.resetLead');
+  return (
+    <Dialog open={open} onClose={close} title={title} lead={made ? undefined : lead}>
+      {reset.error && <ProblemNotice error={reset.error} />}
+      {made ? (
+        <MadeLink person={person} made={made} onDone={close} />
+      ) : (
+        <DialogActions>
+          <Button onClick={close}>{t('common.cancel')}</Button>
+          <Button
+            look={invited ? 'primary' : 'danger'}
+            pending={reset.isPending}
+            onClick={() => reset.mutate({ id: person.id })}
+          >
+            {t(invited ? 'people.newLink' : 'people.reset')}
+          </Button>
+        </DialogActions>
+      )}
+    </Dialog>
+  );
+}

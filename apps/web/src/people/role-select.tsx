@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../api/answers.ts';
+import { Select } from '../ui/select.tsx';
+
+const ROLES = ['ARTIST', 'STAFF', 'ADMIN'] as const;
+
+interface RoleSelectProps {
+  readonly id: string;
+  readonly value: Person['role'];
+  readonly onChange: (role: Person['role']) => void;
+}
+
+export function RoleSelect({ id, value, onChange }: RoleSelectProps) {
+  const { t } = useTranslation();
+  const options = ROLES.map((role) => ({
+    value: role,
+    label: t(`shell.roles.${role}`),
+    hint: t(`people.roleHints.${role}`),
+  }));
+  return <Select id={id} value={value} onChange={onChange} options={options} />;
+}
