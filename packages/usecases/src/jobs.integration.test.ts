@@ -60,6 +60,21 @@ async function poison(table: string, id: string): Promise<() => Promise<unknown>
   return () => query(`DROP TRIGGER poison ON ${table}`);
 }
 
+async function writeThreeMails(): Promise<void> {
+  await transact(database, async (transaction) => {
+    for (const n of [1, 2, 3]) {
+      const mail = {
+        id: randomUUID(),
+        once: `${n}`,
+        recipient: `n${n}@example.org`,
+        subject: `${n}`,
+        body: 'Hi',
+      };
+      await addMail(transaction, mail, new Date(world.studio.world.at.getTime() + n));
+    }
+  });
+}
+
 const states = async (table: string) =>
   (await query<{ state: string }>(`SELECT state FROM ${table} ORDER BY created_at, id`)).map(
     ({ state }) => state,
@@ -148,18 +163,7 @@ describe('one bad item stops nothing else:', () => {
   });
 
   it('S10: mail', async () => {
-    await transact(database, async (transaction) => {
-      for (const n of [1, 2, 3]) {
-        const mail = {
-          id: randomUUID(),
-          once: `${n}`,
-          recipient: `n${n}@example.org`,
-          subject: `${n}`,
-          body: 'Hi',
-        };
-        await addMail(transaction, mail, new Date(world.studio.world.at.getTime() + n));
-      }
-    });
+    await writeThreeMails();
     const [bad] = await query<{ id: string }>('SELECT id FROM mail ORDER BY created_at LIMIT 1');
     await poison('mail', bad?.id ?? '');
     const sent: string[] = [];
@@ -168,6 +172,24 @@ describe('one bad item stops nothing else:', () => {
     await deliverMail({ ...context(), mailer, random: () => 0.5 });
     expect([sent, told]).toEqual([['2', '3'], ['mail: poison']]);
   });
+});
+
+it('S4: a job that is told to stop ends what it is at, begins nothing more, and loses nothing', async () => {
+  await writeThreeMails();
+  later(1);
+  const stopping = new AbortController();
+  const sent: string[] = [];
+  const mailer = {
+    send: async ({ subject }: { subject: string }) => {
+      sent.push(subject);
+      stopping.abort();
+    },
+  };
+  const round = { ...context(), mailer, random: () => 0.5 };
+  await deliverMail({ ...round, signal: stopping.signal });
+  expect(sent).toEqual(['1']);
+  await deliverMail(round);
+  expect(sent).toEqual(['1', '2', '3']);
 });
 
 describe('what is set apart', () => {
