@@ -111,7 +111,9 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('jobs', 'setAside retry'),
   ...paths('manage', 'see cancel reschedule approve decline calendar accept watch'),
   ...paths('outbox', 'list retry sendHeld dropHeld'),
-  ...paths('people', 'me nameMyself list add speak'),
+  ...paths('people', 'me nameMyself speak changePassword list add invite setRole resetPassword'),
+  // What is handed over is the new owner's from then on; the answer says how much it is, not what.
+  ...paths('people', 'disable enable remove link acceptLink'),
   ...paths('studio', 'facts see save'),
 ];
 
