@@ -4,6 +4,7 @@ const XML = 'packages/providers/src/caldav/read-multistatus.test.ts';
 const DOCUMENTS = 'packages/providers/src/caldav/hostile-documents.test.ts';
 const DOORS = 'apps/server/src/doors.integration.test.ts';
 const LIMITS = 'apps/server/src/limits.integration.test.ts';
+const PEOPLE = 'apps/server/src/people.integration.test.ts';
 const PRIVATE = 'apps/server/src/private-events.integration.test.ts';
 
 /** What strangers, hostile servers and curious colleagues are kept from. */
@@ -143,6 +144,30 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
     find: 'return known === null ? account : `${account}:${known}`;',
     replace: 'return account;',
     suites: ['packages/usecases/src/people/try-password.integration.test.ts'],
+  },
+  {
+    name: 'changed-password-leaves-others-in',
+    why: 'Whoever has stolen a session stays in after the password was changed.',
+    file: 'packages/usecases/src/people/own-account.ts',
+    find: 'await endSessions(transaction, actor.userId, sessionId);',
+    replace: '',
+    suites: [PEOPLE],
+  },
+  {
+    name: 'switched-off-and-still-in',
+    why: 'An artist who has left goes on reading the studio’s bookings.',
+    file: 'packages/usecases/src/people/switch-person.ts',
+    find: 'await endSessions(transaction, id);',
+    replace: '',
+    suites: [PEOPLE],
+  },
+  {
+    name: 'last-admin-gone',
+    why: 'The studio has nobody left who may set anything right.',
+    file: 'packages/usecases/src/people/change-person.ts',
+    find: "if (isLastAdmin) return refusedFor('conflict', 'last-admin');",
+    replace: '',
+    suites: [PEOPLE],
   },
   {
     name: 'names-that-read-backwards',
