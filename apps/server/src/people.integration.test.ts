@@ -193,6 +193,23 @@ test('B10 guesses of a present password are counted as those at the door', async
   expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
 });
 
+test('I8 a password that is taken away while it is being compared opens no session', async () => {
+  await using studio = await openStudio();
+  const { server } = studio;
+  const { database } = server.context;
+  await database.query(`CREATE FUNCTION reset_meanwhile() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN UPDATE credential SET password = 'another' WHERE user_id = NEW.user_id; RETURN NEW; END $$`);
+  await database.query(
+    'CREATE TRIGGER reset_meanwhile BEFORE INSERT ON session FOR EACH ROW EXECUTE FUNCTION reset_meanwhile()',
+  );
+  const { origin } = server;
+  const entering = { email: 'lea@studio.test', password: PASSWORD };
+  const answer = await postJson(`${origin}/api/auth/sign-in/email`, entering, { origin });
+  expect([answer.status, answer.headers.getSetCookie()]).toEqual([401, []]);
+  const left = 'SELECT 1 FROM session s JOIN "user" u ON u.id = s.user_id WHERE u.email = $1';
+  expect(await database.query(left, ['lea@studio.test'])).toEqual([]);
+});
+
 test('I8 other admins’ open pages hear of people at once; nobody else does', async () => {
   await using studio = await openStudio();
   const { server, lea, admin, ask } = studio;

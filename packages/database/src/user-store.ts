@@ -25,6 +25,15 @@ export async function listUsers(database: Database): Promise<readonly UserRow[]>
   return database.prisma.user.findMany({ select: PUBLIC, orderBy: [{ role: 'asc' }, { name: 'asc' }] });
 }
 
+/** Of whoever signs in with this address; null when nobody does. */
+export async function passwordHashFor(database: Database, email: string): Promise<string | null> {
+  const credential = await database.prisma.credential.findFirst({
+    where: { providerId: 'credential', user: { email: email.trim().toLowerCase() } },
+    select: { password: true },
+  });
+  return credential?.password ?? null;
+}
+
 /** Whether they sign in no more. */
 export async function isDisabled(database: Database, id: string): Promise<boolean> {
   const user = await database.prisma.user.findUnique({ where: { id }, select: { disabledAt: true } });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@atelier/database/database';
-import { isDisabled } from '@atelier/database/user-store';
+import { isDisabled, passwordHashFor } from '@atelier/database/user-store';
 import type { Actor } from '@atelier/usecases/actor';
 import { OutOfReach } from '@atelier/usecases/out-of-reach';
 import { betterAuth } from 'better-auth';
@@ -78,7 +78,15 @@ export function createAuth(database: Database, config: Config): Auth {
     logger: { disabled: true },
   });
   return {
-    signIn: (body, headers) => auth.api.signInEmail({ body, headers, asResponse: true }),
+    async signIn(body, headers) {
+      const before = await passwordHashFor(database, body.email);
+      const entered = await auth.api.signInEmail({ body, headers, asResponse: true });
+      // A password that was taken away while it was being compared opens nothing.
+      if (!entered.ok || (await passwordHashFor(database, body.email)) === before) return entered;
+      const cookie = entered.headers.getSetCookie().map((line) => line.split(';')[0]);
+      await auth.api.signOut({ headers: new Headers({ cookie: cookie.join('; ') }) });
+      return Response.json(null, { status: 401 });
+    },
     signOut: (headers) => auth.api.signOut({ headers, asResponse: true }),
     session: (headers) => auth.api.getSession({ headers, asResponse: true }),
     async visitor(headers) {
