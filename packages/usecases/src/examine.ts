@@ -5,16 +5,12 @@ import { countUsers } from '@atelier/database/user-store';
 import { OPERATOR } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';
+import type { Finding } from './finding.ts';
 import { readiness } from './installation-health.ts';
+import { examineStudio } from './studio/examine-studio.ts';
+import { readStudio } from './studio/read-studio.ts';
 
-export interface Finding {
-  readonly check: string;
-  readonly status: 'ok' | 'warning' | 'error';
-  readonly message: string;
-  readonly hint?: string;
-}
-
-type Examined = Pick<Context, 'database' | 'clock' | 'secrets'>;
+type Examined = Pick<Context, 'database' | 'clock' | 'secrets' | 'given'>;
 
 /** Looks at everything behind the database and says what to do about each finding. */
 export async function examine(context: Examined): Promise<readonly Finding[]> {
@@ -24,6 +20,7 @@ export async function examine(context: Examined): Promise<readonly Finding[]> {
     clock,
     people,
     worker,
+    studio,
     passwords,
     connections,
     calendars,
@@ -85,6 +82,10 @@ async function people(context: Examined): Promise<Finding[]> {
       hint: 'Run `atelier user add`, or `pnpm start`, which makes the first admin.',
     },
   ];
+}
+
+async function studio(context: Examined): Promise<readonly Finding[]> {
+  return examineStudio(await readStudio(context.database, context));
 }
 
 async function worker(context: Examined): Promise<Finding[]> {

@@ -4,6 +4,7 @@ import { beat } from '@atelier/database/worker-heartbeat';
 import { expect, it } from 'vitest';
 import { examine } from './examine.ts';
 import { readiness } from './installation-health.ts';
+import { givenStudio } from './studio/test-given.ts';
 
 const clock = () => new Date('2026-03-10T09:00:00Z');
 const secrets = { seal: (text: string) => text, open: (text: string) => text, isStale: () => false };
@@ -21,7 +22,7 @@ it('S10: readiness writes, so that a full disk is said in words, by the health c
   const full = await readiness({ database, clock });
   expect(full).toMatchObject({ ok: false, database: false, worker: true });
   expect(full.message).toMatch(/disk of the database is full: free space\. Nothing was lost/);
-  const findings = await examine({ database, clock, secrets });
+  const findings = await examine({ database, clock, secrets, given: givenStudio() });
   expect(findings.filter(({ check }) => check === 'disk')).toEqual([
     { check: 'disk', status: 'error', message: full.message },
   ]);

@@ -2,7 +2,8 @@ import { statfs } from 'node:fs/promises';
 import { readConfig } from '@atelier/runtime/config';
 import { inWords } from '@atelier/runtime/run-process';
 import { openServices } from '@atelier/runtime/services';
-import { examine, type Finding } from '@atelier/usecases/examine';
+import { examine } from '@atelier/usecases/examine';
+import type { Finding } from '@atelier/usecases/finding';
 import type { Command } from 'commander';
 import { run } from '../run.ts';
 
