@@ -55,3 +55,16 @@ test('S6 any bytes at all come to an end', () => {
     }),
   );
 });
+
+test.each([
+  ['nothing but wrong bytes', [0xff]],
+  ['letters that break off', [0xc3, 0x78]],
+  ['letters before what begins like a fold', [0xc3, 0x26]],
+  ['one letter with folds without end', [0x0d, 0x0a, 0x20]],
+])('S13 megabytes are read in no time: %s', (_, pattern) => {
+  const source = Buffer.concat([Buffer.from([0xf0]), Buffer.alloc(2_000_000, Buffer.from(pattern))]);
+  const began = process.cpuUsage().user;
+  const read = decodeFile(source);
+  expect((process.cpuUsage().user - began) / 1_000).toBeLessThan(2_000);
+  expect(read.startsWith(WRONG_BYTE)).toBe(true);
+});

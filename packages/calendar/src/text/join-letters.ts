@@ -7,6 +7,9 @@ export const WRONG_BYTE = '\uFDD0';
 const WRONG = [0xef, 0xb7, 0x90];
 /** Line breaks that continue a line, as they are written in iCalendar and, with their CR as a reference, in XML. */
 const FOLDS = ['\r', '', '&#13;', '&#xd;', '&#x0d;'].flatMap((cr) => [`${cr}\n `, `${cr}\n\t`]);
+const FOLD_STARTS = new Set([...'\r\n&'].map((sign) => sign.charCodeAt(0)));
+/** Octets of folds within one letter, which has three places for them at most. */
+const MOST_FOLDED = 32;
 
 /** Makes bytes of UTF-8 decodable, piece by piece. */
 export interface LetterJoiner {
@@ -26,29 +29,35 @@ export function letterJoiner(isWhole: (bytes: Uint8Array) => boolean = isUtf8): 
   let fold: number[] = [];
   let dropped: number[] = [];
 
-  const settle = (out: number[]): void => {
+  const settle = (out: Sink): void => {
     const rest = [...dropped, ...fold];
-    for (const _ of letter) out.push(...WRONG);
+    for (const _ of letter) out.add(WRONG);
     [letter, fold, dropped] = [[], [], []];
     for (const byte of rest) take(byte, out);
   };
 
-  const take = (byte: number, out: number[]): void => {
+  const take = (byte: number, out: Sink): void => {
     if (letter.length === 0) {
       needed = lengthOf(byte);
-      if (needed === 1) out.push(byte);
-      else if (needed === 0) out.push(...WRONG);
+      if (needed === 1) out.addOne(byte);
+      else if (needed === 0) out.add(WRONG);
       else letter = [byte];
       return;
     }
     if (fold.length === 0 && continues(letter, byte)) {
       letter.push(byte);
       if (letter.length < needed) return;
-      out.push(...letter);
+      out.add(letter);
       [letter, dropped] = [[], []];
       return;
     }
     fold.push(byte);
+    // Most of what is no letter is no fold either, and there may be megabytes of it.
+    const isFold = fold.length > 1 || FOLD_STARTS.has(byte);
+    if (!isFold || dropped.length + fold.length > MOST_FOLDED) {
+      settle(out);
+      return;
+    }
     const text = String.fromCharCode(...fold).toLowerCase();
     if (FOLDS.includes(text)) [dropped, fold] = [[...dropped, ...fold], []];
     else if (!FOLDS.some((one) => one.startsWith(text))) settle(out);
@@ -57,15 +66,38 @@ export function letterJoiner(isWhole: (bytes: Uint8Array) => boolean = isUtf8): 
   return {
     push(chunk) {
       if (letter.length === 0 && isWhole(chunk)) return chunk;
-      const out: number[] = [];
+      const out = createSink(chunk.length + letter.length + dropped.length + fold.length);
       for (const byte of chunk) take(byte, out);
-      return Uint8Array.from(out);
+      return out.all();
     },
     end() {
-      const out: number[] = [];
+      const out = createSink(letter.length + dropped.length + fold.length);
       while (letter.length > 0) settle(out);
-      return Uint8Array.from(out);
+      return out.all();
     },
+  };
+}
+
+interface Sink {
+  addOne(byte: number): void;
+  add(bytes: readonly number[]): void;
+  all(): Uint8Array;
+}
+
+/** @param taken octets that go in; none of them comes out as more than `WRONG` is long. */
+function createSink(taken: number): Sink {
+  const bytes = new Uint8Array(taken * WRONG.length);
+  let length = 0;
+  return {
+    addOne(byte) {
+      bytes[length] = byte;
+      length += 1;
+    },
+    add(more) {
+      bytes.set(more, length);
+      length += more.length;
+    },
+    all: () => bytes.subarray(0, length),
   };
 }
 

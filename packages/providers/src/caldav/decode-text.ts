@@ -28,7 +28,7 @@ export async function* decodeText(
 const AS_IT_IS: LetterJoiner = { push: (chunk) => chunk, end: () => new Uint8Array(0) };
 
 /** Small enough to parse in a few milliseconds, so that the event loop gets its turn in between. */
-const SLICE = 32 * 1024;
+const SLICE = 8 * 1024;
 /** An XML declaration fits in this; it has to be seen whole before the first byte is decoded. */
 const HEAD = 256;
 
