@@ -168,6 +168,10 @@ export const HOSTILE_BODIES: Readonly<Record<string, HostileBody>> = {
     () => Buffer.concat([Buffer.from(DATA), Buffer.alloc(4 * MB, 0xff)]),
     'application/xml',
   ),
+  'a letter that is folded without end': bytes(
+    () => Buffer.concat([Buffer.from(DATA), Buffer.from([0xf0]), Buffer.alloc(4 * MB, '\r\n ')]),
+    'application/xml',
+  ),
   'a web page': {
     status: 200,
     headers: { 'content-type': 'text/html' },
