@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -71,7 +71,7 @@ export async function postgresCluster(
     async start(wanted) {
       if (await isStranger(directory)) await rm(join(directory, 'postmaster.pid'), { force: true });
       for (let tries = 1; ; tries += 1) {
-        const port = wanted ?? (await freePort());
+        const port = wanted ?? (await quietPort());
         const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200${settings.map((setting) => ` -c ${setting}`).join('')}`;
         try {
           await control('-l', log, '-o', options, 'start');
@@ -161,12 +161,28 @@ async function ensureDatabase(port: number, password: string): Promise<void> {
   }
 }
 
-/** A port nobody listens on right now. */
-export function freePort(): Promise<number> {
+/** Below the ports that systems hand out for outgoing connections (Linux from 32768, others from 49152). */
+const QUIET_PORTS = { first: 20_000, end: 30_000 };
+const QUIET_TRIES = 20;
+
+/**
+ * A port that no outgoing connection takes by chance while the server is down, so that it comes back on the one by which
+ * everybody knows it.
+ */
+async function quietPort(): Promise<number> {
+  for (let tries = 0; tries < QUIET_TRIES; tries += 1) {
+    const port = await freePort(randomInt(QUIET_PORTS.first, QUIET_PORTS.end)).catch(() => null);
+    if (port !== null) return port;
+  }
+  return freePort();
+}
+
+/** A port nobody listens on right now: this one, or any. */
+export function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address();
       const port = typeof address === 'object' && address ? address.port : 0;
       probe.close(() => resolve(port));
