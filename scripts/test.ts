@@ -19,7 +19,11 @@ for (const program of absent) {
 const steps: Step[] = [
   UNIT_STEP,
   RANDOM_STEP,
-  { name: 'integration and contract tests', command: ['vitest', 'run', '--project', 'integration'] },
+  // Most of their time they wait for servers and databases: on two cores two files go side by side, not one.
+  {
+    name: 'integration and contract tests',
+    command: ['vitest', 'run', '--project', 'integration', '--maxWorkers=2'],
+  },
   {
     name: 'build',
     command: ['turbo', 'run', 'build', '--output-logs=errors-only'],
