@@ -44,8 +44,10 @@ const STEP_MS = 5_000;
 
 function NextCheck({ at }: { readonly at: Date }) {
   const { t } = useTranslation();
+  const { age } = useFormats();
   const now = useNow(STEP_MS);
-  return at <= now ? t('health.dueNow') : <AgeText since={at} />;
+  // What is to come is never "just now".
+  return at <= now ? t('health.dueNow') : (age(at, now) ?? t('health.dueSoon'));
 }
 
 function Interval({ seconds }: { readonly seconds: number }) {

@@ -160,6 +160,7 @@ export const health = {
   interval: 'Checked',
   next: 'Next check',
   dueNow: 'now',
+  dueSoon: 'within a minute',
   objects: 'Events',
   held: 'Held',
   quarantined: 'Unreadable',

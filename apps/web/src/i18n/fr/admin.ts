@@ -174,6 +174,7 @@ export const health: Words<typeof en.health> = {
   interval: 'Vérifié',
   next: 'Prochaine vérification',
   dueNow: 'maintenant',
+  dueSoon: 'dans la minute',
   objects: 'Événements',
   held: 'Retenus',
   quarantined: 'Illisibles',
