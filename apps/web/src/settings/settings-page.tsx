@@ -13,8 +13,8 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { browserGuesses } from './guesses.ts';
-import { AddressFields, MailFields } from './mail-fields.tsx';
-import { IdentityFields, ZoneFields } from './studio-fields.tsx';
+import { ReachPanels } from './reach-panels.tsx';
+import { IdentityFields } from './studio-fields.tsx';
 import { type StudioTyped, studioForm, toldOf, typedOf } from './studio-form.ts';
 import { useSaveStudio } from './use-save-studio.ts';
 
@@ -64,15 +64,7 @@ function SettingsForm({ studio }: { readonly studio: StudioSettings }) {
       <Panel title={t('settings.identity')} lead={t('settings.identityLead')}>
         <IdentityFields {...parts} />
       </Panel>
-      <Panel title={t('settings.clock')} lead={t('settings.clockLead')}>
-        <ZoneFields {...parts} />
-      </Panel>
-      <Panel title={t('settings.mail')} lead={t('settings.mailLead')}>
-        <MailFields {...parts} />
-      </Panel>
-      <Panel title={t('settings.publicAddress')} lead={t('settings.publicAddressLead')}>
-        <AddressFields {...parts} />
-      </Panel>
+      <ReachPanels {...parts} />
       {save.error && <ProblemNotice error={save.error} />}
       <SaveBar
         dirty={isDirty || studio.standing === 'open'}

@@ -15,8 +15,8 @@ import { Input } from '../ui/input.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { browserGuesses } from './guesses.ts';
-import { AddressFields, MailFields } from './mail-fields.tsx';
-import { IdentityFields, ZoneFields } from './studio-fields.tsx';
+import { ReachPanels } from './reach-panels.tsx';
+import { IdentityFields } from './studio-fields.tsx';
 import { type StudioTyped, studioForm, toldOf, typedOf } from './studio-form.ts';
 import { useSaveStudio } from './use-save-studio.ts';
 import { useSkipped } from './use-skipped.ts';
@@ -84,15 +84,7 @@ function WelcomeForm({ studio }: { readonly studio: StudioSettings }) {
           </Field>
         </Panel>
       )}
-      <Panel title={t('settings.clock')} lead={t('settings.clockLead')}>
-        <ZoneFields {...parts} />
-      </Panel>
-      <Panel title={t('settings.mail')} lead={t('settings.mailLead')}>
-        <MailFields {...parts} />
-      </Panel>
-      <Panel title={t('settings.publicAddress')} lead={t('settings.publicAddressLead')}>
-        <AddressFields {...parts} />
-      </Panel>
+      <ReachPanels {...parts} />
       {name.error && <ProblemNotice error={name.error} />}
       {save.error && <ProblemNotice error={save.error} />}
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
