@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Properties over so many random cases that they take longer than anybody waits for a quick answer. */
 const LONG = 'packages/{booking,calendar}/src/**/*-random.test.ts';
+const SEED = 'scripts/test-seed.ts';
 
 export default defineConfig({
   test: {
@@ -11,13 +12,15 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,packages}/*/src/**/*.test.ts'],
           exclude: ['**/*.integration.test.ts', LONG, '**/node_modules/**'],
+          setupFiles: [SEED],
         },
       },
-      { test: { name: 'random', include: [LONG], testTimeout: 60_000 } },
+      { test: { name: 'random', include: [LONG], setupFiles: [SEED], testTimeout: 60_000 } },
       {
         test: {
           name: 'integration',
           include: ['{apps,packages}/*/src/**/*.integration.test.ts', 'simulation/**/*.integration.test.ts'],
+          setupFiles: [SEED],
           globalSetup: ['packages/database/src/test-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Step {
   readonly name: string;
@@ -17,18 +19,35 @@ export async function runQuietly({ name, command: [program, ...args], env }: Ste
   const [code] = await once(child, 'exit');
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-  if (code !== 0) console.log(output);
+  if (code !== 0) {
+    console.log(output);
+    failures.push(name);
+  }
   return code === 0;
 }
 
-/** Runs one step with its output shown. */
+/** Runs one step with its output shown. What failed in it is told again at the end of everything: see `failures`. */
 export async function runLoudly({ name, command: [program, ...args], env }: Step): Promise<boolean> {
   console.log(`\n--- ${name}`);
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: 'inherit' });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) console.log(`FAILED ${name}`);
-  return code === 0;
+  const child = spawn(program, args, {
+    env: { ...process.env, ...env },
+    stdio: ['inherit', 'pipe', 'inherit'],
+  });
+  const failed = new Set<string>();
+  for await (const line of createInterface({ input: child.stdout })) {
+    console.log(line);
+    const plain = stripVTControlCharacters(line).trim();
+    if (/^(?:FAIL |✘ )/.test(plain)) failed.add(plain);
+  }
+  const code = child.exitCode ?? (await once(child, 'exit'))[0];
+  if (code === 0) return true;
+  console.log(`FAILED ${name}`);
+  failures.push(name, ...[...failed].map((line) => `  ${line}`));
+  return false;
 }
+
+/** The steps that failed so far, each with its tests that did. */
+export const failures: string[] = [];
 
 export const STATIC_STEPS: readonly Step[] = [
   { name: 'format', command: ['biome', 'check', '.'] },

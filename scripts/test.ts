@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findFaketime } from './moved-machine.ts';
-import { RANDOM_STEP, runLoudly, runQuietly, STATIC_STEPS, type Step, UNIT_STEP } from './steps.ts';
+import { failures, RANDOM_STEP, runLoudly, runQuietly, STATIC_STEPS, type Step, UNIT_STEP } from './steps.ts';
 
 /** Everything, with its own set-up: missing Debian packages are installed where that is possible. */
 const PACKAGES = { chromium: 'chromium', faketime: 'faketime', radicale: 'radicale', xandikos: 'xandikos' };
@@ -44,6 +44,7 @@ results.push(...(await Promise.all(STATIC_STEPS.map(runQuietly))));
 for (const step of steps) results.push(await runLoudly(step));
 const failed = results.filter((result) => !result).length;
 console.log(`\nsteps: ${results.length - failed} passed, ${failed} failed, ${absent.length} skipped`);
+for (const line of failures) console.log(line);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function isInstalled(program: string): boolean {

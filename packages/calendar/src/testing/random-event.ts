@@ -205,7 +205,7 @@ const EXCEPTIONS: fc.Arbitrary<Exceptions> = fc.record({
   moved: fc.constantFrom(0, 0, 45, 2_000, -1_440),
 });
 
-/** A series with a handful of instances, exclusions, additions and overrides. */
+/** A series that is read to its end, with exclusions, additions and overrides. */
 export const series: fc.Arbitrary<RandomEvent> = seriesBy(RULE, START);
 
 export function seriesBy(
@@ -217,9 +217,12 @@ export function seriesBy(
     .map(([parts, start, rule, limit, exceptions]) =>
       seriesOf({ ...parts, start }, fitting(parts.form, rule), limit, exceptions),
     )
-    .filter(
-      ({ object }) => object.occurrences.length > 0 && (object.lastEnd ?? Number.MAX_VALUE) < WINDOW.to,
-    );
+    .filter(({ object }) => object.occurrences.length > 0 && isReadToItsEnd(object));
+}
+
+/** One that is cut off, by the window or by the limit of instances, shows others once an early one is gone. */
+function isReadToItsEnd({ lastEnd, flags }: ReadObject): boolean {
+  return (lastEnd ?? Number.MAX_VALUE) < WINDOW.to && !flags.includes('too-many');
 }
 
 /** Days have no hours to choose among (RFC 5545, 3.3.10). */
