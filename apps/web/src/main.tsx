@@ -12,7 +12,7 @@ import { signOut } from './auth/credentials.ts';
 import { browserI18n } from './i18n/i18n.ts';
 import { createAppRouter } from './router/router.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
-import { TooltipProvider } from './ui/tooltip.tsx';
+import { TooltipProvider } from './ui/overlay/tooltip.tsx';
 import './styles.css';
 
 // zod would compile its checks with eval, which the Content-Security-Policy refuses.

@@ -6,18 +6,18 @@ import { useCalendars } from '../calendars/use-calendars.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useWatching } from '../live/use-watching.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
-import { Drawer } from '../ui/drawer.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { AgendaGrid, type VisibleSpan } from './agenda-grid.tsx';
+import { Notice } from '../ui/display/notice.tsx';
+import { Drawer } from '../ui/overlay/drawer.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
-import { calendarEvents } from './calendar-events.ts';
-import { CalendarPanel } from './calendar-panel.tsx';
-import { EventDialog } from './event-dialog.tsx';
+import { CalendarPanel } from './calendars/calendar-panel.tsx';
+import { useHiddenCalendars } from './calendars/use-hidden-calendars.ts';
+import { EventDialog } from './event/event-dialog.tsx';
+import { AgendaGrid, type VisibleSpan } from './grid/agenda-grid.tsx';
+import { calendarEvents } from './grid/calendar-events.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { useAgendaKeys } from './use-agenda-keys.ts';
 import { useAgendaPlace } from './use-agenda-place.ts';
 import { useDisplayZone } from './use-display-zone.ts';
-import { useHiddenCalendars } from './use-hidden-calendars.ts';
 import { ZoneSwitch } from './zone-switch.tsx';
 
 export function AgendaPage() {

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, Keyboard, PanelRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/button.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { Segments } from '../ui/segments.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { IconButton } from '../ui/controls/icon-button.tsx';
+import { Segments } from '../ui/controls/segments.tsx';
 import { VIEWS } from './agenda-search.ts';
 import type { AgendaPlace } from './use-agenda-place.ts';
 

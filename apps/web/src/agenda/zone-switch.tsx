@@ -1,7 +1,7 @@
 import { Globe } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { zoneName } from '../time/zone-name.ts';
-import { Segments } from '../ui/segments.tsx';
+import { Segments } from '../ui/controls/segments.tsx';
 import type { useDisplayZone } from './use-display-zone.ts';
 
 /** Says whose clock the agenda goes by; offers the other one to somebody in another zone. */

@@ -4,11 +4,11 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useFormats } from '../i18n/use-formats.ts';
-import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
-import { Input } from '../ui/input.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { PasswordInput } from '../ui/password-input.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Field } from '../ui/controls/field.tsx';
+import { Input } from '../ui/controls/input.tsx';
+import { PasswordInput } from '../ui/controls/password-input.tsx';
+import { Notice } from '../ui/display/notice.tsx';
 import { type SignInRefusal, signIn } from './credentials.ts';
 
 const signInInput = z.object({ email: z.email(), password: z.string().min(1) });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { Wordmark } from '../shell/wordmark.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Notice } from '../ui/display/notice.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { wantedPage } from './wanted-page.ts';
 

@@ -1,6 +1,6 @@
 import { Compass } from 'lucide-react';
 import { useMemo } from 'react';
-import { buttonClass } from '../ui/button.tsx';
+import { buttonClass } from '../ui/controls/button.tsx';
 import type { StudioOffer } from './api/answers.ts';
 import { useApi } from './api/client-context.ts';
 import { type Question, useQuestion } from './api/use-question.ts';

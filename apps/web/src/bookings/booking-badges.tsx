@@ -1,7 +1,7 @@
 import { CloudOff, MessageCircleReply, Repeat, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { StudioBooking } from '../api/answers.ts';
-import { Badge } from '../ui/badge.tsx';
+import { Badge } from '../ui/display/badge.tsx';
 import { BOOKING_LOOK } from './booking-look.ts';
 
 /** What is to be known of a booking at a glance. */

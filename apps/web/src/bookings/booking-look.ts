@@ -10,7 +10,7 @@ import {
   UserX,
 } from 'lucide-react';
 import type { BookingState } from '../api/answers.ts';
-import type { Tone } from '../ui/badge.tsx';
+import type { Tone } from '../ui/display/badge.tsx';
 
 /** How the state of a booking looks; its words are in the dictionary under `bookings.states`. */
 export const BOOKING_LOOK: Record<BookingState, { readonly icon: LucideIcon; readonly tone: Tone }> = {

@@ -1,7 +1,7 @@
 import { Globe, Mail, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { zoneName } from '../time/zone-name.ts';
-import { Fact } from '../ui/fact.tsx';
+import { Fact } from '../ui/display/fact.tsx';
 
 interface ClientFactsProps {
   readonly client: { readonly email: string; readonly phone: string | null };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
-import { Textarea } from '../ui/textarea.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Field } from '../ui/controls/field.tsx';
+import { Textarea } from '../ui/controls/textarea.tsx';
+import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
 
 interface MessageDialogProps {
   readonly open: boolean;

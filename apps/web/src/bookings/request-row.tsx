@@ -6,8 +6,8 @@ import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { AgeText } from '../time/age-text.tsx';
 import { useWhen } from '../time/use-when.ts';
 import { useZoneMark } from '../time/use-zone-mark.ts';
-import { Button, buttonClass } from '../ui/button.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Button, buttonClass } from '../ui/controls/button.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { BookingBadges } from './booking-badges.tsx';
 
 interface RequestRowProps {

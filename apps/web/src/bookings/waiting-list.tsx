@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerInput, StudioBooking } from '../api/answers.ts';
-import { IdeaRow } from '../inquiries/idea-row.tsx';
+import { IdeaRow } from '../inquiries/list/idea-row.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { RequestRow } from './request-row.tsx';
 import { useAnswerBooking } from './use-answer-booking.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SyncState } from '../api/answers.ts';
-import { Badge } from '../ui/badge.tsx';
+import { Badge } from '../ui/display/badge.tsx';
 import { STATE_LOOK } from './state-look.ts';
 
 export function StateBadge({ state }: { readonly state: SyncState }) {

@@ -11,7 +11,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import type { SyncState } from '../api/answers.ts';
-import type { Tone } from '../ui/badge.tsx';
+import type { Tone } from '../ui/display/badge.tsx';
 
 /** How a state of synchronisation looks; its words are in the dictionary under `state`. */
 export const STATE_LOOK: Record<SyncState, { readonly icon: LucideIcon; readonly tone: Tone }> = {

@@ -5,9 +5,9 @@ import type { Calendar } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { StateBadge } from '../calendars/state-badge.tsx';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
-import { Badge } from '../ui/badge.tsx';
-import { Select } from '../ui/select.tsx';
-import { Switch } from '../ui/switch.tsx';
+import { Select } from '../ui/controls/select.tsx';
+import { Switch } from '../ui/controls/switch.tsx';
+import { Badge } from '../ui/display/badge.tsx';
 import { CalendarName } from './calendar-name.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { RemoteCalendar } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { colourOf } from '../calendars/colour.ts';
-import { Badge } from '../ui/badge.tsx';
-import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
-import { DialogActions } from '../ui/dialog.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Checkbox } from '../ui/controls/checkbox.tsx';
+import { Badge } from '../ui/display/badge.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
+import { DialogActions } from '../ui/overlay/dialog.tsx';
 import type { Account } from './connect-dialog.tsx';
 
 interface ChooseCalendarsProps {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { AccountInput, AccountReport, ProviderKind } from '../api/answers.ts';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog } from '../ui/overlay/dialog.tsx';
 import { AccountForm } from './account-form.tsx';
 import { ChooseCalendars } from './choose-calendars.tsx';
 import { ProviderCards } from './provider-cards.tsx';

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Connection } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
-import { PasswordInput } from '../ui/password-input.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Field } from '../ui/controls/field.tsx';
+import { PasswordInput } from '../ui/controls/password-input.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
+import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
 
 interface RenewDialogProps {
   readonly connection: Connection;

@@ -5,8 +5,8 @@ import { type Standing, standingOf } from '../calendars/standing.ts';
 import { StateBadge } from '../calendars/state-badge.tsx';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useMe } from '../shell/use-me.ts';
-import { Card } from '../ui/card.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { Card } from '../ui/display/card.tsx';
+import { Skeleton } from '../ui/display/skeleton.tsx';
 
 const NAMED = 4;
 

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { MapPin, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { eventTitle } from '../agenda/event-title.ts';
+import { eventTitle } from '../agenda/event/event-title.ts';
 import type { AgendaEvent, Calendar } from '../api/answers.ts';
 import { colourOf } from '../calendars/colour.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { firstDay, isRunning } from '../time/day-groups.ts';
-import { Badge } from '../ui/badge.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { Badge } from '../ui/display/badge.tsx';
 
 interface EventRowProps {
   readonly event: AgendaEvent;

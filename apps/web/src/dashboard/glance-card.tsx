@@ -6,8 +6,8 @@ import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { instantAt } from '../time/zone.ts';
-import { Card } from '../ui/card.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { Card } from '../ui/display/card.tsx';
+import { Skeleton } from '../ui/display/skeleton.tsx';
 import { dayStrip, STRIP_FROM, STRIP_TO } from './day-strip.ts';
 import { StripRow } from './strip-row.tsx';
 

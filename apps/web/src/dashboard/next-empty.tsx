@@ -3,8 +3,8 @@ import { CalendarCheck, Plug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useMe } from '../shell/use-me.ts';
-import { buttonClass } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { buttonClass } from '../ui/controls/button.tsx';
+import { EmptyState } from '../ui/display/empty-state.tsx';
 
 export function NextEmpty() {
   const { t } = useTranslation();

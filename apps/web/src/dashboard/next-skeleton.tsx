@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { Skeleton } from '../ui/display/skeleton.tsx';
 
 /** As high as the list that will stand here. */
 export function NextSkeleton({ rows }: { readonly rows: number }) {

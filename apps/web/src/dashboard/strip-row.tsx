@@ -4,7 +4,7 @@ import type { Calendar } from '../api/answers.ts';
 import { colourOf } from '../calendars/colour.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { instantAt } from '../time/zone.ts';
-import { ColourDot } from '../ui/colour-dot.tsx';
+import { ColourDot } from '../ui/display/colour-dot.tsx';
 import { type DayStrip, STRIP_FROM, STRIP_TO } from './day-strip.ts';
 
 interface StripRowProps {

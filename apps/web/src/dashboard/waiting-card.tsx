@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useWaiting } from '../bookings/use-waiting.ts';
 import { waitingLine } from '../bookings/waiting.ts';
 import { WaitingList } from '../bookings/waiting-list.tsx';
-import { Badge } from '../ui/badge.tsx';
-import { Card } from '../ui/card.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { Badge } from '../ui/display/badge.tsx';
+import { Card } from '../ui/display/card.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
+import { Skeleton } from '../ui/display/skeleton.tsx';
 
 const SHOWN = 5;
 

@@ -4,8 +4,8 @@ import { toast } from 'sonner';
 import type { Calendar } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast, useSyncNow } from '../calendars/use-sync-now.ts';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 
 export function HealthActions({ calendar }: { readonly calendar: Calendar }) {
   const { t } = useTranslation();

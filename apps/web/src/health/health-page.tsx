@@ -6,11 +6,11 @@ import { useCalendars } from '../calendars/use-calendars.ts';
 import { useSyncNow } from '../calendars/use-sync-now.ts';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
-import { Button } from '../ui/button.tsx';
-import { Card } from '../ui/card.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Card } from '../ui/display/card.tsx';
+import { EmptyState } from '../ui/display/empty-state.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
+import { Skeleton } from '../ui/display/skeleton.tsx';
 import { HealthCard } from './health-card.tsx';
 import { SetAsideItems } from './set-aside.tsx';
 

@@ -3,9 +3,9 @@ import type { SyncHistory } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { browserZone } from '../time/zone-name.ts';
-import { Badge } from '../ui/badge.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { Badge } from '../ui/display/badge.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
+import { Skeleton } from '../ui/display/skeleton.tsx';
 import { Repaired } from './repaired.tsx';
 
 type Run = SyncHistory['runs'][number];

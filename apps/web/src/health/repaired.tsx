@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { isFlag } from '../agenda/event-flags.ts';
-import { eventTitle } from '../agenda/event-title.ts';
+import { isFlag } from '../agenda/event/event-flags.ts';
+import { eventTitle } from '../agenda/event/event-title.ts';
 import type { SyncHistory } from '../api/answers.ts';
 
 /** Events that were mended, or not understood in some part, and what that was. */

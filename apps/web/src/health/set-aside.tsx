@@ -5,8 +5,8 @@ import type { SetAside } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
 import { AgeText } from '../time/age-text.tsx';
-import { Button } from '../ui/button.tsx';
-import { Card } from '../ui/card.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Card } from '../ui/display/card.tsx';
 
 /** What is done by itself, and could not be done; nothing where all of it could. */
 export function SetAsideItems() {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Segments } from '../ui/segments.tsx';
+import { Segments } from '../ui/controls/segments.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, languageOf } from './language.ts';
 
 export function LanguageSwitch() {

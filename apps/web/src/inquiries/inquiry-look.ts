@@ -1,6 +1,6 @@
 import { CalendarSearch, CircleCheck, CircleX, Inbox, type LucideIcon, TimerOff, Undo2 } from 'lucide-react';
 import type { InquiryState } from '../api/answers.ts';
-import type { Tone } from '../ui/badge.tsx';
+import type { Tone } from '../ui/display/badge.tsx';
 
 /** How the state of an idea looks; its words are in the dictionary under `inquiries.states`. */
 export const INQUIRY_LOOK: Record<InquiryState, { readonly icon: LucideIcon; readonly tone: Tone }> = {

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { PersonLink } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { languageOf } from '../i18n/language.ts';
-import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
-import { Input } from '../ui/input.tsx';
-import { PasswordInput } from '../ui/password-input.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Field } from '../ui/controls/field.tsx';
+import { Input } from '../ui/controls/input.tsx';
+import { PasswordInput } from '../ui/controls/password-input.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 
 const chosen = acceptLinkInput.pick({ name: true, password: true });
 

@@ -6,9 +6,9 @@ import { signIn } from '../auth/credentials.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { Wordmark } from '../shell/wordmark.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { Notice } from '../ui/display/notice.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
+import { Skeleton } from '../ui/display/skeleton.tsx';
 import { JoinForm } from './join-form.tsx';
 
 /** Where a person who was invited, or whose password was reset, chooses one. Opening it uses nothing up. */

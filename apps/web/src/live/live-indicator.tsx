@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../ui/class-names.ts';
-import { Popover } from '../ui/popover.tsx';
+import { Popover } from '../ui/overlay/popover.tsx';
 import { useLiveState } from './live-context.ts';
 import type { LiveState } from './live-state.ts';
 

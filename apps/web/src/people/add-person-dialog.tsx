@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog } from '../ui/overlay/dialog.tsx';
 import { AddPersonForm } from './add-person-form.tsx';
 import { type Made, MadeLink } from './made-link.tsx';
 

@@ -3,7 +3,7 @@ import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 
 interface DisableDialogProps {
   readonly person: Person;

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { dateIn } from '../time/zone.ts';
-import { Button } from '../ui/button.tsx';
-import { CopyField } from '../ui/copy-field.tsx';
-import { DialogActions } from '../ui/dialog.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { CopyField } from '../ui/controls/copy-field.tsx';
+import { DialogActions } from '../ui/overlay/dialog.tsx';
 
 export interface Made {
   readonly url: string;

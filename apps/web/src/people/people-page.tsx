@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
-import { Button } from '../ui/button.tsx';
-import { Card } from '../ui/card.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Card } from '../ui/display/card.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
+import { Skeleton } from '../ui/display/skeleton.tsx';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { PersonRow } from './person-row.tsx';
 

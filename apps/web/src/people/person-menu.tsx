@@ -5,7 +5,7 @@ import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
-import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx';
+import { Menu, MenuItem, MenuLine } from '../ui/overlay/menu.tsx';
 import { DisableDialog } from './disable-dialog.tsx';
 import { RemovePersonDialog } from './remove-person-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';

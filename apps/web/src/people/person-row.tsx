@@ -4,7 +4,7 @@ import { useFormats } from '../i18n/use-formats.ts';
 import { useMe } from '../shell/use-me.ts';
 import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { dateIn } from '../time/zone.ts';
-import { Badge } from '../ui/badge.tsx';
+import { Badge } from '../ui/display/badge.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
 interface PersonRowProps {

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
-import { Select } from '../ui/select.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Field } from '../ui/controls/field.tsx';
+import { Select } from '../ui/controls/select.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
+import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
 
 interface RemovePersonDialogProps {
   readonly person: Person;

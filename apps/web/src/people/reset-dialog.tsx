@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { ProblemNotice } from '../ui/display/problem-notice.tsx';
+import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
 import { type Made, MadeLink } from './made-link.tsx';
 
 interface ResetDialogProps {

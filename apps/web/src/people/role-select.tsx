@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../api/answers.ts';
-import { Select } from '../ui/select.tsx';
+import { Select } from '../ui/controls/select.tsx';
 
 const ROLES = ['ARTIST', 'STAFF', 'ADMIN'] as const;
 

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { agendaSearch } from '../agenda/agenda-search.ts';
 import { bookingSearch } from '../bookings/booking-search.ts';
 import { DashboardPage } from '../dashboard/dashboard-page.tsx';
-import { inquirySearch } from '../inquiries/inquiry-search.ts';
+import { inquirySearch } from '../inquiries/list/inquiry-search.ts';
 import { Broken, NotFound } from '../shell/page-states.tsx';
 import { artistSearch } from '../studio/artist/artist-sections.ts';
 
@@ -62,12 +62,12 @@ export function createAppRouter(SignedIn: () => React.ReactNode) {
       getParentRoute,
       path: '/inquiries',
       validateSearch: inquirySearch,
-      component: lazyRouteComponent(() => import('../inquiries/inquiries-page.tsx'), 'InquiriesPage'),
+      component: lazyRouteComponent(() => import('../inquiries/list/inquiries-page.tsx'), 'InquiriesPage'),
     }),
     createRoute({
       getParentRoute,
       path: '/inquiries/$inquiryId',
-      component: lazyRouteComponent(() => import('../inquiries/inquiry-page.tsx'), 'InquiryPage'),
+      component: lazyRouteComponent(() => import('../inquiries/detail/inquiry-page.tsx'), 'InquiryPage'),
     }),
     createRoute({
       getParentRoute,
@@ -93,7 +93,7 @@ export function createAppRouter(SignedIn: () => React.ReactNode) {
     createRoute({
       getParentRoute,
       path: '/outbox',
-      component: lazyRouteComponent(() => import('../outbox/outbox-page.tsx'), 'OutboxPage'),
+      component: lazyRouteComponent(() => import('../mails/mails-page.tsx'), 'OutboxPage'),
     }),
     createRoute({
       getParentRoute,

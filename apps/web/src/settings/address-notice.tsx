@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StudioFacts } from '../api/answers.ts';
-import { Notice } from '../ui/notice.tsx';
+import { Notice } from '../ui/display/notice.tsx';
 
 /** Says when nobody else can open what is handed out, and what to do; nothing where all is well. */
 export function AddressNotice({ reach, url }: Pick<StudioFacts, 'reach' | 'url'>) {

@@ -6,10 +6,10 @@ import { useFormats } from '../i18n/use-formats.ts';
 import { isZone } from '../studio/profile/known-zone.ts';
 import { ZoneInput } from '../studio/profile/zone-field.tsx';
 import { useNow } from '../time/use-now.ts';
-import { Field } from '../ui/field.tsx';
-import { Input } from '../ui/input.tsx';
-import { Select } from '../ui/select.tsx';
-import { Textarea } from '../ui/textarea.tsx';
+import { Field } from '../ui/controls/field.tsx';
+import { Input } from '../ui/controls/input.tsx';
+import { Select } from '../ui/controls/select.tsx';
+import { Textarea } from '../ui/controls/textarea.tsx';
 import type { StudioTyped } from './studio-form.ts';
 import { useFixed } from './use-fixed.ts';
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useMe } from '../shell/use-me.ts';
 import { useStudio } from '../shell/use-studio.ts';
-import { buttonClass } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { buttonClass } from '../ui/controls/button.tsx';
+import { Notice } from '../ui/display/notice.tsx';
 
 /** Stays until the studio has answered: what is a guess, or made up for the demo, goes to real clients. */
 export function StudioReminder() {

@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useWaiting } from '../bookings/use-waiting.ts';
 import { classNames } from '../ui/class-names.ts';
-import { Menu, MenuItem } from '../ui/menu.tsx';
+import { Menu, MenuItem } from '../ui/overlay/menu.tsx';
 import { bottomSections, type Section, sectionsFor } from './sections.ts';
 import { useMe } from './use-me.ts';
 

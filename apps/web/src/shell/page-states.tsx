@@ -2,8 +2,8 @@ import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { Compass, Lock, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, buttonClass } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { Button, buttonClass } from '../ui/controls/button.tsx';
+import { EmptyState } from '../ui/display/empty-state.tsx';
 import { useMe } from './use-me.ts';
 
 function ToDashboard() {

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 
 /** Asks before somebody leaves what they have typed; the browser itself asks before it closes the page. */
 export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {

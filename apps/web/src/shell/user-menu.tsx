@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES, LANGUAGES, languageOf } from '../i18n/language.ts';
 import { AccountDialog } from '../people/account-dialog.tsx';
-import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/menu.tsx';
+import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/overlay/menu.tsx';
 import { applyTheme, storedTheme, THEMES } from './theme.ts';
 import { useMe } from './use-me.ts';
 

@@ -2,9 +2,9 @@ import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AddressNotice } from '../settings/address-notice.tsx';
 import { useStudio } from '../shell/use-studio.ts';
-import { buttonClass } from '../ui/button.tsx';
-import { CopyField } from '../ui/copy-field.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { buttonClass } from '../ui/controls/button.tsx';
+import { CopyField } from '../ui/controls/copy-field.tsx';
+import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
 
 interface ShareDialogProps {
   /** Null: the page of the whole studio. */

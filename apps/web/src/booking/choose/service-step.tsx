@@ -1,7 +1,7 @@
 import { CalendarOff, Feather } from 'lucide-react';
-import { buttonClass } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { buttonClass } from '../../ui/controls/button.tsx';
+import { EmptyState } from '../../ui/display/empty-state.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
 import type { Flow, ServiceEntry } from '../flow.ts';
 import { StepHeading } from '../frame/step-heading.tsx';
 import { writeChoices } from '../url/choices.ts';

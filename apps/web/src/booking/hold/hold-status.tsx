@@ -1,5 +1,5 @@
 import { Check, LoaderCircle, X } from 'lucide-react';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/controls/button.tsx';
 import { fill, useReader } from '../words/words.ts';
 import type { HoldState } from './hold-state.ts';
 import { takenText } from './taken-text.ts';

@@ -1,7 +1,7 @@
 import { Send } from 'lucide-react';
 import { type SubmitEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
 import type { StudioOffer } from '../api/answers.ts';
 import { Choices } from '../controls/choices.tsx';
 import { ClientFields } from '../controls/client-fields.tsx';

@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/controls/button.tsx';
 import { StepHeading } from '../frame/step-heading.tsx';
 import { useMailText } from '../frame/studio-context.ts';
 import { linkTo } from '../url/link-to.ts';

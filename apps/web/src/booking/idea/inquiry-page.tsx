@@ -1,9 +1,9 @@
 import { Link2Off } from 'lucide-react';
 import { useState } from 'react';
-import { Badge, type Tone } from '../../ui/badge.tsx';
-import { Button, buttonClass } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Button, buttonClass } from '../../ui/controls/button.tsx';
+import { Badge, type Tone } from '../../ui/display/badge.tsx';
+import { Card } from '../../ui/display/card.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
 import type { ClientInquiry } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
 import { codeOf } from '../api/problem.ts';

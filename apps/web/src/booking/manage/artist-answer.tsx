@@ -1,8 +1,8 @@
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Card } from '../../ui/display/card.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
 import { useApi } from '../api/client-context.ts';
 import { kindOf } from '../api/problem.ts';
 import { AskFirst } from '../controls/ask-first.tsx';

@@ -1,8 +1,8 @@
 import { CalendarClock, Check, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, buttonClass } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Button, buttonClass } from '../../ui/controls/button.tsx';
+import { Card } from '../../ui/display/card.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
 import type { ClientBooking } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
 import { CalendarButton } from '../calendar-file/calendar-button.tsx';

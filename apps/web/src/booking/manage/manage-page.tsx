@@ -1,7 +1,7 @@
 import { Link2Off } from 'lucide-react';
 import { useEffect } from 'react';
-import { buttonClass } from '../../ui/button.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { buttonClass } from '../../ui/controls/button.tsx';
+import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { useApi } from '../api/client-context.ts';
 import { codeOf } from '../api/problem.ts';
 import { useLive } from '../api/use-live.ts';

@@ -1,4 +1,4 @@
-import { Notice } from '../../ui/notice.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
 import type { ClientBooking } from '../api/answers.ts';
 import { fill, useReader } from '../words/words.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/controls/button.tsx';
 import type { ClientBooking } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
 import { TakenNotice } from '../hold/hold-notice.tsx';

@@ -1,5 +1,5 @@
 import { CalendarCheck2, CalendarX2, Clock3, MessageCircleReply } from 'lucide-react';
-import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Badge, type Tone } from '../../ui/display/badge.tsx';
 import type { ClientBooking } from '../api/answers.ts';
 import { useReader } from '../words/words.ts';
 import { shownState } from './shown-state.ts';

@@ -1,6 +1,6 @@
 import { CalendarSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/controls/button.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { fill, useReader } from '../words/words.ts';
 import type { NextSlot } from './use-next-slot.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { browserZone } from '../../time/zone-name.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
+import { Skeleton } from '../../ui/display/skeleton.tsx';
 import type { Slot } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
 import { useAnnounce } from '../frame/announcer.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/controls/button.tsx';
 import type { Slot } from '../api/answers.ts';
 import { StepHeading } from '../frame/step-heading.tsx';
 import { useMailText } from '../frame/studio-context.ts';

@@ -1,9 +1,9 @@
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Input } from '../../ui/input.tsx';
-import { Segments } from '../../ui/segments.tsx';
+import { Checkbox } from '../../ui/controls/checkbox.tsx';
+import { Field } from '../../ui/controls/field.tsx';
+import { Input } from '../../ui/controls/input.tsx';
+import { Segments } from '../../ui/controls/segments.tsx';
 import type { NewBooking, NewBookingTyped } from './new-booking-form.ts';
 
 /** Settled or still to be confirmed; once, or several sessions that are booked all or none. */

@@ -2,7 +2,7 @@ import { CalendarClock, Check, CheckCheck, CircleSlash, type LucideIcon, UserX, 
 import { useTranslation } from 'react-i18next';
 import type { BookingDetail } from '../../api/answers.ts';
 import { useNow } from '../../time/use-now.ts';
-import { Button, type ButtonLook } from '../../ui/button.tsx';
+import { Button, type ButtonLook } from '../../ui/controls/button.tsx';
 import { actionsOf, type StudioAction } from '../actions-of.ts';
 
 const LOOKS: Record<StudioAction, { readonly icon: LucideIcon; readonly look: ButtonLook }> = {

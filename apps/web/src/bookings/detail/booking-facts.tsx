@@ -1,11 +1,11 @@
 import { Armchair, Clock, HandCoins, NotebookPen, Scissors, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { LinkedText } from '../../agenda/linked-text.tsx';
+import { LinkedText } from '../../agenda/event/linked-text.tsx';
 import type { BookingDetail } from '../../api/answers.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { ImageGallery } from '../../images/image-gallery.tsx';
 import { zoneName } from '../../time/zone-name.ts';
-import { Fact } from '../../ui/fact.tsx';
+import { Fact } from '../../ui/display/fact.tsx';
 import { ClientFacts } from '../client-facts.tsx';
 
 /** Everything that is known of a booking. */

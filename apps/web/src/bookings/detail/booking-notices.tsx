@@ -7,8 +7,8 @@ import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { languageOf } from '../../i18n/language.ts';
 import { AgeText } from '../../time/age-text.tsx';
 import { useWhen } from '../../time/use-when.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
 
 interface BookingNoticesProps {
   readonly booking: BookingDetail;

@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Input } from '../../ui/input.tsx';
-import { Segments } from '../../ui/segments.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Input } from '../../ui/controls/input.tsx';
+import { Segments } from '../../ui/controls/segments.tsx';
+import { Select } from '../../ui/controls/select.tsx';
 import { BOOKING_TABS, type BookingSearch } from '../booking-search.ts';
 
 const ANYONE = '*';

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { StudioBooking } from '../../api/answers.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { dateIn } from '../../time/zone.ts';
-import { Card } from '../../ui/card.tsx';
+import { Card } from '../../ui/display/card.tsx';
 import type { BookingSearch } from '../booking-search.ts';
 import { BookingRow } from './booking-row.tsx';
 

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Slot } from '../../api/answers.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
+import { Skeleton } from '../../ui/display/skeleton.tsx';
 
 interface FreeTimesProps {
   readonly slots: readonly Slot[];

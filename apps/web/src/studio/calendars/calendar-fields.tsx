@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../../api/answers.ts';
 import { colourOf } from '../../calendars/colour.ts';
 import { StateBadge } from '../../calendars/state-badge.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Checkbox } from '../../ui/controls/checkbox.tsx';
+import { Select } from '../../ui/controls/select.tsx';
 import { blockingChoices, receivingChoices } from './calendar-choices.ts';
 
 const NONE = '-';

@@ -1,9 +1,9 @@
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { parseTime, timeText } from '../../time/typed-time.ts';
-import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Input } from '../../ui/input.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { IconButton } from '../../ui/controls/icon-button.tsx';
+import { Input } from '../../ui/controls/input.tsx';
 import { dayProblems, nextDayEnd, nextRange, type RangeProblem, type RangeText } from './hours-model.ts';
 
 interface DayRangesProps {

@@ -5,7 +5,7 @@ import type { StudioArtist } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { UnsavedGuard } from '../../shell/unsaved-guard.tsx';
 import { zoneName } from '../../time/zone-name.ts';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Panel } from '../panel.tsx';
 import { SaveBar } from '../save-bar.tsx';
 import { ClosureList } from './closure-list.tsx';

@@ -2,9 +2,9 @@ import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Input } from '../../ui/input.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { IconButton } from '../../ui/controls/icon-button.tsx';
+import { Input } from '../../ui/controls/input.tsx';
 import { DayRanges } from './day-ranges.tsx';
 import type { OverrideDraft } from './hours-draft.ts';
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { durationText } from '../../time/duration.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { IconButton } from '../../ui/controls/icon-button.tsx';
+import { Menu, MenuItem } from '../../ui/overlay/menu.tsx';
 import { DayRanges } from './day-ranges.tsx';
 import { meetsEvening, WEEKDAYS, type Weekday, type WeekText, weekMinutes } from './hours-model.ts';
 

@@ -6,11 +6,11 @@ import type { Chair } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { CalendarName } from '../../connections/calendar-name.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Input } from '../../ui/input.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
-import { Switch } from '../../ui/switch.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Input } from '../../ui/controls/input.tsx';
+import { Switch } from '../../ui/controls/switch.tsx';
+import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
+import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { Panel } from '../panel.tsx';
 
 /** The chairs and rooms that services need; each is in use once at a time. */

@@ -7,11 +7,11 @@ import type { StudioClosure } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Input } from '../../ui/input.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { IconButton } from '../../ui/controls/icon-button.tsx';
+import { Input } from '../../ui/controls/input.tsx';
+import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
+import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { closureProblem } from '../hours/hours-draft.ts';
 import { Panel } from '../panel.tsx';
 

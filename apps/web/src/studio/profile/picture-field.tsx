@@ -2,8 +2,8 @@ import { ImageUp, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudioArtist } from '../../api/answers.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
 import { ArtistFace } from '../artist-face.tsx';
 import { usePicture } from './use-picture.ts';
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { StudioService } from '../../api/answers.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { durationText } from '../../time/duration.ts';
-import { Badge } from '../../ui/badge.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { IconButton } from '../../ui/controls/icon-button.tsx';
+import { Badge } from '../../ui/display/badge.tsx';
 
 interface ServiceRowProps {
   readonly service: StudioService;

@@ -1,0 +1,123 @@
+import { Lock, RefreshCw } from 'lucide-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Calendar } from '../../api/answers.ts';
+import { failureOf } from '../../api/problem.ts';
+import { colourOf } from '../../calendars/colour.ts';
+import { STATE_LOOK } from '../../calendars/state-look.ts';
+import { SyncProgress } from '../../calendars/sync-progress.tsx';
+import { useSyncNow } from '../../calendars/use-sync-now.ts';
+import { useAge } from '../../time/age-text.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Checkbox } from '../../ui/controls/checkbox.tsx';
+import { IconButton } from '../../ui/controls/icon-button.tsx';
+import { TONES } from '../../ui/display/badge.tsx';
+import { Tooltip } from '../../ui/overlay/tooltip.tsx';
+import type { Hidden } from './use-hidden-calendars.ts';
+
+interface CalendarRowProps {
+  readonly calendar: Calendar;
+  readonly hidden: Hidden;
+  readonly onOnly: () => void;
+}
+
+export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { name, readOnly } = calendar;
+  return (
+    <li className="group rounded-lg px-2 py-1.5 hover:bg-sunken/60">
+      <div className="flex items-center gap-2.5">
+        <Checkbox
+          id={id}
+          checked={!hidden.has(calendar.id)}
+          colour={colourOf(calendar)}
+          onChange={() => hidden.toggle(calendar.id)}
+        />
+        <label htmlFor={id} className="min-w-0 flex-1 truncate">
+          {name}
+        </label>
+        {readOnly && <Mark icon={Lock} text={t('agenda.readOnly')} />}
+        <StateMark calendar={calendar} />
+      </div>
+      <div className="flex min-h-7 items-center gap-1 pl-7">
+        <p className="min-w-0 flex-1 truncate text-xs text-soft">
+          <LastSynced calendar={calendar} />
+        </p>
+        <RowActions calendar={calendar} onOnly={onOnly} />
+      </div>
+      <div className="pl-7">
+        <SyncProgress calendar={calendar} />
+      </div>
+    </li>
+  );
+}
+
+/** In sight with the pointer or the focus on the row, and always where there is no pointer. */
+function RowActions({ calendar, onOnly }: { readonly calendar: Calendar; readonly onOnly: () => void }) {
+  const { t } = useTranslation();
+  const sync = useSyncNow(t('agenda.syncAsked'));
+  const { id, name } = calendar;
+  return (
+    <div className="flex items-center opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+      <button
+        type="button"
+        aria-label={t('agenda.onlyHint', { name })}
+        onClick={onOnly}
+        className="h-7 rounded-md px-1.5 text-xs font-medium text-soft hover:bg-sunken hover:text-ink"
+      >
+        {t('agenda.only')}
+      </button>
+      {calendar.connectionId !== null && (
+        <IconButton
+          small
+          icon={RefreshCw}
+          label={t('agenda.syncNowNamed', { name })}
+          spinning={sync.isPending}
+          onClick={() => sync.mutate({ calendarId: id })}
+        />
+      )}
+    </div>
+  );
+}
+
+function LastSynced({ calendar }: { readonly calendar: Calendar }) {
+  const { t } = useTranslation();
+  const age = useAge();
+  if (calendar.state === 'local') return null;
+  return calendar.lastCompleteAt
+    ? t('agenda.lastSynced', { age: age(calendar.lastCompleteAt) })
+    : t('agenda.notYet');
+}
+
+function StateMark({ calendar }: { readonly calendar: Calendar }) {
+  const { t, i18n } = useTranslation();
+  const { state, failure } = calendar;
+  if (state === 'local') return null;
+  const { icon, tone } = STATE_LOOK[state];
+  const problem = failure && failureOf(failure, t, i18n.language);
+  const text = [`${t(`state.${state}`)}.`, problem?.message ?? t(`state.explained.${state}`), problem?.hint]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <Mark icon={icon} text={text} className={TONES[tone].split(' ')[1]} spinning={state === 'syncing'} />
+  );
+}
+
+interface MarkProps {
+  readonly icon: typeof Lock;
+  readonly text: string;
+  readonly className?: string | undefined;
+  readonly spinning?: boolean;
+}
+
+/** An icon with a meaning: focusable, so that its words are not for the pointer alone. */
+function Mark({ icon: Icon, text, className = 'text-soft', spinning = false }: MarkProps) {
+  return (
+    <Tooltip text={text}>
+      <button type="button" aria-label={text} className={classNames('rounded p-0.5', className)}>
+        <Icon aria-hidden className={classNames('size-4', spinning && 'animate-spin')} />
+      </button>
+    </Tooltip>
+  );
+}

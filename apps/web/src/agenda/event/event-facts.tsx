@@ -1,0 +1,134 @@
+import { CalendarDays, Clock, Link2, type LucideIcon, MapPin, Repeat, Text, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaEvent, Calendar, EventDetail } from '../../api/answers.ts';
+import { colourOf } from '../../calendars/colour.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { Badge } from '../../ui/display/badge.tsx';
+import { ColourDot } from '../../ui/display/colour-dot.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
+import { isFlag } from './event-flags.ts';
+import { EventWhen } from './event-when.tsx';
+import { LinkedText } from './linked-text.tsx';
+import { ruleWords } from './rule-words.ts';
+import { safeLink } from './text-links.ts';
+
+interface EventFactsProps {
+  readonly event: AgendaEvent;
+  readonly detail: EventDetail;
+  readonly calendar: Calendar | undefined;
+  readonly zone: string;
+}
+
+export function EventFacts({ event, detail, calendar, zone }: EventFactsProps) {
+  const { t } = useTranslation();
+  const more = detail.event;
+  return (
+    <div className="space-y-4">
+      <EventBadges event={event} />
+      {!more && <Notice tone="accent" title={t('event.private')} />}
+      <dl className="space-y-3.5">
+        <Fact icon={Clock} name={t('shell.agenda')}>
+          <EventWhen event={event} zone={zone} ownZone={more?.timeZone ?? null} />
+        </Fact>
+        {more?.location && (
+          <Fact icon={MapPin} name={t('event.where')}>
+            <LinkedText text={more.location} />
+          </Fact>
+        )}
+        {calendar && (
+          <Fact icon={CalendarDays} name={t('event.calendar')}>
+            <span className="inline-flex items-center gap-2">
+              <ColourDot colour={colourOf(calendar)} />
+              {calendar.name}
+              <span className="text-soft">{calendar.ownerName}</span>
+            </span>
+          </Fact>
+        )}
+        <Repeats detail={detail} />
+        {more && <People attendees={more.attendees} organizer={more.organizer} />}
+        {more?.description && (
+          <Fact icon={Text} name={t('event.notes')}>
+            <LinkedText text={more.description} />
+          </Fact>
+        )}
+        {more?.url && safeLink(more.url) && (
+          <Fact icon={Link2} name={t('event.link')}>
+            <LinkedText text={more.url} />
+          </Fact>
+        )}
+      </dl>
+      {detail.flags.map((flag) => (
+        <Notice key={flag} tone="warn" title={isFlag(flag) ? t(`event.flags.${flag}`) : flag} />
+      ))}
+    </div>
+  );
+}
+
+function EventBadges({ event }: { readonly event: AgendaEvent }) {
+  const { t } = useTranslation();
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      {event.status && (
+        <Badge tone={event.status === 'confirmed' ? 'good' : event.status === 'cancelled' ? 'bad' : 'warn'}>
+          {t(`event.${event.status}`)}
+        </Badge>
+      )}
+      <Badge>{t(event.busy ? 'event.busy' : 'event.free')}</Badge>
+    </div>
+  );
+}
+
+function Repeats({ detail }: { readonly detail: EventDetail }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (!detail.recurring) return null;
+  return (
+    <Fact icon={Repeat} name={t('event.repeats')}>
+      {detail.rrule ? ruleWords(detail.rrule, t, formats) : t('event.series')}
+    </Fact>
+  );
+}
+
+function People({
+  attendees,
+  organizer,
+}: {
+  readonly attendees: readonly string[];
+  readonly organizer: string | null;
+}) {
+  const { t } = useTranslation();
+  if (attendees.length === 0 && !organizer) return null;
+  return (
+    <Fact icon={UserRound} name={t('event.people')}>
+      {attendees.length > 0 && (
+        <ul>
+          {attendees.map((name, index) => (
+            <li key={`${index} ${name}`}>{name}</li>
+          ))}
+        </ul>
+      )}
+      {organizer && <p className="text-soft">{t('event.organizer', { name: organizer })}</p>}
+    </Fact>
+  );
+}
+
+function Fact({
+  icon: Icon,
+  name,
+  children,
+}: {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="flex gap-3">
+      <dt className="pt-px">
+        <Icon aria-hidden className="size-4.5 text-soft" />
+        <span className="sr-only">{name}</span>
+      </dt>
+      <dd className="min-w-0 flex-1">{children}</dd>
+    </div>
+  );
+}

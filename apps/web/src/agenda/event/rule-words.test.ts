@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { createI18n } from '../../i18n/i18n.ts';
+import { createFormats } from '../../time/formats.ts';
+import { ruleWords } from './rule-words.ts';
+
+const english = createI18n('en').t;
+const french = createI18n('fr').t;
+const british = createFormats('en-GB');
+const swiss = createFormats('fr-CH');
+
+describe('a common rule has words', () => {
+  test.each([
+    ['FREQ=DAILY', 'Every day', 'Tous les jours'],
+    ['FREQ=DAILY;INTERVAL=3', 'Every 3 days', 'Tous les 3 jours'],
+    ['FREQ=WEEKLY', 'Every week', 'Toutes les semaines'],
+    [
+      'FREQ=WEEKLY;BYDAY=FR,TU',
+      'Every week on Tuesday and Friday',
+      'Toutes les semaines le mardi et le vendredi',
+    ],
+    ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'Every weekday', 'Du lundi au vendredi'],
+    [
+      'RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=WE;WKST=MO',
+      'Every 2 weeks on Wednesday',
+      'Toutes les 2 semaines le mercredi',
+    ],
+    ['FREQ=MONTHLY;BYMONTHDAY=15', 'Every month on day 15', 'Tous les mois le 15'],
+    ['FREQ=MONTHLY;BYMONTHDAY=-1', 'Every month on the last day', 'Tous les mois le dernier jour'],
+    ['FREQ=MONTHLY;BYDAY=2TU', 'Every month on the second Tuesday', 'Tous les mois le deuxième mardi'],
+    [
+      'FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1',
+      'Every month on the last Friday',
+      'Tous les mois le dernier vendredi',
+    ],
+    ['FREQ=YEARLY', 'Every year', 'Tous les ans'],
+    ['FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=29', 'Every year', 'Tous les ans'],
+    ['FREQ=DAILY;COUNT=5', 'Every day, 5 times', 'Tous les jours, 5 fois'],
+    [
+      'FREQ=DAILY;UNTIL=20261224T225959Z',
+      'Every day, until 24 Dec 2026',
+      'Tous les jours, jusqu’au 24 déc. 2026',
+    ],
+  ])('%s', (rule, en, fr) => {
+    expect([ruleWords(rule, english, british), ruleWords(rule, french, swiss)]).toEqual([en, fr]);
+  });
+});
+
+describe('a rule that says more than the words would is called custom', () => {
+  test.each([
+    'FREQ=MONTHLY;BYDAY=1MO,3FR',
+    'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+    'FREQ=MONTHLY;BYMONTHDAY=1,15',
+    'FREQ=MONTHLY;BYMONTHDAY=-5',
+    'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13',
+    'FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3',
+    'FREQ=YEARLY;BYWEEKNO=20',
+    'FREQ=DAILY;BYMONTH=1',
+    'FREQ=HOURLY',
+    'FREQ=WEEKLY;BYHOUR=9,14',
+    'nonsense',
+    '',
+  ])('%s', (rule) => {
+    expect(ruleWords(rule, english, british)).toBe('By a custom rule');
+  });
+});

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import { trpc } from '../api/trpc.ts';
+import { useProblemToast } from '../calendars/use-sync-now.ts';
+import { useFormats } from '../i18n/use-formats.ts';
+import { browserZone } from '../time/zone-name.ts';
+import { Button } from '../ui/controls/button.tsx';
+import { Notice } from '../ui/display/notice.tsx';
+
+interface HeldNoticeProps {
+  readonly count: number;
+  readonly since: Date | null;
+}
+
+/** Asks once what becomes of mail that has waited for too long to be sent unasked. */
+export function HeldNotice({ count, since }: HeldNoticeProps) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormats();
+  const onError = useProblemToast();
+  const queries = trpc.useUtils();
+  const options = (told: 'heldSent' | 'heldDropped') => ({
+    onError,
+    onSuccess: () => void toast.success(t(`outbox.${told}`)),
+    onSettled: () => queries.outbox.invalidate(),
+  });
+  const send = trpc.outbox.sendHeld.useMutation(options('heldSent'));
+  const drop = trpc.outbox.dropHeld.useMutation(options('heldDropped'));
+  const pending = send.isPending || drop.isPending;
+  if (count === 0 || !since) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={t('outbox.held', { count, since: dateTime(since, browserZone()) })}
+      hint={t('outbox.heldHint')}
+      action={
+        <div className="flex gap-2">
+          <Button size="small" pending={pending} onClick={() => send.mutate({})}>
+            {t('outbox.heldSend')}
+          </Button>
+          <Button size="small" pending={pending} onClick={() => drop.mutate({})}>
+            {t('outbox.heldDrop')}
+          </Button>
+        </div>
+      }
+    />
+  );
+}

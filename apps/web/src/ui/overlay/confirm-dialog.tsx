@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../controls/button.tsx';
+import { Dialog, DialogActions } from './dialog.tsx';
+
+interface ConfirmDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+  readonly pending: boolean;
+  readonly title: string;
+  readonly lead: string;
+  readonly confirm: string;
+  readonly keep?: string;
+}
+
+/** Asks before something that cannot be taken back, and says what will happen. */
+export function ConfirmDialog({
+  open,
+  onClose,
+  onConfirm,
+  pending,
+  title,
+  lead,
+  confirm,
+  keep,
+}: ConfirmDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog open={open} onClose={onClose} title={title} lead={lead}>
+      <DialogActions>
+        <Button onClick={onClose}>{keep ?? t('common.cancel')}</Button>
+        <Button look="danger" pending={pending} onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
