@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'integration',
           include: ['{apps,packages}/*/src/**/*.integration.test.ts', 'simulation/**/*.integration.test.ts'],
           setupFiles: [SEED],
-          globalSetup: ['packages/database/src/test-cluster.ts'],
+          globalSetup: ['packages/database/src/testing/migrated-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -4,7 +4,7 @@ import { artistDates, slotsByDate } from '@atelier/booking/slots-by-date';
 import { listArtists } from '@atelier/database/booking/artist-store';
 import { listServices } from '@atelier/database/booking/service-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
-import { freePort } from '@atelier/database/postgres-cluster';
+import { freePort } from '@atelier/database/postgres/postgres-cluster';
 import { slotQueryOf } from '@atelier/usecases/booking/slot-query-of';
 import { type BookingStudio, fillBookingStudio, ZONE } from './booking-studio.ts';
 import { startChild } from './child.ts';

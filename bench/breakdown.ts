@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readObject } from '@atelier/calendar/read-object';
 import type { Database } from '@atelier/database/database';
-import { putObjects, type StoredObject } from '@atelier/database/object-store';
+import { putObjects, type StoredObject } from '@atelier/database/object/object-store';
 import { transact } from '@atelier/database/transaction';
 
 /** Where the time of a first sync goes, each part measured alone afterwards; inside a sync they overlap. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AppRouter } from '@atelier/api/app-router';
-import { freePort } from '@atelier/database/postgres-cluster';
+import { freePort } from '@atelier/database/postgres/postgres-cluster';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { onMethod } from '@atelier/testkit/sandbox/fault-match';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';

@@ -1,4 +1,4 @@
-import { lockCalendars } from '@atelier/database/calendar-place';
+import { lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { transact } from '@atelier/database/transaction';
 import { moveLocal, removeLocal, saveLocal } from '@atelier/sync/local-write';
 import { eventText, FIELDS, fieldIn, uidIn, valueOf, withField } from './event-text.ts';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openEmbeddedPostgres } from '@atelier/database/embedded-postgres';
-import { migrate } from '@atelier/database/migrate';
+import { openEmbeddedPostgres } from '@atelier/database/postgres/embedded-postgres';
+import { migrate } from '@atelier/database/postgres/migrate';
 import type { SeedResult } from './run-seed.ts';
 
 const USAGE =

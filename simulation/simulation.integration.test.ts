@@ -1,4 +1,4 @@
-import { createTestDatabase } from '@atelier/database/test-database';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { describe, expect, it } from 'vitest';
 import { FAILED_ONCE, FAILED_ONCE_BOOKED } from './failed-once.ts';
 import { runSeed } from './run-seed.ts';

@@ -75,7 +75,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'failed-run-counts-as-synced',
     why: 'The screen says "synced a minute ago" while nothing has arrived for days.',
-    file: 'packages/database/src/run-store.ts',
+    file: 'packages/database/src/calendar/run-store.ts',
     find: 'failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END, failure_kind = $3, failure_message = $4,',
     replace:
       'last_complete_at = now(), failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END, failure_kind = $3, failure_message = $4,',
@@ -124,7 +124,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'lease-not-checked',
     why: 'Two workers run one calendar at the same time and undo each other.',
-    file: 'packages/database/src/calendar-lease.ts',
+    file: 'packages/database/src/calendar/calendar-lease.ts',
     find: 'SELECT id FROM calendar WHERE id = ANY ($4::uuid[]) AND (lease_until IS NULL OR lease_until < $1)',
     replace: 'SELECT id FROM calendar WHERE id = ANY ($4::uuid[]) AND $1::timestamptz IS NOT NULL',
     suites: ['packages/sync/src/lease-renewal.integration.test.ts', LEASE],
@@ -140,7 +140,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'lease-never-expires',
     why: 'The calendars of a worker that died are never run again.',
-    file: 'packages/database/src/calendar-lease.ts',
+    file: 'packages/database/src/calendar/calendar-lease.ts',
     find: 'AND (c.lease_until IS NULL OR c.lease_until < $1)\n         AND k.state',
     replace: 'AND c.lease_until IS NULL\n         AND k.state',
     suites: [LEASE],
@@ -148,7 +148,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'stale-lease-writes',
     why: 'A worker that hung for a minute overwrites what another one did meanwhile.',
-    file: 'packages/database/src/calendar-lease.ts',
+    file: 'packages/database/src/calendar/calendar-lease.ts',
     find: 'if (rows.length === 0) throw new LeaseLost(',
     replace: 'if (rows.length < 0) throw new LeaseLost(',
     suites: [LEASE],

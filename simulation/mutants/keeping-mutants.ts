@@ -1,6 +1,6 @@
 import type { Mutant } from './mutant.ts';
 
-const POSTGRES = 'packages/database/src/embedded-postgres.integration.test.ts';
+const POSTGRES = 'packages/database/src/postgres/embedded-postgres.integration.test.ts';
 const JOBS = 'packages/usecases/src/jobs.integration.test.ts';
 const EVERY = 'packages/runtime/src/every.test.ts';
 const VALIDITY = 'packages/usecases/src/booking/mail/validity.integration.test.ts';
@@ -10,7 +10,7 @@ export const KEEPING_MUTANTS: readonly Mutant[] = [
   {
     name: 'killed-database-stays-dead',
     why: 'A database that the system has killed stays away until somebody comes by.',
-    file: 'packages/database/src/keep-running.ts',
+    file: 'packages/database/src/postgres/keep-running.ts',
     find: 'if (!stopped) await start();',
     replace: '',
     suites: [POSTGRES],
@@ -18,7 +18,7 @@ export const KEEPING_MUTANTS: readonly Mutant[] = [
   {
     name: 'database-comes-back-elsewhere',
     why: 'The database runs again, and nobody finds it.',
-    file: 'packages/database/src/embedded-postgres.ts',
+    file: 'packages/database/src/postgres/embedded-postgres.ts',
     find: 'const port = await cluster.start(held && facts.port !== 0 ? facts.port : null);',
     replace: 'const port = await cluster.start(null);',
     suites: [POSTGRES],
@@ -34,10 +34,10 @@ export const KEEPING_MUTANTS: readonly Mutant[] = [
   {
     name: 'full-disk-not-named',
     why: 'The operator reads that something is wrong, and not that the disk is full.',
-    file: 'packages/database/src/database-trouble.ts',
+    file: 'packages/database/src/postgres/database-trouble.ts',
     find: "full: '53100 ENOSPC EDQUOT',",
     replace: "full: 'ENOSPC EDQUOT',",
-    suites: ['packages/database/src/database-trouble.test.ts'],
+    suites: ['packages/database/src/postgres/database-trouble.test.ts'],
   },
   {
     name: 'one-bad-item-stops-its-job',

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { openEmbeddedPostgres } from '@atelier/database/embedded-postgres';
-import { postgresAccount } from '@atelier/database/postgres-account';
-import { postgresBinaries } from '@atelier/database/postgres-binaries';
+import { openEmbeddedPostgres } from '@atelier/database/postgres/embedded-postgres';
+import { postgresAccount } from '@atelier/database/postgres/postgres-account';
+import { postgresBinaries } from '@atelier/database/postgres/postgres-binaries';
 import { cameTrue, patiently } from './patiently.ts';
 
 const run = promisify(execFile);

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { LEASE_MS } from '@atelier/database/calendar-lease';
+import { LEASE_MS } from '@atelier/database/calendar/calendar-lease';
 import { seededRandom } from '@atelier/testkit/seeded-random';
 import { brokenRules } from '../check-rules.ts';
 import type { Studio } from '../studio.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase } from '@atelier/database/test-database';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { calendarUrl, putObject } from '@atelier/testkit/caldav-server';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';

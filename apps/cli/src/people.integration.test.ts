@@ -1,4 +1,4 @@
-import { createTestDatabase } from '@atelier/database/test-database';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { expect, test } from 'vitest';
 import { cli } from './run-cli.ts';
 

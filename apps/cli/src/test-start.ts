@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '@atelier/database/postgres-cluster';
+import { freePort } from '@atelier/database/postgres/postgres-cluster';
 import { projectRoot } from '@atelier/runtime/config';
 import { machineClock } from '@atelier/testkit/machine-clock';
 

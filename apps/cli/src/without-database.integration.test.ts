@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { freePort } from '@atelier/database/postgres-cluster';
-import { createTestDatabase } from '@atelier/database/test-database';
+import { freePort } from '@atelier/database/postgres/postgres-cluster';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { projectRoot } from '@atelier/runtime/config';
 import { expect, it } from 'vitest';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '@atelier/database/test-database';
+import { createTestDatabase, type TestDatabase } from '@atelier/database/testing/migrated-database';
 import { calendarUrl, putObject } from '@atelier/testkit/caldav-server';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect as connectTo, createServer, type Socket } from 'node:net';
-import { createTestDatabase } from '@atelier/database/test-database';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import superjson from 'superjson';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addConflict } from '@atelier/database/conflict-store';
+import { addConflict } from '@atelier/database/object/conflict-store';
 import { transact } from '@atelier/database/transaction';
 import type { Actor, Role } from '@atelier/usecases/actor';
 import { addEvent } from '@atelier/usecases/add-event';

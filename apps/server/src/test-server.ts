@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createTestDatabase } from '@atelier/database/test-database';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { createAuth } from '@atelier/runtime/auth';
 import { readConfig } from '@atelier/runtime/config';
 import { openLiveServices } from '@atelier/runtime/services';

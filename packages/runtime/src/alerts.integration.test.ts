@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { failConnection, healConnection } from '@atelier/database/connection-store';
-import { listMails } from '@atelier/database/mail-store';
-import { createTestDatabase, type TestDatabase } from '@atelier/database/test-database';
+import { failConnection, healConnection } from '@atelier/database/account/connection-store';
+import { listMails } from '@atelier/database/mail/mail-store';
+import { createTestDatabase, type TestDatabase } from '@atelier/database/testing/migrated-database';
 import { alertAdmins } from '@atelier/usecases/alert-admins';
 import { deliverMail } from '@atelier/usecases/deliver-mail';
 import { givenStudio } from '@atelier/usecases/studio/test-given';

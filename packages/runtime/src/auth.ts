@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@atelier/database/database';
-import { isDisabled, passwordHashFor } from '@atelier/database/user-store';
+import { isDisabled, passwordHashFor } from '@atelier/database/people/user-store';
 import type { Actor } from '@atelier/usecases/actor';
 import { OutOfReach } from '@atelier/usecases/out-of-reach';
 import { betterAuth } from 'better-auth';

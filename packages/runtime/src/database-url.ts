@@ -1,6 +1,6 @@
-import { openEmbeddedPostgres } from '@atelier/database/embedded-postgres';
-import type { KeepReport } from '@atelier/database/keep-running';
-import { migrate } from '@atelier/database/migrate';
+import { openEmbeddedPostgres } from '@atelier/database/postgres/embedded-postgres';
+import type { KeepReport } from '@atelier/database/postgres/keep-running';
+import { migrate } from '@atelier/database/postgres/migrate';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 

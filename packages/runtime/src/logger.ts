@@ -1,4 +1,4 @@
-import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/database-trouble';
+import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/postgres/database-trouble';
 import { type DestinationStream, type LogFn, pino } from 'pino';
 import { calm } from './calm.ts';
 import type { Config } from './config.ts';

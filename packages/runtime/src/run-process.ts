@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/database-trouble';
+import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/postgres/database-trouble';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';

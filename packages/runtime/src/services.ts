@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openBookings } from '@atelier/database/booking/open-entries';
-import { type ChangeHub, openChangeHub } from '@atelier/database/change-hub';
+import { tellStatus } from '@atelier/database/calendar/run-store';
 import { openDatabase, openPool } from '@atelier/database/database';
-import { type Listener, openListener } from '@atelier/database/listener';
-import { tellStatus } from '@atelier/database/run-store';
+import { type ChangeHub, openChangeHub } from '@atelier/database/feed/change-hub';
+import { type Listener, openListener } from '@atelier/database/feed/listener';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import type { ProviderKind } from '@atelier/providers/port';

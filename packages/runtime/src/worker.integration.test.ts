@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addMail, type MailAbout } from '@atelier/database/mail-store';
-import { createTestDatabase } from '@atelier/database/test-database';
+import { addMail, type MailAbout } from '@atelier/database/mail/mail-store';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { transact } from '@atelier/database/transaction';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { queueMail } from '@atelier/usecases/booking/mail/queue-mail';

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Telling } from '@atelier/database/jobs/each-due';
-import { beat } from '@atelier/database/worker-heartbeat';
+import { beat } from '@atelier/database/jobs/worker-heartbeat';
 import { maintain } from '@atelier/sync/maintenance';
 import { startScheduler } from '@atelier/sync/scheduler';
 import { pruneStrangers } from '@atelier/usecases/abuse/prune-strangers';

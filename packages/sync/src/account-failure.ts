@@ -1,5 +1,5 @@
-import { failConnection } from '@atelier/database/connection-store';
-import { postponeRuns, type RunCalendar } from '@atelier/database/run-store';
+import { failConnection } from '@atelier/database/account/connection-store';
+import { postponeRuns, type RunCalendar } from '@atelier/database/calendar/run-store';
 import { isAsked } from './asked.ts';
 import { backOff } from './back-off.ts';
 import type { EngineServices } from './engine-services.ts';

@@ -1,8 +1,13 @@
-import type { CalendarLease } from '@atelier/database/calendar-lease';
-import { updateTraits } from '@atelier/database/calendar-store';
-import { healConnection, updateAddresses } from '@atelier/database/connection-store';
-import { holdWrites } from '@atelier/database/outbox-store';
-import { completeQuietRuns, failRun, type RunCalendar, runCalendars } from '@atelier/database/run-store';
+import { healConnection, updateAddresses } from '@atelier/database/account/connection-store';
+import type { CalendarLease } from '@atelier/database/calendar/calendar-lease';
+import { updateTraits } from '@atelier/database/calendar/calendar-store';
+import {
+  completeQuietRuns,
+  failRun,
+  type RunCalendar,
+  runCalendars,
+} from '@atelier/database/calendar/run-store';
+import { holdWrites } from '@atelier/database/object/outbox-store';
 import { type CalendarProvider, ProviderFailure, type RemoteCalendar } from '@atelier/providers/port';
 import pLimit from 'p-limit';
 import { recordAccountFailure } from './account-failure.ts';

@@ -1,6 +1,6 @@
-import { fingerprints, updateEtags } from '@atelier/database/object-store';
-import { completeRun, saveProgress } from '@atelier/database/run-store';
-import { buryObjects } from '@atelier/database/tombstone-store';
+import { completeRun, saveProgress } from '@atelier/database/calendar/run-store';
+import { fingerprints, updateEtags } from '@atelier/database/object/object-store';
+import { buryObjects } from '@atelier/database/object/tombstone-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Page } from '@atelier/providers/port';
 import { planPage, type ReadChange } from './page-plan.ts';

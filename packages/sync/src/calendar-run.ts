@@ -1,6 +1,6 @@
-import { type CalendarLease, LeaseLost } from '@atelier/database/calendar-lease';
-import { failRun, holdRun, type RunCalendar } from '@atelier/database/run-store';
-import { addSyncLog } from '@atelier/database/sync-log-store';
+import { type CalendarLease, LeaseLost } from '@atelier/database/calendar/calendar-lease';
+import { failRun, holdRun, type RunCalendar } from '@atelier/database/calendar/run-store';
+import { addSyncLog } from '@atelier/database/calendar/sync-log-store';
 import type { CalendarProvider, RemoteCalendar } from '@atelier/providers/port';
 import { recordAccountFailure } from './account-failure.ts';
 import { isAsked, triggerOf } from './asked.ts';

@@ -1,5 +1,5 @@
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
-import { lockCalendar } from '@atelier/database/calendar-place';
+import { lockCalendar } from '@atelier/database/calendar/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
 import { saveLocal } from './local-write.ts';
 import { noteConflict } from './note-conflict.ts';

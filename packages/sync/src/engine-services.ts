@@ -1,4 +1,4 @@
-import type { ConnectionRow } from '@atelier/database/connection-store';
+import type { ConnectionRow } from '@atelier/database/account/connection-store';
 import type { Database } from '@atelier/database/database';
 import type { CalendarProvider } from '@atelier/providers/port';
 

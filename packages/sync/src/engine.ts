@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { type ConnectionRow, findConnection } from '@atelier/database/account/connection-store';
 import {
   type CalendarLease,
   claimCalendars,
@@ -6,10 +7,9 @@ import {
   dropLeases,
   LEASE_MS,
   renewLeases,
-} from '@atelier/database/calendar-lease';
-import { type ConnectionRow, findConnection } from '@atelier/database/connection-store';
-import { countObjects } from '@atelier/database/object-store';
-import { type RunCalendar, runCalendars, tellStatus } from '@atelier/database/run-store';
+} from '@atelier/database/calendar/calendar-lease';
+import { type RunCalendar, runCalendars, tellStatus } from '@atelier/database/calendar/run-store';
+import { countObjects } from '@atelier/database/object/object-store';
 import { runAccount } from './account-run.ts';
 import type { EngineServices } from './engine-services.ts';
 import { emptyReport, joined, type RunReport } from './run-report.ts';

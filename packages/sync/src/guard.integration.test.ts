@@ -1,4 +1,4 @@
-import { approveHeld } from '@atelier/database/calendar-store';
+import { approveHeld } from '@atelier/database/calendar/calendar-store';
 import { onBody, onMethod } from '@atelier/testkit/sandbox/fault-match';
 import { describe, expect, test } from 'vitest';
 import { fill, openSyncWorld, type SyncWorld } from './sync-world.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '@atelier/database/database';
-import { localTombstones } from '@atelier/database/tombstone-store';
+import { localTombstones } from '@atelier/database/object/tombstone-store';
 import type { CalendarProvider, Page } from '@atelier/providers/port';
 
 /**

@@ -1,4 +1,4 @@
-import { claimCalendars, LEASE_MS } from '@atelier/database/calendar-lease';
+import { claimCalendars, LEASE_MS } from '@atelier/database/calendar/calendar-lease';
 import { onBody } from '@atelier/testkit/sandbox/fault-match';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fill, openSyncWorld, type SyncWorld } from './sync-world.ts';

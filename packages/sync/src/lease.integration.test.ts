@@ -1,4 +1,4 @@
-import { claimCalendars, LEASE_MS } from '@atelier/database/calendar-lease';
+import { claimCalendars, LEASE_MS } from '@atelier/database/calendar/calendar-lease';
 import { onBody } from '@atelier/testkit/sandbox/fault-match';
 import { expect, test } from 'vitest';
 import { createSyncEngine } from './engine.ts';

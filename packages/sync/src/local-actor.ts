@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar-place';
+import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { transact } from '@atelier/database/transaction';
 import { moveLocal, removeLocal, saveLocal } from './local-write.ts';
 import type { SyncWorld } from './sync-world.ts';

@@ -1,5 +1,5 @@
-import type { CalendarPlace } from '@atelier/database/calendar-place';
-import { shortenWait } from '@atelier/database/calendar-store';
+import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
+import { shortenWait } from '@atelier/database/calendar/calendar-store';
 import {
   addWrite,
   joinWrite,
@@ -9,8 +9,8 @@ import {
   tellDue,
   waitingFor,
   writeOfObject,
-} from '@atelier/database/outbox-store';
-import { buryObjects } from '@atelier/database/tombstone-store';
+} from '@atelier/database/object/outbox-store';
+import { buryObjects } from '@atelier/database/object/tombstone-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { storeChanges } from './store-changes.ts';
 import { readForCalendar } from './stored-object.ts';

@@ -1,4 +1,4 @@
-import { noteSent, type PendingWrite } from '@atelier/database/outbox-store';
+import { noteSent, type PendingWrite } from '@atelier/database/object/outbox-store';
 import type { StoredVersion } from '@atelier/providers/port';
 import type { EngineServices } from './engine-services.ts';
 import type { PushRequest } from './push.ts';

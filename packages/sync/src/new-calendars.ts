@@ -1,5 +1,5 @@
-import { insertCalendars } from '@atelier/database/calendar-store';
-import type { ConnectionRow } from '@atelier/database/connection-store';
+import type { ConnectionRow } from '@atelier/database/account/connection-store';
+import { insertCalendars } from '@atelier/database/calendar/calendar-store';
 import { transact } from '@atelier/database/transaction';
 import type { RemoteCalendar } from '@atelier/providers/port';
 import type { EngineServices } from './engine-services.ts';

@@ -1,4 +1,4 @@
-import { addConflict, type ConflictRow } from '@atelier/database/conflict-store';
+import { addConflict, type ConflictRow } from '@atelier/database/object/conflict-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { ConflictDraft } from './reconcile.ts';
 

@@ -1,5 +1,5 @@
 import type { ReadObject } from '@atelier/calendar/occurrence';
-import type { ObjectFingerprint } from '@atelier/database/object-store';
+import type { ObjectFingerprint } from '@atelier/database/object/object-store';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planPage, type ReadChange } from './page-plan.ts';

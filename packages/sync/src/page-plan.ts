@@ -1,5 +1,5 @@
 import type { ReadResult } from '@atelier/calendar/occurrence';
-import type { ObjectFingerprint, StoredObject } from '@atelier/database/object-store';
+import type { ObjectFingerprint, StoredObject } from '@atelier/database/object/object-store';
 import type { UnreadableObject } from '@atelier/providers/port';
 import { quarantinedObject, storedObject } from './stored-object.ts';
 

@@ -1,4 +1,4 @@
-import { markWatched } from '@atelier/database/calendar-store';
+import { markWatched } from '@atelier/database/calendar/calendar-store';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localActor } from './local-actor.ts';
 import { appointment, fill, openSyncWorld, type SyncWorld } from './sync-world.ts';

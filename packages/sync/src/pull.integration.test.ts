@@ -1,4 +1,4 @@
-import { latestTick, readChanges } from '@atelier/database/change-feed';
+import { latestTick, readChanges } from '@atelier/database/feed/change-feed';
 import { onBody } from '@atelier/testkit/sandbox/fault-match';
 import { expect, test } from 'vitest';
 import { appointment, fill, openSyncWorld } from './sync-world.ts';

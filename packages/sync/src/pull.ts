@@ -1,7 +1,7 @@
-import { type CalendarLease, holdLease } from '@atelier/database/calendar-lease';
+import { type CalendarLease, holdLease } from '@atelier/database/calendar/calendar-lease';
+import { type RunCalendar, setHorizon } from '@atelier/database/calendar/run-store';
 import type { Database } from '@atelier/database/database';
-import { countKnown, countObjects, fingerprints, knownEtags } from '@atelier/database/object-store';
-import { type RunCalendar, setHorizon } from '@atelier/database/run-store';
+import { countKnown, countObjects, fingerprints, knownEtags } from '@atelier/database/object/object-store';
 import { transact } from '@atelier/database/transaction';
 import { type CalendarProvider, type Page, ProviderFailure } from '@atelier/providers/port';
 import { applyPage } from './apply-page.ts';

@@ -1,6 +1,6 @@
-import { LeaseLost } from '@atelier/database/calendar-lease';
-import type { RunCalendar } from '@atelier/database/run-store';
-import { addSyncLog } from '@atelier/database/sync-log-store';
+import { LeaseLost } from '@atelier/database/calendar/calendar-lease';
+import type { RunCalendar } from '@atelier/database/calendar/run-store';
+import { addSyncLog } from '@atelier/database/calendar/sync-log-store';
 import type { CalendarProvider } from '@atelier/providers/port';
 import { isAsked, triggerOf } from './asked.ts';
 import type { EngineServices } from './engine-services.ts';

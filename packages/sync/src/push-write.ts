@@ -1,8 +1,8 @@
 import { copyEvent } from '@atelier/calendar/edit/copy-event';
 import { unfitBase } from '@atelier/calendar/edit/unfit-base';
 import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
-import { holdLease } from '@atelier/database/calendar-lease';
-import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar-place';
+import { holdLease } from '@atelier/database/calendar/calendar-lease';
+import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar/calendar-place';
 import {
   forgetSent,
   lockWrite,
@@ -10,7 +10,7 @@ import {
   type PendingWrite,
   removeWrite,
   schedulePush,
-} from '@atelier/database/outbox-store';
+} from '@atelier/database/object/outbox-store';
 import { transact } from '@atelier/database/transaction';
 import {
   type MoveOutcome,

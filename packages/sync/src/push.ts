@@ -1,5 +1,5 @@
-import { type CalendarLease, LeaseLost } from '@atelier/database/calendar-lease';
-import { dueWrites, type PendingWrite } from '@atelier/database/outbox-store';
+import { type CalendarLease, LeaseLost } from '@atelier/database/calendar/calendar-lease';
+import { dueWrites, type PendingWrite } from '@atelier/database/object/outbox-store';
 import type { CalendarProvider } from '@atelier/providers/port';
 import pLimit from 'p-limit';
 import type { EngineServices } from './engine-services.ts';

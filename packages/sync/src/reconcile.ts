@@ -1,8 +1,8 @@
 import { unfitBase } from '@atelier/calendar/edit/unfit-base';
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
 import { isRewriteOf, sameContent } from '@atelier/calendar/merge/same-content';
-import type { ConflictKind, ConflictOutcome } from '@atelier/database/conflict-store';
-import type { PendingWrite } from '@atelier/database/outbox-store';
+import type { ConflictKind, ConflictOutcome } from '@atelier/database/object/conflict-store';
+import type { PendingWrite } from '@atelier/database/object/outbox-store';
 
 /** One object as the provider has it now. */
 export interface RemoteVersion {

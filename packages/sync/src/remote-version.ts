@@ -1,7 +1,7 @@
 import { uidOf } from '@atelier/calendar/merge/uid-of';
 import type { Database } from '@atelier/database/database';
-import { fingerprints } from '@atelier/database/object-store';
-import type { PendingWrite } from '@atelier/database/outbox-store';
+import { fingerprints } from '@atelier/database/object/object-store';
+import type { PendingWrite } from '@atelier/database/object/outbox-store';
 import {
   type CalendarProvider,
   ProviderFailure,

@@ -1,14 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { lockCalendar } from '@atelier/database/calendar-place';
+import { lockCalendar } from '@atelier/database/calendar/calendar-place';
 import { eachPart } from '@atelier/database/jobs/each-part';
-import type { StoredObject } from '@atelier/database/object-store';
+import type { StoredObject } from '@atelier/database/object/object-store';
 import {
   type CalendarReading,
   calendarReadings,
   type ReadText,
   setReadAs,
   textsAfter,
-} from '@atelier/database/reading-store';
+} from '@atelier/database/object/reading-store';
 import { transact } from '@atelier/database/transaction';
 import type { EngineServices } from './engine-services.ts';
 import { storeChanges } from './store-changes.ts';

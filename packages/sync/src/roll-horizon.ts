@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { readObject } from '@atelier/calendar/read-object';
-import { type CalendarLease, holdLease } from '@atelier/database/calendar-lease';
+import { type CalendarLease, holdLease } from '@atelier/database/calendar/calendar-lease';
+import { type RunCalendar, setHorizon } from '@atelier/database/calendar/run-store';
 import type { Database } from '@atelier/database/database';
-import { replaceOccurrences, seriesAfter } from '@atelier/database/object-store';
-import { type RunCalendar, setHorizon } from '@atelier/database/run-store';
+import { replaceOccurrences, seriesAfter } from '@atelier/database/object/object-store';
 import { transact } from '@atelier/database/transaction';
 import type { Horizon } from './horizon.ts';
 import { readContext } from './read-context.ts';

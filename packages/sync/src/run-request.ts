@@ -1,5 +1,5 @@
-import type { CalendarLease } from '@atelier/database/calendar-lease';
-import type { ConnectionRow } from '@atelier/database/connection-store';
+import type { ConnectionRow } from '@atelier/database/account/connection-store';
+import type { CalendarLease } from '@atelier/database/calendar/calendar-lease';
 
 /** Why a run takes place: its time has come, somebody of the studio asked, or a visitor wants to book. */
 export type RunTrigger = 'schedule' | 'person' | 'visitor';

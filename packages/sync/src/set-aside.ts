@@ -1,5 +1,5 @@
-import { holdLease } from '@atelier/database/calendar-lease';
-import { failWrite, type PendingWrite, schedulePush } from '@atelier/database/outbox-store';
+import { holdLease } from '@atelier/database/calendar/calendar-lease';
+import { failWrite, type PendingWrite, schedulePush } from '@atelier/database/object/outbox-store';
 import { transact } from '@atelier/database/transaction';
 import type { WriteRefused } from '@atelier/providers/port';
 import type { EngineServices } from './engine-services.ts';

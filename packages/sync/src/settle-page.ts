@@ -1,6 +1,6 @@
-import { lockCalendar } from '@atelier/database/calendar-place';
-import { fingerprints } from '@atelier/database/object-store';
-import { type PendingWrite, schedulePush, writesAbout } from '@atelier/database/outbox-store';
+import { lockCalendar } from '@atelier/database/calendar/calendar-place';
+import { fingerprints } from '@atelier/database/object/object-store';
+import { type PendingWrite, schedulePush, writesAbout } from '@atelier/database/object/outbox-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Page } from '@atelier/providers/port';
 import { freshHref } from './local-write.ts';

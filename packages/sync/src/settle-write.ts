@@ -1,13 +1,13 @@
-import type { CalendarPlace } from '@atelier/database/calendar-place';
-import { fingerprints } from '@atelier/database/object-store';
+import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
+import { fingerprints } from '@atelier/database/object/object-store';
 import {
   type PendingWrite,
   rebaseWrite,
   removeWrite,
   schedulePush,
   waitingFor,
-} from '@atelier/database/outbox-store';
-import { buryObjects } from '@atelier/database/tombstone-store';
+} from '@atelier/database/object/outbox-store';
+import { buryObjects } from '@atelier/database/object/tombstone-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { carryOver } from './carry-over.ts';
 import { noteConflict } from './note-conflict.ts';

@@ -1,5 +1,5 @@
-import { putObjects, removeObjects, type StoredObject, spanOf } from '@atelier/database/object-store';
-import { storableInstant } from '@atelier/database/storable-time';
+import { putObjects, removeObjects, type StoredObject, spanOf } from '@atelier/database/object/object-store';
+import { storableInstant } from '@atelier/database/object/storable-time';
 import type { Transaction } from '@atelier/database/transaction';
 
 /** What happens to the objects of one calendar in one transaction. */

@@ -1,7 +1,7 @@
 import type { ReadResult } from '@atelier/calendar/occurrence';
 import { readObject } from '@atelier/calendar/read-object';
-import type { CalendarPlace } from '@atelier/database/calendar-place';
-import type { StoredObject } from '@atelier/database/object-store';
+import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
+import type { StoredObject } from '@atelier/database/object/object-store';
 import { horizonAt } from './horizon.ts';
 import { readContext } from './read-context.ts';
 

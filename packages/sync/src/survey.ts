@@ -1,6 +1,6 @@
+import type { RunCalendar } from '@atelier/database/calendar/run-store';
 import type { Database } from '@atelier/database/database';
-import { knownEtags } from '@atelier/database/object-store';
-import type { RunCalendar } from '@atelier/database/run-store';
+import { knownEtags } from '@atelier/database/object/object-store';
 import type { CalendarProvider } from '@atelier/providers/port';
 import type { PullCounts } from './run-report.ts';
 

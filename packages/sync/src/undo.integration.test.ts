@@ -1,4 +1,4 @@
-import { listTombstones } from '@atelier/database/tombstone-store';
+import { listTombstones } from '@atelier/database/object/tombstone-store';
 import { expect, it } from 'vitest';
 import { localActor } from './local-actor.ts';
 import { maintain } from './maintenance.ts';

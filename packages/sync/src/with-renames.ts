@@ -1,5 +1,5 @@
 import type { Database } from '@atelier/database/database';
-import { otherPlacesOf } from '@atelier/database/object-store';
+import { otherPlacesOf } from '@atelier/database/object/object-store';
 import type { CalendarProvider, Page } from '@atelier/providers/port';
 import type { ReadChange } from './page-plan.ts';
 

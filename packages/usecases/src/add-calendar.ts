@@ -1,6 +1,6 @@
-import { insertOwnCalendar } from '@atelier/database/calendar-store';
+import { insertOwnCalendar } from '@atelier/database/calendar/calendar-store';
+import { findUserByEmail } from '@atelier/database/people/user-store';
 import { transact } from '@atelier/database/transaction';
-import { findUserByEmail } from '@atelier/database/user-store';
 import { type Actor, isAdmin } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

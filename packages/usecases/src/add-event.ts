@@ -1,6 +1,6 @@
 import { createEvent } from '@atelier/calendar/edit/create-event';
 import type { EventFields } from '@atelier/calendar/edit/event-fields';
-import { findObject } from '@atelier/database/agenda-query';
+import { findObject } from '@atelier/database/object/agenda-query';
 import { saveLocal } from '@atelier/sync/local-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { AgendaRow } from '@atelier/database/agenda-query';
+import type { AgendaRow } from '@atelier/database/object/agenda-query';
 import type { Actor } from './actor.ts';
 import { eventAccess } from './event-privacy.ts';
 

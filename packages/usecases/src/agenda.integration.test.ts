@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readObject } from '@atelier/calendar/read-object';
 import type { Database } from '@atelier/database/database';
-import { putObjects } from '@atelier/database/object-store';
-import { createTestDatabase } from '@atelier/database/test-database';
+import { putObjects } from '@atelier/database/object/object-store';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { transact } from '@atelier/database/transaction';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { expect, test } from 'vitest';

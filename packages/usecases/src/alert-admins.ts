@@ -3,9 +3,9 @@ import {
   type AlertOccasion,
   connectionsToAlert,
   takeAlert,
-} from '@atelier/database/connection-alert';
+} from '@atelier/database/account/connection-alert';
 import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
-import { addMail } from '@atelier/database/mail-store';
+import { addMail } from '@atelier/database/mail/mail-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { type AlertWords, alertWords } from './alert-words.ts';
 import type { Context } from './context.ts';

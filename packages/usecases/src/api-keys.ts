@@ -5,7 +5,7 @@ import {
   insertApiKey,
   listApiKeys,
   useApiKey,
-} from '@atelier/database/api-key-store';
+} from '@atelier/database/people/api-key-store';
 import { type Actor, isAdmin, KEY_PREFIX } from './actor.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';

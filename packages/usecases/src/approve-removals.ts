@@ -1,4 +1,4 @@
-import { approveHeld } from '@atelier/database/calendar-store';
+import { approveHeld } from '@atelier/database/calendar/calendar-store';
 import { type Actor, isAdmin } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

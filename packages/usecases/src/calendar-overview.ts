@@ -1,4 +1,8 @@
-import { type CalendarRow, type FailureColumns, listCalendars } from '@atelier/database/calendar-list';
+import {
+  type CalendarRow,
+  type FailureColumns,
+  listCalendars,
+} from '@atelier/database/calendar/calendar-list';
 import { type Actor, sightOf } from './actor.ts';
 import type { Context } from './context.ts';
 

@@ -1,7 +1,7 @@
-import { claimHrefs, insertCalendars, type NewCalendar } from '@atelier/database/calendar-store';
-import { findConnection, insertConnection } from '@atelier/database/connection-store';
+import { findConnection, insertConnection } from '@atelier/database/account/connection-store';
+import { claimHrefs, insertCalendars, type NewCalendar } from '@atelier/database/calendar/calendar-store';
+import { findFirstAdmin, findUserByEmail, findUserById } from '@atelier/database/people/user-store';
 import { transact } from '@atelier/database/transaction';
-import { findFirstAdmin, findUserByEmail, findUserById } from '@atelier/database/user-store';
 import type { AccountAddress, AccountTest, RemoteCalendar } from '@atelier/providers/port';
 import { type Actor, isAdmin, isPerson } from './actor.ts';
 import type { CalendarOverview } from './calendar-overview.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { databaseTrouble } from '@atelier/database/database-trouble';
 import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
 import { claimMail, dueMails } from '@atelier/database/mail/claim-mail';
-import { type MailRow, mailFailed, mailSent } from '@atelier/database/mail-store';
+import { type MailRow, mailFailed, mailSent } from '@atelier/database/mail/mail-store';
+import { databaseTrouble } from '@atelier/database/postgres/database-trouble';
 import { fillCalendar, fillLinks } from './booking/mail/fill-links.ts';
 import type { Context } from './context.ts';
 import { readStudio } from './studio/read-studio.ts';

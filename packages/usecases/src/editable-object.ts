@@ -1,4 +1,4 @@
-import { findObject, type ObjectDetail } from '@atelier/database/agenda-query';
+import { findObject, type ObjectDetail } from '@atelier/database/object/agenda-query';
 import type { Actor } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

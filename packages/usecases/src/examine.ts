@@ -1,7 +1,7 @@
-import { connectionOverview } from '@atelier/database/connection-list';
-import { allConnections } from '@atelier/database/connection-store';
+import { connectionOverview } from '@atelier/database/account/connection-list';
+import { allConnections } from '@atelier/database/account/connection-store';
 import { listSetAside } from '@atelier/database/jobs/job-trouble-store';
-import { countUsers } from '@atelier/database/user-store';
+import { countUsers } from '@atelier/database/people/user-store';
 import { OPERATOR } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

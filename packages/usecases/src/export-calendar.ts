@@ -1,5 +1,5 @@
 import { joinObjects } from '@atelier/calendar/edit/object-file';
-import { objectsOf } from '@atelier/database/agenda-query';
+import { objectsOf } from '@atelier/database/object/agenda-query';
 import { type Actor, seesPrivate } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import { readObject } from '@atelier/calendar/read-object';
-import { findObject } from '@atelier/database/agenda-query';
+import { findObject } from '@atelier/database/object/agenda-query';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import { openDatabase } from '@atelier/database/database';
-import { createTestDatabase } from '@atelier/database/test-database';
-import { beat } from '@atelier/database/worker-heartbeat';
+import { beat } from '@atelier/database/jobs/worker-heartbeat';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { expect, it } from 'vitest';
 import { examine } from './examine.ts';
 import { readiness } from './installation-health.ts';

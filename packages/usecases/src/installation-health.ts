@@ -1,7 +1,7 @@
-import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/database-trouble';
-import { proveWritable } from '@atelier/database/prove-writable';
-import { type SyncMetrics, syncMetrics } from '@atelier/database/sync-metrics';
-import { workerIsThere } from '@atelier/database/worker-heartbeat';
+import { type SyncMetrics, syncMetrics } from '@atelier/database/calendar/sync-metrics';
+import { workerIsThere } from '@atelier/database/jobs/worker-heartbeat';
+import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/postgres/database-trouble';
+import { proveWritable } from '@atelier/database/postgres/prove-writable';
 import type { Context } from './context.ts';
 
 export interface Readiness {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@atelier/database/database';
 import { listSetAside } from '@atelier/database/jobs/job-trouble-store';
-import { addMail } from '@atelier/database/mail-store';
+import { addMail } from '@atelier/database/mail/mail-store';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from './actor.ts';

@@ -3,7 +3,7 @@ import {
   type ConflictRow,
   findConflict,
   listConflicts as storedConflicts,
-} from '@atelier/database/conflict-store';
+} from '@atelier/database/object/conflict-store';
 import type { Actor } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { type ConnectionOverview, connectionOverview } from '@atelier/database/connection-list';
+import { type ConnectionOverview, connectionOverview } from '@atelier/database/account/connection-list';
 import { type Actor, isAdmin } from './actor.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';

@@ -1,6 +1,6 @@
-import { type AgendaRow, occurrencesIn, type Span } from '@atelier/database/agenda-query';
-import { type CalendarRow, listCalendars } from '@atelier/database/calendar-list';
-import { seriesBeyond } from '@atelier/database/series-beyond';
+import { type CalendarRow, listCalendars } from '@atelier/database/calendar/calendar-list';
+import { type AgendaRow, occurrencesIn, type Span } from '@atelier/database/object/agenda-query';
+import { seriesBeyond } from '@atelier/database/object/series-beyond';
 import { type Actor, sightOf } from './actor.ts';
 import { type AgendaEvent, agendaEvent } from './agenda-event.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { listMails, type MailRow } from '@atelier/database/mail-store';
+import { listMails, type MailRow } from '@atelier/database/mail/mail-store';
 import { type Actor, isAdmin } from './actor.ts';
 import { fillLinks } from './booking/mail/fill-links.ts';
 import type { Context } from './context.ts';

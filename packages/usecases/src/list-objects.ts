@@ -1,4 +1,4 @@
-import { findObject, type ObjectDetail, objectsOf } from '@atelier/database/agenda-query';
+import { findObject, type ObjectDetail, objectsOf } from '@atelier/database/object/agenda-query';
 import { type Actor, seesPrivate } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

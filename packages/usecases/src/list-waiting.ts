@@ -1,4 +1,4 @@
-import { listWrites, type WaitingRow } from '@atelier/database/waiting-list';
+import { listWrites, type WaitingRow } from '@atelier/database/object/waiting-list';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { markWatched as mark } from '@atelier/database/calendar-store';
+import { markWatched as mark } from '@atelier/database/calendar/calendar-store';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

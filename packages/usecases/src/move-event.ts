@@ -1,4 +1,4 @@
-import { lockCalendars } from '@atelier/database/calendar-place';
+import { lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { transact } from '@atelier/database/transaction';
 import { moveLocal } from '@atelier/sync/local-write';
 import type { Actor } from './actor.ts';

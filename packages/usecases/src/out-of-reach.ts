@@ -1,4 +1,4 @@
-import { databaseTrouble } from '@atelier/database/database-trouble';
+import { databaseTrouble } from '@atelier/database/postgres/database-trouble';
 
 /** Somebody between us and the database has swallowed what it said. */
 export class OutOfReach extends Error {

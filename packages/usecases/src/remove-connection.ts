@@ -1,4 +1,4 @@
-import { findConnection } from '@atelier/database/connection-store';
+import { findConnection } from '@atelier/database/account/connection-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from './actor.ts';
 import type { Context } from './context.ts';

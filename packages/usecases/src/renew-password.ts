@@ -1,5 +1,5 @@
-import { requestRuns } from '@atelier/database/calendar-store';
-import { findConnection, healConnection, updateSecret } from '@atelier/database/connection-store';
+import { findConnection, healConnection, updateSecret } from '@atelier/database/account/connection-store';
+import { requestRuns } from '@atelier/database/calendar/calendar-store';
 import type { ProviderKind } from '@atelier/providers/port';
 import { type Actor, isAdmin } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';

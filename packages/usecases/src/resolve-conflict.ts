@@ -1,6 +1,6 @@
 import { copyEvent } from '@atelier/calendar/edit/copy-event';
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
-import { type ConflictRow, findConflict, settleConflict } from '@atelier/database/conflict-store';
+import { type ConflictRow, findConflict, settleConflict } from '@atelier/database/object/conflict-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { removeLocal, saveLocal } from '@atelier/sync/local-write';
 import type { Actor } from './actor.ts';

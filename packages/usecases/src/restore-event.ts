@@ -3,7 +3,7 @@ import {
   listTombstones,
   removeTombstone,
   type Tombstone,
-} from '@atelier/database/tombstone-store';
+} from '@atelier/database/object/tombstone-store';
 import { saveLocal } from '@atelier/sync/local-write';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';

@@ -1,4 +1,4 @@
-import { retryMail as retryStored } from '@atelier/database/mail-store';
+import { retryMail as retryStored } from '@atelier/database/mail/mail-store';
 import { type Actor, isAdmin } from './actor.ts';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';

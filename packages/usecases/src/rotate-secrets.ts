@@ -1,5 +1,5 @@
-import { allConnections, updateSecret } from '@atelier/database/connection-store';
-import { listSealedLinks, type SealedLinks, updateSealedLinks } from '@atelier/database/mail-store';
+import { allConnections, updateSecret } from '@atelier/database/account/connection-store';
+import { listSealedLinks, type SealedLinks, updateSealedLinks } from '@atelier/database/mail/mail-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from './actor.ts';
 import type { Context } from './context.ts';

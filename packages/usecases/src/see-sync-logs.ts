@@ -1,4 +1,4 @@
-import { pageOfSyncLogs, type SyncLogPageRow } from '@atelier/database/sync-log-page';
+import { pageOfSyncLogs, type SyncLogPageRow } from '@atelier/database/calendar/sync-log-page';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

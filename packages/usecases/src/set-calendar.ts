@@ -1,4 +1,4 @@
-import { type CalendarPatch, patchCalendar } from '@atelier/database/calendar-store';
+import { type CalendarPatch, patchCalendar } from '@atelier/database/calendar/calendar-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';

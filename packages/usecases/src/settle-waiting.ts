@@ -1,7 +1,7 @@
-import { addConflict } from '@atelier/database/conflict-store';
-import { lockWrite, type PendingWrite, schedulePush, tellDue } from '@atelier/database/outbox-store';
+import { addConflict } from '@atelier/database/object/conflict-store';
+import { lockWrite, type PendingWrite, schedulePush, tellDue } from '@atelier/database/object/outbox-store';
+import { placeOfWrite, retryWrite } from '@atelier/database/object/waiting-list';
 import type { Transaction } from '@atelier/database/transaction';
-import { placeOfWrite, retryWrite } from '@atelier/database/waiting-list';
 import { settleWrite } from '@atelier/sync/settle-write';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';

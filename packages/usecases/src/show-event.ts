@@ -1,6 +1,6 @@
 import type { EventComponent, Occurrence } from '@atelier/calendar/occurrence';
 import { readObject } from '@atelier/calendar/read-object';
-import { findObject } from '@atelier/database/agenda-query';
+import { findObject } from '@atelier/database/object/agenda-query';
 import type { Actor } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

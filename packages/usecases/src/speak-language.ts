@@ -1,4 +1,4 @@
-import { setUserLanguage } from '@atelier/database/user-store';
+import { setUserLanguage } from '@atelier/database/people/user-store';
 import { type Actor, isPerson } from './actor.ts';
 import type { MailLanguage } from './booking/mail/mail-language.ts';
 import type { Context } from './context.ts';

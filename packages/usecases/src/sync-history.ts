@@ -1,10 +1,10 @@
+import { recentSyncLogs, type SyncLogRow } from '@atelier/database/calendar/sync-log-store';
 import {
   type FlaggedRow,
   flaggedObjects,
   type QuarantinedRow,
   quarantinedObjects,
-} from '@atelier/database/agenda-query';
-import { recentSyncLogs, type SyncLogRow } from '@atelier/database/sync-log-store';
+} from '@atelier/database/object/agenda-query';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,7 @@
 import { EventEmitter, on } from 'node:events';
-import { listCalendars } from '@atelier/database/calendar-list';
-import { type Change, readChanges } from '@atelier/database/change-feed';
-import type { ChangeHub, HubEvent } from '@atelier/database/change-hub';
+import { listCalendars } from '@atelier/database/calendar/calendar-list';
+import { type Change, readChanges } from '@atelier/database/feed/change-feed';
+import type { ChangeHub, HubEvent } from '@atelier/database/feed/change-hub';
 import { type Actor, isAdmin, sightOf } from './actor.ts';
 import type { Context } from './context.ts';
 

@@ -1,4 +1,4 @@
-import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar-place';
+import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar/calendar-place';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventFields } from '@atelier/calendar/edit/event-fields';
-import { settleConflict } from '@atelier/database/conflict-store';
-import { createTestDatabase, type TestDatabase } from '@atelier/database/test-database';
+import { settleConflict } from '@atelier/database/object/conflict-store';
+import { createTestDatabase, type TestDatabase } from '@atelier/database/testing/migrated-database';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, OPERATOR } from './actor.ts';

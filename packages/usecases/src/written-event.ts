@@ -1,4 +1,4 @@
-import { findObject } from '@atelier/database/agenda-query';
+import { findObject } from '@atelier/database/object/agenda-query';
 import type { Context } from './context.ts';
 
 /** An event after it was written: what it takes to show it and to change it again. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { countUsers } from '@atelier/database/user-store';
+import { countUsers } from '@atelier/database/people/user-store';
 import { demoFile } from '@atelier/runtime/demo-host';
 import type { Services } from '@atelier/runtime/services';
 import { type DemoStudio, fillDemo, STUDIO_ZONE } from '@atelier/testkit/demo-studio';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { countUsers } from '@atelier/database/user-store';
+import { countUsers } from '@atelier/database/people/user-store';
 import type { Services } from '@atelier/runtime/services';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { addUser } from '@atelier/usecases/add-user';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { freePort } from '@atelier/database/postgres-cluster';
+import { freePort } from '@atelier/database/postgres/postgres-cluster';
 import { type Config, readConfig } from '@atelier/runtime/config';
 import { hereOf } from '@atelier/runtime/given-studio';
 import { inWords, whenDatabaseIsThere } from '@atelier/runtime/run-process';

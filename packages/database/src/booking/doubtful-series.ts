@@ -1,5 +1,5 @@
+import { OWNER_ADDRESSES } from '../calendar/owner-addresses.ts';
 import type { Database } from '../database.ts';
-import { OWNER_ADDRESSES } from '../owner-addresses.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** A series of which not all instances are known, in a calendar that blocks. */

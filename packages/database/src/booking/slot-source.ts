@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { type BeyondRow, COVERS, seriesBeyond } from '../series-beyond.ts';
+import { type BeyondRow, COVERS, seriesBeyond } from '../object/series-beyond.ts';
 import type { Transaction } from '../transaction.ts';
 import type { ClaimKind } from './claim-store.ts';
 import type { ClosureRow, OverrideRow } from './hours-store.ts';

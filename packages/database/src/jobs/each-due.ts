@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { databaseTrouble } from '../database-trouble.ts';
+import { databaseTrouble } from '../postgres/database-trouble.ts';
 import { clearTroubles, noteTrouble, troublesToRetry } from './job-trouble-store.ts';
 
 /** Which of what is due: of `ids`, or, where that is null, of everything that has no trouble yet. */

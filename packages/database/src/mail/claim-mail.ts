@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import type { Due } from '../jobs/each-due.ts';
 import { dueAmong } from '../jobs/job-trouble-store.ts';
-import { MAIL_COLUMNS, type MailRow } from '../mail-store.ts';
+import { MAIL_COLUMNS, type MailRow } from './mail-store.ts';
 
 /** One that was never tried and has waited for so long is not sent without a person's word. */
 const OLD = '24 hours';

@@ -1,6 +1,6 @@
 import { pruneGuesses } from '@atelier/database/abuse/sign-in-store';
 import { pruneProofs } from '@atelier/database/abuse/spent-proof-store';
-import { pruneUploads } from '@atelier/database/image-store';
+import { pruneUploads } from '@atelier/database/image/image-store';
 import { eachPart } from '@atelier/database/jobs/each-part';
 import type { Context } from '../context.ts';
 import { FORGOTTEN_AFTER_MS } from '../people/next-try.ts';

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@atelier/booking/canonical-request';
 import { type BookingRow, listBookings } from '@atelier/database/booking/booking-store';
 import { findAnswer, takeKey } from '@atelier/database/booking/idempotency-store';
-import { lockCalendars } from '@atelier/database/calendar-place';
+import { lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../actor.ts';
 import { type Keyed, keepSealed, keyedRequest, openSealed } from '../answered-once.ts';

@@ -3,7 +3,7 @@ import type { SlotReason } from '@atelier/booking/slot-query';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { deleteHold, findHold } from '@atelier/database/booking/hold-store';
 import { type StoredAnswer, takeKey } from '@atelier/database/booking/idempotency-store';
-import { lockCalendars } from '@atelier/database/calendar-place';
+import { lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { admit, spend } from '../abuse/admit.ts';
 import type { Origin } from '../abuse/origin.ts';

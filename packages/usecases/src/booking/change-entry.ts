@@ -2,7 +2,7 @@ import { entryPatch } from '@atelier/booking/entry-fields';
 import { editEvent } from '@atelier/calendar/edit/edit-event';
 import { unfitBase } from '@atelier/calendar/edit/unfit-base';
 import { type BookingRow, patchBooking } from '@atelier/database/booking/booking-store';
-import type { CalendarPlace } from '@atelier/database/calendar-place';
+import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
 import { saveLocal } from '@atelier/sync/local-write';
 import { bookingEntry } from './booking-entry.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { insertUpload } from '@atelier/database/image-store';
+import { insertUpload } from '@atelier/database/image/image-store';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../actor.ts';

@@ -1,7 +1,7 @@
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { type BookingRow, lockBooking } from '@atelier/database/booking/booking-store';
 import { takeTurns } from '@atelier/database/booking/claim-store';
-import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar-place';
+import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
 import { calendarsOf } from './calendars-of.ts';
 import { takeTurnsAt } from './check-offer.ts';

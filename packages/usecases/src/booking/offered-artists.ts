@@ -1,6 +1,6 @@
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { listServices, type ServiceQuestion, type ServiceRow } from '@atelier/database/booking/service-store';
-import { picturesOf } from '@atelier/database/image-store';
+import { picturesOf } from '@atelier/database/image/image-store';
 import type { Context } from '../context.ts';
 import { pictureAddress } from './picture-address.ts';
 

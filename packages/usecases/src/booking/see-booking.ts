@@ -1,6 +1,6 @@
 import type { BookingState } from '@atelier/booking/booking-state';
 import { listSteps, type StepRow } from '@atelier/database/booking/booking-store';
-import { listUsers } from '@atelier/database/user-store';
+import { listUsers } from '@atelier/database/people/user-store';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';

@@ -2,7 +2,7 @@ import type { BookingState, Turn } from '@atelier/booking/booking-state';
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { type BookingRow, listBookings } from '@atelier/database/booking/booking-store';
 import { listChairs } from '@atelier/database/booking/chair-store';
-import { listImages } from '@atelier/database/image-store';
+import { listImages } from '@atelier/database/image/image-store';
 import { type Actor, sightOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { type SeenTrouble, seenTrouble } from './trouble.ts';

@@ -2,7 +2,7 @@ import { noteOrigin } from '@atelier/database/abuse/open-requests';
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import { type BookingRow, insertBooking, insertStep } from '@atelier/database/booking/booking-store';
 import { insertLink } from '@atelier/database/booking/link-store';
-import type { CalendarPlace } from '@atelier/database/calendar-place';
+import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
 import { readStudio } from '../studio/read-studio.ts';
 import type { BookContext, Via } from './book-slot.ts';

@@ -1,7 +1,7 @@
 import { entryFields } from '@atelier/booking/entry-fields';
 import { createEvent } from '@atelier/calendar/edit/create-event';
 import { type BookingRow, patchBooking } from '@atelier/database/booking/booking-store';
-import type { CalendarPlace } from '@atelier/database/calendar-place';
+import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
 import { removeLocal, saveLocal } from '@atelier/sync/local-write';
 import { bookingEntry } from './booking-entry.ts';

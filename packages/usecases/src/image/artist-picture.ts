@@ -1,4 +1,4 @@
-import { findPicture, type StoredImage } from '@atelier/database/image-store';
+import { findPicture, type StoredImage } from '@atelier/database/image/image-store';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 

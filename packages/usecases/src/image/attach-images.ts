@@ -1,4 +1,4 @@
-import { attachUploads, countUploads, type ImageOwner } from '@atelier/database/image-store';
+import { attachUploads, countUploads, type ImageOwner } from '@atelier/database/image/image-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { hashToken } from '../booking/tokens.ts';
 import { type Outcome, refusedFor } from '../outcome.ts';

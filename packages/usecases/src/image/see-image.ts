@@ -1,6 +1,6 @@
 import { listBookings } from '@atelier/database/booking/booking-store';
 import type { Database } from '@atelier/database/database';
-import { findImage, type StoredImage } from '@atelier/database/image-store';
+import { findImage, type StoredImage } from '@atelier/database/image/image-store';
 import { listInquiries } from '@atelier/database/inquiry/inquiry-store';
 import { type Actor, sightOf } from '../actor.ts';
 import type { Context } from '../context.ts';

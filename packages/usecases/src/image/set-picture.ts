@@ -1,4 +1,4 @@
-import { deletePicture, setPicture } from '@atelier/database/image-store';
+import { deletePicture, setPicture } from '@atelier/database/image/image-store';
 import { transact } from '@atelier/database/transaction';
 import type { Actor } from '../actor.ts';
 import { ownArtist } from '../booking/settings/own-artist.ts';

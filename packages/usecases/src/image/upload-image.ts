@@ -1,4 +1,4 @@
-import { insertUpload } from '@atelier/database/image-store';
+import { insertUpload } from '@atelier/database/image/image-store';
 import { transact } from '@atelier/database/transaction';
 import { hashToken, newToken } from '../booking/tokens.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { takeTurns } from '@atelier/database/booking/claim-store';
-import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar-place';
+import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { setSessionBooking } from '@atelier/database/inquiry/session-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { calendarsOf } from '../booking/calendars-of.ts';

@@ -1,5 +1,5 @@
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
-import { listImages } from '@atelier/database/image-store';
+import { listImages } from '@atelier/database/image/image-store';
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import {
   listOfferedTimes,

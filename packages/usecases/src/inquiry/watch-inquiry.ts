@@ -1,4 +1,4 @@
-import type { ChangeHub } from '@atelier/database/change-hub';
+import type { ChangeHub } from '@atelier/database/feed/change-hub';
 import { watchLink } from '../booking/live/watch-link.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ClientInquiry } from './client-inquiry.ts';

@@ -1,5 +1,5 @@
 import { insertPerson } from '@atelier/database/people/person-store';
-import { createTestDatabase } from '@atelier/database/test-database';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { transact } from '@atelier/database/transaction';
 import { expect, test } from 'vitest';
 import type { Guard } from '../abuse/guard.ts';

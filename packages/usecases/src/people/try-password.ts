@@ -4,8 +4,8 @@ import {
   lockGuesses,
   writeGuesses,
 } from '@atelier/database/abuse/sign-in-store';
+import { findUserByEmail } from '@atelier/database/people/user-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
-import { findUserByEmail } from '@atelier/database/user-store';
 import type { Guard } from '../abuse/guard.ts';
 import { queueMail } from '../booking/mail/queue-mail.ts';
 import type { Context } from '../context.ts';

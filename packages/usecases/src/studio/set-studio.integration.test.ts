@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createTestDatabase } from '@atelier/database/test-database';
+import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { beforeEach, expect, it } from 'vitest';
 import { type Actor, OPERATOR } from '../actor.ts';
 import { addCalendar } from '../add-calendar.ts';

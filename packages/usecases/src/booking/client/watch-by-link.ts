@@ -1,4 +1,4 @@
-import type { ChangeHub } from '@atelier/database/change-hub';
+import type { ChangeHub } from '@atelier/database/feed/change-hub';
 import type { Context } from '../../context.ts';
 import { done, type Outcome } from '../../outcome.ts';
 import { watchLink } from '../live/watch-link.ts';

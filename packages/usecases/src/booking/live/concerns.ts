@@ -1,4 +1,4 @@
-import type { Change } from '@atelier/database/change-feed';
+import type { Change } from '@atelier/database/feed/change-feed';
 import type { SlotRequest, SlotSources } from '../offer-slots.ts';
 
 /** Dates of whoever looks, labels of buffers and days in the artist's zone: nothing reaches further. */

@@ -1,4 +1,4 @@
-import type { Change } from '@atelier/database/change-feed';
+import type { Change } from '@atelier/database/feed/change-feed';
 import type { Outcome, Refusal } from '../../outcome.ts';
 import type { OfferedSlots, SlotRequest } from '../offer-slots.ts';
 import { concerns } from './concerns.ts';

@@ -1,4 +1,4 @@
-import type { HubEvent } from '@atelier/database/change-hub';
+import type { HubEvent } from '@atelier/database/feed/change-hub';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';

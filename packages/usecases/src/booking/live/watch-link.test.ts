@@ -1,4 +1,4 @@
-import type { HubEvent } from '@atelier/database/change-hub';
+import type { HubEvent } from '@atelier/database/feed/change-hub';
 import { describe, expect, it } from 'vitest';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { watchLink } from './watch-link.ts';

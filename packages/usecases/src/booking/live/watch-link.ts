@@ -1,5 +1,5 @@
-import type { Change } from '@atelier/database/change-feed';
-import type { ChangeHub } from '@atelier/database/change-hub';
+import type { Change } from '@atelier/database/feed/change-feed';
+import type { ChangeHub } from '@atelier/database/feed/change-hub';
 import type { Outcome } from '../../outcome.ts';
 
 export interface WatchedLink<View> {

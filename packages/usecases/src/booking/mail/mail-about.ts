@@ -1,5 +1,5 @@
 import type { BookingRow } from '@atelier/database/booking/booking-store';
-import type { MailAbout } from '@atelier/database/mail-store';
+import type { MailAbout } from '@atelier/database/mail/mail-store';
 import type { ArtistMailKind } from './artist-mail.ts';
 import type { ClientMailKind } from './client-mail.ts';
 

@@ -1,4 +1,4 @@
-import { addMail, type MailAbout } from '@atelier/database/mail-store';
+import { addMail, type MailAbout } from '@atelier/database/mail/mail-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Context } from '../../context.ts';
 import { oneLine } from './one-line.ts';

@@ -1,4 +1,4 @@
-import { listMails } from '@atelier/database/mail-store';
+import { listMails } from '@atelier/database/mail/mail-store';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
 import { deliverMail } from '../../deliver-mail.ts';

@@ -1,4 +1,4 @@
-import { findUserById } from '@atelier/database/user-store';
+import { findUserById } from '@atelier/database/people/user-store';
 import type { Context } from '../../context.ts';
 import { type Outcome, refused } from '../../outcome.ts';
 import { readLine } from './typed-text.ts';

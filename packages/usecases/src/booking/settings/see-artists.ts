@@ -8,7 +8,7 @@ import {
   type OverrideRow,
 } from '@atelier/database/booking/hours-store';
 import { listServices, type ServiceRow } from '@atelier/database/booking/service-store';
-import { picturesOf } from '@atelier/database/image-store';
+import { picturesOf } from '@atelier/database/image/image-store';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';

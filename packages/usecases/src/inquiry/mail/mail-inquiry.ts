@@ -1,8 +1,8 @@
 import { listArtists } from '@atelier/database/booking/artist-store';
-import { listImages } from '@atelier/database/image-store';
+import { listImages } from '@atelier/database/image/image-store';
 import { insertInquiryLink } from '@atelier/database/inquiry/inquiry-link-store';
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
-import type { MailAbout } from '@atelier/database/mail-store';
+import type { MailAbout } from '@atelier/database/mail/mail-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { mailLanguage } from '../../booking/mail/mail-language.ts';
 import { queueMail } from '../../booking/mail/queue-mail.ts';

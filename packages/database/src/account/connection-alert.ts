@@ -1,0 +1,60 @@
+import type { Database } from '../database.ts';
+import type { Due } from '../jobs/each-due.ts';
+import { dueAmong } from '../jobs/job-trouble-store.ts';
+import type { Transaction } from '../transaction.ts';
+
+/** What admins are told of a connection: that it stays broken, and that it works again. */
+export type AlertOccasion = 'broken' | 'healed';
+
+export interface AlertedConnection {
+  readonly id: string;
+  readonly name: string;
+  readonly host: string;
+  readonly owner: string;
+  readonly since: Date;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A connection that is broken for less long than this may mend itself; nobody is disturbed for it. */
+const PATIENCE = '30 minutes';
+
+/** Of the connection `k`, at the time `$1`. */
+const DUE: Readonly<Record<AlertOccasion, string>> = {
+  broken: `k.alerted_at IS NULL AND k.broken_since IS NOT NULL
+    AND (k.state = 'CREDENTIALS' OR k.broken_since <= $1::timestamptz - interval '${PATIENCE}')
+    AND EXISTS (SELECT 1 FROM calendar c WHERE c.connection_id = k.id AND c.enabled)`,
+  healed: 'k.alerted_at IS NOT NULL AND k.broken_since IS NULL AND $1::timestamptz IS NOT NULL',
+};
+
+export async function connectionsToAlert(
+  { query }: Pick<Database, 'query'>,
+  occasion: AlertOccasion,
+  { now, job, ids, limit }: Due & { readonly now: Date },
+): Promise<readonly { readonly id: string }[]> {
+  return query<{ id: string }>(
+    `SELECT k.id FROM connection k WHERE ${DUE[occasion]} AND ${dueAmong('k.id', '$2', '$3')}
+     ORDER BY k.broken_since, k.id LIMIT $4`,
+    [now, job, ids, limit],
+  );
+}
+
+/** Notes that it is told now. @returns null when it is not to be told, or when somebody else is just telling it. */
+export async function takeAlert(
+  transaction: Transaction,
+  occasion: AlertOccasion,
+  id: string,
+  now: Date,
+): Promise<AlertedConnection | null> {
+  const [found] = await transaction.query<AlertedConnection>(
+    `SELECT k.id, k.name, k.server_url AS host, u.name AS owner, coalesce(k.broken_since, k.alerted_at) AS since,
+       coalesce(k.failure_message, '') AS message, coalesce(k.failure_hint, '') AS hint
+     FROM connection k JOIN "user" u ON u.id = k.owner_id
+     WHERE k.id = $2 AND ${DUE[occasion]} FOR UPDATE OF k SKIP LOCKED`,
+    [now, id],
+  );
+  if (!found) return null;
+  const at = occasion === 'broken' ? now : null;
+  await transaction.query('UPDATE connection SET alerted_at = $2 WHERE id = $1', [id, at]);
+  return found;
+}

@@ -1,0 +1,78 @@
+import type { Database } from '../database.ts';
+import { type Change, latestTick, readChanges } from './change-feed.ts';
+import type { Listener } from './listener.ts';
+
+/** What a subscriber hears. `status` is light and undurable: progress and "last synced" moved. */
+export type HubEvent =
+  | { readonly type: 'change'; readonly change: Change }
+  /** Changes were missed that are no longer kept: start over from `tick`. */
+  | { readonly type: 'reset'; readonly tick: number }
+  | { readonly type: 'status'; readonly calendarIds: readonly string[] | '*' };
+
+export interface ChangeHub extends AsyncDisposable {
+  /** Newest tick that every present subscriber has been told of. */
+  readonly tick: number;
+  subscribe(hear: (event: HubEvent) => void): () => void;
+}
+
+/**
+ * Reads the change feed once per process and hands every change to all subscribers in order, however
+ * many there are. A notification only shortens the wait: what counts is what the feed says.
+ */
+export async function openChangeHub(database: Database, listener: Listener): Promise<ChangeHub> {
+  const ears = new Set<(event: HubEvent) => void>();
+  const tell = (event: HubEvent) => {
+    for (const hear of ears) hear(event);
+  };
+  let tick = await latestTick(database);
+  let reading: Promise<void> | null = null;
+  let again = false;
+
+  async function drain(): Promise<void> {
+    const { gap, changes } = await readChanges(database, tick);
+    if (gap) {
+      tick = await latestTick(database);
+      tell({ type: 'reset', tick });
+    }
+    for (const change of changes) {
+      tick = change.tick;
+      tell({ type: 'change', change });
+    }
+    if (changes.length > 0 || gap) await drain();
+  }
+
+  function wake(): void {
+    if (reading) {
+      again = true;
+      return;
+    }
+    again = false;
+    reading = drain()
+      .catch(() => undefined) // the listener's reconnect wakes us again
+      .finally(() => {
+        reading = null;
+        if (again) wake();
+      });
+  }
+
+  const quiet = [
+    listener.on('atelier_change', wake),
+    listener.on('atelier_status', (payload) =>
+      tell({ type: 'status', calendarIds: payload === null || payload === '*' ? '*' : payload.split(',') }),
+    ),
+  ];
+  wake();
+  return {
+    get tick() {
+      return tick;
+    },
+    subscribe(hear) {
+      ears.add(hear);
+      return () => ears.delete(hear);
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const stop of quiet) stop();
+      await reading;
+    },
+  };
+}
