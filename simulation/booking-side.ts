@@ -1,4 +1,4 @@
-import type { SyncEngine } from '@atelier/sync/engine';
+import type { SyncEngine } from '@atelier/sync/run/engine';
 import { OPERATOR } from '@atelier/usecases/actor';
 import type { BookContext, BookSlot } from '@atelier/usecases/booking/book-slot';
 import { expireRequests } from '@atelier/usecases/booking/expire-requests';

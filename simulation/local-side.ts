@@ -1,6 +1,6 @@
 import { lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { transact } from '@atelier/database/transaction';
-import { moveLocal, removeLocal, saveLocal } from '@atelier/sync/local-write';
+import { moveLocal, removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import { eventText, FIELDS, fieldIn, uidIn, valueOf, withField } from './event-text.ts';
 import { CALENDARS, type CalendarName, type Studio } from './studio.ts';
 

@@ -1,9 +1,9 @@
 import type { Mutant } from './mutant.ts';
 
-const RULES = 'packages/sync/src/removal-guard.test.ts';
-const GUARD = 'packages/sync/src/guard.integration.test.ts';
-const AUDIT = 'packages/sync/src/audit.integration.test.ts';
-const LEASE = 'packages/sync/src/lease.integration.test.ts';
+const RULES = 'packages/sync/src/pull/removal-guard.test.ts';
+const GUARD = 'packages/sync/src/pull/guard.integration.test.ts';
+const AUDIT = 'packages/sync/src/pull/audit.integration.test.ts';
+const LEASE = 'packages/sync/src/run/lease.integration.test.ts';
 const SCHEDULE = 'packages/sync/src/schedule.test.ts';
 
 /** What keeps a run from doing harm, from being believed too much, and from being done twice. */
@@ -11,7 +11,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'mass-deletion-guard-off',
     why: 'A server that loses a calendar empties it here as well, at once.',
-    file: 'packages/sync/src/removal-guard.ts',
+    file: 'packages/sync/src/pull/removal-guard.ts',
     find: "return suspicion(removals) === null ? 'apply' : 'recheck';",
     replace: "return 'apply';",
     suites: [RULES, GUARD],
@@ -19,31 +19,34 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'appointments-cancelled-unasked',
     why: 'A calendar that comes back without its appointments has their clients told that they are cancelled.',
-    file: 'packages/sync/src/removal-guard.ts',
+    file: 'packages/sync/src/pull/removal-guard.ts',
     find: 'const MOST_BOOKINGS = 1;',
     replace: 'const MOST_BOOKINGS = 100;',
-    suites: ['packages/sync/src/removal-guard.test.ts'],
+    suites: ['packages/sync/src/pull/removal-guard.test.ts'],
   },
   {
     name: 'emptied-calendar-believed',
     why: 'A small calendar that comes back empty is emptied here as well.',
-    file: 'packages/sync/src/removal-guard.ts',
+    file: 'packages/sync/src/pull/removal-guard.ts',
     find: 'stored > 1 && removed >= stored',
     replace: 'stored > 100 && removed >= stored',
-    suites: ['packages/sync/src/removal-guard.test.ts', 'packages/sync/src/lineage.integration.test.ts'],
+    suites: [
+      'packages/sync/src/pull/removal-guard.test.ts',
+      'packages/sync/src/pull/lineage.integration.test.ts',
+    ],
   },
   {
     name: 'visitors-lengthen-the-back-off',
     why: 'A few visitors in a short outage make an artist deaf for an hour.',
-    file: 'packages/sync/src/back-off.ts',
+    file: 'packages/sync/src/run/back-off.ts',
     find: 'counts: !asked,',
     replace: 'counts: true,',
-    suites: ['packages/sync/src/probes.integration.test.ts'],
+    suites: ['packages/sync/src/pull/probes.integration.test.ts'],
   },
   {
     name: 'mass-deletion-threshold-wrong',
     why: 'Half of a calendar may vanish without anybody being asked.',
-    file: 'packages/sync/src/removal-guard.ts',
+    file: 'packages/sync/src/pull/removal-guard.ts',
     find: 'const SHARE = 0.2;',
     replace: 'const SHARE = 0.5;',
     suites: [RULES, GUARD],
@@ -51,15 +54,15 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'guard-forgets-earlier-pages',
     why: 'A calendar that vanishes page by page vanishes without anybody being asked.',
-    file: 'packages/sync/src/pull.ts',
+    file: 'packages/sync/src/pull/pull.ts',
     find: 'removedBefore: before.removed,',
     replace: 'removedBefore: 0,',
-    suites: ['packages/sync/src/atomic-pages.integration.test.ts', GUARD],
+    suites: ['packages/sync/src/pull/atomic-pages.integration.test.ts', GUARD],
   },
   {
     name: 'empty-list-believed',
     why: 'A small calendar is emptied by a server that stumbles for a moment.',
-    file: 'packages/sync/src/removal-guard.ts',
+    file: 'packages/sync/src/pull/removal-guard.ts',
     find: "if (removals.evidence === 'missing-from-list' && removals.listed === 0) return 'recheck';",
     replace: "if (removals.evidence === 'missing-from-list' && removals.listed === 0) return 'apply';",
     suites: [RULES, GUARD],
@@ -67,7 +70,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'second-look-ignored',
     why: 'Events are deleted although the server showed them a moment later.',
-    file: 'packages/sync/src/removal-guard.ts',
+    file: 'packages/sync/src/pull/removal-guard.ts',
     find: "if (removals.hrefs.some((href) => look.hrefs.has(href))) return { action: 'distrust' };",
     replace: "if (removals.hrefs.some((href) => look.hrefs.has(href))) return { action: 'apply' };",
     suites: [RULES, GUARD],
@@ -79,7 +82,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
     find: 'failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END, failure_kind = $3, failure_message = $4,',
     replace:
       'last_complete_at = now(), failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END, failure_kind = $3, failure_message = $4,',
-    suites: ['packages/sync/src/status.integration.test.ts', GUARD],
+    suites: ['packages/sync/src/run/status.integration.test.ts', GUARD],
   },
   {
     name: 'refused-password-tried-again',
@@ -92,7 +95,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'audit-compares-nothing',
     why: 'What the server never told stays unknown for good: double bookings.',
-    file: 'packages/sync/src/calendar-run.ts',
+    file: 'packages/sync/src/run/calendar-run.ts',
     find: 'if (run.full || calendar.fullRequested) return true;',
     replace: 'if (run.full || calendar.fullRequested) return false;',
     suites: [AUDIT],
@@ -108,7 +111,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'dry-run-writes',
     why: 'A look at what would change changes it.',
-    file: 'packages/sync/src/calendar-run.ts',
+    file: 'packages/sync/src/run/calendar-run.ts',
     find: 'if (run.dryRun)',
     replace: 'if (run.dryRun && !full)',
     suites: [AUDIT],
@@ -116,10 +119,10 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'dry-run-pushes',
     why: 'A look at what would change sends waiting edits to the provider.',
-    file: 'packages/sync/src/account-run.ts',
+    file: 'packages/sync/src/run/account-run.ts',
     find: 'run.dryRun ? NO_PUSHES : await pushWaiting(',
     replace: 'run.dryRun && run.leases.length === 0 ? NO_PUSHES : await pushWaiting(',
-    suites: ['packages/sync/src/push-order.integration.test.ts', AUDIT],
+    suites: ['packages/sync/src/push/push-order.integration.test.ts', AUDIT],
   },
   {
     name: 'lease-not-checked',
@@ -127,15 +130,15 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
     file: 'packages/database/src/calendar/calendar-lease.ts',
     find: 'SELECT id FROM calendar WHERE id = ANY ($4::uuid[]) AND (lease_until IS NULL OR lease_until < $1)',
     replace: 'SELECT id FROM calendar WHERE id = ANY ($4::uuid[]) AND $1::timestamptz IS NOT NULL',
-    suites: ['packages/sync/src/lease-renewal.integration.test.ts', LEASE],
+    suites: ['packages/sync/src/run/lease-renewal.integration.test.ts', LEASE],
   },
   {
     name: 'lease-not-renewed',
     why: 'A long first sync is taken over in the middle, again and again, and never ends.',
-    file: 'packages/sync/src/engine.ts',
+    file: 'packages/sync/src/run/engine.ts',
     find: '() => void renewLeases(database, token, clock()).catch(() => undefined),',
     replace: '() => undefined,',
-    suites: ['packages/sync/src/lease-renewal.integration.test.ts', LEASE],
+    suites: ['packages/sync/src/run/lease-renewal.integration.test.ts', LEASE],
   },
   {
     name: 'lease-never-expires',
@@ -180,7 +183,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'one-account-at-a-time',
     why: 'One slow server keeps everybody else waiting.',
-    file: 'packages/sync/src/scheduler.ts',
+    file: 'packages/sync/src/run/scheduler.ts',
     find: 'while (!stopped && serving.size < places && (await serveOne()));',
     replace: 'while (!stopped && serving.size < 1 && places > 0 && (await serveOne()));',
     suites: [LEASE],

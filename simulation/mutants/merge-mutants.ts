@@ -1,6 +1,6 @@
 import type { Mutant } from './mutant.ts';
 
-const PUSH = 'packages/sync/src/push.integration.test.ts';
+const PUSH = 'packages/sync/src/push/push.integration.test.ts';
 const MERGE = 'packages/calendar/src/merge/merge-objects.test.ts';
 const EDIT = 'packages/calendar/src/edit/edit-event.test.ts';
 const MERGED = 'const merged = mergeObjects({ base, mine, theirs: remote.body, prefer, now });';
@@ -10,7 +10,7 @@ export const MERGE_MUTANTS: readonly Mutant[] = [
   {
     name: 'merge-always-mine',
     why: 'Whatever a colleague changed at the provider is overwritten.',
-    file: 'packages/sync/src/reconcile.ts',
+    file: 'packages/sync/src/reconcile/reconcile.ts',
     find: MERGED,
     replace: 'const merged = { text: mine, conflicts: [] as string[], equalsTheirs: base === prefer + now };',
     suites: [PUSH],
@@ -18,7 +18,7 @@ export const MERGE_MUTANTS: readonly Mutant[] = [
   {
     name: 'merge-always-theirs',
     why: 'Every edit made here is lost when the event was touched at the provider.',
-    file: 'packages/sync/src/reconcile.ts',
+    file: 'packages/sync/src/reconcile/reconcile.ts',
     find: MERGED,
     replace:
       'const merged = { text: remote.body, conflicts: [] as string[], equalsTheirs: base !== prefer + now };',
@@ -27,7 +27,7 @@ export const MERGE_MUTANTS: readonly Mutant[] = [
   {
     name: 'conflict-policy-ignored',
     why: 'The calendar’s setting of who wins has no effect.',
-    file: 'packages/sync/src/reconcile.ts',
+    file: 'packages/sync/src/reconcile/reconcile.ts',
     find: "const prefer = policy === 'LOCAL' ? 'mine' : 'theirs';",
     replace: "const prefer = policy === 'LOCAL' ? 'theirs' : 'mine';",
     suites: [PUSH],
@@ -51,7 +51,7 @@ export const MERGE_MUTANTS: readonly Mutant[] = [
   {
     name: 'conflict-not-recorded',
     why: 'The version that lost is gone without a trace.',
-    file: 'packages/sync/src/settle-write.ts',
+    file: 'packages/sync/src/reconcile/settle-write.ts',
     find: 'if (conflict) await noteConflict(',
     replace: 'if (conflict && conflict.outcome === null) await noteConflict(',
     suites: [PUSH],
@@ -59,7 +59,7 @@ export const MERGE_MUTANTS: readonly Mutant[] = [
   {
     name: 'conflict-without-losing-version',
     why: 'The conflict is listed, but what was lost cannot be brought back.',
-    file: 'packages/sync/src/settle-write.ts',
+    file: 'packages/sync/src/reconcile/settle-write.ts',
     find: 'const versions = { base: write.base?.source ?? null, mine, theirs: remote?.body ?? null };',
     replace:
       'const versions = { base: write.base?.source ?? null, mine: remote?.body ?? null, theirs: remote?.body ?? mine };',
@@ -68,15 +68,15 @@ export const MERGE_MUTANTS: readonly Mutant[] = [
   {
     name: 'same-content-not-adopted',
     why: 'What the server only annotated counts as a conflict with oneself.',
-    file: 'packages/sync/src/reconcile.ts',
+    file: 'packages/sync/src/reconcile/reconcile.ts',
     find: "if (isRewriteOf(remote.body, mine)) return { kind: 'settled', remote, conflict: null };",
     replace: "if (isRewriteOf(remote.body, '')) return { kind: 'settled', remote, conflict: null };",
-    suites: ['packages/sync/src/reconcile.test.ts', PUSH],
+    suites: ['packages/sync/src/reconcile/reconcile.test.ts', PUSH],
   },
   {
     name: 'edit-of-deleted-event-lost',
     why: 'An edit of an event that a colleague deleted disappears without a word.',
-    file: 'packages/sync/src/reconcile.ts',
+    file: 'packages/sync/src/reconcile/reconcile.ts',
     find: "if (policy !== 'LOCAL') return { kind: 'settled', remote: null, conflict };",
     replace: "if (policy !== 'LOCAL') return { kind: 'settled', remote: null, conflict: null };",
     suites: [PUSH],

@@ -7,8 +7,8 @@ const RUNS = `${CALDAV}/pull-runs.integration.test.ts`;
 const VERSIONS = `${CALDAV}/write-versions.integration.test.ts`;
 const REFUSALS = `${CALDAV}/write-refusals.integration.test.ts`;
 const WRITE_FAULTS = `${CALDAV}/write-faults.integration.test.ts`;
-const PUSH = 'packages/sync/src/push.integration.test.ts';
-const PULL = 'packages/sync/src/pull.integration.test.ts';
+const PUSH = 'packages/sync/src/push/push.integration.test.ts';
+const PULL = 'packages/sync/src/pull/pull.integration.test.ts';
 
 const PROPER_ANSWER = '  if (answer.status === 207) {\n    return { ok: true, url: answer.url, items:';
 const emptyWhen = (condition: string) =>
@@ -22,7 +22,7 @@ export const PROVIDER_MUTANTS: readonly Mutant[] = [
     file: `${CALDAV}/judge-token.ts`,
     find: "if (listed !== null && wentBackwards(sent, listed)) return 'broken';",
     replace: "if (listed === 'nothing' && wentBackwards(sent, listed)) return 'broken';",
-    suites: [`${CALDAV}/judge-token.test.ts`, 'packages/sync/src/lineage.integration.test.ts'],
+    suites: [`${CALDAV}/judge-token.test.ts`, 'packages/sync/src/pull/lineage.integration.test.ts'],
   },
   {
     name: 'lines-end-as-they-came',
@@ -30,7 +30,7 @@ export const PROVIDER_MUTANTS: readonly Mutant[] = [
     file: `${CALDAV}/put-object.ts`,
     find: "body.replace(/\\r?\\n/g, '\\r\\n')",
     replace: "body.replace(/\\r\\n/g, '\\r\\n')",
-    suites: ['packages/sync/src/lossless.integration.test.ts'],
+    suites: ['packages/sync/src/push/lossless.integration.test.ts'],
   },
   {
     name: 'put-without-if-match',

@@ -1,9 +1,9 @@
 import type { Mutant } from './mutant.ts';
 
-const LINEAGE = 'packages/sync/src/lineage.integration.test.ts';
+const LINEAGE = 'packages/sync/src/pull/lineage.integration.test.ts';
 const TOKEN = 'packages/providers/src/caldav/judge-token.test.ts';
-const UNFIT = 'packages/sync/src/lossless.integration.test.ts';
-const GUARD = 'packages/sync/src/removal-guard.test.ts';
+const UNFIT = 'packages/sync/src/push/lossless.integration.test.ts';
+const GUARD = 'packages/sync/src/pull/removal-guard.test.ts';
 
 /** Calendars that are made again, set back or shown only in part, and bytes that nobody must touch. */
 export const RETURNING_MUTANTS: readonly Mutant[] = [
@@ -26,7 +26,7 @@ export const RETURNING_MUTANTS: readonly Mutant[] = [
   {
     name: 'new-history-guarded-like-the-old',
     why: 'A calendar that comes back with half of its events loses the other half here.',
-    file: 'packages/sync/src/removal-guard.ts',
+    file: 'packages/sync/src/pull/removal-guard.ts',
     find: 'const few = freshLineage ? FEW_OF_OLD : FEW;',
     replace: 'const few = FEW;',
     suites: [GUARD],
@@ -34,7 +34,7 @@ export const RETURNING_MUTANTS: readonly Mutant[] = [
   {
     name: 'written-into-the-trash',
     why: 'An edit goes into a calendar that lies in the trash bin, and is gone with it.',
-    file: 'packages/sync/src/account-run.ts',
+    file: 'packages/sync/src/run/account-run.ts',
     find: 'await pushWaiting(services, run, provider, present);',
     replace: 'await pushWaiting(services, run, provider, calendars);',
     suites: [LINEAGE],

@@ -4,7 +4,7 @@ const SLOTS = 'packages/booking/src/find-slots.test.ts';
 const LIFE = 'packages/booking/src/booking-state.test.ts';
 const OUTAGE = 'packages/usecases/src/booking/outage.integration.test.ts';
 const MOVING = 'packages/usecases/src/booking/moving.integration.test.ts';
-const PROBES = 'packages/sync/src/probes.integration.test.ts';
+const PROBES = 'packages/sync/src/pull/probes.integration.test.ts';
 const SCHEDULE = 'packages/sync/src/schedule.test.ts';
 const STUDIO = 'packages/usecases/src/studio/studio.test.ts';
 const WRITING = 'packages/usecases/src/writing.integration.test.ts';
@@ -126,7 +126,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'clients-wait-out-a-back-off',
     why: 'After an outage a client’s answer is seen an hour later than promised.',
-    file: 'packages/sync/src/back-off.ts',
+    file: 'packages/sync/src/run/back-off.ts',
     find: 'const capped = limit !== null && limit < until ? limit : until;',
     replace: 'const capped = until;',
     suites: [PROBES],
@@ -182,10 +182,10 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'older-reading-kept',
     why: 'What an earlier version read wrongly stays free until its event is changed.',
-    file: 'packages/sync/src/reread.ts',
+    file: 'packages/sync/src/mirror/reread.ts',
     find: 'one.readAs !== readingOf(one)',
     replace: 'one.readAs === readingOf(one)',
-    suites: ['packages/sync/src/reread.integration.test.ts'],
+    suites: ['packages/sync/src/mirror/reread.integration.test.ts'],
   },
   {
     name: 'shown-as-busy-and-sold-as-free',

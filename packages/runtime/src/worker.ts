@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Telling } from '@atelier/database/jobs/each-due';
 import { beat } from '@atelier/database/jobs/worker-heartbeat';
-import { maintain } from '@atelier/sync/maintenance';
-import { startScheduler } from '@atelier/sync/scheduler';
+import { maintain } from '@atelier/sync/run/maintenance';
+import { startScheduler } from '@atelier/sync/run/scheduler';
 import { pruneStrangers } from '@atelier/usecases/abuse/prune-strangers';
 import { alertAdmins } from '@atelier/usecases/alert-admins';
 import { expireRequests } from '@atelier/usecases/booking/expire-requests';

@@ -1,7 +1,7 @@
 import { createEvent } from '@atelier/calendar/edit/create-event';
 import type { EventFields } from '@atelier/calendar/edit/event-fields';
 import { findObject } from '@atelier/database/object/agenda-query';
-import { saveLocal } from '@atelier/sync/local-write';
+import { saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';
 import { eventAccess } from './event-privacy.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '@atelier/database/database';
 import type { ProviderGateway } from '@atelier/providers/port';
-import type { SyncEngine } from '@atelier/sync/engine';
+import type { SyncEngine } from '@atelier/sync/run/engine';
 import type { GivenStudio } from './studio/studio.ts';
 
 /** What every use case is given; built once by the runtime. */

@@ -1,7 +1,7 @@
 import { deleteEvent as without } from '@atelier/calendar/edit/delete-event';
 import type { EditScope } from '@atelier/calendar/edit/event-fields';
 import { findObject } from '@atelier/database/object/agenda-query';
-import { removeLocal, saveLocal } from '@atelier/sync/local-write';
+import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';
 import { editableObject } from './editable-object.ts';

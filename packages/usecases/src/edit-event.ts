@@ -1,6 +1,6 @@
 import { editEvent as edited } from '@atelier/calendar/edit/edit-event';
 import type { EditScope, EventPatch } from '@atelier/calendar/edit/event-fields';
-import { removeLocal, saveLocal } from '@atelier/sync/local-write';
+import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';
 import { editableObject } from './editable-object.ts';

@@ -4,7 +4,7 @@ import { withoutInvitations } from '@atelier/calendar/edit/without-invitations';
 import { readObject } from '@atelier/calendar/read-object';
 import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
 import type { Transaction } from '@atelier/database/transaction';
-import { saveLocal } from '@atelier/sync/local-write';
+import { saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from './actor.ts';
 import type { CalendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import { lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { transact } from '@atelier/database/transaction';
-import { moveLocal } from '@atelier/sync/local-write';
+import { moveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';
 import { editableObject } from './editable-object.ts';

@@ -2,7 +2,7 @@ import { copyEvent } from '@atelier/calendar/edit/copy-event';
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
 import { type ConflictRow, findConflict, settleConflict } from '@atelier/database/object/conflict-store';
 import type { Transaction } from '@atelier/database/transaction';
-import { removeLocal, saveLocal } from '@atelier/sync/local-write';
+import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';
 import { eventAccess } from './event-privacy.ts';

@@ -4,7 +4,7 @@ import {
   removeTombstone,
   type Tombstone,
 } from '@atelier/database/object/tombstone-store';
-import { saveLocal } from '@atelier/sync/local-write';
+import { saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

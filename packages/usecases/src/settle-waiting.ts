@@ -2,7 +2,7 @@ import { addConflict } from '@atelier/database/object/conflict-store';
 import { lockWrite, type PendingWrite, schedulePush, tellDue } from '@atelier/database/object/outbox-store';
 import { placeOfWrite, retryWrite } from '@atelier/database/object/waiting-list';
 import type { Transaction } from '@atelier/database/transaction';
-import { settleWrite } from '@atelier/sync/settle-write';
+import { settleWrite } from '@atelier/sync/reconcile/settle-write';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';
 import type { Context } from './context.ts';

@@ -4,7 +4,7 @@ import { unfitBase } from '@atelier/calendar/edit/unfit-base';
 import { type BookingRow, patchBooking } from '@atelier/database/booking/booking-store';
 import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
-import { saveLocal } from '@atelier/sync/local-write';
+import { saveLocal } from '@atelier/sync/mirror/local-write';
 import { bookingEntry } from './booking-entry.ts';
 import { type CurrentEntry, currentEntry } from './current-entry.ts';
 import { authorship, type EntryContext, removeEntry, revisionOf, writeEntry } from './write-entry.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openSyncWorld, type SyncWorld } from '@atelier/sync/sync-world';
+import { openSyncWorld, type SyncWorld } from '@atelier/sync/testing/sync-world';
 import { OPERATOR } from '../actor.ts';
 import type { Outcome } from '../outcome.ts';
 import { givenStudio } from '../studio/test-given.ts';

@@ -3,7 +3,7 @@ import { createEvent } from '@atelier/calendar/edit/create-event';
 import { type BookingRow, patchBooking } from '@atelier/database/booking/booking-store';
 import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
-import { removeLocal, saveLocal } from '@atelier/sync/local-write';
+import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import { bookingEntry } from './booking-entry.ts';
 
 export interface EntryContext {

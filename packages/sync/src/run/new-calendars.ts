@@ -1,0 +1,35 @@
+import type { ConnectionRow } from '@atelier/database/account/connection-store';
+import { insertCalendars } from '@atelier/database/calendar/calendar-store';
+import { transact } from '@atelier/database/transaction';
+import type { RemoteCalendar } from '@atelier/providers/port';
+import type { EngineServices } from '../engine-services.ts';
+
+/** Calendars made at the provider since are listed here too, not chosen until somebody chooses them. */
+export async function discoverNew(
+  { database, newId, clock, studioZone }: EngineServices,
+  connection: ConnectionRow,
+  remotes: readonly RemoteCalendar[],
+): Promise<void> {
+  const rows = await database.query<{ href: string }>('SELECT href FROM calendar WHERE connection_id = $1', [
+    connection.id,
+  ]);
+  const known = new Set(rows.map(({ href }) => href));
+  const fresh = remotes.filter((remote) => !known.has(remote.href));
+  if (fresh.length === 0) return;
+  const zone = await studioZone();
+  await transact(database, async (transaction) => {
+    await insertCalendars(
+      transaction,
+      fresh.map((remote) => ({
+        ...remote,
+        id: newId(),
+        ownerId: connection.ownerId,
+        connectionId: connection.id,
+        timeZone: remote.timeZone ?? zone,
+        enabled: false,
+        nextSyncAt: clock(),
+      })),
+    );
+    transaction.announce({ topic: 'calendars', calendarId: null });
+  });
+}
