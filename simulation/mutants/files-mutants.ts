@@ -3,7 +3,7 @@ import type { Mutant } from './mutant.ts';
 const END = 'packages/calendar/src/event/end.test.ts';
 const GUESTS = 'packages/calendar/src/event/guests.test.ts';
 const RULE = 'packages/calendar/src/rule/mend-rule.test.ts';
-const IMPORT = 'packages/calendar/src/edit/apply-import.test.ts';
+const IMPORT = 'packages/calendar/src/import/apply-import.test.ts';
 const SENT = 'packages/usecases/src/booking/mail/calendar-file.test.ts';
 
 /** What is read wrongly in a calendar file, or written wrongly into one: in doubt it must be busy. */
@@ -110,7 +110,7 @@ export const FILES_MUTANTS: readonly Mutant[] = [
   {
     name: 'cancelling-file-adds-an-event',
     why: 'A file that takes an appointment back puts one into the calendar.',
-    file: 'packages/calendar/src/edit/apply-import.ts',
+    file: 'packages/calendar/src/import/apply-import.ts',
     find: 'if (before === null) return cancels ? refused(NOTHING_THERE) : { ok: true, text };',
     replace: 'if (before === null) return { ok: true, text };',
     suites: [IMPORT],
@@ -118,7 +118,7 @@ export const FILES_MUTANTS: readonly Mutant[] = [
   {
     name: 'older-cancellation-wins',
     why: 'A file of last week takes back an appointment that was made anew since.',
-    file: 'packages/calendar/src/edit/apply-import.ts',
+    file: 'packages/calendar/src/import/apply-import.ts',
     find: 'if (cancels && latest(incoming) < latest(existing)) return refused(OUTDATED);',
     replace: 'if (cancels && latest(incoming) > latest(existing)) return refused(OUTDATED);',
     suites: [IMPORT],
@@ -126,7 +126,7 @@ export const FILES_MUTANTS: readonly Mutant[] = [
   {
     name: 'one-date-replaces-its-series',
     why: 'A file about one date of a series throws all others away.',
-    file: 'packages/calendar/src/edit/apply-import.ts',
+    file: 'packages/calendar/src/import/apply-import.ts',
     find: 'if (!incoming.events.has(MASTER)) return',
     replace: 'if (!incoming.events.has(MASTER) && cancels) return',
     suites: [IMPORT],
@@ -137,7 +137,10 @@ export const FILES_MUTANTS: readonly Mutant[] = [
     file: 'packages/calendar/src/event/method.ts',
     find: 'return what === undefined ? null :',
     replace: 'return what === undefined || what !== undefined ? null :',
-    suites: ['packages/calendar/src/event/method.test.ts', 'packages/calendar/src/edit/object-file.test.ts'],
+    suites: [
+      'packages/calendar/src/event/method.test.ts',
+      'packages/calendar/src/import/object-file.test.ts',
+    ],
   },
   {
     name: 'cancelled-booking-mailed-as-request',

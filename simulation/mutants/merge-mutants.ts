@@ -84,7 +84,7 @@ export const MERGE_MUTANTS: readonly Mutant[] = [
   {
     name: 'sequence-not-raised',
     why: 'Guests’ calendars ignore that an appointment was moved.',
-    file: 'packages/calendar/src/edit/touch.ts',
+    file: 'packages/calendar/src/edit/text/touch.ts',
     find: 'return significant ? setLine(modified, `SEQUENCE:${nextSequence(event)}`, place) : modified;',
     replace: 'return significant && nextSequence(event) < 0 ? event : modified;',
     suites: [EDIT],
@@ -92,7 +92,7 @@ export const MERGE_MUTANTS: readonly Mutant[] = [
   {
     name: 'stamp-unchanged',
     why: 'Other programs take the edited event for the old version.',
-    file: 'packages/calendar/src/edit/touch.ts',
+    file: 'packages/calendar/src/edit/text/touch.ts',
     find: "const stamped = setLine(event, `DTSTAMP:${stamp}`, { lineEnd, after: ['UID'] });",
     replace: 'const stamped = event;',
     suites: [EDIT],
@@ -116,10 +116,10 @@ export const MERGE_MUTANTS: readonly Mutant[] = [
   {
     name: 'copy-invites-guests-again',
     why: 'Keeping both sides of a conflict makes the server mail every guest.',
-    file: 'packages/calendar/src/edit/copy-event.ts',
+    file: 'packages/calendar/src/import/copy-event.ts',
     find: 'return withoutInvitations(writeSource({ nodes: nodes.map((node) => stamped(node, stampOf(now))) }));',
     replace:
       "return withoutInvitations('') + writeSource({ nodes: nodes.map((node) => stamped(node, stampOf(now))) });",
-    suites: ['packages/calendar/src/edit/object-file.test.ts'],
+    suites: ['packages/calendar/src/import/object-file.test.ts'],
   },
 ];

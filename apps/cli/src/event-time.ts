@@ -1,4 +1,4 @@
-import type { EventTime } from '@atelier/calendar/edit/event-fields';
+import type { EventTime } from '@atelier/calendar/edit/text/event-fields';
 import { InvalidArgumentError } from 'commander';
 
 export interface TimeReading {

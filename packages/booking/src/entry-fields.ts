@@ -1,4 +1,4 @@
-import type { EventFields, EventPatch, EventTime } from '@atelier/calendar/edit/event-fields';
+import type { EventFields, EventPatch, EventTime } from '@atelier/calendar/edit/text/event-fields';
 import type { EpochMs } from '@atelier/calendar/occurrence';
 import { ianaZone } from '@atelier/calendar/zone/iana-zone';
 import type { CalendarEntry } from './calendar-entry.ts';

@@ -1,5 +1,5 @@
 import { createEvent } from '@atelier/calendar/edit/create-event';
-import type { EventFields } from '@atelier/calendar/edit/event-fields';
+import type { EventFields } from '@atelier/calendar/edit/text/event-fields';
 import { findObject } from '@atelier/database/object/agenda-query';
 import { saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from './actor.ts';

@@ -1,5 +1,5 @@
 import { deleteEvent as without } from '@atelier/calendar/edit/delete-event';
-import type { EditScope } from '@atelier/calendar/edit/event-fields';
+import type { EditScope } from '@atelier/calendar/edit/text/event-fields';
 import { findObject } from '@atelier/database/object/agenda-query';
 import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from './actor.ts';

@@ -1,5 +1,5 @@
 import { editEvent as edited } from '@atelier/calendar/edit/edit-event';
-import type { EditScope, EventPatch } from '@atelier/calendar/edit/event-fields';
+import type { EditScope, EventPatch } from '@atelier/calendar/edit/text/event-fields';
 import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { joinObjects } from '@atelier/calendar/edit/object-file';
+import { joinObjects } from '@atelier/calendar/import/object-file';
 import { objectsOf } from '@atelier/database/object/agenda-query';
 import { type Actor, seesPrivate } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';

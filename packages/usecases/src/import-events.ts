@@ -1,6 +1,6 @@
-import { appliedImport } from '@atelier/calendar/edit/apply-import';
-import { type ImportedResource, splitImport } from '@atelier/calendar/edit/split-import';
-import { withoutInvitations } from '@atelier/calendar/edit/without-invitations';
+import { withoutInvitations } from '@atelier/calendar/edit/text/without-invitations';
+import { appliedImport } from '@atelier/calendar/import/apply-import';
+import { type ImportedResource, splitImport } from '@atelier/calendar/import/split-import';
 import { readObject } from '@atelier/calendar/read-object';
 import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
 import type { Transaction } from '@atelier/database/transaction';

@@ -1,4 +1,4 @@
-import { copyEvent } from '@atelier/calendar/edit/copy-event';
+import { copyEvent } from '@atelier/calendar/import/copy-event';
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
 import { type ConflictRow, findConflict, settleConflict } from '@atelier/database/object/conflict-store';
 import type { Transaction } from '@atelier/database/transaction';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventFields } from '@atelier/calendar/edit/event-fields';
+import type { EventFields } from '@atelier/calendar/edit/text/event-fields';
 import { settleConflict } from '@atelier/database/object/conflict-store';
 import { createTestDatabase, type TestDatabase } from '@atelier/database/testing/migrated-database';
 import { transact } from '@atelier/database/transaction';

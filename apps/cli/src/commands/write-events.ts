@@ -1,4 +1,4 @@
-import type { EditScope, EventPatch } from '@atelier/calendar/edit/event-fields';
+import type { EditScope, EventPatch } from '@atelier/calendar/edit/text/event-fields';
 import { readObject } from '@atelier/calendar/read-object';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { addEvent } from '@atelier/usecases/add-event';

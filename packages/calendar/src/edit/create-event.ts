@@ -1,20 +1,20 @@
 import { parseSource, type SourceComponent, writeNode } from '../text/source-document.ts';
 import { ianaZone } from '../zone/iana-zone.ts';
 import { ZoneResolver } from '../zone/resolve-zone.ts';
-import { checkInstances, checkPace } from './check-instances.ts';
-import { setLine } from './component-lines.ts';
-import type { EditResult, EventFields } from './event-fields.ts';
-import { readPart } from './event-text.ts';
-import { patchTexts } from './patch-texts.ts';
-import { asStart, patchTimes } from './patch-times.ts';
-import { PRODUCT } from './product.ts';
-import { attempt, refuse } from './refused.ts';
-import { checkedRule } from './rule-text.ts';
-import { textValue } from './text-value.ts';
-import { formFor, timeText } from './time-form.ts';
-import { timeZonesFor } from './time-zones-for.ts';
-import { stampOf } from './touch.ts';
-import { checkExists, checkOrder, wantedMoment } from './wanted-time.ts';
+import { patchTexts } from './patch/patch-texts.ts';
+import { asStart, patchTimes } from './patch/patch-times.ts';
+import { checkExists, checkOrder, wantedMoment } from './patch/wanted-time.ts';
+import { checkInstances, checkPace } from './series/check-instances.ts';
+import { setLine } from './text/component-lines.ts';
+import type { EditResult, EventFields } from './text/event-fields.ts';
+import { readPart } from './text/event-text.ts';
+import { PRODUCT } from './text/product.ts';
+import { attempt, refuse } from './text/refused.ts';
+import { checkedRule } from './text/rule-text.ts';
+import { textValue } from './text/text-value.ts';
+import { formFor, timeText } from './text/time-form.ts';
+import { stampOf } from './text/touch.ts';
+import { timeZonesFor } from './zones/time-zones-for.ts';
 
 export interface NewEvent {
   readonly uid: string;

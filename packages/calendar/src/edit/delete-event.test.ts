@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendar, event, read, startsOf } from '../testing/calendar-text.ts';
 import { deleteEvent } from './delete-event.ts';
-import type { EditContext, EditScope } from './event-fields.ts';
+import type { EditContext, EditScope } from './text/event-fields.ts';
 
 const CONTEXT: EditContext = {
   now: Temporal.Instant.from('2026-11-20T10:00:00Z'),

@@ -1,20 +1,20 @@
 import type { Start } from '../event/rule-starts.ts';
 import type { SourceComponent } from '../text/source-document.ts';
-import { hasAnyInstance } from './check-instances.ts';
-import { insertLine, newLine } from './component-lines.ts';
 import { isThere, loneOverride, overrideAt } from './edit-this.ts';
-import { endBefore } from './end-before.ts';
-import type { EditContext, EditResult, EditScope } from './event-fields.ts';
-import { type EventText, masterIn, readEventText, type SeriesText, seriesIn } from './event-text.ts';
-import { masterForm, onClock } from './instance-event.ts';
-import { overrideId } from './keep-exceptions.ts';
-import { attempt, refuseUnreadable } from './refused.ts';
-import type { Rescheduled } from './reschedule.ts';
-import { rangeBefore } from './restart-at.ts';
 import { rewrite } from './rewrite.ts';
-import { hasInstance, noSuchOccurrence, plannedAt, startOfId } from './series-starts.ts';
-import { timeText } from './time-form.ts';
-import { touch } from './touch.ts';
+import { hasAnyInstance } from './series/check-instances.ts';
+import { endBefore } from './series/end-before.ts';
+import { masterForm, onClock } from './series/instance-event.ts';
+import { overrideId } from './series/keep-exceptions.ts';
+import type { Rescheduled } from './series/reschedule.ts';
+import { rangeBefore } from './series/restart-at.ts';
+import { hasInstance, noSuchOccurrence, plannedAt, startOfId } from './series/series-starts.ts';
+import { insertLine, newLine } from './text/component-lines.ts';
+import type { EditContext, EditResult, EditScope } from './text/event-fields.ts';
+import { type EventText, masterIn, readEventText, type SeriesText, seriesIn } from './text/event-text.ts';
+import { attempt, refuseUnreadable } from './text/refused.ts';
+import { timeText } from './text/time-form.ts';
+import { touch } from './text/touch.ts';
 
 /**
  * Deletes an event or part of a series in its own text; `text` is null where nothing would be left, and the resource

@@ -1,14 +1,14 @@
 import { type SourceComponent, writeNode } from '../text/source-document.ts';
-import { checkInstances, checkPace } from './check-instances.ts';
-import type { EditContext, EventPatch } from './event-fields.ts';
-import { type EventPart, type EventText, masterIn, timesOf } from './event-text.ts';
-import { patchTexts, type TextPatch } from './patch-texts.ts';
-import { patchTimes } from './patch-times.ts';
-import { changesTime, isNothing, type RealChanges, realChanges } from './real-changes.ts';
-import { refuse, refuseUnreadable } from './refused.ts';
-import { type Rescheduled, reschedule } from './reschedule.ts';
+import { patchTexts, type TextPatch } from './patch/patch-texts.ts';
+import { patchTimes } from './patch/patch-times.ts';
+import { changesTime, isNothing, type RealChanges, realChanges } from './patch/real-changes.ts';
 import { rewrite } from './rewrite.ts';
-import { touch } from './touch.ts';
+import { checkInstances, checkPace } from './series/check-instances.ts';
+import { type Rescheduled, reschedule } from './series/reschedule.ts';
+import type { EditContext, EventPatch } from './text/event-fields.ts';
+import { type EventPart, type EventText, masterIn, timesOf } from './text/event-text.ts';
+import { refuse, refuseUnreadable } from './text/refused.ts';
+import { touch } from './text/touch.ts';
 
 /** A single event, or a whole series: start and end are those of its first instance. */
 export function editAll(text: EventText, patch: EventPatch, context: EditContext): string {

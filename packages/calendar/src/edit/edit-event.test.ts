@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendar, event, read, spansOf, startsOf } from '../testing/calendar-text.ts';
 import { editEvent } from './edit-event.ts';
-import type { EditContext, EditResult, EditScope, EventPatch } from './event-fields.ts';
+import type { EditContext, EditResult, EditScope, EventPatch } from './text/event-fields.ts';
 
 const CONTEXT: EditContext = {
   now: Temporal.Instant.from('2026-11-20T10:00:00Z'),

@@ -1,10 +1,10 @@
 import { editAll } from './edit-all.ts';
 import { editFollowing } from './edit-following.ts';
 import { editOverride, editThis, loneOverride } from './edit-this.ts';
-import type { EditContext, EditResult, EditScope, EventPatch } from './event-fields.ts';
-import { type EventText, masterIn, readEventText, seriesIn } from './event-text.ts';
-import { attempt, refuseUnreadable } from './refused.ts';
-import { noSuchOccurrence, startOfId } from './series-starts.ts';
+import { noSuchOccurrence, startOfId } from './series/series-starts.ts';
+import type { EditContext, EditResult, EditScope, EventPatch } from './text/event-fields.ts';
+import { type EventText, masterIn, readEventText, seriesIn } from './text/event-text.ts';
+import { attempt, refuseUnreadable } from './text/refused.ts';
 
 /**
  * Changes an event in its own text. Lines that the patch does not speak of stay as they are, byte for byte; a patch

@@ -1,20 +1,20 @@
 import type { Start } from '../event/rule-starts.ts';
 import { parseSource, type SourceNode, writeSource } from '../text/source-document.ts';
-import { checkInstances } from './check-instances.ts';
-import { withChildren } from './component-lines.ts';
 import { editAll } from './edit-all.ts';
 import { editThis, isThere, overrideAt } from './edit-this.ts';
-import { endBefore } from './end-before.ts';
-import type { EditContext, EventPatch } from './event-fields.ts';
-import { type EventText, readEventText, type SeriesText, seriesIn } from './event-text.ts';
-import { refuseUnreadable } from './refused.ts';
-import { rangeBefore, restartAt } from './restart-at.ts';
 import { rewrite } from './rewrite.ts';
-import { sameRule } from './rule-text.ts';
-import { hasInstance, noSuchOccurrence, plannedAt } from './series-starts.ts';
-import { touch } from './touch.ts';
-import { withUid } from './with-uid.ts';
-import { withoutInvitations } from './without-invitations.ts';
+import { checkInstances } from './series/check-instances.ts';
+import { endBefore } from './series/end-before.ts';
+import { rangeBefore, restartAt } from './series/restart-at.ts';
+import { hasInstance, noSuchOccurrence, plannedAt } from './series/series-starts.ts';
+import { withChildren } from './text/component-lines.ts';
+import type { EditContext, EventPatch } from './text/event-fields.ts';
+import { type EventText, readEventText, type SeriesText, seriesIn } from './text/event-text.ts';
+import { refuseUnreadable } from './text/refused.ts';
+import { sameRule } from './text/rule-text.ts';
+import { touch } from './text/touch.ts';
+import { withUid } from './text/with-uid.ts';
+import { withoutInvitations } from './text/without-invitations.ts';
 
 /** The two resources of a split; `split` null where nothing had to be split. */
 export interface Split {

@@ -5,7 +5,7 @@ import { read } from '../testing/calendar-text.ts';
 import { series, singleEvent, WINDOW } from '../testing/random-event.ts';
 import { deleteEvent } from './delete-event.ts';
 import { editEvent } from './edit-event.ts';
-import type { EditContext, EditResult, EventPatch } from './event-fields.ts';
+import type { EditContext, EditResult, EventPatch } from './text/event-fields.ts';
 
 // A second or two each; a machine that is busy with other things takes its time.
 vi.setConfig({ testTimeout: 60_000 });

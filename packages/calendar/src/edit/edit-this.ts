@@ -4,14 +4,14 @@ import { applyExcludedRules, isLeft } from '../event/series.ts';
 import { StepBudget } from '../rule/step-budget.ts';
 import { parseTime } from '../time/time-value.ts';
 import { editOne } from './edit-all.ts';
-import type { EditContext, EventPatch } from './event-fields.ts';
-import { type EventPart, type EventText, overridesIn, type SeriesText } from './event-text.ts';
-import { instanceEvent } from './instance-event.ts';
-import { isNothing, realChanges } from './real-changes.ts';
-import { refuseUnreadable } from './refused.ts';
+import { isNothing, realChanges } from './patch/real-changes.ts';
 import { rewrite } from './rewrite.ts';
-import { sameRule } from './rule-text.ts';
-import { noSuchOccurrence, plannedAt } from './series-starts.ts';
+import { instanceEvent } from './series/instance-event.ts';
+import { noSuchOccurrence, plannedAt } from './series/series-starts.ts';
+import type { EditContext, EventPatch } from './text/event-fields.ts';
+import { type EventPart, type EventText, overridesIn, type SeriesText } from './text/event-text.ts';
+import { refuseUnreadable } from './text/refused.ts';
+import { sameRule } from './text/rule-text.ts';
 
 /** One occurrence of a series: its override is changed, or made. The master stays as it is, byte for byte. */
 export function editThis(

@@ -1,10 +1,10 @@
 import { readObject } from '../read-object.ts';
 import { parseSource, type SourceComponent, type SourceNode, writeSource } from '../text/source-document.ts';
-import { withChildren } from './component-lines.ts';
-import type { EditContext } from './event-fields.ts';
-import { type EventText, nowhere } from './event-text.ts';
-import { refuse } from './refused.ts';
-import { timeZonesFor, tzidsIn } from './time-zones-for.ts';
+import { withChildren } from './text/component-lines.ts';
+import type { EditContext } from './text/event-fields.ts';
+import { type EventText, nowhere } from './text/event-text.ts';
+import { refuse } from './text/refused.ts';
+import { timeZonesFor, tzidsIn } from './zones/time-zones-for.ts';
 
 /** What becomes of the events of a text. */
 export interface Rewriting {

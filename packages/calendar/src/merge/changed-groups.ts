@@ -1,7 +1,7 @@
-import { type FieldGroup, inGroupOrder } from './field-group.ts';
-import { objectParts } from './object-parts.ts';
-import { sameContent } from './same-content.ts';
-import { keysOf, sameUnit, type Units } from './unit.ts';
+import { type FieldGroup, inGroupOrder } from './parts/field-group.ts';
+import { objectParts } from './parts/object-parts.ts';
+import { sameContent } from './parts/same-content.ts';
+import { keysOf, sameUnit, type Units } from './parts/unit.ts';
 
 /** What differs between two versions of an object, in any of its events; `rest` for texts that are no single event. */
 export function changedGroups(before: string, after: string): FieldGroup[] {

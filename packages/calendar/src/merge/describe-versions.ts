@@ -1,11 +1,11 @@
-import { firstLine } from '../edit/component-lines.ts';
+import { firstLine } from '../edit/text/component-lines.ts';
 import { contentLine } from '../text/content-line.ts';
 import { plainText } from '../text/plain-text.ts';
-import { type FieldGroup, inGroupOrder } from './field-group.ts';
-import { type EventPart, MASTER, type ObjectParts, objectParts } from './object-parts.ts';
-import { sameContent } from './same-content.ts';
-import { shownLines, shownTimes } from './shown-lines.ts';
-import { keysOf, sameUnit, type Unit, type Units } from './unit.ts';
+import { type FieldGroup, inGroupOrder } from './parts/field-group.ts';
+import { type EventPart, MASTER, type ObjectParts, objectParts } from './parts/object-parts.ts';
+import { sameContent } from './parts/same-content.ts';
+import { shownLines, shownTimes } from './parts/shown-lines.ts';
+import { keysOf, sameUnit, type Unit, type Units } from './parts/unit.ts';
 
 /** One field group in which two versions differ, for the people who choose between them. */
 export interface Difference {

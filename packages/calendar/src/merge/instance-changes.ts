@@ -1,6 +1,6 @@
-import { masterDates, type ObjectParts } from './object-parts.ts';
-import { keysOf, sameUnits } from './unit.ts';
-import type { Versions } from './versions.ts';
+import { masterDates, type ObjectParts } from './parts/object-parts.ts';
+import { keysOf, sameUnits } from './parts/unit.ts';
+import type { Versions } from './parts/versions.ts';
 
 /** What a version has for one instance: an event that describes it, an EXDATE that takes it out. */
 export type Existence = 'neither' | 'described' | 'excluded' | 'both';

@@ -1,9 +1,9 @@
-import { joinedDates } from './date-values.ts';
 import { type Patch, patchOf } from './merge-units.ts';
-import { MASTER, masterDates } from './object-parts.ts';
+import { joinedDates } from './parts/date-values.ts';
+import { MASTER, masterDates } from './parts/object-parts.ts';
+import { sameUnit } from './parts/unit.ts';
+import type { Versions } from './parts/versions.ts';
 import type { SeriesDecision } from './series-decision.ts';
-import { sameUnit } from './unit.ts';
-import type { Versions } from './versions.ts';
 
 /** What the decision about a series means for the lines of its master; by key, null where theirs stay. */
 export function decidedDates(

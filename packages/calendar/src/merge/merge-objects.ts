@@ -1,16 +1,16 @@
-import { nowhere } from '../edit/event-text.ts';
+import { nowhere } from '../edit/text/event-text.ts';
 import { readObject } from '../read-object.ts';
 import { type SourceComponent, type SourceNode, writeSource } from '../text/source-document.ts';
-import { type FieldGroup, inGroupOrder } from './field-group.ts';
 import { decidedDates } from './merge-dates.ts';
 import { mergeUnits } from './merge-units.ts';
-import { type EventPart, MASTER, type ObjectParts, objectParts } from './object-parts.ts';
+import { type FieldGroup, inGroupOrder } from './parts/field-group.ts';
+import { type EventPart, MASTER, type ObjectParts, objectParts } from './parts/object-parts.ts';
+import { sameContent } from './parts/same-content.ts';
+import { keysOf } from './parts/unit.ts';
+import type { Side, Versions } from './parts/versions.ts';
+import { clash, withZonesOf } from './parts/zones-of.ts';
 import { patchEvent } from './patch-event.ts';
-import { sameContent } from './same-content.ts';
 import { decideSeries, type SeriesDecision } from './series-decision.ts';
-import { keysOf } from './unit.ts';
-import type { Side, Versions } from './versions.ts';
-import { clash, withZonesOf } from './zones-of.ts';
 
 export interface MergeInput {
   /** The version that both sides started from; empty where there is none. */

@@ -1,8 +1,8 @@
-import { newLine } from '../edit/component-lines.ts';
+import { newLine } from '../edit/text/component-lines.ts';
 import { type ContentLine, contentLine, lineText, parameterName } from '../text/content-line.ts';
 import type { SourceLine } from '../text/source-document.ts';
-import { saidParameter } from './statement.ts';
-import type { Side } from './versions.ts';
+import { saidParameter } from './parts/statement.ts';
+import type { Side } from './parts/versions.ts';
 
 export interface PersonInput {
   readonly was: SourceLine | null;

@@ -4,9 +4,9 @@ import { readObject } from '../read-object.ts';
 import { BERLIN_2026 } from '../testing/calendar-text.ts';
 import { changedGroups } from './changed-groups.ts';
 import { type MergeInput, type MergeResult, mergeObjects } from './merge-objects.ts';
-import { sameContent } from './same-content.ts';
-import { expectedMerge } from './test-expected.ts';
-import { FIELD_NAMES, type Model, type Style, textOf, write } from './test-model.ts';
+import { sameContent } from './parts/same-content.ts';
+import { expectedMerge } from './testing/expected.ts';
+import { FIELD_NAMES, type Model, type Style, textOf, write } from './testing/model.ts';
 
 const NOW = Temporal.Instant.from('2026-11-21T08:00:00Z');
 const merges = { made: 0 };

@@ -1,8 +1,8 @@
 import type { SourceNode } from '../text/source-document.ts';
-import type { FieldGroup } from './field-group.ts';
 import { mergePerson } from './merge-person.ts';
-import { keysOf, sameUnit, type Unit, type Units } from './unit.ts';
-import type { Side } from './versions.ts';
+import type { FieldGroup } from './parts/field-group.ts';
+import { keysOf, sameUnit, type Unit, type Units } from './parts/unit.ts';
+import type { Side } from './parts/versions.ts';
 
 /** What goes into their event: the lines it takes the place of, and those that stand there then. */
 export interface Patch {

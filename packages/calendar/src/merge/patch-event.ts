@@ -1,5 +1,5 @@
-import { firstLine, insertLine, setLine, withChildren } from '../edit/component-lines.ts';
-import { stampOf } from '../edit/touch.ts';
+import { firstLine, insertLine, setLine, withChildren } from '../edit/text/component-lines.ts';
+import { stampOf } from '../edit/text/touch.ts';
 import type { SourceComponent, SourceNode } from '../text/source-document.ts';
 import { rawValue } from '../text/value-start.ts';
 import type { Patch } from './merge-units.ts';

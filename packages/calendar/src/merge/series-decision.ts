@@ -1,9 +1,9 @@
-import { firstLine } from '../edit/component-lines.ts';
+import { firstLine } from '../edit/text/component-lines.ts';
 import { type Existence, type InstanceChange, instanceChanges } from './instance-changes.ts';
-import { MASTER, masterDates, type ObjectParts } from './object-parts.ts';
-import { statementOf, statementText } from './statement.ts';
-import { sameUnit } from './unit.ts';
-import type { Side, Versions } from './versions.ts';
+import { MASTER, masterDates, type ObjectParts } from './parts/object-parts.ts';
+import { statementOf, statementText } from './parts/statement.ts';
+import { sameUnit } from './parts/unit.ts';
+import type { Side, Versions } from './parts/versions.ts';
 
 /** Which instances there are in the merged series, before anything is said about each of them. */
 export interface SeriesDecision {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { editEvent } from '../edit/edit-event.ts';
-import type { EventPatch } from '../edit/event-fields.ts';
+import type { EventPatch } from '../edit/text/event-fields.ts';
 import { mergeObjects } from '../merge/merge-objects.ts';
-import { sameContent } from '../merge/same-content.ts';
+import { sameContent } from '../merge/parts/same-content.ts';
 import { readObject } from '../read-object.ts';
 import { read } from '../testing/calendar-text.ts';
 import { type RandomEvent, series, singleEvent, WINDOW } from '../testing/random-event.ts';

@@ -1,5 +1,5 @@
-import { copyEvent } from '@atelier/calendar/edit/copy-event';
 import { unfitBase } from '@atelier/calendar/edit/unfit-base';
+import { copyEvent } from '@atelier/calendar/import/copy-event';
 import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
 import { holdLease } from '@atelier/database/calendar/calendar-lease';
 import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar/calendar-place';

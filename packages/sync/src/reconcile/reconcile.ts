@@ -1,6 +1,6 @@
 import { unfitBase } from '@atelier/calendar/edit/unfit-base';
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
-import { isRewriteOf, sameContent } from '@atelier/calendar/merge/same-content';
+import { isRewriteOf, sameContent } from '@atelier/calendar/merge/parts/same-content';
 import type { ConflictKind, ConflictOutcome } from '@atelier/database/object/conflict-store';
 import type { PendingWrite } from '@atelier/database/object/outbox-store';
 

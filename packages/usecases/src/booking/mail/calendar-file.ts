@@ -1,6 +1,6 @@
-import { foldLine } from '@atelier/calendar/edit/fold-line';
-import { PRODUCT } from '@atelier/calendar/edit/product';
-import { textValue } from '@atelier/calendar/edit/text-value';
+import { foldLine } from '@atelier/calendar/edit/text/fold-line';
+import { PRODUCT } from '@atelier/calendar/edit/text/product';
+import { textValue } from '@atelier/calendar/edit/text/text-value';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { placeOf } from '../../studio/contact.ts';
 import { addressOf } from '../../studio/sender.ts';

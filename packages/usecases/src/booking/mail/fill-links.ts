@@ -1,4 +1,4 @@
-import { foldLine } from '@atelier/calendar/edit/fold-line';
+import { foldLine } from '@atelier/calendar/edit/text/fold-line';
 import type { SecretBox } from '../../context.ts';
 
 interface SealedMail {
