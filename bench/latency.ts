@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AppRouter } from '@atelier/api/app-router';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
 import { eventFile } from '@atelier/testkit/event-builder';
-import { onMethod } from '@atelier/testkit/sandbox/fault-match';
+import { onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import superjson from 'superjson';

@@ -1,7 +1,7 @@
 import { createSyncEngine } from '@atelier/sync/run/engine';
 import { localActor } from '@atelier/sync/testing/local-actor';
 import { appointment, fill, openSyncWorld, type SyncWorld } from '@atelier/sync/testing/sync-world';
-import { onBody } from '@atelier/testkit/sandbox/fault-match';
+import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { describe, expect, it } from 'vitest';
 import { KillSwitch } from './kill-switch.ts';
 

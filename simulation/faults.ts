@@ -1,6 +1,6 @@
-import type { Effect } from '@atelier/testkit/sandbox/effect';
-import type { Fault } from '@atelier/testkit/sandbox/fault';
-import { onBody, onMethod } from '@atelier/testkit/sandbox/fault-match';
+import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
+import type { Fault } from '@atelier/testkit/sandbox/faults/fault';
+import { onBody, onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import type { SeededRandom } from '@atelier/testkit/seeded-random';
 import { actRemotely } from './remote-side.ts';
 import { CALENDARS, type Studio } from './studio.ts';

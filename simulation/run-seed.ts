@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@atelier/database/database';
-import type { Effect } from '@atelier/testkit/sandbox/effect';
+import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { BookingSide } from './booking-side.ts';
 import { brokenBookings } from './check-bookings.ts';
 import { brokenRules } from './check-rules.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { onMethod } from '@atelier/testkit/sandbox/fault-match';
+import { onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import type { SeededRandom } from '@atelier/testkit/seeded-random';
 import type { KilledStudio } from './killed-studio.ts';
 

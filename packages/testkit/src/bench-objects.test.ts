@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { benchObjects } from './bench-objects.ts';
-import { checkObject } from './sandbox/object-check.ts';
+import { checkObject } from './sandbox/store/object-check.ts';
 
 const around = Temporal.PlainDate.from('2026-11-21');
 const objects = [...benchObjects({ count: 2000, seed: 1, around })];

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { artistDays } from './demo-appointments.ts';
 import { fillDemo, STUDIO_ZONE } from './demo-studio.ts';
-import { checkObject } from './sandbox/object-check.ts';
 import { startSandbox } from './sandbox/sandbox.ts';
+import { checkObject } from './sandbox/store/object-check.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const today = Temporal.PlainDate.from('2026-11-21');

@@ -1,4 +1,4 @@
-import type { Effect } from '@atelier/testkit/sandbox/effect';
+import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
 import { createPullMirror } from './pull-mirror.ts';

@@ -1,4 +1,4 @@
-import type { Effect } from '@atelier/testkit/sandbox/effect';
+import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import type { RemoteCalendar } from '../port.ts';
 import { createPullMirror, type PullMirror } from './pull-mirror.ts';

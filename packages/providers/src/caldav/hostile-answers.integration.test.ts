@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Effect } from '@atelier/testkit/sandbox/effect';
+import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
 import type { CalDavGateway } from './caldav-gateway.ts';

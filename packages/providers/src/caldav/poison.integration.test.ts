@@ -1,5 +1,5 @@
-import type { Effect } from '@atelier/testkit/sandbox/effect';
-import type { DavRequest } from '@atelier/testkit/sandbox/exchange';
+import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
+import type { DavRequest } from '@atelier/testkit/sandbox/faults/exchange';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
 import { createPullMirror, type PullMirror } from './pull-mirror.ts';

@@ -1,7 +1,7 @@
-import type { Effect } from '@atelier/testkit/sandbox/effect';
-import type { DavRequest } from '@atelier/testkit/sandbox/exchange';
-import type { Fault } from '@atelier/testkit/sandbox/fault';
-import { both, onMethod, onObject } from '@atelier/testkit/sandbox/fault-match';
+import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
+import type { DavRequest } from '@atelier/testkit/sandbox/faults/exchange';
+import type { Fault } from '@atelier/testkit/sandbox/faults/fault';
+import { both, onMethod, onObject } from '@atelier/testkit/sandbox/faults/fault-match';
 import type { Sandbox, SandboxOptions } from '@atelier/testkit/sandbox/sandbox';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import type { StoredVersion } from '../port.ts';

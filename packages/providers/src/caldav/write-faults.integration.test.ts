@@ -1,5 +1,5 @@
-import type { Effect } from '@atelier/testkit/sandbox/effect';
-import { onBody } from '@atelier/testkit/sandbox/fault-match';
+import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
+import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { describe, expect, test } from 'vitest';
 import { event } from './test-contract-server.ts';
 import { writeCalendar } from './test-write-calendar.ts';

@@ -1,4 +1,4 @@
-import type { EffectOf } from '@atelier/testkit/sandbox/effect';
+import type { EffectOf } from '@atelier/testkit/sandbox/faults/effect';
 import { describe, expect, test } from 'vitest';
 import { event } from './test-contract-server.ts';
 import { writeCalendar } from './test-write-calendar.ts';

@@ -1,4 +1,4 @@
-import type { EffectOf } from '@atelier/testkit/sandbox/effect';
+import type { EffectOf } from '@atelier/testkit/sandbox/faults/effect';
 import { describe, expect, test } from 'vitest';
 import type { PutOutcome, StoredVersion } from '../port.ts';
 import { event } from './test-contract-server.ts';

@@ -1,4 +1,4 @@
-import { onBody } from '@atelier/testkit/sandbox/fault-match';
+import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { appointment, fill, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';
 

@@ -1,5 +1,5 @@
 import { approveHeld } from '@atelier/database/calendar/calendar-store';
-import { onBody, onMethod } from '@atelier/testkit/sandbox/fault-match';
+import { onBody, onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { describe, expect, test } from 'vitest';
 import { fill, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';
 

@@ -1,5 +1,5 @@
 import { approveHeld } from '@atelier/database/calendar/calendar-store';
-import { onBody } from '@atelier/testkit/sandbox/fault-match';
+import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { describe, expect, test } from 'vitest';
 import { localActor } from '../testing/local-actor.ts';
 import { appointment, fill, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';

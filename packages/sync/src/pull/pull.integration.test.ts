@@ -1,5 +1,5 @@
 import { latestTick, readChanges } from '@atelier/database/feed/change-feed';
-import { onBody } from '@atelier/testkit/sandbox/fault-match';
+import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { expect, test } from 'vitest';
 import { appointment, fill, openSyncWorld } from '../testing/sync-world.ts';
 

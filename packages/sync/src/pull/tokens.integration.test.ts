@@ -1,4 +1,4 @@
-import { onBody, onMethod } from '@atelier/testkit/sandbox/fault-match';
+import { onBody, onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { describe, expect, test } from 'vitest';
 import { localActor } from '../testing/local-actor.ts';
 import { appointment, fill, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';

@@ -1,4 +1,4 @@
-import { both, onCalendar, onMethod } from '@atelier/testkit/sandbox/fault-match';
+import { both, onCalendar, onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { describe, expect, test } from 'vitest';
 import { fill, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';
 

@@ -1,4 +1,4 @@
-import type { Effect } from '@atelier/testkit/sandbox/effect';
+import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { describe, expect, test } from 'vitest';
 import { localActor } from '../testing/local-actor.ts';
 import { appointment, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';

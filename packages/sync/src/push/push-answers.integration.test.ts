@@ -1,4 +1,4 @@
-import { onMethod } from '@atelier/testkit/sandbox/fault-match';
+import { onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { beforeEach, expect, it } from 'vitest';
 import { type LocalActor, localActor } from '../testing/local-actor.ts';
 import { appointment, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';

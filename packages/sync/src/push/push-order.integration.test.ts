@@ -1,4 +1,4 @@
-import { both, onCalendar, onMethod } from '@atelier/testkit/sandbox/fault-match';
+import { both, onCalendar, onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSyncEngine } from '../run/engine.ts';
 import { type LocalActor, localActor } from '../testing/local-actor.ts';

@@ -1,5 +1,5 @@
 import { claimCalendars, LEASE_MS } from '@atelier/database/calendar/calendar-lease';
-import { onBody } from '@atelier/testkit/sandbox/fault-match';
+import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fill, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';
 

@@ -1,5 +1,5 @@
 import { claimCalendars, LEASE_MS } from '@atelier/database/calendar/calendar-lease';
-import { onBody } from '@atelier/testkit/sandbox/fault-match';
+import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { expect, test } from 'vitest';
 import { fill, openSyncWorld } from '../testing/sync-world.ts';
 import { createSyncEngine } from './engine.ts';

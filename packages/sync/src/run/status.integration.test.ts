@@ -1,4 +1,4 @@
-import { onMethod } from '@atelier/testkit/sandbox/fault-match';
+import { onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { expect, test } from 'vitest';
 import { appointment, fill, openSyncWorld } from '../testing/sync-world.ts';
 

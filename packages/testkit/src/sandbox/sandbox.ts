@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { NewCalendar } from './calendar-store.ts';
-import { createFaultPlan, type FaultPlan } from './fault.ts';
-import { close, listen } from './http-listener.ts';
-import type { Service } from './http-service.ts';
-import { calendarPath, homePath, type LayoutName, layouts, objectPath, principalPath } from './layout.ts';
-import { createRequestLog, type RequestRecord } from './request-log.ts';
+import { createFaultPlan, type FaultPlan } from './faults/fault.ts';
+import { close, listen } from './http/http-listener.ts';
+import type { Service } from './http/http-service.ts';
+import { createRequestLog, type RequestRecord } from './http/request-log.ts';
+import type { NewCalendar } from './store/calendar-store.ts';
+import { loadStore, saveStore } from './store/store-snapshot.ts';
 import { storeHandle } from './store-handle.ts';
-import { loadStore, saveStore } from './store-snapshot.ts';
+import {
+  calendarPath,
+  homePath,
+  type LayoutName,
+  layouts,
+  objectPath,
+  principalPath,
+} from './wire/layout.ts';
 
 export interface SandboxOptions {
   /** 0, the default, lets the system choose; a restart then keeps what was chosen. */

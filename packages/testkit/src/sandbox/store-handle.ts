@@ -1,6 +1,12 @@
-import { addCalendar, addUser, type CalendarStore, findCalendar, type StoredUser } from './calendar-store.ts';
 import type { Sandbox } from './sandbox.ts';
-import { eraseObject, type StoredCalendar, writeObject } from './stored-calendar.ts';
+import {
+  addCalendar,
+  addUser,
+  type CalendarStore,
+  findCalendar,
+  type StoredUser,
+} from './store/calendar-store.ts';
+import { eraseObject, type StoredCalendar, writeObject } from './store/stored-calendar.ts';
 
 type StoreHandle = Pick<
   Sandbox,

@@ -1,5 +1,5 @@
 import { eventFile } from '@atelier/testkit/event-builder';
-import { onMethod } from '@atelier/testkit/sandbox/fault-match';
+import { onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../actor.ts';
 import { answerBooking } from './answer-booking.ts';

@@ -1,5 +1,5 @@
-import type { Effect } from '@atelier/testkit/sandbox/effect';
-import { onBody } from '@atelier/testkit/sandbox/fault-match';
+import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
+import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../actor.ts';
 import { answerBooking } from './answer-booking.ts';

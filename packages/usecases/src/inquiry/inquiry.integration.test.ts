@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventFile } from '@atelier/testkit/event-builder';
-import { onMethod } from '@atelier/testkit/sandbox/fault-match';
+import { onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, OPERATOR } from '../actor.ts';
 import { answerBooking } from '../booking/answer-booking.ts';
