@@ -1,7 +1,7 @@
 import type { Mutant } from './mutant.ts';
 
-const XML = 'packages/providers/src/caldav/read-multistatus.test.ts';
-const DOCUMENTS = 'packages/providers/src/caldav/hostile-documents.test.ts';
+const XML = 'packages/providers/src/caldav/wire/read-multistatus.test.ts';
+const DOCUMENTS = 'packages/providers/src/caldav/wire/hostile-documents.test.ts';
 const DOORS = 'apps/server/src/doors.integration.test.ts';
 const LIMITS = 'apps/server/src/limits.integration.test.ts';
 const PEOPLE = 'apps/server/src/people.integration.test.ts';
@@ -12,7 +12,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'attributes-without-end',
     why: 'One hostile calendar server stops the site for everybody, by a tag with a million attributes.',
-    file: 'packages/providers/src/caldav/element-limits.ts',
+    file: 'packages/providers/src/caldav/wire/element-limits.ts',
     find: 'maxAttributes: 64,',
     replace: 'maxAttributes: 100_000_000,',
     suites: [XML, DOCUMENTS],
@@ -20,7 +20,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'nesting-without-end',
     why: 'One hostile calendar server stops the site for everybody, by tags inside tags.',
-    file: 'packages/providers/src/caldav/element-builder.ts',
+    file: 'packages/providers/src/caldav/wire/element-builder.ts',
     find: "if (stack.length >= limits.maxDepth) throw malformed('it is nested too deeply');",
     replace: '',
     suites: [XML, DOCUMENTS],
@@ -28,7 +28,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'tag-without-end',
     why: 'A calendar server that never ends a tag fills the memory until everything stops.',
-    file: 'packages/providers/src/caldav/bounded-parser.ts',
+    file: 'packages/providers/src/caldav/wire/bounded-parser.ts',
     find: 'if (progress.run > most || progress.pieces > limits.maxPieces) throw tooLarge();',
     replace: 'if (progress.pieces > limits.maxPieces) throw tooLarge();',
     suites: [XML, DOCUMENTS],
@@ -36,7 +36,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'document-read-in-one-go',
     why: 'While a large answer of one calendar server is read, nobody else is answered.',
-    file: 'packages/providers/src/caldav/read-children.ts',
+    file: 'packages/providers/src/caldav/wire/read-children.ts',
     find: 'await nextTurn();',
     replace: '',
     suites: [XML, DOCUMENTS],
@@ -44,7 +44,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'repairs-without-end',
     why: 'An answer made of wrong characters keeps the server busy for nothing.',
-    file: 'packages/providers/src/caldav/bounded-parser.ts',
+    file: 'packages/providers/src/caldav/wire/bounded-parser.ts',
     find: "if (this.#repairsLeft < 0) throw malformed('it is full of wrong characters');",
     replace: '',
     suites: [XML, DOCUMENTS],
@@ -52,18 +52,18 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'homes-without-end',
     why: 'A calendar server names thousands of addresses, and is asked for all of them at every run.',
-    file: 'packages/providers/src/caldav/what-is-this.ts',
+    file: 'packages/providers/src/caldav/discover/what-is-this.ts',
     find: '.slice(0, MOST_HOMES);',
     replace: ';',
-    suites: ['packages/providers/src/caldav/what-is-this.test.ts'],
+    suites: ['packages/providers/src/caldav/discover/what-is-this.test.ts'],
   },
   {
     name: 'host-hidden-in-a-path',
     why: 'The password of an account goes to a host that hides behind two slashes.',
-    file: 'packages/providers/src/caldav/href.ts',
+    file: 'packages/providers/src/caldav/wire/href.ts',
     find: 'const url = new URL(base.origin);\n  url.pathname = path;\n  return url;',
     replace: 'return new URL(path, base);',
-    suites: ['packages/providers/src/caldav/what-is-this.test.ts'],
+    suites: ['packages/providers/src/caldav/discover/what-is-this.test.ts'],
   },
   {
     name: 'admin-routes-for-any-site',

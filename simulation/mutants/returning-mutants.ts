@@ -1,7 +1,7 @@
 import type { Mutant } from './mutant.ts';
 
 const LINEAGE = 'packages/sync/src/pull/lineage.integration.test.ts';
-const TOKEN = 'packages/providers/src/caldav/judge-token.test.ts';
+const TOKEN = 'packages/providers/src/caldav/read/judge-token.test.ts';
 const UNFIT = 'packages/sync/src/push/lossless.integration.test.ts';
 const GUARD = 'packages/sync/src/pull/removal-guard.test.ts';
 
@@ -10,7 +10,7 @@ export const RETURNING_MUTANTS: readonly Mutant[] = [
   {
     name: 'token-of-another-line-believed',
     why: 'A calendar that was made again keeps the events of the one before it.',
-    file: 'packages/providers/src/caldav/judge-token.ts',
+    file: 'packages/providers/src/caldav/read/judge-token.ts',
     find: 'if (wentBackwards(sent, received) || isAnotherLine(sent, received))',
     replace: 'if (wentBackwards(sent, received))',
     suites: [TOKEN],
@@ -18,7 +18,7 @@ export const RETURNING_MUTANTS: readonly Mutant[] = [
   {
     name: 'list-and-report-disagree-unheard',
     why: 'What a server forgot in a restore is missing here until the daily comparison.',
-    file: 'packages/providers/src/caldav/judge-token.ts',
+    file: 'packages/providers/src/caldav/read/judge-token.ts',
     find: "if (compared && received !== listed && !goesAhead(listed, received)) return 'doubtful';",
     replace: '',
     suites: [TOKEN, LINEAGE],
@@ -50,7 +50,7 @@ export const RETURNING_MUTANTS: readonly Mutant[] = [
   {
     name: 'letters-of-answers-split-by-folds',
     why: 'Titles with an accent in the wrong place come from the server with question marks.',
-    file: 'packages/providers/src/caldav/decode-text.ts',
+    file: 'packages/providers/src/caldav/wire/decode-text.ts',
     find: "joiner = decoder.encoding === 'utf-8' ? letterJoiner(isUtf8) : AS_IT_IS;",
     replace: 'joiner = AS_IT_IS;',
     suites: [UNFIT],

@@ -4,10 +4,10 @@ import { type Resolve, systemResolve } from '../http/guarded-lookup.ts';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../http/http-limits.ts';
 import type { ProviderGateway } from '../port.ts';
 import { createCalDavProvider } from './caldav-provider.ts';
-import { SYNC_LIMITS, type SyncLimits } from './calendar-session.ts';
-import { createDavClient } from './dav-client.ts';
-import { type ServiceRecords, systemRecords } from './service-records.ts';
-import { testAccount } from './test-account.ts';
+import { SYNC_LIMITS, type SyncLimits } from './collection/calendar-session.ts';
+import { type ServiceRecords, systemRecords } from './discover/service-records.ts';
+import { testAccount } from './discover/test-account.ts';
+import { createDavClient } from './wire/dav-client.ts';
 
 export interface CalDavGatewayOptions {
   /** Private addresses that the operator lets through; see parseAllowList. */

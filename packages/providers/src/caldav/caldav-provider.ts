@@ -1,15 +1,15 @@
 import type { CalendarProvider, DiscoveredAccount } from '../port.ts';
-import { accountAddresses } from './account-addresses.ts';
-import { calendarSession, type SyncLimits } from './calendar-session.ts';
-import { changes } from './changes.ts';
-import type { DavClient } from './dav-client.ts';
-import { fetchByName } from './fetch-by-name.ts';
-import { findByUid } from './find-by-uid.ts';
-import { listCalendars } from './list-calendars.ts';
-import { moveObject } from './move-object.ts';
-import { putObject } from './put-object.ts';
-import { recheck } from './recheck.ts';
-import { removeObject } from './remove-object.ts';
+import { calendarSession, type SyncLimits } from './collection/calendar-session.ts';
+import { listCalendars } from './collection/list-calendars.ts';
+import { accountAddresses } from './discover/account-addresses.ts';
+import { fetchByName } from './fetch/fetch-by-name.ts';
+import { findByUid } from './fetch/find-by-uid.ts';
+import { changes } from './read/changes.ts';
+import { recheck } from './read/recheck.ts';
+import type { DavClient } from './wire/dav-client.ts';
+import { moveObject } from './write/move-object.ts';
+import { putObject } from './write/put-object.ts';
+import { removeObject } from './write/remove-object.ts';
 
 /** The port over one account of a CalDAV server. The HTTP connections belong to whoever made the client. */
 export function createCalDavProvider(

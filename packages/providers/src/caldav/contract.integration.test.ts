@@ -1,9 +1,9 @@
 import type { CalDavServer } from '@atelier/testkit/caldav-server';
 import { startRadicale, startXandikos } from '@atelier/testkit/real-servers';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
-import { contractSuite } from './contract-suite.ts';
-import { lookupContract } from './test-lookup-contract.ts';
-import { writeContract } from './test-write-contract.ts';
+import { contractSuite } from './testing/contract-suite.ts';
+import { lookupContract } from './testing/lookup-contract.ts';
+import { writeContract } from './testing/write-contract.ts';
 
 const SERVERS: Readonly<Record<string, () => Promise<CalDavServer | null>>> = {
   sandbox: startSandboxServer,

@@ -1,8 +1,8 @@
 import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
-import { createPullMirror } from './pull-mirror.ts';
-import { event, openAccount, testGateway } from './test-contract-server.ts';
+import { event, openAccount, testGateway } from './testing/contract-server.ts';
+import { createPullMirror } from './testing/pull-mirror.ts';
 
 const NAMES = ['a@b.ics', 'bü cher.ics', 'c+d.ics', 'caf\u00e9.ics', 'e', 'f.EML', 'G.ICS', 'g%h.ics'];
 

@@ -1,0 +1,157 @@
+import { startDeadline } from '../../http/deadline.ts';
+import type { GuardedHttp } from '../../http/guarded-http.ts';
+import {
+  type AccountAddress,
+  type AccountTest,
+  ProviderFailure,
+  type RemoteCalendar,
+  type TestStep,
+} from '../../port.ts';
+import { calendarSession, SYNC_LIMITS } from '../collection/calendar-session.ts';
+import { listCalendars } from '../collection/list-calendars.ts';
+import { syncReport } from '../read/sync-report.ts';
+import { createDavClient, type DavClient } from '../wire/dav-client.ts';
+import { accountAddresses } from './account-addresses.ts';
+import { findHomes } from './find-homes.ts';
+import { infomaniakHint, infomaniakHome, typedInfomaniak } from './infomaniak.ts';
+import { reachRoot } from './reach-root.ts';
+import type { ServiceRecords } from './service-records.ts';
+import { createStepLog, type StepLog } from './test-steps.ts';
+import { isUnprotected, typedAddress } from './typed-address.ts';
+
+/** The port's `test`: from the typed address to the calendars, each step in words. Never throws ProviderFailure. */
+export async function testAccount(
+  http: GuardedHttp,
+  address: AccountAddress,
+  now: () => Temporal.Instant,
+  records: ServiceRecords,
+): Promise<AccountTest> {
+  const log = createStepLog();
+  const progress: Progress = { at: 'address' };
+  using deadline = startDeadline(LONGEST_MS);
+  try {
+    return await walk({ http, address, now, records, signal: deadline.signal }, log, progress);
+  } catch (error) {
+    if (!(error instanceof ProviderFailure)) throw error;
+    const failure = address.kind === 'infomaniak' ? infomaniakHint(error, progress.at) : error;
+    log.fail(failure.kind === 'credentials' ? 'sign-in' : progress.at, failure);
+    return { ok: false, steps: log.steps, failure };
+  }
+}
+
+/** However many places there are to look at, and however slowly each of them answers. */
+const LONGEST_MS = 180_000;
+
+/** The step under way, which a failure belongs to. */
+interface Progress {
+  at: TestStep['step'];
+}
+
+interface Journey {
+  readonly http: GuardedHttp;
+  readonly address: AccountAddress;
+  readonly now: () => Temporal.Instant;
+  readonly records: ServiceRecords;
+  readonly signal: AbortSignal;
+}
+
+async function walk(
+  { http, address, now, records, signal }: Journey,
+  log: StepLog,
+  progress: Progress,
+): Promise<AccountTest> {
+  const typed = checkAddress(address, log);
+  const client = createDavClient(http, address, now, signal);
+
+  progress.at = 'reach';
+  const anonymous = createDavClient(http, null, now, signal);
+  const search = { anonymous, client, typed, kind: address.kind, records };
+  const { url: root, principal } = await reachRoot(search);
+  log.ok('reach', `${root.host} answers as a calendar server.`);
+  log.ok('sign-in', `Signed in as ${address.username}.`);
+  if (principal === null) log.warn('principal', 'The server does not say which account this is.', SEARCHING);
+  else log.ok('principal', 'The account was found.');
+
+  progress.at = 'home';
+  const fallbacks = address.kind === 'infomaniak' ? [infomaniakHome(root, address.username)] : [];
+  const account = await findHomes(client, root, principal, fallbacks);
+  log.ok('home', 'The place of its calendars was found.');
+
+  progress.at = 'calendars';
+  const homes = account.homeUrls.map((home) => new URL(home));
+  const calendars = await listCalendars(client, homes, account.principalUrl);
+  reportCalendars(calendars, log);
+  const addresses = await accountAddresses(client, account.principalUrl);
+
+  progress.at = 'incremental';
+  const [first] = calendars;
+  if (first !== undefined) await probeIncremental(client, first, root.origin, log);
+  return { ok: true, steps: log.steps, account, addresses, calendars };
+}
+
+function checkAddress(address: AccountAddress, log: StepLog): URL {
+  const text = address.kind === 'infomaniak' ? typedInfomaniak(address.url) : address.url;
+  const typed = typedAddress(text);
+  if (isUnprotected(typed)) {
+    log.warn(
+      'address',
+      `${typed.origin} is not encrypted: the password can be read on the way.`,
+      'Use https:// if the server offers it.',
+    );
+  } else log.ok('address', `The address is ${typed.href}`);
+  if (address.kind === 'infomaniak' && address.username.includes('@')) {
+    log.warn(
+      'address',
+      'The user name looks like a mail address.',
+      'Infomaniak wants the short id, such as AB12345; it is shown at config.infomaniak.com.',
+    );
+  }
+  return typed;
+}
+
+function reportCalendars(calendars: readonly RemoteCalendar[], log: StepLog): void {
+  if (calendars.length === 0) {
+    log.warn(
+      'calendars',
+      'The account has no calendars for events.',
+      'Create one at the server, then test again.',
+    );
+    return;
+  }
+  const names = calendars.map(({ name }) => name).join(', ');
+  log.ok(
+    'calendars',
+    calendars.length === 1 ? `One calendar: ${names}.` : `${calendars.length} calendars: ${names}.`,
+  );
+}
+
+const SEARCHING = 'Its calendars are looked for directly.';
+const SLOWER = 'Changes are found by comparing versions, which is slower but just as safe.';
+
+/** From the calendar's present token the report is empty, so that the probe costs next to nothing. */
+async function probeIncremental(
+  client: DavClient,
+  calendar: RemoteCalendar,
+  origin: string,
+  log: StepLog,
+): Promise<void> {
+  const works =
+    calendar.capabilities.syncCollection &&
+    calendar.version !== null &&
+    (await reportWorks(client, calendar, origin));
+  if (works) log.ok('incremental', 'The server tells changes one by one.');
+  else log.warn('incremental', SLOWER, 'There is nothing to do.');
+}
+
+async function reportWorks(client: DavClient, calendar: RemoteCalendar, origin: string): Promise<boolean> {
+  const session = calendarSession(client, origin, calendar.href, SYNC_LIMITS, () => 0);
+  try {
+    for await (const event of syncReport(session, calendar.version ?? '', false)) {
+      if (event.kind === 'end') return true;
+    }
+    return false;
+  } catch (error) {
+    if (!(error instanceof ProviderFailure)) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+import type { ChangesRequest, Cursor, Page } from '../../port.ts';
+import type { CalendarSession } from '../collection/calendar-session.ts';
+import { fetchObjects } from '../fetch/fetch-objects.ts';
+import type { Member } from '../fetch/member-event.ts';
+import { type CalDavCursor, doneCursor } from './cursor.ts';
+import { judgeToken } from './judge-token.ts';
+import { lastPage, pageOf } from './page.ts';
+import { type Delta, planDelta } from './plan-delta.ts';
+import { syncReport } from './sync-report.ts';
+
+/** A run from a token that came to no end: everything is to be compared. */
+export type Unfinished =
+  /** What the server says does not fit together. */
+  | 'doubtful'
+  /** The token stands for another history than the server's. */
+  | 'broken';
+
+/**
+ * The changes since a sync token. Returns anything but `done` without a complete page when the token is refused or
+ * the answer is not to be trusted as a delta. Until the last page the cursor stays where it was: a run that breaks
+ * off is repeated, and skips what it has already stored by etag.
+ */
+export async function* changesSince(
+  session: CalendarSession,
+  from: Extract<CalDavCursor, { phase: 'done' }>,
+  request: ChangesRequest,
+  before: Cursor,
+): AsyncGenerator<Page, 'done' | Unfinished> {
+  const token = from.token ?? '';
+  const delta = await readDelta(session, token);
+  if (delta === null) return 'broken';
+  const { listed = null, written } = request;
+  const wrote = (written?.size ?? 0) > 0;
+  const verdict = judgeToken({ cursor: from, sent: token, received: delta.token, listed, wrote });
+  if (verdict !== 'kept') return verdict;
+  const after = doneCursor({ token: delta.token, apart: from.apart });
+  const end = { version: from.apart ? null : delta.token };
+  if (delta.members.length + delta.gone.length === 0) {
+    yield lastPage(after, end);
+    return 'done';
+  }
+  const known = await request.known();
+  const plan = planDelta(delta, token, known, written);
+  if (plan.kind === 'compare-full-list') return 'broken';
+  const wanted = [...plan.changed, ...plan.claimedGone];
+  if (wanted.length === 0) yield lastPage(after, end);
+  const claimed = new Set(plan.claimedGone.map(({ href }) => href));
+  for await (const { changed, gone, unreadable, last } of fetchObjects(session, wanted, claimed)) {
+    const removed = gone.filter((href) => known.has(href));
+    yield last
+      ? lastPage(after, { ...end, changed, removed, unreadable })
+      : pageOf({ changed, removed, unreadable, cursor: before });
+  }
+  return 'done';
+}
+
+/** The whole delta, each href once with what was said of it last; null when the token is refused. */
+async function readDelta(session: CalendarSession, token: string): Promise<Delta | null> {
+  const members = new Map<string, Member>();
+  const gone = new Map<string, Member>();
+  for await (const event of syncReport(session, token, false)) {
+    switch (event.kind) {
+      case 'member':
+        members.set(event.member.href, event.member);
+        gone.delete(event.member.href);
+        break;
+      case 'gone':
+        gone.set(event.member.href, event.member);
+        members.delete(event.member.href);
+        break;
+      case 'end':
+        return { members: [...members.values()], gone: [...gone.values()], token: event.token };
+      case 'refused':
+        return null;
+      case 'stray':
+        break;
+    }
+  }
+  return null;
+}
