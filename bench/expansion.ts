@@ -1,4 +1,4 @@
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import { RRuleTemporal } from 'rrule-temporal';
 
 export interface ExpansionRate {

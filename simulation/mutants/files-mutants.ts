@@ -19,7 +19,7 @@ export const FILES_MUTANTS: readonly Mutant[] = [
   {
     name: 'end-before-start-is-no-length',
     why: 'An appointment whose end was mistyped takes no time, and is booked over.',
-    file: 'packages/calendar/src/event/length.ts',
+    file: 'packages/calendar/src/event/series/length.ts',
     find: "if (ms < 0) return { length: restOfDay(start, zones), doubt: 'invalid-end' };",
     replace: "if (ms < 0) return { length: { kind: 'exact', ms: 0 }, doubt: 'invalid-end' };",
     suites: [END],
@@ -54,18 +54,18 @@ export const FILES_MUTANTS: readonly Mutant[] = [
   {
     name: 'series-without-a-readable-rule-is-free',
     why: 'The hours of a series that nobody can follow are sold as free.',
-    file: 'packages/calendar/src/may-touch.ts',
+    file: 'packages/calendar/src/read/may-touch.ts',
     find: 'return keepsTimeOfDay(rule) ? touchesTimeOfDay(source, start, window) : true;',
     replace: 'return keepsTimeOfDay(rule) ? touchesTimeOfDay(source, start, window) : false;',
-    suites: ['packages/calendar/src/may-touch.test.ts'],
+    suites: ['packages/calendar/src/read/may-touch.test.ts'],
   },
   {
     name: 'unknown-dates-of-a-series-are-free',
     why: 'An added date that nobody can read is sold as free.',
-    file: 'packages/calendar/src/may-touch.ts',
+    file: 'packages/calendar/src/read/may-touch.ts',
     find: 'if (rule === undefined || another !== undefined || source.lostDates) return true;',
     replace: 'if (rule === undefined || another !== undefined || source.lostDates) return false;',
-    suites: ['packages/calendar/src/may-touch.test.ts'],
+    suites: ['packages/calendar/src/read/may-touch.test.ts'],
   },
   {
     name: 'zone-name-overrules-its-file',
@@ -81,7 +81,10 @@ export const FILES_MUTANTS: readonly Mutant[] = [
     file: 'packages/calendar/src/zone/resolve-zone.ts',
     find: 'if (found && other && other.offsetAt(at) !== found.zone.offsetAt(at)) this.#differs = true;',
     replace: 'if (found && other && other.offsetAt(at) !== found.zone.offsetAt(at)) this.#differs = false;',
-    suites: ['packages/calendar/src/zone/resolve-zone.test.ts', 'packages/calendar/src/case-files.test.ts'],
+    suites: [
+      'packages/calendar/src/zone/resolve-zone.test.ts',
+      'packages/calendar/src/read/case-files.test.ts',
+    ],
   },
   {
     name: 'whole-day-named-by-the-evening-before',
@@ -89,7 +92,7 @@ export const FILES_MUTANTS: readonly Mutant[] = [
     file: 'packages/calendar/src/event/moment.ts',
     find: 'return dayOfWall(isMidnight(wall) ? wall : zones.calendar.toWall(at));',
     replace: 'return dayOfWall(wall);',
-    suites: ['packages/calendar/src/event/series-times.test.ts'],
+    suites: ['packages/calendar/src/event/series/series-times.test.ts'],
   },
   {
     name: 'clients-refusal-frees-an-artist',

@@ -1,6 +1,6 @@
 import { createEvent } from '@atelier/calendar/edit/create-event';
 import { editEvent } from '@atelier/calendar/edit/edit-event';
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import { describe, expect, test } from 'vitest';
 import { type BookingDetails, calendarEntry } from './calendar-entry.ts';
 import { entryFields, entryPatch } from './entry-fields.ts';

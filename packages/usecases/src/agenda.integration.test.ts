@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import type { Database } from '@atelier/database/database';
 import { putObjects } from '@atelier/database/object/object-store';
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';

@@ -1,4 +1,4 @@
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import { findObject } from '@atelier/database/object/agenda-query';
 import type { Actor } from './actor.ts';
 import { calendarOverview } from './calendar-overview.ts';

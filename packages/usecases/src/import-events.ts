@@ -1,7 +1,7 @@
 import { withoutInvitations } from '@atelier/calendar/edit/text/without-invitations';
 import { appliedImport } from '@atelier/calendar/import/apply-import';
 import { type ImportedResource, splitImport } from '@atelier/calendar/import/split-import';
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
 import type { Transaction } from '@atelier/database/transaction';
 import { saveLocal } from '@atelier/sync/mirror/local-write';

@@ -1,5 +1,5 @@
 import type { EventComponent, Occurrence } from '@atelier/calendar/occurrence';
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import { findObject } from '@atelier/database/object/agenda-query';
 import type { Actor } from './actor.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { expandIcsFile } from '@atelier/calendar/expand-file';
+import { expandIcsFile } from '@atelier/calendar/read/expand-file';
 import { decodeFile } from '@atelier/calendar/text/decode-file';
 import type { Command } from 'commander';
 import { CommandFailure, table } from '../output.ts';

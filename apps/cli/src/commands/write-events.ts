@@ -1,5 +1,5 @@
 import type { EditScope, EventPatch } from '@atelier/calendar/edit/text/event-fields';
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { addEvent } from '@atelier/usecases/add-event';
 import { calendarOverview } from '@atelier/usecases/calendar-overview';

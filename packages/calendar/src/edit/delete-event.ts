@@ -1,4 +1,4 @@
-import type { Start } from '../event/rule-starts.ts';
+import type { Start } from '../event/series/rule-starts.ts';
 import type { SourceComponent } from '../text/source-document.ts';
 import { isThere, loneOverride, overrideAt } from './edit-this.ts';
 import { rewrite } from './rewrite.ts';

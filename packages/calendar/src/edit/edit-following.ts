@@ -1,4 +1,4 @@
-import type { Start } from '../event/rule-starts.ts';
+import type { Start } from '../event/series/rule-starts.ts';
 import { parseSource, type SourceNode, writeSource } from '../text/source-document.ts';
 import { editAll } from './edit-all.ts';
 import { editThis, isThere, overrideAt } from './edit-this.ts';

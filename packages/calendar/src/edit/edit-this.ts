@@ -1,6 +1,6 @@
 import { instantOf, momentOf } from '../event/moment.ts';
-import type { Start } from '../event/rule-starts.ts';
-import { applyExcludedRules, isLeft } from '../event/series.ts';
+import type { Start } from '../event/series/rule-starts.ts';
+import { applyExcludedRules, isLeft } from '../event/series/series.ts';
 import { StepBudget } from '../rule/step-budget.ts';
 import { parseTime } from '../time/time-value.ts';
 import { editOne } from './edit-all.ts';

@@ -1,4 +1,4 @@
-import { readObject } from '../read-object.ts';
+import { readObject } from '../read/read-object.ts';
 import { parseSource, type SourceComponent, type SourceNode, writeSource } from '../text/source-document.ts';
 import { withChildren } from './text/component-lines.ts';
 import type { EditContext } from './text/event-fields.ts';

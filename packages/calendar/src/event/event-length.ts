@@ -3,8 +3,8 @@ import { rawValue } from '../text/value-start.ts';
 import { readDuration } from '../time/duration.ts';
 import type { ZoneResolver } from '../zone/resolve-zone.ts';
 import type { EventLines } from './event-lines.ts';
-import { type Length, lengthOf, lengthUntil, type ReadLength, restOfDay } from './length.ts';
 import type { Moment } from './moment.ts';
+import { type Length, lengthOf, lengthUntil, type ReadLength, restOfDay } from './series/length.ts';
 
 /**
  * How long an event says it lasts. No end, where neither DTEND nor DURATION stands in it, is null; an end that nobody

@@ -12,8 +12,8 @@ import { eventLength } from './event-length.ts';
 import { EventLines } from './event-lines.ts';
 import { eventRules } from './event-rules.ts';
 import { peopleOf } from './guests.ts';
-import { defaultLength, type Length, periodLength } from './length.ts';
 import { instantOf, type Moment, momentOf } from './moment.ts';
+import { defaultLength, type Length, periodLength } from './series/length.ts';
 
 /** One VEVENT with its times understood: a single event, the master of a series, or an override in one. */
 export interface EventSource {

@@ -3,12 +3,12 @@ import type { StepBudget } from '../rule/step-budget.ts';
 import type { TimeValue } from '../time/time-value.ts';
 import type { ZoneResolver } from '../zone/resolve-zone.ts';
 import type { EventSource } from './event-source.ts';
-import { type Expansion, expandSeries, inOrder, MAX_OCCURRENCES } from './expand-series.ts';
-import { defaultLength } from './length.ts';
 import { instantOf, type Moment, momentOf } from './moment.ts';
-import { occurrenceOf, recurrenceIdOf } from './occurrence-of.ts';
-import type { Range } from './rule-starts.ts';
-import { seriesOf } from './series.ts';
+import { type Expansion, expandSeries, inOrder, MAX_OCCURRENCES } from './series/expand-series.ts';
+import { defaultLength } from './series/length.ts';
+import { occurrenceOf, recurrenceIdOf } from './series/occurrence-of.ts';
+import type { Range } from './series/rule-starts.ts';
+import { seriesOf } from './series/series.ts';
 
 /** The instances of all events that share one UID: a master with its overrides, or overrides alone. */
 export function expandEvents(

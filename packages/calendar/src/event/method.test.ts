@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readObject } from '../read-object.ts';
+import { readObject } from '../read/read-object.ts';
 import { BERLIN_2026, calendar, event, read } from '../testing/calendar-text.ts';
 
 const EVENT = event('DTSTART:20260302T100000Z', 'DTEND:20260302T110000Z', 'RRULE:FREQ=DAILY;COUNT=2');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withoutInvitations } from '../edit/text/without-invitations.ts';
 import { timeZoneText } from '../edit/zones/time-zone-text.ts';
-import { expandIcsFile } from '../expand-file.ts';
-import { splitIcsFile } from '../ics-file.ts';
+import { expandIcsFile } from '../read/expand-file.ts';
+import { splitIcsFile } from '../read/ics-file.ts';
 import { BERLIN_2026, calendar, event } from '../testing/calendar-text.ts';
 import { copyEvent } from './copy-event.ts';
 import { joinObjects } from './object-file.ts';

@@ -4,7 +4,7 @@ import { foldLine } from '../edit/text/fold-line.ts';
 import { PRODUCT } from '../edit/text/product.ts';
 import { typedText } from '../edit/text/text-value.ts';
 import { isCancelling } from '../event/method.ts';
-import { splitIcsFile } from '../ics-file.ts';
+import { splitIcsFile } from '../read/ics-file.ts';
 import { contentLine } from '../text/content-line.ts';
 import { parseSource, type SourceComponent, writeNode } from '../text/source-document.ts';
 import { cancelled } from './cancelled.ts';

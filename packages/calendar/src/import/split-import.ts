@@ -1,8 +1,8 @@
 import { linesNamed, withChildren } from '../edit/text/component-lines.ts';
 import { nowhere } from '../edit/text/event-text.ts';
 import { withUid } from '../edit/text/with-uid.ts';
-import { splitIcsFile } from '../ics-file.ts';
-import { readObject } from '../read-object.ts';
+import { splitIcsFile } from '../read/ics-file.ts';
+import { readObject } from '../read/read-object.ts';
 import {
   parseSource,
   type SourceComponent,

@@ -1,5 +1,5 @@
 import { nowhere } from '../edit/text/event-text.ts';
-import { readObject } from '../read-object.ts';
+import { readObject } from '../read/read-object.ts';
 import { type SourceComponent, type SourceNode, writeSource } from '../text/source-document.ts';
 import { decidedDates } from './merge-dates.ts';
 import { mergeUnits } from './merge-units.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readObject } from '../read-object.ts';
+import { readObject } from '../read/read-object.ts';
 import { BERLIN_2026 } from '../testing/calendar-text.ts';
 import { changedGroups } from './changed-groups.ts';
 import { type MergeInput, type MergeResult, mergeObjects } from './merge-objects.ts';

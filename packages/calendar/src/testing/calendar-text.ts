@@ -1,5 +1,5 @@
 import type { Occurrence, ReadContext, ReadObject } from '../occurrence.ts';
-import { readObject } from '../read-object.ts';
+import { readObject } from '../read/read-object.ts';
 
 export const BERLIN_2026: ReadContext = {
   zone: 'Europe/Berlin',

@@ -4,7 +4,7 @@ import { editEvent } from '../edit/edit-event.ts';
 import type { EventPatch } from '../edit/text/event-fields.ts';
 import { mergeObjects } from '../merge/merge-objects.ts';
 import { sameContent } from '../merge/parts/same-content.ts';
-import { readObject } from '../read-object.ts';
+import { readObject } from '../read/read-object.ts';
 import { read } from '../testing/calendar-text.ts';
 import { type RandomEvent, series, singleEvent, WINDOW } from '../testing/random-event.ts';
 import { rawValue, valueStart } from './value-start.ts';

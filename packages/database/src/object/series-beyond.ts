@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { EventComponent, Flag, Occurrence } from '@atelier/calendar/occurrence';
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import { OWNER_ADDRESSES } from '../calendar/owner-addresses.ts';
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import { type CalendarLease, holdLease } from '@atelier/database/calendar/calendar-lease';
 import { type RunCalendar, setHorizon } from '@atelier/database/calendar/run-store';
 import type { Database } from '@atelier/database/database';

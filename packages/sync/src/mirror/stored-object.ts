@@ -1,5 +1,5 @@
 import type { ReadResult } from '@atelier/calendar/occurrence';
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
 import type { StoredObject } from '@atelier/database/object/object-store';
 import { horizonAt } from './horizon.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadContext } from '@atelier/calendar/occurrence';
-import { readObject } from '@atelier/calendar/read-object';
+import { readObject } from '@atelier/calendar/read/read-object';
 import type { ChangedObject } from '@atelier/providers/port';
 import type { ReadChange } from './page-plan.ts';
 

@@ -1,4 +1,4 @@
-import { mayTouch } from '@atelier/calendar/may-touch';
+import { mayTouch } from '@atelier/calendar/read/may-touch';
 import type { Trouble } from '@atelier/database/booking/booking-store';
 import { doubtfulSeries } from '@atelier/database/booking/doubtful-series';
 import type { Database } from '@atelier/database/database';

@@ -1,7 +1,7 @@
-import { defaultLength, lengthOf } from '../../event/length.ts';
 import type { Moment } from '../../event/moment.ts';
 import { instantOf } from '../../event/moment.ts';
-import type { Start } from '../../event/rule-starts.ts';
+import { defaultLength, lengthOf } from '../../event/series/length.ts';
+import type { Start } from '../../event/series/rule-starts.ts';
 import type { SourceComponent } from '../../text/source-document.ts';
 import { rawValue } from '../../text/value-start.ts';
 import { DAY_MS } from '../../time/civil.ts';

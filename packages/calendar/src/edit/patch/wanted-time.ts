@@ -1,5 +1,5 @@
-import { defaultLength, endOf, type Length } from '../../event/length.ts';
 import { instantOf, type Moment, momentOf } from '../../event/moment.ts';
+import { defaultLength, endOf, type Length } from '../../event/series/length.ts';
 import { DAY_MS } from '../../time/civil.ts';
 import { parseTime } from '../../time/time-value.ts';
 import type { ZoneResolver } from '../../zone/resolve-zone.ts';

@@ -1,4 +1,4 @@
-import { readObject } from '../../read-object.ts';
+import { readObject } from '../../read/read-object.ts';
 import { readEventText, seriesIn } from '../text/event-text.ts';
 import { refuse } from '../text/refused.ts';
 import { hasInstance } from './series-starts.ts';

@@ -1,4 +1,4 @@
-import { isWithin, ruleEnd, type Start } from '../../event/rule-starts.ts';
+import { isWithin, ruleEnd, type Start } from '../../event/series/rule-starts.ts';
 import { plainRule } from '../../rule/mend-rule.ts';
 import { parseRule } from '../../rule/parse-rule.ts';
 import type { SourceComponent, SourceLine } from '../../text/source-document.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../event/moment.ts';
-import type { Start } from '../../event/rule-starts.ts';
-import { type Instance, placed } from '../../event/series.ts';
+import type { Start } from '../../event/series/rule-starts.ts';
+import { type Instance, placed } from '../../event/series/series.ts';
 import type { SourceComponent } from '../../text/source-document.ts';
 import { patchTimes } from '../patch/patch-times.ts';
 import { endMoment } from '../patch/wanted-time.ts';

@@ -1,5 +1,5 @@
-import { type Start, startNamed } from '../../event/rule-starts.ts';
-import type { Series } from '../../event/series.ts';
+import { type Start, startNamed } from '../../event/series/rule-starts.ts';
+import type { Series } from '../../event/series/series.ts';
 import type { SourceComponent } from '../../text/source-document.ts';
 import type { TimeEntry } from '../../text/time-property.ts';
 import { mapLines } from '../text/component-lines.ts';

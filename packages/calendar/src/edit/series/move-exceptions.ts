@@ -1,5 +1,5 @@
-import { type Start, startAt, startNamed } from '../../event/rule-starts.ts';
-import type { Series } from '../../event/series.ts';
+import { type Start, startAt, startNamed } from '../../event/series/rule-starts.ts';
+import type { Series } from '../../event/series/series.ts';
 import type { StepBudget } from '../../rule/step-budget.ts';
 import { contentLine, timesLine } from '../../text/content-line.ts';
 import type { SourceComponent, SourceLine } from '../../text/source-document.ts';

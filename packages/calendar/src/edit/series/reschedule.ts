@@ -1,6 +1,6 @@
 import { recurs } from '../../event/expand-events.ts';
 import { instantOf, type Moment } from '../../event/moment.ts';
-import { momentAt } from '../../event/overrides.ts';
+import { momentAt } from '../../event/series/overrides.ts';
 import { plainRule } from '../../rule/mend-rule.ts';
 import { StepBudget } from '../../rule/step-budget.ts';
 import type { SourceComponent } from '../../text/source-document.ts';

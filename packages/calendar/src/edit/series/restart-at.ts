@@ -1,5 +1,5 @@
-import { momentAt } from '../../event/overrides.ts';
-import { EVER, forEachStart, type Start } from '../../event/rule-starts.ts';
+import { momentAt } from '../../event/series/overrides.ts';
+import { EVER, forEachStart, type Start } from '../../event/series/rule-starts.ts';
 import { plainRule } from '../../rule/mend-rule.ts';
 import { parseRule } from '../../rule/parse-rule.ts';
 import { StepBudget } from '../../rule/step-budget.ts';

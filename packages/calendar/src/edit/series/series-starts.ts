@@ -1,6 +1,13 @@
-import { beginsItself } from '../../event/expand-series.ts';
-import { EVER, forEachStart, type Range, type Start, startAt, startNamed } from '../../event/rule-starts.ts';
-import { applyExcludedRules, type Instance, isLeft, type Series } from '../../event/series.ts';
+import { beginsItself } from '../../event/series/expand-series.ts';
+import {
+  EVER,
+  forEachStart,
+  type Range,
+  type Start,
+  startAt,
+  startNamed,
+} from '../../event/series/rule-starts.ts';
+import { applyExcludedRules, type Instance, isLeft, type Series } from '../../event/series/series.ts';
 import type { EpochMs } from '../../occurrence.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { StepBudget } from '../../rule/step-budget.ts';

@@ -1,5 +1,5 @@
 import type { Moment } from '../../event/moment.ts';
-import { ruleEnd } from '../../event/rule-starts.ts';
+import { ruleEnd } from '../../event/series/rule-starts.ts';
 import { parseRule } from '../../rule/parse-rule.ts';
 import type { DayPart, Rule } from '../../rule/rule.ts';
 import {

@@ -1,10 +1,10 @@
 import { type EventSource, readEvent } from '../../event/event-source.ts';
 import { recurs } from '../../event/expand-events.ts';
-import { defaultLength, type Length } from '../../event/length.ts';
 import type { Moment } from '../../event/moment.ts';
-import { type Series, seriesOf } from '../../event/series.ts';
+import { defaultLength, type Length } from '../../event/series/length.ts';
+import { type Series, seriesOf } from '../../event/series/series.ts';
 import type { ReadContext } from '../../occurrence.ts';
-import { readObject } from '../../read-object.ts';
+import { readObject } from '../../read/read-object.ts';
 import type { ScannedComponent } from '../../text/scan-calendar.ts';
 import { parseSource, type SourceComponent, type SourceDocument } from '../../text/source-document.ts';
 import { ianaZone } from '../../zone/iana-zone.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../event/moment.ts';
 import { dayNamed } from '../../event/moment.ts';
-import { ruleEnd } from '../../event/rule-starts.ts';
+import { ruleEnd } from '../../event/series/rule-starts.ts';
 import { parseRule } from '../../rule/parse-rule.ts';
 import { isSubDaily, type Rule } from '../../rule/rule.ts';
 import { basicDate, dayOf, dayOfWall, MAX_YEAR, wallOfDay } from '../../time/civil.ts';

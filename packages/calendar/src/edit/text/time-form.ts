@@ -1,5 +1,5 @@
 import type { Moment } from '../../event/moment.ts';
-import type { Start } from '../../event/rule-starts.ts';
+import type { Start } from '../../event/series/rule-starts.ts';
 import type { EpochMs } from '../../occurrence.ts';
 import {
   type ContentLine,

@@ -1,4 +1,4 @@
-import { readObject } from '../../read-object.ts';
+import { readObject } from '../../read/read-object.ts';
 import { type SourceComponent, writeNode } from '../../text/source-document.ts';
 import { readTimes } from '../../text/time-property.ts';
 import { ianaName } from '../../zone/zone-name.ts';

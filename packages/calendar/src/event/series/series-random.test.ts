@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bruteForce, bruteRule } from '../testing/brute-force.ts';
-import { calendar, event, instant, read, startsOf } from '../testing/calendar-text.ts';
-import { randomRule } from '../testing/random-rule.ts';
+import { bruteForce, bruteRule } from '../../testing/brute-force.ts';
+import { calendar, event, instant, read, startsOf } from '../../testing/calendar-text.ts';
+import { randomRule } from '../../testing/random-rule.ts';
 
 const DAY = 86_400_000;
 const ZONES = [

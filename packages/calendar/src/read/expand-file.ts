@@ -1,6 +1,6 @@
-import { touches } from './event/occurrence-of.ts';
+import { touches } from '../event/series/occurrence-of.ts';
+import type { EpochMs, Flag, Occurrence, ReadContext, ReadObject } from '../occurrence.ts';
 import { splitIcsFile } from './ics-file.ts';
-import type { EpochMs, Flag, Occurrence, ReadContext, ReadObject } from './occurrence.ts';
 import { readObject } from './read-object.ts';
 
 /** One instance out of a file, or one object of it that cannot be shown as it should. */

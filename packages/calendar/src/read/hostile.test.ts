@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { parseRule } from '../rule/parse-rule.ts';
+import { StepBudget } from '../rule/step-budget.ts';
+import { walkRule } from '../rule/walk-rule.ts';
+import { BERLIN_2026, calendar, event, read } from '../testing/calendar-text.ts';
 import { expandIcsFile } from './expand-file.ts';
 import { readObject } from './read-object.ts';
-import { parseRule } from './rule/parse-rule.ts';
-import { StepBudget } from './rule/step-budget.ts';
-import { walkRule } from './rule/walk-rule.ts';
-import { BERLIN_2026, calendar, event, read } from './testing/calendar-text.ts';
 
 /** S13 allows 50 ms; a busy machine is given five times that, as steps and not time are the real limit. */
 const LIMIT_MS = 250;

@@ -1,8 +1,8 @@
-import { EventLines } from './event/event-lines.ts';
-import { readUid } from './event/event-source.ts';
-import { mendText } from './text/mend-text.ts';
-import { type ScannedComponent, scanCalendar } from './text/scan-calendar.ts';
-import { lineValue } from './zone/resolve-zone.ts';
+import { EventLines } from '../event/event-lines.ts';
+import { readUid } from '../event/event-source.ts';
+import { mendText } from '../text/mend-text.ts';
+import { type ScannedComponent, scanCalendar } from '../text/scan-calendar.ts';
+import { lineValue } from '../zone/resolve-zone.ts';
 
 /** One calendar object resource out of a file. */
 export interface IcsResource {

@@ -1,8 +1,8 @@
-import type { EpochMs, Occurrence } from '../occurrence.ts';
-import { basicDate, DAY_MS, dayOfWall, isoDate } from '../time/civil.ts';
-import type { EventSource } from './event-source.ts';
+import type { EpochMs, Occurrence } from '../../occurrence.ts';
+import { basicDate, DAY_MS, dayOfWall, isoDate } from '../../time/civil.ts';
+import type { EventSource } from '../event-source.ts';
+import { instantOf, type Moment } from '../moment.ts';
 import { endOf, type Length } from './length.ts';
-import { instantOf, type Moment } from './moment.ts';
 import type { Range, Start } from './rule-starts.ts';
 
 /** The instance of `source` that begins at `start`. */

@@ -1,8 +1,8 @@
-import type { EpochMs } from '../occurrence.ts';
-import type { Rule } from '../rule/rule.ts';
-import type { StepBudget } from '../rule/step-budget.ts';
-import { type DayNumber, dayOfWall } from '../time/civil.ts';
-import type { TimeValue } from '../time/time-value.ts';
+import type { EpochMs } from '../../occurrence.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { StepBudget } from '../../rule/step-budget.ts';
+import { type DayNumber, dayOfWall } from '../../time/civil.ts';
+import type { TimeValue } from '../../time/time-value.ts';
 import { forEachStart, type Range, type SeriesStart, type Start, startNamed } from './rule-starts.ts';
 
 /** The instances that EXDATE takes out of a series, and EXRULE where an old file has one. */

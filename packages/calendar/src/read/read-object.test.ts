@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { BERLIN_2026, calendar, event, read, readEventOf, startsOf } from '../testing/calendar-text.ts';
 import { readObject } from './read-object.ts';
-import { BERLIN_2026, calendar, event, read, readEventOf, startsOf } from './testing/calendar-text.ts';
 
 const START = 'DTSTART:20260302T100000Z';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { BERLIN_2026, calendar, event } from '../testing/calendar-text.ts';
 import { expandIcsFile } from './expand-file.ts';
-import { BERLIN_2026, calendar, event } from './testing/calendar-text.ts';
 
 test('lists the instances in the window by start, timed ones as instants and whole days as dates', () => {
   const file = calendar(

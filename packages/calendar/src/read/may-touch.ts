@@ -1,12 +1,12 @@
-import type { EventSource } from './event/event-source.ts';
-import { readEvents } from './event/event-sources.ts';
-import { defaultLength, endOf } from './event/length.ts';
-import { instantOf, type Moment } from './event/moment.ts';
-import type { Range } from './event/rule-starts.ts';
-import type { ReadContext } from './occurrence.ts';
-import { mendRule } from './rule/mend-rule.ts';
-import { DAY_MS, dayOfWall, wallOfDay } from './time/civil.ts';
-import { parseTime } from './time/time-value.ts';
+import type { EventSource } from '../event/event-source.ts';
+import { readEvents } from '../event/event-sources.ts';
+import { instantOf, type Moment } from '../event/moment.ts';
+import { defaultLength, endOf } from '../event/series/length.ts';
+import type { Range } from '../event/series/rule-starts.ts';
+import type { ReadContext } from '../occurrence.ts';
+import { mendRule } from '../rule/mend-rule.ts';
+import { DAY_MS, dayOfWall, wallOfDay } from '../time/civil.ts';
+import { parseTime } from '../time/time-value.ts';
 
 /**
  * Whether a series of which nobody knows all instances may have one in the window: one whose rule cannot be read, or

@@ -1,12 +1,12 @@
-import type { EpochMs } from '../occurrence.ts';
-import { mendTime } from '../text/mend-time.ts';
-import type { TimeEntry } from '../text/time-property.ts';
-import { DAY_MS, type DayNumber, dayOfWall, type WallMs } from '../time/civil.ts';
-import { type Duration, readDuration, wholeDays } from '../time/duration.ts';
-import { parseTime, type TimeValue } from '../time/time-value.ts';
-import type { ZoneResolver } from '../zone/resolve-zone.ts';
-import type { Zone } from '../zone/zone.ts';
-import { type ClockMoment, dayBehind, instantOf, type Moment, momentOf } from './moment.ts';
+import type { EpochMs } from '../../occurrence.ts';
+import { mendTime } from '../../text/mend-time.ts';
+import type { TimeEntry } from '../../text/time-property.ts';
+import { DAY_MS, type DayNumber, dayOfWall, type WallMs } from '../../time/civil.ts';
+import { type Duration, readDuration, wholeDays } from '../../time/duration.ts';
+import { parseTime, type TimeValue } from '../../time/time-value.ts';
+import type { ZoneResolver } from '../../zone/resolve-zone.ts';
+import type { Zone } from '../../zone/zone.ts';
+import { type ClockMoment, dayBehind, instantOf, type Moment, momentOf } from '../moment.ts';
 
 /**
  * How long each instance lasts. With DTEND all have the same exact length; with DURATION days are nominal and

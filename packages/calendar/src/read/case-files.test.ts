@@ -26,7 +26,7 @@ interface CaseFile {
   readonly alternatives?: readonly (readonly ExpectedRow[])[];
 }
 
-const FOLDER = new URL('./testing/files/', import.meta.url);
+const FOLDER = new URL('../testing/files/', import.meta.url);
 const NAMES = readdirSync(FOLDER).flatMap((file) => /^(.*)\.ics$/.exec(file)?.[1] ?? []);
 
 type Row = ReturnType<typeof expandIcsFile>[number];

@@ -1,12 +1,12 @@
-import type { EpochMs } from '../occurrence.ts';
-import { type Rule, ruleOfDays } from '../rule/rule.ts';
-import type { StepBudget } from '../rule/step-budget.ts';
-import { walkRule } from '../rule/walk-rule.ts';
-import { DAY_MS, dayOf, dayOfWall, MAX_YEAR, type WallMs, wallOfDay } from '../time/civil.ts';
-import type { TimeValue } from '../time/time-value.ts';
-import type { ZoneResolver } from '../zone/resolve-zone.ts';
-import type { Zone } from '../zone/zone.ts';
-import { dayNamed, instantOf, type Moment, momentOf } from './moment.ts';
+import type { EpochMs } from '../../occurrence.ts';
+import { type Rule, ruleOfDays } from '../../rule/rule.ts';
+import type { StepBudget } from '../../rule/step-budget.ts';
+import { walkRule } from '../../rule/walk-rule.ts';
+import { DAY_MS, dayOf, dayOfWall, MAX_YEAR, type WallMs, wallOfDay } from '../../time/civil.ts';
+import type { TimeValue } from '../../time/time-value.ts';
+import type { ZoneResolver } from '../../zone/resolve-zone.ts';
+import type { Zone } from '../../zone/zone.ts';
+import { dayNamed, instantOf, type Moment, momentOf } from '../moment.ts';
 
 /** When an instance of a series begins: on the wall clock of the series, and the instant that is. */
 export interface Start {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instant, readEventOf, startsOf } from '../testing/calendar-text.ts';
+import { instant, readEventOf, startsOf } from '../../testing/calendar-text.ts';
 
 const BERLIN = ';TZID=Europe/Berlin';
 const AT_TEN = `DTSTART${BERLIN}:20260302T100000`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { calendar, event } from '../testing/calendar-text.ts';
 import { mayTouch } from './may-touch.ts';
-import { calendar, event } from './testing/calendar-text.ts';
 
 const START = 'DTSTART;TZID=Europe/Zurich:20260302T100000';
 const text = (...lines: string[]) => calendar(event(START, 'DURATION:PT1H', ...lines));

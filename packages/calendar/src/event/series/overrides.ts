@@ -1,8 +1,8 @@
-import type { EpochMs } from '../occurrence.ts';
-import { DAY_MS, dayOfWall, wallOfDay } from '../time/civil.ts';
-import type { EventSource } from './event-source.ts';
+import type { EpochMs } from '../../occurrence.ts';
+import { DAY_MS, dayOfWall, wallOfDay } from '../../time/civil.ts';
+import type { EventSource } from '../event-source.ts';
+import type { Moment } from '../moment.ts';
 import { defaultLength, type Length } from './length.ts';
-import type { Moment } from './moment.ts';
 import { type SeriesStart, type Start, startNamed } from './rule-starts.ts';
 
 /** An override and the instance of the series that it stands for. */

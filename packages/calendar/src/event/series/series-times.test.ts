@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendar, event, read, readEventOf, spansOf, startsOf } from '../testing/calendar-text.ts';
+import { calendar, event, read, readEventOf, spansOf, startsOf } from '../../testing/calendar-text.ts';
 
 const BERLIN = ';TZID=Europe/Berlin';
 

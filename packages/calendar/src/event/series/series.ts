@@ -1,11 +1,11 @@
-import type { EpochMs } from '../occurrence.ts';
-import type { StepBudget } from '../rule/step-budget.ts';
-import type { TimeEntry } from '../text/time-property.ts';
-import type { ZoneResolver } from '../zone/resolve-zone.ts';
-import type { EventSource } from './event-source.ts';
+import type { EpochMs } from '../../occurrence.ts';
+import type { StepBudget } from '../../rule/step-budget.ts';
+import type { TimeEntry } from '../../text/time-property.ts';
+import type { ZoneResolver } from '../../zone/resolve-zone.ts';
+import type { EventSource } from '../event-source.ts';
+import type { Moment } from '../moment.ts';
 import { Exclusions } from './exclusions.ts';
 import { defaultLength, type Length, longest, periodLength } from './length.ts';
-import type { Moment } from './moment.ts';
 import {
   type FutureChange,
   futureChanges,

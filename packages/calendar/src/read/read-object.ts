@@ -1,15 +1,15 @@
-import { EventLines, isRead } from './event/event-lines.ts';
-import { type EventSource, readUid } from './event/event-source.ts';
-import { calendarZone, eventsIn, zonesOf } from './event/event-sources.ts';
-import { expandEvents, joined, recurs } from './event/expand-events.ts';
-import type { Expansion } from './event/expand-series.ts';
-import { messageInstead, methodOf } from './event/method.ts';
-import type { Flag, ReadContext, ReadResult } from './occurrence.ts';
-import { StepBudget } from './rule/step-budget.ts';
-import { WRONG_BYTE } from './text/join-letters.ts';
-import { mendText } from './text/mend-text.ts';
-import { type ScannedCalendar, scanCalendar } from './text/scan-calendar.ts';
-import type { ZoneResolver } from './zone/resolve-zone.ts';
+import { EventLines, isRead } from '../event/event-lines.ts';
+import { type EventSource, readUid } from '../event/event-source.ts';
+import { calendarZone, eventsIn, zonesOf } from '../event/event-sources.ts';
+import { expandEvents, joined, recurs } from '../event/expand-events.ts';
+import { messageInstead, methodOf } from '../event/method.ts';
+import type { Expansion } from '../event/series/expand-series.ts';
+import type { Flag, ReadContext, ReadResult } from '../occurrence.ts';
+import { StepBudget } from '../rule/step-budget.ts';
+import { WRONG_BYTE } from '../text/join-letters.ts';
+import { mendText } from '../text/mend-text.ts';
+import { type ScannedCalendar, scanCalendar } from '../text/scan-calendar.ts';
+import type { ZoneResolver } from '../zone/resolve-zone.ts';
 
 // Attachments and whatever else is not read do not count for the second limit.
 const MAX_SOURCE = 32_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendar, event, instant, read, spansOf, startsOf } from '../testing/calendar-text.ts';
+import { calendar, event, instant, read, spansOf, startsOf } from '../../testing/calendar-text.ts';
 
 const BERLIN = ';TZID=Europe/Berlin';
 /** Every Monday at ten in Berlin from 2 March 2026, an hour long. */

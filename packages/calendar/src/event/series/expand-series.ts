@@ -1,7 +1,7 @@
-import type { EpochMs, Flag, Occurrence } from '../occurrence.ts';
-import { StepBudget } from '../rule/step-budget.ts';
+import type { EpochMs, Flag, Occurrence } from '../../occurrence.ts';
+import { StepBudget } from '../../rule/step-budget.ts';
+import { instantOf } from '../moment.ts';
 import { endOf, type Length, longest } from './length.ts';
-import { instantOf } from './moment.ts';
 import { occurrenceOf, recurrenceIdOf, touches } from './occurrence-of.ts';
 import { largestShift, type Override } from './overrides.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { calendar, event } from '../testing/calendar-text.ts';
 import { splitIcsFile } from './ics-file.ts';
-import { calendar, event } from './testing/calendar-text.ts';
 
 function zone(tzid: string): string {
   const standard =
