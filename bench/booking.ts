@@ -5,7 +5,7 @@ import { listArtists } from '@atelier/database/booking/artist-store';
 import { listServices } from '@atelier/database/booking/service-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
-import { slotQueryOf } from '@atelier/usecases/booking/slot-query-of';
+import { slotQueryOf } from '@atelier/usecases/booking/availability/slot-query-of';
 import { type BookingStudio, fillBookingStudio, ZONE } from './booking-studio.ts';
 import { startChild } from './child.ts';
 import { type Installation, openInstallation } from './installation.ts';

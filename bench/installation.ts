@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { readConfig } from '@atelier/runtime/config';
 import { openServices } from '@atelier/runtime/services';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { addUser } from '@atelier/usecases/add-user';
-import { type ConnectedCalendar, connectAccount } from '@atelier/usecases/connect-account';
+import { type ConnectedCalendar, connectAccount } from '@atelier/usecases/connections/connect-account';
 import type { Context } from '@atelier/usecases/context';
+import { addUser } from '@atelier/usecases/people/add-user';
 
 export const ADMIN = { email: 'b@b.test', password: randomUUID() };
 

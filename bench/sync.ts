@@ -6,7 +6,7 @@ import type { Database } from '@atelier/database/database';
 import type { CalDavServer } from '@atelier/testkit/caldav-server';
 import { OPERATOR } from '@atelier/usecases/actor';
 import type { Context } from '@atelier/usecases/context';
-import { editEvent } from '@atelier/usecases/edit-event';
+import { editEvent } from '@atelier/usecases/events/edit-event';
 import { measureParts } from './breakdown.ts';
 import { changeSome, type ServerKind, startFilled } from './filled-server.ts';
 import { connectAll, openInstallation } from './installation.ts';

@@ -188,7 +188,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'deleted-private-events-listed',
     why: 'What an artist has deleted from their private life is listed for the front desk.',
-    file: 'packages/usecases/src/restore-event.ts',
+    file: 'packages/usecases/src/events/restore-event.ts',
     find: "if (!calendar || eventAccess(actor, calendar, grave) === 'refused') return [];",
     replace: 'if (!calendar) return [];',
     suites: [PRIVATE],
@@ -196,7 +196,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'private-write-given-up-by-others',
     why: 'The front desk throws away what an artist has just written down in private.',
-    file: 'packages/usecases/src/settle-waiting.ts',
+    file: 'packages/usecases/src/conflicts/settle-waiting.ts',
     find: "if (!found || !calendar || eventAccess(actor, calendar, found) === 'refused') return absent;",
     replace: 'if (!found || !calendar) return absent;',
     suites: [PRIVATE],
@@ -204,7 +204,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'private-event-replaced-by-a-file',
     why: 'A file that the front desk imports takes the place of an artist’s private event.',
-    file: 'packages/usecases/src/import-events.ts',
+    file: 'packages/usecases/src/events/import-events.ts',
     find: "if (before && eventAccess(actor, calendar, before) === 'refused') {",
     replace: 'if (before && calendar.id === actor.userId) {',
     suites: [PRIVATE],

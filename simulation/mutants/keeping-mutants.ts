@@ -1,7 +1,7 @@
 import type { Mutant } from './mutant.ts';
 
 const POSTGRES = 'packages/database/src/postgres/embedded-postgres.integration.test.ts';
-const JOBS = 'packages/usecases/src/jobs.integration.test.ts';
+const JOBS = 'packages/usecases/src/health/jobs.integration.test.ts';
 const EVERY = 'packages/runtime/src/every.test.ts';
 const VALIDITY = 'packages/usecases/src/booking/mail/validity.integration.test.ts';
 
@@ -26,10 +26,10 @@ export const KEEPING_MUTANTS: readonly Mutant[] = [
   {
     name: 'full-disk-looks-well',
     why: 'Nothing is written any more, and the health check says that all is well.',
-    file: 'packages/usecases/src/installation-health.ts',
+    file: 'packages/usecases/src/health/installation-health.ts',
     find: 'await proveWritable(database, now);',
     replace: '',
-    suites: ['packages/usecases/src/installation-health.integration.test.ts'],
+    suites: ['packages/usecases/src/health/installation-health.integration.test.ts'],
   },
   {
     name: 'full-disk-not-named',

@@ -2,19 +2,19 @@ import type { Mutant } from './mutant.ts';
 
 const SLOTS = 'packages/booking/src/find-slots.test.ts';
 const LIFE = 'packages/booking/src/booking-state.test.ts';
-const OUTAGE = 'packages/usecases/src/booking/outage.integration.test.ts';
-const MOVING = 'packages/usecases/src/booking/moving.integration.test.ts';
+const OUTAGE = 'packages/usecases/src/booking/availability/outage.integration.test.ts';
+const MOVING = 'packages/usecases/src/booking/step/moving.integration.test.ts';
 const PROBES = 'packages/sync/src/pull/probes.integration.test.ts';
 const SCHEDULE = 'packages/sync/src/schedule.test.ts';
 const STUDIO = 'packages/usecases/src/studio/studio.test.ts';
-const WRITING = 'packages/usecases/src/writing.integration.test.ts';
+const WRITING = 'packages/usecases/src/events/writing.integration.test.ts';
 
 /** What clients, artists and owners are promised. */
 export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'approved-while-nobody-knows',
     why: 'A request is approved over what stands in a calendar that did not answer.',
-    file: 'packages/usecases/src/booking/step-booking.ts',
+    file: 'packages/usecases/src/booking/step/step-booking.ts',
     find: "if (step.by !== 'client') return knowing ? 'go-on' : refusedFor('unverified', 'calendar-silent');",
     replace: "if (step.by !== 'client') return 'go-on';",
     suites: [OUTAGE],
@@ -22,7 +22,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'unverified-for-ever',
     why: 'A booking that was taken while a calendar did not answer is never looked at again.',
-    file: 'packages/usecases/src/booking/reverify-bookings.ts',
+    file: 'packages/usecases/src/booking/follow/reverify-bookings.ts',
     find: 'return verified && checkedAt !== null && checkedAt > booking.updatedAt;',
     replace: 'return verified && checkedAt !== null && checkedAt < booking.updatedAt;',
     suites: [OUTAGE],
@@ -30,7 +30,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'unverified-cleared-unseen',
     why: 'A booking that lies over a dentist’s appointment is called certain.',
-    file: 'packages/usecases/src/booking/reverify-bookings.ts',
+    file: 'packages/usecases/src/booking/follow/reverify-bookings.ts',
     find: 'const [there] = await standsThere(transaction, booking);',
     replace: 'const [there] = (await standsThere(transaction, booking)).slice(1);',
     suites: [OUTAGE],
@@ -38,7 +38,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'own-booking-in-its-own-way',
     why: 'Nobody can move an appointment by half an hour.',
-    file: 'packages/usecases/src/booking/slot-query-of.ts',
+    file: 'packages/usecases/src/booking/availability/slot-query-of.ts',
     find: '(claim.bookingId !== null && claim.bookingId === own.bookingId);',
     replace: '(claim.bookingId !== null && claim.bookingId === own.holdId);',
     suites: [MOVING],
@@ -46,7 +46,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'somebody-elses-booking-set-aside',
     why: 'An artist is offered times that a client of another one has.',
-    file: 'packages/usecases/src/booking/own-claims.ts',
+    file: 'packages/usecases/src/booking/availability/own-claims.ts',
     find: 'visibleTo: sightOf(actor)',
     replace: 'visibleTo: null',
     suites: [MOVING],
@@ -54,7 +54,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'agreed-length-forgotten',
     why: 'A long session that is moved gets the length of today’s price list.',
-    file: 'packages/usecases/src/booking/slot-query-of.ts',
+    file: 'packages/usecases/src/booking/availability/slot-query-of.ts',
     find: 'service: { ...service, ...own.agreed },',
     replace: 'service: { ...service },',
     suites: [MOVING],
@@ -78,7 +78,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'yes-to-another-time',
     why: 'A client says yes to ten o’clock and has an appointment at four.',
-    file: 'packages/usecases/src/booking/step-booking.ts',
+    file: 'packages/usecases/src/booking/step/step-booking.ts',
     find: 'if (another || (version !== undefined && version !== booking.version))',
     replace: 'if (version !== undefined && version !== booking.version)',
     suites: ['packages/usecases/src/booking/client/proposal.integration.test.ts'],
@@ -94,18 +94,18 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'second-choice-is-the-first',
     why: 'A client’s second choice is the time that they cannot have.',
-    file: 'packages/usecases/src/booking/alternative-time.ts',
+    file: 'packages/usecases/src/booking/request/alternative-time.ts',
     find: 'const apart = Math.abs(alternative.getTime() - start.getTime()) >= shortest;',
     replace: 'const apart = Number.isFinite(shortest);',
-    suites: ['packages/usecases/src/booking/booking.integration.test.ts'],
+    suites: ['packages/usecases/src/booking/request/booking.integration.test.ts'],
   },
   {
     name: 'answer-due-when-it-begins',
     why: 'A client is promised an answer by the very start of the appointment.',
-    file: 'packages/usecases/src/booking/answer-due.ts',
+    file: 'packages/usecases/src/booking/request/answer-due.ts',
     find: 'start.getTime() - Math.max(lead, 0)',
     replace: 'start.getTime()',
-    suites: ['packages/usecases/src/booking/answer-due.test.ts'],
+    suites: ['packages/usecases/src/booking/request/answer-due.test.ts'],
   },
   {
     name: 'moved-without-end',
@@ -193,15 +193,15 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
     file: 'packages/database/src/booking/slot-source.ts',
     find: 'if (short.length === 0) return stored;',
     replace: 'if (short.length >= 0) return stored;',
-    suites: ['packages/usecases/src/booking/in-doubt.integration.test.ts'],
+    suites: ['packages/usecases/src/booking/request/in-doubt.integration.test.ts'],
   },
   {
     name: 'rewritten-by-its-server-taken-for-changed',
     why: 'A booking cannot be approved in the seconds after it was made.',
-    file: 'packages/usecases/src/booking/step-obstacles.ts',
+    file: 'packages/usecases/src/booking/step/step-obstacles.ts',
     find: 'return isChanged(booking, await currentEntry(transaction, booking));',
     replace: 'return true;',
-    suites: ['packages/usecases/src/booking/in-doubt.integration.test.ts'],
+    suites: ['packages/usecases/src/booking/request/in-doubt.integration.test.ts'],
   },
   {
     name: 'none-taken-for-nothing-said',

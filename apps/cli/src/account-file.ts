@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import type { ConnectAccount } from '@atelier/usecases/connect-account';
+import type { ConnectAccount } from '@atelier/usecases/connections/connect-account';
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
 import { CommandFailure } from './output.ts';

@@ -1,5 +1,5 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { calendarOverview } from '@atelier/usecases/calendar-overview';
+import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
 import type { Context } from '@atelier/usecases/context';
 import type { Output } from './output.ts';
 

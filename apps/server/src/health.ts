@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type DoorKeeper, SMALL_BODY } from '@atelier/api/doors/door';
 import type { LiveServices } from '@atelier/runtime/services';
-import { readiness } from '@atelier/usecases/installation-health';
+import { readiness } from '@atelier/usecases/health/installation-health';
 import { type RequestHandler, Router } from 'express';
 import { createMetrics } from './metrics.ts';
 

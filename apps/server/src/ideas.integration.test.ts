@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { pruneStrangers } from '@atelier/usecases/abuse/prune-strangers';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { addCalendar } from '@atelier/usecases/add-calendar';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
+import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
 import { expect, test } from 'vitest';
 import { openTestServer, type TestServer } from './test-server.ts';
 

@@ -1,4 +1,4 @@
-import { submitBooking } from '@atelier/usecases/booking/submit-booking';
+import { submitBooking } from '@atelier/usecases/booking/request/submit-booking';
 import superjson from 'superjson';
 import { expect, test } from 'vitest';
 import { addBookable, expectOk } from './test-bookable.ts';

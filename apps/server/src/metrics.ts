@@ -1,5 +1,5 @@
 import type { Context } from '@atelier/usecases/context';
-import { installationMetrics } from '@atelier/usecases/installation-health';
+import { installationMetrics } from '@atelier/usecases/health/installation-health';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 export function createMetrics(context: Context): Registry {

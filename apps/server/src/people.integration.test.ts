@@ -1,6 +1,6 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { addCalendar } from '@atelier/usecases/add-calendar';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
+import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
 import { expect, test } from 'vitest';
 import { expectOk } from './test-bookable.ts';
 import { openTestServer, PASSWORD, postJson, type TestServer, watch } from './test-server.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { revokeApiKey, seeApiKeys } from '@atelier/usecases/api-keys';
 import { setArtist } from '@atelier/usecases/booking/settings/set-artist';
+import { revokeApiKey, seeApiKeys } from '@atelier/usecases/people/api-keys';
 import { expect, test } from 'vitest';
 import { expectOk } from './test-bookable.ts';
 import { openRest, type Rest } from './test-rest.ts';

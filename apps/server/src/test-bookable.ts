@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { addCalendar } from '@atelier/usecases/add-calendar';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
 import { saveService } from '@atelier/usecases/booking/settings/save-service';
 import { setArtist } from '@atelier/usecases/booking/settings/set-artist';
 import { setHours } from '@atelier/usecases/booking/settings/set-hours';
+import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
 import type { Outcome } from '@atelier/usecases/outcome';
 import superjson from 'superjson';
 import { WebSocket } from 'ws';

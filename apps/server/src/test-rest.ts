@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { createApiKey } from '@atelier/usecases/api-keys';
+import { createApiKey } from '@atelier/usecases/people/api-keys';
 import { addBookable, expectOk } from './test-bookable.ts';
 import { openContract } from './test-open-api.ts';
 import { openTestServer } from './test-server.ts';

@@ -1,14 +1,14 @@
-import { addEvent } from '@atelier/usecases/add-event';
-import { deleteEvent } from '@atelier/usecases/delete-event';
-import { editEvent } from '@atelier/usecases/edit-event';
-import { exportCalendar } from '@atelier/usecases/export-calendar';
-import { importEvents } from '@atelier/usecases/import-events';
-import { listEvents } from '@atelier/usecases/list-events';
-import { markWatched } from '@atelier/usecases/mark-watched';
-import { moveEvent } from '@atelier/usecases/move-event';
-import { nextEvents } from '@atelier/usecases/next-events';
-import { listDeleted, restoreEvent } from '@atelier/usecases/restore-event';
-import { showEvent } from '@atelier/usecases/show-event';
+import { addEvent } from '@atelier/usecases/events/add-event';
+import { deleteEvent } from '@atelier/usecases/events/delete-event';
+import { editEvent } from '@atelier/usecases/events/edit-event';
+import { exportCalendar } from '@atelier/usecases/events/export-calendar';
+import { importEvents } from '@atelier/usecases/events/import-events';
+import { listEvents } from '@atelier/usecases/events/list-events';
+import { markWatched } from '@atelier/usecases/events/mark-watched';
+import { moveEvent } from '@atelier/usecases/events/move-event';
+import { nextEvents } from '@atelier/usecases/events/next-events';
+import { listDeleted, restoreEvent } from '@atelier/usecases/events/restore-event';
+import { showEvent } from '@atelier/usecases/events/show-event';
 import { eventInput, nextInput, spanInput } from './input/agenda.ts';
 import { calendarId } from './input/calendar.ts';
 import {

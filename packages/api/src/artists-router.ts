@@ -1,4 +1,4 @@
-import { explainFor } from '@atelier/usecases/booking/explain-for';
+import { explainFor } from '@atelier/usecases/booking/availability/explain-for';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
 import { saveService } from '@atelier/usecases/booking/settings/save-service';
 import { seeArtist, seeArtists, studioService } from '@atelier/usecases/booking/settings/see-artists';

@@ -1,15 +1,15 @@
 import { challengeOf } from '@atelier/usecases/abuse/challenge';
 import { letIn } from '@atelier/usecases/abuse/let-in';
 import { withinLimit } from '@atelier/usecases/abuse/within-limit';
-import { checkTime } from '@atelier/usecases/booking/check-time';
-import { bookingAddress } from '@atelier/usecases/booking/client/booking-address';
-import { holdForVisitor } from '@atelier/usecases/booking/hold-for-visitor';
-import { extendHeld, releaseHeld } from '@atelier/usecases/booking/hold-slot';
-import { nextSlot } from '@atelier/usecases/booking/next-slot';
-import { offerSlots } from '@atelier/usecases/booking/offer-slots';
-import { offeredArtists } from '@atelier/usecases/booking/offered-artists';
-import { ownClaims } from '@atelier/usecases/booking/own-claims';
-import { submitBooking } from '@atelier/usecases/booking/submit-booking';
+import { checkTime } from '@atelier/usecases/booking/availability/check-time';
+import { nextSlot } from '@atelier/usecases/booking/availability/next-slot';
+import { offerSlots } from '@atelier/usecases/booking/availability/offer-slots';
+import { ownClaims } from '@atelier/usecases/booking/availability/own-claims';
+import { holdForVisitor } from '@atelier/usecases/booking/hold/hold-for-visitor';
+import { extendHeld, releaseHeld } from '@atelier/usecases/booking/hold/hold-slot';
+import { bookingAddress } from '@atelier/usecases/booking/link/booking-address';
+import { submitBooking } from '@atelier/usecases/booking/request/submit-booking';
+import { offeredArtists } from '@atelier/usecases/booking/view/offered-artists';
 import { publicStudio } from '@atelier/usecases/studio/public-studio';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
 import {

@@ -1,8 +1,8 @@
-import { answerBooking } from '@atelier/usecases/booking/answer-booking';
-import { bookSeries } from '@atelier/usecases/booking/book-series';
-import { seeBooking } from '@atelier/usecases/booking/see-booking';
-import { seeBookings } from '@atelier/usecases/booking/see-bookings';
-import { settleBooking } from '@atelier/usecases/booking/settle-booking';
+import { bookSeries } from '@atelier/usecases/booking/series/book-series';
+import { answerBooking } from '@atelier/usecases/booking/step/answer-booking';
+import { settleBooking } from '@atelier/usecases/booking/step/settle-booking';
+import { seeBooking } from '@atelier/usecases/booking/view/see-booking';
+import { seeBookings } from '@atelier/usecases/booking/view/see-bookings';
 import { addBookingInput, answerBookingInput, bookingsInput, moveBookingInput } from './input/bookings.ts';
 import { byId } from './input/event.ts';
 import { procedure, router, unwrap } from './trpc.ts';

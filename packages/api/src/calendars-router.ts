@@ -1,9 +1,9 @@
-import { addCalendar } from '@atelier/usecases/add-calendar';
-import { approveRemovals } from '@atelier/usecases/approve-removals';
-import { calendarOverview } from '@atelier/usecases/calendar-overview';
-import { requestSync } from '@atelier/usecases/request-sync';
-import { setCalendar } from '@atelier/usecases/set-calendar';
-import { syncHistory } from '@atelier/usecases/sync-history';
+import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
+import { approveRemovals } from '@atelier/usecases/calendars/approve-removals';
+import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
+import { setCalendar } from '@atelier/usecases/calendars/set-calendar';
+import { requestSync } from '@atelier/usecases/syncing/request-sync';
+import { syncHistory } from '@atelier/usecases/syncing/sync-history';
 import { calendarId, setCalendarInput, syncInput } from './input/calendar.ts';
 import { ownCalendarInput } from './input/event.ts';
 import { procedure, router, unwrap } from './trpc.ts';

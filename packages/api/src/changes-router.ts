@@ -1,4 +1,4 @@
-import { watchChanges } from '@atelier/usecases/watch-changes';
+import { watchChanges } from '@atelier/usecases/live/watch-changes';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { procedure, router } from './trpc.ts';

@@ -1,7 +1,7 @@
-import { listConflicts, showConflict } from '@atelier/usecases/list-conflicts';
-import { listWaiting } from '@atelier/usecases/list-waiting';
-import { resolveConflict } from '@atelier/usecases/resolve-conflict';
-import { discardWaiting, retryWaiting } from '@atelier/usecases/settle-waiting';
+import { listConflicts, showConflict } from '@atelier/usecases/conflicts/list-conflicts';
+import { listWaiting } from '@atelier/usecases/conflicts/list-waiting';
+import { resolveConflict } from '@atelier/usecases/conflicts/resolve-conflict';
+import { discardWaiting, retryWaiting } from '@atelier/usecases/conflicts/settle-waiting';
 import { byId, conflictsInput, inCalendarInput, resolveInput } from './input/event.ts';
 import { procedure, router, unwrap } from './trpc.ts';
 

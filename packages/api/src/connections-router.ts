@@ -1,8 +1,8 @@
-import { connectAccount } from '@atelier/usecases/connect-account';
-import { listConnections } from '@atelier/usecases/list-connections';
-import { removeConnection } from '@atelier/usecases/remove-connection';
-import { renewPassword } from '@atelier/usecases/renew-password';
-import { testAccount } from '@atelier/usecases/test-account';
+import { connectAccount } from '@atelier/usecases/connections/connect-account';
+import { listConnections } from '@atelier/usecases/connections/list-connections';
+import { removeConnection } from '@atelier/usecases/connections/remove-connection';
+import { renewPassword } from '@atelier/usecases/connections/renew-password';
+import { testAccount } from '@atelier/usecases/connections/test-account';
 import { z } from 'zod';
 import { accountInput, connectInput, renewInput } from './input/account.ts';
 import { procedure, router, unwrap } from './trpc.ts';

@@ -1,6 +1,6 @@
-import { answerInquiry } from '@atelier/usecases/inquiry/answer-inquiry';
-import { closeInquiry, declineInquiry } from '@atelier/usecases/inquiry/end-inquiry';
-import { offerTimes } from '@atelier/usecases/inquiry/offer-times';
+import { answerInquiry } from '@atelier/usecases/inquiry/studio/answer-inquiry';
+import { closeInquiry, declineInquiry } from '@atelier/usecases/inquiry/studio/end-inquiry';
+import { offerTimes } from '@atelier/usecases/inquiry/studio/offer-times';
 import { listStudioInquiries, seeStudioInquiry } from '@atelier/usecases/inquiry/studio-inquiries';
 import {
   answerInquiryInput,

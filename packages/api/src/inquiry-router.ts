@@ -1,10 +1,10 @@
 import { letIn } from '@atelier/usecases/abuse/let-in';
 import { withinLimit } from '@atelier/usecases/abuse/within-limit';
-import { pickTime } from '@atelier/usecases/inquiry/pick-time';
-import { seeInquiry } from '@atelier/usecases/inquiry/see-inquiry';
-import { sendInquiry } from '@atelier/usecases/inquiry/send-inquiry';
-import { watchInquiry } from '@atelier/usecases/inquiry/watch-inquiry';
-import { withdrawInquiry } from '@atelier/usecases/inquiry/withdraw-inquiry';
+import { pickTime } from '@atelier/usecases/inquiry/client/pick-time';
+import { seeInquiry } from '@atelier/usecases/inquiry/client/see-inquiry';
+import { sendInquiry } from '@atelier/usecases/inquiry/client/send-inquiry';
+import { watchInquiry } from '@atelier/usecases/inquiry/client/watch-inquiry';
+import { withdrawInquiry } from '@atelier/usecases/inquiry/client/withdraw-inquiry';
 import { inquiryTokenInput, pickInput, sendInquiryInput, watchInquiryInput } from './input/inquiry.ts';
 import { streamLink } from './stream-link.ts';
 import { openProcedure, router, unwrap } from './trpc.ts';

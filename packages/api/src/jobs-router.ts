@@ -1,4 +1,4 @@
-import { listJobTroubles, retryJobTrouble } from '@atelier/usecases/job-troubles';
+import { listJobTroubles, retryJobTrouble } from '@atelier/usecases/health/job-troubles';
 import { jobTroubleInput } from './input/jobs.ts';
 import { procedure, router, unwrap } from './trpc.ts';
 

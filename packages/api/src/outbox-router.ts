@@ -1,6 +1,6 @@
-import { dropHeldMail, seeHeldMail, sendHeldMail } from '@atelier/usecases/held-mail';
-import { listMail } from '@atelier/usecases/list-mail';
-import { retryMail } from '@atelier/usecases/retry-mail';
+import { dropHeldMail, seeHeldMail, sendHeldMail } from '@atelier/usecases/mail/held-mail';
+import { listMail } from '@atelier/usecases/mail/list-mail';
+import { retryMail } from '@atelier/usecases/mail/retry-mail';
 import { heldMailsInput, mailIdInput, mailsInput } from './input/outbox.ts';
 import { procedure, router, unwrap } from './trpc.ts';
 

@@ -1,15 +1,15 @@
 import { withinLimit } from '@atelier/usecases/abuse/within-limit';
-import { addUser } from '@atelier/usecases/add-user';
-import { nameMyself } from '@atelier/usecases/name-myself';
 import { acceptLink, seeLink } from '@atelier/usecases/people/accept-link';
+import { addUser } from '@atelier/usecases/people/add-user';
 import { invitePerson } from '@atelier/usecases/people/invite-person';
+import { nameMyself } from '@atelier/usecases/people/name-myself';
 import { changePassword } from '@atelier/usecases/people/own-account';
 import { removePerson } from '@atelier/usecases/people/remove-person';
 import { resetPassword } from '@atelier/usecases/people/reset-password';
 import { seePeople } from '@atelier/usecases/people/see-people';
 import { setRole } from '@atelier/usecases/people/set-role';
+import { speakLanguage } from '@atelier/usecases/people/speak-language';
 import { disablePerson, enablePerson } from '@atelier/usecases/people/switch-person';
-import { speakLanguage } from '@atelier/usecases/speak-language';
 import {
   acceptLinkInput,
   addUserInput,

@@ -1,4 +1,4 @@
-import type { Mailer } from '@atelier/usecases/deliver-mail';
+import type { Mailer } from '@atelier/usecases/mail/deliver-mail';
 import { createTransport } from 'nodemailer';
 
 const TIMEOUT_MS = 20_000;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readClient, readNote } from './booking/client-details.ts';
-import { oneLine } from './booking/mail/one-line.ts';
+import { readClient, readNote } from './booking/request/client-details.ts';
 import { readLine } from './booking/settings/typed-text.ts';
+import { oneLine } from './mail/one-line.ts';
 import { asLine, breaksLine, plainLine, plainText } from './plain-text.ts';
 
 const UNSEEN = [

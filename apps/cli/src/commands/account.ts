@@ -1,9 +1,9 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { calendarOverview } from '@atelier/usecases/calendar-overview';
-import { type ConnectAccount, connectAccount } from '@atelier/usecases/connect-account';
-import { type ImportedConnection, importConnections } from '@atelier/usecases/import-connections';
-import { renewPassword } from '@atelier/usecases/renew-password';
-import { type AccountReport, testAccount } from '@atelier/usecases/test-account';
+import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
+import { type ConnectAccount, connectAccount } from '@atelier/usecases/connections/connect-account';
+import { type ImportedConnection, importConnections } from '@atelier/usecases/connections/import-connections';
+import { renewPassword } from '@atelier/usecases/connections/renew-password';
+import { type AccountReport, testAccount } from '@atelier/usecases/connections/test-account';
 import { type Command, Option } from 'commander';
 import { readAccountFile } from '../account-file.ts';
 import { CommandFailure, table } from '../output.ts';

@@ -1,5 +1,5 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { createApiKey, revokeApiKey, seeApiKeys } from '@atelier/usecases/api-keys';
+import { createApiKey, revokeApiKey, seeApiKeys } from '@atelier/usecases/people/api-keys';
 import { type Command, Option } from 'commander';
 import { table } from '../output.ts';
 import { expectDone, runWithServices } from '../run.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { bookSeries } from '@atelier/usecases/booking/book-series';
-import { seeBookings } from '@atelier/usecases/booking/see-bookings';
+import { bookSeries } from '@atelier/usecases/booking/series/book-series';
+import { seeBookings } from '@atelier/usecases/booking/view/see-bookings';
 import { type Command, InvalidArgumentError } from 'commander';
 import { table } from '../output.ts';
 import { parseTime } from '../parse-time.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Services } from '@atelier/runtime/services';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { bookSeries } from '@atelier/usecases/booking/book-series';
-import { seeBookings } from '@atelier/usecases/booking/see-bookings';
-import { submitBooking } from '@atelier/usecases/booking/submit-booking';
+import { submitBooking } from '@atelier/usecases/booking/request/submit-booking';
+import { bookSeries } from '@atelier/usecases/booking/series/book-series';
+import { seeBookings } from '@atelier/usecases/booking/view/see-bookings';
 import { type Command, InvalidArgumentError } from 'commander';
 import { CommandFailure, type Output } from '../output.ts';
 import { parseWhole } from '../parse-minutes.ts';

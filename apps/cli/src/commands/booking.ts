@@ -1,7 +1,11 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { answerBooking, type StudioStep } from '@atelier/usecases/booking/answer-booking';
-import { explainOffer, type OfferedSlot, offerSlots } from '@atelier/usecases/booking/offer-slots';
-import { type SeenBooking, seeBookings } from '@atelier/usecases/booking/see-bookings';
+import {
+  explainOffer,
+  type OfferedSlot,
+  offerSlots,
+} from '@atelier/usecases/booking/availability/offer-slots';
+import { answerBooking, type StudioStep } from '@atelier/usecases/booking/step/answer-booking';
+import { type SeenBooking, seeBookings } from '@atelier/usecases/booking/view/see-bookings';
 import type { Command } from 'commander';
 import { table } from '../output.ts';
 import { parseTime } from '../parse-time.ts';

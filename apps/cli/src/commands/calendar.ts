@@ -1,10 +1,10 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { addCalendar } from '@atelier/usecases/add-calendar';
-import { approveRemovals } from '@atelier/usecases/approve-removals';
-import { calendarOverview } from '@atelier/usecases/calendar-overview';
-import { removeCalendar } from '@atelier/usecases/remove-calendar';
-import { setCalendar } from '@atelier/usecases/set-calendar';
-import { syncHistory } from '@atelier/usecases/sync-history';
+import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
+import { approveRemovals } from '@atelier/usecases/calendars/approve-removals';
+import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
+import { removeCalendar } from '@atelier/usecases/calendars/remove-calendar';
+import { setCalendar } from '@atelier/usecases/calendars/set-calendar';
+import { syncHistory } from '@atelier/usecases/syncing/sync-history';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FLAG_WORDS } from '../flag-words.ts';
 import { table } from '../output.ts';

@@ -1,9 +1,9 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { listConflicts } from '@atelier/usecases/list-conflicts';
-import { listWaiting } from '@atelier/usecases/list-waiting';
-import { resolveConflict } from '@atelier/usecases/resolve-conflict';
-import { listDeleted, restoreEvent } from '@atelier/usecases/restore-event';
-import { discardWaiting, retryWaiting } from '@atelier/usecases/settle-waiting';
+import { listConflicts } from '@atelier/usecases/conflicts/list-conflicts';
+import { listWaiting } from '@atelier/usecases/conflicts/list-waiting';
+import { resolveConflict } from '@atelier/usecases/conflicts/resolve-conflict';
+import { discardWaiting, retryWaiting } from '@atelier/usecases/conflicts/settle-waiting';
+import { listDeleted, restoreEvent } from '@atelier/usecases/events/restore-event';
 import { type Command, Option } from 'commander';
 import { table } from '../output.ts';
 import { expectDone, runWithServices } from '../run.ts';

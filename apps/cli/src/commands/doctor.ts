@@ -2,8 +2,8 @@ import { statfs } from 'node:fs/promises';
 import { readConfig } from '@atelier/runtime/config';
 import { inWords } from '@atelier/runtime/run-process';
 import { openServices } from '@atelier/runtime/services';
-import { examine } from '@atelier/usecases/examine';
-import type { Finding } from '@atelier/usecases/finding';
+import { examine } from '@atelier/usecases/health/examine';
+import type { Finding } from '@atelier/usecases/health/finding';
 import type { Command } from 'commander';
 import { run } from '../run.ts';
 

@@ -1,7 +1,7 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import type { AgendaEvent } from '@atelier/usecases/agenda-event';
-import { listEvents } from '@atelier/usecases/list-events';
-import { listObjects, showSource } from '@atelier/usecases/list-objects';
+import type { AgendaEvent } from '@atelier/usecases/events/agenda-event';
+import { listEvents } from '@atelier/usecases/events/list-events';
+import { listObjects, showSource } from '@atelier/usecases/events/list-objects';
 import type { Command } from 'commander';
 import { table } from '../output.ts';
 import { parseTime } from '../parse-time.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { decodeFile } from '@atelier/calendar/text/decode-file';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { exportCalendar } from '@atelier/usecases/export-calendar';
-import { importEvents } from '@atelier/usecases/import-events';
+import { exportCalendar } from '@atelier/usecases/events/export-calendar';
+import { importEvents } from '@atelier/usecases/events/import-events';
 import type { Command } from 'commander';
 import { expectDone, runWithServices } from '../run.ts';
 

@@ -1,5 +1,5 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { listJobTroubles, retryJobTrouble } from '@atelier/usecases/job-troubles';
+import { listJobTroubles, retryJobTrouble } from '@atelier/usecases/health/job-troubles';
 import type { Command } from 'commander';
 import { table } from '../output.ts';
 import { expectDone, runWithServices } from '../run.ts';

@@ -1,6 +1,6 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { dropHeldMail, sendHeldMail } from '@atelier/usecases/held-mail';
-import { listMail } from '@atelier/usecases/list-mail';
+import { dropHeldMail, sendHeldMail } from '@atelier/usecases/mail/held-mail';
+import { listMail } from '@atelier/usecases/mail/list-mail';
 import type { Command } from 'commander';
 import { table } from '../output.ts';
 import { expectDone, runWithServices } from '../run.ts';

@@ -1,5 +1,5 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { rotateSecrets } from '@atelier/usecases/rotate-secrets';
+import { rotateSecrets } from '@atelier/usecases/connections/rotate-secrets';
 import type { Command } from 'commander';
 import { expectDone, runWithServices } from '../run.ts';
 

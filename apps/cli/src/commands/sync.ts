@@ -1,6 +1,6 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { auditCalendars } from '@atelier/usecases/audit-calendars';
-import { syncNow } from '@atelier/usecases/sync-now';
+import { auditCalendars } from '@atelier/usecases/syncing/audit-calendars';
+import { syncNow } from '@atelier/usecases/syncing/sync-now';
 import { type Command, Option } from 'commander';
 import { CommandFailure, table } from '../output.ts';
 import { showProgress } from '../progress.ts';

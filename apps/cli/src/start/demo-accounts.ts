@@ -1,9 +1,9 @@
 import { openServices, type Services } from '@atelier/runtime/services';
 import type { Sandbox } from '@atelier/testkit/sandbox/sandbox';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { connectAccount } from '@atelier/usecases/connect-account';
-import { listConnections } from '@atelier/usecases/list-connections';
-import { removeConnection } from '@atelier/usecases/remove-connection';
+import { connectAccount } from '@atelier/usecases/connections/connect-account';
+import { listConnections } from '@atelier/usecases/connections/list-connections';
+import { removeConnection } from '@atelier/usecases/connections/remove-connection';
 import { expectDone } from '../run.ts';
 
 const ACCOUNTS = [

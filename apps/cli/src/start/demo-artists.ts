@@ -8,7 +8,7 @@ import { seeArtists } from '@atelier/usecases/booking/settings/see-artists';
 import { setArtist } from '@atelier/usecases/booking/settings/set-artist';
 import { setHours } from '@atelier/usecases/booking/settings/set-hours';
 import { removeChair, saveChair } from '@atelier/usecases/booking/settings/studio-chairs';
-import { calendarOverview } from '@atelier/usecases/calendar-overview';
+import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
 import { expectDone } from '../run.ts';
 import { DEMO_ARTISTS, DEMO_CHAIRS, DEMO_SERVICES, type DemoArtist } from './demo-offer.ts';
 

@@ -3,7 +3,7 @@ import { transact } from '@atelier/database/transaction';
 import type { Services } from '@atelier/runtime/services';
 import { STUDIO_ZONE } from '@atelier/testkit/demo-studio';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { listConnections } from '@atelier/usecases/list-connections';
+import { listConnections } from '@atelier/usecases/connections/list-connections';
 import { expectDone } from '../run.ts';
 
 /** A number that nobody can have, and a mailbox that lies nowhere. */

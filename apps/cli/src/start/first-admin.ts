@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { countUsers } from '@atelier/database/people/user-store';
 import type { Services } from '@atelier/runtime/services';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { addUser } from '@atelier/usecases/add-user';
-import { UNNAMED } from '@atelier/usecases/name-myself';
+import { addUser } from '@atelier/usecases/people/add-user';
+import { UNNAMED } from '@atelier/usecases/people/name-myself';
 import { expectDone } from '../run.ts';
 
 export interface FirstAdmin {

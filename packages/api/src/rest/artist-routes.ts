@@ -1,7 +1,7 @@
 import { challengeOf } from '@atelier/usecases/abuse/challenge';
-import { type CheckedTime, checkTime } from '@atelier/usecases/booking/check-time';
-import { offerSlots } from '@atelier/usecases/booking/offer-slots';
-import { offeredArtists } from '@atelier/usecases/booking/offered-artists';
+import { type CheckedTime, checkTime } from '@atelier/usecases/booking/availability/check-time';
+import { offerSlots } from '@atelier/usecases/booking/availability/offer-slots';
+import { offeredArtists } from '@atelier/usecases/booking/view/offered-artists';
 import { z } from 'zod';
 import { slug, zone } from '../input/booking-values.ts';
 import { expectDone } from './expect-done.ts';

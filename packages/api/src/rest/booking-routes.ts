@@ -1,13 +1,13 @@
 import { letIn } from '@atelier/usecases/abuse/let-in';
 import type { Origin } from '@atelier/usecases/abuse/origin';
+import type { OfferedSlot } from '@atelier/usecases/booking/availability/offer-slots';
 import { acceptByLink } from '@atelier/usecases/booking/client/accept-by-link';
-import { bookingAddress } from '@atelier/usecases/booking/client/booking-address';
 import { calendarOf } from '@atelier/usecases/booking/client/calendar-of';
 import { cancelByLink } from '@atelier/usecases/booking/client/cancel-by-link';
 import { rescheduleByLink } from '@atelier/usecases/booking/client/reschedule-by-link';
 import { seeByLink } from '@atelier/usecases/booking/client/see-by-link';
-import type { OfferedSlot } from '@atelier/usecases/booking/offer-slots';
-import { type Submitted, submitBooking } from '@atelier/usecases/booking/submit-booking';
+import { bookingAddress } from '@atelier/usecases/booking/link/booking-address';
+import { type Submitted, submitBooking } from '@atelier/usecases/booking/request/submit-booking';
 import type { Outcome } from '@atelier/usecases/outcome';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
 import { z } from 'zod';

@@ -1,12 +1,12 @@
 import type { Actor } from '@atelier/usecases/actor';
-import { addCalendar } from '@atelier/usecases/add-calendar';
-import { type CalendarOverview, calendarOverview } from '@atelier/usecases/calendar-overview';
-import { connectAccount } from '@atelier/usecases/connect-account';
-import { listConnections } from '@atelier/usecases/list-connections';
-import { removeCalendar } from '@atelier/usecases/remove-calendar';
-import { removeConnection } from '@atelier/usecases/remove-connection';
-import { renewPassword } from '@atelier/usecases/renew-password';
-import { setCalendar } from '@atelier/usecases/set-calendar';
+import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
+import { type CalendarOverview, calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
+import { removeCalendar } from '@atelier/usecases/calendars/remove-calendar';
+import { setCalendar } from '@atelier/usecases/calendars/set-calendar';
+import { connectAccount } from '@atelier/usecases/connections/connect-account';
+import { listConnections } from '@atelier/usecases/connections/list-connections';
+import { removeConnection } from '@atelier/usecases/connections/remove-connection';
+import { renewPassword } from '@atelier/usecases/connections/renew-password';
 import { z } from 'zod';
 import type { ApiServices } from '../trpc.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Limited } from '@atelier/usecases/abuse/limiter';
 import { tooOften } from '@atelier/usecases/abuse/within-limit';
 import type { Actor } from '@atelier/usecases/actor';
-import { actorOfKey } from '@atelier/usecases/api-keys';
+import { actorOfKey } from '@atelier/usecases/people/api-keys';
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
 import type { ApiServices } from '../trpc.ts';

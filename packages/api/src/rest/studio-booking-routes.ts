@@ -1,6 +1,6 @@
 import type { Actor } from '@atelier/usecases/actor';
-import { answerBooking } from '@atelier/usecases/booking/answer-booking';
-import { seeBooking } from '@atelier/usecases/booking/see-booking';
+import { answerBooking } from '@atelier/usecases/booking/step/answer-booking';
+import { seeBooking } from '@atelier/usecases/booking/view/see-booking';
 import { z } from 'zod';
 import { whole } from '../input/instant.ts';
 import type { ApiServices } from '../trpc.ts';

@@ -1,6 +1,6 @@
-import { seeSyncLogs } from '@atelier/usecases/see-sync-logs';
-import { syncArtist } from '@atelier/usecases/sync-artist';
-import { syncNow } from '@atelier/usecases/sync-now';
+import { seeSyncLogs } from '@atelier/usecases/syncing/see-sync-logs';
+import { syncArtist } from '@atelier/usecases/syncing/sync-artist';
+import { syncNow } from '@atelier/usecases/syncing/sync-now';
 import { z } from 'zod';
 import { slug } from '../input/booking-values.ts';
 import { expectDone } from './expect-done.ts';

@@ -2,12 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { pruneProofs } from '@atelier/database/abuse/spent-proof-store';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../actor.ts';
-import type { BookSlot } from '../booking/book-slot.ts';
-import { seeBookings } from '../booking/see-bookings.ts';
-import { submitBooking } from '../booking/submit-booking.ts';
-import { openTestStudio, type TestStudio } from '../booking/test-studio.ts';
-import { sendInquiry } from '../inquiry/send-inquiry.ts';
-import { IDEA } from '../inquiry/test-inquiry.ts';
+import type { BookSlot } from '../booking/request/book-slot.ts';
+import { submitBooking } from '../booking/request/submit-booking.ts';
+import { openTestStudio, type TestStudio } from '../booking/testing/studio.ts';
+import { seeBookings } from '../booking/view/see-bookings.ts';
+import { sendInquiry } from '../inquiry/client/send-inquiry.ts';
+import { IDEA } from '../inquiry/testing/desk.ts';
 import type { Origin, Proof } from './origin.ts';
 
 let studio: TestStudio;

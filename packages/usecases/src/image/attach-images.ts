@@ -1,7 +1,7 @@
 import { attachUploads, countUploads, type ImageOwner } from '@atelier/database/image/image-store';
 import type { Transaction } from '@atelier/database/transaction';
-import { hashToken } from '../booking/tokens.ts';
 import { type Outcome, refusedFor } from '../outcome.ts';
+import { hashToken } from '../tokens.ts';
 
 const MOST_IMAGES = 5;
 

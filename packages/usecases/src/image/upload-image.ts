@@ -1,8 +1,8 @@
 import { insertUpload } from '@atelier/database/image/image-store';
 import { transact } from '@atelier/database/transaction';
-import { hashToken, newToken } from '../booking/tokens.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome } from '../outcome.ts';
+import { hashToken, newToken } from '../tokens.ts';
 import type { ImageMaker } from './image-maker.ts';
 import { imageRefusal } from './image-refusal.ts';
 

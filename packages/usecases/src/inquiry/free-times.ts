@@ -3,7 +3,7 @@ import { listArtists } from '@atelier/database/booking/artist-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
 import type { Database } from '@atelier/database/database';
 import type { Transaction } from '@atelier/database/transaction';
-import { takenTimes } from '../booking/slot-query-of.ts';
+import { takenTimes } from '../booking/availability/slot-query-of.ts';
 
 /** A time that was offered. */
 export interface AskedTime {

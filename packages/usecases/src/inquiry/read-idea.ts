@@ -1,5 +1,5 @@
 import type { IdeaField } from '@atelier/words/given';
-import { readNote } from '../booking/client-details.ts';
+import { readNote } from '../booking/request/client-details.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 /** What a client types about the work. */

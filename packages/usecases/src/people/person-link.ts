@@ -1,8 +1,8 @@
 import { type PersonLinkKind, putPersonLink } from '@atelier/database/people/person-link-store';
 import type { Transaction } from '@atelier/database/transaction';
-import { queueMail } from '../booking/mail/queue-mail.ts';
-import { hashToken, newToken } from '../booking/tokens.ts';
+import { queueMail } from '../mail/queue-mail.ts';
 import { readStudio } from '../studio/read-studio.ts';
+import { hashToken, newToken } from '../tokens.ts';
 import type { PeopleContext } from './change-person.ts';
 import { linkWords } from './link-words.ts';
 

@@ -7,8 +7,8 @@ import {
 import { findUserByEmail } from '@atelier/database/people/user-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Guard } from '../abuse/guard.ts';
-import { queueMail } from '../booking/mail/queue-mail.ts';
 import type { Context } from '../context.ts';
+import { queueMail } from '../mail/queue-mail.ts';
 import { readStudio } from '../studio/read-studio.ts';
 import { guessWords } from './guess-words.ts';
 import { nextTry } from './next-try.ts';

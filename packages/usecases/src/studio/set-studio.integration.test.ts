@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { beforeEach, expect, it } from 'vitest';
 import { type Actor, OPERATOR } from '../actor.ts';
-import { addCalendar } from '../add-calendar.ts';
+import { addCalendar } from '../calendars/add-calendar.ts';
 import type { Context } from '../context.ts';
 import { readStudio } from './read-studio.ts';
 import { seeStudio } from './see-studio.ts';
 import { setStudio } from './set-studio.ts';
-import { givenStudio } from './test-given.ts';
+import { givenStudio } from './testing/given.ts';
 
 const desk: Actor = { userId: 'desk', name: 'Desk', email: 'desk@studio.test', role: 'STAFF' };
 const given = givenStudio({ zone: null, machineZone: 'Etc/UTC' });

@@ -3,7 +3,7 @@ import { reachOf } from './reach-of.ts';
 import { addressOf, isSender, nameOfSender } from './sender.ts';
 import { studioOf } from './studio.ts';
 import { readStudioFields } from './studio-fields.ts';
-import { givenStudio } from './test-given.ts';
+import { givenStudio } from './testing/given.ts';
 
 const row = {
   name: 'Studio Nord',

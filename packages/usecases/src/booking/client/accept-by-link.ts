@@ -1,6 +1,6 @@
 import type { Outcome } from '../../outcome.ts';
-import type { BookContext } from '../book-slot.ts';
-import { takeStep } from '../step-booking.ts';
+import type { BookContext } from '../request/book-slot.ts';
+import { takeStep } from '../step/step-booking.ts';
 import type { ClientBooking } from './client-booking.ts';
 import { openedBy } from './opened-by.ts';
 import { seeByLink } from './see-by-link.ts';

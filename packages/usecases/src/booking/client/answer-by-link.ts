@@ -1,7 +1,7 @@
 import type { Outcome } from '../../outcome.ts';
-import type { BookContext } from '../book-slot.ts';
-import { readNote } from '../client-details.ts';
-import { takeStep } from '../step-booking.ts';
+import type { BookContext } from '../request/book-slot.ts';
+import { readNote } from '../request/client-details.ts';
+import { takeStep } from '../step/step-booking.ts';
 import type { ClientBooking } from './client-booking.ts';
 import { openedBy } from './opened-by.ts';
 import { seeByLink } from './see-by-link.ts';

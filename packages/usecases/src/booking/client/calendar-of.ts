@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
 import { done, type Outcome } from '../../outcome.ts';
 import { readStudio } from '../../studio/read-studio.ts';
+import { bookingAddress } from '../link/booking-address.ts';
+import { OPENS_NOTHING } from '../link/opened-link.ts';
 import { calendarFile } from '../mail/calendar-file.ts';
-import { bookingAddress } from './booking-address.ts';
-import { OPENS_NOTHING } from './opened-link.ts';
 import { readLink } from './see-by-link.ts';
 
 export interface CalendarText {

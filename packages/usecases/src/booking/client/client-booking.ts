@@ -3,7 +3,7 @@ import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { BookingRow, StepRow } from '@atelier/database/booking/booking-store';
 import type { LinkParty } from '@atelier/database/booking/link-store';
 import type { ServiceRow } from '@atelier/database/booking/service-store';
-import { lifeOf } from '../step-booking.ts';
+import { lifeOf } from '../step/step-booking.ts';
 
 /** A booking as whoever holds a link to it sees it. */
 export interface ClientBooking {

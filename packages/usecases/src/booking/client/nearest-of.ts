@@ -3,10 +3,10 @@ import { nearestSlots } from '@atelier/booking/nearest-slots';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
 import type { Database } from '@atelier/database/database';
-import type { Offer } from '../offer.ts';
-import type { OfferedSlot } from '../offer-slots.ts';
-import { toMove } from '../own-claims.ts';
-import { slotQueryOf } from '../slot-query-of.ts';
+import type { Offer } from '../availability/offer.ts';
+import type { OfferedSlot } from '../availability/offer-slots.ts';
+import { toMove } from '../availability/own-claims.ts';
+import { slotQueryOf } from '../availability/slot-query-of.ts';
 
 const DAY_MS = 86_400_000;
 const NEARBY_DAYS = 14;

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { OPENS_NOTHING } from '../link/opened-link.ts';
 import type { SeenByLink } from './client-booking.ts';
-import { OPENS_NOTHING } from './opened-link.ts';
 import { readLink } from './see-by-link.ts';
 
 /** What a link opens, for a step that only one party takes: the other party's link does not take it. */

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
-import { answerBooking } from '../answer-booking.ts';
-import { expireRequests } from '../expire-requests.ts';
-import { type MailStudio, openMailStudio } from '../mail/test-mails.ts';
-import { seeBookings } from '../see-bookings.ts';
-import { submitBooking } from '../submit-booking.ts';
-import { expectOk } from '../test-studio.ts';
+import { expireRequests } from '../follow/expire-requests.ts';
+import { submitBooking } from '../request/submit-booking.ts';
+import { answerBooking } from '../step/answer-booking.ts';
+import { type MailStudio, openMailStudio } from '../testing/mails.ts';
+import { expectOk } from '../testing/studio.ts';
+import { seeBookings } from '../view/see-bookings.ts';
 import { acceptByLink } from './accept-by-link.ts';
 import { rescheduleByLink } from './reschedule-by-link.ts';
 import { seeByLink } from './see-by-link.ts';

@@ -5,8 +5,8 @@ import { listServices } from '@atelier/database/booking/service-store';
 import { findUserById } from '@atelier/database/people/user-store';
 import type { Context } from '../../context.ts';
 import { done, type Outcome } from '../../outcome.ts';
+import { OPENS_NOTHING, openLink } from '../link/opened-link.ts';
 import { type ClientBooking, clientBooking, type SeenByLink } from './client-booking.ts';
-import { OPENS_NOTHING, openLink } from './opened-link.ts';
 
 type Asked = Pick<Context, 'database' | 'clock'>;
 

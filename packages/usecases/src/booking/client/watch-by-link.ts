@@ -1,9 +1,9 @@
 import type { ChangeHub } from '@atelier/database/feed/change-hub';
 import type { Context } from '../../context.ts';
 import { done, type Outcome } from '../../outcome.ts';
+import { OPENS_NOTHING } from '../link/opened-link.ts';
 import { watchLink } from '../live/watch-link.ts';
 import { type ClientBooking, clientBooking } from './client-booking.ts';
-import { OPENS_NOTHING } from './opened-link.ts';
 import { readLink } from './see-by-link.ts';
 
 type Asked = Pick<Context, 'database' | 'clock'> & { readonly hub: Pick<ChangeHub, 'subscribe'> };

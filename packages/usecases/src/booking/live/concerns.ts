@@ -1,5 +1,5 @@
 import type { Change } from '@atelier/database/feed/change-feed';
-import type { SlotRequest, SlotSources } from '../offer-slots.ts';
+import type { SlotRequest, SlotSources } from '../availability/offer-slots.ts';
 
 /** Dates of whoever looks, labels of buffers and days in the artist's zone: nothing reaches further. */
 const MARGIN_MS = 3 * 86_400_000;

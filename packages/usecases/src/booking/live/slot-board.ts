@@ -1,6 +1,6 @@
 import type { Change } from '@atelier/database/feed/change-feed';
 import type { Outcome, Refusal } from '../../outcome.ts';
-import type { OfferedSlots, SlotRequest } from '../offer-slots.ts';
+import type { OfferedSlots, SlotRequest } from '../availability/offer-slots.ts';
 import { concerns } from './concerns.ts';
 import { type SlotState, slotState } from './slot-days.ts';
 import type { Timers } from './timers.ts';

@@ -2,10 +2,10 @@ import type { HubEvent } from '@atelier/database/feed/change-hub';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
-import { holdSlot } from '../hold-slot.ts';
+import { holdSlot } from '../hold/hold-slot.ts';
 import { setArtist } from '../settings/set-artist.ts';
 import { addClosure } from '../settings/studio-closures.ts';
-import { expectOk, openTestStudio, type TestStudio } from '../test-studio.ts';
+import { expectOk, openTestStudio, type TestStudio } from '../testing/studio.ts';
 import { openSlotBoards, type SlotBoards } from './slot-boards.ts';
 import type { SlotNews } from './slot-days.ts';
 

@@ -1,8 +1,8 @@
 import type { ChangeHub } from '@atelier/database/feed/change-hub';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
-import { offerSlots, type SlotRequest } from '../offer-slots.ts';
-import { type Excepted, ownClaims } from '../own-claims.ts';
+import { offerSlots, type SlotRequest } from '../availability/offer-slots.ts';
+import { type Excepted, ownClaims } from '../availability/own-claims.ts';
 import { atATime } from './at-a-time.ts';
 import { SlotBoard } from './slot-board.ts';
 import { allOf, newsOf, type SlotNews, type SlotState } from './slot-days.ts';

@@ -1,6 +1,6 @@
 import type { DateSlots } from '@atelier/booking/slots-by-date';
-import type { OfferedSlot } from '../offer-slots.ts';
-import type { WhyGone } from '../why-gone.ts';
+import type { OfferedSlot } from '../availability/offer-slots.ts';
+import type { WhyGone } from '../availability/why-gone.ts';
 
 export type Days = readonly DateSlots<OfferedSlot>[];
 

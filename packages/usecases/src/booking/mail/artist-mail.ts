@@ -1,6 +1,10 @@
 import { refusalWords } from '@atelier/words/refusal-words';
-import { UNNAMED } from '../../name-myself.ts';
-import { greetingName } from './greeting-name.ts';
+import { greetingName } from '../../mail/greeting-name.ts';
+import type { MailLanguage } from '../../mail/mail-language.ts';
+import { oneLine } from '../../mail/one-line.ts';
+import { quoted } from '../../mail/quoted.ts';
+import { type SpokenTime, spokenTime } from '../../mail/spoken-time.ts';
+import { UNNAMED } from '../../people/name-myself.ts';
 import {
   labelled,
   leadOf,
@@ -12,11 +16,7 @@ import {
   whatAndWhen,
   whatWithWhom,
 } from './mail-facts.ts';
-import type { MailLanguage } from './mail-language.ts';
 import { MAIL_WORDS, type MailWords } from './mail-words.ts';
-import { oneLine } from './one-line.ts';
-import { quoted } from './quoted.ts';
-import { type SpokenTime, spokenTime } from './spoken-time.ts';
 
 export type ArtistMailKind = keyof MailWords['toArtist'];
 

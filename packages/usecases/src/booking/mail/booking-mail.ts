@@ -1,16 +1,16 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Context } from '../../context.ts';
+import { mailLanguage } from '../../mail/mail-language.ts';
+import { queueMail } from '../../mail/queue-mail.ts';
 import { readStudio } from '../../studio/read-studio.ts';
+import { ownLink } from '../link/own-link.ts';
 import { ANSWER, type ArtistMailKind, artistMail } from './artist-mail.ts';
 import { artistReaders, type StudioReader } from './artist-readers.ts';
 import { calendarFile } from './calendar-file.ts';
 import { type ClientMailKind, clientMail, MANAGE } from './client-mail.ts';
 import { artistMailAbout, clientMailAbout } from './mail-about.ts';
 import type { MailFacts } from './mail-facts.ts';
-import { mailLanguage } from './mail-language.ts';
-import { ownLink } from './own-link.ts';
-import { queueMail } from './queue-mail.ts';
 import { isAnswered, replyAddress } from './reply-address.ts';
 
 export type MailContext = Pick<Context, 'secrets' | 'clock' | 'newId' | 'given'>;

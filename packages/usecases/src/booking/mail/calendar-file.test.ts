@@ -1,10 +1,10 @@
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { aStudio } from '../../studio/test-studio-facts.ts';
+import { fillCalendar } from '../../mail/fill-links.ts';
+import { aStudio } from '../../studio/testing/studio-facts.ts';
+import { aBooking } from '../testing/sample-booking.ts';
 import { type CalendarFileFacts, calendarFile } from './calendar-file.ts';
-import { fillCalendar } from './fill-links.ts';
-import { aBooking } from './test-booking.ts';
 
 const LINK = 'https://studio.example.org/booking/T';
 const read = (bookings: readonly BookingRow[], more: Partial<CalendarFileFacts> = {}) => {

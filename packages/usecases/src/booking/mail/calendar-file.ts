@@ -2,13 +2,13 @@ import { foldLine } from '@atelier/calendar/edit/text/fold-line';
 import { PRODUCT } from '@atelier/calendar/edit/text/product';
 import { textValue } from '@atelier/calendar/edit/text/text-value';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
+import { greetingName } from '../../mail/greeting-name.ts';
+import { mailLanguage } from '../../mail/mail-language.ts';
+import { oneLine } from '../../mail/one-line.ts';
 import { placeOf } from '../../studio/contact.ts';
 import { addressOf } from '../../studio/sender.ts';
 import type { Studio } from '../../studio/studio.ts';
-import { greetingName } from './greeting-name.ts';
-import { mailLanguage } from './mail-language.ts';
 import { MAIL_WORDS } from './mail-words.ts';
-import { oneLine } from './one-line.ts';
 
 export interface CalendarFileFacts {
   readonly bookings: readonly BookingRow[];

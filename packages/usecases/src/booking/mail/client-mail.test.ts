@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aStudio } from '../../studio/test-studio-facts.ts';
+import { aStudio } from '../../studio/testing/studio-facts.ts';
+import { aBooking } from '../testing/sample-booking.ts';
 import { type ArtistMailKind, artistMail } from './artist-mail.ts';
 import { type ClientMailKind, clientMail } from './client-mail.ts';
 import type { MailFacts } from './mail-facts.ts';
 import { MAIL_WORDS } from './mail-words.ts';
-import { aBooking } from './test-booking.ts';
 
 const facts = (booking: Parameters<typeof aBooking>[0] = {}, more: Partial<MailFacts> = {}): MailFacts => ({
   bookings: [aBooking(booking)],

@@ -1,6 +1,9 @@
+import { greetingName } from '../../mail/greeting-name.ts';
+import { type MailLanguage, mailLanguage } from '../../mail/mail-language.ts';
+import { quoted } from '../../mail/quoted.ts';
+import { readDifferently, type SpokenTime, spokenTime, type TimeSpan } from '../../mail/spoken-time.ts';
 import { contactOf } from '../../studio/contact.ts';
 import { isTimeZone } from '../../time-zone.ts';
-import { greetingName } from './greeting-name.ts';
 import {
   artistName,
   labelled,
@@ -13,11 +16,8 @@ import {
   whatAndWhen,
   whatWithWhom,
 } from './mail-facts.ts';
-import { type MailLanguage, mailLanguage } from './mail-language.ts';
 import { MAIL_WORDS, type MailWords } from './mail-words.ts';
-import { quoted } from './quoted.ts';
 import { signature } from './signature.ts';
-import { readDifferently, type SpokenTime, spokenTime, type TimeSpan } from './spoken-time.ts';
 
 export type ClientMailKind = keyof MailWords['toClient'];
 

@@ -1,7 +1,7 @@
 import { listArtists } from '@atelier/database/booking/artist-store';
 import type { BookingRow, Trouble } from '@atelier/database/booking/booking-store';
 import type { Transaction } from '@atelier/database/transaction';
-import { readTrouble } from '../trouble.ts';
+import { readTrouble } from '../entry/trouble.ts';
 import { type MailContext, mailArtist } from './booking-mail.ts';
 
 /**

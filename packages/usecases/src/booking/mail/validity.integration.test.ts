@@ -1,15 +1,15 @@
 import { listMails } from '@atelier/database/mail/mail-store';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
-import { deliverMail } from '../../deliver-mail.ts';
-import { dropHeldMail, sendHeldMail } from '../../held-mail.ts';
+import { deliverMail } from '../../mail/deliver-mail.ts';
+import { dropHeldMail, sendHeldMail } from '../../mail/held-mail.ts';
 import { answerByLink } from '../client/answer-by-link.ts';
 import { cancelByLink } from '../client/cancel-by-link.ts';
 import { rescheduleByLink } from '../client/reschedule-by-link.ts';
-import { submitBooking } from '../submit-booking.ts';
-import { expectOk } from '../test-studio.ts';
+import { submitBooking } from '../request/submit-booking.ts';
+import { type MailStudio, openMailStudio } from '../testing/mails.ts';
+import { expectOk } from '../testing/studio.ts';
 import { remindClients } from './remind-clients.ts';
-import { type MailStudio, openMailStudio } from './test-mails.ts';
 
 let world: MailStudio;
 

@@ -4,7 +4,7 @@ import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { type Outcome, refused } from '../../outcome.ts';
 import { readStudio } from '../../studio/read-studio.ts';
-import { wrongZone } from '../wrong-zone.ts';
+import { wrongZone } from '../availability/wrong-zone.ts';
 import { announceOffer } from './announce-offer.ts';
 import { wrongCalendars } from './artist-calendars.ts';
 import { ownPerson, readName } from './artist-fields.ts';

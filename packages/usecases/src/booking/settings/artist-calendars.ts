@@ -1,9 +1,9 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { Actor } from '../../actor.ts';
-import { calendarOverview } from '../../calendar-overview.ts';
+import { calendarOverview } from '../../calendars/calendar-overview.ts';
+import { mayWrite } from '../../calendars/writable-calendar.ts';
 import type { Context } from '../../context.ts';
 import { type Outcome, refused } from '../../outcome.ts';
-import { mayWrite } from '../../writable-calendar.ts';
 
 export interface WantedCalendars {
   readonly calendarId?: string | null | undefined;

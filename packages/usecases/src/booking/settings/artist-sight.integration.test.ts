@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, OPERATOR } from '../../actor.ts';
-import { calendarOverview } from '../../calendar-overview.ts';
-import { exportCalendar } from '../../export-calendar.ts';
-import { listEvents } from '../../list-events.ts';
-import { listObjects } from '../../list-objects.ts';
-import { nextEvents } from '../../next-events.ts';
-import { setCalendar } from '../../set-calendar.ts';
-import { showEvent } from '../../show-event.ts';
-import { writableCalendar } from '../../writable-calendar.ts';
-import { seeBookings } from '../see-bookings.ts';
-import { expectOk, openTestStudio, type TestStudio } from '../test-studio.ts';
+import { calendarOverview } from '../../calendars/calendar-overview.ts';
+import { setCalendar } from '../../calendars/set-calendar.ts';
+import { writableCalendar } from '../../calendars/writable-calendar.ts';
+import { exportCalendar } from '../../events/export-calendar.ts';
+import { listEvents } from '../../events/list-events.ts';
+import { listObjects } from '../../events/list-objects.ts';
+import { nextEvents } from '../../events/next-events.ts';
+import { showEvent } from '../../events/show-event.ts';
+import { expectOk, openTestStudio, type TestStudio } from '../testing/studio.ts';
+import { seeBookings } from '../view/see-bookings.ts';
 import { setArtist } from './set-artist.ts';
 
 const max: Actor = { userId: 'max', name: 'Max', email: 'max@studio.test', role: 'ARTIST' };

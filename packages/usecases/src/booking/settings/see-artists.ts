@@ -12,8 +12,8 @@ import { picturesOf } from '@atelier/database/image/image-store';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
-import { pictureAddress } from '../picture-address.ts';
-import { hoursOf } from '../slot-query-of.ts';
+import { hoursOf } from '../availability/slot-query-of.ts';
+import { pictureAddress } from '../view/picture-address.ts';
 import { mayEdit, visibleArtists } from './own-artist.ts';
 
 type TextRange = readonly [start: string, end: string];

@@ -8,7 +8,7 @@ import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
-import { wrongZone } from '../wrong-zone.ts';
+import { wrongZone } from '../availability/wrong-zone.ts';
 import { announceOffer } from './announce-offer.ts';
 import { wrongCalendars } from './artist-calendars.ts';
 import { ownPerson, readName } from './artist-fields.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, OPERATOR } from '../../actor.ts';
-import { addUser } from '../../add-user.ts';
 import type { Outcome } from '../../outcome.ts';
-import { offerSlots } from '../offer-slots.ts';
-import { seeBookings } from '../see-bookings.ts';
-import { expectOk, openTestStudio, type TestStudio } from '../test-studio.ts';
+import { addUser } from '../../people/add-user.ts';
+import { offerSlots } from '../availability/offer-slots.ts';
+import { expectOk, openTestStudio, type TestStudio } from '../testing/studio.ts';
+import { seeBookings } from '../view/see-bookings.ts';
 import { addArtist } from './add-artist.ts';
 import { removeArtist } from './remove-artist.ts';
 import { saveService } from './save-service.ts';

@@ -1,11 +1,11 @@
-import { greetingName } from '../../booking/mail/greeting-name.ts';
 import { labelled, type MailText, paragraphs } from '../../booking/mail/mail-facts.ts';
-import { mailLanguage } from '../../booking/mail/mail-language.ts';
 import { MAIL_WORDS } from '../../booking/mail/mail-words.ts';
-import { quoted } from '../../booking/mail/quoted.ts';
 import { isAnswered } from '../../booking/mail/reply-address.ts';
 import { signature } from '../../booking/mail/signature.ts';
-import { type SpokenTime, spokenTime } from '../../booking/mail/spoken-time.ts';
+import { greetingName } from '../../mail/greeting-name.ts';
+import { mailLanguage } from '../../mail/mail-language.ts';
+import { quoted } from '../../mail/quoted.ts';
+import { type SpokenTime, spokenTime } from '../../mail/spoken-time.ts';
 import { endOf } from '../view-inquiries.ts';
 import { type InquiryFacts, nameOfArtist, type OfferedSession } from './inquiry-facts.ts';
 import { INQUIRY_WORDS, type InquiryWords } from './inquiry-words.ts';

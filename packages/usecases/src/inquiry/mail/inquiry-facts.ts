@@ -1,5 +1,5 @@
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
-import { oneLine } from '../../booking/mail/one-line.ts';
+import { oneLine } from '../../mail/one-line.ts';
 import type { Studio } from '../../studio/studio.ts';
 import type { InquiryWords } from './inquiry-words.ts';
 

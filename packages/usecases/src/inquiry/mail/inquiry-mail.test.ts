@@ -1,6 +1,6 @@
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import { describe, expect, it } from 'vitest';
-import { aStudio } from '../../studio/test-studio-facts.ts';
+import { aStudio } from '../../studio/testing/studio-facts.ts';
 import { type ClientInquiryMail, clientText } from './client-text.ts';
 import type { InquiryFacts } from './inquiry-facts.ts';
 import { INQUIRY_WORDS } from './inquiry-words.ts';

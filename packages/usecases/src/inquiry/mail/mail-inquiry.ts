@@ -4,12 +4,12 @@ import { insertInquiryLink } from '@atelier/database/inquiry/inquiry-link-store'
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import type { MailAbout } from '@atelier/database/mail/mail-store';
 import type { Transaction } from '@atelier/database/transaction';
-import { mailLanguage } from '../../booking/mail/mail-language.ts';
-import { queueMail } from '../../booking/mail/queue-mail.ts';
 import { replyAddress } from '../../booking/mail/reply-address.ts';
-import { hashToken, newToken } from '../../booking/tokens.ts';
+import { mailLanguage } from '../../mail/mail-language.ts';
+import { queueMail } from '../../mail/queue-mail.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import type { Studio } from '../../studio/studio.ts';
+import { hashToken, newToken } from '../../tokens.ts';
 import { inquiryAddress } from '../inquiry-address.ts';
 import type { InquiryContext } from '../inquiry-context.ts';
 import { type ClientInquiryMail, clientText, IDEA } from './client-text.ts';

@@ -1,9 +1,9 @@
-import { greetingName } from '../../booking/mail/greeting-name.ts';
 import { labelled, type MailText, paragraphs } from '../../booking/mail/mail-facts.ts';
-import type { MailLanguage } from '../../booking/mail/mail-language.ts';
 import { MAIL_WORDS } from '../../booking/mail/mail-words.ts';
-import { quoted } from '../../booking/mail/quoted.ts';
-import { UNNAMED } from '../../name-myself.ts';
+import { greetingName } from '../../mail/greeting-name.ts';
+import type { MailLanguage } from '../../mail/mail-language.ts';
+import { quoted } from '../../mail/quoted.ts';
+import { UNNAMED } from '../../people/name-myself.ts';
 import { studioInquiryAddress } from '../inquiry-address.ts';
 import { type InquiryFacts, nameOfClient } from './inquiry-facts.ts';
 import { INQUIRY_WORDS, type InquiryWords } from './inquiry-words.ts';

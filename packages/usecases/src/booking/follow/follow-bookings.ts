@@ -1,0 +1,112 @@
+import {
+  type BookingRow,
+  bookingsToFollow,
+  patchBooking,
+  type Trouble,
+} from '@atelier/database/booking/booking-store';
+import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
+import { transact } from '@atelier/database/transaction';
+import { codedRefusal } from '@atelier/words/refusal-words';
+import { type CurrentEntry, currentEntry } from '../entry/current-entry.ts';
+import { remoteChangeOf } from '../entry/remote-change-of.ts';
+import { troubleOf } from '../entry/trouble.ts';
+import { mailTrouble } from '../mail/mail-trouble.ts';
+import { type StepContext, takeStep } from '../step/step-booking.ts';
+
+/**
+ * Does what artists did to their bookings in their own calendars (B9): a prefix that is gone confirms, a moved event
+ * reschedules, a deleted one declines or cancels. What cannot be followed is put before a person, never dropped.
+ * @returns how many bookings were looked at.
+ */
+export async function followBookings(context: StepContext & Telling): Promise<number> {
+  return eachDue(context, {
+    job: 'follow-bookings',
+    due: (which) => bookingsToFollow(context.database, which),
+    async work(booking) {
+      await follow(context, booking);
+      return null;
+    },
+  });
+}
+
+async function follow(context: StepContext, booking: BookingRow): Promise<void> {
+  const current = await findEntry(context, booking);
+  const change = remoteChangeOf(booking, current);
+  if (change.kind === 'nothing') return noted(context, booking, current, null);
+  if (change.kind === 'conflict')
+    return noted(context, booking, current, codedRefusal(`entry-${change.conflict}`));
+  let { version } = booking;
+  let revision = current?.revision ?? null;
+  for (const step of change.steps) {
+    const taken = await takeStep(context, {
+      bookingId: booking.id,
+      step,
+      via: 'calendar',
+      actorId: null,
+      version,
+      fromCalendar: { revision },
+    });
+    if (!taken.ok)
+      return refusedStep(context, booking, current, { version, revision, trouble: troubleOf(taken.refusal) });
+    version = taken.value.booking.version;
+    revision = taken.value.booking.knownRevision;
+  }
+}
+
+/**
+ * Somebody else may have taken a step meanwhile, another worker the same one, or the event has changed once more: then
+ * it is looked at again.
+ */
+async function refusedStep(
+  context: StepContext,
+  booking: BookingRow,
+  current: CurrentEntry | null,
+  {
+    version,
+    revision,
+    trouble,
+  }: { readonly version: number; readonly revision: number | null; readonly trouble: Trouble },
+): Promise<void> {
+  const same = await context.database.query(
+    `SELECT 1 FROM booking b LEFT JOIN calendar_object x ON x.id = b.object_id AND x.uid = b.uid
+     WHERE b.id = $1 AND b.version = $2 AND x.revision IS NOT DISTINCT FROM $3`,
+    [booking.id, version, revision],
+  );
+  if (same.length > 0) await noted(context, booking, current, trouble);
+}
+
+/** An event that the artist has moved to another calendar of theirs is not deleted. */
+async function findEntry({ database }: StepContext, booking: BookingRow): Promise<CurrentEntry | null> {
+  const there = await currentEntry(database, booking);
+  if (there) return there;
+  const [moved] = await database.query<{ id: string; calendarId: string }>(
+    'SELECT id, calendar_id AS "calendarId" FROM calendar_object WHERE uid = $1 ORDER BY updated_at DESC LIMIT 1',
+    [booking.uid],
+  );
+  if (!moved) return null;
+  await transact(database, (transaction) =>
+    patchBooking(transaction, booking.id, { objectId: moved.id, calendarId: moved.calendarId }),
+  );
+  return currentEntry(database, { objectId: moved.id, uid: booking.uid });
+}
+
+/** Looked at, and nothing to be done by itself. */
+async function noted(
+  context: StepContext,
+  booking: BookingRow,
+  current: CurrentEntry | null,
+  trouble: Trouble | null,
+): Promise<void> {
+  const { database, clock } = context;
+  await transact(database, async (transaction) => {
+    if (trouble !== null) await mailTrouble(transaction, context, booking, trouble);
+    await patchBooking(transaction, booking.id, {
+      trouble: trouble ?? booking.trouble,
+      ...(trouble !== null && { updatedAt: clock() }),
+      ...(current
+        ? { knownRevision: current.revision }
+        : // The event is gone and the booking stands: there is nothing left to follow.
+          { objectId: null }),
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import {
+  type BookingRow,
+  insertStep,
+  patchBooking,
+  unverifiedBookings,
+} from '@atelier/database/booking/booking-store';
+import { blockingMirrors } from '@atelier/database/booking/slot-source';
+import { type Due, eachDue, type Telling } from '@atelier/database/jobs/each-due';
+import { type Transaction, transact } from '@atelier/database/transaction';
+import { codedRefusal } from '@atelier/words/refusal-words';
+import { mirrorState } from '../availability/mirror-state.ts';
+import { mailTrouble } from '../mail/mail-trouble.ts';
+import { lockForStep } from '../step/lock-step.ts';
+import type { StepContext } from '../step/step-booking.ts';
+import { standsThere } from '../step/step-obstacles.ts';
+
+/** Far more than a studio has: those of a calendar that stays away must not hide the others. */
+const MOST = 2_000;
+
+/**
+ * Looks again at what was accepted while a calendar could not be asked, as soon as all of the artist's calendars have
+ * been read since (B8): it is certain then, or a person has to look, and is told what stands there.
+ * @returns how many were settled, one way or the other.
+ */
+export async function reverifyBookings(context: StepContext & Telling): Promise<number> {
+  const { database } = context;
+  return eachDue(context, {
+    job: 'reverify-bookings',
+    due: (which) => knownAgain(context, which),
+    async work({ id }) {
+      await transact(database, (transaction) => lookAgain(transaction, context, id));
+      return null;
+    },
+  });
+}
+
+/** Those whose calendars have all been read since. */
+async function knownAgain({ database, clock }: StepContext, which: Due): Promise<readonly BookingRow[]> {
+  const now = clock();
+  const open = await unverifiedBookings(database, { ...which, now, limit: MOST });
+  if (open.length === 0) return [];
+  const mirrors = await blockingMirrors(database.query, [...new Set(open.map(({ artistId }) => artistId))]);
+  return open.filter((booking) => {
+    const { verified, checkedAt } = mirrorState(mirrors, booking.artistId, now);
+    return verified && checkedAt !== null && checkedAt > booking.updatedAt;
+  });
+}
+
+async function lookAgain(transaction: Transaction, context: StepContext, bookingId: string): Promise<void> {
+  const now = context.clock();
+  const locked = await lockForStep(transaction, { bookingId }, now);
+  if (!locked) return;
+  const { booking } = locked;
+  if (!booking.unverified || (booking.state !== 'REQUESTED' && booking.state !== 'CONFIRMED')) return;
+  const [there] = await standsThere(transaction, booking);
+  if (there) {
+    const span = { from: there.startsAt.toISOString(), to: there.endsAt.toISOString() };
+    const trouble = codedRefusal('overlap', { ...span, zone: locked.artist.timeZone });
+    await patchBooking(transaction, bookingId, { unverified: false, trouble });
+    await mailTrouble(transaction, context, booking, trouble);
+  } else {
+    await patchBooking(transaction, bookingId, { unverified: false });
+  }
+  await note(transaction, context, booking, now);
+}
+
+async function note(
+  transaction: Transaction,
+  { newId }: StepContext,
+  { id: bookingId, state, startsAt, endsAt }: BookingRow,
+  at: Date,
+): Promise<void> {
+  const who = { party: 'system', actorId: null, via: 'clock' } as const;
+  const what = { action: 'verify', fromState: state, toState: state, startsAt, endsAt };
+  await insertStep(transaction, {
+    id: newId(),
+    bookingId,
+    at,
+    ...who,
+    ...what,
+    detail: null,
+    unverified: false,
+  });
+}

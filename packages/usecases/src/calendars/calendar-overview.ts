@@ -1,0 +1,98 @@
+import {
+  type CalendarRow,
+  type FailureColumns,
+  listCalendars,
+} from '@atelier/database/calendar/calendar-list';
+import { type Actor, sightOf } from '../actor.ts';
+import type { Context } from '../context.ts';
+
+export type SyncState =
+  | 'off' // known, and left alone
+  | 'new' // the first pull has not begun
+  | 'syncing'
+  | 'ok'
+  | 'held' // a person must look at what would be deleted
+  | 'failing'
+  | 'credentials' // the password was refused, the account is stopped
+  | 'gone'
+  | 'local'; // Atelier's own, no provider
+
+export interface CalendarOverview {
+  readonly id: string;
+  readonly name: string;
+  readonly color: string | null;
+  readonly kind: 'personal' | 'group' | 'mission';
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly mine: boolean;
+  readonly connectionId: string | null;
+  readonly connectionName: string | null;
+  readonly provider: 'nextcloud' | 'infomaniak' | 'caldav' | null;
+  readonly demo: boolean;
+  readonly href: string | null;
+  readonly readOnly: boolean;
+  /** Somebody else's, shared with the account. */
+  readonly ownedByOther: boolean;
+  readonly enabled: boolean;
+  readonly onConflict: 'remote' | 'local' | 'ask';
+  readonly intervalSeconds: number;
+  /** A person has set it; otherwise it follows how much happens. */
+  readonly intervalChosen: boolean;
+  readonly timeZone: string;
+  readonly state: SyncState;
+  readonly failure: FailureColumns | null;
+  readonly progress: { readonly done: number; readonly total: number | null } | null;
+  readonly lastCompleteAt: Date | null;
+  readonly lastChangedAt: Date | null;
+  readonly nextSyncAt: Date;
+  readonly objects: number;
+  /** Writes that have not reached the provider; those of them that it refused. */
+  readonly pending: number;
+  readonly parked: number;
+  readonly held: number;
+  readonly conflicts: number;
+  readonly quarantined: number;
+  readonly flagged: number;
+}
+
+export interface OverviewFilter {
+  readonly connectionId?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** Every calendar the actor may see, with the honest state of its synchronisation. */
+export async function calendarOverview(
+  { database }: Pick<Context, 'database'>,
+  actor: Actor,
+  filter: OverviewFilter = {},
+): Promise<readonly CalendarOverview[]> {
+  const rows = await listCalendars(database, { visibleTo: sightOf(actor), ...filter });
+  return rows.map((row) => overview(row, actor));
+}
+
+export function syncStateOf(row: CalendarRow): SyncState {
+  if (row.connectionId === null) return 'local';
+  if (!row.enabled) return 'off';
+  if (row.connectionState === 'CREDENTIALS') return 'credentials';
+  if (row.progressDone !== null && row.running) return 'syncing';
+  if (row.connectionFailure !== null) return 'failing';
+  return STATES[row.state];
+}
+
+const STATES = { NEW: 'new', OK: 'ok', HELD: 'held', FAILING: 'failing', GONE: 'gone' } as const;
+const lower = <T extends string>(value: T) => value.toLowerCase() as Lowercase<T>;
+
+function overview(row: CalendarRow, actor: Actor): CalendarOverview {
+  const { progressDone, progressTotal, connectionFailure, connectionState, ...facts } = row;
+  const { running, horizonFrom, horizonTo, description, ...shown } = facts;
+  return {
+    ...shown,
+    kind: lower(row.kind),
+    mine: row.ownerId === actor.userId,
+    provider: row.provider === null ? null : lower(row.provider),
+    onConflict: lower(row.onConflict),
+    state: syncStateOf(row),
+    failure: connectionFailure ?? row.failure,
+    progress: progressDone === null ? null : { done: progressDone, total: progressTotal },
+  };
+}

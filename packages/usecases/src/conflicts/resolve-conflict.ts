@@ -1,0 +1,103 @@
+import { copyEvent } from '@atelier/calendar/import/copy-event';
+import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
+import { type ConflictRow, findConflict, settleConflict } from '@atelier/database/object/conflict-store';
+import type { Transaction } from '@atelier/database/transaction';
+import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
+import type { Actor } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { eventAccess } from '../event-privacy.ts';
+import { fitToChange } from '../events/write/fit-to-change.ts';
+import { orOvertaken } from '../events/write/overtaken.ts';
+import { type Authorship, inCalendar, Overtaken } from '../events/write/write-object.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { visibleConflict } from './list-conflicts.ts';
+
+export interface ResolveConflict {
+  readonly id: string;
+  readonly take: 'mine' | 'theirs' | 'both';
+}
+
+/**
+ * Settles a conflict, or settles it anew in another way: what lost was kept. The version taken becomes an edit of the
+ * event as it is now; what others have changed since in other fields stays.
+ */
+export async function resolveConflict(
+  context: Context,
+  actor: Actor,
+  { id, take }: ResolveConflict,
+): Promise<Outcome<{ readonly id: string; readonly take: 'mine' | 'theirs' | 'both' }>> {
+  const found = await visibleConflict(context, actor, id);
+  if (!found.ok) return found;
+  const { conflict, calendar } = found.value;
+  const fit = await fitToSettle(context, conflict, calendar);
+  if (!fit.ok) return fit;
+  return orOvertaken(
+    inCalendar(context, actor, conflict.calendarId, null, async (transaction, authorship) => {
+      const now = await findConflict(transaction, id);
+      if (!now || eventAccess(actor, calendar, now) === 'refused') throw new Overtaken();
+      const outcome = take.toUpperCase() as 'MINE' | 'THEIRS' | 'BOTH';
+      const settled = { outcome, by: actor.userId, at: authorship.now };
+      if (!(await settleConflict(transaction, conflict, settled))) throw new Overtaken();
+      await carryOut(transaction, authorship, conflict, take);
+    }).then(() => done({ id, take })),
+  );
+}
+
+/** What was taken in place of a copy that hides things, or of a damaged one, is not written over it. */
+async function fitToSettle(
+  { database }: Context,
+  conflict: ConflictRow,
+  calendar: { readonly ownedByOther: boolean },
+): Promise<Outcome<null>> {
+  const current = await currentObject(database, conflict);
+  return current ? fitToChange(current.source, calendar) : done(null);
+}
+
+/** The remote version stands unless ours won before. */
+async function carryOut(
+  transaction: Transaction,
+  authorship: Authorship,
+  conflict: ConflictRow,
+  take: ResolveConflict['take'],
+): Promise<void> {
+  const { base, mine, theirs } = conflict;
+  if (take === 'mine') return install(transaction, authorship, conflict, { base, wanted: mine });
+  if (conflict.outcome === 'MINE') await install(transaction, authorship, conflict, { base, wanted: theirs });
+  if (take === 'theirs' || mine === null) return;
+  const copyId = authorship.newId();
+  const source = copyEvent(mine, copyId, authorship.now.toTemporalInstant());
+  await saveLocal(transaction, { ...authorship, objectId: copyId, source });
+}
+
+/** Makes one version of the event the wish of this person, wherever the event is now. */
+async function install(
+  transaction: Transaction,
+  authorship: Authorship,
+  conflict: ConflictRow,
+  { base, wanted }: { readonly base: string | null; readonly wanted: string | null },
+): Promise<void> {
+  const current = await currentObject(transaction, conflict);
+  if (wanted === null) {
+    if (current) await removeLocal(transaction, { ...authorship, objectId: current.id });
+    return;
+  }
+  const source = current ? onTopOf(current.source, base, wanted, authorship.now) : wanted;
+  await saveLocal(transaction, { ...authorship, objectId: current?.id ?? authorship.newId(), source });
+}
+
+function onTopOf(current: string, base: string | null, wanted: string, now: Date): string {
+  const versions = { base: base ?? current, mine: wanted, theirs: current };
+  return mergeObjects({ ...versions, prefer: 'mine', now: now.toTemporalInstant() }).text;
+}
+
+async function currentObject(
+  { query }: Pick<Transaction, 'query'>,
+  { calendarId, objectId, uid }: ConflictRow,
+): Promise<{ readonly id: string; readonly source: string } | null> {
+  const [row] = await query<{ id: string; source: string }>(
+    `SELECT id, source FROM calendar_object
+     WHERE calendar_id = $1 AND (id = $2 OR (uid = $3 AND uid <> '')) ORDER BY id = $2 DESC NULLS LAST LIMIT 1`,
+    [calendarId, objectId, uid],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,193 @@
+import { findConnection, insertConnection } from '@atelier/database/account/connection-store';
+import { claimHrefs, insertCalendars, type NewCalendar } from '@atelier/database/calendar/calendar-store';
+import { findFirstAdmin, findUserByEmail, findUserById } from '@atelier/database/people/user-store';
+import { transact } from '@atelier/database/transaction';
+import type { AccountAddress, AccountTest, RemoteCalendar } from '@atelier/providers/port';
+import { type Actor, isAdmin, isPerson } from '../actor.ts';
+import type { CalendarOverview } from '../calendars/calendar-overview.ts';
+import type { Context } from '../context.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { asLine } from '../plain-text.ts';
+import { readStudio } from '../studio/read-studio.ts';
+import { goOnWith } from './renew-password.ts';
+
+export interface ConnectAccount extends AccountAddress {
+  /** Shown in lists; the user and the host when left out. */
+  readonly name?: string | undefined;
+  /** Whose account it is: the person's e-mail; the actor when left out. */
+  readonly ownerEmail?: string | undefined;
+  /** Hrefs of the calendars to keep in step. */
+  readonly select: 'all' | 'none' | readonly string[];
+  readonly demo?: boolean;
+}
+
+export interface ConnectedAccount {
+  readonly connectionId: string;
+  readonly calendars: readonly ConnectedCalendar[];
+  /** It was known, and goes on with this password; ids and calendars are those that it had. */
+  readonly renewed: boolean;
+}
+
+export interface ConnectedCalendar {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly readOnly: boolean;
+  readonly color: string | null;
+  readonly selected: boolean;
+}
+
+/**
+ * Tests an account, and when it answers stores it with its calendars and has the first pull begin at once. One that is
+ * known and has stopped, or has another password now, goes on with the one that works.
+ */
+export async function connectAccount(
+  context: Context,
+  actor: Actor,
+  input: ConnectAccount,
+): Promise<Outcome<ConnectedAccount>> {
+  const tried = await tryAccount(context, actor, input);
+  if (!tried.ok) return tried;
+  const stored = await store(context, tried.value, input);
+  return 'taken' in stored ? renew(context, actor, stored.taken, input) : stored;
+}
+
+/** Nothing new to say to one that works with this very password. */
+async function renew(
+  context: Context,
+  actor: Actor,
+  taken: { readonly id: string; readonly name: string },
+  { password }: ConnectAccount,
+): Promise<Outcome<ConnectedAccount>> {
+  const before = await findConnection(context.database, taken.id);
+  if (!before) return connectedAlready(taken);
+  const same = context.secrets.open(before.secret, before.id) === password;
+  if (same && before.state === 'ACTIVE') return connectedAlready(taken);
+  const calendars = await goOnWith(context, actor, { connectionId: before.id, password });
+  return done({ connectionId: before.id, calendars: calendars.map(known), renewed: true });
+}
+
+function known({ id, name, href, readOnly, color, enabled }: CalendarOverview): ConnectedCalendar {
+  return { id, name, href: href ?? '', readOnly, color, selected: enabled };
+}
+
+/** What connecting would make, with everything tried; stores nothing. */
+export async function rehearseConnection(
+  context: Context,
+  actor: Actor,
+  input: ConnectAccount,
+): Promise<Outcome<readonly ConnectedCalendar[]>> {
+  const tried = await tryAccount(context, actor, input);
+  if (!tried.ok) return tried;
+  const { homeUrls } = tried.value.test.account;
+  const taken = await transact(context.database, (transaction) =>
+    claimHrefs(transaction, input.username, homeUrls),
+  );
+  return taken ? connectedAlready(taken) : done(tried.value.calendars.map(connected));
+}
+
+interface TriedAccount {
+  readonly connectionId: string;
+  readonly owner: { readonly id: string };
+  readonly test: Extract<AccountTest, { ok: true }>;
+  readonly calendars: readonly NewCalendar[];
+}
+
+async function tryAccount(
+  context: Context,
+  actor: Actor,
+  input: ConnectAccount,
+): Promise<Outcome<TriedAccount>> {
+  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin connects calendars.');
+  const owner = await ownerOf(context, actor, input.ownerEmail);
+  if (!owner) return refused('not-found', 'There is no such person at the studio.', 'Add the person first.');
+  const test = await context.gateway.test(input);
+  if (!test.ok) return refused('provider', test.failure.message, test.failure.hint);
+  if (test.calendars.length === 0) {
+    return refused(
+      'provider',
+      'The account answers, but holds no calendar for events.',
+      'Create one there, then connect again.',
+    );
+  }
+  const connectionId = context.newId();
+  const { zone } = await readStudio(context.database, context);
+  const calendars = test.calendars.map((remote) =>
+    newCalendar({ ...context, zone }, owner.id, connectionId, remote, input.select),
+  );
+  return done({ connectionId, owner, test, calendars });
+}
+
+async function ownerOf({ database }: Context, actor: Actor, email: string | undefined) {
+  if (email !== undefined) return findUserByEmail(database, email);
+  return isPerson(actor) ? findUserById(database, actor.userId) : findFirstAdmin(database);
+}
+
+async function store(
+  context: Context,
+  { connectionId, owner, test, calendars }: TriedAccount,
+  input: ConnectAccount,
+): Promise<Outcome<ConnectedAccount> | { readonly taken: { readonly id: string; readonly name: string } }> {
+  return transact(context.database, async (transaction) => {
+    const taken = await claimHrefs(transaction, input.username, test.account.homeUrls);
+    if (taken) return { taken };
+    await insertConnection(transaction, {
+      id: connectionId,
+      ownerId: owner.id,
+      kind: KINDS[input.kind],
+      name: asLine(input.name ?? '') || accountName(input.username, test.account.homeUrls[0] ?? input.url),
+      serverUrl: input.url,
+      username: input.username,
+      secret: context.secrets.seal(input.password, connectionId),
+      principalUrl: test.account.principalUrl,
+      homeUrls: test.account.homeUrls,
+      addresses: test.addresses,
+      addressesAt: context.clock(),
+      demo: input.demo ?? false,
+    });
+    await insertCalendars(transaction, calendars);
+    transaction.announce({ topic: 'calendars', calendarId: null });
+    await transaction.query("SELECT pg_notify('atelier_due', '')");
+    return done({ connectionId, calendars: calendars.map(connected), renewed: false });
+  });
+}
+
+/** Two people of one server are told apart by it, in lists, in sentences and in mails. */
+function accountName(username: string, url: string): string {
+  return `${username} (${new URL(url).hostname})`;
+}
+
+function connectedAlready({ name }: { readonly name: string }): Outcome<never> {
+  return refused('conflict', 'This account is connected already.', `It is listed as “${name}”.`);
+}
+
+const KINDS = { nextcloud: 'NEXTCLOUD', infomaniak: 'INFOMANIAK', caldav: 'CALDAV' } as const;
+
+function newCalendar(
+  { newId, zone, clock }: Pick<Context, 'newId' | 'clock'> & { readonly zone: string },
+  ownerId: string,
+  connectionId: string,
+  remote: RemoteCalendar,
+  select: ConnectAccount['select'],
+): NewCalendar {
+  return {
+    id: newId(),
+    ownerId,
+    connectionId,
+    href: remote.href,
+    name: remote.name,
+    color: remote.color,
+    description: remote.description,
+    timeZone: remote.timeZone ?? zone,
+    readOnly: remote.readOnly,
+    ownedByOther: remote.ownedByOther,
+    enabled: select === 'all' || (select !== 'none' && select.includes(remote.href)),
+    capabilities: remote.capabilities,
+    nextSyncAt: clock(),
+  };
+}
+
+function connected(calendar: NewCalendar): ConnectedCalendar {
+  const { id, name, href, readOnly, color, enabled } = calendar;
+  return { id, name, href, readOnly, color, selected: enabled };
+}

@@ -1,0 +1,44 @@
+import { findConnection, healConnection, updateSecret } from '@atelier/database/account/connection-store';
+import { requestRuns } from '@atelier/database/calendar/calendar-store';
+import type { ProviderKind } from '@atelier/providers/port';
+import { type Actor, isAdmin } from '../actor.ts';
+import { type CalendarOverview, calendarOverview } from '../calendars/calendar-overview.ts';
+import type { Context } from '../context.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+
+/** Gives a stopped account a new password: tried first, stored only when it works, ids and cursors kept. */
+export async function renewPassword(
+  context: Context,
+  actor: Actor,
+  input: { readonly connectionId: string; readonly password: string },
+): Promise<Outcome<{ readonly connectionId: string }>> {
+  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin changes connections.');
+  const connection = await findConnection(context.database, input.connectionId);
+  if (!connection) return refused('not-found', 'There is no such connection.');
+  const test = await context.gateway.test({
+    kind: connection.kind.toLowerCase() as ProviderKind,
+    url: connection.serverUrl,
+    username: connection.username,
+    password: input.password,
+  });
+  if (!test.ok) return refused('provider', test.failure.message, test.failure.hint);
+  await goOnWith(context, actor, input);
+  return done({ connectionId: connection.id });
+}
+
+/** A password that was tried and works: everything goes on from where it stopped. */
+export async function goOnWith(
+  context: Context,
+  actor: Actor,
+  { connectionId, password }: { readonly connectionId: string; readonly password: string },
+): Promise<readonly CalendarOverview[]> {
+  await updateSecret(context.database, connectionId, context.secrets.seal(password, connectionId));
+  await healConnection(context.database, connectionId, context.clock());
+  const calendars = await calendarOverview(context, actor, { connectionId });
+  await requestRuns(
+    context.database,
+    calendars.map(({ id }) => id),
+    { full: false, now: context.clock() },
+  );
+  return calendars;
+}

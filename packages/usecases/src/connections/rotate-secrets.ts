@@ -1,0 +1,39 @@
+import { allConnections, updateSecret } from '@atelier/database/account/connection-store';
+import { listSealedLinks, type SealedLinks, updateSealedLinks } from '@atelier/database/mail/mail-store';
+import { transact } from '@atelier/database/transaction';
+import { type Actor, isAdmin } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+
+/**
+ * Encrypts every stored password with the current secret; all of them or none. Links of mails come along: those that
+ * wait are to go out whole when the old secret is gone.
+ */
+export async function rotateSecrets(
+  { database, secrets }: Pick<Context, 'database' | 'secrets'>,
+  actor: Actor,
+): Promise<Outcome<{ readonly rotated: number; readonly total: number }>> {
+  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin rotates secrets.');
+  return transact(database, async (transaction) => {
+    const connections = await allConnections(transaction);
+    const stale = connections.filter(({ secret }) => secrets.isStale(secret));
+    for (const { id, secret } of stale) {
+      await updateSecret(transaction, id, secrets.seal(secrets.open(secret, id), id));
+    }
+    for (const mail of await listSealedLinks(transaction)) {
+      const links = resealed(secrets, mail);
+      if (links !== null) await updateSealedLinks(transaction, { id: mail.id, links });
+    }
+    return done({ rotated: stale.length, total: connections.length });
+  });
+}
+
+/** Null where nothing is to be done, or can be: a mail from before the last secret was forgotten is history. */
+function resealed(secrets: Context['secrets'], { id, links }: SealedLinks): string | null {
+  if (!secrets.isStale(links)) return null;
+  try {
+    return secrets.seal(secrets.open(links, id), id);
+  } catch {
+    return null;
+  }
+}

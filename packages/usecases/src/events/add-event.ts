@@ -1,0 +1,52 @@
+import { createEvent } from '@atelier/calendar/edit/create-event';
+import type { EventFields } from '@atelier/calendar/edit/text/event-fields';
+import { findObject } from '@atelier/database/object/agenda-query';
+import { saveLocal } from '@atelier/sync/mirror/local-write';
+import type { Actor } from '../actor.ts';
+import { writableCalendar } from '../calendars/writable-calendar.ts';
+import type { Context } from '../context.ts';
+import { eventAccess } from '../event-privacy.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { orOvertaken } from './write/overtaken.ts';
+import { inCalendar } from './write/write-object.ts';
+import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
+
+export interface AddEvent {
+  readonly calendarId: string;
+  readonly fields: EventFields;
+  /** Chosen by whoever asks, so that asking twice makes one event. A UUID. */
+  readonly id?: string | undefined;
+}
+
+/** Makes an event here at once; its provider has it as soon as it answers. */
+export async function addEvent(
+  context: Context,
+  actor: Actor,
+  input: AddEvent,
+): Promise<Outcome<WrittenEvent>> {
+  const calendar = await writableCalendar(context, actor, input.calendarId);
+  if (!calendar.ok) return calendar;
+  const id = input.id ?? context.newId();
+  const before = await findObject(context.database, id);
+  if (before) {
+    const isHere = before.calendarId === input.calendarId;
+    return isHere && eventAccess(actor, calendar.value, before) === 'shown' ? written(context, id) : taken();
+  }
+  const created = createEvent(input.fields, { uid: id, now: context.clock().toTemporalInstant() });
+  if (!created.ok) return refused('invalid', created.message);
+  const source = created.text ?? '';
+  return orOvertaken(
+    inCalendar(context, actor, input.calendarId, null, async (transaction, authorship) => {
+      await saveLocal(transaction, { ...authorship, objectId: id, source });
+    }).then(() => written(context, id)),
+  );
+}
+
+async function written(context: Context, id: string): Promise<Outcome<WrittenEvent>> {
+  const event = await writtenEvent(context, id);
+  return event ? done(event) : refused('not-found', 'This event is not there any more.');
+}
+
+function taken(): Outcome<never> {
+  return refused('conflict', 'Another event has this id already.');
+}

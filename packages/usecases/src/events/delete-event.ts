@@ -1,0 +1,52 @@
+import { deleteEvent as without } from '@atelier/calendar/edit/delete-event';
+import type { EditScope } from '@atelier/calendar/edit/text/event-fields';
+import { findObject } from '@atelier/database/object/agenda-query';
+import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
+import type { Actor } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { editableObject } from './write/editable-object.ts';
+import { orOvertaken } from './write/overtaken.ts';
+import { inCalendar } from './write/write-object.ts';
+
+export interface DeleteEvent {
+  readonly id: string;
+  readonly scope: EditScope;
+  /** The revision that the person saw; left out, the one that is there. */
+  readonly revision?: number | undefined;
+}
+
+export interface DeletedEvent {
+  readonly id: string;
+  /** False when only a part of a series was deleted. */
+  readonly whole: boolean;
+}
+
+/** Deletes an event, or one or all following occurrences. What is deleted whole can be brought back for 30 days. */
+export async function deleteEvent(
+  context: Context,
+  actor: Actor,
+  input: DeleteEvent,
+): Promise<Outcome<DeletedEvent>> {
+  const found = await editableObject(context, actor, input.id, { deletes: input.scope.scope === 'all' });
+  if (!found.ok) return found;
+  const { object, calendar } = found.value;
+  const result = without(object.source, input.scope, {
+    now: context.clock().toTemporalInstant(),
+    zone: calendar.timeZone,
+    newUid: context.newId(),
+    invite: false,
+  });
+  if (!result.ok) return refused('invalid', result.message);
+  const { text } = result;
+  const expected = { id: object.id, revision: input.revision ?? object.revision };
+  return orOvertaken(
+    inCalendar(context, actor, object.calendarId, expected, async (transaction, authorship) => {
+      const objectId = object.id;
+      if (text === null) await removeLocal(transaction, { ...authorship, objectId });
+      else await saveLocal(transaction, { ...authorship, objectId, source: text });
+    }).then(async () =>
+      done({ id: object.id, whole: (await findObject(context.database, object.id)) === null }),
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import { editEvent as edited } from '@atelier/calendar/edit/edit-event';
+import type { EditScope, EventPatch } from '@atelier/calendar/edit/text/event-fields';
+import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
+import type { Actor } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { editableObject } from './write/editable-object.ts';
+import { orOvertaken } from './write/overtaken.ts';
+import { inCalendar } from './write/write-object.ts';
+import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
+
+export interface EditEvent {
+  readonly id: string;
+  readonly patch: EventPatch;
+  readonly scope: EditScope;
+  /** The revision that the person saw; left out, the one that is there. */
+  readonly revision?: number | undefined;
+}
+
+/** Changes an event, or one or all following occurrences of it; every line that it does not mean to change stays. */
+export async function editEvent(
+  context: Context,
+  actor: Actor,
+  input: EditEvent,
+): Promise<Outcome<WrittenEvent>> {
+  const found = await editableObject(context, actor, input.id);
+  if (!found.ok) return found;
+  const { object, calendar } = found.value;
+  const splitId = context.newId();
+  const result = edited(object.source, input.patch, input.scope, {
+    now: context.clock().toTemporalInstant(),
+    zone: calendar.timeZone,
+    newUid: splitId,
+    invite: false,
+  });
+  if (!result.ok) return refused('invalid', result.message);
+  const { text, split } = result;
+  const expected = { id: object.id, revision: input.revision ?? object.revision };
+  return orOvertaken(
+    inCalendar(context, actor, object.calendarId, expected, async (transaction, authorship) => {
+      const objectId = object.id;
+      if (text === null) await removeLocal(transaction, { ...authorship, objectId });
+      else if (text !== object.source)
+        await saveLocal(transaction, { ...authorship, objectId, source: text });
+      if (split !== null) await saveLocal(transaction, { ...authorship, objectId: splitId, source: split });
+    }).then(async () => {
+      const event = await writtenEvent(context, object.id, split === null ? null : splitId);
+      return event ? done(event) : refused('not-found', 'Nothing is left of this event.');
+    }),
+  );
+}

@@ -1,0 +1,144 @@
+import { withoutInvitations } from '@atelier/calendar/edit/text/without-invitations';
+import { appliedImport } from '@atelier/calendar/import/apply-import';
+import { type ImportedResource, splitImport } from '@atelier/calendar/import/split-import';
+import { readObject } from '@atelier/calendar/read/read-object';
+import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
+import type { Transaction } from '@atelier/database/transaction';
+import { saveLocal } from '@atelier/sync/mirror/local-write';
+import type { Actor } from '../actor.ts';
+import type { CalendarOverview } from '../calendars/calendar-overview.ts';
+import { writableCalendar } from '../calendars/writable-calendar.ts';
+import type { Context } from '../context.ts';
+import { eventAccess } from '../event-privacy.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { fitToChange } from './write/fit-to-change.ts';
+import { orOvertaken } from './write/overtaken.ts';
+import { inCalendar } from './write/write-object.ts';
+
+export interface ImportEvents {
+  readonly calendarId: string;
+  /** The text of an .ics file. */
+  readonly text: string;
+}
+
+export interface ImportReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** What could not be taken, each with a plain sentence. */
+  readonly refused: readonly Refused[];
+}
+
+interface Refused {
+  readonly uid: string | null;
+  readonly reason: string;
+}
+
+const LARGEST = 20_000_000;
+/** Objects in one transaction: a long file does not keep everybody else waiting. */
+const BATCH = 50;
+
+type Tally = { added: number; updated: number; unchanged: number };
+
+/** Takes the events of a file into a calendar; one that is there already, by its UID, becomes what the file says. */
+export async function importEvents(
+  context: Context,
+  actor: Actor,
+  { calendarId, text }: ImportEvents,
+): Promise<Outcome<ImportReport>> {
+  const calendar = await writableCalendar(context, actor, calendarId);
+  if (!calendar.ok) return calendar;
+  if (text.length > LARGEST) return refused('invalid', 'This file is larger than 20 MB; split it first.');
+  const { resources, refused: unreadable } = splitImport(text, context.newId);
+  if (resources.length === 0) {
+    return refused('invalid', unreadable[0]?.reason ?? 'There is no event in this file.');
+  }
+  const zone = calendar.value.timeZone;
+  const sources = await sourcesOf(context, calendarId, resources);
+  const checked = resources.map((one) => {
+    const fit = fitToChange(sources.get(one.uid) ?? '', calendar.value);
+    return { ...one, problem: problemOf(one, zone) ?? (fit.ok ? null : fit.refusal.message) };
+  });
+  const tally: Tally = { added: 0, updated: 0, unchanged: 0 };
+  const unfit: Refused[] = [];
+  const good = checked.filter(({ problem }) => problem === null);
+  for (let from = 0; from < good.length; from += BATCH) {
+    const taken = await orOvertaken(
+      take(context, actor, calendar.value, good.slice(from, from + BATCH), tally),
+    );
+    if (!taken.ok) return taken;
+    unfit.push(...taken.value);
+  }
+  const bad = checked.flatMap(({ uid, problem }) => (problem === null ? [] : [{ uid, reason: problem }]));
+  return done({
+    ...tally,
+    refused: [...bad, ...unfit, ...unreadable.map(({ reason }) => ({ uid: null, reason }))],
+  });
+}
+
+/** What is there already of the events of a file. */
+async function sourcesOf(
+  { database }: Context,
+  calendarId: string,
+  resources: readonly { readonly uid: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.query<{ uid: string; source: string }>(
+    'SELECT uid, source FROM calendar_object WHERE calendar_id = $1 AND uid = ANY ($2)',
+    [calendarId, resources.map(({ uid }) => uid)],
+  );
+  return new Map(rows.map(({ uid, source }) => [uid, source]));
+}
+
+function problemOf({ text, method }: ImportedResource, zone: string): string | null {
+  if (text.includes(WRONG_BYTE)) return 'Some bytes of this event are no letters; save the file as UTF-8.';
+  const read = readObject(text, { zone, from: 0, to: 0, method });
+  return read.ok ? null : read.reason;
+}
+
+async function take(
+  context: Context,
+  actor: Actor,
+  calendar: CalendarOverview,
+  batch: readonly ImportedResource[],
+  tally: Tally,
+): Promise<Outcome<readonly Refused[]>> {
+  const taken = await inCalendar(context, actor, calendar.id, null, async (transaction, authorship) => {
+    const counts: Tally = { added: 0, updated: 0, unchanged: 0 };
+    const unfit: Refused[] = [];
+    for (const { uid, text, method } of batch) {
+      const before = await objectWithUid(transaction, calendar.id, uid);
+      if (before && eventAccess(actor, calendar, before) === 'refused') {
+        unfit.push({ uid, reason: SOMEBODY_ELSES });
+        continue;
+      }
+      const applied = appliedImport({ text, method }, before?.source ?? null);
+      if (!applied.ok) {
+        unfit.push({ uid, reason: applied.reason });
+        continue;
+      }
+      const source = before ? applied.text : withoutInvitations(applied.text);
+      counts[before ? (before.source === source ? 'unchanged' : 'updated') : 'added'] += 1;
+      if (before?.source === source) continue;
+      await saveLocal(transaction, { ...authorship, objectId: before?.id ?? authorship.newId(), source });
+    }
+    return { counts, unfit };
+  });
+  for (const key of ['added', 'updated', 'unchanged'] as const) tally[key] += taken.counts[key];
+  return done(taken.unfit);
+}
+
+const SOMEBODY_ELSES = 'This event is private; only its owner can change it.';
+
+/** Where two have the same UID, the private one counts: it must not be replaced unseen. */
+async function objectWithUid(
+  transaction: Transaction,
+  calendarId: string,
+  uid: string,
+): Promise<{ readonly id: string; readonly source: string; readonly private: boolean } | null> {
+  const [row] = await transaction.query<{ id: string; source: string; private: boolean }>(
+    `SELECT id, source, bool_or(private) OVER () AS private FROM calendar_object
+     WHERE calendar_id = $1 AND uid = $2 ORDER BY href LIMIT 1`,
+    [calendarId, uid],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,72 @@
+import { type CalendarRow, listCalendars } from '@atelier/database/calendar/calendar-list';
+import { type AgendaRow, occurrencesIn, type Span } from '@atelier/database/object/agenda-query';
+import { seriesBeyond } from '@atelier/database/object/series-beyond';
+import { type Actor, sightOf } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { type AgendaEvent, agendaEvent } from './agenda-event.ts';
+
+export interface ListEvents extends Span {
+  /** Left out: every calendar the actor sees and that is kept in step. */
+  readonly calendarIds?: readonly string[] | undefined;
+}
+
+const LONGEST_SPAN_DAYS = 800;
+
+/** Occurrences that touch [from, to), by start, out of the calendars the actor may see. */
+export async function listEvents(
+  { database }: Pick<Context, 'database'>,
+  actor: Actor,
+  input: ListEvents,
+): Promise<Outcome<readonly AgendaEvent[]>> {
+  const days = (input.to.getTime() - input.from.getTime()) / 86_400_000;
+  if (!(days > 0)) return refused('invalid', 'The end must be after the start.');
+  if (days > LONGEST_SPAN_DAYS) return refused('invalid', `At most ${LONGEST_SPAN_DAYS} days at a time.`);
+  const calendars = (
+    await listCalendars(database, { visibleTo: sightOf(actor), ids: input.calendarIds })
+  ).filter((calendar) => calendar.enabled);
+  const rows = await rowsIn(database, calendars, input);
+  const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  return done(
+    rows.flatMap((row) => {
+      const calendar = byId.get(row.calendarId);
+      return calendar ? [agendaEvent(row, actor, calendar)] : [];
+    }),
+  );
+}
+
+/** Stored occurrences where the horizon covers the span; series expanded on the fly where it does not. */
+async function rowsIn(
+  database: Context['database'],
+  calendars: readonly CalendarRow[],
+  span: Span,
+): Promise<readonly AgendaRow[]> {
+  const covered = calendars.filter((calendar) => covers(calendar, span));
+  const beyond = calendars.filter((calendar) => !covers(calendar, span));
+  const [stored, single, series] = await Promise.all([
+    occurrencesIn(database, ids(covered), span),
+    beyond.length === 0 ? [] : occurrencesIn(database, ids(beyond), span, { recurring: false }),
+    beyond.length === 0 ? [] : expandBeyond(database, beyond, span),
+  ]);
+  if (beyond.length === 0) return stored;
+  return [...stored, ...single, ...series].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+const ids = (calendars: readonly CalendarRow[]) => calendars.map(({ id }) => id);
+
+function covers({ horizonFrom, horizonTo }: CalendarRow, { from, to }: Span): boolean {
+  return horizonFrom !== null && horizonTo !== null && horizonFrom <= from && to <= horizonTo;
+}
+
+async function expandBeyond(
+  { query }: Context['database'],
+  calendars: readonly CalendarRow[],
+  span: Span,
+): Promise<readonly AgendaRow[]> {
+  const found = await seriesBeyond(query, ids(calendars), span);
+  return found.map(({ objectId, calendarId, occurrence, event, flags }) => {
+    const { start, end, component: _, ...rest } = occurrence;
+    const times = { startsAt: new Date(start), endsAt: new Date(end) };
+    return { ...rest, ...times, calendarId, objectId, event, recurring: true, flags };
+  });
+}

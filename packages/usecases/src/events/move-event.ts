@@ -1,0 +1,54 @@
+import { lockCalendars } from '@atelier/database/calendar/calendar-place';
+import { transact } from '@atelier/database/transaction';
+import { moveLocal } from '@atelier/sync/mirror/local-write';
+import type { Actor } from '../actor.ts';
+import { writableCalendar } from '../calendars/writable-calendar.ts';
+import type { Context } from '../context.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { editableObject } from './write/editable-object.ts';
+import { orOvertaken } from './write/overtaken.ts';
+import { expectRevision, Overtaken } from './write/write-object.ts';
+import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
+
+export interface MoveEvent {
+  readonly id: string;
+  readonly toCalendarId: string;
+  /** The revision that the person saw; left out, the one that is there. */
+  readonly revision?: number | undefined;
+}
+
+/** Moves an event, series and all, to another calendar, of the same account, another one, or none. */
+export async function moveEvent(
+  context: Context,
+  actor: Actor,
+  input: MoveEvent,
+): Promise<Outcome<WrittenEvent>> {
+  const found = await editableObject(context, actor, input.id);
+  if (!found.ok) return found;
+  const to = await writableCalendar(context, actor, input.toCalendarId);
+  if (!to.ok) return to;
+  const { object } = found.value;
+  if (object.calendarId !== to.value.id) {
+    const moved = await orOvertaken(move(context, actor, input, object));
+    if (!moved.ok) return moved;
+  }
+  const event = await writtenEvent(context, object.id);
+  return event ? done(event) : refused('not-found', 'This event is not there any more.');
+}
+
+async function move(
+  context: Context,
+  actor: Actor,
+  { toCalendarId, revision }: MoveEvent,
+  object: { readonly id: string; readonly calendarId: string; readonly revision: number },
+): Promise<Outcome<null>> {
+  await transact(context.database, async (transaction) => {
+    const places = await lockCalendars(transaction, [object.calendarId, toCalendarId]);
+    const [place, to] = [places.get(object.calendarId), places.get(toCalendarId)];
+    if (!place || !to) throw new Overtaken();
+    await expectRevision(transaction, { id: object.id, revision: revision ?? object.revision });
+    const authorship = { actorId: actor.userId, now: context.clock(), newId: context.newId };
+    await moveLocal(transaction, { place, to, objectId: object.id, ...authorship });
+  });
+  return done(null);
+}

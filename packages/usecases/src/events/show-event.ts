@@ -1,0 +1,61 @@
+import type { EventComponent, Occurrence } from '@atelier/calendar/occurrence';
+import { readObject } from '@atelier/calendar/read/read-object';
+import { findObject } from '@atelier/database/object/agenda-query';
+import type { Actor } from '../actor.ts';
+import { type CalendarOverview, calendarOverview } from '../calendars/calendar-overview.ts';
+import type { Context } from '../context.ts';
+import { eventAccess } from '../event-privacy.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+
+export interface EventDetail {
+  readonly objectId: string;
+  readonly calendarId: string;
+  readonly uid: string;
+  readonly recurring: boolean;
+  readonly flags: readonly string[];
+  /** Null when the event is private to somebody else. */
+  readonly event: EventComponent | null;
+  /** RRULE of the series, also where this instance is an override. */
+  readonly rrule: string | null;
+}
+
+/** Everything of one event; `recurrenceId` picks the instance of a series. */
+export async function showEvent(
+  context: Pick<Context, 'database'>,
+  actor: Actor,
+  input: { readonly objectId: string; readonly recurrenceId: string | null },
+): Promise<Outcome<EventDetail>> {
+  const object = await findObject(context.database, input.objectId);
+  const [calendar] = object ? await calendarOverview(context, actor, { ids: [object.calendarId] }) : [];
+  if (!object || !calendar) return refused('not-found', 'This event is not there any more.');
+  const { calendarId, uid, recurring, flags, components } = object;
+  const index = componentOf(object.source, calendar, input.recurrenceId);
+  const event = components[index] ?? components[0] ?? null;
+  const secret = event === null ? object.private : event.classification !== 'public';
+  const hidden = eventAccess(actor, calendar, { private: secret }) === 'refused';
+  const rrule = components.find((component) => component.rrule !== null)?.rrule ?? null;
+  return done({
+    objectId: object.id,
+    calendarId,
+    uid,
+    recurring,
+    flags,
+    event: hidden ? null : event,
+    rrule,
+  });
+}
+
+/** Which VEVENT describes the instance: an override where there is one, else the master. */
+function componentOf(source: string, calendar: CalendarOverview, recurrenceId: string | null): number {
+  if (recurrenceId === null) return 0;
+  const around = Date.parse(isoOf(recurrenceId));
+  const year = 366 * 86_400_000;
+  const read = readObject(source, { zone: calendar.timeZone, from: around - year, to: around + year });
+  const matches = (occurrence: Occurrence) => occurrence.recurrenceId === recurrenceId;
+  return read.ok ? (read.object.occurrences.find(matches)?.component ?? 0) : 0;
+}
+
+function isoOf(recurrenceId: string): string {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})/.exec(recurrenceId) ?? [];
+  return `${year}-${month}-${day}T00:00:00Z`;
+}

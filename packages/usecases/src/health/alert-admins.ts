@@ -1,0 +1,68 @@
+import {
+  type AlertedConnection,
+  type AlertOccasion,
+  connectionsToAlert,
+  takeAlert,
+} from '@atelier/database/account/connection-alert';
+import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
+import { addMail } from '@atelier/database/mail/mail-store';
+import { type Transaction, transact } from '@atelier/database/transaction';
+import type { Context } from '../context.ts';
+import { readStudio } from '../studio/read-studio.ts';
+import { type AlertWords, alertWords } from './alert-words.ts';
+
+export type AlertContext = Pick<Context, 'database' | 'clock' | 'newId' | 'given'> & Telling;
+
+/**
+ * Tells every admin once that a connection stays broken, and once that it works again. A refused password is told at
+ * once, for nothing is tried until somebody acts.
+ */
+export async function alertAdmins(context: AlertContext): Promise<void> {
+  for (const occasion of OCCASIONS)
+    await eachDue(context, {
+      job: `alert-${occasion}`,
+      due: (which) => connectionsToAlert(context.database, occasion, { ...which, now: context.clock() }),
+      async work({ id }) {
+        await transact(context.database, (transaction) => alert(transaction, context, occasion, id));
+        return null;
+      },
+    });
+}
+
+const OCCASIONS = ['broken', 'healed'] as const;
+
+async function alert(
+  transaction: Transaction,
+  context: AlertContext,
+  occasion: AlertOccasion,
+  id: string,
+): Promise<void> {
+  const connection = await takeAlert(transaction, occasion, id, context.clock());
+  if (connection) await mailAll(context, transaction, occasion, connection);
+}
+
+async function mailAll(
+  context: AlertContext,
+  transaction: Transaction,
+  occasion: AlertOccasion,
+  connection: AlertedConnection,
+): Promise<void> {
+  const { clock, newId } = context;
+  const { zone, url, language: ours } = await readStudio(transaction, context);
+  const admins = await transaction.query<{ id: string; email: string; language: string | null }>(
+    `SELECT id, email, language FROM "user" WHERE role = 'ADMIN' AND disabled_at IS NULL ORDER BY id`,
+  );
+  for (const { id, email, language } of admins) {
+    const words: AlertWords = { ...connection, host: hostOf(connection.host), zone, url };
+    const { subject, body } = alertWords(occasion, language ?? ours, words);
+    const once = `${occasion}:${connection.id}:${connection.since.toISOString()}:${id}`;
+    // That it works again makes old news of its being broken.
+    const about = { thread: `connection:${connection.id}` };
+    await addMail(transaction, { id: newId(), once, recipient: email, subject, body, about }, clock());
+  }
+}
+
+/** The address may hold a path with a user's name; the host is enough. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}

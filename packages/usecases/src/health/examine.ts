@@ -1,0 +1,230 @@
+import { connectionOverview } from '@atelier/database/account/connection-list';
+import { allConnections } from '@atelier/database/account/connection-store';
+import { listSetAside } from '@atelier/database/jobs/job-trouble-store';
+import { countUsers } from '@atelier/database/people/user-store';
+import { OPERATOR } from '../actor.ts';
+import { calendarOverview } from '../calendars/calendar-overview.ts';
+import type { Context } from '../context.ts';
+import { readStudio } from '../studio/read-studio.ts';
+import { examineStudio } from './examine-studio.ts';
+import type { Finding } from './finding.ts';
+import { readiness } from './installation-health.ts';
+
+type Examined = Pick<Context, 'database' | 'clock' | 'secrets' | 'given'>;
+
+/** Looks at everything behind the database and says what to do about each finding. */
+export async function examine(context: Examined): Promise<readonly Finding[]> {
+  const checks = [
+    database,
+    writable,
+    clock,
+    people,
+    worker,
+    studio,
+    passwords,
+    connections,
+    calendars,
+    events,
+    writes,
+    jobs,
+    mail,
+  ];
+  const findings: Finding[] = [];
+  for (const check of checks) findings.push(...(await check(context)));
+  return findings;
+}
+
+async function database(context: Examined): Promise<Finding[]> {
+  const [row] = await context.database.query<{ version: string }>('SHOW server_version');
+  const version = Object.values(row ?? {})[0] ?? 'unknown';
+  return [
+    {
+      check: 'database',
+      status: 'ok',
+      message: `PostgreSQL ${version} answers, and its schema is up to date.`,
+    },
+  ];
+}
+
+/** A database that answers may still take nothing, for its disk is full. */
+async function writable(context: Examined): Promise<Finding[]> {
+  const { database: takes, message = '' } = await readiness(context);
+  if (takes) return [{ check: 'disk', status: 'ok', message: 'What is written is kept.' }];
+  return [{ check: 'disk', status: 'error', message }];
+}
+
+const TOLERATED_SKEW_MS = 5_000;
+
+async function clock(context: Examined): Promise<Finding[]> {
+  const [row] = await context.database.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+  const skew = Math.abs((row?.now.getTime() ?? 0) - context.clock().getTime());
+  if (skew < TOLERATED_SKEW_MS)
+    return [{ check: 'clock', status: 'ok', message: 'This machine and the database agree on the time.' }];
+  const seconds = Math.round(skew / 1_000);
+  return [
+    {
+      check: 'clock',
+      status: 'error',
+      message: `The clocks of this machine and of the database differ by ${seconds} s.`,
+      hint: 'Turn on time synchronisation (NTP) on both.',
+    },
+  ];
+}
+
+async function people(context: Examined): Promise<Finding[]> {
+  const count = await countUsers(context.database);
+  if (count > 0) return [{ check: 'people', status: 'ok', message: `${count} can sign in.` }];
+  return [
+    {
+      check: 'people',
+      status: 'warning',
+      message: 'Nobody can sign in yet.',
+      hint: 'Run `atelier user add`, or `pnpm start`, which makes the first admin.',
+    },
+  ];
+}
+
+async function studio(context: Examined): Promise<readonly Finding[]> {
+  return examineStudio(await readStudio(context.database, context));
+}
+
+async function worker(context: Examined): Promise<Finding[]> {
+  const state = await readiness(context);
+  // A worker that cannot write cannot say that it is there.
+  if (!state.database) return [];
+  if (state.worker) return [{ check: 'worker', status: 'ok', message: 'A worker is running.' }];
+  return [
+    {
+      check: 'worker',
+      status: 'warning',
+      message: 'No worker is running, so nothing is kept in step by itself.',
+      hint: 'Run `pnpm start`, or `pnpm worker`.',
+    },
+  ];
+}
+
+async function passwords({ database: source, secrets }: Examined): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { id, name, secret } of await allConnections(source)) {
+    if (!opens(secrets, secret, id)) {
+      findings.push({
+        check: 'passwords',
+        status: 'error',
+        message: `The password of “${name}” cannot be decrypted.`,
+        hint: 'Set ATELIER_SECRET as it was, or add the old one to ATELIER_SECRET_PREVIOUS; else enter the password anew.',
+      });
+    } else if (secrets.isStale(secret)) {
+      findings.push({
+        check: 'passwords',
+        status: 'warning',
+        message: `The password of “${name}” is still encrypted with an older secret.`,
+        hint: 'Run `atelier secrets rotate`.',
+      });
+    }
+  }
+  return findings.length > 0
+    ? findings
+    : [{ check: 'passwords', status: 'ok', message: 'Every stored password can be decrypted.' }];
+}
+
+function opens(secrets: Context['secrets'], sealed: string, about: string): boolean {
+  try {
+    return secrets.open(sealed, about) !== '';
+  } catch {
+    return false;
+  }
+}
+
+async function connections(context: Examined): Promise<Finding[]> {
+  const found = await connectionOverview(context.database);
+  if (found.length === 0)
+    return [{ check: 'connections', status: 'ok', message: 'No account is connected.' }];
+  return found.map(({ name, state, failure }) => ({
+    check: 'connections',
+    status: state === 'ok' ? 'ok' : state === 'credentials' ? 'error' : 'warning',
+    message: failure ? `“${name}”: ${failure.message}` : `“${name}” answers.`,
+    ...(failure?.hint ? { hint: failure.hint } : {}),
+  }));
+}
+
+async function calendars(context: Examined): Promise<Finding[]> {
+  const wrong = (await calendarOverview(context, OPERATOR)).filter(
+    ({ state }) => state === 'failing' || state === 'held' || state === 'gone',
+  );
+  return wrong.map(({ name, failure, state }) => ({
+    check: 'calendars',
+    status: 'warning',
+    message: `“${name}” is ${state}${failure ? `: ${failure.message}` : '.'}`,
+    ...(failure?.hint ? { hint: failure.hint } : {}),
+  }));
+}
+
+/** What was not understood blocks, or makes bookings requests; what was mended is only told. */
+async function events({ database: { query } }: Examined): Promise<Finding[]> {
+  const rows = await query<{ id: string; name: string; mended: number; doubtful: number }>(
+    `SELECT c.id, coalesce(c.own_name, c.name) AS name, count(*) AS mended,
+       count(*) FILTER (WHERE x.flags && ARRAY['invalid-rule', 'invalid-end', 'invalid-guest', 'too-complex', 'too-many',
+         'unknown-zone']) AS doubtful
+     FROM calendar c JOIN calendar_object x ON x.calendar_id = c.id WHERE x.flags <> '{}'
+     GROUP BY c.id ORDER BY name, c.id`,
+  );
+  return rows.map(({ id, name, mended, doubtful }) => ({
+    check: 'events',
+    status: doubtful > 0 ? 'warning' : 'ok',
+    message: `“${name}”: ${mended} events were read with a repair, ${doubtful} of them were not understood in some part.`,
+    hint: `“atelier calendar repairs ${id}” says which and why.`,
+  }));
+}
+
+/** What people wrote that has not reached its provider, and what both sides changed. */
+async function writes({ database: { query } }: Examined): Promise<Finding[]> {
+  const [row] = await query<{ waiting: number; parked: number; conflicts: number }>(
+    `SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting, count(*) FILTER (WHERE state = 'PARKED') AS parked,
+       (SELECT count(*) FROM conflict WHERE settled_at IS NULL) AS conflicts FROM outbox`,
+  );
+  const { waiting = 0, parked = 0, conflicts = 0 } = row ?? {};
+  if (parked + conflicts === 0) {
+    const message =
+      waiting === 0
+        ? 'Everything written here has reached its provider.'
+        : `${waiting} on the way to their providers.`;
+    return [{ check: 'writes', status: 'ok', message }];
+  }
+  return [
+    {
+      check: 'writes',
+      status: 'warning',
+      message: `${parked} changes were refused by their providers, ${conflicts} conflicts are open; all of it is kept.`,
+      hint: '“atelier waiting” and “atelier conflicts” say what and why.',
+    },
+  ];
+}
+
+/** What periodic work has tried in vain so often that it was set aside. */
+async function jobs({ database: source }: Examined): Promise<Finding[]> {
+  const troubles = await listSetAside(source, 20);
+  if (troubles.length === 0)
+    return [{ check: 'jobs', status: 'ok', message: 'Nothing that is done by itself was set aside.' }];
+  return troubles.map(({ job, item, attempts, failure }) => ({
+    check: 'jobs',
+    status: 'warning',
+    message: `${job} could not be done ${attempts} times for ${item}: ${failure}`,
+    hint: 'The rest goes on. It is tried again rarely; “atelier jobs retry” tries at once.',
+  }));
+}
+
+async function mail({ database: { query } }: Examined): Promise<Finding[]> {
+  const [row] = await query<{ waiting: number; failed: number }>(
+    `SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting, count(*) FILTER (WHERE state = 'FAILED') AS failed FROM mail`,
+  );
+  const { waiting = 0, failed = 0 } = row ?? {};
+  if (waiting + failed === 0) return [{ check: 'mail', status: 'ok', message: 'No mail is waiting.' }];
+  return [
+    {
+      check: 'mail',
+      status: 'warning',
+      message: `${waiting} mails wait, ${failed} could not be delivered; they are kept.`,
+      hint: 'Set SMTP_URL and a sender (`atelier studio set --sender`), or see “atelier mail list”.',
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import { dropMails, type HeldMails, heldMails, releaseMails } from '@atelier/database/mail/held-mails';
+import { type Actor, isAdmin } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+
+const NOT_ADMIN = refused('forbidden', 'Only admins say what becomes of mail that waits for a word.');
+
+/** How much waits for a word, and since when. */
+export async function seeHeldMail(
+  { database }: Pick<Context, 'database'>,
+  actor: Actor,
+): Promise<Outcome<HeldMails>> {
+  return isAdmin(actor) ? done(await heldMails(database)) : NOT_ADMIN;
+}
+
+/**
+ * Sends what was held, as far as it is still true when its turn comes.
+ * @param ids null: all of it. @returns how many.
+ */
+export async function sendHeldMail(
+  { database, clock }: Pick<Context, 'database' | 'clock'>,
+  actor: Actor,
+  ids: readonly string[] | null,
+): Promise<Outcome<number>> {
+  if (!isAdmin(actor)) return NOT_ADMIN;
+  return done(await releaseMails(database, ids, clock()));
+}
+
+/** Lets what was held be; it stays to be read. @param ids null: all of it. @returns how many. */
+export async function dropHeldMail(
+  { database }: Pick<Context, 'database'>,
+  actor: Actor,
+  ids: readonly string[] | null,
+): Promise<Outcome<number>> {
+  if (!isAdmin(actor)) return NOT_ADMIN;
+  return done(await dropMails(database, ids));
+}

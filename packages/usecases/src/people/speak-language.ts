@@ -1,0 +1,19 @@
+import { setUserLanguage } from '@atelier/database/people/user-store';
+import { type Actor, isPerson } from '../actor.ts';
+import type { Context } from '../context.ts';
+import type { MailLanguage } from '../mail/mail-language.ts';
+
+export interface SpokenLanguage {
+  readonly language: MailLanguage;
+  /** Chosen in the menu; otherwise it is what their browser asked for, and counts until they choose. */
+  readonly chosen: boolean;
+}
+
+/** In which language somebody reads Atelier, and so gets their mails. A program has none. */
+export async function speakLanguage(
+  { database }: Pick<Context, 'database'>,
+  actor: Actor,
+  { language, chosen }: SpokenLanguage,
+): Promise<void> {
+  if (isPerson(actor)) await setUserLanguage(database, actor.userId, language, { over: chosen });
+}

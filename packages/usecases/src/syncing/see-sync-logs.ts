@@ -1,0 +1,37 @@
+import { pageOfSyncLogs, type SyncLogPageRow } from '@atelier/database/calendar/sync-log-page';
+import type { Actor } from '../actor.ts';
+import { calendarOverview } from '../calendars/calendar-overview.ts';
+import type { Context } from '../context.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+
+export interface SyncLogQuery {
+  readonly calendar?: string | undefined;
+  /** Runs that began then or later. */
+  readonly from?: Date | undefined;
+  readonly state?: 'ok' | 'failed' | 'held' | undefined;
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface SyncLogPage {
+  /** The latest first. */
+  readonly logs: readonly SyncLogPageRow[];
+  /** Where the next page begins; null after the last. */
+  readonly next: string | null;
+}
+
+/** What runs have done, page by page, in the calendars that the actor sees. */
+export async function seeSyncLogs(
+  context: Pick<Context, 'database'>,
+  actor: Actor,
+  { calendar, limit, ...query }: SyncLogQuery,
+): Promise<Outcome<SyncLogPage>> {
+  const ids = calendar === undefined ? undefined : [calendar];
+  const seen = await calendarOverview(context, actor, { ids });
+  if (ids && seen.length === 0) return refused('not-found', 'There is no such calendar.');
+  const calendarIds = seen.map(({ id }) => id);
+  const rows = await pageOfSyncLogs(context.database, { ...query, calendarIds, limit: limit + 1 });
+  const logs = rows.slice(0, limit);
+  return done({ logs, next: rows.length > limit ? (logs.at(-1)?.id ?? null) : null });
+}

@@ -1,0 +1,45 @@
+import { recentSyncLogs, type SyncLogRow } from '@atelier/database/calendar/sync-log-store';
+import {
+  type FlaggedRow,
+  flaggedObjects,
+  type QuarantinedRow,
+  quarantinedObjects,
+} from '@atelier/database/object/agenda-query';
+import type { Actor } from '../actor.ts';
+import { calendarOverview } from '../calendars/calendar-overview.ts';
+import type { Context } from '../context.ts';
+import { eventAccess } from '../event-privacy.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+
+export interface SyncHistory {
+  readonly runs: readonly SyncLogRow[];
+  readonly quarantined: readonly QuarantinedRow[];
+  readonly repaired: readonly RepairedEvent[];
+}
+
+/** An event that was read with a repair, or not understood in some part, and what that was (S15). */
+export interface RepairedEvent extends Pick<FlaggedRow, 'id' | 'flags'> {
+  /** Null where it is private to somebody else. */
+  readonly summary: string | null;
+}
+
+/** What the last runs of one calendar did, and which of its objects could not be read, or only with a repair. */
+export async function syncHistory(
+  context: Pick<Context, 'database'>,
+  actor: Actor,
+  calendarId: string,
+): Promise<Outcome<SyncHistory>> {
+  const [calendar] = await calendarOverview(context, actor, { ids: [calendarId] });
+  if (!calendar) return refused('not-found', 'There is no such calendar.');
+  const [runs, quarantined, flagged] = await Promise.all([
+    recentSyncLogs(context.database, calendarId),
+    quarantinedObjects(context.database, calendarId),
+    flaggedObjects(context.database, calendarId),
+  ]);
+  const repaired = flagged.map(({ summary, ...row }) => ({
+    id: row.id,
+    flags: row.flags,
+    summary: eventAccess(actor, calendar, row) === 'shown' ? summary : null,
+  }));
+  return done({ runs, quarantined, repaired });
+}
