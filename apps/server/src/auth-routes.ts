@@ -4,7 +4,7 @@ import { RestError, refusalError } from '@atelier/api/rest/rest-error';
 import type { Auth } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
 import { tooOften } from '@atelier/usecases/abuse/within-limit';
-import { beginTry, endTry, type TryContext } from '@atelier/usecases/people/try-password';
+import { beginTry, endTry, type TryContext } from '@atelier/usecases/people/sign-in/try-password';
 import { fromNodeHeaders } from 'better-auth/node';
 import { type Response as Answer, json, type Request, type RequestHandler, Router } from 'express';
 import { deviceCookie, deviceOf } from './device-cookie.ts';

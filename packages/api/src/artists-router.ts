@@ -1,5 +1,5 @@
-import { explainFor } from '@atelier/usecases/booking/availability/explain-for';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
+import { explainFor } from '@atelier/usecases/booking/settings/explain-for';
 import { saveService } from '@atelier/usecases/booking/settings/save-service';
 import { seeArtist, seeArtists, studioService } from '@atelier/usecases/booking/settings/see-artists';
 import { setArtist } from '@atelier/usecases/booking/settings/set-artist';

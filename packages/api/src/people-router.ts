@@ -1,13 +1,13 @@
 import { withinLimit } from '@atelier/usecases/abuse/within-limit';
-import { acceptLink, seeLink } from '@atelier/usecases/people/accept-link';
 import { addUser } from '@atelier/usecases/people/add-user';
-import { invitePerson } from '@atelier/usecases/people/invite-person';
+import { acceptLink, seeLink } from '@atelier/usecases/people/links/accept-link';
+import { invitePerson } from '@atelier/usecases/people/links/invite-person';
+import { resetPassword } from '@atelier/usecases/people/links/reset-password';
 import { nameMyself } from '@atelier/usecases/people/name-myself';
-import { changePassword } from '@atelier/usecases/people/own-account';
 import { removePerson } from '@atelier/usecases/people/remove-person';
-import { resetPassword } from '@atelier/usecases/people/reset-password';
 import { seePeople } from '@atelier/usecases/people/see-people';
 import { setRole } from '@atelier/usecases/people/set-role';
+import { changePassword } from '@atelier/usecases/people/sign-in/own-account';
 import { speakLanguage } from '@atelier/usecases/people/speak-language';
 import { disablePerson, enablePerson } from '@atelier/usecases/people/switch-person';
 import {

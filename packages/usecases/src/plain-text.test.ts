@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readClient, readNote } from './booking/request/client-details.ts';
-import { readLine } from './booking/settings/typed-text.ts';
 import { oneLine } from './mail/one-line.ts';
 import { asLine, breaksLine, plainLine, plainText } from './plain-text.ts';
+import { readLine } from './typed-text.ts';
 
 const UNSEEN = [
   ...'\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069',

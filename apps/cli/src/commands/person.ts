@@ -1,7 +1,7 @@
 import { OPERATOR, type Role } from '@atelier/usecases/actor';
 import type { Context } from '@atelier/usecases/context';
+import { givePassword, resetPassword } from '@atelier/usecases/people/links/reset-password';
 import { removePerson } from '@atelier/usecases/people/remove-person';
-import { givePassword, resetPassword } from '@atelier/usecases/people/reset-password';
 import { type SeenPerson, seePeople } from '@atelier/usecases/people/see-people';
 import { setRole } from '@atelier/usecases/people/set-role';
 import { disablePerson, enablePerson } from '@atelier/usecases/people/switch-person';

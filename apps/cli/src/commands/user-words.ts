@@ -1,5 +1,5 @@
 import type { Role } from '@atelier/usecases/actor';
-import type { MadeLink } from '@atelier/usecases/people/person-link';
+import type { MadeLink } from '@atelier/usecases/people/links/person-link';
 
 export type NamedRole = Lowercase<Role>;
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { OPERATOR, type Role } from '@atelier/usecases/actor';
 import { addUser } from '@atelier/usecases/people/add-user';
-import { invitePerson } from '@atelier/usecases/people/invite-person';
+import { invitePerson } from '@atelier/usecases/people/links/invite-person';
 import { type Command, Option } from 'commander';
 import { readSecret } from '../read-secret.ts';
 import { expectDone, runWithServices } from '../run.ts';

@@ -3,7 +3,7 @@ import { pruneProofs } from '@atelier/database/abuse/spent-proof-store';
 import { pruneUploads } from '@atelier/database/image/image-store';
 import { eachPart } from '@atelier/database/jobs/each-part';
 import type { Context } from '../context.ts';
-import { FORGOTTEN_AFTER_MS } from '../people/next-try.ts';
+import { FORGOTTEN_AFTER_MS } from './next-try.ts';
 
 /**
  * Forgets what strangers left behind: pictures of forms that were never sent, proofs that nobody could use again, and

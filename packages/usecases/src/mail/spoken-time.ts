@@ -1,4 +1,4 @@
-import type { MailLanguage } from './mail-language.ts';
+import type { MailLanguage } from '../mail-language.ts';
 
 /** A stretch of time; `end` is exclusive. */
 export interface TimeSpan {

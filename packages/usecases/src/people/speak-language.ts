@@ -1,7 +1,7 @@
 import { setUserLanguage } from '@atelier/database/people/user-store';
 import { type Actor, isPerson } from '../actor.ts';
 import type { Context } from '../context.ts';
-import type { MailLanguage } from '../mail/mail-language.ts';
+import type { MailLanguage } from '../mail-language.ts';
 
 export interface SpokenLanguage {
   readonly language: MailLanguage;

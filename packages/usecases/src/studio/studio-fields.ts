@@ -1,7 +1,7 @@
 import type { StudioRow } from '@atelier/database/studio/studio-store';
-import { readGiven, readLine, readText } from '../booking/settings/typed-text.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { isTimeZone } from '../time-zone.ts';
+import { readGiven, readLine, readText } from '../typed-text.ts';
 import { isSender } from './sender.ts';
 
 /** What a person tells of the studio; what is left out stays. */

@@ -1,5 +1,5 @@
 import type { StudioRow } from '@atelier/database/studio/studio-store';
-import { type MailLanguage, mailLanguage } from '../mail/mail-language.ts';
+import { type MailLanguage, mailLanguage } from '../mail-language.ts';
 
 /** What the operator has set in the environment: where it is set, it wins over what is typed into the page. */
 export interface GivenStudio {

@@ -1,9 +1,9 @@
 import { refusalWords } from '@atelier/words/refusal-words';
 import { greetingName } from '../../mail/greeting-name.ts';
-import type { MailLanguage } from '../../mail/mail-language.ts';
 import { oneLine } from '../../mail/one-line.ts';
 import { quoted } from '../../mail/quoted.ts';
 import { type SpokenTime, spokenTime } from '../../mail/spoken-time.ts';
+import type { MailLanguage } from '../../mail-language.ts';
 import { UNNAMED } from '../../people/name-myself.ts';
 import {
   labelled,

@@ -1,8 +1,8 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Context } from '../../context.ts';
-import { mailLanguage } from '../../mail/mail-language.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
+import { mailLanguage } from '../../mail-language.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import { ownLink } from '../link/own-link.ts';
 import { ANSWER, type ArtistMailKind, artistMail } from './artist-mail.ts';

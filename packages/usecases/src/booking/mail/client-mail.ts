@@ -1,7 +1,7 @@
 import { greetingName } from '../../mail/greeting-name.ts';
-import { type MailLanguage, mailLanguage } from '../../mail/mail-language.ts';
 import { quoted } from '../../mail/quoted.ts';
 import { readDifferently, type SpokenTime, spokenTime, type TimeSpan } from '../../mail/spoken-time.ts';
+import { type MailLanguage, mailLanguage } from '../../mail-language.ts';
 import { contactOf } from '../../studio/contact.ts';
 import { isTimeZone } from '../../time-zone.ts';
 import {

@@ -1,4 +1,4 @@
-import type { MailLanguage } from '../../mail/mail-language.ts';
+import type { MailLanguage } from '../../mail-language.ts';
 import type { Words } from './words.ts';
 import { EN } from './words-en.ts';
 import { FR } from './words-fr.ts';

@@ -1,7 +1,7 @@
 import { findUserById } from '@atelier/database/people/user-store';
 import type { Context } from '../../context.ts';
 import { type Outcome, refused } from '../../outcome.ts';
-import { readLine } from './typed-text.ts';
+import { readLine } from '../../typed-text.ts';
 
 export function readName(name: string): Outcome<string> {
   return readLine(name, { name: 'The name', most: 120, needed: true });

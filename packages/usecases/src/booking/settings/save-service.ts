@@ -7,10 +7,10 @@ import { transact } from '@atelier/database/transaction';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
+import { readGiven, readLine, readText } from '../../typed-text.ts';
 import { announceOffer } from './announce-offer.ts';
 import { ownArtist } from './own-artist.ts';
 import { readQuestions, type TypedQuestion } from './service-questions.ts';
-import { readGiven, readLine, readText } from './typed-text.ts';
 import { type Bounds, wrongNumber } from './whole-number.ts';
 
 type Fields = Omit<ServiceRow, 'id' | 'artistId' | 'questions'>;

@@ -1,6 +1,6 @@
 import type { ServiceQuestion } from '@atelier/database/booking/service-store';
 import { done, type Outcome, refused } from '../../outcome.ts';
-import { readLine } from './typed-text.ts';
+import { readLine } from '../../typed-text.ts';
 
 export interface TypedQuestion {
   /** Left out for a new one; answers are kept under it. */

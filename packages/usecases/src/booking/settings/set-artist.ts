@@ -8,12 +8,12 @@ import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
+import { readText } from '../../typed-text.ts';
 import { wrongZone } from '../availability/wrong-zone.ts';
 import { announceOffer } from './announce-offer.ts';
 import { wrongCalendars } from './artist-calendars.ts';
 import { ownPerson, readName } from './artist-fields.ts';
 import { artistById, ownArtist } from './own-artist.ts';
-import { readText } from './typed-text.ts';
 import { type Bounds, wrongNumber } from './whole-number.ts';
 
 /** Left out: as it is. */

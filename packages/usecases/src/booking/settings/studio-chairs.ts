@@ -8,8 +8,8 @@ import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refused } from '../../outcome.ts';
+import { readLine } from '../../typed-text.ts';
 import { announceOffer } from './announce-offer.ts';
-import { readLine } from './typed-text.ts';
 import { wrongNumber } from './whole-number.ts';
 
 /** Chairs and rooms, for everybody who is signed in. */

@@ -1,4 +1,4 @@
-import { type MailLanguage, mailLanguage } from '../../mail/mail-language.ts';
+import { type MailLanguage, mailLanguage } from '../../mail-language.ts';
 
 const NAMES: Readonly<Record<MailLanguage, (number: number, of: number) => string>> = {
   en: (number, of) => (of === 1 ? 'Tattoo session' : `Tattoo session ${number} of ${of}`),

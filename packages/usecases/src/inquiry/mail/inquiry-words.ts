@@ -1,5 +1,5 @@
 import type { Words } from '../../booking/mail/words.ts';
-import type { MailLanguage } from '../../mail/mail-language.ts';
+import type { MailLanguage } from '../../mail-language.ts';
 import { EN } from './words-en.ts';
 import { FR } from './words-fr.ts';
 

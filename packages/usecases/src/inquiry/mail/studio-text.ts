@@ -1,8 +1,8 @@
 import { labelled, type MailText, paragraphs } from '../../booking/mail/mail-facts.ts';
 import { MAIL_WORDS } from '../../booking/mail/mail-words.ts';
 import { greetingName } from '../../mail/greeting-name.ts';
-import type { MailLanguage } from '../../mail/mail-language.ts';
 import { quoted } from '../../mail/quoted.ts';
+import type { MailLanguage } from '../../mail-language.ts';
 import { UNNAMED } from '../../people/name-myself.ts';
 import { studioInquiryAddress } from '../inquiry-address.ts';
 import { type InquiryFacts, nameOfClient } from './inquiry-facts.ts';

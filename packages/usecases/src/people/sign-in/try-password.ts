@@ -6,12 +6,12 @@ import {
 } from '@atelier/database/abuse/sign-in-store';
 import { findUserByEmail } from '@atelier/database/people/user-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
-import type { Guard } from '../abuse/guard.ts';
-import type { Context } from '../context.ts';
-import { queueMail } from '../mail/queue-mail.ts';
-import { readStudio } from '../studio/read-studio.ts';
+import type { Guard } from '../../abuse/guard.ts';
+import { nextTry } from '../../abuse/next-try.ts';
+import type { Context } from '../../context.ts';
+import { queueMail } from '../../mail/queue-mail.ts';
+import { readStudio } from '../../studio/read-studio.ts';
 import { guessWords } from './guess-words.ts';
-import { nextTry } from './next-try.ts';
 
 export type TryContext = Pick<Context, 'database' | 'secrets' | 'clock' | 'newId' | 'given'> & {
   /** Null where limits are off. */

@@ -2,8 +2,8 @@ import { insertPerson } from '@atelier/database/people/person-store';
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { transact } from '@atelier/database/transaction';
 import { expect, test } from 'vitest';
-import type { Guard } from '../abuse/guard.ts';
-import { givenStudio } from '../studio/testing/given.ts';
+import type { Guard } from '../../abuse/guard.ts';
+import { givenStudio } from '../../studio/testing/given.ts';
 import { beginTry, endTry } from './try-password.ts';
 
 const GUARD = {

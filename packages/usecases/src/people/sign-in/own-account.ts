@@ -5,11 +5,11 @@ import {
   setPasswordHash,
 } from '@atelier/database/people/person-store';
 import { transact } from '@atelier/database/transaction';
-import { tooOften } from '../abuse/within-limit.ts';
-import { type Actor, isPerson } from '../actor.ts';
-import { done, type Outcome, refusedFor } from '../outcome.ts';
-import type { PeopleContext } from './change-person.ts';
-import { readNewPassword } from './read-person.ts';
+import { tooOften } from '../../abuse/within-limit.ts';
+import { type Actor, isPerson } from '../../actor.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import type { PeopleContext } from '../change-person.ts';
+import { readNewPassword } from '../read-person.ts';
 import { beginTry, endTry, type TryContext } from './try-password.ts';
 
 export interface ChangePassword {

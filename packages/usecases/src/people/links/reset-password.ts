@@ -1,10 +1,10 @@
 import { dropPersonLink } from '@atelier/database/people/person-link-store';
 import { endSessions, setPasswordHash } from '@atelier/database/people/person-store';
-import type { Actor } from '../actor.ts';
-import { done, type Outcome, refusedFor } from '../outcome.ts';
-import { changePerson, type PeopleContext } from './change-person.ts';
+import type { Actor } from '../../actor.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { changePerson, type PeopleContext } from '../change-person.ts';
+import { readNewPassword } from '../read-person.ts';
 import { type MadeLink, makeLink } from './person-link.ts';
-import { readNewPassword } from './read-person.ts';
 
 /**
  * The password opens no more and everybody who used it is out; its owner chooses another by a link. For somebody who

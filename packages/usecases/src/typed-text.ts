@@ -1,5 +1,5 @@
-import { done, type Outcome, refused } from '../../outcome.ts';
-import { breaksLine, plainLine, plainText } from '../../plain-text.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import { breaksLine, plainLine, plainText } from './plain-text.ts';
 
 export interface TextRule {
   /** Begins the sentence that refuses it. */

@@ -2,8 +2,8 @@ import type { SlotReason } from '@atelier/booking/slot-query';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome } from '../../outcome.ts';
-import { artistFor } from '../settings/own-artist.ts';
-import { explainOffer, type SlotRequest } from './offer-slots.ts';
+import { explainOffer, type SlotRequest } from '../availability/offer-slots.ts';
+import { artistFor } from './own-artist.ts';
 
 export interface ExplainedStart {
   readonly start: Date;

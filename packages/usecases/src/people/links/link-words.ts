@@ -1,5 +1,5 @@
 import type { PersonLinkKind } from '@atelier/database/people/person-link-store';
-import { asLine } from '../plain-text.ts';
+import { asLine } from '../../plain-text.ts';
 
 interface LinkWords {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { type PersonLinkKind, putPersonLink } from '@atelier/database/people/person-link-store';
 import type { Transaction } from '@atelier/database/transaction';
-import { queueMail } from '../mail/queue-mail.ts';
-import { readStudio } from '../studio/read-studio.ts';
-import { hashToken, newToken } from '../tokens.ts';
-import type { PeopleContext } from './change-person.ts';
+import { queueMail } from '../../mail/queue-mail.ts';
+import { readStudio } from '../../studio/read-studio.ts';
+import { hashToken, newToken } from '../../tokens.ts';
+import type { PeopleContext } from '../change-person.ts';
 import { linkWords } from './link-words.ts';
 
 /** By which somebody chooses a password, once. Shown to the admin who made it, and never again. */

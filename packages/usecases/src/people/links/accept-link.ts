@@ -5,11 +5,11 @@ import {
 } from '@atelier/database/people/person-link-store';
 import { endSessions, patchPerson, setPasswordHash } from '@atelier/database/people/person-store';
 import { transact } from '@atelier/database/transaction';
-import { done, type Outcome, refusedFor } from '../outcome.ts';
-import { readStudio } from '../studio/read-studio.ts';
-import { hashToken } from '../tokens.ts';
-import type { PeopleContext } from './change-person.ts';
-import { readNewPassword, readPersonName } from './read-person.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { readStudio } from '../../studio/read-studio.ts';
+import { hashToken } from '../../tokens.ts';
+import type { PeopleContext } from '../change-person.ts';
+import { readNewPassword, readPersonName } from '../read-person.ts';
 
 export interface SeenLink {
   readonly kind: PersonLinkKind;

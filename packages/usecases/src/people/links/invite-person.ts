@@ -1,10 +1,10 @@
 import { insertPerson } from '@atelier/database/people/person-store';
 import { transact } from '@atelier/database/transaction';
-import { type Actor, isAdmin, type Role } from '../actor.ts';
-import { done, type Outcome, refusedFor } from '../outcome.ts';
-import type { PeopleContext } from './change-person.ts';
+import { type Actor, isAdmin, type Role } from '../../actor.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import type { PeopleContext } from '../change-person.ts';
+import { readPersonEmail, readPersonName } from '../read-person.ts';
 import { type MadeLink, makeLink } from './person-link.ts';
-import { readPersonEmail, readPersonName } from './read-person.ts';
 
 export interface InvitePerson {
   readonly email: string;
