@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AppRouter } from '@atelier/api/app-router';
+import type { AppRouter } from '@atelier/api/trpc/app-router';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { onMethod } from '@atelier/testkit/sandbox/faults/fault-match';

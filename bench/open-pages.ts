@@ -1,4 +1,4 @@
-import type { AppRouter } from '@atelier/api/app-router';
+import type { AppRouter } from '@atelier/api/trpc/app-router';
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
 import superjson from 'superjson';
 import { WebSocket } from 'ws';

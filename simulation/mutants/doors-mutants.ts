@@ -116,7 +116,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'signed-in-without-limit',
     why: 'One page that went wild, of somebody who is signed in, makes everybody wait.',
-    file: 'packages/api/src/charge.ts',
+    file: 'packages/api/src/trpc/charge.ts',
     find: "if (actor) return withinLimit(limiter, 'person', actor.userId, points);",
     replace: "if (actor) return withinLimit(null, 'person', actor.userId, points);",
     suites: [LIMITS],
@@ -124,7 +124,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'guessing-from-many-addresses',
     why: 'Who has many addresses guesses passwords without end.',
-    file: 'apps/server/src/auth-routes.ts',
+    file: 'apps/server/src/doors/auth-routes.ts',
     find: 'if (wait !== null) throw later(wait);',
     replace: '',
     suites: [LIMITS],

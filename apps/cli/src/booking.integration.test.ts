@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { expect, test } from 'vitest';
-import { cli } from './run-cli.ts';
+import { cli } from './testing/run-cli.ts';
 
 test('B1 B5: a studio is set up, booked and answered from a terminal', async () => {
   await using created = await createTestDatabase();

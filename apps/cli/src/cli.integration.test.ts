@@ -6,7 +6,7 @@ import { calendarUrl, putObject } from '@atelier/testkit/caldav-server';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { expect, test } from 'vitest';
-import { cli } from './run-cli.ts';
+import { cli } from './testing/run-cli.ts';
 
 test('the way of an operator: user, connect, sync, look, all as JSON', async () => {
   await using sandbox = await startSandboxServer();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDatabase } from '@atelier/database/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestHome, type StartedStudio, type TestHome } from './test-start.ts';
+import { openTestHome, type StartedStudio, type TestHome } from './testing/start.ts';
 
 /** What a studio is told: whatever dies, everything goes on within half a minute. */
 const WITHIN = { timeout: 30_000, interval: 200 };

@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { expect, test } from 'vitest';
-import { cli } from './run-cli.ts';
+import { cli } from './testing/run-cli.ts';
 
 test('I8 B10: people have a whole life from a terminal, and the last admin stays', {
   timeout: 180_000,

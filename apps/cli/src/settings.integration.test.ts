@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { expect, test } from 'vitest';
-import { cli } from './run-cli.ts';
+import { cli } from './testing/run-cli.ts';
 
 test('everything that a studio offers is set and read from a terminal', { timeout: 180_000 }, async () => {
   await using created = await createTestDatabase();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestHome, type TestHome } from './test-start.ts';
+import { openTestHome, type TestHome } from './testing/start.ts';
 
 let home: TestHome;
 

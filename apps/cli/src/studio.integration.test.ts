@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { expect, test } from 'vitest';
-import { cli } from './run-cli.ts';
+import { cli } from './testing/run-cli.ts';
 
 test('I5: what the studio says is told once from a terminal, and everything made there starts from it', {
   timeout: 180_000,

@@ -6,7 +6,7 @@ import { calendarUrl, putObject } from '@atelier/testkit/caldav-server';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { beforeEach, expect, test } from 'vitest';
-import { cli } from './run-cli.ts';
+import { cli } from './testing/run-cli.ts';
 
 let server: SandboxServer;
 let database: TestDatabase;

@@ -1,4 +1,4 @@
-import type { ApiServices } from '@atelier/api/trpc';
+import type { ApiServices } from '@atelier/api/trpc/trpc';
 import type { LiveServices } from '@atelier/runtime/services';
 
 /** What the routes are given of a server's services. */

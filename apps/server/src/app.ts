@@ -10,11 +10,11 @@ import { fromNodeHeaders } from 'better-auth/node';
 import compression from 'compression';
 import express, { type Express, type Request } from 'express';
 import { apiServices } from './api-services.ts';
-import { authRoutes } from './auth-routes.ts';
-import { rememberClientIp } from './client-ip.ts';
+import { authRoutes } from './doors/auth-routes.ts';
+import { rememberClientIp } from './doors/client-ip.ts';
+import { refuseUnknownHost } from './doors/known-host.ts';
+import { securityHeaders } from './doors/security-headers.ts';
 import { healthRoutes } from './health.ts';
-import { refuseUnknownHost } from './known-host.ts';
-import { securityHeaders } from './security-headers.ts';
 import { trpcRoutes } from './trpc-routes.ts';
 import { nothingHere, webPages } from './web-pages.ts';
 

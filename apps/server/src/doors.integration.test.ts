@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { askRaw, mountedRoutes } from './test-doors.ts';
-import { openTestServer, PASSWORD, postJson } from './test-server.ts';
+import { askRaw, mountedRoutes } from './testing/doors.ts';
+import { openTestServer, PASSWORD, postJson } from './testing/server.ts';
 
 const EVIL = 'https://evil.example';
 const OFF = { ATELIER_RATE_LIMITS: 'off' };

@@ -7,7 +7,7 @@ import { answerError } from '@atelier/api/doors/answer-error';
 import { createDoorKeeper } from '@atelier/api/doors/door';
 import express from 'express';
 import { expect, test } from 'vitest';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders } from './doors/security-headers.ts';
 import { webPages } from './web-pages.ts';
 
 async function openPages() {

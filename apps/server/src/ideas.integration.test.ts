@@ -4,7 +4,7 @@ import { OPERATOR } from '@atelier/usecases/actor';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
 import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
 import { expect, test } from 'vitest';
-import { openTestServer, type TestServer } from './test-server.ts';
+import { openTestServer, type TestServer } from './testing/server.ts';
 
 const PICTURE = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 

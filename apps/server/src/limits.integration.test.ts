@@ -4,7 +4,7 @@ import { createTestDatabase } from '@atelier/database/testing/migrated-database'
 import superjson from 'superjson';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { openTestServer, PASSWORD, postJson, type TestServer, watch } from './test-server.ts';
+import { openTestServer, PASSWORD, postJson, type TestServer, watch } from './testing/server.ts';
 
 const batchOf = (calls: number) =>
   `/trpc/${Array(calls).fill('booking.studio').join(',')}?batch=1&input=%7B%7D`;

@@ -11,8 +11,8 @@ import { addEvent } from '@atelier/usecases/events/add-event';
 import superjson from 'superjson';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { addBookable, type Bookable, expectOk, openSlotPage } from './test-bookable.ts';
-import { openTestServer, postJson, type TestServer } from './test-server.ts';
+import { addBookable, type Bookable, expectOk, openSlotPage } from './testing/bookable.ts';
+import { openTestServer, postJson, type TestServer } from './testing/server.ts';
 
 async function openStudio(settings: Record<string, string> = {}) {
   await using stack = new AsyncDisposableStack();

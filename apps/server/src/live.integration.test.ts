@@ -1,6 +1,6 @@
 import { transact } from '@atelier/database/transaction';
 import { expect, test } from 'vitest';
-import { openTestServer, postJson, type TestServer, watch } from './test-server.ts';
+import { openTestServer, postJson, type TestServer, watch } from './testing/server.ts';
 
 async function announce({ context }: TestServer): Promise<void> {
   await transact(context.database, async (transaction) => {

@@ -1,8 +1,8 @@
 import { submitBooking } from '@atelier/usecases/booking/request/submit-booking';
 import superjson from 'superjson';
 import { expect, test } from 'vitest';
-import { addBookable, expectOk } from './test-bookable.ts';
-import { openTestServer, postJson } from './test-server.ts';
+import { addBookable, expectOk } from './testing/bookable.ts';
+import { openTestServer, postJson } from './testing/server.ts';
 
 async function openBooked() {
   const server = await openTestServer();

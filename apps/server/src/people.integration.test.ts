@@ -2,8 +2,8 @@ import { OPERATOR } from '@atelier/usecases/actor';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
 import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
 import { expect, test } from 'vitest';
-import { expectOk } from './test-bookable.ts';
-import { openTestServer, PASSWORD, postJson, type TestServer, watch } from './test-server.ts';
+import { expectOk } from './testing/bookable.ts';
+import { openTestServer, PASSWORD, postJson, type TestServer, watch } from './testing/server.ts';
 
 type Value = ReturnType<typeof JSON.parse>;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { appRouter } from '@atelier/api/app-router';
 import { REST_ROUTES } from '@atelier/api/rest/rest-routes';
+import { appRouter } from '@atelier/api/trpc/app-router';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DOORS, type Door, ELSEWHERE, file } from './test-private-doors.ts';
+import { DOORS, type Door, ELSEWHERE, file } from './testing/private-doors.ts';
 import {
   openPrivateWorld,
   PLACES,
@@ -11,7 +11,7 @@ import {
   SECRET,
   type Thing,
   type Who,
-} from './test-private-events.ts';
+} from './testing/private-events.ts';
 
 let world: PrivateWorld;
 beforeAll(async () => {

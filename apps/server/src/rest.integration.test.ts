@@ -3,8 +3,8 @@ import { OPERATOR } from '@atelier/usecases/actor';
 import { setArtist } from '@atelier/usecases/booking/settings/set-artist';
 import { revokeApiKey, seeApiKeys } from '@atelier/usecases/people/api-keys';
 import { expect, test } from 'vitest';
-import { expectOk } from './test-bookable.ts';
-import { openRest, type Rest } from './test-rest.ts';
+import { expectOk } from './testing/bookable.ts';
+import { openRest, type Rest } from './testing/rest.ts';
 
 test('every route of the document answers as the document says', async () => {
   await using rest = await openRest({ ATELIER_RATE_LIMITS: 'off' });

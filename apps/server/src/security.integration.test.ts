@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { openTestServer, PASSWORD, postJson } from './test-server.ts';
+import { openTestServer, PASSWORD, postJson } from './testing/server.ts';
 
 const ADMIN_ONLY = [
   ['connections.list', undefined],

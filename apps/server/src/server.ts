@@ -2,7 +2,7 @@ import { createAuth } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
 import { createApp } from './app.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
-import { attachSockets } from './sockets.ts';
+import { attachSockets } from './live/sockets.ts';
 
 export interface RunningServer extends AsyncDisposable {
   readonly port: number;

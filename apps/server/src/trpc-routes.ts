@@ -1,13 +1,13 @@
-import { appRouter } from '@atelier/api/app-router';
-import { chargeTogether } from '@atelier/api/charge';
 import type { DoorKeeper } from '@atelier/api/doors/door';
-import { type ApiServices, unavailable } from '@atelier/api/trpc';
+import { appRouter } from '@atelier/api/trpc/app-router';
+import { chargeTogether } from '@atelier/api/trpc/charge';
+import { type ApiServices, unavailable } from '@atelier/api/trpc/trpc';
 import type { Visitor } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
 import { outOfReach } from '@atelier/usecases/out-of-reach';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import { type Request, Router } from 'express';
-import { MOST_CALLS } from './most-calls.ts';
+import { MOST_CALLS } from './live/most-calls.ts';
 
 /** Octets. */
 export const LARGEST_CALL = 1_000_000;

@@ -5,7 +5,7 @@ import { type DoorKeeper, SMALL_BODY } from '@atelier/api/doors/door';
 import { RestError } from '@atelier/api/rest/rest-error';
 import type { Config } from '@atelier/runtime/config';
 import express, { type RequestHandler, Router } from 'express';
-import { shownAnywhere } from './security-headers.ts';
+import { shownAnywhere } from './doors/security-headers.ts';
 
 const built = fileURLToPath(new URL('../../web/dist', import.meta.url));
 

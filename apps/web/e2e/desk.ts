@@ -1,4 +1,4 @@
-import type { AppRouter } from '@atelier/api/app-router';
+import type { AppRouter } from '@atelier/api/trpc/app-router';
 import type { Locator, Page } from '@playwright/test';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import superjson from 'superjson';

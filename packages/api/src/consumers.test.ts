@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appRouter } from './app-router.ts';
+import { appRouter } from './trpc/app-router.ts';
 
 const pages = join(import.meta.dirname, '../../../apps/web/src');
 const sources = globSync('**/*.{ts,tsx}', { cwd: pages })

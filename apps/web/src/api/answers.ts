@@ -1,4 +1,4 @@
-import type { AppRouter } from '@atelier/api/app-router';
+import type { AppRouter } from '@atelier/api/trpc/app-router';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 
 type Answers = inferRouterOutputs<AppRouter>;

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
 import { expectDone } from '../rest/expect-done.ts';
 import { RestError } from '../rest/rest-error.ts';
-import type { ApiServices } from '../trpc.ts';
+import type { ApiServices } from '../trpc/trpc.ts';
 
 export interface ImageRoutes {
   readonly services: ApiServices;

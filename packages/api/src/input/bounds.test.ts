@@ -1,8 +1,8 @@
 import { EARLIEST_INSTANT, LATEST_INSTANT } from '@atelier/calendar/time/instant-range';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { appRouter } from '../app-router.ts';
 import { REST_ROUTES } from '../rest/rest-routes.ts';
+import { appRouter } from '../trpc/app-router.ts';
 
 interface Check {
   readonly _zod: {

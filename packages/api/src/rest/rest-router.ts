@@ -4,7 +4,7 @@ import type { Actor } from '@atelier/usecases/actor';
 import { actorOfKey } from '@atelier/usecases/people/api-keys';
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
-import type { ApiServices } from '../trpc.ts';
+import type { ApiServices } from '../trpc/trpc.ts';
 import { answerPreflight, forAnySite } from './any-site.ts';
 import { openApiDocument } from './open-api.ts';
 import { readAsked } from './read-asked.ts';

@@ -1,7 +1,7 @@
 import type { Limited } from '@atelier/usecases/abuse/limiter';
 import type { Actor } from '@atelier/usecases/actor';
 import type { z } from 'zod';
-import type { ApiServices } from '../trpc.ts';
+import type { ApiServices } from '../trpc/trpc.ts';
 import type { ErrorKind } from './rest-error.ts';
 
 /** Who asks, and what for. */

@@ -1,4 +1,4 @@
-import type { AppRouter } from '@atelier/api/app-router';
+import type { AppRouter } from '@atelier/api/trpc/app-router';
 import { refusalWords } from '@atelier/words/refusal-words';
 import { TRPCClientError } from '@trpc/client';
 import type { Reader } from '../words/words.ts';

@@ -1,0 +1,169 @@
+import { OPERATOR } from '@atelier/usecases/actor';
+import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
+import { type ConnectAccount, connectAccount } from '@atelier/usecases/connections/connect-account';
+import { type ImportedConnection, importConnections } from '@atelier/usecases/connections/import-connections';
+import { renewPassword } from '@atelier/usecases/connections/renew-password';
+import { type AccountReport, testAccount } from '@atelier/usecases/connections/test-account';
+import { type Command, Option } from 'commander';
+import { readAccountFile } from '../../account-file.ts';
+import { CommandFailure, table } from '../../output.ts';
+import { readSecret } from '../../read-secret.ts';
+import { expectDone, runWithServices } from '../../run.ts';
+
+type TestStep = AccountReport['steps'][number];
+type AccountAddress = Pick<ConnectAccount, 'kind' | 'url' | 'username' | 'password'>;
+
+interface AccountOptions {
+  readonly kind: ConnectAccount['kind'];
+  readonly url: string;
+  readonly user: string;
+  readonly passwordStdin?: boolean;
+  readonly json?: boolean;
+}
+
+interface ConnectOptions extends AccountOptions {
+  readonly owner?: string;
+  readonly select: 'all' | 'none';
+}
+
+const MARKS: Readonly<Record<TestStep['outcome'], string>> = {
+  ok: 'ok',
+  warning: 'warning',
+  failed: 'FAILED',
+  skipped: '-',
+};
+
+export function accountCommands(root: Command): void {
+  accountOptions(root.command('connect').description('test an account, store it with its calendars'))
+    .option('--owner <email>', 'whose account it is; the first admin when left out')
+    .addOption(
+      new Option('--select <which>', 'which calendars to keep in step')
+        .choices(['all', 'none'])
+        .default('all'),
+    )
+    .action((options: ConnectOptions) =>
+      runWithServices(options.json, async ({ context }, output) => {
+        const input = { ...(await addressOf(options)), ownerEmail: options.owner, select: options.select };
+        const connected = expectDone(await connectAccount(context, OPERATOR, input));
+        if (connected.renewed) output.remark(RENEWED);
+        output.answer(connected, () =>
+          table(
+            ['Calendar', 'Name', 'Read-only', 'Kept in step'],
+            connected.calendars.map(({ id, name, readOnly, selected }) => [
+              id,
+              name,
+              yes(readOnly),
+              yes(selected),
+            ]),
+          ),
+        );
+      }),
+    );
+  accountOptions(
+    root.command('test-connection').description('try an account step by step; stores nothing'),
+  ).action((options: AccountOptions) =>
+    runWithServices(options.json, async ({ context }, output) => {
+      const report = expectDone(await testAccount(context, OPERATOR, await addressOf(options)));
+      output.answer(report, () =>
+        report.steps
+          .map(
+            ({ step, outcome, message, hint }) =>
+              `${MARKS[outcome].padEnd(8)}${step.padEnd(12)}${message}${hint ? `\n${' '.repeat(20)}${hint}` : ''}`,
+          )
+          .join('\n'),
+      );
+      if (!report.ok) process.exitCode = 1;
+    }),
+  );
+  renewCommand(root);
+  importCommand(root);
+}
+
+/** What is no id is the id of nothing. */
+function accountId(text: string): string {
+  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+  if (isId) return text;
+  const hint = '“calendars --json” tells the connectionId of each calendar.';
+  throw new CommandFailure({ kind: 'not-found', message: 'There is no such connection.', hint });
+}
+
+const RENEWED = 'This account was connected already; it goes on with this password.';
+
+/** `connection renew`. */
+function renewCommand(root: Command): void {
+  root
+    .command('connection')
+    .description('one account')
+    .command('renew <id>')
+    .description('a new app password for an account; its calendars and ids stay')
+    .option('--password-stdin', 'read the app password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
+    .option('--json', 'print one JSON document')
+    .action((id: string, { passwordStdin, json }: { passwordStdin?: boolean; json?: boolean }) =>
+      runWithServices(json, async ({ context }, output) => {
+        const password = await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD');
+        const input = { connectionId: accountId(id), password };
+        const renewed = expectDone(await renewPassword(context, OPERATOR, input));
+        const calendars = await calendarOverview(context, OPERATOR, { connectionId: id });
+        const answer = { ...renewed, calendars: calendars.map((one) => ({ id: one.id, name: one.name })) };
+        output.answer(
+          answer,
+          `The account goes on with this password; ${calendars.length} calendars are asked.`,
+        );
+      }),
+    );
+}
+
+/** `connections import`. */
+function importCommand(root: Command): void {
+  root
+    .command('connections')
+    .description('many accounts at once')
+    .command('import <file>')
+    .description('connect every account of a list (JSON, or CSV with a head line); - reads stdin')
+    .option('--dry-run', 'try everything, store nothing')
+    .option('--json', 'print one JSON document')
+    .action((file: string, { dryRun = false, json }: { dryRun?: boolean; json?: boolean }) =>
+      runWithServices(json, async ({ context }, output) => {
+        const accounts = await readAccountFile(file);
+        const imported = expectDone(await importConnections(context, OPERATOR, accounts, { dryRun }));
+        output.answer(imported, () =>
+          table(
+            ['Account', 'Server', 'Outcome', 'Calendars', 'Why'],
+            imported.map(({ user, url, outcome, calendars, error }) => [
+              user,
+              url,
+              OUTCOMES[outcome],
+              calendars.map(({ name }) => name).join(', '),
+              [error?.message, error?.hint].filter(Boolean).join(' '),
+            ]),
+          ),
+        );
+        if (imported.some(({ outcome }) => outcome === 'failed')) process.exitCode = 1;
+      }),
+    );
+}
+
+const OUTCOMES: Readonly<Record<ImportedConnection['outcome'], string>> = {
+  connected: 'connected',
+  rehearsed: 'would be connected',
+  there: 'connected already',
+  failed: 'FAILED',
+};
+
+function accountOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--kind <kind>').choices(['nextcloud', 'infomaniak', 'caldav']).makeOptionMandatory(),
+    )
+    .requiredOption('--url <url>', 'address of the server, or of the calendars')
+    .requiredOption('--user <name>', 'user name at the provider')
+    .option('--password-stdin', 'read the app password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
+    .option('--json', 'print one JSON document');
+}
+
+async function addressOf({ kind, url, user, passwordStdin }: AccountOptions): Promise<AccountAddress> {
+  if (user.trim() === '') throw new CommandFailure({ kind: 'invalid', message: 'The user name is empty.' });
+  return { kind, url, username: user, password: await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD') };
+}
+
+const yes = (value: boolean) => (value ? 'yes' : 'no');

@@ -1,0 +1,117 @@
+import { OPERATOR } from '@atelier/usecases/actor';
+import type { AgendaEvent } from '@atelier/usecases/events/agenda-event';
+import { listEvents } from '@atelier/usecases/events/list-events';
+import { listObjects, showSource } from '@atelier/usecases/events/list-objects';
+import type { Command } from 'commander';
+import { table } from '../../output.ts';
+import { parseTime } from '../../parse-time.ts';
+import { expectDone, runWithServices } from '../../run.ts';
+import { importCommand } from './files.ts';
+import { writeEventCommands } from './write-events.ts';
+
+interface ListOptions {
+  readonly calendar: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly zone?: string;
+  readonly objects?: boolean;
+  readonly json?: boolean;
+}
+
+const DAY_MS = 86_400_000;
+const DEFAULT_DAYS = 30;
+
+export function eventCommands(root: Command): void {
+  const events = root.command('events').description('what is in a calendar');
+  events
+    .command('list')
+    .description('occurrences in a window (the next 30 days when none is given)')
+    .requiredOption('--calendar <id>')
+    .option('--from <time>', 'ISO 8601 with offset, or local with --zone')
+    .option('--to <time>')
+    .option('--zone <name>', 'IANA zone of times without offset')
+    .option('--objects', 'the stored resources instead')
+    .option('--json', 'print one JSON document')
+    .action((options: ListOptions) =>
+      runWithServices(options.json, async ({ context }, output) => {
+        if (options.objects) {
+          const objects = expectDone(await listObjects(context, OPERATOR, options.calendar));
+          output.answer(objects, () =>
+            table(
+              ['Id', 'Href', 'UID', 'ETag', 'Title'],
+              objects.map((one) => [one.id, one.href, one.uid, one.etag, one.summary]),
+            ),
+          );
+          return;
+        }
+        const from = options.from === undefined ? context.clock() : parseTime(options.from, options.zone);
+        const to =
+          options.to === undefined
+            ? new Date(from.getTime() + DEFAULT_DAYS * DAY_MS)
+            : parseTime(options.to, options.zone);
+        const found = expectDone(
+          await listEvents(context, OPERATOR, { from, to, calendarIds: [options.calendar] }),
+        );
+        const listed = found.map(eventLine);
+        output.answer(listed, () =>
+          table(
+            ['Start', 'End', 'Title', 'Place'],
+            listed.map((one) => [one.start, one.end, one.summary, one.location]),
+          ),
+        );
+      }),
+    );
+  writeEventCommands(events);
+  importCommand(events);
+  events
+    .command('show <id>')
+    .description('one stored event')
+    .option('--ics', 'its source text, as the provider has it')
+    .option('--json', 'print one JSON document')
+    .action((id: string, options: { ics?: boolean; json?: boolean }) =>
+      runWithServices(options.json, async ({ context }, output) => {
+        const object = expectDone(await showSource(context, OPERATOR, id));
+        const { source, ...facts } = object;
+        output.answer(options.ics ? { id: object.id, ics: source } : facts, () =>
+          options.ics
+            ? source.trimEnd()
+            : table(
+                ['', ''],
+                Object.entries(facts).map(([key, value]) => [
+                  key,
+                  typeof value === 'string' ? value : JSON.stringify(value),
+                ]),
+              ),
+        );
+      }),
+    );
+}
+
+function eventLine(event: AgendaEvent) {
+  const {
+    objectId,
+    recurrenceId,
+    allDay,
+    startDate,
+    endDate,
+    startsAt,
+    endsAt,
+    busy,
+    title,
+    location,
+    status,
+    flags,
+  } = event;
+  return {
+    id: objectId,
+    recurrenceId,
+    start: allDay ? startDate : startsAt.toISOString(),
+    end: allDay ? endDate : endsAt.toISOString(),
+    allDay,
+    busy,
+    summary: title,
+    location,
+    status,
+    flags,
+  };
+}

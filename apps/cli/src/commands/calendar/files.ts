@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { decodeFile } from '@atelier/calendar/text/decode-file';
+import { OPERATOR } from '@atelier/usecases/actor';
+import { exportCalendar } from '@atelier/usecases/events/export-calendar';
+import { importEvents } from '@atelier/usecases/events/import-events';
+import type { Command } from 'commander';
+import { expectDone, runWithServices } from '../../run.ts';
+
+/** `export`, and `events import`. */
+export function fileCommands(root: Command): void {
+  root
+    .command('export')
+    .description('one .ics file of everything in a calendar')
+    .requiredOption('--calendar <id>')
+    .option('--json', 'print one JSON document')
+    .action(({ calendar, json }: { calendar: string; json?: boolean }) =>
+      runWithServices(json, async ({ context }, output) => {
+        const exported = expectDone(await exportCalendar(context, OPERATOR, calendar));
+        output.answer(exported, exported.ics.trimEnd());
+      }),
+    );
+}
+
+export function importCommand(events: Command): void {
+  events
+    .command('import <file>')
+    .description('take the events of an .ics file into a calendar')
+    .requiredOption('--calendar <id>')
+    .option('--json', 'print one JSON document')
+    .action((file: string, { calendar, json }: { calendar: string; json?: boolean }) =>
+      runWithServices(json, async ({ context }, output) => {
+        const text = decodeFile(await readFile(file));
+        const report = expectDone(await importEvents(context, OPERATOR, { calendarId: calendar, text }));
+        const { added, updated, unchanged, refused } = report;
+        output.answer(
+          report,
+          `${added} added, ${updated} updated, ${unchanged} unchanged, ${refused.length} refused.`,
+        );
+        for (const { uid, reason } of refused) output.remark(`${uid ?? 'An event'}: ${reason}`);
+      }),
+    );
+}

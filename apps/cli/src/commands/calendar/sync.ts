@@ -1,0 +1,94 @@
+import { OPERATOR } from '@atelier/usecases/actor';
+import { auditCalendars } from '@atelier/usecases/syncing/audit-calendars';
+import { syncNow } from '@atelier/usecases/syncing/sync-now';
+import { type Command, Option } from 'commander';
+import { CommandFailure, table } from '../../output.ts';
+import { showProgress } from '../../progress.ts';
+import { expectDone, runWithServices } from '../../run.ts';
+
+interface SyncOptions {
+  readonly calendar?: string;
+  readonly connection?: string;
+  readonly all?: boolean;
+  readonly full?: boolean;
+  readonly audit?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+export function syncCommand(root: Command): void {
+  root
+    .command('sync')
+    .description('bring calendars in step now, in this process')
+    .addOption(new Option('--calendar <id>').conflicts(['connection', 'all']))
+    .addOption(new Option('--connection <id>').conflicts(['calendar', 'all']))
+    .option('--all', 'every calendar that is kept in step (default)')
+    .option('--full', 'compare every version with the provider instead of asking for changes')
+    .option('--audit', 'then compare every version, and count what the server had never told')
+    .option('--dry-run', 'with --audit: only compare and count, change nothing')
+    .option('--json', 'print one JSON document')
+    .action((options: SyncOptions) =>
+      runWithServices(options.json, async ({ context }, output) => {
+        const { calendar: calendarId, connection: connectionId } = options;
+        const which = { calendarId, connectionId };
+        using _progress = showProgress(context, output);
+        const reports = expectDone(
+          options.audit
+            ? await auditCalendars(context, OPERATOR, { ...which, dryRun: options.dryRun ?? false })
+            : await syncNow(context, OPERATOR, { ...which, full: options.full ?? false }),
+        );
+        output.answer(reports, () =>
+          table(
+            [
+              'Calendar',
+              'Added',
+              'Updated',
+              'Removed',
+              'Unchanged',
+              'Pushed',
+              'Conflicts',
+              'Repaired',
+              'Held',
+              'Quarantined',
+              'Requests',
+              'ms',
+              'Error',
+            ],
+            reports.map(
+              ({
+                calendarId: id,
+                pulled,
+                pushed,
+                conflicts,
+                repaired,
+                held,
+                quarantined,
+                requests,
+                ms,
+                error,
+              }) => [
+                id,
+                pulled.added,
+                pulled.updated,
+                pulled.removed,
+                pulled.unchanged,
+                pushed.created + pushed.updated + pushed.removed,
+                conflicts,
+                repaired,
+                held,
+                quarantined,
+                requests,
+                ms,
+                error?.message ?? '',
+              ],
+            ),
+          ),
+        );
+        const failed = reports.find(({ error }) => error);
+        if (!failed?.error) return;
+        if (!options.json) throw new CommandFailure(failed.error);
+        output.remark(`${failed.error.message} ${failed.error.hint}`);
+        process.exitCode = 1;
+      }),
+    );
+}

@@ -1,0 +1,22 @@
+import { OPERATOR } from '@atelier/usecases/actor';
+import { rotateSecrets } from '@atelier/usecases/connections/rotate-secrets';
+import type { Command } from 'commander';
+import { expectDone, runWithServices } from '../../run.ts';
+
+export function secretCommands(root: Command): void {
+  root
+    .command('secrets')
+    .description('encryption of stored passwords')
+    .command('rotate')
+    .description('encrypt every stored password anew with the current ATELIER_SECRET')
+    .option('--json', 'print one JSON document')
+    .action((options: { json?: boolean }) =>
+      runWithServices(options.json, async ({ context }, output) => {
+        const result = expectDone(await rotateSecrets(context, OPERATOR));
+        output.answer(
+          result,
+          `${result.rotated} of ${result.total} passwords were encrypted anew. ATELIER_SECRET_PREVIOUS is no longer needed.`,
+        );
+      }),
+    );
+}

@@ -1,0 +1,41 @@
+import { bookingRouter } from './public/booking-router.ts';
+import { inquiryRouter } from './public/inquiry-router.ts';
+import { manageRouter } from './public/manage-router.ts';
+import { agendaRouter } from './studio/agenda-router.ts';
+import { artistsRouter } from './studio/artists-router.ts';
+import { bookingsRouter } from './studio/bookings-router.ts';
+import { calendarsRouter } from './studio/calendars-router.ts';
+import { chairsRouter } from './studio/chairs-router.ts';
+import { changesRouter } from './studio/changes-router.ts';
+import { closuresRouter } from './studio/closures-router.ts';
+import { conflictsRouter } from './studio/conflicts-router.ts';
+import { connectionsRouter } from './studio/connections-router.ts';
+import { inquiriesRouter } from './studio/inquiries-router.ts';
+import { jobsRouter } from './studio/jobs-router.ts';
+import { outboxRouter } from './studio/outbox-router.ts';
+import { peopleRouter } from './studio/people-router.ts';
+import { studioRouter } from './studio/studio-router.ts';
+import { router } from './trpc.ts';
+
+export const appRouter = router({
+  agenda: agendaRouter,
+  artists: artistsRouter,
+  booking: bookingRouter,
+  bookings: bookingsRouter,
+  calendars: calendarsRouter,
+  chairs: chairsRouter,
+  changes: changesRouter,
+  closures: closuresRouter,
+  conflicts: conflictsRouter,
+  connections: connectionsRouter,
+  inquiries: inquiriesRouter,
+  inquiry: inquiryRouter,
+  jobs: jobsRouter,
+  manage: manageRouter,
+  outbox: outboxRouter,
+  people: peopleRouter,
+  studio: studioRouter,
+});
+
+/** All that the web app imports from the back. */
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,60 @@
+import { addEvent } from '@atelier/usecases/events/add-event';
+import { deleteEvent } from '@atelier/usecases/events/delete-event';
+import { editEvent } from '@atelier/usecases/events/edit-event';
+import { exportCalendar } from '@atelier/usecases/events/export-calendar';
+import { importEvents } from '@atelier/usecases/events/import-events';
+import { listEvents } from '@atelier/usecases/events/list-events';
+import { markWatched } from '@atelier/usecases/events/mark-watched';
+import { moveEvent } from '@atelier/usecases/events/move-event';
+import { nextEvents } from '@atelier/usecases/events/next-events';
+import { listDeleted, restoreEvent } from '@atelier/usecases/events/restore-event';
+import { showEvent } from '@atelier/usecases/events/show-event';
+import { eventInput, nextInput, spanInput } from '../../input/agenda.ts';
+import { calendarId } from '../../input/calendar.ts';
+import {
+  addEventInput,
+  byId,
+  deleteEventInput,
+  editEventInput,
+  importInput,
+  moveEventInput,
+  watchInput,
+} from '../../input/event.ts';
+import { procedure, router, unwrap } from '../trpc.ts';
+
+export const agendaRouter = router({
+  events: procedure
+    .input(spanInput)
+    .query(async ({ ctx, input }) => unwrap(await listEvents(ctx.services, ctx.actor, input))),
+  event: procedure
+    .input(eventInput)
+    .query(async ({ ctx, input }) => unwrap(await showEvent(ctx.services, ctx.actor, input))),
+  next: procedure
+    .input(nextInput)
+    .query(({ ctx, input }) => nextEvents(ctx.services, ctx.actor, input.limit)),
+  add: procedure
+    .input(addEventInput)
+    .mutation(async ({ ctx, input }) => unwrap(await addEvent(ctx.services, ctx.actor, input))),
+  edit: procedure
+    .input(editEventInput)
+    .mutation(async ({ ctx, input }) => unwrap(await editEvent(ctx.services, ctx.actor, input))),
+  remove: procedure
+    .input(deleteEventInput)
+    .mutation(async ({ ctx, input }) => unwrap(await deleteEvent(ctx.services, ctx.actor, input))),
+  move: procedure
+    .input(moveEventInput)
+    .mutation(async ({ ctx, input }) => unwrap(await moveEvent(ctx.services, ctx.actor, input))),
+  deleted: procedure.query(({ ctx }) => listDeleted(ctx.services, ctx.actor)),
+  restore: procedure
+    .input(byId)
+    .mutation(async ({ ctx, input }) => unwrap(await restoreEvent(ctx.services, ctx.actor, input))),
+  watch: procedure
+    .input(watchInput)
+    .mutation(({ ctx, input }) => markWatched(ctx.services, ctx.actor, input.calendarIds)),
+  import: procedure
+    .input(importInput)
+    .mutation(async ({ ctx, input }) => unwrap(await importEvents(ctx.services, ctx.actor, input))),
+  export: procedure
+    .input(calendarId)
+    .query(async ({ ctx, input }) => unwrap(await exportCalendar(ctx.services, ctx.actor, input.calendarId))),
+});

@@ -1,0 +1,26 @@
+import { connectAccount } from '@atelier/usecases/connections/connect-account';
+import { listConnections } from '@atelier/usecases/connections/list-connections';
+import { removeConnection } from '@atelier/usecases/connections/remove-connection';
+import { renewPassword } from '@atelier/usecases/connections/renew-password';
+import { testAccount } from '@atelier/usecases/connections/test-account';
+import { z } from 'zod';
+import { accountInput, connectInput, renewInput } from '../../input/account.ts';
+import { procedure, router, unwrap } from '../trpc.ts';
+
+export const connectionsRouter = router({
+  list: procedure.query(async ({ ctx }) => unwrap(await listConnections(ctx.services, ctx.actor))),
+  test: procedure
+    .input(accountInput)
+    .mutation(async ({ ctx, input }) => unwrap(await testAccount(ctx.services, ctx.actor, input))),
+  connect: procedure
+    .input(connectInput)
+    .mutation(async ({ ctx, input }) => unwrap(await connectAccount(ctx.services, ctx.actor, input))),
+  renewPassword: procedure
+    .input(renewInput)
+    .mutation(async ({ ctx, input }) => unwrap(await renewPassword(ctx.services, ctx.actor, input))),
+  remove: procedure
+    .input(z.object({ connectionId: z.uuid() }))
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await removeConnection(ctx.services, ctx.actor, input.connectionId)),
+    ),
+});
