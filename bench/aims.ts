@@ -1,4 +1,4 @@
-import type { SyncResult } from './print.ts';
+import type { SyncResult } from './sync-result.ts';
 
 export interface Aim {
   readonly aim: string;

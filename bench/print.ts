@@ -1,33 +1,10 @@
 import { aimsOf } from './aims.ts';
-import type { Parts } from './breakdown.ts';
 import type { ExpansionRate } from './expansion.ts';
 import type { Delay } from './latency.ts';
 import type { QuietResult } from './quiet.ts';
-import type { RawFetch } from './raw.ts';
 import type { StepCost } from './step.ts';
-import type { ProcessCost, ServerKind } from './sync.ts';
-import type { PeerStep, PeerTimes } from './vdirsyncer.ts';
-import type { WireCost } from './wire.ts';
-
-export interface SyncResult {
-  readonly server: ServerKind;
-  readonly size: number;
-  readonly raw: RawFetch;
-  readonly rawQuiet: RawFetch;
-  readonly first: ProcessCost<StepCost>;
-  /** When all of this month's occurrences were readable, from the start of the first sync. */
-  readonly monthMs: number;
-  readonly quiet: ProcessCost<StepCost>;
-  readonly change: ProcessCost<StepCost>;
-  /** How many that is: changes by another client, and edits here. */
-  readonly many: number;
-  readonly changes: ProcessCost<StepCost>;
-  readonly push: ProcessCost<StepCost>;
-  readonly pushes: ProcessCost<StepCost>;
-  readonly wire: ProcessCost<WireCost>;
-  readonly parts: Parts;
-  readonly vdirsyncer: PeerTimes | null;
-}
+import type { ProcessCost, SyncResult } from './sync-result.ts';
+import type { PeerStep } from './vdirsyncer.ts';
 
 /** The aims are stated for calendars of this size and more. */
 const AIMS_FROM = 10_000;

@@ -10,22 +10,17 @@ import { editEvent } from '@atelier/usecases/events/edit-event';
 import { measureParts } from './breakdown.ts';
 import { changeSome, type ServerKind, startFilled } from './filled-server.ts';
 import { connectAll, openInstallation } from './installation.ts';
-import type { SyncResult } from './print.ts';
 import { rawSync } from './raw.ts';
 import type { StepCost } from './step.ts';
+import type { ProcessCost, SyncResult } from './sync-result.ts';
 import { benchVdirsyncer } from './vdirsyncer.ts';
 import type { WireCost } from './wire.ts';
-
-export type { ServerKind } from './filled-server.ts';
 
 const run = promisify(execFile);
 /** As `pnpm worker` runs. */
 const WORKER_HEAP = ['--max-semi-space-size=4', '--max-old-space-size=256'];
 const WATCH_EVERY_MS = 50;
 const programs = { step: './step.ts', wire: './wire.ts' };
-
-/** A run with what its process took from start to end: how vdirsyncer is measured. */
-export type ProcessCost<Cost> = Cost & { readonly processMs: number };
 
 /** What a worker meets in a day, beside the bare wire and vdirsyncer, on one server in one go. */
 export async function benchSync(kind: ServerKind, size: number): Promise<SyncResult | null> {

@@ -2,7 +2,7 @@ import type { SyncEngine } from '@atelier/sync/run/engine';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { expireRequests } from '@atelier/usecases/booking/follow/expire-requests';
 import { followBookings } from '@atelier/usecases/booking/follow/follow-bookings';
-import type { BookContext, BookSlot } from '@atelier/usecases/booking/request/book-slot';
+import type { BookContext, BookSlot } from '@atelier/usecases/booking/request/booking-request';
 import { submitBooking } from '@atelier/usecases/booking/request/submit-booking';
 import { setHours } from '@atelier/usecases/booking/settings/set-hours';
 import { takeStep } from '@atelier/usecases/booking/step/step-booking';

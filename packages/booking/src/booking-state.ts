@@ -1,23 +1,7 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
 import { isOver, refuseStep, type StepRefused } from './state/refuse-step.ts';
-import { type BookingAction, type Party, RULES } from './state/step-rules.ts';
+import { type BookingAction, type BookingState, type Party, RULES, type Turn } from './state/step-rules.ts';
 import { MINUTE_MS } from './time/minutes.ts';
-
-export type BookingState =
-  | 'REQUESTED'
-  | 'CONFIRMED'
-  | 'DECLINED' // by the artist, before it was confirmed
-  | 'EXPIRED' // nobody answered in time
-  | 'WITHDRAWN' // by the client, before it was confirmed
-  | 'CANCELLED' // by either, after it was confirmed
-  | 'COMPLETED'
-  | 'NO_SHOW';
-
-/**
- * Who has the next word about a request (B13): the artist answers what the client asks for; what the artist has proposed
- * instead, the client answers. Kept when the request ends, so that it can be said who did not answer.
- */
-export type Turn = 'ARTIST' | 'CLIENT';
 
 /** What the steps look at of a booking. `end` is exclusive, without buffers. */
 export interface Booking {

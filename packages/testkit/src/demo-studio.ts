@@ -1,6 +1,7 @@
 import { artistDays } from './demo-appointments.ts';
 import { closures, type DemoEvent, lenaExtras, marcoExtras } from './demo-events.ts';
-import type { Sandbox, SandboxCalendar } from './sandbox/sandbox.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+import type { SandboxCalendar } from './sandbox/store-handle.ts';
 import { seededRandom } from './seeded-random.ts';
 
 export interface DemoOptions {

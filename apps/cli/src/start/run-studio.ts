@@ -11,7 +11,7 @@ import { buildPages } from './build-pages.ts';
 import { openDemo } from './demo.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
 import { greeting } from './greeting.ts';
-import { superviseProcesses } from './supervise.ts';
+import { type Ports, superviseProcesses } from './supervise.ts';
 
 export interface StudioOptions {
   readonly demo: boolean;
@@ -64,13 +64,6 @@ function waitingInWords() {
     },
     info: (words: string) => process.stderr.write(`Now ${words}.\n`),
   };
-}
-
-export interface Ports {
-  /** What people type. */
-  readonly page: number;
-  /** Where the server listens: the same, or behind Vite in development. */
-  readonly server: number;
 }
 
 async function portsOf(config: Config, dev: boolean): Promise<Ports> {

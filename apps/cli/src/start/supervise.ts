@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { projectRoot } from '@atelier/runtime/config';
-import type { Ports } from './run-studio.ts';
 
 export interface Supervised extends AsyncDisposable {
   /** Every process says that it is ready. */
@@ -19,6 +18,13 @@ interface Program {
   readonly env: NodeJS.ProcessEnv;
   /** Tells by message when it is ready; others are ready when they run. */
   readonly speaks: boolean;
+}
+
+export interface Ports {
+  /** What people type. */
+  readonly page: number;
+  /** Where the server listens: the same, or behind Vite in development. */
+  readonly server: number;
 }
 
 export interface SuperviseOptions {

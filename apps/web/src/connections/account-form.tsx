@@ -13,7 +13,7 @@ import { PasswordInput } from '../ui/controls/password-input.tsx';
 import { Notice } from '../ui/display/notice.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { DialogActions } from '../ui/overlay/dialog.tsx';
-import type { Account } from './connect-dialog.tsx';
+import type { Account } from './account.ts';
 import { TestSteps } from './test-steps.tsx';
 
 const INFOMANIAK_URL = 'https://sync.infomaniak.com';

@@ -9,7 +9,7 @@ import { Checkbox } from '../ui/controls/checkbox.tsx';
 import { Badge } from '../ui/display/badge.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { DialogActions } from '../ui/overlay/dialog.tsx';
-import type { Account } from './connect-dialog.tsx';
+import type { Account } from './account.ts';
 
 interface ChooseCalendarsProps {
   readonly account: Account;

@@ -2,8 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import type { AccountInput, AccountReport, ProviderKind } from '../api/answers.ts';
+import type { AccountReport, ProviderKind } from '../api/answers.ts';
 import { Dialog } from '../ui/overlay/dialog.tsx';
+import type { Account } from './account.ts';
 import { AccountForm } from './account-form.tsx';
 import { ChooseCalendars } from './choose-calendars.tsx';
 import { ProviderCards } from './provider-cards.tsx';
@@ -13,8 +14,6 @@ type Way =
   | { readonly step: 'kind' }
   | { readonly step: 'account'; readonly kind: ProviderKind; readonly typed: Account | null }
   | { readonly step: 'calendars'; readonly account: Account; readonly found: AccountReport['calendars'] };
-
-export type Account = AccountInput & { readonly name: string };
 
 const NUMBERS = { kind: 1, account: 2, calendars: 3 } as const;
 

@@ -1,4 +1,4 @@
-import type { BookingState } from '../booking-state.ts';
+import type { BookingState } from './step-rules.ts';
 
 export type StepRefusal =
   | 'not-allowed' // not theirs to do

@@ -1,4 +1,18 @@
-import type { BookingState, Turn } from '../booking-state.ts';
+export type BookingState =
+  | 'REQUESTED'
+  | 'CONFIRMED'
+  | 'DECLINED' // by the artist, before it was confirmed
+  | 'EXPIRED' // nobody answered in time
+  | 'WITHDRAWN' // by the client, before it was confirmed
+  | 'CANCELLED' // by either, after it was confirmed
+  | 'COMPLETED'
+  | 'NO_SHOW';
+
+/**
+ * Who has the next word about a request (B13): the artist answers what the client asks for; what the artist has proposed
+ * instead, the client answers. Kept when the request ends, so that it can be said who did not answer.
+ */
+export type Turn = 'ARTIST' | 'CLIENT';
 
 export type Party = 'client' | 'artist' | 'system';
 

@@ -12,7 +12,7 @@ import {
 import { allowsDay, type DayFilter, dayFilterOf } from './day-filter.ts';
 import type { Rule } from './rule.ts';
 import { pickedIndices, timesOfDay } from './time-set.ts';
-import type { Visit, Walk } from './walk-rule.ts';
+import type { Visit, Walk } from './walk.ts';
 import { startOfWeek } from './week-of-year.ts';
 
 const ANY_DATE: CivilDate = { year: 0, month: 0, day: 0 };

@@ -2,7 +2,7 @@ import { civilOf, DAY_MS, dayOf, dayOfWall, MAX_YEAR, type WallMs } from '../tim
 import { allowsDay, dayFilterOf } from './day-filter.ts';
 import type { Rule } from './rule.ts';
 import { combine, orElse, pickedIndices } from './time-set.ts';
-import type { Visit, Walk } from './walk-rule.ts';
+import type { Visit, Walk } from './walk.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;

@@ -1,21 +1,7 @@
-import type { WallMs } from '../time/civil.ts';
-import { isSubDaily, type Rule } from './rule.ts';
-import type { StepBudget } from './step-budget.ts';
+import { isSubDaily } from './rule.ts';
+import type { Walk } from './walk.ts';
 import { walkCalendar } from './walk-calendar.ts';
 import { walkClock } from './walk-clock.ts';
-
-/** Called with each reading of the wall clock in order; false ends the walk. */
-export type Visit = (wall: WallMs) => boolean;
-
-/** What to walk: readings later than `start` (DTSTART), at or after `from`, before `to`. */
-export interface Walk {
-  readonly rule: Rule;
-  readonly start: WallMs;
-  readonly from: WallMs;
-  readonly to: WallMs;
-  readonly budget: StepBudget;
-  readonly visit: Visit;
-}
 
 /**
  * The wall clock readings that a rule produces, in ascending order. Nothing before `from` is walked over, so

@@ -1,4 +1,4 @@
-import type { BookingState, Turn } from '@atelier/booking/booking-state';
+import type { BookingState, Turn } from '@atelier/booking/state/step-rules';
 import type { Database } from '../database.ts';
 import type { Due } from '../jobs/each-due.ts';
 import { dueAmong } from '../jobs/job-trouble-store.ts';

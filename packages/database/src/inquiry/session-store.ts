@@ -1,4 +1,4 @@
-import type { BookingState } from '@atelier/booking/booking-state';
+import type { BookingState } from '@atelier/booking/state/step-rules';
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
 

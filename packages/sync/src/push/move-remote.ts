@@ -1,7 +1,7 @@
 import { noteSent, type PendingWrite } from '@atelier/database/object/outbox-store';
 import type { StoredVersion } from '@atelier/providers/port';
 import type { EngineServices } from '../engine-services.ts';
-import type { PushRequest } from './push.ts';
+import type { PushRequest } from './push-request.ts';
 
 interface OldPlace {
   readonly id: string;

@@ -24,7 +24,7 @@ import { freshHref } from '../mirror/local-write.ts';
 import { reconcile, type Settlement } from '../reconcile/reconcile.ts';
 import { settleWrite } from '../reconcile/settle-write.ts';
 import { moveRemote } from './move-remote.ts';
-import type { Pushed, PushRequest } from './push.ts';
+import type { Pushed, PushRequest } from './push-request.ts';
 import { remoteVersion, type Surprise } from './remote-version.ts';
 import { setAside } from './set-aside.ts';
 

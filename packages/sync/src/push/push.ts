@@ -1,28 +1,11 @@
-import { type CalendarLease, LeaseLost } from '@atelier/database/calendar/calendar-lease';
+import { LeaseLost } from '@atelier/database/calendar/calendar-lease';
 import { dueWrites, type PendingWrite } from '@atelier/database/object/outbox-store';
-import type { CalendarProvider } from '@atelier/providers/port';
 import pLimit from 'p-limit';
 import type { EngineServices } from '../engine-services.ts';
 import { classifyFailure } from '../failure.ts';
+import type { Pushed, PushRequest } from './push-request.ts';
 import { pushWrite } from './push-write.ts';
 import { setAside } from './set-aside.ts';
-
-export interface PushRequest {
-  readonly calendar: {
-    readonly id: string;
-    readonly connectionId: string;
-    readonly href: string;
-    readonly ownedByOther: boolean;
-  };
-  readonly lease: CalendarLease;
-  readonly provider: CalendarProvider;
-  /** Somebody asks: what a failure keeps waiting is tried as well, and waits no longer for having been tried. */
-  readonly anyTime: boolean;
-  /** Told of every conflict that is recorded. */
-  readonly conflicted: () => void;
-  /** Told of every address that something was stored at or deleted from. */
-  readonly wrote: (href: string) => void;
-}
 
 /** What pushing did to a calendar. */
 export interface PushDone extends PushCounts {
@@ -36,9 +19,6 @@ export interface PushCounts {
   readonly removed: number;
   readonly conflicts: number;
 }
-
-/** What one write came to. */
-export type Pushed = 'created' | 'updated' | 'removed' | 'adopted' | 'postponed';
 
 const BATCH = 30;
 /** So many in a row that the server fails, and it is left in peace for this time. */

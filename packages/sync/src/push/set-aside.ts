@@ -5,7 +5,7 @@ import type { WriteRefused } from '@atelier/providers/port';
 import type { EngineServices } from '../engine-services.ts';
 import type { ClassifiedFailure } from '../failure.ts';
 import { nextParkedTry, nextTry } from '../schedule.ts';
-import type { PushRequest } from './push.ts';
+import type { PushRequest } from './push-request.ts';
 
 /** A server may stumble so often over one object until it counts as refused. */
 const MOST_ATTEMPTS = 6;

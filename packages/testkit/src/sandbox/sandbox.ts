@@ -6,9 +6,8 @@ import { createFaultPlan, type FaultPlan } from './faults/fault.ts';
 import { close, listen } from './http/http-listener.ts';
 import type { Service } from './http/http-service.ts';
 import { createRequestLog, type RequestRecord } from './http/request-log.ts';
-import type { NewCalendar } from './store/calendar-store.ts';
 import { loadStore, saveStore } from './store/store-snapshot.ts';
-import { storeHandle } from './store-handle.ts';
+import { type StoreHandle, storeHandle } from './store-handle.ts';
 import {
   calendarPath,
   homePath,
@@ -36,16 +35,8 @@ export interface SandboxOptions {
   readonly saved?: string;
 }
 
-/** An object as `objects()` shows it; the etag is quoted, as on the wire. */
-export interface SandboxObject {
-  readonly etag: string;
-  readonly body: string;
-}
-
-export type SandboxCalendar = NewCalendar;
-
 /** A CalDAV server on this machine, and a hand inside it. */
-export interface Sandbox extends AsyncDisposable {
+export interface Sandbox extends AsyncDisposable, StoreHandle {
   readonly port: number;
   /** `http://127.0.0.1:PORT`, without a slash: what a person types before discovery. */
   readonly origin: string;
@@ -55,15 +46,6 @@ export interface Sandbox extends AsyncDisposable {
   readonly requests: readonly RequestRecord[];
   readonly blindWrites: readonly RequestRecord[];
   clearRequests(): void;
-  addUser(name: string, password: string, displayName?: string): void;
-  /** Replaces a calendar with the same uri. Throws where the user is unknown; so do all below. */
-  addCalendar(user: string, calendar: SandboxCalendar): void;
-  removeCalendar(user: string, calendar: string): void;
-  calendars(user: string): readonly string[];
-  /** Stores any text, unchecked, as somebody else's write. Returns the etag, quoted. */
-  put(user: string, calendar: string, name: string, ics: string): string;
-  remove(user: string, calendar: string, name: string): boolean;
-  objects(user: string, calendar: string): ReadonlyMap<string, SandboxObject>;
   homeUrl(user: string): string;
   principalUrl(user: string): string;
   calendarUrl(user: string, calendar: string): string;

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { pruneProofs } from '@atelier/database/abuse/spent-proof-store';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../actor.ts';
-import type { BookSlot } from '../booking/request/book-slot.ts';
+import type { BookSlot } from '../booking/request/booking-request.ts';
 import { submitBooking } from '../booking/request/submit-booking.ts';
 import { openTestStudio, type TestStudio } from '../booking/testing/studio.ts';
 import { seeBookings } from '../booking/view/see-bookings.ts';

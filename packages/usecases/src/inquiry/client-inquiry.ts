@@ -1,5 +1,5 @@
-import type { BookingState } from '@atelier/booking/booking-state';
 import type { InquiryState } from '@atelier/booking/inquiry-state';
+import type { BookingState } from '@atelier/booking/state/step-rules';
 
 /** An idea as its client sees it. */
 export interface ClientInquiry {

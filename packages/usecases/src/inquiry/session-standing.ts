@@ -1,4 +1,4 @@
-import type { BookingState } from '@atelier/booking/booking-state';
+import type { BookingState } from '@atelier/booking/state/step-rules';
 
 /** Of a session whose booking has come to nothing, times may be chosen again. */
 const STANDS: readonly BookingState[] = ['REQUESTED', 'CONFIRMED', 'COMPLETED'];

@@ -4,7 +4,7 @@ import type { ProviderFailure } from '../../port.ts';
 import type { DavItem } from './dav-response.ts';
 import { readErrorBody } from './error-body.ts';
 import { readMultistatus } from './read-multistatus.ts';
-import { basicAuthorization, sendWrite } from './tsdav-requests.ts';
+import { basicAuthorization, type Credentials, sendWrite } from './tsdav-requests.ts';
 import { readWriteAnswer, type WriteAnswer } from './write-answer.ts';
 
 export interface DavQuery {
@@ -48,11 +48,6 @@ export interface DavClient {
   get(url: URL, bounds: { readonly maxBytes: number; readonly signal: AbortSignal }): Promise<HttpAnswer>;
   readonly now: () => Temporal.Instant;
   readonly meter: TrafficMeter;
-}
-
-export interface Credentials {
-  readonly username: string;
-  readonly password: string;
 }
 
 export function createDavClient(

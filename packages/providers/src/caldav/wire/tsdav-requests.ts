@@ -1,11 +1,15 @@
 import { createObject, deleteObject, getBasicAuthHeaders } from 'tsdav';
 import type { GuardedHttp, HttpAnswer, HttpRequest } from '../../http/guarded-http.ts';
-import type { Credentials } from './dav-client.ts';
 
 /**
  * All that is left to tsdav: it writes requests and never sees an answer. Its parser knows no bounds, and a server that
  * anybody may name must not choose what is fed to it.
  */
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
 
 /** tsdav encodes Latin-1 only; handing it UTF-8 bytes as characters gives what RFC 7617 2.1 asks for. */
 export function basicAuthorization({ username, password }: Credentials): string {

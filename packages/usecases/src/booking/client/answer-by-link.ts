@@ -1,5 +1,5 @@
 import type { Outcome } from '../../outcome.ts';
-import type { BookContext } from '../request/book-slot.ts';
+import type { BookContext } from '../request/booking-request.ts';
 import { readNote } from '../request/client-details.ts';
 import { takeStep } from '../step/step-booking.ts';
 import type { ClientBooking } from './client-booking.ts';

@@ -1,4 +1,5 @@
-import { type BookingState, stepBooking, type Turn } from '@atelier/booking/booking-state';
+import { stepBooking } from '@atelier/booking/booking-state';
+import type { BookingState, Turn } from '@atelier/booking/state/step-rules';
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { BookingRow, StepRow } from '@atelier/database/booking/booking-store';
 import type { LinkParty } from '@atelier/database/booking/link-store';

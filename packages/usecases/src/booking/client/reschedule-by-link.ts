@@ -6,7 +6,7 @@ import { checkOffer } from '../availability/check-offer.ts';
 import type { Offer } from '../availability/offer.ts';
 import type { OfferedSlot } from '../availability/offer-slots.ts';
 import { toMove } from '../availability/own-claims.ts';
-import type { BookContext } from '../request/book-slot.ts';
+import type { BookContext } from '../request/booking-request.ts';
 import { takenWords } from '../request/taken-words.ts';
 import { refusedStep } from '../step/refused-step.ts';
 import { lifeOf, takeStep } from '../step/step-booking.ts';

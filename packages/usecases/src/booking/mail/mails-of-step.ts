@@ -1,5 +1,4 @@
-import type { Turn } from '@atelier/booking/booking-state';
-import type { Party } from '@atelier/booking/state/step-rules';
+import type { Party, Turn } from '@atelier/booking/state/step-rules';
 import type { StepRow } from '@atelier/database/booking/booking-store';
 import type { ArtistMailKind } from './artist-mail.ts';
 import type { ClientMailKind } from './client-mail.ts';

@@ -1,6 +1,6 @@
 import { type Outcome, refusedFor } from '../../outcome.ts';
 import type { Offer } from '../availability/offer.ts';
-import type { BookSlot } from './book-slot.ts';
+import type { BookSlot } from './booking-request.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

@@ -6,8 +6,6 @@ import { type StoredAnswer, takeKey } from '@atelier/database/booking/idempotenc
 import { lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { admit, spend } from '../../abuse/admit.ts';
-import type { Origin } from '../../abuse/origin.ts';
-import type { Context } from '../../context.ts';
 import { attachImages, wrongImages } from '../../image/attach-images.ts';
 import { done, type Outcome } from '../../outcome.ts';
 import { hashToken } from '../../tokens.ts';
@@ -17,39 +15,13 @@ import { doubtAt } from '../availability/doubt-at.ts';
 import { findOffers, type Offer } from '../availability/offer.ts';
 import { verifyArtist } from '../availability/verify-artist.ts';
 import { wrongAlternative } from './alternative-time.ts';
+import type { BookContext, BookingRequest, BookSlot, Once, Via } from './booking-request.ts';
 import { claimedAlready } from './claimed-already.ts';
-import { type ClientDetails, readClient, readNote, type TypedClient } from './client-details.ts';
+import { readClient, readNote } from './client-details.ts';
 import type { Outside } from './in-turn.ts';
 import { newBooking } from './new-booking.ts';
 import { readAnswers } from './read-answers.ts';
 import { storeBooking } from './store-booking.ts';
-
-export interface BookSlot {
-  /** A slug, or `any`. */
-  readonly artist: string;
-  readonly serviceId: string;
-  readonly start: Date;
-  readonly client: TypedClient;
-  readonly note?: string | null | undefined;
-  /** By id of the question. */
-  readonly answers?: Readonly<Record<string, string>> | undefined;
-  readonly zone?: string | null | undefined;
-  readonly language?: string | undefined;
-  /** Would suit as well; claims nothing. */
-  readonly alternativeStart?: Date | null | undefined;
-  /** Of the hold that kept the time meanwhile. */
-  readonly holdToken?: string | null | undefined;
-  /** Tokens of uploads. */
-  readonly images?: readonly string[] | undefined;
-}
-
-/** Where somebody came from: written down with every step. */
-export type Via = 'page' | 'api' | 'cli';
-
-export interface BookContext extends Context {
-  /** Where a stranger's wish comes from; null or left out for the studio's own doing, which has no limits. */
-  readonly origin?: Origin | null;
-}
 
 /** The one that was made, or why not; `taken` says that the time was there and is not any more. */
 export type Booked =
@@ -62,24 +34,6 @@ export type Booked =
 
 /** A booking that was refused for who asked is a refusal like any other. */
 export type Answered = Exclude<Booked, { kind: 'refused' }>;
-
-/** Makes one booking of one submit, however often it arrives (B5). */
-export interface Once {
-  readonly key: string;
-  /** What is kept for the next time; made in the transaction that books. */
-  readonly keep: (transaction: Transaction, booking: BookingRow, artistSlug: string) => Promise<void>;
-}
-
-/** A submit that has been read. */
-export interface Wish {
-  readonly input: BookSlot;
-  readonly client: ClientDetails;
-  readonly note: string | null;
-  readonly answers: Readonly<Record<string, string>>;
-  readonly token: string;
-  readonly via: Via;
-  readonly once: Once | null;
-}
 
 /**
  * Books a time for a client: exactly one of all who want it (B1). The service, its length and its grid are read here
@@ -103,10 +57,10 @@ export async function bookSlot(
   const answers = readAnswers(questionsOf(offers.value, input.serviceId), input.answers, via !== 'cli');
   if (!answers.ok) return answers;
   const read = { client: client.value, note: note.value, answers: answers.value };
-  const wish = { input, ...read, token, via, once };
+  const request = { input, ...read, token, via, once };
   let booked: Booked = { kind: 'taken', reason: 'BUSY' };
   for (const offer of inTurn(offers.value, token)) {
-    booked = await bookWith(context, offer, wish, outside);
+    booked = await bookWith(context, offer, request, outside);
     if (booked.kind !== 'taken') break;
   }
   return booked.kind === 'refused' ? booked.refused : done(booked);
@@ -127,9 +81,14 @@ function inTurn(offers: readonly Offer[], seed: string): readonly Offer[] {
   return order.flatMap((id) => offers.find(({ artist }) => artist.id === id) ?? []);
 }
 
-async function bookWith(context: BookContext, offer: Offer, wish: Wish, outside: Outside): Promise<Booked> {
-  const hold = await holdOf(context.database, wish);
-  const look = { artistId: offer.artist.id, start: wish.input.start, holdId: hold?.id ?? null };
+async function bookWith(
+  context: BookContext,
+  offer: Offer,
+  request: BookingRequest,
+  outside: Outside,
+): Promise<Booked> {
+  const hold = await holdOf(context.database, request);
+  const look = { artistId: offer.artist.id, start: request.input.start, holdId: hold?.id ?? null };
   const early =
     (await claimedAlready(context.database, { ...look, now: context.clock() })) ??
     (await unavailable(context, offer, look));
@@ -137,7 +96,7 @@ async function bookWith(context: BookContext, offer: Offer, wish: Wish, outside:
   const verified = await outside(() => verifyArtist(context, offer.artist.id));
   const late = await claimedAlready(context.database, { ...look, now: context.clock() });
   if (late !== null) return { kind: 'taken', reason: late };
-  return transact(context.database, (transaction) => claimIt(transaction, context, offer, wish, verified));
+  return transact(context.database, (transaction) => claimIt(transaction, context, offer, request, verified));
 }
 
 /** A look without waiting for anybody. */
@@ -152,7 +111,7 @@ async function unavailable(
 
 function holdOf(
   asked: Parameters<typeof findHold>[0],
-  { input }: Wish,
+  { input }: BookingRequest,
 ): Promise<{ readonly id: string } | null> {
   return input.holdToken ? findHold(asked, hashToken(input.holdToken)) : Promise.resolve(null);
 }
@@ -165,38 +124,44 @@ async function claimIt(
   transaction: Transaction,
   context: BookContext,
   offer: Offer,
-  wish: Wish,
+  request: BookingRequest,
   verified: boolean,
 ): Promise<Booked> {
   const { artist } = offer;
   const now = context.clock();
-  const answer = wish.once && (await takeKey(transaction, wish.once.key));
+  const answer = request.once && (await takeKey(transaction, request.once.key));
   if (answer) return { kind: 'repeated', answer };
   const barred = await admit(transaction, context.origin, {
     artistId: artist.id,
-    email: wish.client.email,
+    email: request.client.email,
     now,
   });
   if (barred) return { kind: 'refused', refused: barred };
   await takeTurnsAt(transaction, offer, now);
-  const hold = await holdOf(transaction, wish);
+  const hold = await holdOf(transaction, request);
   const place = (await lockCalendars(transaction, calendarsOf(artist))).get(artist.calendarId ?? '');
   if (!place) return { kind: 'taken', reason: 'CLOSED' };
   const own = { holdId: hold?.id ?? null };
-  const found = await checkOffer(transaction.query, offer, wish.input.start, now, own);
+  const found = await checkOffer(transaction.query, offer, request.input.start, now, own);
   if (!found.available) return { kind: 'taken', reason: found.reason };
   const wrong =
-    (await wrongImages(transaction, wish.input.images)) ?? (await spend(transaction, context.origin));
+    (await wrongImages(transaction, request.input.images)) ?? (await spend(transaction, context.origin));
   if (wrong) return { kind: 'refused', refused: wrong };
   if (hold) await deleteHold(transaction, hold.id);
   const chairId = found.chairs[0] ?? null;
   const doubt = await doubtAt(transaction.query, artist.id, found.slot);
-  const booking = newBooking(context.newId, offer, wish, { slot: found.slot, chairId, verified, doubt, now });
-  const { token, via } = wish;
+  const booking = newBooking(context.newId, offer, request, {
+    slot: found.slot,
+    chairId,
+    verified,
+    doubt,
+    now,
+  });
+  const { token, via } = request;
   const stored = { booking, artist, place, token, via, party: 'client', actorId: null } as const;
   if (!(await storeBooking(transaction, context, stored)))
     throw new Error('a slot that was checked in turn is taken');
-  await attachImages(transaction, { bookingId: booking.id }, wish.input.images);
-  await wish.once?.keep(transaction, booking, artist.slug);
+  await attachImages(transaction, { bookingId: booking.id }, request.input.images);
+  await request.once?.keep(transaction, booking, artist.slug);
   return { kind: 'booked', booking, artistSlug: artist.slug };
 }

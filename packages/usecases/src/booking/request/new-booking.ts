@@ -3,7 +3,7 @@ import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { isTimeZone } from '../../time-zone.ts';
 import type { Offer } from '../availability/offer.ts';
 import { answerDue } from './answer-due.ts';
-import type { Wish } from './book-slot.ts';
+import type { BookingRequest } from './booking-request.ts';
 
 /** What the check has found for a wish. */
 interface Found {
@@ -29,7 +29,7 @@ export function newBooking(
     client,
     note,
     answers = {},
-  }: Pick<Wish, 'input' | 'client' | 'note'> & Partial<Pick<Wish, 'answers'>>,
+  }: Pick<BookingRequest, 'input' | 'client' | 'note'> & Partial<Pick<BookingRequest, 'answers'>>,
   { slot, chairId, verified, doubt = null, now, studio }: Found,
 ): BookingRow {
   const id = newId();

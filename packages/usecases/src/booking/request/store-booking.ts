@@ -9,7 +9,7 @@ import { hashToken } from '../../tokens.ts';
 import { writeEntry } from '../entry/write-entry.ts';
 import { claimTime } from '../hold/claim-time.ts';
 import { mailNewBooking } from '../mail/mail-new-booking.ts';
-import type { BookContext, Via } from './book-slot.ts';
+import type { BookContext, Via } from './booking-request.ts';
 
 export interface StoreBooking {
   readonly booking: BookingRow;

@@ -1,5 +1,5 @@
-import type { BookingState } from '@atelier/booking/booking-state';
 import type { JsonValue } from '@atelier/booking/canonical-request';
+import type { BookingState } from '@atelier/booking/state/step-rules';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { findAnswer } from '@atelier/database/booking/idempotency-store';
 import { type Keyed, keepSealed, keyedRequest, openSealed } from '../../answered-once.ts';
@@ -8,14 +8,8 @@ import { newToken } from '../../tokens.ts';
 import { nearbySlots } from '../availability/nearby-slots.ts';
 import type { OfferedSlot } from '../availability/offer-slots.ts';
 import { afterLeader } from './after-leader.ts';
-import {
-  type Answered,
-  type BookContext,
-  type BookSlot,
-  bookSlot,
-  type Once,
-  type Via,
-} from './book-slot.ts';
+import { type Answered, bookSlot } from './book-slot.ts';
+import type { BookContext, BookSlot, Once, Via } from './booking-request.ts';
 import { inTurn, type Outside } from './in-turn.ts';
 import { takenWords } from './taken-words.ts';
 

@@ -11,7 +11,7 @@ import { takeTurnsAt } from '../availability/check-offer.ts';
 import { findOffers, type Offer } from '../availability/offer.ts';
 import { verifyArtist } from '../availability/verify-artist.ts';
 import { mailNewBooking } from '../mail/mail-new-booking.ts';
-import type { BookContext, Via } from '../request/book-slot.ts';
+import type { BookContext, Via } from '../request/booking-request.ts';
 import { type ClientDetails, readClient, readNote, type TypedClient } from '../request/client-details.ts';
 import { newBooking } from '../request/new-booking.ts';
 import { storeBooking } from '../request/store-booking.ts';

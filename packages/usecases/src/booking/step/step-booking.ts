@@ -7,14 +7,12 @@ import {
   insertStep,
   lockBooking,
   patchBooking,
-  type StepRow,
 } from '@atelier/database/booking/booking-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import { doubtAt } from '../availability/doubt-at.ts';
-import type { Offer } from '../availability/offer.ts';
 import { verifyArtist } from '../availability/verify-artist.ts';
 import { changeEntry } from '../entry/change-entry.ts';
 import { moveClaims } from '../hold/move-claims.ts';
@@ -23,31 +21,9 @@ import { answerDue } from '../request/answer-due.ts';
 import { type LockedBooking, lockForStep } from './lock-step.ts';
 import { refusedStep } from './refused-step.ts';
 import { overtakesCalendar, placeOf } from './step-obstacles.ts';
+import type { TakeStep } from './step-request.ts';
 
 export type StepContext = Context;
-
-export interface TakeStep {
-  readonly bookingId: string;
-  readonly step: BookingStep;
-  readonly via: StepRow['via'];
-  /** Who is signed in; null for a client, the calendar or the clock. */
-  readonly actorId: string | null;
-  /** The version that the person saw; left out, the one that is there. */
-  readonly version?: number | undefined;
-  /** The time that the person saw, where it is that which they say yes to. */
-  readonly at?: Date | undefined;
-  /**
-   * The event says so already, and what is in the calendar stays as it is (B9). `revision` is that of the event when it
-   * was read, null when it was gone: if it has changed since, nothing is done.
-   */
-  readonly fromCalendar?: { readonly revision: number | null };
-  /** A client moves it: the new time must be one that this offer has. */
-  readonly offer?: Offer | undefined;
-  /** Words of the artist to the client. */
-  readonly message?: string | null | undefined;
-  /** The person knows that a calendar does not answer, and decides all the same (B8). */
-  readonly knowing?: boolean | undefined;
-}
 
 export interface StepTaken {
   readonly booking: BookingRow;

@@ -8,7 +8,7 @@ import { toMove } from '../availability/own-claims.ts';
 import { currentEntry } from '../entry/current-entry.ts';
 import { isChanged } from '../entry/remote-change-of.ts';
 import { revisionOf } from '../entry/write-entry.ts';
-import type { TakeStep } from './step-booking.ts';
+import type { TakeStep } from './step-request.ts';
 
 /**
  * What the artist did in their calendar and nobody has followed yet comes first: a step taken over it would undo it

@@ -3,7 +3,7 @@ import { OPERATOR } from '../../actor.ts';
 import type { SecretBox } from '../../context.ts';
 import { type ListedMail, listMail } from '../../mail/list-mail.ts';
 import { givenStudio } from '../../studio/testing/given.ts';
-import type { BookContext } from '../request/book-slot.ts';
+import type { BookContext } from '../request/booking-request.ts';
 import { expectOk, openTestStudio, type TestStudio } from './studio.ts';
 
 export const PUBLIC_URL = 'https://studio.example.org';

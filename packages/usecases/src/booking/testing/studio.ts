@@ -3,7 +3,7 @@ import { openSyncWorld, type SyncWorld } from '@atelier/sync/testing/sync-world'
 import { OPERATOR } from '../../actor.ts';
 import type { Outcome } from '../../outcome.ts';
 import { givenStudio } from '../../studio/testing/given.ts';
-import type { BookContext, BookSlot } from '../request/book-slot.ts';
+import type { BookContext, BookSlot } from '../request/booking-request.ts';
 import { type Submitted, submitBooking } from '../request/submit-booking.ts';
 import { addArtist } from '../settings/add-artist.ts';
 import { saveService } from '../settings/save-service.ts';

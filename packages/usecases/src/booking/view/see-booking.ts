@@ -1,4 +1,4 @@
-import type { BookingState } from '@atelier/booking/booking-state';
+import type { BookingState } from '@atelier/booking/state/step-rules';
 import { listSteps, type StepRow } from '@atelier/database/booking/booking-store';
 import { listUsers } from '@atelier/database/people/user-store';
 import type { Actor } from '../../actor.ts';

@@ -1,4 +1,4 @@
-import type { BookingState, Turn } from '@atelier/booking/booking-state';
+import type { BookingState, Turn } from '@atelier/booking/state/step-rules';
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { type BookingRow, listBookings } from '@atelier/database/booking/booking-store';
 import { listChairs } from '@atelier/database/booking/chair-store';

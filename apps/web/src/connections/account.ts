@@ -1,0 +1,3 @@
+import type { AccountInput } from '../api/answers.ts';
+
+export type Account = AccountInput & { readonly name: string };
