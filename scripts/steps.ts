@@ -65,6 +65,18 @@ export const UNIT_STEP: Step = {
   command: ['vitest', 'run', '--project', 'unit'],
 };
 
+/** Every SQL statement against the schema that the migrations make. */
+export const STATEMENTS_STEP: Step = {
+  name: 'statements',
+  command: [
+    'vitest',
+    'run',
+    '--project',
+    'integration',
+    'packages/database/src/statements.integration.test.ts',
+  ],
+};
+
 export const RANDOM_STEP: Step = {
   name: 'properties over random cases',
   command: ['vitest', 'run', '--project', 'random'],

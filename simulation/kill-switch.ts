@@ -55,7 +55,32 @@ export class KillSwitch {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    return { ...real, pool, query: (sql, values) => this.step(() => real.query(sql, values)) };
+    const query = new Proxy(real.query, {
+      apply: (ask, self, args) => this.step(async () => Reflect.apply(ask, self, args)),
+    });
+    const prisma = this.#models(real.prisma);
+    return { ...real, pool, prisma, query };
+  }
+
+  /** Outside a transaction: whatever a model is asked is a step. Within one, the connection's statements are. */
+  #models<Client extends object>(real: Client): Client {
+    return new Proxy(real, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key);
+        if (typeof value === 'function') return value.bind(target);
+        return typeof value === 'object' && value !== null ? this.#model(value) : value;
+      },
+    });
+  }
+
+  #model(real: object): object {
+    return new Proxy(real, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key);
+        if (typeof value !== 'function') return value;
+        return (...args: readonly unknown[]) => this.step(async () => value.apply(target, args));
+      },
+    });
   }
 
   /** A killed process gives its connections back, as its sockets close. */
@@ -80,7 +105,7 @@ export class KillSwitch {
           const call = () => value.apply(target, args);
           // A rollback is what the database does by itself when the connection is gone.
           if (args[0] === 'ROLLBACK') return call();
-          return typeof args[0] === 'string' ? this.step(call) : this.#stream(call);
+          return isStream(args[0]) ? this.#stream(call) : this.step(call);
         };
       },
     });
@@ -112,4 +137,9 @@ export class KillSwitch {
   async *#pages<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
     for await (const page of pages) yield await this.step(async () => page);
   }
+}
+
+/** COPY: what the driver runs in place of a query. */
+function isStream(query: unknown): boolean {
+  return typeof query === 'object' && query !== null && 'submit' in query;
 }

@@ -1,6 +1,7 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient } from './generated/client.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+import { JoiningAdapter } from './prisma-adapter.ts';
+import { inOrder, type Statement, type Types, type Values } from './statement.ts';
 
 /** int8 columns here are counters far below 2^53 and dates are plain `YYYY-MM-DD`. */
 const parsers: pg.CustomTypesConfig = {
@@ -14,12 +15,28 @@ const parsers: pg.CustomTypesConfig = {
 /** Whoever gets no connection for so long is told that there is none, rather than left waiting. */
 const CONNECT_MS = 20_000;
 
-/** The one door to PostgreSQL: Prisma for people, lists and logs, plain SQL for all that runs, writes in bulk or locks. */
-export interface Database extends AsyncDisposable {
+/** Prisma ends a transaction after a time of its own; ours end with the work, or with the connection. */
+const NEVER_MS = 2 ** 31 - 1;
+
+export interface Query {
+  <Params extends Types, Row extends Types>(
+    statement: Statement<Params, Row>,
+    ...values: keyof Params extends never ? [] : [Values<Params>]
+  ): Promise<Values<Row>[]>;
+  <Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** What can be asked: the database, or a transaction in it. Prisma for single tables, statements for the rest. */
+export interface Queryable {
+  readonly prisma: Prisma.TransactionClient;
+  readonly query: Query;
+}
+
+/** The one door to PostgreSQL. */
+export interface Database extends Queryable, AsyncDisposable {
   readonly url: string;
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
-  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
 /** @param connections most connections of this pool. */
@@ -38,20 +55,31 @@ export function openPool(url: string, connections: number): pg.Pool {
   return pool;
 }
 
-/** @param connections most connections this process may hold, Prisma's and plain ones each. */
+/** @param connections most connections this process may hold. */
 export function openDatabase(url: string, connections = 10): Database {
   const pool = openPool(url, connections);
   const prisma = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: CONNECT_MS }),
+    adapter: new JoiningAdapter(pool),
+    transactionOptions: { timeout: NEVER_MS, maxWait: NEVER_MS },
   });
   return {
     url,
     prisma,
     pool,
-    query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-      (await pool.query<Row & pg.QueryResultRow>(sql, [...values])).rows,
+    query: queryOf(pool),
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([prisma.$disconnect(), pool.end()]);
+      await prisma.$disconnect();
+      await pool.end();
     },
+  };
+}
+
+/** Statements on one connection, or on any of a pool. */
+export function queryOf(client: Pick<pg.PoolClient, 'query'>): Query {
+  return async (statement: Statement | string, values: Values<Types> | readonly unknown[] = []) => {
+    const text = typeof statement === 'string' ? statement : statement.text;
+    const list =
+      typeof statement === 'string' ? Object.values(values) : inOrder(statement, values as Values<Types>);
+    return (await client.query(text, list)).rows;
   };
 }

@@ -1,5 +1,8 @@
 import type pg from 'pg';
-import type { Database } from './database.ts';
+import { type Database, type Queryable, queryOf } from './database.ts';
+import type { Prisma } from './generated/client.ts';
+import { errorCode } from './postgres/error-code.ts';
+import { joining } from './prisma-adapter.ts';
 
 /**
  * What subscribers are told about: contents of a calendar; the calendars and connections themselves; an artist's or a
@@ -19,9 +22,9 @@ export interface Announcement {
   readonly to?: Date | null;
 }
 
-export interface Transaction {
+export interface Transaction extends Queryable {
+  /** For what neither Prisma nor a statement can say: COPY. */
   readonly client: pg.PoolClient;
-  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Told to every open browser after the commit, in commit order; not at all after a rollback. */
   announce(announcement: Announcement): void;
 }
@@ -52,23 +55,18 @@ const MOST_TRIES = 5;
 
 /** PostgreSQL ended the transaction so that another one could go on: it is as if it had never begun. */
 function isLostRace(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = errorCode(error);
   return code === '40P01' || code === '40001';
 }
 
 async function attempt<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const client = await database.pool.connect();
-  const announcements: Announcement[] = [];
   let broken: Error | undefined;
   try {
     await client.query('BEGIN');
-    const result = await work({
-      client,
-      query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-        (await client.query<Row & pg.QueryResultRow>(sql, [...values])).rows,
-      announce: (announcement) => announcements.push(announcement),
-    });
-    if (announcements.length > 0) await appendChanges(client, announcements);
+    const result = await joining(client, () =>
+      database.prisma.$transaction((prisma) => perform(client, prisma, work)),
+    );
     await client.query('COMMIT');
     return result;
   } catch (error) {
@@ -79,6 +77,22 @@ async function attempt<T>(database: Database, work: (transaction: Transaction) =
   } finally {
     client.release(broken);
   }
+}
+
+async function perform<T>(
+  client: pg.PoolClient,
+  prisma: Prisma.TransactionClient,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const announcements: Announcement[] = [];
+  const result = await work({
+    client,
+    prisma,
+    query: queryOf(client),
+    announce: (announcement) => announcements.push(announcement),
+  });
+  if (announcements.length > 0) await appendChanges(client, announcements);
+  return result;
 }
 
 async function appendChanges(client: pg.PoolClient, announcements: readonly Announcement[]): Promise<void> {

@@ -49,7 +49,7 @@ async function make(bytes: Buffer, shape: (image: Sharp) => Sharp): Promise<Imag
       .toBuffer({ resolveWithObject: true });
     return {
       ok: true,
-      image: { contentType: 'image/webp', width: info.width, height: info.height, bytes: data },
+      image: { contentType: 'image/webp', width: info.width, height: info.height, bytes: Buffer.from(data) },
     };
   } catch (error) {
     // Pictures of some telephones (HEIC) are in a form that the library is not licensed to read.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalRequest, type JsonValue } from '@atelier/booking/canonical-request';
 import { keepAnswer, type StoredAnswer } from '@atelier/database/booking/idempotency-store';
+import type { Bytes } from '@atelier/database/bytes';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -9,7 +10,7 @@ import { done, type Outcome, refused } from './outcome.ts';
 export interface Keyed {
   readonly key: string;
   /** Of what was asked: another request under the same key is refused. */
-  readonly hash: Buffer;
+  readonly hash: Bytes;
 }
 
 const LONGEST_KEY = 200;

@@ -1,10 +1,14 @@
+import type { Bytes } from '../bytes.ts';
+import { waitForTurn } from '../postgres/turn.sql.ts';
+import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
+import { admittedOf, openRequestsOf } from './open-requests.sql.ts';
 
 /** Whose requests are counted. */
 export interface Asking {
   /** As `mailboxOf` writes it. */
   readonly mailbox: string;
-  readonly originHash: Buffer;
+  readonly originHash: Bytes;
 }
 
 export interface OpenRequests {
@@ -26,28 +30,12 @@ export async function takeTurnsAsking(
   { mailbox, originHash }: Asking,
 ): Promise<void> {
   for (const key of [`m:${mailbox}`, `o:${originHash.toString('hex')}`])
-    await transaction.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [ASKING_LOCKS, key]);
-}
-
-interface Counted {
-  readonly artistId: string | null;
-  readonly ofMailbox: number;
-  readonly ofOrigin: number;
+    await transaction.query(waitForTurn, { room: ASKING_LOCKS, key });
 }
 
 /** What waits for an answer of the studio: requests for a time, and ideas. */
-export async function countOpenRequests(
-  transaction: Transaction,
-  { mailbox, originHash }: Asking,
-): Promise<OpenRequests> {
-  const rows = await transaction.query<Counted>(
-    `SELECT artist_id AS "artistId", count(*) FILTER (WHERE ${MAILBOX} = $1)::int AS "ofMailbox",
-       count(*) FILTER (WHERE origin_hash = $2)::int AS "ofOrigin"
-     FROM (SELECT artist_id, client_email, origin_hash FROM booking WHERE state = 'REQUESTED'
-           UNION ALL SELECT artist_id, client_email, origin_hash FROM inquiry WHERE state = 'OPEN') AS waiting
-     WHERE ${MAILBOX} = $1 OR origin_hash = $2 GROUP BY artist_id`,
-    [mailbox, originHash],
-  );
+export async function countOpenRequests(transaction: Transaction, asking: Asking): Promise<OpenRequests> {
+  const rows = await transaction.query(openRequestsOf, asking);
   return {
     byArtist: new Map(rows.map(({ artistId, ofMailbox }) => [artistId, ofMailbox])),
     ofMailbox: rows.reduce((sum, row) => sum + row.ofMailbox, 0),
@@ -55,42 +43,20 @@ export async function countOpenRequests(
   };
 }
 
-export interface Admitted {
-  /** What was let in under the mailbox, within an hour and within a day. */
-  readonly hourOfMailbox: number;
-  readonly dayOfMailbox: number;
-  readonly hourOfOrigin: number;
-}
+/** What was let in under the mailbox, within an hour and within a day, and from the same address. */
+export type Admitted = RowOf<typeof admittedOf>;
 
 /** What was let in lately, whatever has become of it: who cancels has asked all the same. A series counts once. */
-export async function countAdmitted(
-  transaction: Transaction,
-  { mailbox, originHash }: Asking,
-  now: Date,
-): Promise<Admitted> {
-  const [row] = await transaction.query<Admitted>(
-    `SELECT count(DISTINCT id) FILTER (WHERE of_mailbox AND recent)::int AS "hourOfMailbox",
-       count(DISTINCT id) FILTER (WHERE of_mailbox)::int AS "dayOfMailbox",
-       count(DISTINCT id) FILTER (WHERE of_origin AND recent)::int AS "hourOfOrigin"
-     FROM (SELECT id, ${MAILBOX} = $1 AS of_mailbox, origin_hash = $2 AS of_origin,
-             created_at > $3::timestamptz - interval '1 hour' AS recent
-           FROM (SELECT coalesce(series_id, id) AS id, client_email, origin_hash, created_at FROM booking
-                 UNION ALL SELECT id, client_email, origin_hash, created_at FROM inquiry) AS made
-           WHERE origin_hash IS NOT NULL AND created_at > $3::timestamptz - interval '1 day'
-             AND (${MAILBOX} = $1 OR origin_hash = $2)) AS admitted`,
-    [mailbox, originHash, now],
-  );
+export async function countAdmitted(transaction: Transaction, asking: Asking, now: Date): Promise<Admitted> {
+  const [row] = await transaction.query(admittedOf, { ...asking, now });
   return row ?? { hourOfMailbox: 0, dayOfMailbox: 0, hourOfOrigin: 0 };
 }
-
-/** What `mailboxOf` does, on what clients typed. */
-const MAILBOX = `lower(regexp_replace(client_email, '\\+[^@]*@', '@'))`;
 
 /** From which address a booking came; as long as it waits, it counts there. */
 export async function noteOrigin(
   transaction: Transaction,
   bookingId: string,
-  originHash: Buffer,
+  originHash: Bytes,
 ): Promise<void> {
-  await transaction.query('UPDATE booking SET origin_hash = $2 WHERE id = $1', [bookingId, originHash]);
+  await transaction.prisma.booking.updateMany({ where: { id: bookingId }, data: { originHash } });
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
 import { announceTimes, SPAN, type Span } from './claim-store.ts';
@@ -20,7 +21,7 @@ const COLUMNS = `id, artist_id AS "artistId", service_id AS "serviceId", chair_i
 export async function insertHold(
   transaction: Transaction,
   hold: Omit<HoldRow, 'extended'>,
-  tokenHash: Buffer,
+  tokenHash: Bytes,
   now: Date,
 ): Promise<void> {
   await transaction.query(
@@ -33,7 +34,7 @@ export async function insertHold(
 /** By its token; also one that has just lapsed, as long as nobody else took the time. */
 export async function findHold(
   { query }: Pick<Database, 'query'> | Pick<Transaction, 'query'>,
-  tokenHash: Buffer,
+  tokenHash: Bytes,
 ): Promise<HoldRow | null> {
   const [row] = await query<HoldRow>(`SELECT ${COLUMNS} FROM hold WHERE token_hash = $1`, [tokenHash]);
   return row ?? null;

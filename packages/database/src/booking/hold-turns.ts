@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** Namespace of the advisory locks, apart from those of other purposes. */
@@ -14,7 +15,7 @@ export async function takeHoldTurns(transaction: Transaction, keys: readonly str
  * (UUID version 8, RFC 9562 5.8).
  * @param random a UUID of version 4. @param originHash keyed hash of the address.
  */
-export function holdIdFrom(originHash: Buffer, random: string): string {
+export function holdIdFrom(originHash: Bytes, random: string): string {
   const prefix = prefixOf(originHash);
   return `${prefix}-8${random.slice(15)}`;
 }
@@ -22,7 +23,7 @@ export function holdIdFrom(originHash: Buffer, random: string): string {
 /** Holds of one address that still keep their time, but for one. */
 export async function countHoldsFrom(
   transaction: Transaction,
-  originHash: Buffer,
+  originHash: Bytes,
   { now, except }: { readonly now: Date; readonly except: string | null },
 ): Promise<number> {
   const prefix = prefixOf(originHash);
@@ -34,7 +35,7 @@ export async function countHoldsFrom(
   return row?.count ?? 0;
 }
 
-function prefixOf(originHash: Buffer): string {
+function prefixOf(originHash: Bytes): string {
   const hex = originHash.toString('hex', 0, 6);
   return `${hex.slice(0, 8)}-${hex.slice(8)}`;
 }

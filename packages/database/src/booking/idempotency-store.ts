@@ -1,9 +1,10 @@
+import type { Bytes } from '../bytes.ts';
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** What a submit was answered, kept so that asking again is answered alike (B5). */
 export interface StoredAnswer {
-  readonly requestHash: Buffer;
+  readonly requestHash: Bytes;
   /** HTTP status. */
   readonly status: number;
   readonly answer: object;

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -7,7 +8,7 @@ export type LinkParty = 'client' | 'artist';
 /** A link that opens one booking; of its token only the hash is kept (B10). */
 export async function insertLink(
   transaction: Transaction,
-  link: { readonly tokenHash: Buffer; readonly bookingId: string; readonly party: LinkParty },
+  link: { readonly tokenHash: Bytes; readonly bookingId: string; readonly party: LinkParty },
   now: Date,
 ): Promise<void> {
   await transaction.query(
@@ -18,7 +19,7 @@ export async function insertLink(
 
 export async function findLink(
   { query }: Pick<Database, 'query'> | Pick<Transaction, 'query'>,
-  tokenHash: Buffer,
+  tokenHash: Bytes,
 ): Promise<{ readonly bookingId: string; readonly party: LinkParty } | null> {
   const [row] = await query<{ bookingId: string; party: LinkParty }>(
     'SELECT booking_id AS "bookingId", party FROM booking_link WHERE token_hash = $1',

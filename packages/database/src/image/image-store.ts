@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -15,7 +16,7 @@ export interface ImageRow {
 }
 
 export interface StoredImage extends ImageRow {
-  readonly bytes: Buffer;
+  readonly bytes: Bytes;
 }
 
 const COLUMNS = `id, booking_id AS "bookingId", inquiry_id AS "inquiryId", artist_id AS "artistId",
@@ -27,7 +28,7 @@ export type NewImage = Omit<StoredImage, 'bookingId' | 'inquiryId' | 'artistId'>
 export async function insertUpload(
   transaction: Transaction,
   image: NewImage,
-  uploadHash: Buffer,
+  uploadHash: Bytes,
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO image (id, upload_hash, content_type, width, height, bytes, created_at)
@@ -39,7 +40,7 @@ export async function insertUpload(
 /** How many of them wait; they are locked until the transaction ends, in one order. */
 export async function countUploads(
   transaction: Transaction,
-  uploadHashes: readonly Buffer[],
+  uploadHashes: readonly Bytes[],
 ): Promise<number> {
   const rows = await transaction.query(
     'SELECT 1 FROM image WHERE upload_hash = ANY ($1::bytea[]) ORDER BY id FOR UPDATE',
@@ -54,7 +55,7 @@ export type ImageOwner = { readonly bookingId: string } | { readonly inquiryId: 
 export async function attachUploads(
   transaction: Transaction,
   owner: ImageOwner,
-  uploadHashes: readonly Buffer[],
+  uploadHashes: readonly Bytes[],
 ): Promise<number> {
   const rows = await transaction.query(
     `UPDATE image SET booking_id = $1, inquiry_id = $2, upload_hash = NULL

@@ -1,4 +1,5 @@
 import type { InquiryState } from '@atelier/booking/inquiry-state';
+import type { Bytes } from '../bytes.ts';
 import type { Database } from '../database.ts';
 import type { Due } from '../jobs/each-due.ts';
 import { dueAmong } from '../jobs/job-trouble-store.ts';
@@ -65,7 +66,7 @@ const COLUMNS = NAMES.map((name) => `i.${FIELDS[name]} AS "${name}"`).join(', ')
 export async function insertInquiry(
   transaction: Transaction,
   inquiry: InquiryRow,
-  originHash: Buffer | null,
+  originHash: Bytes | null,
 ): Promise<void> {
   const columns = [...NAMES.map((name) => FIELDS[name]), 'origin_hash'];
   const places = columns.map((_, n) => `$${n + 1}`);

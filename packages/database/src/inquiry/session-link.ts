@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import type { Database } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -7,7 +8,7 @@ import type { Transaction } from '../transaction.ts';
  */
 export async function findSessionLink(
   { query }: Pick<Database, 'query'> | Pick<Transaction, 'query'>,
-  inquiryTokenHash: Buffer,
+  inquiryTokenHash: Bytes,
   session: number,
 ): Promise<{ readonly bookingId: string } | null> {
   const [row] = await query<{ bookingId: string }>(

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import type { Database } from '../database.ts';
 
 export interface ApiKeyRow {
@@ -13,7 +14,7 @@ const COLUMNS = 'id, name, role, created_at AS "createdAt", last_used_at AS "las
 
 export async function insertApiKey(
   { query }: Pick<Database, 'query'>,
-  key: Omit<ApiKeyRow, 'lastUsedAt'> & { readonly keyHash: Buffer },
+  key: Omit<ApiKeyRow, 'lastUsedAt'> & { readonly keyHash: Bytes },
 ): Promise<void> {
   await query('INSERT INTO api_key (id, name, role, key_hash, created_at) VALUES ($1, $2, $3, $4, $5)', [
     key.id,
@@ -35,7 +36,7 @@ export async function deleteApiKey({ query }: Pick<Database, 'query'>, id: strin
 /** Finds a key and notes that it was used; not more than once a minute, so that reading stays reading. */
 export async function useApiKey(
   { query }: Pick<Database, 'query'>,
-  keyHash: Buffer,
+  keyHash: Bytes,
   now: Date,
 ): Promise<ApiKeyRow | null> {
   const [row] = await query<ApiKeyRow>(`SELECT ${COLUMNS} FROM api_key WHERE key_hash = $1`, [keyHash]);

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import type { Transaction } from '../transaction.ts';
 
 export type PersonLinkKind = 'INVITE' | 'RESET';
@@ -11,7 +12,7 @@ export interface PersonLinkRow {
 /** A person has one link at most: the newest. */
 export async function putPersonLink(
   transaction: Transaction,
-  { userId, kind, expiresAt, tokenHash }: PersonLinkRow & { readonly tokenHash: Buffer },
+  { userId, kind, expiresAt, tokenHash }: PersonLinkRow & { readonly tokenHash: Bytes },
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO person_link (user_id, token_hash, kind, expires_at) VALUES ($1, $2, $3, $4)
@@ -23,7 +24,7 @@ export async function putPersonLink(
 /** Whose it is, as long as it opens; it opens nothing for somebody who is switched off. */
 export async function findPersonLink(
   source: Pick<Transaction, 'query'>,
-  tokenHash: Buffer,
+  tokenHash: Bytes,
   now: Date,
 ): Promise<
   (PersonLinkRow & { readonly name: string; readonly email: string; readonly language: string | null }) | null
@@ -42,7 +43,7 @@ export async function findPersonLink(
 /** Takes it away for good. @returns null when it opens nothing (any more): of two who use it at once, one has it. */
 export async function takePersonLink(
   transaction: Transaction,
-  tokenHash: Buffer,
+  tokenHash: Bytes,
   now: Date,
 ): Promise<PersonLinkRow | null> {
   const [row] = await transaction.query<PersonLinkRow>(

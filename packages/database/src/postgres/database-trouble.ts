@@ -1,3 +1,5 @@
+import { errorCode } from './error-code.ts';
+
 /**
  * What may be wrong with the database itself, whoever asked for what: it is `away`, its disk is `full`, it is `busy`, it
  * takes no writes (`read-only`), or it knows neither user nor database (`refused`: a setting is wrong).
@@ -31,8 +33,8 @@ const MOST_CAUSES = 5;
 /** @returns null for an error that has to do with what was asked, and not with the database as a whole. */
 export function databaseTrouble(error: unknown, depth = 0): DatabaseTrouble | null {
   if (typeof error !== 'object' || error === null || depth > MOST_CAUSES) return null;
-  const { code, message, cause, errors } = error as Partial<AggregateError & { code: unknown }>;
-  const own = ofCode(code) ?? ofMessage(message);
+  const { message, cause, errors } = error as Partial<AggregateError>;
+  const own = ofCode(errorCode(error)) ?? ofMessage(message);
   if (own !== null) return own;
   const within = Array.isArray(errors) ? errors : [];
   for (const inner of [cause, ...within]) {
@@ -42,8 +44,8 @@ export function databaseTrouble(error: unknown, depth = 0): DatabaseTrouble | nu
   return null;
 }
 
-function ofCode(code: unknown): DatabaseTrouble | null {
-  if (typeof code !== 'string') return null;
+function ofCode(code: string | null): DatabaseTrouble | null {
+  if (code === null) return null;
   return KINDS.get(code) ?? (code.startsWith('08') ? 'away' : null);
 }
 

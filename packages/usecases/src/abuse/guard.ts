@@ -1,3 +1,4 @@
+import type { Bytes } from '@atelier/database/bytes';
 import type { Proof } from './origin.ts';
 
 /** A riddle that costs the asker's machine about a second, and the server nothing. */
@@ -12,7 +13,7 @@ export interface Challenge {
 /** What only a process that knows the installation's secret can say of strangers. */
 export interface Guard {
   /** @param ip an address as the socket says it. */
-  originHash(ip: string): Buffer;
+  originHash(ip: string): Bytes;
   /** Stands for an e-mail address where it is only to be counted. */
   accountHash(email: string): string;
   /** What a browser keeps that has signed in with this address, to be known by later. Opens nothing. */

@@ -1,7 +1,8 @@
+import type { Bytes } from '@atelier/database/bytes';
 /** Where a request of somebody unknown comes from, as far as it is kept. */
 export interface Origin {
   /** Of the address, keyed with a secret: the same address gives the same, and nobody reads it back. */
-  readonly hash: Buffer;
+  readonly hash: Bytes;
   /** The work that the asker's machine has done; spent together with what it was done for. */
   readonly proof: Proof | null;
 }

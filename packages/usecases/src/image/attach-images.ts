@@ -1,3 +1,4 @@
+import type { Bytes } from '@atelier/database/bytes';
 import { attachUploads, countUploads, type ImageOwner } from '@atelier/database/image/image-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { type Outcome, refusedFor } from '../outcome.ts';
@@ -32,6 +33,6 @@ export async function attachImages(
 }
 
 /** The same picture named twice is one. */
-function hashesOf(tokens: Tokens): readonly Buffer[] {
+function hashesOf(tokens: Tokens): readonly Bytes[] {
   return [...new Set(tokens ?? [])].sort().map(hashToken);
 }

@@ -1,9 +1,11 @@
+import type { Bytes } from '@atelier/database/bytes';
+
 /** A picture as it is kept: made anew, with nothing but its pixels. */
 export interface MadeImage {
   readonly contentType: 'image/webp';
   readonly width: number;
   readonly height: number;
-  readonly bytes: Buffer;
+  readonly bytes: Bytes;
 }
 
 export type ImageProblem =

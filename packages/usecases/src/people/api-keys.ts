@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Bytes } from '@atelier/database/bytes';
 import {
   type ApiKeyRow,
   deleteApiKey,
@@ -67,6 +68,6 @@ export async function actorOfKey(
   return { userId: `${KEY_PREFIX}${row.id}`, name: row.name, email: '', role: 'ADMIN' };
 }
 
-function hashOf(key: string): Buffer {
+function hashOf(key: string): Bytes {
   return createHash('sha256').update(key).digest();
 }

@@ -1,6 +1,7 @@
 import type { SlotReason } from '@atelier/booking/slot-query';
 import { deleteHold, extendHold, findHold, insertHold } from '@atelier/database/booking/hold-store';
 import { countHoldsFrom, holdIdFrom, takeHoldTurns } from '@atelier/database/booking/hold-turns';
+import type { Bytes } from '@atelier/database/bytes';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
@@ -40,7 +41,7 @@ type Asked = Pick<Context, 'database' | 'clock' | 'newId'>;
 
 export interface HoldContext extends Asked {
   /** Keyed hash of the visitor's address; null or left out where nobody is counted. */
-  readonly originHash?: Buffer | null;
+  readonly originHash?: Bytes | null;
 }
 
 /** Keeps a time for somebody while they fill in the form. Of several artists the first who is free. */
@@ -95,7 +96,7 @@ async function holdIn(
 async function holdInTurn(
   transaction: Transaction,
   token: string | null | undefined,
-  originHash: Buffer | null,
+  originHash: Bytes | null,
 ): Promise<{ readonly id: string } | null> {
   const hash = token ? hashToken(token) : null;
   const keys = [hash, originHash].flatMap((key) => key?.toString('hex') ?? []);
@@ -105,7 +106,7 @@ async function holdInTurn(
 
 async function isFlood(
   transaction: Transaction,
-  originHash: Buffer,
+  originHash: Bytes,
   counted: { readonly now: Date; readonly except: string | null },
 ): Promise<boolean> {
   return (await countHoldsFrom(transaction, originHash, counted)) >= MOST_HOLDS;
