@@ -1,15 +1,17 @@
+import { languageOf } from '@atelier/words/language';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { Toaster, toast } from 'sonner';
 import { z } from 'zod';
 import { createApiClient } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { trpc } from './api/trpc.ts';
 import { signOut } from './auth/credentials.ts';
-import { browserI18n } from './i18n/i18n.ts';
+import { storedLanguage } from './language/stored-language.ts';
+import { ReaderProvider } from './language/studio-reader.ts';
+import { startStudioSpeech } from './language/studio-speech.ts';
 import { createAppRouter } from './router/router.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { TooltipProvider } from './ui/overlay/tooltip.tsx';
@@ -18,7 +20,7 @@ import './styles.css';
 // zod would compile its checks with eval, which the Content-Security-Policy refuses.
 z.config({ jitless: true });
 
-const i18n = browserI18n();
+const speech = await startStudioSpeech(languageOf(storedLanguage(), navigator.languages));
 const client = createApiClient(location.origin);
 const queryClient = createQueryClient(onSignedOut);
 const router = createAppRouter(() => (
@@ -41,15 +43,16 @@ async function onSignOut(): Promise<void> {
   const told = await signOut()
     .then(() => true)
     .catch(() => false);
-  if (told) await leave(undefined);
-  else toast.error(i18n.t('refusal.offline'), { description: i18n.t('refusal.offlineHint') });
+  if (told) return leave(undefined);
+  const { refusal } = speech.current().words;
+  toast.error(refusal.offline, { description: refusal.offlineHint });
 }
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <I18nextProvider i18n={i18n}>
+      <ReaderProvider speech={speech}>
         <trpc.Provider client={client} queryClient={queryClient}>
           <QueryClientProvider client={queryClient}>
             <TooltipProvider delayDuration={300}>
@@ -58,7 +61,7 @@ if (root) {
             <Toaster position="bottom-center" theme="system" />
           </QueryClientProvider>
         </trpc.Provider>
-      </I18nextProvider>
+      </ReaderProvider>
     </StrictMode>,
   );
 }

@@ -3,8 +3,8 @@ import {
   codedRefusal,
   type RefusalCode,
   type RefusalGiven,
-  refusalWords,
-} from '@atelier/words/refusal-words';
+} from '@atelier/words/refusals/coded-refusal';
+import { refusalWords } from '@atelier/words/refusals/refusal-words';
 
 /** Why something was not done, for people: what happened, and what to do next. */
 export interface Refusal {

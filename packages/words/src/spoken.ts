@@ -1,4 +1,4 @@
-export type Language = 'en' | 'fr';
+import type { Language } from './language.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-CH' };
 

@@ -1,9 +1,9 @@
 import { keepPreviousData, skipToken } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { useWatching } from '../live/use-watching.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { Notice } from '../ui/display/notice.tsx';
@@ -21,7 +21,7 @@ import { useDisplayZone } from './use-display-zone.ts';
 import { ZoneSwitch } from './zone-switch.tsx';
 
 export function AgendaPage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { firstWeekday } = useFormats();
   const zones = useDisplayZone();
   const place = useAgendaPlace(zones.zone);
@@ -35,13 +35,13 @@ export function AgendaPage() {
   const toDay = useCallback((date: string) => show({ view: 'day', date }), [show]);
   const toWeek = useCallback((date: string) => show({ view: 'week', date }), [show]);
   useAgendaKeys({ ...place, help });
-  usePageTitle(t('shell.agenda'));
+  usePageTitle(words.shell.agenda);
   useWatching(calendars?.filter(({ id, enabled }) => enabled && !hidden.has(id)).map(({ id }) => id));
 
   const { data, error, isPlaceholderData, isPending } = useEventsIn(span);
   const events = useMemo(
-    () => calendarEvents(data ?? [], { hidden: hidden.has, calendars: byId, t }),
-    [data, hidden, byId, t],
+    () => calendarEvents(data ?? [], { hidden: hidden.has, calendars: byId, words }),
+    [data, hidden, byId, words],
   );
   const opened = place.event === null ? null : (data?.find((event) => event.id === place.event) ?? null);
   const week =
@@ -62,10 +62,10 @@ export function AgendaPage() {
         />
         {error && (
           <div className="p-3">
-            <Notice tone="warn" title={t('agenda.failed')} />
+            <Notice tone="warn" title={words.agenda.failed} />
           </div>
         )}
-        <section aria-label={t('agenda.grid', { title: span?.title ?? '' })} className="min-h-0 flex-1">
+        <section aria-label={words.agenda.grid({ title: span?.title ?? '' })} className="min-h-0 flex-1">
           <AgendaGrid
             view={place.view}
             date={place.date.toString()}
@@ -80,12 +80,12 @@ export function AgendaPage() {
         <ZoneSwitch {...zones} />
       </div>
       <aside
-        aria-label={t('agenda.calendars')}
+        aria-label={words.agenda.calendars}
         className="hidden w-68 shrink-0 overflow-y-auto border-l border-line bg-surface lg:block"
       >
         {panel}
       </aside>
-      <Drawer open={open === 'calendars'} onClose={close} title={t('agenda.calendars')}>
+      <Drawer open={open === 'calendars'} onClose={close} title={words.agenda.calendars}>
         {panel}
       </Drawer>
       <ShortcutSheet open={open === 'help'} onClose={close} />

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Keyboard, PanelRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { IconButton } from '../ui/controls/icon-button.tsx';
 import { Segments } from '../ui/controls/segments.tsx';
@@ -16,37 +16,37 @@ interface AgendaToolbarProps {
 }
 
 export function AgendaToolbar({ place, title, week, loading, onHelp, onCalendars }: AgendaToolbarProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div className="agenda-chrome relative flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-3 py-2.5 sm:px-4">
       <div className="flex items-center gap-1">
         <Button size="small" onClick={place.toToday}>
-          {t('agenda.today')}
+          {words.agenda.today}
         </Button>
-        <IconButton icon={ChevronLeft} label={t('agenda.previous')} onClick={() => place.step(-1)} />
-        <IconButton icon={ChevronRight} label={t('agenda.next')} onClick={() => place.step(1)} />
+        <IconButton icon={ChevronLeft} label={words.agenda.previous} onClick={() => place.step(-1)} />
+        <IconButton icon={ChevronRight} label={words.agenda.next} onClick={() => place.step(1)} />
       </div>
       <h1 aria-live="polite" className="min-w-0 text-[17px] font-semibold first-letter:uppercase sm:text-lg">
         {title}
         {week !== null && (
           <span className="ml-2 text-[13px] font-normal whitespace-nowrap text-soft">
-            {t('agenda.week', { number: week })}
+            {words.agenda.week({ number: week })}
           </span>
         )}
       </h1>
       <div className="flex grow items-center justify-between gap-2 sm:justify-end">
         <Segments
-          label={t('agenda.view')}
+          label={words.agenda.view}
           value={place.view}
-          options={VIEWS.map((value) => ({ value, label: t(`agenda.views.${value}`) }))}
+          options={VIEWS.map((value) => ({ value, label: words.agenda.views[value] }))}
           onChange={(view) => place.show({ view })}
         />
         <span className="flex shrink-0">
           <span className="max-sm:hidden">
-            <IconButton icon={Keyboard} label={t('agenda.shortcuts')} onClick={onHelp} />
+            <IconButton icon={Keyboard} label={words.agenda.shortcuts} onClick={onHelp} />
           </span>
           <span className="lg:hidden">
-            <IconButton icon={PanelRight} label={t('agenda.showCalendars')} onClick={onCalendars} />
+            <IconButton icon={PanelRight} label={words.agenda.showCalendars} onClick={onCalendars} />
           </span>
         </span>
       </div>
@@ -56,10 +56,10 @@ export function AgendaToolbar({ place, title, week, loading, onHelp, onCalendars
 }
 
 function LoadingLine() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div role="status" className="absolute inset-x-0 -bottom-px h-0.5 overflow-hidden">
-      <span className="sr-only">{t('agenda.loading')}</span>
+      <span className="sr-only">{words.agenda.loading}</span>
       <span aria-hidden className="block h-full w-1/3 animate-sweep bg-accent" />
     </div>
   );

@@ -1,8 +1,7 @@
 import type { AppRouter } from '@atelier/api/trpc/app-router';
-import { refusalWords } from '@atelier/words/refusal-words';
+import { sayRefusal } from '@atelier/words/refusals/coded-refusal';
+import type { StudioWords } from '@atelier/words/studio/en';
 import { TRPCClientError } from '@trpc/client';
-import type { TFunction } from 'i18next';
-import { languageOf } from '../i18n/language.ts';
 import type { Failure } from './answers.ts';
 
 /** What went wrong and what to do, in words for the screen. */
@@ -31,28 +30,28 @@ export function mayPass(error: unknown): boolean {
  * A refusal with a code is said in the reader's language. Of another the server writes English: elsewhere the general
  * sentence comes first, and its own says the details.
  */
-export function problemOf(error: unknown, t: TFunction, language: string): Problem {
-  if (!isApiError(error)) return { message: t('refusal.unforeseen'), hint: null };
+export function problemOf(error: unknown, words: StudioWords, language: string): Problem {
+  if (!isApiError(error)) return { message: words.refusal.unforeseen, hint: null };
   // Without data nothing answered that speaks our language: the server is away. Or its database is.
   if (!error.data || error.data.code === 'SERVICE_UNAVAILABLE')
-    return { message: t('refusal.offline'), hint: t('refusal.offlineHint') };
+    return { message: words.refusal.offline, hint: words.refusal.offlineHint };
   const { refusal } = error.data;
-  if (!refusal) return { message: t('refusal.unforeseen'), hint: null };
+  if (!refusal) return { message: words.refusal.unforeseen, hint: null };
   if (refusal.code) {
     const { code, given = null } = refusal;
-    const { message, hint = null } = refusalWords(languageOf(language, []), { code, given });
+    const { message, hint = null } = sayRefusal(words.refusals, { code, given });
     return { message, hint };
   }
   const own = [refusal.message, refusal.hint].filter(Boolean).join(' ');
   if (language === 'en') return { message: refusal.message, hint: refusal.hint ?? null };
-  return { message: t(`refusal.${refusal.kind}`), hint: own };
+  return { message: words.refusal[refusal.kind], hint: own };
 }
 
 /** Why a calendar or an account is not in step. Kinds that we do not know keep the server's sentence. */
-export function failureOf(failure: Failure, t: TFunction, language: string): Problem {
+export function failureOf(failure: Failure, words: StudioWords, language: string): Problem {
   const { kind, message, hint } = failure;
   if (language === 'en' || !isFailureKind(kind)) return { message, hint };
-  return { message: t(`failure.${kind}.message`), hint: t(`failure.${kind}.hint`) };
+  return { message: words.failure[kind].message, hint: words.failure[kind].hint };
 }
 
 const FAILURE_KINDS = [

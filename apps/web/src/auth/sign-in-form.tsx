@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { Input } from '../ui/controls/input.tsx';
@@ -14,7 +14,7 @@ import { type SignInRefusal, signIn } from './credentials.ts';
 const signInInput = z.object({ email: z.email(), password: z.string().min(1) });
 
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
   const form = useForm({ resolver: zodResolver(signInInput), defaultValues: { email: '', password: '' } });
   const { errors, isSubmitting } = form.formState;
@@ -32,29 +32,29 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<
   return (
     <form onSubmit={submit} noValidate className="space-y-4">
       {refusal && <RefusalNotice refusal={refusal} />}
-      <Field label={t('signIn.email')} error={errors.email && t('signIn.badEmail')}>
+      <Field label={words.signIn.email} error={errors.email && words.signIn.badEmail}>
         {(control) => <Input {...control} {...form.register('email')} type="email" autoComplete="username" />}
       </Field>
-      <Field label={t('signIn.password')} error={errors.password && t('common.required')}>
+      <Field label={words.signIn.password} error={errors.password && words.common.required}>
         {(control) => (
           <PasswordInput {...control} {...form.register('password')} autoComplete="current-password" />
         )}
       </Field>
       <Button type="submit" look="primary" pending={isSubmitting} className="w-full">
-        {t('signIn.submit')}
+        {words.signIn.submit}
       </Button>
     </form>
   );
 }
 
 function RefusalNotice({ refusal }: { readonly refusal: SignInRefusal }) {
-  const { t } = useTranslation();
-  const { duration } = useFormats();
+  const { words } = useReader();
+  const { elapsed } = useFormats();
   if (refusal.reason === 'limited') {
     return (
-      <Notice tone="warn" title={t('signIn.limited', { wait: duration(refusal.waitSeconds * 1_000) })} />
+      <Notice tone="warn" title={words.signIn.limited({ wait: elapsed(refusal.waitSeconds * 1_000) })} />
     );
   }
   const { reason } = refusal;
-  return <Notice tone="bad" title={t(`signIn.${reason}`)} hint={t(`signIn.${reason}Hint`)} />;
+  return <Notice tone="bad" title={words.signIn[reason]} hint={words.signIn[`${reason}Hint`]} />;
 }

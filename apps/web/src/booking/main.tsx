@@ -6,8 +6,9 @@ import { createServerClock } from './api/server-clock.ts';
 import { Announcer } from './frame/announcer.tsx';
 import { isEmbedded } from './frame/embed.ts';
 import { SafePage } from './frame/safe-page.tsx';
+import { startBookingSpeech } from './language/booking-speech.ts';
+import { ReaderProvider } from './language/reader.ts';
 import { PublicPage } from './public-page.tsx';
-import { ReaderProvider } from './words/reader-provider.tsx';
 import '../styles.css';
 import './booking.css';
 
@@ -18,11 +19,12 @@ if (isEmbedded(location.search)) document.documentElement.dataset.embed = '';
 const clock = createServerClock(fetch.bind(window), Date.now);
 const api = { client: createApiClient(location.origin, clock.fetch), clock };
 
+const speech = await startBookingSpeech(location.search);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ReaderProvider>
+      <ReaderProvider speech={speech}>
         <SafePage>
           <ApiContext value={api}>
             <Announcer>

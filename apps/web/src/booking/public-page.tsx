@@ -10,12 +10,12 @@ import { ProblemPanel } from './frame/problem-panel.tsx';
 import { StudioContext } from './frame/studio-context.ts';
 import { IdeaPage } from './idea/idea-page.tsx';
 import { InquiryPage } from './idea/inquiry-page.tsx';
+import { useReader } from './language/reader.ts';
 import { ManagePage } from './manage/manage-page.tsx';
 import { BookPage, BookSkeleton } from './steps/book-page.tsx';
 import { linkTo } from './url/link-to.ts';
 import { usePath, useSearch } from './url/location.ts';
 import { type Place, placeOf } from './url/place.ts';
-import { useReader } from './words/words.ts';
 
 /** The page that the address means, in its frame. */
 export function PublicPage() {

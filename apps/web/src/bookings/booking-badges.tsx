@@ -1,6 +1,6 @@
 import { CloudOff, MessageCircleReply, Repeat, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { StudioBooking } from '../api/answers.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Badge } from '../ui/display/badge.tsx';
 import { BOOKING_LOOK } from './booking-look.ts';
 
@@ -13,32 +13,32 @@ export function BookingBadges({
   /** Left out where every booking in sight has the same. */
   readonly state?: boolean;
 }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { icon, tone } = BOOKING_LOOK[booking.state];
   const isOpen = booking.state === 'REQUESTED' || booking.state === 'CONFIRMED';
   return (
     <>
       {state && (
         <Badge icon={icon} tone={tone}>
-          {t(`bookings.states.${booking.state}`)}
+          {words.bookings.states[booking.state]}
         </Badge>
       )}
       {booking.trouble && (
         <Badge icon={TriangleAlert} tone="bad">
-          {t('bookings.troubleShort')}
+          {words.bookings.troubleShort}
         </Badge>
       )}
       {booking.state === 'REQUESTED' && booking.turn === 'CLIENT' && (
         <Badge icon={MessageCircleReply} tone="accent">
-          {t('bookings.turnClient')}
+          {words.bookings.turnClient}
         </Badge>
       )}
       {booking.unverified && isOpen && (
         <Badge icon={CloudOff} tone="warn">
-          {t('bookings.unverifiedShort')}
+          {words.bookings.unverifiedShort}
         </Badge>
       )}
-      {booking.seriesId && <Badge icon={Repeat}>{t('bookings.series')}</Badge>}
+      {booking.seriesId && <Badge icon={Repeat}>{words.bookings.series}</Badge>}
     </>
   );
 }

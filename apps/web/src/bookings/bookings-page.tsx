@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { Page } from '../shell/page.tsx';
 import { useMe } from '../shell/use-me.ts';
 import { Button } from '../ui/controls/button.tsx';
@@ -17,7 +17,7 @@ import { useTold } from './use-told.ts';
 
 /** All bookings; one of them opens beside the list, on a phone in its place. */
 export function BookingsPage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const search = useSearch({ from: '/app/bookings' });
   const { bookingId } = useParams({ strict: false });
   const navigate = useNavigate();
@@ -27,7 +27,7 @@ export function BookingsPage() {
   if (phone && bookingId) return <BookingPage bookingId={bookingId} search={kept} />;
   return (
     <Bookings search={kept} openId={bookingId} adding={open === 'new'}>
-      <Drawer wide open={bookingId !== undefined} onClose={toList} title={t('bookings.one')}>
+      <Drawer wide open={bookingId !== undefined} onClose={toList} title={words.bookings.one}>
         {bookingId && <BookingDetail key={bookingId} bookingId={bookingId} />}
       </Drawer>
     </Bookings>
@@ -42,7 +42,7 @@ interface BookingsProps {
 }
 
 function Bookings({ search, openId, adding, children }: BookingsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const told = useTold();
   const navigate = useNavigate();
   const { artists = [] } = useBookable();
@@ -51,11 +51,11 @@ function Bookings({ search, openId, adding, children }: BookingsProps) {
   const button = (
     <Button look="primary" onClick={() => go({ ...search, open: 'new' })}>
       <Plus aria-hidden className="size-4" />
-      {t('bookings.add')}
+      {words.bookings.add}
     </Button>
   );
   return (
-    <Page title={t('bookings.title')} lead={`${t('bookings.lead')} ${told}`} action={button}>
+    <Page title={words.bookings.title} lead={`${words.bookings.lead} ${told}`} action={button}>
       <BookingFilters
         search={search}
         onChange={(change) => go({ ...search, ...change })}

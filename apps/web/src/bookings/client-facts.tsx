@@ -1,5 +1,5 @@
 import { Globe, Mail, Phone } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { zoneName } from '../time/zone-name.ts';
 import { Fact } from '../ui/display/fact.tsx';
 
@@ -13,18 +13,18 @@ interface ClientFactsProps {
 
 /** How to reach a client: touch to write or to call. Lines of a `dl`. */
 export function ClientFacts({ client, language, clientZone, zone }: ClientFactsProps) {
-  const { t, i18n } = useTranslation();
-  const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const { words, language: read } = useReader();
+  const names = new Intl.DisplayNames(read, { type: 'language' });
   const away = clientZone !== null && clientZone !== zone;
   return (
     <>
-      <Fact icon={Mail} name={t('bookings.email')}>
+      <Fact icon={Mail} name={words.bookings.email}>
         <a href={`mailto:${client.email}`} className="break-all text-accent hover:underline">
           {client.email}
         </a>
       </Fact>
       {client.phone && (
-        <Fact icon={Phone} name={t('bookings.phone')}>
+        <Fact icon={Phone} name={words.bookings.phone}>
           <a
             href={`tel:${client.phone.replaceAll(/[^+\d]/g, '')}`}
             className="text-accent tabular-nums hover:underline"
@@ -33,10 +33,10 @@ export function ClientFacts({ client, language, clientZone, zone }: ClientFactsP
           </a>
         </Fact>
       )}
-      <Fact icon={Globe} name={t('bookings.language')}>
+      <Fact icon={Globe} name={words.bookings.language}>
         {names.of(language) ?? language}
         {away && (
-          <span className="text-soft"> · {t('bookings.clientZone', { zone: zoneName(clientZone) })}</span>
+          <span className="text-soft"> · {words.bookings.clientZone({ zone: zoneName(clientZone) })}</span>
         )}
       </Fact>
     </>

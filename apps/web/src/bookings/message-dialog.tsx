@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { Textarea } from '../ui/controls/textarea.tsx';
@@ -29,7 +29,7 @@ export function MessageDialog({ open, onClose, title, lead, ...rest }: MessageDi
 type MessageFormProps = Omit<MessageDialogProps, 'open' | 'title' | 'lead'>;
 
 function MessageForm({ onClose, confirm, keep, pending = false, onConfirm }: MessageFormProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [message, setMessage] = useState('');
   return (
     <form
@@ -40,7 +40,7 @@ function MessageForm({ onClose, confirm, keep, pending = false, onConfirm }: Mes
         onConfirm(message.trim() || null);
       }}
     >
-      <Field label={t('bookings.message')} hint={t('bookings.messageHint')}>
+      <Field label={words.bookings.message} hint={words.bookings.messageHint}>
         {(control) => (
           <Textarea
             {...control}

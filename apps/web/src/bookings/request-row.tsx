@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { StudioBooking } from '../api/answers.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { AgeText } from '../time/age-text.tsx';
 import { useWhen } from '../time/use-when.ts';
@@ -20,7 +20,7 @@ interface RequestRowProps {
 
 /** One request: who, what, when, since when, and the two answers. */
 export function RequestRow({ booking, problem, onApprove, onDecline }: RequestRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const when = useWhen();
   const studioZone = useStudioZone();
   const mark = useZoneMark();
@@ -50,20 +50,20 @@ export function RequestRow({ booking, problem, onApprove, onDecline }: RequestRo
         <div className="flex w-full gap-2 *:flex-1 sm:w-auto sm:*:flex-none">
           <Button
             size="small"
-            aria-label={t('bookings.declineOf', { name: client.name })}
+            aria-label={words.bookings.declineOf({ name: client.name })}
             onClick={onDecline}
           >
             <X aria-hidden className="size-4" />
-            {t('bookings.actions.decline')}
+            {words.bookings.actions.decline}
           </Button>
           <Button
             size="small"
             look="primary"
-            aria-label={t('bookings.approveOf', { name: client.name })}
+            aria-label={words.bookings.approveOf({ name: client.name })}
             onClick={onApprove}
           >
             <Check aria-hidden className="size-4" />
-            {t('bookings.actions.confirm')}
+            {words.bookings.actions.confirm}
           </Button>
         </div>
       </div>
@@ -73,7 +73,7 @@ export function RequestRow({ booking, problem, onApprove, onDecline }: RequestRo
 }
 
 function Refused({ bookingId, problem }: { readonly bookingId: string; readonly problem: unknown }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div className="mt-3 space-y-2">
       <ProblemNotice error={problem} />
@@ -83,7 +83,7 @@ function Refused({ bookingId, problem }: { readonly bookingId: string; readonly 
         search={{ open: 'move' }}
         className={buttonClass('plain', 'small')}
       >
-        {t('bookings.otherTime')}
+        {words.bookings.otherTime}
       </Link>
     </div>
   );

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { AnswerInput, BookingAnswer, BookingState, StudioBooking } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { useTold } from './use-told.ts';
 
 const LEADS_TO: Record<BookingAnswer, BookingState> = {
@@ -22,7 +22,7 @@ const TOLD: ReadonlySet<BookingAnswer> = new Set(['confirm', 'decline', 'cancel'
  * `onRefused` is told why, and what is really there is fetched.
  */
 export function useAnswerBooking(onRefused: (asked: AnswerInput, error: unknown) => void) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const told = useTold();
   const cache = useQueryClient();
   const queries = trpc.useUtils();
@@ -41,7 +41,7 @@ export function useAnswerBooking(onRefused: (asked: AnswerInput, error: unknown)
     onSuccess(after, { id, action }) {
       write(id, () => after);
       queries.bookings.see.setData({ id }, (known) => known && { ...known, ...after });
-      const said = t(`bookings.answered.${action}`, { name: after.client.name });
+      const said = words.bookings.answered[action]({ name: after.client.name });
       toast.success(TOLD.has(action) ? `${said} ${told}` : said);
     },
     onError(error, wanted, asked) {

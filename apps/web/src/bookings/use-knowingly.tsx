@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { kindOf } from '../api/problem.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 
 interface Knowingly<Asked> {
@@ -15,7 +15,7 @@ interface Knowingly<Asked> {
  * so (B8).
  */
 export function useKnowingly<Asked>(): Knowingly<Asked> {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [refused, setRefused] = useState<{ readonly asked: Asked } | null>(null);
   const close = () => setRefused(null);
   return {
@@ -33,10 +33,10 @@ export function useKnowingly<Asked>(): Knowingly<Asked> {
           close();
         }}
         pending={false}
-        title={t('bookings.silentTitle')}
-        lead={t('bookings.silentLead')}
-        confirm={t('bookings.silentConfirm')}
-        keep={t('bookings.silentKeep')}
+        title={words.bookings.silentTitle}
+        lead={words.bookings.silentLead}
+        confirm={words.bookings.silentConfirm}
+        keep={words.bookings.silentKeep}
       />
     ),
   };

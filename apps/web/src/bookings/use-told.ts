@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { useStudio } from '../shell/use-studio.ts';
 
 /** Whether a client hears of an answer by itself: nothing is promised that no mail server sends. */
 export function useTold(): string {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const mail = useStudio()?.mail;
   if (mail === undefined) return '';
-  return t(mail === 'ready' ? 'bookings.told.mailed' : 'bookings.told.unmailed');
+  return mail === 'ready' ? words.bookings.told.mailed : words.bookings.told.unmailed;
 }

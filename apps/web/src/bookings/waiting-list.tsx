@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerInput, StudioBooking } from '../api/answers.ts';
 import { IdeaRow } from '../inquiries/list/idea-row.tsx';
+import { useReader } from '../language/studio-reader.ts';
 import { MessageDialog } from './message-dialog.tsx';
 import { RequestRow } from './request-row.tsx';
 import { useAnswerBooking } from './use-answer-booking.ts';
@@ -11,7 +11,7 @@ import type { Waiting } from './waiting.ts';
 
 /** What waits for an answer, with the answers beside it. A refused one comes back with the reason. */
 export function WaitingList({ line }: { readonly line: readonly Waiting[] }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const told = useTold();
   const [problems, setProblems] = useState<ReadonlyMap<string, unknown>>(new Map());
   const [declining, setDeclining] = useState<StudioBooking | null>(null);
@@ -44,10 +44,10 @@ export function WaitingList({ line }: { readonly line: readonly Waiting[] }) {
       <MessageDialog
         open={declining !== null}
         onClose={() => setDeclining(null)}
-        title={t('bookings.declineTitle', { name: declining?.client.name ?? '' })}
-        lead={`${t('bookings.declineLead')} ${told}`}
-        confirm={t('bookings.actions.decline')}
-        keep={t('bookings.keepRequest')}
+        title={words.bookings.declineTitle({ name: declining?.client.name ?? '' })}
+        lead={`${words.bookings.declineLead} ${told}`}
+        confirm={words.bookings.actions.decline}
+        keep={words.bookings.keepRequest}
         onConfirm={(message) => {
           if (declining) say(declining, 'decline', message);
           setDeclining(null);

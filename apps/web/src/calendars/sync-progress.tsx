@@ -1,25 +1,25 @@
-import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../api/answers.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 
 /** How far the first sync has come; the length is not always known beforehand. */
 export function SyncProgress({ calendar }: { readonly calendar: Pick<Calendar, 'name' | 'progress'> }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { number } = useFormats();
   const { progress } = calendar;
   if (!progress) return null;
   const { done, total } = progress;
   const share = total ? Math.min(1, done / total) : null;
-  const words =
+  const text =
     total === null
-      ? t('agenda.progressOpen', { done: number(done) })
-      : t('agenda.progress', { done: number(done), total: number(total) });
+      ? words.agenda.progressOpen({ done: number(done) })
+      : words.agenda.progress({ done: number(done), total: number(total) });
   return (
     <div className="mt-1">
       <div
         role="progressbar"
         aria-label={calendar.name}
-        aria-valuetext={words}
+        aria-valuetext={text}
         aria-valuemin={0}
         {...(total === null ? {} : { 'aria-valuenow': done, 'aria-valuemax': total })}
         className="h-1.5 overflow-hidden rounded-full bg-sunken"
@@ -29,7 +29,7 @@ export function SyncProgress({ calendar }: { readonly calendar: Pick<Calendar, '
           style={share === null ? undefined : { width: `${share * 100}%` }}
         />
       </div>
-      <p className="mt-0.5 text-xs text-soft tabular-nums">{words}</p>
+      <p className="mt-0.5 text-xs text-soft tabular-nums">{text}</p>
     </div>
   );
 }

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { problemOf } from '../api/problem.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 
 /** Says on the screen why something was not done. */
 export function useProblemToast(): (error: unknown) => void {
-  const { t, i18n } = useTranslation();
+  const { words, language } = useReader();
   return (error) => {
-    const { message, hint } = problemOf(error, t, i18n.language);
+    const { message, hint } = problemOf(error, words, language);
     toast.error(message, hint ? { description: hint } : {});
   };
 }

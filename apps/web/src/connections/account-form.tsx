@@ -2,10 +2,10 @@ import { accountInput } from '@atelier/api/input/account';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { ProviderKind, RemoteCalendar } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { Input } from '../ui/controls/input.tsx';
@@ -30,7 +30,7 @@ interface AccountFormProps {
 
 /** Asks for the account and tries it; goes on only when the test got through. */
 export function AccountForm({ kind, typed, onBack, onFound }: AccountFormProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const test = trpc.connections.test.useMutation();
   const form = useForm<Account>({
     resolver: zodResolver(formInput),
@@ -53,14 +53,14 @@ export function AccountForm({ kind, typed, onBack, onFound }: AccountFormProps) 
       <AccountFields kind={kind} form={form} />
       {test.error && <ProblemNotice error={test.error} />}
       {(test.isPending || report) && <TestSteps pending={test.isPending} report={report ?? null} />}
-      {report?.ok && report.calendars.length === 0 && <Notice tone="warn" title={t('connect.noneFound')} />}
+      {report?.ok && report.calendars.length === 0 && <Notice tone="warn" title={words.connect.noneFound} />}
       <DialogActions>
-        <Button onClick={onBack}>{t('common.back')}</Button>
+        <Button onClick={onBack}>{words.common.back}</Button>
         {works ? (
           <NextButton onClick={() => onFound(form.getValues(), report.calendars)} />
         ) : (
           <Button type="submit" look="primary" pending={test.isPending}>
-            {t('connect.test')}
+            {words.connect.test}
           </Button>
         )}
       </DialogActions>
@@ -70,14 +70,14 @@ export function AccountForm({ kind, typed, onBack, onFound }: AccountFormProps) 
 
 /** Takes the place of the button that was pressed, and its focus too. */
 function NextButton({ onClick }: { readonly onClick: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     button.current?.focus({ preventScroll: true });
   }, []);
   return (
     <Button ref={button} look="primary" onClick={onClick}>
-      {t('connect.next')}
+      {words.connect.next}
     </Button>
   );
 }
@@ -89,14 +89,14 @@ function AccountFields({
   readonly kind: ProviderKind;
   readonly form: UseFormReturn<Account>;
 }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { errors } = form.formState;
   const username = useWatch({ control: form.control, name: 'username' });
   const infomaniak = kind === 'infomaniak';
-  const missing = (error: unknown) => (error ? t('common.required') : undefined);
+  const missing = (error: unknown) => (error ? words.common.required : undefined);
   return (
     <>
-      <Field label={t('connect.url')} hint={t(`connect.urlHints.${kind}`)} error={missing(errors.url)}>
+      <Field label={words.connect.url} hint={words.connect.urlHints[kind]} error={missing(errors.url)}>
         {(control) => (
           <Input
             {...control}
@@ -109,8 +109,8 @@ function AccountFields({
         )}
       </Field>
       <Field
-        label={t(infomaniak ? 'connect.usernameInfomaniak' : 'connect.username')}
-        hint={t(`connect.usernameHints.${kind}`)}
+        label={infomaniak ? words.connect.usernameInfomaniak : words.connect.username}
+        hint={words.connect.usernameHints[kind]}
         error={missing(errors.username)}
       >
         {(control) => (
@@ -123,18 +123,18 @@ function AccountFields({
           />
         )}
       </Field>
-      {infomaniak && username.includes('@') && <Notice tone="warn" title={t('connect.usernameAt')} />}
+      {infomaniak && username.includes('@') && <Notice tone="warn" title={words.connect.usernameAt} />}
       <Field
-        label={t(kind === 'caldav' ? 'connect.password' : 'connect.appPassword')}
-        hint={t(`connect.passwordHints.${kind}`)}
+        label={kind === 'caldav' ? words.connect.password : words.connect.appPassword}
+        hint={words.connect.passwordHints[kind]}
         error={missing(errors.password)}
       >
         {(control) => <PasswordInput {...control} {...form.register('password')} autoComplete="off" />}
       </Field>
       <Field
-        label={t('connect.name')}
-        hint={t('connect.nameHint')}
-        error={errors.name && t('common.tooLong')}
+        label={words.connect.name}
+        hint={words.connect.nameHint}
+        error={errors.name && words.common.tooLong}
       >
         {(control) => <Input {...control} {...form.register('name')} autoComplete="off" maxLength={100} />}
       </Field>

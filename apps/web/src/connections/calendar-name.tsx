@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../api/answers.ts';
+import { useReader } from '../language/studio-reader.ts';
 
 interface CalendarNameProps {
   readonly calendar: Pick<Calendar, 'id' | 'name'>;
@@ -9,7 +9,7 @@ interface CalendarNameProps {
 
 /** A name that can be written over. Enter or leaving stores it, Escape or emptiness takes the old one back. */
 export function CalendarName({ calendar, onName }: CalendarNameProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [draft, setDraft] = useState<string | null>(null);
   const finish = () => {
     const name = draft?.trim();
@@ -18,7 +18,7 @@ export function CalendarName({ calendar, onName }: CalendarNameProps) {
   };
   return (
     <input
-      aria-label={t('connections.nameOf', { name: calendar.name })}
+      aria-label={words.connections.nameOf({ name: calendar.name })}
       value={draft ?? calendar.name}
       maxLength={200}
       onChange={(event) => setDraft(event.target.value)}

@@ -1,10 +1,10 @@
 import { Lock } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Calendar } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { StateBadge } from '../calendars/state-badge.tsx';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Select } from '../ui/controls/select.tsx';
 import { Switch } from '../ui/controls/switch.tsx';
 import { Badge } from '../ui/display/badge.tsx';
@@ -13,7 +13,7 @@ import { ColourPicker } from './colour-picker.tsx';
 
 /** How one calendar looks here and how it is kept in step; every change is stored at once. */
 export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const set = trpc.calendars.set.useMutation({
@@ -22,7 +22,7 @@ export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) 
       queries.calendars.list.setData(undefined, (list) =>
         list?.map((other) => (other.id === changed.id ? changed : other)),
       );
-      toast.success(t('connections.saved'));
+      toast.success(words.connections.saved);
     },
   });
   const { id, name, enabled } = calendar;
@@ -31,7 +31,7 @@ export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) 
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 py-3">
       <Switch
         checked={shown}
-        label={t('connections.keep', { name })}
+        label={words.connections.keep({ name })}
         disabled={set.isPending}
         onChange={(next) => set.mutate({ id, enabled: next })}
       />
@@ -39,7 +39,7 @@ export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) 
       <div className="min-w-32 flex-1">
         <CalendarName calendar={calendar} onName={(next) => set.mutate({ id, name: next })} />
       </div>
-      {calendar.readOnly && <Badge icon={Lock}>{t('connections.readOnly')}</Badge>}
+      {calendar.readOnly && <Badge icon={Lock}>{words.connections.readOnly}</Badge>}
       <StateBadge state={calendar.state} />
       <div className="w-44">
         <IntervalSelect
@@ -60,21 +60,21 @@ function IntervalSelect({
   readonly calendar: Calendar;
   readonly onChange: (seconds: number) => void;
 }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const now = String(calendar.intervalSeconds);
   const usual = INTERVALS.map((value) => ({
     value: value as string,
-    label: t(`connections.every.${value}`),
+    label: words.connections.every[value],
   }));
   // Set elsewhere, by the command line for one: shown as it is.
   const own = {
     value: now,
-    label: t('connections.everyMinutes', { count: Math.round(calendar.intervalSeconds / 60) }),
+    label: words.connections.everyMinutes({ count: Math.round(calendar.intervalSeconds / 60) }),
   };
   return (
     <Select
       small
-      label={t('connections.intervalOf', { name: calendar.name })}
+      label={words.connections.intervalOf({ name: calendar.name })}
       value={now}
       disabled={!calendar.enabled}
       options={usual.some(({ value }) => value === now) ? usual : [own, ...usual]}

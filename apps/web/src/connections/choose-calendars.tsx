@@ -1,9 +1,9 @@
 import { Lock } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RemoteCalendar } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { colourOf } from '../calendars/colour.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Checkbox } from '../ui/controls/checkbox.tsx';
 import { Badge } from '../ui/display/badge.tsx';
@@ -19,7 +19,7 @@ interface ChooseCalendarsProps {
 }
 
 export function ChooseCalendars({ account, found, onBack, onConnected }: ChooseCalendarsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const all = found.map(({ href }) => href);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(all));
   const connect = trpc.connections.connect.useMutation({ onSuccess: onConnected });
@@ -31,13 +31,13 @@ export function ChooseCalendars({ account, found, onBack, onConnected }: ChooseC
   return (
     <>
       <div className="mb-2 flex items-center justify-between gap-3">
-        <h3 className="font-medium">{t('connect.choose')}</h3>
+        <h3 className="font-medium">{words.connect.choose}</h3>
         <span className="flex">
           <Button look="quiet" size="small" onClick={() => setChosen(new Set(all))}>
-            {t('connect.chooseAll')}
+            {words.connect.chooseAll}
           </Button>
           <Button look="quiet" size="small" onClick={() => setChosen(new Set())}>
-            {t('connect.chooseNone')}
+            {words.connect.chooseNone}
           </Button>
         </span>
       </div>
@@ -52,13 +52,13 @@ export function ChooseCalendars({ account, found, onBack, onConnected }: ChooseC
         ))}
       </ul>
       <p role="status" className="mt-2 min-h-5 text-[13px] text-soft">
-        {chosen.size === 0 && t('connect.noneChosen')}
+        {chosen.size === 0 && words.connect.noneChosen}
       </p>
       {connect.error && <ProblemNotice error={connect.error} />}
       <DialogActions>
-        <Button onClick={onBack}>{t('common.back')}</Button>
+        <Button onClick={onBack}>{words.common.back}</Button>
         <Button look="primary" disabled={chosen.size === 0} pending={connect.isPending} onClick={submit}>
-          {chosen.size === 0 ? t('connect.submitNone') : t('connect.submit', { count: chosen.size })}
+          {chosen.size === 0 ? words.connect.submitNone : words.connect.submit({ count: chosen.size })}
         </Button>
       </DialogActions>
     </>
@@ -72,7 +72,7 @@ interface ChoiceProps {
 }
 
 function Choice({ calendar, chosen, onToggle }: ChoiceProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const id = useId();
   return (
     <li className="flex items-center gap-3 px-4 py-3">
@@ -86,7 +86,7 @@ function Choice({ calendar, chosen, onToggle }: ChoiceProps) {
         {calendar.name}
         {calendar.description && <span className="block text-[13px] text-soft">{calendar.description}</span>}
       </label>
-      {calendar.readOnly && <Badge icon={Lock}>{t('connections.readOnly')}</Badge>}
+      {calendar.readOnly && <Badge icon={Lock}>{words.connections.readOnly}</Badge>}
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
-import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../api/answers.ts';
 import { colourOf, inkOn, PALETTE } from '../calendars/colour.ts';
+import { useReader } from '../language/studio-reader.ts';
 
 interface ColourPickerProps {
   readonly calendar: Calendar;
@@ -11,9 +11,9 @@ interface ColourPickerProps {
 }
 
 export function ColourPicker({ calendar, onPick }: ColourPickerProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const colour = colourOf(calendar);
-  const label = t('common.moreColours', { name: calendar.name });
+  const label = words.common.moreColours({ name: calendar.name });
   return (
     <Radix.Root>
       <Radix.Trigger

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { AccountReport, ProviderKind } from '../api/answers.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 import type { Account } from './account.ts';
 import { AccountForm } from './account-form.tsx';
@@ -18,20 +18,20 @@ type Way =
 const NUMBERS = { kind: 1, account: 2, calendars: 3 } as const;
 
 export function ConnectDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [way, setWay] = useState<Way>({ step: 'kind' });
   const stop = () => {
     setWay({ step: 'kind' });
     onClose();
   };
-  const words = t('connect.stepOf', { step: NUMBERS[way.step], total: 3 });
+  const at = words.connect.stepOf({ step: NUMBERS[way.step], total: 3 });
   return (
     <Dialog
       wide
       open={open}
       onClose={stop}
-      title={t('connect.title')}
-      lead={`${words}: ${t(`connect.steps.${way.step}`)}`}
+      title={words.connect.title}
+      lead={`${at}: ${words.connect.steps[way.step]}`}
     >
       <Step way={way} onWay={setWay} />
     </Dialog>
@@ -39,7 +39,7 @@ export function ConnectDialog({ open, onClose }: { readonly open: boolean; reado
 }
 
 function Step({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const navigate = useNavigate();
   if (way.step === 'kind')
     return <ProviderCards onPick={(kind) => onWay({ step: 'account', kind, typed: null })} />;
@@ -59,7 +59,7 @@ function Step({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) =>
       found={way.found}
       onBack={() => onWay({ step: 'account', kind: way.account.kind, typed: way.account })}
       onConnected={() => {
-        toast.success(t('connect.connected'));
+        toast.success(words.connect.connected);
         void navigate({ to: '/agenda' });
       }}
     />

@@ -1,8 +1,8 @@
 import { CircleCheck, KeyRound, type LucideIcon, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Calendar, Connection } from '../api/answers.ts';
 import { failureOf } from '../api/problem.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { useAge } from '../time/age-text.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { IconButton } from '../ui/controls/icon-button.tsx';
@@ -26,7 +26,7 @@ interface ConnectionCardProps {
 
 /** One account: how it stands, and its calendars. */
 export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [asking, setAsking] = useState<'renew' | 'remove' | null>(null);
   const { icon, tone } = LOOKS[connection.state];
   const close = () => setAsking(null);
@@ -36,29 +36,29 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
         <div className="min-w-0">
           <h2 className="flex flex-wrap items-center gap-2 text-base font-semibold">
             {connection.name}
-            {connection.demo && <Badge tone="accent">{t('connections.demo')}</Badge>}
+            {connection.demo && <Badge tone="accent">{words.connections.demo}</Badge>}
           </h2>
           <p className="mt-0.5 text-[13px] text-soft">
-            {t(`connect.kinds.${connection.kind}`)} · {connection.username} · {connection.serverUrl}
+            {words.connect.kinds[connection.kind]} · {connection.username} · {connection.serverUrl}
           </p>
           <p className="mt-0.5 text-[13px] text-soft">
-            {t('connections.owner', { name: connection.ownerName })} ·{' '}
-            {t('connections.chosen', { selected: connection.selected, count: connection.calendars })}
+            {words.connections.owner({ name: connection.ownerName })} ·{' '}
+            {words.connections.chosen({ selected: connection.selected, count: connection.calendars })}
           </p>
         </div>
         <div className="flex items-center gap-2">
           <Badge tone={tone} icon={icon}>
-            {t(`connections.states.${connection.state}`)}
+            {words.connections.states[connection.state]}
           </Badge>
           <IconButton
             icon={Trash2}
-            label={`${t('connections.remove')}: ${connection.name}`}
+            label={`${words.connections.remove}: ${connection.name}`}
             onClick={() => setAsking('remove')}
           />
         </div>
       </header>
       <Trouble connection={connection} onRenew={() => setAsking('renew')} />
-      {calendars.length === 0 && <p className="px-5 pb-5 text-soft">{t('connections.noCalendars')}</p>}
+      {calendars.length === 0 && <p className="px-5 pb-5 text-soft">{words.connections.noCalendars}</p>}
       <ul className="divide-y divide-line border-t border-line">
         {calendars.map((calendar) => (
           <CalendarSettings key={calendar.id} calendar={calendar} />
@@ -71,7 +71,7 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
 }
 
 function Trouble({ connection, onRenew }: { readonly connection: Connection; readonly onRenew: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { words, language } = useReader();
   const age = useAge();
   if (connection.state === 'ok') return null;
   if (connection.state === 'credentials') {
@@ -79,24 +79,24 @@ function Trouble({ connection, onRenew }: { readonly connection: Connection; rea
       <div className="px-5 pb-5">
         <Notice
           tone="bad"
-          title={t('connections.refusedTitle')}
-          hint={t('connections.refusedHint')}
+          title={words.connections.refusedTitle}
+          hint={words.connections.refusedHint}
           action={
             <Button look="primary" size="small" onClick={onRenew}>
-              {t('connections.renew')}
+              {words.connections.renew}
             </Button>
           }
         />
       </div>
     );
   }
-  const problem = connection.failure && failureOf(connection.failure, t, i18n.language);
-  const retry = connection.retryAt && t('connections.retryAt', { when: age(connection.retryAt) });
+  const problem = connection.failure && failureOf(connection.failure, words, language);
+  const retry = connection.retryAt && words.connections.retryAt({ when: age(connection.retryAt) });
   return (
     <div className="px-5 pb-5">
       <Notice
         tone="warn"
-        title={problem?.message ?? t('state.explained.failing')}
+        title={problem?.message ?? words.state.explained.failing}
         hint={[problem?.hint, retry].filter(Boolean).join(' ')}
       />
     </div>

@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plug, Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
 import { Button } from '../ui/controls/button.tsx';
@@ -14,7 +14,7 @@ import { ConnectDialog } from './connect-dialog.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 
 export function ConnectionsPage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { connect = false } = useSearch({ from: '/app/connections' });
   const navigate = useNavigate({ from: '/connections' });
   const setConnect = (open: boolean) =>
@@ -22,11 +22,11 @@ export function ConnectionsPage() {
   const button = (
     <Button look="primary" onClick={() => setConnect(true)}>
       <Plus aria-hidden className="size-4" />
-      {t('connections.connect')}
+      {words.connections.connect}
     </Button>
   );
   return (
-    <Page title={t('connections.title')} lead={t('connections.lead')} action={button}>
+    <Page title={words.connections.title} lead={words.connections.lead} action={button}>
       <AdminOnly>
         <Accounts />
         <ConnectDialog open={connect} onClose={() => setConnect(false)} />
@@ -36,7 +36,7 @@ export function ConnectionsPage() {
 }
 
 function Accounts() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const connections = trpc.connections.list.useQuery();
   const { calendars = [] } = useCalendars();
   if (connections.error && !connections.data) return <ProblemNotice error={connections.error} />;
@@ -44,7 +44,7 @@ function Accounts() {
   if (connections.data.length === 0) {
     return (
       <Card>
-        <EmptyState icon={Plug} title={t('connections.emptyTitle')} hint={t('connections.emptyHint')} />
+        <EmptyState icon={Plug} title={words.connections.emptyTitle} hint={words.connections.emptyHint} />
       </Card>
     );
   }

@@ -1,6 +1,6 @@
 import { ChevronRight, Cloud, type LucideIcon, Mountain, Server } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ProviderKind } from '../api/answers.ts';
+import { useReader } from '../language/studio-reader.ts';
 
 const KINDS: readonly { readonly kind: ProviderKind; readonly icon: LucideIcon }[] = [
   { kind: 'nextcloud', icon: Cloud },
@@ -9,10 +9,10 @@ const KINDS: readonly { readonly kind: ProviderKind; readonly icon: LucideIcon }
 ];
 
 export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind) => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <>
-      <p className="mb-3">{t('connect.kindLead')}</p>
+      <p className="mb-3">{words.connect.kindLead}</p>
       <ul className="space-y-2.5">
         {KINDS.map(({ kind, icon: Icon }) => (
           <li key={kind}>
@@ -25,8 +25,8 @@ export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind
                 <Icon aria-hidden className="size-5" />
               </span>
               <span className="flex-1">
-                <span className="block font-medium">{t(`connect.kinds.${kind}`)}</span>
-                <span className="block text-[13px] text-soft">{t(`connect.kindHints.${kind}`)}</span>
+                <span className="block font-medium">{words.connect.kinds[kind]}</span>
+                <span className="block text-[13px] text-soft">{words.connect.kindHints[kind]}</span>
               </span>
               <ChevronRight aria-hidden className="size-5 text-soft" />
             </button>

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Connection } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 
 interface RemoveDialogProps {
@@ -12,14 +12,14 @@ interface RemoveDialogProps {
 }
 
 export function RemoveDialog({ connection, open, onClose }: RemoveDialogProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const { id, name } = connection;
   const remove = trpc.connections.remove.useMutation({
     onError,
     onSuccess: () => {
-      toast.success(t('connections.removed', { name }));
+      toast.success(words.connections.removed({ name }));
       onClose();
       queries.connections.list.setData(undefined, (list) => list?.filter((other) => other.id !== id));
     },
@@ -30,10 +30,10 @@ export function RemoveDialog({ connection, open, onClose }: RemoveDialogProps) {
       onClose={onClose}
       onConfirm={() => remove.mutate({ connectionId: id })}
       pending={remove.isPending}
-      title={t('connections.removeTitle', { name })}
-      lead={t('connections.removeLead')}
-      confirm={t('connections.remove')}
-      keep={t('connections.removeKeep')}
+      title={words.connections.removeTitle({ name })}
+      lead={words.connections.removeLead}
+      confirm={words.connections.remove}
+      keep={words.connections.removeKeep}
     />
   );
 }

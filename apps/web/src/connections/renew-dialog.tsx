@@ -1,10 +1,10 @@
 import { renewInput } from '@atelier/api/input/account';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Connection } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { PasswordInput } from '../ui/controls/password-input.tsx';
@@ -18,14 +18,14 @@ interface RenewDialogProps {
 }
 
 export function RenewDialog({ connection, open, onClose }: RenewDialogProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { name } = connection;
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title={t('connections.renewTitle', { name })}
-      lead={t('connections.renewLead')}
+      title={words.connections.renewTitle({ name })}
+      lead={words.connections.renewLead}
     >
       <RenewForm connection={connection} onDone={onClose} />
     </Dialog>
@@ -33,11 +33,11 @@ export function RenewDialog({ connection, open, onClose }: RenewDialogProps) {
 }
 
 function RenewForm({ connection, onDone }: { readonly connection: Connection; readonly onDone: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const queries = trpc.useUtils();
   const renew = trpc.connections.renewPassword.useMutation({
     onSuccess: () => {
-      toast.success(t('connections.renewed'));
+      toast.success(words.connections.renewed);
       void queries.connections.list.invalidate();
       onDone();
     },
@@ -51,16 +51,16 @@ function RenewForm({ connection, onDone }: { readonly connection: Connection; re
     <form noValidate onSubmit={form.handleSubmit((input) => renew.mutate(input))} className="space-y-4">
       {renew.error && <ProblemNotice error={renew.error} />}
       <Field
-        label={t(kind === 'caldav' ? 'connect.password' : 'connect.appPassword')}
-        hint={t(`connect.passwordHints.${kind}`)}
-        error={form.formState.errors.password && t('common.required')}
+        label={kind === 'caldav' ? words.connect.password : words.connect.appPassword}
+        hint={words.connect.passwordHints[kind]}
+        error={form.formState.errors.password && words.common.required}
       >
         {(control) => <PasswordInput {...control} {...form.register('password')} autoComplete="off" />}
       </Field>
       <DialogActions>
-        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button onClick={onDone}>{words.common.cancel}</Button>
         <Button type="submit" look="primary" pending={renew.isPending}>
-          {t('common.save')}
+          {words.common.save}
         </Button>
       </DialogActions>
     </form>

@@ -7,8 +7,8 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AccountReport, TestStep } from '../api/answers.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { classNames } from '../ui/class-names.ts';
 
 const LOOKS: Record<TestStep['outcome'], { readonly icon: LucideIcon; readonly colour: string }> = {
@@ -25,7 +25,7 @@ interface TestStepsProps {
 
 /** What the test tried, in order, with what to do where it stopped. */
 export function TestSteps({ pending, report }: TestStepsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'nearest' });
@@ -33,20 +33,20 @@ export function TestSteps({ pending, report }: TestStepsProps) {
   return (
     <section
       ref={section}
-      aria-label={t('connect.tested')}
+      aria-label={words.connect.tested}
       aria-live="polite"
       className="rounded-xl border border-line bg-surface p-4"
     >
       {pending && (
         <p className="flex items-center gap-2 text-soft">
           <LoaderCircle aria-hidden className="size-4.5 animate-spin" />
-          {t('connect.testing')}
+          {words.connect.testing}
         </p>
       )}
       {!pending && report && (
         <>
           <p className="mb-3 font-medium">
-            {report.ok ? t('connect.testOk', { count: report.calendars.length }) : t('connect.testFailed')}
+            {report.ok ? words.connect.testOk({ count: report.calendars.length }) : words.connect.testFailed}
           </p>
           <ol className="space-y-2.5">
             {report.steps.map((step, index) => (
@@ -62,7 +62,7 @@ export function TestSteps({ pending, report }: TestStepsProps) {
 const STAGGER_MS = 70;
 
 function StepLine({ step, index }: { readonly step: TestStep; readonly index: number }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { icon: Icon, colour } = LOOKS[step.outcome];
   return (
     <li
@@ -72,8 +72,8 @@ function StepLine({ step, index }: { readonly step: TestStep; readonly index: nu
       <Icon aria-hidden className={classNames('mt-px size-4.5 shrink-0', colour)} />
       <div className="min-w-0">
         <p>
-          <span className="font-medium">{t(`connect.stepNames.${step.step}`)}</span>
-          <span className="sr-only">: {t(`connect.outcomes.${step.outcome}`)}.</span>
+          <span className="font-medium">{words.connect.stepNames[step.step]}</span>
+          <span className="sr-only">: {words.connect.outcomes[step.outcome]}.</span>
         </p>
         {step.outcome !== 'skipped' && <p className="text-[13px] text-soft">{step.message}</p>}
         {step.hint && <p className="text-[13px]">{step.hint}</p>}

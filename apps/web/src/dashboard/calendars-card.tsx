@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, CircleCheck, CloudOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { type Standing, standingOf } from '../calendars/standing.ts';
 import { StateBadge } from '../calendars/state-badge.tsx';
 import { useCalendars } from '../calendars/use-calendars.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { useMe } from '../shell/use-me.ts';
 import { Card } from '../ui/display/card.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
@@ -12,14 +12,14 @@ const NAMED = 4;
 
 /** How the calendars stand, in one line; what is wrong by name. */
 export function CalendarsCard() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { calendars } = useCalendars();
   const admin = useMe().role === 'ADMIN';
   const standing = calendars && standingOf(calendars);
   return (
     <Card aria-labelledby="calendars-title" className="p-5">
       <h2 id="calendars-title" className="text-base font-semibold">
-        {t('dashboard.sync')}
+        {words.dashboard.sync}
       </h2>
       {!standing && <Skeleton className="mt-3 h-5 w-3/4" />}
       {standing && (
@@ -42,7 +42,7 @@ export function CalendarsCard() {
           to="/health"
           className="mt-3 inline-flex items-center gap-1 rounded font-medium text-accent hover:underline"
         >
-          {t('dashboard.showHealth')}
+          {words.dashboard.showHealth}
           <ArrowRight aria-hidden className="size-4" />
         </Link>
       )}
@@ -51,9 +51,9 @@ export function CalendarsCard() {
 }
 
 function Summary({ standing }: { readonly standing: Standing }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { followed, inStep, first } = standing;
-  if (followed.length === 0) return <p className="mt-2 text-soft">{t('dashboard.noneInStep')}</p>;
+  if (followed.length === 0) return <p className="mt-2 text-soft">{words.dashboard.noneInStep}</p>;
   const well = inStep.length === followed.length;
   const Icon = standing.troubled.length > 0 ? CloudOff : CircleCheck;
   return (
@@ -63,9 +63,9 @@ function Summary({ standing }: { readonly standing: Standing }) {
         className={`mt-px size-4.5 shrink-0 ${standing.troubled.length > 0 ? 'text-warn' : 'text-good'}`}
       />
       <span>
-        {t(well ? 'dashboard.allInStep' : 'dashboard.inStep', { count: inStep.length })}
+        {(well ? words.dashboard.allInStep : words.dashboard.inStep)({ count: inStep.length })}
         {first.length > 0 && (
-          <span className="text-soft"> · {t('dashboard.firstSync', { count: first.length })}</span>
+          <span className="text-soft"> · {words.dashboard.firstSync({ count: first.length })}</span>
         )}
       </span>
     </p>

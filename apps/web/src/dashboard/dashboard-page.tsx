@@ -1,7 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useCalendars } from '../calendars/use-calendars.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { useWatching } from '../live/use-watching.ts';
 import { StudioReminder } from '../settings/studio-reminder.tsx';
 import { useFirstRun } from '../settings/use-first-run.ts';
@@ -19,21 +19,21 @@ import { WaitingCard } from './waiting-card.tsx';
 const MINUTE_MS = 60_000;
 
 export function DashboardPage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { day } = useFormats();
   const zone = useStudioZone();
   const now = useNow(MINUTE_MS);
   const today = dateIn(now, zone);
   const { calendars } = useCalendars();
   useWatching(calendars?.filter(({ enabled }) => enabled).map(({ id }) => id));
-  usePageTitle(t('shell.dashboard'));
+  usePageTitle(words.shell.dashboard);
   if (useFirstRun()) return <Navigate to="/welcome" replace />;
   return (
     <div className="mx-auto max-w-6xl px-4 py-6 sm:px-6 lg:px-10 lg:py-10">
       <StudioReminder />
       <h1 className="mb-6 text-2xl font-semibold first-letter:uppercase">{day(today)}</h1>
       {!sameClock(zone, browserZone(), now) && (
-        <p className="-mt-4 mb-6 text-[13px] text-soft">{t('agenda.zone', { zone: zoneName(zone) })}</p>
+        <p className="-mt-4 mb-6 text-[13px] text-soft">{words.agenda.zone({ zone: zoneName(zone) })}</p>
       )}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="grid gap-5">

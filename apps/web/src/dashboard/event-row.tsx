@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { MapPin, UserRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { eventTitle } from '../agenda/event/event-title.ts';
 import type { AgendaEvent, Calendar } from '../api/answers.ts';
 import { colourOf } from '../calendars/colour.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { firstDay, isRunning } from '../time/day-groups.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Badge } from '../ui/display/badge.tsx';
@@ -17,7 +17,7 @@ interface EventRowProps {
 }
 
 export function EventRow({ event, calendar, zone, now }: EventRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const running = isRunning(event, now);
   const colour = calendar ? colourOf(calendar) : 'var(--line-strong)';
   return (
@@ -34,9 +34,9 @@ export function EventRow({ event, calendar, zone, now }: EventRowProps) {
         <span aria-hidden style={{ backgroundColor: colour }} className="my-0.5 w-1 shrink-0 rounded-full" />
         <span className="min-w-0 flex-1">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <span className="font-medium">{eventTitle(event, t)}</span>
-            {running && <Badge tone="strong">{t('common.now')}</Badge>}
-            {event.status === 'tentative' && <Badge>{t('event.tentative')}</Badge>}
+            <span className="font-medium">{eventTitle(event, words)}</span>
+            {running && <Badge tone="strong">{words.common.now}</Badge>}
+            {event.status === 'tentative' && <Badge>{words.event.tentative}</Badge>}
           </span>
           <span className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5 text-[13px] text-soft">
             <span>{calendar?.name}</span>
@@ -50,12 +50,12 @@ export function EventRow({ event, calendar, zone, now }: EventRowProps) {
 }
 
 function When({ event, zone }: { readonly event: AgendaEvent; readonly zone: string }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { time } = useFormats();
   return (
     <span className="w-16 shrink-0 pt-px text-[13px] leading-5 tabular-nums">
       {event.allDay ? (
-        t('common.allDay')
+        words.common.allDay
       ) : (
         <>
           <span className="block font-medium">{time(event.startsAt, zone)}</span>

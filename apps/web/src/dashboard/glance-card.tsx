@@ -1,10 +1,10 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { instantAt } from '../time/zone.ts';
 import { Card } from '../ui/display/card.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
@@ -22,7 +22,7 @@ interface GlanceCardProps {
 
 /** Who is free when, today: one strip for each calendar. */
 export function GlanceCard({ zone, now, today }: GlanceCardProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { time } = useFormats();
   const { calendars } = useCalendars();
   const day = today.toString();
@@ -38,14 +38,14 @@ export function GlanceCard({ zone, now, today }: GlanceCardProps) {
     <Card aria-labelledby="glance-title" className="p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id="glance-title" className="text-base font-semibold">
-          {t('dashboard.glance')}
+          {words.dashboard.glance}
         </h2>
         <p className="sr-only">
-          {t('dashboard.glanceHours', { from: hour(STRIP_FROM), to: hour(STRIP_TO) })}
+          {words.dashboard.glanceHours({ from: hour(STRIP_FROM), to: hour(STRIP_TO) })}
         </p>
       </div>
       {loading && <Skeleton className="mt-4 h-28" />}
-      {!loading && shown.length === 0 && <p className="mt-2 text-soft">{t('dashboard.glanceEmpty')}</p>}
+      {!loading && shown.length === 0 && <p className="mt-2 text-soft">{words.dashboard.glanceEmpty}</p>}
       {!loading && shown.length > 0 && (
         <>
           <div aria-hidden className="mt-3 flex justify-between text-[11px] text-soft tabular-nums">
@@ -71,7 +71,9 @@ export function GlanceCard({ zone, now, today }: GlanceCardProps) {
         </>
       )}
       {shown.length > SHOWN && (
-        <p className="mt-3 text-xs text-soft">{t('dashboard.glanceMore', { count: shown.length - SHOWN })}</p>
+        <p className="mt-3 text-xs text-soft">
+          {words.dashboard.glanceMore({ count: shown.length - SHOWN })}
+        </p>
       )}
     </Card>
   );

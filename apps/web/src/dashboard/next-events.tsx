@@ -1,10 +1,10 @@
 import { RefreshCw } from 'lucide-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Temporal } from 'temporal-polyfill';
 import type { AgendaEvent } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { useLiveState } from '../live/live-context.ts';
 import { useAge } from '../time/age-text.tsx';
 import { groupByDay, isOver } from '../time/day-groups.ts';
@@ -25,7 +25,7 @@ interface NextEventsProps {
 
 /** What is next at the studio: running, all-day and coming events, by day. */
 export function NextEvents({ zone, now, today }: NextEventsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { byId } = useCalendars();
   const next = trpc.agenda.next.useQuery({ limit: SHOWN });
   useRefetchAtNextEnd(next.data, now, next.refetch);
@@ -34,11 +34,11 @@ export function NextEvents({ zone, now, today }: NextEventsProps) {
     <Card aria-labelledby="next-title" className="overflow-hidden">
       <header className="flex items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-5">
         <h2 id="next-title" className="text-base font-semibold">
-          {t('dashboard.next')}
+          {words.dashboard.next}
         </h2>
         <IconButton
           icon={RefreshCw}
-          label={t(next.isFetching ? 'dashboard.refreshing' : 'dashboard.refresh')}
+          label={next.isFetching ? words.dashboard.refreshing : words.dashboard.refresh}
           spinning={next.isFetching}
           onClick={() => void next.refetch()}
         />
@@ -85,18 +85,18 @@ function useRefetchAtNextEnd(
 
 /** How old the list is, and plainly when it may be out of date. */
 function Freshness({ updatedAt, failed }: { readonly updatedAt: number; readonly failed: boolean }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const age = useAge();
   const live = useLiveState();
   if (updatedAt === 0 && !failed) return null;
   const stale = live === 'offline' || live === 'reconnecting';
-  const words = { age: age(new Date(updatedAt)) };
+  const told = { age: age(new Date(updatedAt)) };
   return (
     <p role="status" className="border-t border-line px-5 py-2.5 text-xs text-soft">
       {failed ? (
-        <span className="text-bad">{t('dashboard.failed')}</span>
+        <span className="text-bad">{words.dashboard.failed}</span>
       ) : (
-        t(stale ? 'dashboard.stale' : 'dashboard.updated', words)
+        (stale ? words.dashboard.stale : words.dashboard.updated)(told)
       )}
     </p>
   );

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { Skeleton } from '../ui/display/skeleton.tsx';
 
 /** As high as the list that will stand here. */
 export function NextSkeleton({ rows }: { readonly rows: number }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div className="px-5 pt-4 pb-3">
       <p role="status" className="sr-only">
-        {t('common.loading')}
+        {words.common.loading}
       </p>
       <Skeleton className="mb-3 h-4 w-40" />
       {Array.from({ length: rows }, (_, row) => (

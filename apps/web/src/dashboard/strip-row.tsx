@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../api/answers.ts';
 import { colourOf } from '../calendars/colour.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { instantAt } from '../time/zone.ts';
 import { ColourDot } from '../ui/display/colour-dot.tsx';
 import { type DayStrip, STRIP_FROM, STRIP_TO } from './day-strip.ts';
@@ -16,15 +16,15 @@ interface StripRowProps {
 }
 
 export function StripRow({ calendar, strip, zone, now, today }: StripRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { time, list } = useFormats();
   const colour = colourOf(calendar);
   const times = strip.busy.map(({ start, end }) => `${time(start, zone)}–${time(end, zone)}`);
   const spoken = strip.allDay
-    ? t('dashboard.glanceAllDay')
+    ? words.dashboard.glanceAllDay
     : times.length > 0
-      ? t('dashboard.glanceBusy', { times: list(times) })
-      : t('dashboard.glanceFree');
+      ? words.dashboard.glanceBusy({ times: list(times) })
+      : words.dashboard.glanceFree;
   const [from, to] = [
     instantAt(today, STRIP_FROM, zone).getTime(),
     instantAt(today, STRIP_TO, zone).getTime(),
@@ -38,7 +38,7 @@ export function StripRow({ calendar, strip, zone, now, today }: StripRowProps) {
         <span className="sr-only">{spoken}</span>
         {strip.allDay && (
           <span aria-hidden className="text-xs text-soft">
-            {t('common.allDay')}
+            {words.common.allDay}
           </span>
         )}
       </p>

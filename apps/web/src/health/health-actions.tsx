@@ -1,36 +1,36 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Calendar } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast, useSyncNow } from '../calendars/use-sync-now.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 
 export function HealthActions({ calendar }: { readonly calendar: Calendar }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { id, name, held } = calendar;
-  const sync = useSyncNow(t('agenda.syncAsked'));
-  const check = useSyncNow(t('health.fullAsked'));
+  const sync = useSyncNow(words.agenda.syncAsked);
+  const check = useSyncNow(words.health.fullAsked);
   return (
     <>
       {held > 0 && <ApproveRemovals calendar={calendar} />}
       <Button
         size="small"
-        aria-label={t('agenda.syncNowNamed', { name })}
+        aria-label={words.agenda.syncNowNamed({ name })}
         pending={sync.isPending}
         onClick={() => sync.mutate({ calendarId: id })}
       >
-        {t('health.syncNow')}
+        {words.health.syncNow}
       </Button>
       <Button
         size="small"
-        title={t('health.fullHint')}
-        aria-label={`${t('health.full')}: ${name}`}
+        title={words.health.fullHint}
+        aria-label={`${words.health.full}: ${name}`}
         pending={check.isPending}
         onClick={() => check.mutate({ calendarId: id, full: true })}
       >
-        {t('health.full')}
+        {words.health.full}
       </Button>
     </>
   );
@@ -38,29 +38,29 @@ export function HealthActions({ calendar }: { readonly calendar: Calendar }) {
 
 /** A person's word is needed before many events are removed at once. */
 function ApproveRemovals({ calendar }: { readonly calendar: Calendar }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [asking, setAsking] = useState(false);
   const onError = useProblemToast();
   const { id, name, held } = calendar;
   const approve = trpc.calendars.approveRemovals.useMutation({
     onError,
-    onSuccess: ({ approved }) => void toast.success(t('health.approved', { count: approved })),
+    onSuccess: ({ approved }) => void toast.success(words.health.approved({ count: approved })),
     onSettled: () => setAsking(false),
   });
   return (
     <>
       <Button look="primary" size="small" onClick={() => setAsking(true)}>
-        {t('health.approve', { count: held })}
+        {words.health.approve({ count: held })}
       </Button>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
         onConfirm={() => approve.mutate({ calendarId: id })}
         pending={approve.isPending}
-        title={t('health.approveTitle', { count: held, name })}
-        lead={t('health.approveLead')}
-        confirm={t('health.approveSubmit')}
-        keep={t('health.approveKeep')}
+        title={words.health.approveTitle({ count: held, name })}
+        lead={words.health.approveLead}
+        confirm={words.health.approveSubmit}
+        keep={words.health.approveKeep}
       />
     </>
   );

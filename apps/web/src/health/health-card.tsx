@@ -1,11 +1,11 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../api/answers.ts';
 import { failureOf } from '../api/problem.ts';
 import { colourOf } from '../calendars/colour.ts';
 import { StateBadge } from '../calendars/state-badge.tsx';
 import { SyncProgress } from '../calendars/sync-progress.tsx';
+import { useReader } from '../language/studio-reader.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Card } from '../ui/display/card.tsx';
@@ -16,11 +16,11 @@ import { History } from './history.tsx';
 
 /** Everything about how one calendar is kept in step. */
 export function HealthCard({ calendar }: { readonly calendar: Calendar }) {
-  const { t, i18n } = useTranslation();
+  const { words, language } = useReader();
   const [expanded, setExpanded] = useState(false);
   const id = useId();
   const { name, state, failure } = calendar;
-  const problem = failure && failureOf(failure, t, i18n.language);
+  const problem = failure && failureOf(failure, words, language);
   return (
     <Card aria-label={name} className="p-5">
       <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -34,7 +34,7 @@ export function HealthCard({ calendar }: { readonly calendar: Calendar }) {
         <StateBadge state={state} />
       </header>
       <p className="mt-2 text-soft">
-        {problem ? <span className="text-ink">{problem.message} </span> : t(`state.explained.${state}`)}
+        {problem ? <span className="text-ink">{problem.message} </span> : words.state.explained[state]}
         {problem?.hint}
       </p>
       <SyncProgress calendar={calendar} />
@@ -46,11 +46,11 @@ export function HealthCard({ calendar }: { readonly calendar: Calendar }) {
           size="small"
           aria-expanded={expanded}
           aria-controls={id}
-          aria-label={t('health.historyOf', { name })}
+          aria-label={words.health.historyOf({ name })}
           className="ml-auto"
           onClick={() => setExpanded(!expanded)}
         >
-          {t('health.history')}
+          {words.health.history}
           <ChevronDown
             aria-hidden
             className={classNames('size-4 transition-transform', expanded && 'rotate-180')}

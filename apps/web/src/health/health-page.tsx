@@ -1,9 +1,9 @@
 import { Activity, CircleCheck, RefreshCw, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../api/answers.ts';
 import { isTroubled } from '../calendars/standing.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useSyncNow } from '../calendars/use-sync-now.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
 import { Button } from '../ui/controls/button.tsx';
@@ -15,25 +15,25 @@ import { HealthCard } from './health-card.tsx';
 import { SetAsideItems } from './set-aside.tsx';
 
 export function HealthPage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { calendars, error } = useCalendars();
-  const sync = useSyncNow(t('agenda.syncAsked'));
+  const sync = useSyncNow(words.agenda.syncAsked);
   const followed = calendars?.filter(({ state }) => state !== 'local' && state !== 'off');
   const button = followed && followed.length > 0 && (
     <Button pending={sync.isPending} onClick={() => sync.mutate({})}>
       {!sync.isPending && <RefreshCw aria-hidden className="size-4" />}
-      {t('health.syncAll')}
+      {words.health.syncAll}
     </Button>
   );
   return (
-    <Page title={t('health.title')} lead={t('health.lead')} action={button}>
+    <Page title={words.health.title} lead={words.health.lead} action={button}>
       <AdminOnly>
         <SetAsideItems />
         {error && !calendars && <ProblemNotice error={error} />}
         {!followed && !error && <Skeleton className="h-64 rounded-2xl" />}
         {followed?.length === 0 && (
           <Card>
-            <EmptyState icon={Activity} title={t('health.emptyTitle')} hint={t('health.emptyHint')} />
+            <EmptyState icon={Activity} title={words.health.emptyTitle} hint={words.health.emptyHint} />
           </Card>
         )}
         {followed && followed.length > 0 && <Calendars followed={followed} />}
@@ -44,7 +44,7 @@ export function HealthPage() {
 
 /** What needs a person comes first. */
 function Calendars({ followed }: { readonly followed: readonly Calendar[] }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const troubled = followed.filter(isTroubled);
   const ordered = [...troubled, ...followed.filter((calendar) => !isTroubled(calendar))];
   const Icon = troubled.length > 0 ? TriangleAlert : CircleCheck;
@@ -53,8 +53,8 @@ function Calendars({ followed }: { readonly followed: readonly Calendar[] }) {
       <p role="status" className="mb-4 flex items-center gap-2 font-medium">
         <Icon aria-hidden className={troubled.length > 0 ? 'size-5 text-warn' : 'size-5 text-good'} />
         {troubled.length > 0
-          ? t('health.some', { count: troubled.length })
-          : t('health.all', { count: followed.length })}
+          ? words.health.some({ count: troubled.length })
+          : words.health.all({ count: followed.length })}
       </p>
       <ul className="space-y-4">
         {ordered.map((calendar) => (

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { SyncHistory } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { browserZone } from '../time/zone-name.ts';
 import { Badge } from '../ui/display/badge.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
@@ -12,7 +12,7 @@ type Run = SyncHistory['runs'][number];
 
 /** What the last runs did, and what could not be read. */
 export function History({ calendarId }: { readonly calendarId: string }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { data, error } = trpc.calendars.history.useQuery({ calendarId });
   if (error && !data) return <ProblemNotice error={error} />;
   if (!data) return <Skeleton className="mt-4 h-40" />;
@@ -20,7 +20,7 @@ export function History({ calendarId }: { readonly calendarId: string }) {
     <div className="mt-4 space-y-5 border-t border-line pt-4">
       {data.quarantined.length > 0 && (
         <section>
-          <h3 className="mb-2 font-medium">{t('health.unreadable')}</h3>
+          <h3 className="mb-2 font-medium">{words.health.unreadable}</h3>
           <ul className="space-y-2">
             {data.quarantined.map(({ id, href, reason }) => (
               <li key={id} className="rounded-lg bg-warn-soft px-3 py-2">
@@ -33,9 +33,9 @@ export function History({ calendarId }: { readonly calendarId: string }) {
       )}
       {data.repaired.length > 0 && <Repaired events={data.repaired} />}
       <section>
-        <h3 className="mb-2 font-medium">{t('health.runs')}</h3>
+        <h3 className="mb-2 font-medium">{words.health.runs}</h3>
         {data.runs.length === 0 ? (
-          <p className="text-soft">{t('health.noRuns')}</p>
+          <p className="text-soft">{words.health.noRuns}</p>
         ) : (
           <Runs runs={data.runs} />
         )}
@@ -45,7 +45,7 @@ export function History({ calendarId }: { readonly calendarId: string }) {
 }
 
 function Runs({ runs }: { readonly runs: readonly Run[] }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const columns = [
     'started',
     'trigger',
@@ -61,7 +61,7 @@ function Runs({ runs }: { readonly runs: readonly Run[] }) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
       role="region"
-      aria-label={t('health.runs')}
+      aria-label={words.health.runs}
       className="max-h-80 overflow-auto rounded-lg border border-line"
     >
       <table className="w-full text-left text-[13px] tabular-nums">
@@ -69,7 +69,7 @@ function Runs({ runs }: { readonly runs: readonly Run[] }) {
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" className="px-3 py-2 font-medium whitespace-nowrap">
-                {t(`health.${column}`)}
+                {words.health[column]}
               </th>
             ))}
           </tr>
@@ -87,17 +87,17 @@ function Runs({ runs }: { readonly runs: readonly Run[] }) {
 const TONES = { ok: 'good', failed: 'bad', held: 'warn' } as const;
 
 function RunRow({ run }: { readonly run: Run }) {
-  const { t } = useTranslation();
-  const { dateTime, number, duration } = useFormats();
+  const { words } = useReader();
+  const { dateTime, number, elapsed } = useFormats();
   const outcome =
     run.outcome === 'ok' || run.outcome === 'failed' || run.outcome === 'held' ? run.outcome : null;
   return (
     <tr>
       <td className="px-3 py-2 whitespace-nowrap">{dateTime(run.startedAt, browserZone())}</td>
-      <td className="px-3 py-2 whitespace-nowrap">{t(`health.triggers.${triggerOf(run.trigger)}`)}</td>
+      <td className="px-3 py-2 whitespace-nowrap">{words.health.triggers[triggerOf(run.trigger)]}</td>
       <td className="px-3 py-2">
         <Badge tone={outcome ? TONES[outcome] : 'neutral'}>
-          {outcome ? t(`health.outcomes.${outcome}`) : t('health.unknown')}
+          {outcome ? words.health.outcomes[outcome] : words.health.unknown}
         </Badge>
         {run.error && <span className="mt-1 block min-w-52 text-soft">{run.error}</span>}
       </td>
@@ -106,7 +106,7 @@ function RunRow({ run }: { readonly run: Run }) {
           {number(count)}
         </td>
       ))}
-      <td className="px-3 py-2 whitespace-nowrap">{duration(run.durationMs)}</td>
+      <td className="px-3 py-2 whitespace-nowrap">{elapsed(run.durationMs)}</td>
       <td className="px-3 py-2">{number(run.requests)}</td>
     </tr>
   );

@@ -1,25 +1,25 @@
 import { RotateCcw, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { SetAside } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { AgeText } from '../time/age-text.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { Card } from '../ui/display/card.tsx';
 
 /** What is done by itself, and could not be done; nothing where all of it could. */
 export function SetAsideItems() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { data = [] } = trpc.jobs.setAside.useQuery(undefined, { staleTime: 0 });
   if (data.length === 0) return null;
   return (
     <section aria-labelledby="set-aside" className="mb-6">
       <h2 id="set-aside" className="mb-1 flex items-center gap-2 font-medium">
         <TriangleAlert aria-hidden className="size-5 text-warn" />
-        {t('health.setAside', { count: data.length })}
+        {words.health.setAside({ count: data.length })}
       </h2>
-      <p className="mb-2 text-[13px] text-soft">{t('health.setAsideHint')}</p>
+      <p className="mb-2 text-[13px] text-soft">{words.health.setAsideHint}</p>
       <Card className="overflow-hidden">
         <ul className="divide-y divide-line">
           {data.map((item) => (
@@ -32,35 +32,40 @@ export function SetAsideItems() {
 }
 
 function SetAsideRow({ trouble }: { readonly trouble: SetAside }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const retry = trpc.jobs.retry.useMutation({
     onError,
-    onSuccess: () => void toast.success(t('health.setAsideRetried')),
+    onSuccess: () => void toast.success(words.health.setAsideRetried),
     onSettled: () => queries.jobs.invalidate(),
   });
   const { job, item, attempts, failure, since } = trouble;
-  const name = t(`health.jobs.${job}`, { defaultValue: job });
+  const name = isJob(job, words.health.jobs) ? words.health.jobs[job] : job;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">
       <div className="min-w-48 flex-1">
         <p className="font-medium">{name}</p>
         <p className="text-[13px] break-words text-bad">{failure}</p>
         <p className="text-[13px] text-soft">
-          {t('outbox.attempts', { count: attempts })} · <AgeText since={since} /> ·{' '}
+          {words.mails.attempts({ count: attempts })} · <AgeText since={since} /> ·{' '}
           <span className="font-mono text-xs break-all">{item}</span>
         </p>
       </div>
       <Button
         size="small"
         pending={retry.isPending}
-        aria-label={t('health.setAsideRetryOf', { job: name })}
+        aria-label={words.health.setAsideRetryOf({ job: name })}
         onClick={() => retry.mutate({ job, item })}
       >
         <RotateCcw aria-hidden className="size-4" />
-        {t('outbox.retry')}
+        {words.mails.retry}
       </Button>
     </li>
   );
+}
+
+/** Jobs of a newer server have no words here yet. */
+function isJob<Jobs extends object>(job: PropertyKey, jobs: Jobs): job is keyof Jobs {
+  return Object.hasOwn(jobs, job);
 }

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, ImageOff } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 
@@ -12,10 +12,10 @@ interface ImageGalleryProps {
 
 /** Small pictures that open large. */
 export function ImageGallery({ ids, name }: ImageGalleryProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [shown, setShown] = useState<number | null>(null);
   if (ids.length === 0) return null;
-  const words = (index: number) => t('images.nth', { number: index + 1, total: ids.length, name });
+  const nameOf = (index: number) => words.images.nth({ number: index + 1, total: ids.length, name });
   return (
     <>
       <ul className="flex flex-wrap gap-2">
@@ -23,7 +23,7 @@ export function ImageGallery({ ids, name }: ImageGalleryProps) {
           <li key={id}>
             <button
               type="button"
-              aria-label={t('images.open', { image: words(index) })}
+              aria-label={words.images.open({ image: nameOf(index) })}
               onClick={() => setShown(index)}
               className="block size-22 overflow-hidden rounded-xl border border-line bg-sunken"
             >
@@ -36,12 +36,12 @@ export function ImageGallery({ ids, name }: ImageGalleryProps) {
         wide
         open={shown !== null}
         onClose={() => setShown(null)}
-        title={shown === null ? '' : words(shown)}
+        title={shown === null ? '' : nameOf(shown)}
       >
         {shown !== null && (
           <Large
             id={ids[shown] ?? ''}
-            alt={words(shown)}
+            alt={nameOf(shown)}
             onStep={ids.length > 1 ? (by) => setShown((shown + by + ids.length) % ids.length) : null}
           />
         )}
@@ -57,7 +57,7 @@ interface LargeProps {
 }
 
 function Large({ id, alt, onStep }: LargeProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div className="space-y-4">
       <Picture key={id} id={id} alt={alt} className="mx-auto max-h-[62dvh] rounded-xl object-contain" />
@@ -65,10 +65,10 @@ function Large({ id, alt, onStep }: LargeProps) {
         <div className="flex justify-between">
           <Button onClick={() => onStep(-1)}>
             <ChevronLeft aria-hidden className="size-4" />
-            {t('images.before')}
+            {words.images.before}
           </Button>
           <Button onClick={() => onStep(1)}>
-            {t('images.after')}
+            {words.images.after}
             <ChevronRight aria-hidden className="size-4" />
           </Button>
         </div>
@@ -85,13 +85,13 @@ interface PictureProps {
 
 /** One that cannot be shown says so instead of leaving a hole. */
 function Picture({ id, alt, className }: PictureProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [failed, setFailed] = useState(false);
   if (failed) {
     return (
       <span className="flex size-full min-h-20 flex-col items-center justify-center gap-1 p-2 text-center text-xs text-soft">
         <ImageOff aria-hidden className="size-5" />
-        {t('images.failed')}
+        {words.images.failed}
       </span>
     );
   }

@@ -1,10 +1,9 @@
 import { acceptLinkInput } from '@atelier/api/input/person';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { PersonLink } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
-import { languageOf } from '../i18n/language.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { Input } from '../ui/controls/input.tsx';
@@ -20,12 +19,11 @@ interface JoinFormProps {
 }
 
 export function JoinForm({ token, link, onChosen }: JoinFormProps) {
-  const { t, i18n } = useTranslation();
+  const { words, language } = useReader();
   const accept = trpc.people.acceptLink.useMutation();
   const form = useForm({ resolver: zodResolver(chosen), defaultValues: { name: link.name, password: '' } });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (typed) => {
-    const language = languageOf(i18n.language, []);
     const used = await accept.mutateAsync({ token, ...typed, language }).catch(() => null);
     if (used) await onChosen(used.email, typed.password);
   });
@@ -33,20 +31,20 @@ export function JoinForm({ token, link, onChosen }: JoinFormProps) {
     <form onSubmit={submit} noValidate className="space-y-4">
       {accept.error && <ProblemNotice error={accept.error} />}
       <input type="hidden" name="username" autoComplete="username" value={link.email} readOnly />
-      <Field label={t('join.name')} error={errors.name && t('common.required')}>
+      <Field label={words.join.name} error={errors.name && words.common.required}>
         {(control) => <Input {...control} {...form.register('name')} autoComplete="name" />}
       </Field>
       <Field
-        label={t('join.password')}
-        hint={t('join.passwordHint')}
-        error={errors.password && t('people.passwordShort')}
+        label={words.join.password}
+        hint={words.join.passwordHint}
+        error={errors.password && words.people.passwordShort}
       >
         {(control) => (
           <PasswordInput {...control} {...form.register('password')} autoComplete="new-password" />
         )}
       </Field>
       <Button type="submit" look="primary" pending={isSubmitting} className="w-full">
-        {t('join.submit')}
+        {words.join.submit}
       </Button>
     </form>
   );

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Popover } from '../ui/overlay/popover.tsx';
 import { useLiveState } from './live-context.ts';
@@ -13,11 +13,11 @@ const DOTS: Record<LiveState, string> = {
 };
 
 export function LiveIndicator() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const state = useLiveState();
   return (
     <Popover
-      label={t(`live.${state}`)}
+      label={words.live[state]}
       trigger={
         <button
           type="button"
@@ -26,13 +26,13 @@ export function LiveIndicator() {
         >
           <span aria-hidden className={classNames('size-2.5 shrink-0 rounded-full', DOTS[state])} />
           <span className="md:sr-only xl:not-sr-only" role="status">
-            {t(`live.${state}`)}
+            {words.live[state]}
           </span>
         </button>
       }
     >
-      <p className="font-medium">{t(`live.${state}`)}</p>
-      <p className="mt-1 text-[13px] text-soft">{t(`live.hints.${state}`)}</p>
+      <p className="font-medium">{words.live[state]}</p>
+      <p className="mt-1 text-[13px] text-soft">{words.live.hints[state]}</p>
     </Popover>
   );
 }

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { browserZone } from '../time/zone-name.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Notice } from '../ui/display/notice.tsx';
@@ -14,13 +14,13 @@ interface HeldNoticeProps {
 
 /** Asks once what becomes of mail that has waited for too long to be sent unasked. */
 export function HeldNotice({ count, since }: HeldNoticeProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { dateTime } = useFormats();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const options = (told: 'heldSent' | 'heldDropped') => ({
     onError,
-    onSuccess: () => void toast.success(t(`outbox.${told}`)),
+    onSuccess: () => void toast.success(words.mails[told]),
     onSettled: () => queries.outbox.invalidate(),
   });
   const send = trpc.outbox.sendHeld.useMutation(options('heldSent'));
@@ -30,15 +30,15 @@ export function HeldNotice({ count, since }: HeldNoticeProps) {
   return (
     <Notice
       tone="warn"
-      title={t('outbox.held', { count, since: dateTime(since, browserZone()) })}
-      hint={t('outbox.heldHint')}
+      title={words.mails.held({ count, since: dateTime(since, browserZone()) })}
+      hint={words.mails.heldHint}
       action={
         <div className="flex gap-2">
           <Button size="small" pending={pending} onClick={() => send.mutate({})}>
-            {t('outbox.heldSend')}
+            {words.mails.heldSend}
           </Button>
           <Button size="small" pending={pending} onClick={() => drop.mutate({})}>
-            {t('outbox.heldDrop')}
+            {words.mails.heldDrop}
           </Button>
         </div>
       }

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { LinkedText } from '../agenda/event/linked-text.tsx';
 import type { QueuedMail } from '../api/answers.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Notice } from '../ui/display/notice.tsx';
 import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
 import { RetryMail } from './retry-mail.tsx';
@@ -13,20 +13,20 @@ export function MailDialog({
   readonly mail: QueuedMail | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <Dialog
       wide
       open={mail !== null}
       onClose={onClose}
       title={mail?.subject ?? ''}
-      lead={mail && t('outbox.to', { to: mail.to })}
+      lead={mail && words.mails.to({ to: mail.to })}
     >
       {mail && (
         <>
           {mail.failure && mail.state !== 'SENT' && (
             <div className="mb-4">
-              <Notice tone="bad" title={mail.failure} hint={t('outbox.failureHint')} />
+              <Notice tone="bad" title={mail.failure} hint={words.mails.failureHint} />
             </div>
           )}
           <div className="rounded-xl bg-sunken px-4 py-3 leading-relaxed whitespace-pre-wrap">

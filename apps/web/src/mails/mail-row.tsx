@@ -7,9 +7,9 @@ import {
   Hourglass,
   type LucideIcon,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { QueuedMail } from '../api/answers.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { AgeText } from '../time/age-text.tsx';
 import { browserZone } from '../time/zone-name.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -25,7 +25,7 @@ const LOOKS: Record<QueuedMail['state'], { readonly icon: LucideIcon; readonly c
 };
 
 export function MailRow({ mail, onOpen }: { readonly mail: QueuedMail; readonly onOpen: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { to, subject, state, sentAt, createdAt, dueAt, failure, reason, calendar, attempts } = mail;
   const { dateTime } = useFormats();
   const { icon: Icon, colour } = LOOKS[state];
@@ -41,16 +41,16 @@ export function MailRow({ mail, onOpen }: { readonly mail: QueuedMail; readonly 
           >
             {subject}
           </button>
-          {calendar && <Badge icon={CalendarDays}>{t('outbox.withCalendar')}</Badge>}
+          {calendar && <Badge icon={CalendarDays}>{words.mails.withCalendar}</Badge>}
         </p>
         <p className="text-[13px] break-all text-soft">
           {to} · <AgeText since={sentAt ?? createdAt} />
-          {state !== 'SENT' && attempts > 0 && ` · ${t('outbox.attempts', { count: attempts })}`}
+          {state !== 'SENT' && attempts > 0 && ` · ${words.mails.attempts({ count: attempts })}`}
         </p>
-        {reason && <p className="mt-0.5 text-[13px] text-soft">{t(`outbox.reasons.${reason}`)}</p>}
+        {reason && <p className="mt-0.5 text-[13px] text-soft">{words.mails.reasons[reason]}</p>}
         {state === 'WAITING' && dueAt > createdAt && attempts === 0 && (
           <p className="mt-0.5 text-[13px] text-soft">
-            {t('outbox.paced', { when: dateTime(dueAt, browserZone()) })}
+            {words.mails.paced({ when: dateTime(dueAt, browserZone()) })}
           </p>
         )}
         {failure && state !== 'SENT' && <p className="mt-0.5 text-[13px] text-bad">{failure}</p>}

@@ -1,8 +1,8 @@
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QueuedMail } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { AddressNotice } from '../settings/address-notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
@@ -21,9 +21,9 @@ const SHOWN = 200;
 const WATCH_MS = 5_000;
 
 export function OutboxPage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
-    <Page title={t('outbox.title')} lead={t('outbox.lead')}>
+    <Page title={words.mails.title} lead={words.mails.lead}>
       <AdminOnly>
         <Outbox />
       </AdminOnly>
@@ -32,7 +32,7 @@ export function OutboxPage() {
 }
 
 function Outbox() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const studio = useStudio();
   const sends = studio?.mail === 'ready';
   const [openId, setOpenId] = useState<string | null>(null);
@@ -51,17 +51,13 @@ function Outbox() {
   return (
     <div className="space-y-5">
       {studio && studio.mail !== 'ready' && (
-        <Notice
-          tone="warn"
-          title={t(`outbox.off.${studio.mail}`)}
-          hint={t(`outbox.offHint.${studio.mail}`)}
-        />
+        <Notice tone="warn" title={words.mails.off[studio.mail]} hint={words.mails.offHint[studio.mail]} />
       )}
       {studio && <AddressNotice reach={studio.reach} url={studio.url} />}
       <HeldNotice {...held} />
       {mails.length === 0 ? (
         <Card>
-          <EmptyState icon={MailCheck} title={t('outbox.none')} hint={t('outbox.noneHint')} />
+          <EmptyState icon={MailCheck} title={words.mails.none} hint={words.mails.noneHint} />
         </Card>
       ) : (
         <MailGroups mails={mails} onOpen={setOpenId} />
@@ -79,7 +75,7 @@ interface MailGroupsProps {
 }
 
 function MailGroups({ mails, onOpen }: MailGroupsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const groups = Map.groupBy(mails, ({ state }) => state);
   return ORDER.map((state) => {
     const members = groups.get(state) ?? [];
@@ -87,7 +83,7 @@ function MailGroups({ mails, onOpen }: MailGroupsProps) {
     return (
       <section key={state} aria-labelledby={`mail-${state}`}>
         <h2 id={`mail-${state}`} className="mb-2 px-1 text-[13px] font-semibold text-soft">
-          {t(`outbox.states.${state}`)} ({members.length})
+          {words.mails.states[state]} ({members.length})
         </h2>
         <Card className="overflow-hidden">
           <ul className="divide-y divide-line">

@@ -1,29 +1,29 @@
 import { RotateCcw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { QueuedMail } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 
 export function RetryMail({ mail }: { readonly mail: QueuedMail }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const retry = trpc.outbox.retry.useMutation({
     onError,
-    onSuccess: () => void toast.success(t('outbox.retried')),
+    onSuccess: () => void toast.success(words.mails.retried),
     onSettled: () => queries.outbox.invalidate(),
   });
   return (
     <Button
       size="small"
       pending={retry.isPending}
-      aria-label={t('outbox.retryOf', { subject: mail.subject, to: mail.to })}
+      aria-label={words.mails.retryOf({ subject: mail.subject, to: mail.to })}
       onClick={() => retry.mutate({ id: mail.id })}
     >
       <RotateCcw aria-hidden className="size-4" />
-      {t('outbox.retry')}
+      {words.mails.retry}
     </Button>
   );
 }

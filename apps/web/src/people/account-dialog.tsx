@@ -1,9 +1,9 @@
 import { changePasswordInput } from '@atelier/api/input/person';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { useMe } from '../shell/use-me.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
@@ -12,20 +12,20 @@ import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
 
 export function AccountDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
-    <Dialog open={open} onClose={onClose} title={t('account.title')} lead={t('account.lead')}>
+    <Dialog open={open} onClose={onClose} title={words.account.title} lead={words.account.lead}>
       <PasswordForm onDone={onClose} />
     </Dialog>
   );
 }
 
 function PasswordForm({ onDone }: { readonly onDone: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { email } = useMe();
   const change = trpc.people.changePassword.useMutation({
     onSuccess: () => {
-      toast.success(t('account.changed'));
+      toast.success(words.account.changed);
       onDone();
     },
   });
@@ -38,22 +38,22 @@ function PasswordForm({ onDone }: { readonly onDone: () => void }) {
     <form noValidate onSubmit={form.handleSubmit((input) => change.mutate(input))} className="space-y-4">
       {change.error && <ProblemNotice error={change.error} />}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <Field label={t('account.current')} error={errors.current && t('common.required')}>
+      <Field label={words.account.current} error={errors.current && words.common.required}>
         {(control) => (
           <PasswordInput {...control} {...form.register('current')} autoComplete="current-password" />
         )}
       </Field>
       <Field
-        label={t('account.next')}
-        hint={t('account.nextHint')}
-        error={errors.next && t('people.passwordShort')}
+        label={words.account.next}
+        hint={words.account.nextHint}
+        error={errors.next && words.people.passwordShort}
       >
         {(control) => <PasswordInput {...control} {...form.register('next')} autoComplete="new-password" />}
       </Field>
       <DialogActions>
-        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button onClick={onDone}>{words.common.cancel}</Button>
         <Button type="submit" look="primary" pending={change.isPending}>
-          {t('account.save')}
+          {words.account.save}
         </Button>
       </DialogActions>
     </form>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 import { AddPersonForm } from './add-person-form.tsx';
 import { type Made, MadeLink } from './made-link.tsx';
@@ -10,15 +10,15 @@ interface Invited {
 }
 
 export function AddPersonDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [invited, setInvited] = useState<Invited | null>(null);
   const close = () => {
     onClose();
     setInvited(null);
   };
-  const title = invited ? t('people.link', { name: invited.person.name }) : t('people.add');
+  const title = invited ? words.people.link({ name: invited.person.name }) : words.people.add;
   return (
-    <Dialog open={open} onClose={close} title={title} lead={invited ? undefined : t('people.addLead')}>
+    <Dialog open={open} onClose={close} title={title} lead={invited ? undefined : words.people.addLead}>
       {invited ? (
         <MadeLink {...invited} onDone={close} />
       ) : (

@@ -2,10 +2,10 @@ import { addUserInput, inviteInput } from '@atelier/api/input/person';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { z } from 'zod';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { Input } from '../ui/controls/input.tsx';
@@ -28,7 +28,7 @@ const HOW = ['byLink', 'byPassword'] as const;
 const byLinkForm = inviteInput.extend({ password: z.string() });
 
 export function AddPersonForm({ onDone, onInvited }: AddPersonFormProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [how, setHow] = useState<(typeof HOW)[number]>('byLink');
   const { send, pending, error } = useAdding({ onDone, onInvited }, how === 'byLink');
   const form = useForm<Typed>({
@@ -39,13 +39,13 @@ export function AddPersonForm({ onDone, onInvited }: AddPersonFormProps) {
   return (
     <form noValidate onSubmit={form.handleSubmit(send)} className="space-y-4">
       {error && <ProblemNotice error={error} />}
-      <Field label={t('people.name')} error={errors.name && t('common.required')}>
+      <Field label={words.people.name} error={errors.name && words.common.required}>
         {(control) => <Input {...control} {...form.register('name')} autoComplete="off" />}
       </Field>
-      <Field label={t('people.email')} error={errors.email && t('signIn.badEmail')}>
+      <Field label={words.people.email} error={errors.email && words.signIn.badEmail}>
         {(control) => <Input {...control} {...form.register('email')} type="email" autoComplete="off" />}
       </Field>
-      <Field label={t('people.role')}>
+      <Field label={words.people.role}>
         {({ id }) => (
           <Controller
             name="role"
@@ -55,22 +55,22 @@ export function AddPersonForm({ onDone, onInvited }: AddPersonFormProps) {
         )}
       </Field>
       <div>
-        <p className="mb-1.5 font-medium">{t('people.how')}</p>
+        <p className="mb-1.5 font-medium">{words.people.how}</p>
         <Segments
-          label={t('people.how')}
+          label={words.people.how}
           value={how}
-          options={HOW.map((value) => ({ value, label: t(`people.${value}`) }))}
+          options={HOW.map((value) => ({ value, label: words.people[value] }))}
           onChange={setHow}
         />
         {how === 'byLink' && (
-          <p className="mt-1.5 text-[13px] leading-snug text-soft">{t('people.byLinkHint')}</p>
+          <p className="mt-1.5 text-[13px] leading-snug text-soft">{words.people.byLinkHint}</p>
         )}
       </div>
       {how === 'byPassword' && (
         <Field
-          label={t('people.password')}
-          hint={t('people.passwordHint')}
-          error={errors.password && t('people.passwordShort')}
+          label={words.people.password}
+          hint={words.people.passwordHint}
+          error={errors.password && words.people.passwordShort}
         >
           {(control) => (
             <PasswordInput {...control} {...form.register('password')} autoComplete="new-password" />
@@ -78,9 +78,9 @@ export function AddPersonForm({ onDone, onInvited }: AddPersonFormProps) {
         </Field>
       )}
       <DialogActions>
-        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button onClick={onDone}>{words.common.cancel}</Button>
         <Button type="submit" look="primary" pending={pending}>
-          {t(how === 'byLink' ? 'people.invite' : 'people.submit')}
+          {how === 'byLink' ? words.people.invite : words.people.submit}
         </Button>
       </DialogActions>
     </form>
@@ -88,11 +88,11 @@ export function AddPersonForm({ onDone, onInvited }: AddPersonFormProps) {
 }
 
 function useAdding({ onDone, onInvited }: AddPersonFormProps, byLink: boolean) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const queries = trpc.useUtils();
   const add = trpc.people.add.useMutation({
     onSuccess: (_, { name }) => {
-      toast.success(t('people.added', { name }));
+      toast.success(words.people.added({ name }));
       void queries.people.list.invalidate();
       onDone();
     },

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 
 interface DisableDialogProps {
@@ -12,12 +12,12 @@ interface DisableDialogProps {
 }
 
 export function DisableDialog({ person: { id, name }, open, onClose }: DisableDialogProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const queries = trpc.useUtils();
   const disable = trpc.people.disable.useMutation({
     onError: useProblemToast(),
     onSuccess: () => {
-      toast.success(t('people.disabled', { name }));
+      toast.success(words.people.disabled({ name }));
       void queries.people.list.invalidate();
       onClose();
     },
@@ -28,9 +28,9 @@ export function DisableDialog({ person: { id, name }, open, onClose }: DisableDi
       onClose={onClose}
       onConfirm={() => disable.mutate({ id })}
       pending={disable.isPending}
-      title={t('people.disableTitle', { name })}
-      lead={t('people.disableLead')}
-      confirm={t('people.disable')}
+      title={words.people.disableTitle({ name })}
+      lead={words.people.disableLead}
+      confirm={words.people.disable}
     />
   );
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { dateIn } from '../time/zone.ts';
 import { Button } from '../ui/controls/button.tsx';
@@ -20,19 +20,19 @@ interface MadeLinkProps {
 
 /** The only time that a link is shown. */
 export function MadeLink({ person: { name, email }, made, onDone }: MadeLinkProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { date } = useFormats();
   const zone = useStudioZone();
   return (
     <>
       <p className="mb-3" role="status">
-        {t('people.linkLead', { date: date(dateIn(made.expiresAt, zone)) })}{' '}
-        {made.mailed ? t('people.linkMailed', { email }) : t('people.linkNotMailed')}
+        {words.people.linkLead({ date: date(dateIn(made.expiresAt, zone)) })}{' '}
+        {made.mailed ? words.people.linkMailed({ email }) : words.people.linkNotMailed}
       </p>
-      <CopyField label={t('people.link', { name })} value={made.url} />
+      <CopyField label={words.people.link({ name })} value={made.url} />
       <DialogActions>
         <Button look="primary" onClick={onDone}>
-          {t('people.linkDone')}
+          {words.people.linkDone}
         </Button>
       </DialogActions>
     </>

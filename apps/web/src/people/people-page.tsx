@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
 import { Button } from '../ui/controls/button.tsx';
@@ -12,16 +12,16 @@ import { AddPersonDialog } from './add-person-dialog.tsx';
 import { PersonRow } from './person-row.tsx';
 
 export function PeoplePage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [adding, setAdding] = useState(false);
   const button = (
     <Button look="primary" onClick={() => setAdding(true)}>
       <Plus aria-hidden className="size-4" />
-      {t('people.add')}
+      {words.people.add}
     </Button>
   );
   return (
-    <Page title={t('people.title')} lead={t('people.lead')} action={button}>
+    <Page title={words.people.title} lead={words.people.lead} action={button}>
       <AdminOnly>
         <PeopleList />
         <AddPersonDialog open={adding} onClose={() => setAdding(false)} />

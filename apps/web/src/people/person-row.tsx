@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Person } from '../api/answers.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { useMe } from '../shell/use-me.ts';
 import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { dateIn } from '../time/zone.ts';
@@ -13,7 +13,7 @@ interface PersonRowProps {
 }
 
 export function PersonRow({ person, people }: PersonRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { date } = useFormats();
   const zone = useStudioZone();
   const isMe = person.id === useMe().userId;
@@ -24,22 +24,22 @@ export function PersonRow({ person, people }: PersonRowProps) {
         <div className="min-w-48 flex-1">
           <p className="font-medium break-words">
             {person.name}
-            {isMe && <span className="font-normal text-soft"> · {t('people.you')}</span>}
+            {isMe && <span className="font-normal text-soft"> · {words.people.you}</span>}
           </p>
           <p className="text-[13px] break-all text-soft">{person.email}</p>
         </div>
         <div className="flex flex-wrap items-center gap-2">
           {state !== 'active' && (
-            <Badge tone={state === 'invited' ? 'warn' : 'neutral'}>{t(`people.states.${state}`)}</Badge>
+            <Badge tone={state === 'invited' ? 'warn' : 'neutral'}>{words.people.states[state]}</Badge>
           )}
           <Badge tone={person.role === 'ADMIN' ? 'accent' : 'neutral'}>
-            {t(`shell.roles.${person.role}`)}
+            {words.shell.roles[person.role]}
           </Badge>
         </div>
         <p className="text-[13px] text-soft sm:w-60 sm:text-right">
           {state === 'invited'
             ? linkWords(person)
-            : t('people.since', { date: date(dateIn(person.createdAt, zone)) })}
+            : words.people.since({ date: date(dateIn(person.createdAt, zone)) })}
         </p>
       </div>
       {isMe ? <span className="size-10 shrink-0" /> : <PersonMenu person={person} people={people} />}
@@ -47,7 +47,7 @@ export function PersonRow({ person, people }: PersonRowProps) {
   );
 
   function linkWords({ linkUntil }: Person): string {
-    if (linkUntil === null || linkUntil < new Date()) return t('people.linkOver');
-    return t('people.linkUntil', { date: date(dateIn(linkUntil, zone)) });
+    if (linkUntil === null || linkUntil < new Date()) return words.people.linkOver;
+    return words.people.linkUntil({ date: date(dateIn(linkUntil, zone)) });
   }
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { Select } from '../ui/controls/select.tsx';
@@ -18,10 +18,10 @@ interface RemovePersonDialogProps {
 
 /** What somebody leaves behind is somebody's before they go: nothing is lost without a word. */
 export function RemovePersonDialog({ person, people, open, onClose }: RemovePersonDialogProps) {
-  const { t } = useTranslation();
-  const title = t('people.removeTitle', { name: person.name });
+  const { words } = useReader();
+  const title = words.people.removeTitle({ name: person.name });
   return (
-    <Dialog open={open} onClose={onClose} title={title} lead={t('people.removeLead')}>
+    <Dialog open={open} onClose={onClose} title={title} lead={words.people.removeLead}>
       <RemoveForm person={person} people={people} onDone={onClose} />
     </Dialog>
   );
@@ -32,14 +32,14 @@ function RemoveForm({
   people,
   onDone,
 }: Omit<RemovePersonDialogProps, 'open' | 'onClose'> & { readonly onDone: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const queries = trpc.useUtils();
   const [heir, setHeir] = useState('');
   const [asked, setAsked] = useState(false);
   const owned = useOwned(person);
   const remove = trpc.people.remove.useMutation({
     onSuccess: () => {
-      toast.success(t('people.removed', { name: person.name }));
+      toast.success(words.people.removed({ name: person.name }));
       void queries.people.list.invalidate();
       onDone();
     },
@@ -55,11 +55,11 @@ function RemoveForm({
       {remove.error && <ProblemNotice error={remove.error} />}
       {owned !== null && (
         <>
-          <p>{t('people.removeOwns', { what: owned })}</p>
+          <p>{words.people.removeOwns({ what: owned })}</p>
           <Field
-            label={t('people.heir')}
-            hint={t('people.heirHint')}
-            error={asked && missing ? t('people.heirNeeded') : undefined}
+            label={words.people.heir}
+            hint={words.people.heirHint}
+            error={asked && missing ? words.people.heirNeeded : undefined}
           >
             {({ id }) => (
               <Select
@@ -74,9 +74,9 @@ function RemoveForm({
         </>
       )}
       <DialogActions>
-        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button onClick={onDone}>{words.common.cancel}</Button>
         <Button look="danger" pending={remove.isPending} onClick={submit}>
-          {t('people.remove')}
+          {words.people.remove}
         </Button>
       </DialogActions>
     </div>
@@ -85,11 +85,11 @@ function RemoveForm({
 
 /** In words; null when nothing is theirs. */
 function useOwned({ calendars, connections, artists }: Person): string | null {
-  const { t, i18n } = useTranslation();
+  const { words, language } = useReader();
   const parts = [
-    ...(calendars > 0 ? [t('people.ownsCalendars', { count: calendars })] : []),
-    ...(connections > 0 ? [t('people.ownsConnections', { count: connections })] : []),
-    ...artists.map((name) => t('people.ownsArtist', { name })),
+    ...(calendars > 0 ? [words.people.ownsCalendars({ count: calendars })] : []),
+    ...(connections > 0 ? [words.people.ownsConnections({ count: connections })] : []),
+    ...artists.map((name) => words.people.ownsArtist({ name })),
   ];
-  return parts.length === 0 ? null : new Intl.ListFormat(i18n.language).format(parts);
+  return parts.length === 0 ? null : new Intl.ListFormat(language).format(parts);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
@@ -15,7 +15,7 @@ interface ResetDialogProps {
 
 /** A link in place of a password, or of a link before it. */
 export function ResetDialog({ person, open, onClose }: ResetDialogProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const queries = trpc.useUtils();
   const [made, setMade] = useState<Made | null>(null);
   const reset = trpc.people.resetPassword.useMutation({
@@ -31,8 +31,8 @@ export function ResetDialog({ person, open, onClose }: ResetDialogProps) {
   };
   const { name } = person;
   const invited = person.state === 'invited';
-  const title = made || invited ? t('people.link', { name }) : t('people.resetTitle', { name });
-  const lead = invited ? t('people.newLinkDone') : t('people.resetLead');
+  const title = made || invited ? words.people.link({ name }) : words.people.resetTitle({ name });
+  const lead = invited ? words.people.newLinkDone : words.people.resetLead;
   return (
     <Dialog open={open} onClose={close} title={title} lead={made ? undefined : lead}>
       {reset.error && <ProblemNotice error={reset.error} />}
@@ -40,13 +40,13 @@ export function ResetDialog({ person, open, onClose }: ResetDialogProps) {
         <MadeLink person={person} made={made} onDone={close} />
       ) : (
         <DialogActions>
-          <Button onClick={close}>{t('common.cancel')}</Button>
+          <Button onClick={close}>{words.common.cancel}</Button>
           <Button
             look={invited ? 'primary' : 'danger'}
             pending={reset.isPending}
             onClick={() => reset.mutate({ id: person.id })}
           >
-            {t(invited ? 'people.newLink' : 'people.reset')}
+            {invited ? words.people.newLink : words.people.reset}
           </Button>
         </DialogActions>
       )}

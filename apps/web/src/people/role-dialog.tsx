@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
@@ -16,22 +16,22 @@ interface RoleDialogProps {
 }
 
 export function RoleDialog({ person, open, onClose }: RoleDialogProps) {
-  const { t } = useTranslation();
-  const title = t('people.roleTitle', { name: person.name });
+  const { words } = useReader();
+  const title = words.people.roleTitle({ name: person.name });
   return (
-    <Dialog open={open} onClose={onClose} title={title} lead={t('people.roleLead')}>
+    <Dialog open={open} onClose={onClose} title={title} lead={words.people.roleLead}>
       <RoleForm person={person} onDone={onClose} />
     </Dialog>
   );
 }
 
 function RoleForm({ person, onDone }: { readonly person: Person; readonly onDone: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const queries = trpc.useUtils();
   const [role, setRole] = useState(person.role);
   const change = trpc.people.setRole.useMutation({
     onSuccess: () => {
-      toast.success(t('people.roleChanged', { name: person.name }));
+      toast.success(words.people.roleChanged({ name: person.name }));
       void queries.people.list.invalidate();
       onDone();
     },
@@ -39,18 +39,18 @@ function RoleForm({ person, onDone }: { readonly person: Person; readonly onDone
   return (
     <>
       {change.error && <ProblemNotice error={change.error} />}
-      <Field label={t('people.role')}>
+      <Field label={words.people.role}>
         {({ id }) => <RoleSelect id={id} value={role} onChange={setRole} />}
       </Field>
       <DialogActions>
-        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button onClick={onDone}>{words.common.cancel}</Button>
         <Button
           look="primary"
           pending={change.isPending}
           disabled={role === person.role}
           onClick={() => change.mutate({ id: person.id, role })}
         >
-          {t('people.roleSave')}
+          {words.people.roleSave}
         </Button>
       </DialogActions>
     </>

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Person } from '../api/answers.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Select } from '../ui/controls/select.tsx';
 
 const ROLES = ['ARTIST', 'STAFF', 'ADMIN'] as const;
@@ -11,11 +11,11 @@ interface RoleSelectProps {
 }
 
 export function RoleSelect({ id, value, onChange }: RoleSelectProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const options = ROLES.map((role) => ({
     value: role,
-    label: t(`shell.roles.${role}`),
-    hint: t(`people.roleHints.${role}`),
+    label: words.shell.roles[role],
+    hint: words.people.roleHints[role],
   }));
   return <Select id={id} value={value} onChange={onChange} options={options} />;
 }

@@ -1,8 +1,8 @@
-import { languageOf } from '../i18n/language.ts';
+import type { Language } from '@atelier/words/language';
 import { browserZone } from '../time/zone-name.ts';
 import type { Guesses } from './studio-form.ts';
 
 /** What this browser suggests to a studio that has told nothing yet. @param language in which the page is read */
-export function browserGuesses(language: string): Guesses {
-  return { zone: browserZone(), language: languageOf(language, []), origin: location.origin };
+export function browserGuesses(language: Language): Guesses {
+  return { zone: browserZone(), language: language, origin: location.origin };
 }

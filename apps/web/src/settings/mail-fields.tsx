@@ -1,5 +1,5 @@
 import { Controller } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { Field } from '../ui/controls/field.tsx';
 import { Input } from '../ui/controls/input.tsx';
 import { Select } from '../ui/controls/select.tsx';
@@ -13,19 +13,19 @@ const REPLIES = ['artist', 'studio'] as const;
 
 /** What mails come from, who reads the answers, and whether any mail leaves at all. */
 export function MailFields({ form, studio }: FieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const sender = useFixed(studio, 'sender');
   const { errors } = form.formState;
   return (
     <div className="space-y-4">
       {studio.mail === 'no-server' && (
-        <Notice tone="warn" title={t('outbox.off.no-server')} hint={t('settings.noServer')} />
+        <Notice tone="warn" title={words.mails.off['no-server']} hint={words.settings.noServer} />
       )}
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
-          label={t('settings.sender')}
-          hint={sender.hint ?? t('settings.senderHint')}
-          error={errors.sender && t('signIn.badEmail')}
+          label={words.settings.sender}
+          hint={sender.hint ?? words.settings.senderHint}
+          error={errors.sender && words.signIn.badEmail}
         >
           {(control) => (
             <Input
@@ -37,7 +37,7 @@ export function MailFields({ form, studio }: FieldsProps) {
             />
           )}
         </Field>
-        <Field label={t('settings.replies')} hint={t('settings.repliesHint')}>
+        <Field label={words.settings.replies} hint={words.settings.repliesHint}>
           {({ id }) => (
             <Controller
               name="replies"
@@ -47,7 +47,7 @@ export function MailFields({ form, studio }: FieldsProps) {
                   id={id}
                   value={field.value}
                   onChange={field.onChange}
-                  options={REPLIES.map((value) => ({ value, label: t(`settings.repliesTo.${value}`) }))}
+                  options={REPLIES.map((value) => ({ value, label: words.settings.repliesTo[value] }))}
                 />
               )}
             />
@@ -59,11 +59,11 @@ export function MailFields({ form, studio }: FieldsProps) {
         control={form.control}
         render={({ field }) => (
           <div className="flex items-start gap-3 rounded-xl bg-sunken p-4">
-            <Switch checked={field.value} onChange={field.onChange} label={t('settings.senderRead')} />
+            <Switch checked={field.value} onChange={field.onChange} label={words.settings.senderRead} />
             <div>
-              <p className="font-medium">{t('settings.senderRead')}</p>
+              <p className="font-medium">{words.settings.senderRead}</p>
               <p className="text-[13px] text-soft">
-                {t(field.value ? 'settings.senderReadHint' : 'settings.senderUnread')}
+                {field.value ? words.settings.senderReadHint : words.settings.senderUnread}
               </p>
             </div>
           </div>
@@ -75,15 +75,15 @@ export function MailFields({ form, studio }: FieldsProps) {
 
 /** Where links in mails lead, and whether anybody else can open them. */
 export function AddressFields({ form, studio }: FieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const fixed = useFixed(studio, 'url');
   const { errors, dirtyFields } = form.formState;
   return (
     <div className="space-y-4">
       <Field
-        label={t('settings.url')}
-        hint={fixed.hint ?? t('settings.urlHint', { url: studio.url })}
-        error={errors.url && t('settings.badUrl')}
+        label={words.settings.url}
+        hint={fixed.hint ?? words.settings.urlHint({ url: studio.url })}
+        error={errors.url && words.settings.badUrl}
       >
         {(control) => (
           <Input

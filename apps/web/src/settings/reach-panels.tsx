@@ -1,20 +1,20 @@
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { Panel } from '../studio/panel.tsx';
 import { AddressFields, MailFields } from './mail-fields.tsx';
 import { type FieldsProps, ZoneFields } from './studio-fields.tsx';
 
 /** Whose clock the studio goes by, and how mails and people find it: asked for at first, and changed later. */
 export function ReachPanels(parts: FieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <>
-      <Panel title={t('settings.clock')} lead={t('settings.clockLead')}>
+      <Panel title={words.settings.clock} lead={words.settings.clockLead}>
         <ZoneFields {...parts} />
       </Panel>
-      <Panel title={t('settings.mail')} lead={t('settings.mailLead')}>
+      <Panel title={words.settings.mail} lead={words.settings.mailLead}>
         <MailFields {...parts} />
       </Panel>
-      <Panel title={t('settings.publicAddress')} lead={t('settings.publicAddressLead')}>
+      <Panel title={words.settings.publicAddress} lead={words.settings.publicAddressLead}>
         <AddressFields {...parts} />
       </Panel>
     </>

@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { StudioSettings } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
 import { UnsavedGuard } from '../shell/unsaved-guard.tsx';
@@ -20,9 +20,9 @@ import { useSaveStudio } from './use-save-studio.ts';
 
 /** What the studio says of itself, to be changed at any time. */
 export function SettingsPage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
-    <Page title={t('settings.title')} lead={t('settings.lead')}>
+    <Page title={words.settings.title} lead={words.settings.lead}>
       <AdminOnly>
         <Settings />
       </AdminOnly>
@@ -38,9 +38,9 @@ function Settings() {
 }
 
 function SettingsForm({ studio }: { readonly studio: StudioSettings }) {
-  const { t, i18n } = useTranslation();
+  const { words, language } = useReader();
   const save = useSaveStudio();
-  const guesses = browserGuesses(i18n.language);
+  const guesses = browserGuesses(language);
   const form = useForm<StudioTyped>({
     resolver: zodResolver(studioForm),
     values: typedOf(studio, guesses),
@@ -51,7 +51,7 @@ function SettingsForm({ studio }: { readonly studio: StudioSettings }) {
     save.mutate(toldOf(typed, studio), {
       onSuccess: (saved) => {
         form.reset(typedOf(saved, guesses), { keepDirtyValues: false });
-        toast.success(t('settings.saved'));
+        toast.success(words.settings.saved);
       },
     }),
   );
@@ -59,9 +59,9 @@ function SettingsForm({ studio }: { readonly studio: StudioSettings }) {
   return (
     <form noValidate onSubmit={submit} className="space-y-5">
       {studio.standing === 'demo' && (
-        <Notice tone="accent" title={t('settings.demo')} hint={t('settings.demoHint')} />
+        <Notice tone="accent" title={words.settings.demo} hint={words.settings.demoHint} />
       )}
-      <Panel title={t('settings.identity')} lead={t('settings.identityLead')}>
+      <Panel title={words.settings.identity} lead={words.settings.identityLead}>
         <IdentityFields {...parts} />
       </Panel>
       <ReachPanels {...parts} />

@@ -1,8 +1,8 @@
+import { LANGUAGE_NAMES, LANGUAGES } from '@atelier/words/language';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { StudioSettings } from '../api/answers.ts';
-import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { isZone } from '../studio/profile/known-zone.ts';
 import { ZoneInput } from '../studio/profile/zone-field.tsx';
 import { useNow } from '../time/use-now.ts';
@@ -20,15 +20,15 @@ export interface FieldsProps {
 
 /** What clients read, and how they come and call. */
 export function IdentityFields({ form, studio }: FieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { errors } = form.formState;
   const name = useFixed(studio, 'name');
   return (
     <div className="space-y-4">
       <Field
-        label={t('settings.name')}
-        hint={name.hint ?? t('settings.nameHint')}
-        error={errors.name && t('common.required')}
+        label={words.settings.name}
+        hint={name.hint ?? words.settings.nameHint}
+        error={errors.name && words.common.required}
       >
         {(control) => (
           <Input {...control} {...form.register('name')} {...name.lock} autoComplete="organization" />
@@ -36,18 +36,18 @@ export function IdentityFields({ form, studio }: FieldsProps) {
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
-          label={t('settings.address')}
-          hint={t('settings.addressHint')}
-          error={errors.address && t('common.tooLong')}
+          label={words.settings.address}
+          hint={words.settings.addressHint}
+          error={errors.address && words.common.tooLong}
         >
           {(control) => (
             <Textarea {...control} {...form.register('address')} rows={2} autoComplete="street-address" />
           )}
         </Field>
         <Field
-          label={t('settings.phone')}
-          hint={t('settings.phoneHint')}
-          error={errors.phone && t('settings.badPhone')}
+          label={words.settings.phone}
+          hint={words.settings.phoneHint}
+          error={errors.phone && words.settings.badPhone}
         >
           {(control) => <Input {...control} {...form.register('phone')} type="tel" autoComplete="tel" />}
         </Field>
@@ -60,23 +60,23 @@ const MINUTE_MS = 60_000;
 
 /** Whose clock and whose language it is where nobody has chosen another. */
 export function ZoneFields({ form, studio }: FieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { time } = useFormats();
   const now = useNow(MINUTE_MS);
   const { errors } = form.formState;
   const fixed = useFixed(studio, 'zone');
   const zone = useWatch({ control: form.control, name: 'zone' });
-  const clock = isZone(zone) ? t('settings.zoneNow', { time: time(now, zone) }) : '';
+  const clock = isZone(zone) ? words.settings.zoneNow({ time: time(now, zone) }) : '';
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field
-        label={t('settings.zone')}
-        hint={`${clock} ${fixed.hint ?? t('settings.zoneHint')}`}
-        error={errors.zone && t('profile.noZone')}
+        label={words.settings.zone}
+        hint={`${clock} ${fixed.hint ?? words.settings.zoneHint}`}
+        error={errors.zone && words.profile.noZone}
       >
         {(control) => <ZoneInput {...control} {...form.register('zone')} {...fixed.lock} />}
       </Field>
-      <Field label={t('settings.language')} hint={t('settings.languageHint')}>
+      <Field label={words.settings.language} hint={words.settings.languageHint}>
         {({ id }) => (
           <Controller
             name="language"

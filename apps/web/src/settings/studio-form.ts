@@ -1,6 +1,6 @@
+import { LANGUAGES } from '@atelier/words/language';
 import { z } from 'zod';
 import type { StudioSettings } from '../api/answers.ts';
-import { LANGUAGES } from '../i18n/language.ts';
 import { isZone } from '../studio/profile/known-zone.ts';
 
 const ADDRESS = /^[^\s@,;:<>"]+@[^\s@,;:<>"]+$/;

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { StudioSettings } from '../api/answers.ts';
+import { useReader } from '../language/studio-reader.ts';
 
 /** Of a field that the environment may have set: it is then read only, and says who has set it. */
 export function useFixed({ fixed }: StudioSettings, field: keyof StudioSettings['fixed']) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const variable = fixed[field];
   if (variable === undefined) return { hint: null, lock: {} } as const;
   return {
-    hint: t('settings.fixed', { variable }),
+    hint: words.settings.fixed({ variable }),
     lock: { readOnly: true, className: 'read-only:bg-sunken' },
   } as const;
 }

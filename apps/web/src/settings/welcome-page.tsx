@@ -2,9 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { StudioSettings } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
 import { useMe } from '../shell/use-me.ts';
@@ -23,10 +23,10 @@ import { useSkipped } from './use-skipped.ts';
 
 /** The first thing that is asked: everything else starts from it. */
 export function WelcomePage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const studio = trpc.studio.see.useQuery(undefined, { enabled: useMe().role === 'ADMIN' });
   return (
-    <Page title={t('settings.welcome')} lead={t('settings.welcomeLead')}>
+    <Page title={words.settings.welcome} lead={words.settings.welcomeLead}>
       <AdminOnly>
         {studio.error && !studio.data && <ProblemNotice error={studio.error} />}
         {!studio.error && !studio.data && <Skeleton className="h-96 rounded-2xl" />}
@@ -40,7 +40,7 @@ export function WelcomePage() {
 const UNNAMED = 'Admin';
 
 function WelcomeForm({ studio }: { readonly studio: StudioSettings }) {
-  const { t, i18n } = useTranslation();
+  const { words, language } = useReader();
   const navigate = useNavigate();
   const queries = trpc.useUtils();
   const me = useMe();
@@ -51,7 +51,7 @@ function WelcomeForm({ studio }: { readonly studio: StudioSettings }) {
   const name = trpc.people.nameMyself.useMutation({ onSuccess: () => queries.people.me.invalidate() });
   const form = useForm<StudioTyped>({
     resolver: zodResolver(studioForm),
-    defaultValues: typedOf(studio, browserGuesses(i18n.language)),
+    defaultValues: typedOf(studio, browserGuesses(language)),
   });
   const begin = () => void navigate({ to: '/', replace: true });
   const submit = form.handleSubmit(async (typed) => {
@@ -66,12 +66,12 @@ function WelcomeForm({ studio }: { readonly studio: StudioSettings }) {
   const parts = { form, studio };
   return (
     <form noValidate onSubmit={submit} className="space-y-5">
-      <Panel title={t('settings.identity')} lead={t('settings.identityLead')}>
+      <Panel title={words.settings.identity} lead={words.settings.identityLead}>
         <IdentityFields {...parts} />
       </Panel>
       {unnamed && (
-        <Panel title={t('settings.you')}>
-          <Field label={t('settings.yourName')} hint={t('settings.yourNameHint')}>
+        <Panel title={words.settings.you}>
+          <Field label={words.settings.yourName} hint={words.settings.yourNameHint}>
             {(control) => (
               <Input
                 {...control}
@@ -95,10 +95,10 @@ function WelcomeForm({ studio }: { readonly studio: StudioSettings }) {
             begin();
           }}
         >
-          {t('settings.later')}
+          {words.settings.later}
         </Button>
         <Button type="submit" look="primary" pending={save.isPending || name.isPending}>
-          {t('settings.begin')}
+          {words.settings.begin}
         </Button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useWaiting } from '../bookings/use-waiting.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Menu, MenuItem } from '../ui/overlay/menu.tsx';
 import { bottomSections, type Section, sectionsFor } from './sections.ts';
@@ -14,18 +14,18 @@ const BOTTOM =
 
 /** Down the side: icons on a tablet, with words where there is room. */
 export function SideNavigation() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
-    <nav aria-label={t('shell.mainNavigation')} className="flex flex-col gap-1">
+    <nav aria-label={words.shell.mainNavigation} className="flex flex-col gap-1">
       {sectionsFor(useMe().role).map((section) => (
         <SectionLink
           key={section.to}
           to={section.to}
-          title={t(`shell.${section.name}`)}
+          title={words.shell[section.name]}
           className="relative flex h-10 items-center justify-center gap-3 rounded-lg px-3 font-medium xl:justify-start"
         >
           <section.icon aria-hidden className="size-5 shrink-0" />
-          <span className="sr-only xl:not-sr-only">{t(`shell.${section.name}`)}</span>
+          <span className="sr-only xl:not-sr-only">{words.shell[section.name]}</span>
           <WaitingCount section={section} className="absolute top-0.5 right-0.5 xl:static xl:ml-auto" />
         </SectionLink>
       ))}
@@ -35,17 +35,17 @@ export function SideNavigation() {
 
 /** Along the bottom of a phone, where thumbs are. */
 export function BottomNavigation() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { shown, more } = bottomSections(useMe().role);
   return (
     <nav
-      aria-label={t('shell.mainNavigation')}
+      aria-label={words.shell.mainNavigation}
       className="flex border-t border-line bg-surface px-1 pb-[env(safe-area-inset-bottom)]"
     >
       {shown.map((section) => (
         <SectionLink key={section.to} to={section.to} className={BOTTOM}>
           <section.icon aria-hidden className="size-5 shrink-0" />
-          <span className="max-w-full truncate">{t(`shell.${section.name}`)}</span>
+          <span className="max-w-full truncate">{words.shell[section.name]}</span>
           <WaitingCount section={section} className="absolute top-0 left-1/2 ml-1.5" />
         </SectionLink>
       ))}
@@ -55,7 +55,7 @@ export function BottomNavigation() {
 }
 
 function MoreSections({ sections }: { readonly sections: readonly Section[] }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const inside = sections.some(({ to }) => pathname.startsWith(to));
@@ -68,7 +68,7 @@ function MoreSections({ sections }: { readonly sections: readonly Section[] }) {
           className={classNames(BOTTOM, 'transition-colors', (inside ? ACTIVE : INACTIVE).className)}
         >
           <Ellipsis aria-hidden className="size-5 shrink-0" />
-          <span>{t('shell.more')}</span>
+          <span>{words.shell.more}</span>
         </button>
       }
     >
@@ -78,7 +78,7 @@ function MoreSections({ sections }: { readonly sections: readonly Section[] }) {
           icon={<Icon aria-hidden className="size-4.5 text-soft" />}
           onSelect={() => void navigate({ to })}
         >
-          {t(`shell.${name}`)}
+          {words.shell[name]}
         </MenuItem>
       ))}
     </Menu>
@@ -87,7 +87,7 @@ function MoreSections({ sections }: { readonly sections: readonly Section[] }) {
 
 /** How many wait for an answer, on the section where it is given. */
 function WaitingCount({ section, className }: { readonly section: Section; readonly className: string }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { requests, ideas } = useWaiting();
   const count =
     section.name === 'bookings' ? requests.length : section.name === 'inquiries' ? ideas.length : 0;
@@ -100,7 +100,7 @@ function WaitingCount({ section, className }: { readonly section: Section; reado
       )}
     >
       <span aria-hidden>{count > 99 ? '99+' : count}</span>
-      <span className="sr-only">{t('shell.waiting', { count })}</span>
+      <span className="sr-only">{words.shell.waiting({ count })}</span>
     </span>
   );
 }

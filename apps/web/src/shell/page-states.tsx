@@ -1,42 +1,47 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { Compass, Lock, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { Button, buttonClass } from '../ui/controls/button.tsx';
 import { EmptyState } from '../ui/display/empty-state.tsx';
 import { useMe } from './use-me.ts';
 
 function ToDashboard() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <Link to="/" className={buttonClass('plain')}>
-      {t('shell.toDashboard')}
+      {words.shell.toDashboard}
     </Link>
   );
 }
 
 export function NotFound() {
-  const { t } = useTranslation();
-  return <EmptyState icon={Compass} title={t('shell.notFound')} hint="" action={<ToDashboard />} />;
+  const { words } = useReader();
+  return <EmptyState icon={Compass} title={words.shell.notFound} hint="" action={<ToDashboard />} />;
 }
 
 export function Broken({ reset }: ErrorComponentProps) {
-  const { t } = useTranslation();
-  const retry = <Button onClick={reset}>{t('shell.retry')}</Button>;
+  const { words } = useReader();
+  const retry = <Button onClick={reset}>{words.shell.retry}</Button>;
   return (
-    <EmptyState icon={TriangleAlert} title={t('shell.broken')} hint={t('shell.brokenHint')} action={retry} />
+    <EmptyState
+      icon={TriangleAlert}
+      title={words.shell.broken}
+      hint={words.shell.brokenHint}
+      action={retry}
+    />
   );
 }
 
 /** The server refuses as well; this only says so before anything is asked. */
 export function AdminOnly({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   if (useMe().role === 'ADMIN') return children;
   return (
     <EmptyState
       icon={Lock}
-      title={t('shell.adminOnly')}
-      hint={t('shell.adminOnlyHint')}
+      title={words.shell.adminOnly}
+      hint={words.shell.adminOnlyHint}
       action={<ToDashboard />}
     />
   );

@@ -1,6 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { LiveIndicator } from '../live/live-indicator.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { BottomNavigation, SideNavigation } from './navigation.tsx';
@@ -13,7 +13,7 @@ interface ShellProps {
 
 /** What surrounds every page: navigation, the live indicator, the person. */
 export function Shell({ onSignOut }: ShellProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const phone = useMedia('(max-width: 767px)');
   const main = useFocusOnNewPage(phone);
   return (
@@ -22,7 +22,7 @@ export function Shell({ onSignOut }: ShellProps) {
         href="#main"
         className="fixed top-2 left-2 z-60 -translate-y-20 rounded-lg bg-accent px-4 py-2 font-medium text-accent-ink focus:translate-y-0"
       >
-        {t('shell.skip')}
+        {words.shell.skip}
       </a>
       {phone ? <TopBar onSignOut={onSignOut} /> : <SideBar onSignOut={onSignOut} />}
       <main id="main" ref={main} tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto">

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ApiClient } from '../api/client.ts';
 import { codeOf } from '../api/problem.ts';
 import { trpc } from '../api/trpc.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { LiveProvider } from '../live/live-provider.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
@@ -20,7 +20,7 @@ interface SignedInProps {
 
 /** Everything behind the door: first who it is, then the app. */
 export function SignedIn({ client, onSignOut, onSignedOut }: SignedInProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const me = trpc.people.me.useQuery();
   useSpeak(me.data?.userId);
   if (me.data) {
@@ -39,11 +39,11 @@ export function SignedIn({ client, onSignOut, onSignedOut }: SignedInProps) {
       {failed ? (
         <>
           <ProblemNotice error={me.error} />
-          <Button onClick={() => void me.refetch()}>{t('shell.retry')}</Button>
+          <Button onClick={() => void me.refetch()}>{words.shell.retry}</Button>
         </>
       ) : (
         <p role="status" className="sr-only">
-          {t('common.loading')}
+          {words.common.loading}
         </p>
       )}
     </main>

@@ -1,10 +1,10 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../language/studio-reader.ts';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 
 /** Asks before somebody leaves what they have typed; the browser itself asks before it closes the page. */
 export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const blocker = useBlocker({
     shouldBlockFn: () => dirty,
     enableBeforeUnload: () => dirty,
@@ -17,10 +17,10 @@ export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
       onClose={() => blocked && blocker.reset()}
       onConfirm={() => blocked && blocker.proceed()}
       pending={false}
-      title={t('unsaved.title')}
-      lead={t('unsaved.lead')}
-      confirm={t('unsaved.leave')}
-      keep={t('unsaved.stay')}
+      title={words.unsaved.title}
+      lead={words.unsaved.lead}
+      confirm={words.unsaved.leave}
+      keep={words.unsaved.stay}
     />
   );
 }

@@ -1,14 +1,14 @@
+import { LANGUAGE_NAMES, LANGUAGES } from '@atelier/words/language';
 import { KeyRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { LANGUAGE_NAMES, LANGUAGES, languageOf } from '../i18n/language.ts';
+import { useReader } from '../language/studio-reader.ts';
 import { AccountDialog } from '../people/account-dialog.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/overlay/menu.tsx';
 import { applyTheme, storedTheme, THEMES } from './theme.ts';
 import { useMe } from './use-me.ts';
 
 export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { words, language, speak } = useReader();
   const me = useMe();
   const [theme, setTheme] = useState(storedTheme);
   const [account, setAccount] = useState(false);
@@ -18,20 +18,20 @@ export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
         <div className="px-2.5 py-2">
           <p className="font-medium">{me.name}</p>
           <p className="text-xs text-soft">{me.email}</p>
-          <p className="mt-1 text-xs text-soft">{t(`shell.roles.${me.role}`)}</p>
+          <p className="mt-1 text-xs text-soft">{words.shell.roles[me.role]}</p>
         </div>
         <MenuLine />
         <MenuChoice
-          label={t('shell.language')}
-          value={languageOf(i18n.language, [])}
+          label={words.shell.language}
+          value={language}
           options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-          onChange={(language) => void i18n.changeLanguage(language)}
+          onChange={speak}
         />
         <MenuLine />
         <MenuChoice
-          label={t('shell.theme')}
+          label={words.shell.theme}
           value={theme}
-          options={THEMES.map((value) => ({ value, label: t(`shell.themes.${value}`) }))}
+          options={THEMES.map((value) => ({ value, label: words.shell.themes[value] }))}
           onChange={(next) => {
             applyTheme(next);
             setTheme(next);
@@ -39,10 +39,10 @@ export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
         />
         <MenuLine />
         <MenuItem icon={<KeyRound aria-hidden className="size-4" />} onSelect={() => setAccount(true)}>
-          {t('account.title')}
+          {words.account.title}
         </MenuItem>
         <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={onSignOut}>
-          {t('shell.signOut')}
+          {words.shell.signOut}
         </MenuItem>
       </Menu>
       <AccountDialog open={account} onClose={() => setAccount(false)} />
@@ -52,7 +52,7 @@ export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
 
 /** Props come from the menu, which makes it its trigger. */
 function UserButton(props: React.ComponentProps<'button'>) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { name, role } = useMe();
   return (
     <button
@@ -66,18 +66,18 @@ function UserButton(props: React.ComponentProps<'button'>) {
       >
         {initials(name)}
       </span>
-      <span className="sr-only">{t('shell.account')}</span>
+      <span className="sr-only">{words.shell.account}</span>
       <span className="sr-only min-w-0 xl:not-sr-only">
         <span className="block truncate font-medium">{name}</span>
-        <span className="block truncate text-xs text-soft">{t(`shell.roles.${role}`)}</span>
+        <span className="block truncate text-xs text-soft">{words.shell.roles[role]}</span>
       </span>
     </button>
   );
 }
 
 function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map(
+  const names = name.trim().split(/\s+/);
+  const letters = [names.at(0), names.length > 1 ? names.at(-1) : undefined].map(
     (word) => word?.slice(0, 1) ?? '',
   );
   return letters.join('').toUpperCase();

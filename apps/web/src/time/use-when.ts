@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useFormats } from '../i18n/use-formats.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { dateIn } from './zone.ts';
 
 /** Short words for spans in a narrow place. Zones are IANA names. */

@@ -1,4 +1,4 @@
-import type { IdeaField } from '@atelier/words/given';
+import type { IdeaField } from '@atelier/words/refusals/given';
 import { readNote } from '../booking/request/client-details.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 

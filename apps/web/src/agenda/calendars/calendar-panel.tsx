@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { RefreshCw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../../api/answers.ts';
 import { calendarGroups } from '../../calendars/calendar-groups.ts';
 import { useCalendars } from '../../calendars/use-calendars.ts';
 import { useSyncNow } from '../../calendars/use-sync-now.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { useMe } from '../../shell/use-me.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
@@ -13,9 +13,9 @@ import type { Hidden } from './use-hidden-calendars.ts';
 
 /** The calendars beside the agenda: what is shown, and how each stands. */
 export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { calendars } = useCalendars();
-  const sync = useSyncNow(t('agenda.syncAsked'));
+  const sync = useSyncNow(words.agenda.syncAsked);
   if (!calendars) return <PanelSkeleton />;
   const shown = calendars.filter((calendar) => calendar.enabled);
   const ids = shown.map(({ id }) => id);
@@ -23,19 +23,19 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
   return (
     <div className="p-3">
       <div className="mb-3 flex min-h-8 items-center justify-between gap-2">
-        <h2 className="pl-2 font-semibold max-lg:sr-only">{t('agenda.calendars')}</h2>
+        <h2 className="pl-2 font-semibold max-lg:sr-only">{words.agenda.calendars}</h2>
         {shown.some((calendar) => calendar.connectionId !== null) && (
           <Button size="small" pending={sync.isPending} onClick={() => sync.mutate({})}>
             {!sync.isPending && <RefreshCw aria-hidden className="size-4" />}
-            {t('agenda.syncAll')}
+            {words.agenda.syncAll}
           </Button>
         )}
       </div>
-      {shown.length === 0 && <p className="px-2 text-soft">{t('agenda.none')}</p>}
+      {shown.length === 0 && <p className="px-2 text-soft">{words.agenda.none}</p>}
       {calendarGroups(shown).map((group) => (
         <section key={group.connectionId ?? 'local'} className="mb-4">
           <h3 className="mb-1 truncate px-2 text-xs font-medium text-soft">
-            {group.name ?? t('agenda.local')}
+            {group.name ?? words.agenda.local}
           </h3>
           <ul>
             {group.calendars.map((calendar) => (
@@ -51,7 +51,7 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
       ))}
       {someHidden && (
         <Button size="small" className="mx-2" onClick={hidden.clear}>
-          {t('agenda.showAll')}
+          {words.agenda.showAll}
         </Button>
       )}
       <OffCalendars calendars={calendars} />
@@ -60,19 +60,19 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
 }
 
 function OffCalendars({ calendars }: { readonly calendars: readonly Calendar[] }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const admin = useMe().role === 'ADMIN';
   const count = calendars.filter(({ state }) => state === 'off').length;
   if (count === 0) return null;
-  const words = t('agenda.offCalendars', { count });
+  const text = words.agenda.offCalendars({ count });
   return (
     <p className="mt-4 px-2 text-xs text-soft">
       {admin ? (
         <Link to="/connections" className="underline underline-offset-2 hover:text-ink">
-          {words}
+          {text}
         </Link>
       ) : (
-        words
+        text
       )}
     </p>
   );

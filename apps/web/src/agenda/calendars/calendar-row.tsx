@@ -1,12 +1,12 @@
 import { Lock, RefreshCw } from 'lucide-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../../api/answers.ts';
 import { failureOf } from '../../api/problem.ts';
 import { colourOf } from '../../calendars/colour.ts';
 import { STATE_LOOK } from '../../calendars/state-look.ts';
 import { SyncProgress } from '../../calendars/sync-progress.tsx';
 import { useSyncNow } from '../../calendars/use-sync-now.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { useAge } from '../../time/age-text.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
@@ -22,7 +22,7 @@ interface CalendarRowProps {
 }
 
 export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const id = useId();
   const { name, readOnly } = calendar;
   return (
@@ -37,7 +37,7 @@ export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
         <label htmlFor={id} className="min-w-0 flex-1 truncate">
           {name}
         </label>
-        {readOnly && <Mark icon={Lock} text={t('agenda.readOnly')} />}
+        {readOnly && <Mark icon={Lock} text={words.agenda.readOnly} />}
         <StateMark calendar={calendar} />
       </div>
       <div className="flex min-h-7 items-center gap-1 pl-7">
@@ -55,24 +55,24 @@ export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
 
 /** In sight with the pointer or the focus on the row, and always where there is no pointer. */
 function RowActions({ calendar, onOnly }: { readonly calendar: Calendar; readonly onOnly: () => void }) {
-  const { t } = useTranslation();
-  const sync = useSyncNow(t('agenda.syncAsked'));
+  const { words } = useReader();
+  const sync = useSyncNow(words.agenda.syncAsked);
   const { id, name } = calendar;
   return (
     <div className="flex items-center opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
       <button
         type="button"
-        aria-label={t('agenda.onlyHint', { name })}
+        aria-label={words.agenda.onlyHint({ name })}
         onClick={onOnly}
         className="h-7 rounded-md px-1.5 text-xs font-medium text-soft hover:bg-sunken hover:text-ink"
       >
-        {t('agenda.only')}
+        {words.agenda.only}
       </button>
       {calendar.connectionId !== null && (
         <IconButton
           small
           icon={RefreshCw}
-          label={t('agenda.syncNowNamed', { name })}
+          label={words.agenda.syncNowNamed({ name })}
           spinning={sync.isPending}
           onClick={() => sync.mutate({ calendarId: id })}
         />
@@ -82,21 +82,21 @@ function RowActions({ calendar, onOnly }: { readonly calendar: Calendar; readonl
 }
 
 function LastSynced({ calendar }: { readonly calendar: Calendar }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const age = useAge();
   if (calendar.state === 'local') return null;
   return calendar.lastCompleteAt
-    ? t('agenda.lastSynced', { age: age(calendar.lastCompleteAt) })
-    : t('agenda.notYet');
+    ? words.agenda.lastSynced({ age: age(calendar.lastCompleteAt) })
+    : words.agenda.notYet;
 }
 
 function StateMark({ calendar }: { readonly calendar: Calendar }) {
-  const { t, i18n } = useTranslation();
+  const { words, language } = useReader();
   const { state, failure } = calendar;
   if (state === 'local') return null;
   const { icon, tone } = STATE_LOOK[state];
-  const problem = failure && failureOf(failure, t, i18n.language);
-  const text = [`${t(`state.${state}`)}.`, problem?.message ?? t(`state.explained.${state}`), problem?.hint]
+  const problem = failure && failureOf(failure, words, language);
+  const text = [`${words.state[state]}.`, problem?.message ?? words.state.explained[state], problem?.hint]
     .filter(Boolean)
     .join(' ');
   return (

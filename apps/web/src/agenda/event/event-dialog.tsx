@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { AgendaEvent } from '../../api/answers.ts';
 import { codeOf } from '../../api/problem.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useCalendars } from '../../calendars/use-calendars.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
@@ -22,13 +22,13 @@ interface EventDialogProps {
 
 /** All about one event. Follows its changes while it is open. */
 export function EventDialog({ id, event, loading, zone, onClose }: EventDialogProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { byId } = useCalendars();
   const wanted = id === null ? null : parseEventId(id);
   const detail = trpc.agenda.event.useQuery(wanted ?? { objectId: '', recurrenceId: null }, {
     enabled: wanted !== null,
   });
-  const title = event ? eventTitle(event, t) : t('event.title');
+  const title = event ? eventTitle(event, words) : words.event.title;
   const gone =
     id !== null && (wanted === null || codeOf(detail.error) === 'NOT_FOUND' || (!loading && !event));
   return (
@@ -37,7 +37,7 @@ export function EventDialog({ id, event, loading, zone, onClose }: EventDialogPr
       onClose={onClose}
       title={event?.status === 'cancelled' ? <s className="text-soft">{title}</s> : title}
     >
-      {gone && <p className="text-soft">{t('event.gone')}</p>}
+      {gone && <p className="text-soft">{words.event.gone}</p>}
       {!gone && detail.error && <ProblemNotice error={detail.error} />}
       {!gone && !detail.error && !(event && detail.data) && <Skeleton className="h-32" />}
       {!gone && event && detail.data && (

@@ -1,9 +1,9 @@
 import { CalendarDays, Clock, Link2, type LucideIcon, MapPin, Repeat, Text, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AgendaEvent, Calendar, EventDetail } from '../../api/answers.ts';
 import { colourOf } from '../../calendars/colour.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { Badge } from '../../ui/display/badge.tsx';
 import { ColourDot } from '../../ui/display/colour-dot.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
@@ -21,23 +21,23 @@ interface EventFactsProps {
 }
 
 export function EventFacts({ event, detail, calendar, zone }: EventFactsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const more = detail.event;
   return (
     <div className="space-y-4">
       <EventBadges event={event} />
-      {!more && <Notice tone="accent" title={t('event.private')} />}
+      {!more && <Notice tone="accent" title={words.event.private} />}
       <dl className="space-y-3.5">
-        <Fact icon={Clock} name={t('shell.agenda')}>
+        <Fact icon={Clock} name={words.shell.agenda}>
           <EventWhen event={event} zone={zone} ownZone={more?.timeZone ?? null} />
         </Fact>
         {more?.location && (
-          <Fact icon={MapPin} name={t('event.where')}>
+          <Fact icon={MapPin} name={words.event.where}>
             <LinkedText text={more.location} />
           </Fact>
         )}
         {calendar && (
-          <Fact icon={CalendarDays} name={t('event.calendar')}>
+          <Fact icon={CalendarDays} name={words.event.calendar}>
             <span className="inline-flex items-center gap-2">
               <ColourDot colour={colourOf(calendar)} />
               {calendar.name}
@@ -48,44 +48,44 @@ export function EventFacts({ event, detail, calendar, zone }: EventFactsProps) {
         <Repeats detail={detail} />
         {more && <People attendees={more.attendees} organizer={more.organizer} />}
         {more?.description && (
-          <Fact icon={Text} name={t('event.notes')}>
+          <Fact icon={Text} name={words.event.notes}>
             <LinkedText text={more.description} />
           </Fact>
         )}
         {more?.url && safeLink(more.url) && (
-          <Fact icon={Link2} name={t('event.link')}>
+          <Fact icon={Link2} name={words.event.link}>
             <LinkedText text={more.url} />
           </Fact>
         )}
       </dl>
       {detail.flags.map((flag) => (
-        <Notice key={flag} tone="warn" title={isFlag(flag) ? t(`event.flags.${flag}`) : flag} />
+        <Notice key={flag} tone="warn" title={isFlag(flag) ? words.event.flags[flag] : flag} />
       ))}
     </div>
   );
 }
 
 function EventBadges({ event }: { readonly event: AgendaEvent }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div className="flex flex-wrap gap-1.5">
       {event.status && (
         <Badge tone={event.status === 'confirmed' ? 'good' : event.status === 'cancelled' ? 'bad' : 'warn'}>
-          {t(`event.${event.status}`)}
+          {words.event[event.status]}
         </Badge>
       )}
-      <Badge>{t(event.busy ? 'event.busy' : 'event.free')}</Badge>
+      <Badge>{event.busy ? words.event.busy : words.event.free}</Badge>
     </div>
   );
 }
 
 function Repeats({ detail }: { readonly detail: EventDetail }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const formats = useFormats();
   if (!detail.recurring) return null;
   return (
-    <Fact icon={Repeat} name={t('event.repeats')}>
-      {detail.rrule ? ruleWords(detail.rrule, t, formats) : t('event.series')}
+    <Fact icon={Repeat} name={words.event.repeats}>
+      {detail.rrule ? ruleWords(detail.rrule, words, formats) : words.event.series}
     </Fact>
   );
 }
@@ -97,10 +97,10 @@ function People({
   readonly attendees: readonly string[];
   readonly organizer: string | null;
 }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   if (attendees.length === 0 && !organizer) return null;
   return (
-    <Fact icon={UserRound} name={t('event.people')}>
+    <Fact icon={UserRound} name={words.event.people}>
       {attendees.length > 0 && (
         <ul>
           {attendees.map((name, index) => (
@@ -108,7 +108,7 @@ function People({
           ))}
         </ul>
       )}
-      {organizer && <p className="text-soft">{t('event.organizer', { name: organizer })}</p>}
+      {organizer && <p className="text-soft">{words.event.organizer({ name: organizer })}</p>}
     </Fact>
   );
 }

@@ -1,7 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { AgendaEvent } from '../../api/answers.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { firstDay, lastDay } from '../../time/day-groups.ts';
+import { eventWhen } from '../../time/event-when.ts';
 import { wallClock } from '../../time/zone.ts';
 import { zoneName } from '../../time/zone-name.ts';
 
@@ -14,22 +15,22 @@ interface EventWhenProps {
 }
 
 export function EventWhen({ event, zone, ownZone }: EventWhenProps) {
-  const { t } = useTranslation();
-  const { when } = useFormats();
+  const { words } = useReader();
+  const formats = useFormats();
   const days = firstDay(event, zone).until(lastDay(event, zone)).days + 1;
   const elsewhere =
     !event.allDay && ownZone !== null && ownZone !== 'UTC' && clocksDiffer(event.startsAt, zone, ownZone);
   return (
     <>
-      <p className="first-letter:uppercase">{when(event, zone)}</p>
+      <p className="first-letter:uppercase">{eventWhen(formats, event, zone)}</p>
       <p className="text-soft">
         {event.allDay
-          ? `${t('common.allDay')}${days > 1 ? `, ${t('event.dayCount', { count: days })}` : ''}`
-          : t('event.zone', { zone: zoneName(zone) })}
+          ? `${words.common.allDay}${days > 1 ? `, ${words.event.dayCount({ count: days })}` : ''}`
+          : words.event.zone({ zone: zoneName(zone) })}
       </p>
       {elsewhere && (
         <p className="text-soft first-letter:uppercase">
-          {t('event.inOwnZone', { when: when(event, ownZone), zone: zoneName(ownZone) })}
+          {words.event.inOwnZone({ when: eventWhen(formats, event, ownZone), zone: zoneName(ownZone) })}
         </p>
       )}
     </>

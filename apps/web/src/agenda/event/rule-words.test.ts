@@ -1,10 +1,9 @@
+import { en } from '@atelier/words/studio/en';
+import { fr } from '@atelier/words/studio/fr';
 import { describe, expect, test } from 'vitest';
-import { createI18n } from '../../i18n/i18n.ts';
 import { createFormats } from '../../time/formats.ts';
 import { ruleWords } from './rule-words.ts';
 
-const english = createI18n('en').t;
-const french = createI18n('fr').t;
 const british = createFormats('en-GB');
 const swiss = createFormats('fr-CH');
 
@@ -40,8 +39,8 @@ describe('a common rule has words', () => {
       'Every day, until 24 Dec 2026',
       'Tous les jours, jusqu’au 24 déc. 2026',
     ],
-  ])('%s', (rule, en, fr) => {
-    expect([ruleWords(rule, english, british), ruleWords(rule, french, swiss)]).toEqual([en, fr]);
+  ])('%s', (rule, english, french) => {
+    expect([ruleWords(rule, en, british), ruleWords(rule, fr, swiss)]).toEqual([english, french]);
   });
 });
 
@@ -60,6 +59,6 @@ describe('a rule that says more than the words would is called custom', () => {
     'nonsense',
     '',
   ])('%s', (rule) => {
-    expect(ruleWords(rule, english, british)).toBe('By a custom rule');
+    expect(ruleWords(rule, en, british)).toBe('By a custom rule');
   });
 });

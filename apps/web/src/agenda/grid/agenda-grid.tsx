@@ -11,8 +11,8 @@ import listPlugin from '@fullcalendar/react/list';
 import breezyTheme from '@fullcalendar/react/themes/breezy';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import type { View } from '../agenda-search.ts';
 import { LIST_DAYS } from '../step-date.ts';
 import { EventFace } from './event-face.tsx';
@@ -50,7 +50,7 @@ interface AgendaGridProps {
 
 /** FullCalendar, told what to show; it asks for nothing itself. */
 export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay, onWeek }: AgendaGridProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale, firstWeekday } = useFormats();
   const ref = useRef<CalendarRef>(null);
   useEffect(() => {
@@ -72,14 +72,14 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay, o
       firstDay={firstWeekday}
       weekNumbers
       weekNumberCalculation={firstWeekday === 1 ? 'ISO' : 'local'}
-      weekTextShort={t('agenda.weekShort')}
+      weekTextShort={words.agenda.weekShort}
       nowIndicator
       navLinks
       dayHeaderDidMount={nameAsItReads}
       weekNumberHeaderContent={({ num }) => <WeekNumber number={num} />}
       navLinkDayClick={(day) => onDay(isoDate(ref.current, day))}
       navLinkWeekClick={(day) => onWeek(isoDate(ref.current, day))}
-      navLinkHint={(text) => t('agenda.openDay', { date: text })}
+      navLinkHint={(text) => words.agenda.openDay({ date: text })}
       scrollTime={MORNING}
       scrollTimeReset={false}
       dayMaxEvents
@@ -99,11 +99,11 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay, o
       listDayClass="max-sm:flex-col max-sm:gap-0 max-sm:pb-3"
       listDayHeaderClass="max-sm:w-full max-sm:max-w-none max-sm:flex-row max-sm:items-baseline max-sm:gap-3 max-sm:pb-0"
       listDayBodyClass="max-sm:my-2 max-sm:w-full max-sm:grow-0"
-      allDayText={t('agenda.allDay')}
-      noEventsText={t('agenda.noEvents')}
-      moreLinkText={(count) => t('agenda.more', { count })}
-      moreLinkHint={(count) => t('agenda.moreHint', { count })}
-      closeHint={t('common.close')}
+      allDayText={words.agenda.allDay}
+      noEventsText={words.agenda.noEvents}
+      moreLinkText={(count) => words.agenda.more({ count })}
+      moreLinkHint={(count) => words.agenda.moreHint({ count })}
+      closeHint={words.common.close}
       datesSet={(info) => onSpan(spanOf(info))}
       eventClick={({ event }: EventClickInfo) => onEvent(event.id)}
     />
@@ -111,10 +111,10 @@ export function AgendaGrid({ view, date, zone, events, onSpan, onEvent, onDay, o
 }
 
 function WeekNumber({ number }: { readonly number: number | undefined }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <>
-      <span aria-hidden>{t('agenda.weekShort')}&nbsp;</span>
+      <span aria-hidden>{words.agenda.weekShort}&nbsp;</span>
       {number}
     </>
   );

@@ -1,9 +1,9 @@
+import { fr } from '@atelier/words/studio/fr';
 import { expect, test } from 'vitest';
 import type { AgendaEvent } from '../../api/answers.ts';
-import { createI18n } from '../../i18n/i18n.ts';
 import { calendarEvents } from './calendar-events.ts';
 
-const { t } = createI18n('fr');
+const words = fr;
 
 function event(more: Partial<AgendaEvent> = {}): AgendaEvent {
   return {
@@ -28,7 +28,7 @@ function event(more: Partial<AgendaEvent> = {}): AgendaEvent {
 }
 
 const shown = (events: AgendaEvent[], hidden: readonly string[] = []) =>
-  calendarEvents(events, { hidden: (id) => hidden.includes(id), calendars: new Map(), t });
+  calendarEvents(events, { hidden: (id) => hidden.includes(id), calendars: new Map(), words });
 
 test('T2 an all-day event goes by its dates alone', () => {
   const [input] = shown([event({ allDay: true, startDate: '2026-11-24', endDate: '2026-11-25' })]);

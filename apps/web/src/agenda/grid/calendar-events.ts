@@ -1,5 +1,5 @@
+import type { StudioWords } from '@atelier/words/studio/en';
 import type { EventInput } from '@fullcalendar/react';
-import type { TFunction } from 'i18next';
 import type { AgendaEvent, Calendar } from '../../api/answers.ts';
 import { colourOf } from '../../calendars/colour.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -8,13 +8,13 @@ import { eventTitle } from '../event/event-title.ts';
 interface Shown {
   readonly hidden: (calendarId: string) => boolean;
   readonly calendars: ReadonlyMap<string, Calendar>;
-  readonly t: TFunction;
+  readonly words: StudioWords;
 }
 
 /** The visible events in FullCalendar's terms. All-day events go by their dates alone, so that no zone can shift them. */
 export function calendarEvents(
   events: readonly AgendaEvent[],
-  { hidden, calendars, t }: Shown,
+  { hidden, calendars, words }: Shown,
 ): EventInput[] {
   return events
     .filter((event) => !hidden(event.calendarId))
@@ -27,7 +27,7 @@ export function calendarEvents(
       return {
         ...times,
         id: event.id,
-        title: eventTitle(event, t),
+        title: eventTitle(event, words),
         color: calendar ? colourOf(calendar) : '#808080',
         className: eventLook(event),
         extendedProps: { location: event.location, calendar: calendar?.name ?? '' },

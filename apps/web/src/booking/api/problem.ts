@@ -1,7 +1,7 @@
 import type { AppRouter } from '@atelier/api/trpc/app-router';
-import { refusalWords } from '@atelier/words/refusal-words';
+import { sayRefusal } from '@atelier/words/refusals/coded-refusal';
 import { TRPCClientError } from '@trpc/client';
-import type { Reader } from '../words/words.ts';
+import type { Reader } from '../language/reader.ts';
 
 /** What went wrong and what to do, in the reader's words. */
 export interface Problem {
@@ -32,7 +32,7 @@ export function problemOf(error: unknown, { words, language }: Reader): Problem 
     return { message: problem.offline, hint: problem.offlineHint };
   const { refusal, code } = error.data;
   if (refusal?.code) {
-    const { message, hint = null } = refusalWords(language, {
+    const { message, hint = null } = sayRefusal(words.refusals, {
       code: refusal.code,
       given: refusal.given ?? null,
     });

@@ -2,7 +2,7 @@ import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/controls/button.tsx';
 import { useApi } from '../api/client-context.ts';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 /** Saves the appointment as a file that every calendar opens. */
 export function CalendarButton({ token }: { readonly token: string }) {

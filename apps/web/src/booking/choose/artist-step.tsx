@@ -2,9 +2,9 @@ import { Users } from 'lucide-react';
 import { Portrait } from '../controls/portrait.tsx';
 import type { Flow, ServiceEntry } from '../flow.ts';
 import { StepHeading } from '../frame/step-heading.tsx';
+import { useReader } from '../language/reader.ts';
 import { writeChoices } from '../url/choices.ts';
 import { useSearch } from '../url/location.ts';
-import { useReader } from '../words/words.ts';
 import { ChoiceCard } from './choice-card.tsx';
 import { ServiceFacts } from './service-facts.tsx';
 

@@ -1,5 +1,5 @@
 import { Feather } from 'lucide-react';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 /** The other way in, for whatever has no fixed length. */
 export function IdeaCard({ address }: { readonly address: string }) {

@@ -1,5 +1,5 @@
 import { Clock3, Coins, Tag } from 'lucide-react';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 interface ServiceFactsProps {
   readonly minutes: number;
@@ -18,7 +18,7 @@ export function ServiceFacts({ minutes, price, deposit }: ServiceFactsProps) {
       <span className={FACT}>
         <Clock3 aria-hidden className={ICON} />
         <span className="sr-only">{words.common.minutes} </span>
-        {formats.duration(minutes)}
+        {formats.length(minutes)}
       </span>
       {price !== '' && (
         <span className={FACT}>

@@ -4,9 +4,9 @@ import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import type { Flow, ServiceEntry } from '../flow.ts';
 import { StepHeading } from '../frame/step-heading.tsx';
+import { useReader } from '../language/reader.ts';
 import { writeChoices } from '../url/choices.ts';
 import { useSearch } from '../url/location.ts';
-import { fill, useReader } from '../words/words.ts';
 import { ChoiceCard } from './choice-card.tsx';
 import { IdeaCard } from './idea-card.tsx';
 import { ServiceFacts } from './service-facts.tsx';
@@ -48,7 +48,7 @@ export function ServiceStep({ flow, arrived, ideaAddress, onChoose }: ServiceSte
                 title={entry.name}
                 meta={<ServiceFacts {...entry} />}
               >
-                {[entry.description, several && fill(words.service.by, { artists: names(entry) })]
+                {[entry.description, several && words.service.by({ artists: names(entry) })]
                   .filter(Boolean)
                   .join(' · ')}
               </ChoiceCard>

@@ -1,5 +1,5 @@
 import type { ClientForm } from '../form/client-form.ts';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import { TextField } from './text-field.tsx';
 
 type Client = Pick<ClientForm, 'name' | 'email' | 'phone'>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 export interface SummedError {
   readonly field: string;

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 export interface ControlProps {
   readonly id: string;

@@ -1,10 +1,10 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
+import type { CivilDate } from '../../time/civil/civil-date.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { useReader } from '../language/reader.ts';
 import { TimePicker } from '../picker/time-picker.tsx';
 import type { BookingState } from '../steps/use-booking-state.ts';
-import type { CivilDate } from '../time/civil-date.ts';
-import { fill, useReader } from '../words/words.ts';
 
 interface AlternativeFieldProps {
   readonly state: BookingState;
@@ -32,7 +32,7 @@ export function AlternativeField({ state, minutes, value, onChange }: Alternativ
       <p className="mt-0.5 mb-3 text-soft">{words.details.alternativeHint}</p>
       {value && !open && (
         <p className="mb-3 font-medium">
-          {fill(words.details.alternativeIs, { time: formats.moment(new Date(value), state.zone) })}
+          {words.details.alternativeIs({ time: formats.moment(new Date(value), state.zone) })}
         </p>
       )}
       <div className="flex flex-wrap gap-2">

@@ -12,9 +12,9 @@ import { HoldNotice } from '../hold/hold-notice.tsx';
 import { HoldStatus } from '../hold/hold-status.tsx';
 import { ImageField } from '../images/image-field.tsx';
 import type { Uploads } from '../images/use-uploads.ts';
+import { useReader } from '../language/reader.ts';
 import { ActionBar } from '../steps/action-bar.tsx';
 import type { BookingState } from '../steps/use-booking-state.ts';
-import { useReader } from '../words/words.ts';
 import { AlternativeField } from './alternative-field.tsx';
 
 interface DetailsStepProps {

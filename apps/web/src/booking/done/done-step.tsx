@@ -15,9 +15,9 @@ import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { ReachStudio } from '../frame/reach-studio.tsx';
 import { StepHeading } from '../frame/step-heading.tsx';
 import { useMailText } from '../frame/studio-context.ts';
+import { useReader } from '../language/reader.ts';
 import { linkTo } from '../url/link-to.ts';
 import { useSearch } from '../url/location.ts';
-import { fill, useReader } from '../words/words.ts';
 import type { SentBooking } from './sent-booking.ts';
 
 interface DoneStepProps {
@@ -52,7 +52,7 @@ function Done({ sent, booking, again }: DoneStepProps & { readonly booking: Clie
         step="done"
         as="h1"
         arrived
-        lead={fill(text(isRequest ? words.done.requestLead : words.done.confirmedLead), given)}
+        lead={text(isRequest ? words.done.requestLead : words.done.confirmedLead)(given)}
       >
         {isRequest ? words.done.requestHeading : words.done.confirmedHeading}
       </StepHeading>
@@ -75,7 +75,7 @@ function Done({ sent, booking, again }: DoneStepProps & { readonly booking: Clie
               label: words.review.what,
               value: (
                 <>
-                  {booking.service} {fill(words.hold.with, { artist: booking.artist.name })}
+                  {booking.service} {words.hold.with({ artist: booking.artist.name })}
                   <span className="mt-1 flex flex-wrap gap-x-3.5 gap-y-1 text-sm">
                     <ServiceFacts
                       minutes={(booking.end.getTime() - booking.start.getTime()) / 60_000}
@@ -94,9 +94,9 @@ function Done({ sent, booking, again }: DoneStepProps & { readonly booking: Clie
         <NextThing icon={<Mail aria-hidden className="size-4.5" />}>{text(words.done.nextMail)}</NextThing>
         {isRequest && (
           <NextThing icon={<MessageCircleReply aria-hidden className="size-4.5" />}>
-            {fill(words.done.nextAnswer, given)}{' '}
+            {words.done.nextAnswer(given)}{' '}
             {booking.expiresAt &&
-              fill(words.done.requestBy, { time: formats.moment(booking.expiresAt, booking.zone) })}
+              words.done.requestBy({ time: formats.moment(booking.expiresAt, booking.zone) })}
           </NextThing>
         )}
         <NextThing icon={<SquarePen aria-hidden className="size-4.5" />}>

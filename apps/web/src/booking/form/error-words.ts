@@ -1,8 +1,8 @@
-import type { Dictionary } from '../words/en.ts';
+import type { BookingWords } from '@atelier/words/booking/en';
 import type { FieldError } from './check-form.ts';
 
 /** What is wrong with a field, in words that fit it. */
-export function errorWords({ field, problem }: FieldError, { details }: Dictionary): string {
+export function errorWords({ field, problem }: FieldError, { details }: BookingWords): string {
   const { errors } = details;
   if (problem !== 'required') return errors[problem];
   if (field === 'name') return errors.name;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useReader } from '../language/reader.ts';
 import { useSearch } from '../url/location.ts';
-import { useReader } from '../words/words.ts';
 import { isEmbedded, useTellHeight } from './embed.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { StudioCard } from './studio-card.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { problemOf } from '../api/problem.ts';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 interface ProblemPanelProps {
   readonly error: unknown;

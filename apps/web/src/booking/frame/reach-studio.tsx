@@ -1,4 +1,4 @@
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import { useStudioSays } from './studio-context.ts';
 
 const LINK = 'rounded font-medium text-accent underline underline-offset-2';

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { Button } from '../../ui/controls/button.tsx';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import { EmptyPage } from './empty-page.tsx';
 
 /** Where a page breaks, it says so instead of going blank. What was typed is in the browser's storage. */

@@ -12,13 +12,14 @@ export function useStudioSays(): StudioSays | null {
 }
 
 /** A text that would promise mail, and the one that does not. */
-interface MailText {
-  readonly mailed: string;
-  readonly unmailed: string;
+interface MailText<Mailed, Unmailed> {
+  readonly mailed: Mailed;
+  readonly unmailed: Unmailed;
 }
 
 /** The text that holds: until it is known that mail leaves the house, none is promised. */
-export function useMailText(): (text: MailText) => string {
+export function useMailText() {
   const mails = useStudioSays()?.mails ?? false;
-  return ({ mailed, unmailed }) => (mails ? mailed : unmailed);
+  return <Mailed, Unmailed>({ mailed, unmailed }: MailText<Mailed, Unmailed>): Mailed | Unmailed =>
+    mails ? mailed : unmailed;
 }

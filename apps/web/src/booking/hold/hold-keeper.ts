@@ -1,4 +1,4 @@
-import type { HoldAnswer, Slot } from '../api/answers.ts';
+import type { HoldAnswer, Slot, WhyTaken } from '../api/answers.ts';
 import type { Keep } from '../storage.ts';
 import { type HoldState, sameWanted, type Wanted } from './hold-state.ts';
 import { forgetLeft, readLeft, readShared, SHARED_HOLD, share, unshare } from './shared-hold.ts';
@@ -9,7 +9,7 @@ export interface HoldQuestions {
   check(
     wanted: Wanted,
     token: string | null,
-  ): Promise<{ readonly available: boolean; readonly reason: string | null }>;
+  ): Promise<{ readonly available: boolean; readonly reason: WhyTaken | null }>;
   extend(token: string): Promise<{ readonly expiresAt: Date }>;
   /** Must arrive also when the page is being left. */
   release(token: string): Promise<void>;
@@ -39,7 +39,7 @@ export interface HoldKeeper {
   /** Asks again after no answer. */
   again(): void;
   /** Somebody else was faster after all. */
-  lost(reason: string | null, nearest: readonly Slot[]): void;
+  lost(reason: WhyTaken | null, nearest: readonly Slot[]): void;
   /** Booked: nothing is kept any more, and nothing to be released. */
   forget(): void;
   /** Another tab has changed what is shared. */
@@ -113,7 +113,7 @@ export function createHoldKeeper({ ask, keep, now, tab }: Means): HoldKeeper {
     share(keep, { token: given, start: start.getTime(), expiresAt: expiresAt.getTime() }, tab, now());
   }
 
-  function taken(mine: Wanted, reason: string | null, nearest: readonly Slot[]): void {
+  function taken(mine: Wanted, reason: WhyTaken | null, nearest: readonly Slot[]): void {
     clearTimeout(timer);
     move({ kind: 'taken', start: mine.start, reason, nearest });
   }

@@ -1,8 +1,8 @@
+import { dateIn } from '../../time/civil/zoned.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import type { Slot } from '../api/answers.ts';
-import { dateIn } from '../time/zoned.ts';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import type { HoldState } from './hold-state.ts';
 import { takenText } from './taken-text.ts';
 import { useRemaining } from './use-remaining.ts';

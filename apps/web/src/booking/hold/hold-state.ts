@@ -1,4 +1,4 @@
-import type { Slot } from '../api/answers.ts';
+import type { Slot, WhyTaken } from '../api/answers.ts';
 
 /** A time that somebody wants, by whom and for what. */
 export interface Wanted {
@@ -25,7 +25,7 @@ export type HoldState =
   | {
       readonly kind: 'taken';
       readonly start: Date;
-      readonly reason: string | null;
+      readonly reason: WhyTaken | null;
       readonly nearest: readonly Slot[];
     }
   | { readonly kind: 'unknown'; readonly start: Date; readonly error: unknown };

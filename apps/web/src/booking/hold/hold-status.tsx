@@ -1,6 +1,6 @@
 import { Check, LoaderCircle, X } from 'lucide-react';
 import { Button } from '../../ui/controls/button.tsx';
-import { fill, useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import type { HoldState } from './hold-state.ts';
 import { takenText } from './taken-text.ts';
 import { useRemaining } from './use-remaining.ts';
@@ -22,7 +22,7 @@ export function HoldStatus({ state, zone, who, onAgain }: HoldStatusProps) {
     <div className="min-w-0" role="status">
       <p className="leading-tight font-semibold first-letter:uppercase">
         {when}
-        {who && <span className="font-normal text-soft"> {fill(words.hold.with, { artist: who })}</span>}
+        {who && <span className="font-normal text-soft"> {words.hold.with({ artist: who })}</span>}
       </p>
       <p
         data-hold={state.kind}
@@ -69,7 +69,7 @@ export function Left({ until }: { readonly until: Date }) {
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
     <span aria-hidden className="text-soft tabular-nums">
-      · {fill(words.hold.left, { time })}
+      · {words.hold.left({ time })}
     </span>
   );
 }

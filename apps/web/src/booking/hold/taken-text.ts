@@ -1,15 +1,14 @@
-import type { Formats } from '../time/formats.ts';
-import type { Dictionary } from '../words/en.ts';
-import { fill } from '../words/words.ts';
+import type { BookingWords } from '@atelier/words/booking/en';
+import type { Formats } from '../../time/formats.ts';
 import type { HoldState } from './hold-state.ts';
 
 /** Why a time cannot be had, in words. */
 export function takenText(
   { start, reason }: Extract<HoldState, { kind: 'taken' }>,
-  { hold }: Dictionary,
+  { hold }: BookingWords,
   formats: Formats,
   zone: string,
 ): string {
-  const reasons: Readonly<Record<string, string>> = hold.reasons;
-  return fill(reasons[reason ?? ''] ?? hold.taken, { time: formats.time(start, zone) });
+  const say = reason === null ? hold.taken : hold.reasons[reason];
+  return say({ time: formats.time(start, zone) });
 }

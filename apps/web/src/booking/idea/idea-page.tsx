@@ -15,9 +15,9 @@ import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { ImageField } from '../images/image-field.tsx';
 import { useUploads } from '../images/use-uploads.ts';
+import { useReader } from '../language/reader.ts';
 import { useProof } from '../proof/use-proof.ts';
 import { useSearch } from '../url/location.ts';
-import { fill, useReader } from '../words/words.ts';
 import { checkIdea, EMPTY_IDEA, type IdeaForm, SIZES } from './idea-form.ts';
 import { IdeaSent } from './idea-sent.tsx';
 import { useSendIdea } from './use-send-idea.ts';
@@ -83,7 +83,7 @@ export function IdeaPage({ offer }: { readonly offer: StudioOffer }) {
   return (
     <form noValidate onSubmit={onSubmit} className="mx-auto max-w-2xl">
       <h1 className="text-[1.6rem] leading-tight font-semibold sm:text-[1.9rem]">
-        {fill(words.idea.titleAt, { studio: offer.name })}
+        {words.idea.titleAt({ studio: offer.name })}
       </h1>
       <p className="mt-2 mb-8 text-soft">{words.idea.lead}</p>
       <ErrorSummary errors={errors} tries={tries} />

@@ -2,9 +2,9 @@ import { Send } from 'lucide-react';
 import { Button, buttonClass } from '../../ui/controls/button.tsx';
 import { StepHeading } from '../frame/step-heading.tsx';
 import { useMailText } from '../frame/studio-context.ts';
+import { useReader } from '../language/reader.ts';
 import { linkTo } from '../url/link-to.ts';
 import { useSearch } from '../url/location.ts';
-import { fill, useReader } from '../words/words.ts';
 import type { SentIdea } from './use-send-idea.ts';
 
 interface IdeaSentProps {
@@ -21,7 +21,7 @@ export function IdeaSent({ sent, onAnother }: IdeaSentProps) {
       <span className="mb-5 flex size-14 items-center justify-center rounded-full bg-good-soft text-good">
         <Send aria-hidden className="size-7" />
       </span>
-      <StepHeading as="h1" step="sent" arrived lead={fill(text(words.idea.doneLead), { email: sent.email })}>
+      <StepHeading as="h1" step="sent" arrived lead={text(words.idea.doneLead)({ email: sent.email })}>
         {words.idea.doneHeading}
       </StepHeading>
       <p>{words.idea.doneLink}</p>

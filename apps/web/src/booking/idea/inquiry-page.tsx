@@ -15,11 +15,11 @@ import { useAnnounce } from '../frame/announcer.tsx';
 import { EmptyPage } from '../frame/empty-page.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { useTitle } from '../frame/use-title.ts';
+import { useReader } from '../language/reader.ts';
 import { PageSkeleton, useAskOnReturn } from '../manage/manage-page.tsx';
 import { useChange } from '../manage/use-change.ts';
 import { linkTo } from '../url/link-to.ts';
 import { useSearch } from '../url/location.ts';
-import { counted, fill, useReader } from '../words/words.ts';
 import { SessionCard } from './session-card.tsx';
 
 /** What has become of an idea: the answer, times to choose from, and what is booked. */
@@ -79,9 +79,7 @@ function Inquiry({ token, inquiry, onChanged, onStale }: InquiryProps) {
       const answer = await client.inquiry.pick.mutate({ token, offeredId });
       onChanged(answer.inquiry);
       const text =
-        answer.kind === 'booked'
-          ? fill(status.picked, { time: formats.moment(start, zone) })
-          : status.takenSaid;
+        answer.kind === 'booked' ? status.picked({ time: formats.moment(start, zone) }) : status.takenSaid;
       setSaid({ tone: answer.kind === 'booked' ? 'accent' : 'bad', text });
     });
   const withdraw = () =>
@@ -97,14 +95,14 @@ function Inquiry({ token, inquiry, onChanged, onStale }: InquiryProps) {
       <h1 className="mt-3 text-[1.6rem] leading-tight font-semibold sm:text-[1.9rem]">{status.title}</h1>
       <p className="mt-2 text-soft">
         {state === 'OFFERED' && !mayPick ? status.next.BOOKED : status.next[state]}{' '}
-        {isOpen && expiresAt && mayPick && fill(status.until, { time: formats.moment(expiresAt, zone) })}
+        {isOpen && expiresAt && mayPick && status.until({ time: formats.moment(expiresAt, zone) })}
       </p>
       <div className="mt-5 grid gap-3 empty:hidden">
         {said && <Notice tone={said.tone} title={said.text} />}
         {message && (
           <Notice
             tone="accent"
-            title={fill(words.manage.messageFrom, { artist: artist?.name ?? words.review.someone })}
+            title={words.manage.messageFrom({ artist: artist?.name ?? words.review.someone })}
             hint={<span className="whitespace-pre-line">{message}</span>}
           />
         )}
@@ -175,7 +173,7 @@ function Inquiry({ token, inquiry, onChanged, onStale }: InquiryProps) {
 }
 
 function IdeaFacts({ inquiry }: { readonly inquiry: ClientInquiry }) {
-  const { words, language } = useReader();
+  const { words } = useReader();
   const { idea, placement, size, style, budget, preferredDays, images, client } = inquiry;
   const fact = (label: string, value: string) => (value ? [{ label, value }] : []);
   return (
@@ -188,7 +186,7 @@ function IdeaFacts({ inquiry }: { readonly inquiry: ClientInquiry }) {
         ...fact(words.idea.style, style),
         ...fact(words.idea.budget, budget),
         ...fact(words.idea.days, preferredDays),
-        ...fact(words.images.label, images > 0 ? counted(words.review.images, images, language) : ''),
+        ...fact(words.images.label, images > 0 ? words.review.images({ count: images }) : ''),
         ...fact(words.manage.contact, [client.name, client.email, client.phone].filter(Boolean).join('\n')),
       ]}
     />

@@ -4,7 +4,7 @@ import { classNames } from '../../ui/class-names.ts';
 import type { ClientInquiry } from '../api/answers.ts';
 import { AskFirst } from '../controls/ask-first.tsx';
 import { useMailText } from '../frame/studio-context.ts';
-import { fill, useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 type Session = ClientInquiry['sessions'][number];
 
@@ -30,9 +30,9 @@ export function SessionCard({ session, zone, alone, mayPick, pending, onPick }: 
   return (
     <li className="rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6">
       <p className="flex flex-wrap items-baseline gap-x-2 font-semibold">
-        {!alone && fill(status.session, { number: session.number })}
+        {!alone && status.session({ number: session.number })}
         <span className={classNames(!alone && 'text-[13px] font-normal text-soft')}>
-          {formats.duration(session.minutes)}
+          {formats.length(session.minutes)}
         </span>
       </p>
       {booking ? (
@@ -80,7 +80,7 @@ export function SessionCard({ session, zone, alone, mayPick, pending, onPick }: 
             <div className="mt-4">
               <AskFirst
                 key={chosen.id}
-                question={fill(status.confirmPick, { time: formats.moment(chosen.start, zone) })}
+                question={status.confirmPick({ time: formats.moment(chosen.start, zone) })}
                 hint={text(words.review.cancelNote)}
                 confirm={status.book}
                 keep={words.common.back}

@@ -5,8 +5,8 @@ import { useApi } from '../api/client-context.ts';
 import type { Trap } from '../controls/honeypot.tsx';
 import { sentClient } from '../form/sent-client.ts';
 import { type SendProblem, useSending } from '../form/use-sending.ts';
+import { useReader } from '../language/reader.ts';
 import type { ProofMaker } from '../proof/proof-maker.ts';
-import { useReader } from '../words/words.ts';
 import { type IdeaForm, SIZES } from './idea-form.ts';
 
 type Body = Omit<InquiryInput, 'key' | 'proof' | 'website'>;

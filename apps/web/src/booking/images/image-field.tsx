@@ -1,7 +1,7 @@
 import { ImagePlus, Image as Picture, X } from 'lucide-react';
 import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
-import { fill, useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import { ACCEPTED, LARGEST_IMAGE, MOST_IMAGES } from './image-rules.ts';
 import type { LeftOut, Uploads } from './use-uploads.ts';
 
@@ -26,7 +26,7 @@ export function ImageField({ uploads }: { readonly uploads: Uploads }) {
         <span className="ml-1.5 text-[13px] font-normal text-soft">({words.common.optional})</span>
       </p>
       <p id={`${id}-hint`} className="mb-2 text-[13px] leading-snug text-soft">
-        {fill(words.images.hint, { count: MOST_IMAGES, size: most })}
+        {words.images.hint({ count: MOST_IMAGES, size: most })}
       </p>
       <div
         onDragOver={(event) => {
@@ -55,7 +55,7 @@ export function ImageField({ uploads }: { readonly uploads: Uploads }) {
               <Named name={name} />
               <progress
                 value={share}
-                aria-label={fill(words.images.sending, { name, percent: Math.round(share * 100) })}
+                aria-label={words.images.sending({ name, percent: Math.round(share * 100) })}
                 className="absolute inset-x-2 bottom-2 h-1 w-auto appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
               />
             </Tile>
@@ -90,13 +90,13 @@ export function ImageField({ uploads }: { readonly uploads: Uploads }) {
         ))}
       </ul>
       <p role="status" className="sr-only">
-        {images.length > 0 && fill(words.images.sent, { name: images.at(-1)?.name ?? '' })}
+        {images.length > 0 && words.images.sent({ name: images.at(-1)?.name ?? '' })}
       </p>
     </div>
   );
 
   function leftOutWords({ name, size, problem }: LeftOut): string {
-    return fill(words.images[problem], { name, size: formats.size(size), most, count: MOST_IMAGES });
+    return words.images[problem]({ name, size: formats.size(size), most, count: MOST_IMAGES });
   }
 }
 
@@ -115,7 +115,7 @@ function Tile({ name, onRemove, children }: TileProps) {
       </div>
       <button
         type="button"
-        aria-label={fill(words.images.removeOne, { name })}
+        aria-label={words.images.removeOne({ name })}
         onClick={onRemove}
         className="absolute -top-2 -right-2 flex size-8 items-center justify-center rounded-full border border-line bg-raised text-soft shadow-card hover:text-ink"
       >

@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
+import { readAlike } from '../../time/civil/zoned.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Card } from '../../ui/display/card.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
@@ -10,9 +11,8 @@ import { TextArea } from '../controls/text-field.tsx';
 import { useAnnounce } from '../frame/announcer.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { useTitle } from '../frame/use-title.ts';
+import { useReader } from '../language/reader.ts';
 import { tabKeep } from '../storage.ts';
-import { readAlike } from '../time/zoned.ts';
-import { fill, useReader } from '../words/words.ts';
 import { BookingFacts } from './booking-facts.tsx';
 import { BookingTimes } from './booking-times.tsx';
 import type { ManageProps } from './client-manage.tsx';
@@ -35,7 +35,7 @@ export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps
   const name = booking.client.name;
   const given = { client: name };
   const mayAnswer = may.approve || may.decline;
-  useTitle(fill(words.manage.artist.title, given), formats.shortMoment(start, zone));
+  useTitle(words.manage.artist.title(given), formats.shortMoment(start, zone));
 
   const answer = (how: 'approve' | 'decline', unverified = false) =>
     change.run(async () => {
@@ -52,7 +52,7 @@ export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps
       setAnswered(decided);
       onChanged(after);
       window.scrollTo({ top: 0 });
-      announce(words.manage.artist.decided[decided].here);
+      announce(words.manage.artist.decided[decided].here());
     });
   /** Null: a calendar still does not answer, and that is asked about (B8). */
   const approved = (said: Parameters<typeof client.manage.approve.mutate>[0]) =>
@@ -65,21 +65,19 @@ export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps
     <div className="mx-auto max-w-2xl">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <StateMark booking={booking} />
-        <span className="text-[13px] text-soft">{fill(words.manage.artist.title, given)}</span>
+        <span className="text-[13px] text-soft">{words.manage.artist.title(given)}</span>
       </div>
       <BookingTimes booking={booking} />
       {clientZone && !readAlike([start], zone, clientZone) && (
         <p className="text-[13px] text-soft">
-          {fill(words.manage.artist.theirZone, {
+          {words.manage.artist.theirZone({
             time: formats.shortMoment(start, clientZone),
             client: name,
           })}
         </p>
       )}
       {mayAnswer && expiresAt && (
-        <p className="mt-2 text-soft">
-          {fill(words.manage.artist.by, { time: formats.moment(expiresAt, zone) })}
-        </p>
+        <p className="mt-2 text-soft">{words.manage.artist.by({ time: formats.moment(expiresAt, zone) })}</p>
       )}
       <div className="mt-5 grid gap-3 empty:hidden">
         <Outcome booking={booking} answered={answered} />
@@ -95,7 +93,7 @@ export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps
         <section className="mt-6 grid gap-4">
           <TextArea
             id="message"
-            label={fill(words.manage.artist.message, given)}
+            label={words.manage.artist.message(given)}
             hint={words.manage.artist.messageHint}
             value={message}
             rows={3}
@@ -119,7 +117,7 @@ export function ArtistAnswer({ token, booking, onChanged, onStale }: ManageProps
           ) : asking === 'declining' ? (
             <AskFirst
               question={words.manage.artist.declineAsk}
-              hint={fill(words.manage.artist.declineHint, given)}
+              hint={words.manage.artist.declineHint(given)}
               confirm={words.manage.artist.decline}
               keep={words.common.back}
               pending={change.pending}

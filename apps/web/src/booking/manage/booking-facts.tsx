@@ -1,9 +1,9 @@
 import type { ClientBooking } from '../api/answers.ts';
 import { ServiceFacts } from '../choose/service-facts.tsx';
 import { Facts } from '../controls/facts.tsx';
+import { useReader } from '../language/reader.ts';
 import { linkTo } from '../url/link-to.ts';
 import { useSearch } from '../url/location.ts';
-import { useReader } from '../words/words.ts';
 
 /** All that was agreed on or asked for. */
 export function BookingFacts({ booking }: { readonly booking: ClientBooking }) {

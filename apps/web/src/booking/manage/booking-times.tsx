@@ -1,7 +1,7 @@
+import { offsetAt, offsetText, readAlike } from '../../time/civil/zoned.ts';
 import { browserZone, zoneName } from '../../time/zone-name.ts';
 import type { ClientBooking } from '../api/answers.ts';
-import { offsetAt, offsetText, readAlike } from '../time/zoned.ts';
-import { fill, useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 /** When it is: the place's time, and the reader's own where that is another. */
 export function BookingTimes({
@@ -20,9 +20,9 @@ export function BookingTimes({
         <span className="whitespace-nowrap"> – {formats.time(end, zone)}</span>
       </h1>
       <p className="mt-1 text-[13px] text-soft">
-        {fill(words.time.zone, { place: zoneName(zone), offset })}
+        {words.time.zone({ place: zoneName(zone), offset })}
         {!readAlike([start], zone, mine) &&
-          ` · ${fill(words.time.yours, { time: formats.shortMoment(start, mine) })}`}
+          ` · ${words.time.yours({ time: formats.shortMoment(start, mine) })}`}
       </p>
     </>
   );

@@ -11,9 +11,9 @@ import { useAnnounce } from '../frame/announcer.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { ReachStudio } from '../frame/reach-studio.tsx';
 import { useTitle } from '../frame/use-title.ts';
+import { useReader } from '../language/reader.ts';
 import { linkTo } from '../url/link-to.ts';
 import { useSearch } from '../url/location.ts';
-import { fill, useReader } from '../words/words.ts';
 import { BookingFacts } from './booking-facts.tsx';
 import { BookingTimes } from './booking-times.tsx';
 import { Reschedule } from './reschedule.tsx';
@@ -65,27 +65,20 @@ export function ClientManage({ token, booking, onChanged, onStale }: ManageProps
       <StateMark booking={booking} />
       <BookingTimes booking={booking} />
       <p className="mt-2 text-soft">
-        {fill(nextOf(), { artist: artist.name })}{' '}
+        {nextOf()}{' '}
         {isRequest &&
           expiresAt &&
-          fill(shown === 'PROPOSED' ? words.manage.proposedUntil : words.manage.answerBy, {
+          (shown === 'PROPOSED' ? words.manage.proposedUntil : words.manage.answerBy)({
             time: formats.moment(expiresAt, zone),
           })}
       </p>
       <div className="mt-5 grid gap-3 empty:hidden">
         {moved === booking.start.getTime() && isOpen && (
-          <Notice
-            tone="accent"
-            title={fill(words.manage.moved, { time: formats.moment(booking.start, zone) })}
-          />
+          <Notice tone="accent" title={words.manage.moved({ time: formats.moment(booking.start, zone) })} />
         )}
         {isRequest && booking.unverified && <Notice tone="warn" title={words.manage.unverified} />}
         {message && (
-          <Notice
-            tone="accent"
-            title={fill(words.manage.messageFrom, { artist: artist.name })}
-            hint={message}
-          />
+          <Notice tone="accent" title={words.manage.messageFrom({ artist: artist.name })} hint={message} />
         )}
         {change.error ? <ProblemPanel error={change.error} /> : null}
       </div>
@@ -114,7 +107,7 @@ export function ClientManage({ token, booking, onChanged, onStale }: ManageProps
               {cutOff && (
                 <p className="mt-0.5 text-soft">
                   {may.cancel || may.reschedule
-                    ? fill(words.manage.cutOff, { time: formats.moment(cutOff, zone) })
+                    ? words.manage.cutOff({ time: formats.moment(cutOff, zone) })
                     : words.manage.cutOffOver}{' '}
                   {!may.cancel && !may.reschedule && <ReachStudio />}
                 </p>
@@ -158,7 +151,7 @@ export function ClientManage({ token, booking, onChanged, onStale }: ManageProps
                 setMoved(after.start.getTime());
                 setDoing('nothing');
                 window.scrollTo({ top: 0 });
-                announce(fill(words.manage.moved, { time: formats.moment(after.start, zone) }));
+                announce(words.manage.moved({ time: formats.moment(after.start, zone) }));
               }}
               onKeep={() => setDoing('nothing')}
             />
@@ -177,6 +170,6 @@ export function ClientManage({ token, booking, onChanged, onStale }: ManageProps
 
   function nextOf(): string {
     const next = words.manage.next;
-    return shown === 'EXPIRED' ? next.EXPIRED[booking.turn] : next[shown];
+    return (shown === 'EXPIRED' ? next.EXPIRED[booking.turn] : next[shown])({ artist: artist.name });
   }
 }

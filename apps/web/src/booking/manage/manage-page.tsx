@@ -8,9 +8,9 @@ import { useLive } from '../api/use-live.ts';
 import { useQuestion } from '../api/use-question.ts';
 import { EmptyPage } from '../frame/empty-page.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
+import { useReader } from '../language/reader.ts';
 import { linkTo } from '../url/link-to.ts';
 import { useSearch } from '../url/location.ts';
-import { useReader } from '../words/words.ts';
 import { ArtistAnswer } from './artist-answer.tsx';
 import { ClientManage } from './client-manage.tsx';
 

@@ -1,6 +1,6 @@
 import { Notice } from '../../ui/display/notice.tsx';
 import type { ClientBooking } from '../api/answers.ts';
-import { fill, useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 interface OutcomeProps {
   readonly booking: ClientBooking;
@@ -14,21 +14,15 @@ export function Outcome({ booking, answered }: OutcomeProps) {
   const { artist } = words.manage;
   const { state, turn, told, answeredBy } = booking;
   const client = { client: booking.client.name };
-  const hint = told && fill(artist.told[told], client);
+  const hint = told && artist.told[told](client);
   switch (state) {
     case 'REQUESTED':
-      return turn === 'CLIENT' ? (
-        <Notice tone="accent" title={fill(artist.proposed, client)} hint={hint} />
-      ) : null;
+      return turn === 'CLIENT' ? <Notice tone="accent" title={artist.proposed(client)} hint={hint} /> : null;
     case 'CONFIRMED':
     case 'DECLINED': {
       const by = answered === state ? 'here' : answeredBy === null ? 'else' : 'named';
       return (
-        <Notice
-          tone="accent"
-          title={fill(artist.decided[state][by], { who: answeredBy ?? '' })}
-          hint={hint}
-        />
+        <Notice tone="accent" title={artist.decided[state][by]({ who: answeredBy ?? '' })} hint={hint} />
       );
     }
     case 'EXPIRED':
@@ -36,6 +30,6 @@ export function Outcome({ booking, answered }: OutcomeProps) {
     case 'CANCELLED':
     case 'COMPLETED':
     case 'NO_SHOW':
-      return <Notice tone="accent" title={fill(artist.over[state], client)} />;
+      return <Notice tone="accent" title={artist.over[state](client)} />;
   }
 }

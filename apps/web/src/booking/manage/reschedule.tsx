@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import type { CivilDate } from '../../time/civil/civil-date.ts';
+import { dateIn } from '../../time/civil/zoned.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import type { ClientBooking } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
 import { TakenNotice } from '../hold/hold-notice.tsx';
 import type { HoldState } from '../hold/hold-state.ts';
+import { useReader } from '../language/reader.ts';
 import { TimePicker } from '../picker/time-picker.tsx';
-import type { CivilDate } from '../time/civil-date.ts';
-import { dateIn } from '../time/zoned.ts';
-import { fill, useReader } from '../words/words.ts';
 import type { Change } from './use-change.ts';
 
 interface RescheduleProps {
@@ -83,9 +83,7 @@ export function Reschedule({ token, booking, serviceId, change, onMoved, onKeep 
           onClick={() => start && void move(start)}
           className="h-auto min-h-12 whitespace-normal py-2"
         >
-          {start
-            ? fill(words.manage.moveTo, { time: formats.shortMoment(start, zone) })
-            : words.manage.moveChoose}
+          {start ? words.manage.moveTo({ time: formats.shortMoment(start, zone) }) : words.manage.moveChoose}
         </Button>
         <Button size="large" onClick={onKeep}>
           {words.manage.keepTime}

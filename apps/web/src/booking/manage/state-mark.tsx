@@ -1,7 +1,7 @@
 import { CalendarCheck2, CalendarX2, Clock3, MessageCircleReply } from 'lucide-react';
 import { Badge, type Tone } from '../../ui/display/badge.tsx';
 import type { ClientBooking } from '../api/answers.ts';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import { shownState } from './shown-state.ts';
 
 const TONES: Record<ClientBooking['state'] | 'PROPOSED', Tone> = {

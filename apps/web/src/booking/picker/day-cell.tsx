@@ -1,6 +1,6 @@
+import type { CivilDate } from '../../time/civil/civil-date.ts';
 import { classNames } from '../../ui/class-names.ts';
-import type { CivilDate } from '../time/civil-date.ts';
-import { counted, useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 interface DayCellProps {
   readonly date: CivilDate;
@@ -29,13 +29,9 @@ export function DayCell({
   onFocus,
   onSelect,
 }: DayCellProps) {
-  const { words, formats, language } = useReader();
+  const { words, formats } = useReader();
   const open = count > 0;
-  const state = open
-    ? counted(words.time.free, count, language)
-    : date < today
-      ? words.time.past
-      : words.time.none;
+  const state = open ? words.time.free({ count }) : date < today ? words.time.past : words.time.none;
   const name = [formats.longDate(date), date === today && words.time.today, !loading && state];
   return (
     <td aria-selected={selected} className="p-0.5 text-center">

@@ -1,19 +1,18 @@
-import type { Formats } from '../time/formats.ts';
-import type { Dictionary } from '../words/en.ts';
-import { fill } from '../words/words.ts';
+import type { BookingWords } from '@atelier/words/booking/en';
+import type { Formats } from '../../time/formats.ts';
 import type { ShownSlot } from './slot-board.ts';
 
 type Gone = Pick<ShownSlot, 'start' | 'end' | 'why'>;
 
 /** How a time that has gone is marked, by why it has: what was not told is not guessed. */
-export function goneMark({ why }: Gone, { time }: Dictionary): string {
+export function goneMark({ why }: Gone, { time }: BookingWords): string {
   return why === null ? time.goneWhy.untold : time.goneWhy[why.reason];
 }
 
 /** All that has just gone in one sentence, however many times it is: ten that one booking takes are one thing. */
 export function goneSentence(
   gone: readonly Gone[],
-  { time: words }: Dictionary,
+  { time: words }: BookingWords,
   formats: Formats,
   zone: string,
 ): string | null {
@@ -24,13 +23,12 @@ export function goneSentence(
   if (!first || !last) return null;
   const time = (at: Date) => formats.time(at, zone);
   const held = heldSpan(taken);
-  if (held) return fill(words.heldSaid, { from: time(held.start), to: time(held.end) });
+  if (held) return words.heldSaid({ from: time(held.start), to: time(held.end) });
   const closed = taken.every(({ why }) => why?.reason === 'CLOSED' || why?.reason === 'OFFGRID');
   if (closed) return words.closedSaid;
   const certain = taken.every(({ why }) => why?.reason === 'BUSY' || why?.reason === 'BUFFER');
-  if (taken.length === 1)
-    return fill(certain ? words.goneSaid : words.notFreeSaid, { time: time(first.start) });
-  return fill(words.manyGoneSaid, { count: taken.length, from: time(first.start), to: time(last.end) });
+  if (taken.length === 1) return (certain ? words.goneSaid : words.notFreeSaid)({ time: time(first.start) });
+  return words.manyGoneSaid({ count: taken.length, from: time(first.start), to: time(last.end) });
 }
 
 /** What is being booked, where that alone is why all of them have gone. */
@@ -47,7 +45,7 @@ export function heldSpan(gone: readonly Gone[]): { readonly start: Date; readonl
 
 export function backSentence(
   back: readonly Gone[],
-  { time: words }: Dictionary,
+  { time: words }: BookingWords,
   formats: Formats,
   zone: string,
 ): string | null {
@@ -56,6 +54,6 @@ export function backSentence(
   if (!first || !last) return null;
   const [from, to] = [formats.time(first.start, zone), formats.time(last.end, zone)];
   return back.length === 1
-    ? fill(words.backSaid, { time: from })
-    : fill(words.manyBackSaid, { count: back.length, from, to });
+    ? words.backSaid({ time: from })
+    : words.manyBackSaid({ count: back.length, from, to });
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type CivilDate, lastOf, monthAfter, monthOf, weekdayOf } from '../time/civil-date.ts';
+import {
+  addDays,
+  type CivilDate,
+  lastOf,
+  monthAfter,
+  monthOf,
+  weekdayOf,
+} from '../../time/civil/civil-date.ts';
 import { afterPage, beforePage, gridPage, isOn, monthShowing } from './grid-page.ts';
 
 const MONDAY = 1;

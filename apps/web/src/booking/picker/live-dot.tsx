@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { classNames } from '../../ui/class-names.ts';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import type { LiveState } from './use-slot-board.ts';
 
 function useOnline(): boolean {

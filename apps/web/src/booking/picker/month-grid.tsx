@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { type CivilDate, firstOf, monthOf } from '../time/civil-date.ts';
-import { useReader } from '../words/words.ts';
+import { type CivilDate, firstOf, monthOf } from '../../time/civil/civil-date.ts';
+import { useReader } from '../language/reader.ts';
 import { DayCell } from './day-cell.tsx';
 import { dateAfterKey } from './grid-key.ts';
 import { afterPage, beforePage, type GridPage, isOn } from './grid-page.ts';

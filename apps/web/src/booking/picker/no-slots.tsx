@@ -2,7 +2,7 @@ import { CalendarSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/controls/button.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
-import { fill, useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import type { NextSlot } from './use-next-slot.ts';
 
 interface NoSlotsProps {
@@ -22,9 +22,7 @@ export function NoSlots({ title, next, onLook, otherWays }: NoSlotsProps) {
   return (
     <div className="flex flex-col items-start gap-1 rounded-2xl bg-sunken p-5">
       <CalendarSearch aria-hidden className="mb-2 size-6 text-accent" />
-      <p className="font-semibold">
-        {none ? words.time.nothing : fill(words.time.noMonth, { month: title })}
-      </p>
+      <p className="font-semibold">{none ? words.time.nothing : words.time.noMonth({ month: title })}</p>
       <p className="text-soft">{none ? words.time.nothingHint : words.time.noMonthHint}</p>
       <div className="mt-3 flex flex-wrap gap-2">
         {!none && (

@@ -1,7 +1,7 @@
+import { byPartOfDay } from '../../time/civil/part-of-day.ts';
+import { dateIn } from '../../time/civil/zoned.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { byPartOfDay } from '../time/part-of-day.ts';
-import { dateIn } from '../time/zoned.ts';
-import { fill, useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import { goneMark } from './gone-words.ts';
 import type { ShownSlot } from './slot-board.ts';
 
@@ -26,7 +26,7 @@ export function SlotList({ slots, zone, beside, chosen, present, minutes, names,
     if (!beside) return null;
     const sameDay = dateIn(start, zone) === dateIn(start, beside.zone);
     const time = sameDay ? formats.time(start, beside.zone) : formats.shortMoment(start, beside.zone);
-    return fill(words.time[beside.words], { time });
+    return words.time[beside.words]({ time });
   };
   // Begins with what is to be seen, as whoever speaks to the page says it (WCAG 2.5.3).
   const nameOf = (slot: ShownSlot) => {
@@ -34,10 +34,10 @@ export function SlotList({ slots, zone, beside, chosen, present, minutes, names,
     const seen = noteOf(slot) ?? other;
     const given = {
       time: seen ? `${time} ${seen}` : time,
-      duration: formats.duration(minutes),
+      duration: formats.length(minutes),
       artist: names?.get(slot.artist) ?? '',
     };
-    const name = fill(names ? words.time.slotWith : words.time.slot, given);
+    const name = (names ? words.time.slotWith : words.time.slot)(given);
     return other && seen !== other ? `${name}, ${other}` : name;
   };
   const isPresent = ({ start }: ShownSlot) => start.getTime() === present?.getTime();

@@ -1,4 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { type CivilDate, monthOf } from '../../time/civil/civil-date.ts';
+import { dateIn, readAlike } from '../../time/civil/zoned.ts';
 import { browserZone } from '../../time/zone-name.ts';
 import { Notice } from '../../ui/display/notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
@@ -6,9 +8,7 @@ import type { Slot } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
 import { useAnnounce } from '../frame/announcer.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
-import { type CivilDate, monthOf } from '../time/civil-date.ts';
-import { dateIn, readAlike } from '../time/zoned.ts';
-import { counted, fill, useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import { heldSpan } from './gone-words.ts';
 import { type DateSpan, isOn } from './grid-page.ts';
 import { LiveDot } from './live-dot.tsx';
@@ -47,7 +47,7 @@ export interface TimePickerProps extends SlotQuestion {
 /** Day and time: weeks with their open days, and the times of the one that is chosen. Live. */
 export function TimePicker(props: TimePickerProps) {
   const { artist, serviceId, zone, date, onDate, chosen, zoneShown, onZoneShown } = props;
-  const { words, formats, language } = useReader();
+  const { words, formats } = useReader();
   const { clock } = useApi();
   const announce = useAnnounce();
   const mine = browserZone();
@@ -93,8 +93,8 @@ export function TimePicker(props: TimePickerProps) {
     else if (date === null) search.look(clock.now());
   });
   const sayPage = useEffectEvent(() => {
-    const days = counted(words.time.openDays, open.length, language);
-    announce(fill(words.time.shown, { month: title, days }));
+    const days = words.time.openDays({ count: open.length });
+    announce(words.time.shown({ month: title, days }));
   });
   useEffect(() => {
     if (loaded) chooseFirst();
@@ -161,7 +161,7 @@ export function TimePicker(props: TimePickerProps) {
         ) : !loaded ? (
           <SlotsSkeleton />
         ) : isInSight ? (
-          <section aria-label={fill(words.time.timesOn, { date: formats.longDate(date) })}>
+          <section aria-label={words.time.timesOn({ date: formats.longDate(date) })}>
             <h3 className="mb-3 text-base font-semibold first-letter:uppercase">{formats.longDate(date)}</h3>
             {list.length === 0 && (
               <div className="rounded-2xl bg-sunken p-5">
@@ -200,7 +200,7 @@ function HeldLine({ slots, zone }: { readonly slots: readonly ShownSlot[]; reado
   const held = heldSpan(slots.filter(({ gone, why }) => gone && why?.reason === 'HELD'));
   if (!held) return null;
   const span = { from: formats.time(held.start, zone), to: formats.time(held.end, zone) };
-  return <p className="mb-3 text-[13px] text-soft">{fill(words.time.heldSaid, span)}</p>;
+  return <p className="mb-3 text-[13px] text-soft">{words.time.heldSaid(span)}</p>;
 }
 
 function besideOf(shown: 'studio' | 'mine', studio: string, mine: string) {

@@ -1,8 +1,8 @@
 import { Globe } from 'lucide-react';
+import { offsetAt, offsetText } from '../../time/civil/zoned.ts';
 import { zoneName } from '../../time/zone-name.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { offsetAt, offsetText } from '../time/zoned.ts';
-import { fill, useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 interface ZoneLineProps {
   /** IANA names. */
@@ -24,7 +24,7 @@ export function ZoneLine({ studio, mine, shown, at, differs, onChange }: ZoneLin
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <p className="flex items-center gap-1.5 text-[13px] text-soft">
         <Globe aria-hidden className="size-4 shrink-0" />
-        {fill(words.time.zone, { place: zoneName(zone), offset: offset(zone) })}
+        {words.time.zone({ place: zoneName(zone), offset: offset(zone) })}
       </p>
       {differs && (
         <div role="group" aria-label={words.time.zoneChoice} className="flex rounded-full bg-sunken p-0.5">

@@ -14,9 +14,9 @@ import { StepHeading } from '../frame/step-heading.tsx';
 import { useMailText } from '../frame/studio-context.ts';
 import { HoldNotice } from '../hold/hold-notice.tsx';
 import { HoldStatus } from '../hold/hold-status.tsx';
+import { useReader } from '../language/reader.ts';
 import { ActionBar } from '../steps/action-bar.tsx';
 import type { BookingState } from '../steps/use-booking-state.ts';
-import { counted, fill, useReader } from '../words/words.ts';
 import { useSendingMeans } from './use-at-once.ts';
 import type { Submit } from './use-submit.ts';
 
@@ -40,8 +40,7 @@ export function ReviewStep({ state, service, form, submit, trap, arrived }: Revi
   const artist = state.who ?? words.review.someone;
   const settled = time.getTime() - cutOffMs(state) <= clock.now().getTime();
   const { notes } = words.review;
-  const note =
-    means === 'requests' || means === 'silent' ? fill(text(notes[means]), { artist }) : notes[means];
+  const note = means === 'requests' || means === 'silent' ? text(notes[means])({ artist }) : notes[means];
   return (
     <>
       <StepHeading step="review" arrived={arrived}>
@@ -111,7 +110,7 @@ function SubmitProblem({ submit }: { readonly submit: Submit }) {
 }
 
 function useFacts(state: BookingState, service: OfferedService, form: ClientForm, time: Date): Fact[] {
-  const { words, formats, language } = useReader();
+  const { words, formats } = useReader();
   const edit = (label: string, onClick: () => void) => (
     <button
       type="button"
@@ -131,7 +130,7 @@ function useFacts(state: BookingState, service: OfferedService, form: ClientForm
         (form.images.length > 0 ? '' : <span className="text-soft">{words.review.nothing}</span>)}
       {images}
       {form.images.length > 0 && (
-        <span className="sr-only">{counted(words.review.images, form.images.length, language)}</span>
+        <span className="sr-only">{words.review.images({ count: form.images.length })}</span>
       )}
     </>
   );
@@ -152,7 +151,7 @@ function useFacts(state: BookingState, service: OfferedService, form: ClientForm
       words.review.what,
       <>
         {service.name}
-        {state.who && <span className="text-soft"> {fill(words.hold.with, { artist: state.who })}</span>}
+        {state.who && <span className="text-soft"> {words.hold.with({ artist: state.who })}</span>}
         <span className="mt-1 flex flex-wrap gap-x-3.5 gap-y-1 text-sm">
           <ServiceFacts {...service} />
         </span>

@@ -6,9 +6,9 @@ import { keepSent } from '../done/sent-booking.ts';
 import type { ClientForm } from '../form/client-form.ts';
 import { sentClient } from '../form/sent-client.ts';
 import { type SendProblem, useSending } from '../form/use-sending.ts';
+import { useReader } from '../language/reader.ts';
 import type { ProofMaker } from '../proof/proof-maker.ts';
 import type { BookingState } from '../steps/use-booking-state.ts';
-import { useReader } from '../words/words.ts';
 
 /** What does not change between two tries at the same booking. */
 type Body = Omit<SubmitInput, 'key' | 'hold' | 'proof' | 'website'>;

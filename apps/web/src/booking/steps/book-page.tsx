@@ -16,12 +16,12 @@ import { useKept } from '../form/use-kept.ts';
 import { EmptyPage } from '../frame/empty-page.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useUploads } from '../images/use-uploads.ts';
+import { useReader } from '../language/reader.ts';
 import { useProof } from '../proof/use-proof.ts';
 import { ReviewStep } from '../review/review-step.tsx';
 import { useSubmit } from '../review/use-submit.ts';
 import { linkTo } from '../url/link-to.ts';
 import { useSearch } from '../url/location.ts';
-import { fill, useReader } from '../words/words.ts';
 import { HowItWorks } from './how-it-works.tsx';
 import { Progress } from './progress.tsx';
 import { Summary } from './summary.tsx';
@@ -54,8 +54,8 @@ export function BookPage({ offer, fixed }: BookPageProps) {
         <div>
           <h1 className="text-[15px] font-medium text-soft">
             {artist
-              ? fill(words.book.titleWith, { artist: artist.name })
-              : fill(words.book.titleAt, { studio: offer.name })}
+              ? words.book.titleWith({ artist: artist.name })
+              : words.book.titleAt({ studio: offer.name })}
           </h1>
           {artist?.bio && step === 'service' && <p className="mt-0.5 max-w-prose">{artist.bio}</p>}
         </div>

@@ -1,6 +1,6 @@
 import { CalendarClock, MessageCircleReply, SquarePen } from 'lucide-react';
 import { useMailText } from '../frame/studio-context.ts';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 /** What somebody is getting into, where there is room to say it. */
 export function HowItWorks() {

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { classNames } from '../../ui/class-names.ts';
+import { useReader } from '../language/reader.ts';
 import type { Step } from '../url/choices.ts';
-import { fill, useReader } from '../words/words.ts';
 
 interface ProgressProps {
   readonly steps: readonly Step[];
@@ -27,7 +27,7 @@ export function Progress({ steps, step, onBack }: ProgressProps) {
           </button>
         )}
         <p className="text-[13px] text-soft">
-          {fill(words.steps.count, { number, total: steps.length })}
+          {words.steps.count({ number, total: steps.length })}
           <span className="sr-only">: {words.steps[step]}</span>
         </p>
       </div>

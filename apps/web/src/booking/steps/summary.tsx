@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 
 export interface SummaryLine {
   readonly label: string;

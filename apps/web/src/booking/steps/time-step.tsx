@@ -6,8 +6,8 @@ import { useMailText } from '../frame/studio-context.ts';
 import { HoldNotice } from '../hold/hold-notice.tsx';
 import { mayGoOn } from '../hold/hold-state.ts';
 import { HoldStatus } from '../hold/hold-status.tsx';
+import { useReader } from '../language/reader.ts';
 import { TimePicker } from '../picker/time-picker.tsx';
-import { fill, useReader } from '../words/words.ts';
 import { ActionBar } from './action-bar.tsx';
 import type { BookingState } from './use-booking-state.ts';
 
@@ -27,10 +27,10 @@ export function TimeStep({ state, arrived }: TimeStepProps) {
     .every(({ service }) => service.confirmsAtOnce);
   const artist = flow.artist && flow.artist !== 'any' ? flow.artist.name : words.book.theArtist;
   const policy = !atOnce
-    ? fill(text(words.book.policyRequest), { artist })
+    ? text(words.book.policyRequest)({ artist })
     : verified
       ? words.book.policyAtOnce
-      : fill(text(words.book.policySilent), { artist });
+      : text(words.book.policySilent)({ artist });
   const again = (slot: Slot) => choose({ time: slot.start, date: state.dateOf(slot.start) });
   return (
     <>

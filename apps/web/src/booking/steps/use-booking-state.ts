@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo } from 'react';
+import type { CivilDate } from '../../time/civil/civil-date.ts';
+import { dateIn } from '../../time/civil/zoned.ts';
 import { browserZone } from '../../time/zone-name.ts';
 import type { StudioOffer } from '../api/answers.ts';
 import { type Flow, flowOf, stepBack } from '../flow.ts';
 import type { Wanted } from '../hold/hold-state.ts';
 import { type Hold, useHold } from '../hold/use-hold.ts';
-import type { CivilDate } from '../time/civil-date.ts';
-import { dateIn } from '../time/zoned.ts';
 import { type Choices, readChoices, writeChoices } from '../url/choices.ts';
 import { linkTo } from '../url/link-to.ts';
 import { go, goBack, useSearch } from '../url/location.ts';

@@ -1,5 +1,5 @@
 import { ServiceFacts } from '../choose/service-facts.tsx';
-import { useReader } from '../words/words.ts';
+import { useReader } from '../language/reader.ts';
 import type { SummaryLine } from './summary.tsx';
 import type { BookingState } from './use-booking-state.ts';
 

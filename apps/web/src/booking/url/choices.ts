@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate } from '../time/civil-date.ts';
+import { type CivilDate, isCivilDate } from '../../time/civil/civil-date.ts';
 
 export const STEPS = ['service', 'artist', 'time', 'details', 'review', 'done'] as const;
 export type Step = (typeof STEPS)[number];

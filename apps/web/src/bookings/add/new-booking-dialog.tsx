@@ -3,11 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { UserRoundX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { newKey } from '../../api/new-key.ts';
 import { trpc } from '../../api/trpc.ts';
-import { languageOf } from '../../i18n/language.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
@@ -27,14 +26,14 @@ export function NewBookingDialog({
   readonly open: boolean;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { artists, error } = useBookable();
   return (
-    <Dialog wide open={open} onClose={onClose} title={t('bookings.add')} lead={t('bookings.addLead')}>
+    <Dialog wide open={open} onClose={onClose} title={words.bookings.add} lead={words.bookings.addLead}>
       {error && !artists && <ProblemNotice error={error} />}
       {!error && !artists && <Skeleton className="h-72" />}
       {artists?.length === 0 && (
-        <EmptyState icon={UserRoundX} title={t('bookings.noArtists')} hint={t('bookings.noArtistsHint')} />
+        <EmptyState icon={UserRoundX} title={words.bookings.noArtists} hint={words.bookings.noArtistsHint} />
       )}
       {artists && artists.length > 0 && <NewBookingForm artists={artists} onDone={onClose} />}
     </Dialog>
@@ -47,7 +46,7 @@ interface NewBookingFormProps {
 }
 
 function NewBookingForm({ artists, onDone }: NewBookingFormProps) {
-  const { t, i18n } = useTranslation();
+  const { words, language } = useReader();
   const add = useAddBooking();
   // One key for this dialog: pressing twice makes one appointment. What is changed after a refusal is another one.
   const [key, setKey] = useState(newKey);
@@ -62,7 +61,7 @@ function NewBookingForm({ artists, onDone }: NewBookingFormProps) {
   const submit = form.handleSubmit((typed) => {
     if (typed.start)
       add.mutate(
-        { ...asked(typed, typed.start, key), language: languageOf(i18n.language, []) },
+        { ...asked(typed, typed.start, key), language: language },
         { onError: () => setKey(newKey()) },
       );
   });
@@ -73,9 +72,9 @@ function NewBookingForm({ artists, onDone }: NewBookingFormProps) {
       <RepeatFields form={form} />
       {add.error && <ProblemNotice error={add.error} />}
       <DialogActions>
-        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button onClick={onDone}>{words.common.cancel}</Button>
         <Button type="submit" look="primary" pending={add.isPending}>
-          {t('bookings.addSubmit')}
+          {words.bookings.addSubmit}
         </Button>
       </DialogActions>
     </form>
@@ -98,12 +97,12 @@ function asked(typed: NewBooking, start: Date, key: string) {
 
 /** The new appointment opens, so that it can be read back to the client. */
 function useAddBooking() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const navigate = useNavigate();
   const queries = trpc.useUtils();
   return trpc.bookings.add.useMutation({
     onSuccess({ bookings }, { client }) {
-      toast.success(t('bookings.added', { name: client.name, count: bookings.length }));
+      toast.success(words.bookings.added({ name: client.name, count: bookings.length }));
       void queries.bookings.list.invalidate();
       const [first] = bookings;
       if (first) void navigate({ to: '/bookings/$bookingId', params: { bookingId: first.id }, search: {} });

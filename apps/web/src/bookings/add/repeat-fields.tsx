@@ -1,5 +1,5 @@
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../../language/studio-reader.ts';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { Input } from '../../ui/controls/input.tsx';
@@ -12,7 +12,7 @@ export function RepeatFields({
 }: {
   readonly form: UseFormReturn<NewBookingTyped, unknown, NewBooking>;
 }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { errors } = form.formState;
   const repeats = useWatch({ control: form.control, name: 'repeats' });
   return (
@@ -23,14 +23,14 @@ export function RepeatFields({
         render={({ field }) => (
           <div>
             <p aria-hidden className="mb-1.5 font-medium">
-              {t('bookings.addAs')}
+              {words.bookings.addAs}
             </p>
             <Segments
-              label={t('bookings.addAs')}
+              label={words.bookings.addAs}
               value={field.value ? 'yes' : 'no'}
               options={[
-                { value: 'yes', label: t('bookings.asConfirmed') },
-                { value: 'no', label: t('bookings.asRequest') },
+                { value: 'yes', label: words.bookings.asConfirmed },
+                { value: 'no', label: words.bookings.asRequest },
               ]}
               onChange={(value) => field.onChange(value === 'yes')}
             />
@@ -43,22 +43,25 @@ export function RepeatFields({
         render={({ field }) => (
           <div className="flex items-center gap-2.5">
             <Checkbox id="new-booking-repeats" checked={field.value} onChange={field.onChange} />
-            <label htmlFor="new-booking-repeats">{t('bookings.repeats')}</label>
+            <label htmlFor="new-booking-repeats">{words.bookings.repeats}</label>
           </div>
         )}
       />
       {repeats && (
         <div className="grid grid-cols-2 gap-4 rounded-xl bg-sunken p-4">
-          <Field label={t('bookings.everyWeeks')} error={errors.weeks && t('bookings.between', { from: 1 })}>
+          <Field
+            label={words.bookings.everyWeeks}
+            error={errors.weeks && words.bookings.between({ from: '1' })}
+          >
             {(control) => <Input {...control} {...form.register('weeks')} inputMode="numeric" />}
           </Field>
           <Field
-            label={t('bookings.sessionCount')}
-            error={errors.count && t('bookings.between', { from: 2 })}
+            label={words.bookings.sessionCount}
+            error={errors.count && words.bookings.between({ from: '2' })}
           >
             {(control) => <Input {...control} {...form.register('count')} inputMode="numeric" />}
           </Field>
-          <p className="col-span-2 text-[13px] text-soft">{t('bookings.allOrNone')}</p>
+          <p className="col-span-2 text-[13px] text-soft">{words.bookings.allOrNone}</p>
         </div>
       )}
     </div>

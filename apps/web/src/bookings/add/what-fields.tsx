@@ -1,6 +1,6 @@
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { durationText } from '../../time/duration.ts';
 import { Field } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
@@ -15,7 +15,7 @@ interface WhatFieldsProps {
 
 /** Whose appointment, what for, and when. */
 export function WhatFields({ form, artists }: WhatFieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale } = useFormats();
   const { errors } = form.formState;
   const [slug, serviceId] = useWatch({ control: form.control, name: ['artist', 'serviceId'] });
@@ -29,18 +29,18 @@ export function WhatFields({ form, artists }: WhatFieldsProps) {
   return (
     <div className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('bookings.artist')} error={errors.artist && t('common.required')}>
+        <Field label={words.bookings.artist} error={errors.artist && words.common.required}>
           {({ id }) => (
             <Select
               id={id}
               value={slug}
-              placeholder={t('bookings.chooseArtist')}
+              placeholder={words.bookings.chooseArtist}
               onChange={chooseArtist}
               options={artists.map((one) => ({ value: one.slug, label: one.name }))}
             />
           )}
         </Field>
-        <Field label={t('bookings.service')} error={errors.serviceId && t('common.required')}>
+        <Field label={words.bookings.service} error={errors.serviceId && words.common.required}>
           {({ id }) => (
             <Controller
               name="serviceId"
@@ -49,7 +49,7 @@ export function WhatFields({ form, artists }: WhatFieldsProps) {
                 <Select
                   id={id}
                   value={field.value}
-                  placeholder={t('bookings.chooseService')}
+                  placeholder={words.bookings.chooseService}
                   onChange={field.onChange}
                   disabled={!artist}
                   options={(artist?.services ?? []).map(({ id: value, name, minutes }) => ({
@@ -76,7 +76,7 @@ export function WhatFields({ form, artists }: WhatFieldsProps) {
               zone={artist.zone}
               value={field.value}
               onChange={field.onChange}
-              error={errors.start && t('picker.choose')}
+              error={errors.start && words.picker.choose}
             />
           )}
         />

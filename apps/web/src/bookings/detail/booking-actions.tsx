@@ -1,6 +1,6 @@
 import { CalendarClock, Check, CheckCheck, CircleSlash, type LucideIcon, UserX, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { BookingDetail } from '../../api/answers.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { useNow } from '../../time/use-now.ts';
 import { Button, type ButtonLook } from '../../ui/controls/button.tsx';
 import { actionsOf, type StudioAction } from '../actions-of.ts';
@@ -22,7 +22,7 @@ interface BookingActionsProps {
 
 /** What can be done now, always in reach at the end of the booking. */
 export function BookingActions({ booking, pending, onAction }: BookingActionsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const now = useNow(30_000);
   const actions = actionsOf(booking, now);
   if (actions.length === 0) return null;
@@ -40,7 +40,7 @@ export function BookingActions({ booking, pending, onAction }: BookingActionsPro
             onClick={() => onAction(action)}
           >
             {pending !== action && <Icon aria-hidden className="size-4" />}
-            {t(`bookings.actions.${action}`)}
+            {words.bookings.actions[action]}
           </Button>
         );
       })}

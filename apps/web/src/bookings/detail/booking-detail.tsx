@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerInput, BookingDetail as Detail } from '../../api/answers.ts';
 import { codeOf } from '../../api/problem.ts';
 import { trpc } from '../../api/trpc.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { Notice } from '../../ui/display/notice.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
@@ -21,9 +21,9 @@ import { MoveDialog, useMoveBooking } from './move-dialog.tsx';
 
 /** All about one booking, and what can be done with it. Follows its changes while it is open. */
 export function BookingDetail({ bookingId }: { readonly bookingId: string }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const booking = trpc.bookings.see.useQuery({ id: bookingId });
-  if (codeOf(booking.error) === 'NOT_FOUND') return <p className="p-5 text-soft">{t('bookings.gone')}</p>;
+  if (codeOf(booking.error) === 'NOT_FOUND') return <p className="p-5 text-soft">{words.bookings.gone}</p>;
   if (booking.error && !booking.data) {
     return (
       <div className="p-5">
@@ -36,7 +36,7 @@ export function BookingDetail({ bookingId }: { readonly bookingId: string }) {
 }
 
 function Open({ booking }: { readonly booking: Detail }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const told = useTold();
   const { id, version } = booking;
   const { moving, setMoving } = useMoveDialog(id);
@@ -85,12 +85,12 @@ function Open({ booking }: { readonly booking: Detail }) {
       <MessageDialog
         open={asking !== null}
         onClose={() => setAsking(null)}
-        title={t(asking === 'cancel' ? 'bookings.cancelTitle' : 'bookings.declineTitle', {
+        title={(asking === 'cancel' ? words.bookings.cancelTitle : words.bookings.declineTitle)({
           name: booking.client.name,
         })}
-        lead={`${t(asking === 'cancel' ? 'bookings.cancelLead' : 'bookings.declineLead')} ${told}`}
-        confirm={t(asking === 'cancel' ? 'bookings.cancelSubmit' : 'bookings.actions.decline')}
-        keep={t(asking === 'cancel' ? 'bookings.keepBooking' : 'bookings.keepRequest')}
+        lead={`${asking === 'cancel' ? words.bookings.cancelLead : words.bookings.declineLead} ${told}`}
+        confirm={asking === 'cancel' ? words.bookings.cancelSubmit : words.bookings.actions.decline}
+        keep={asking === 'cancel' ? words.bookings.keepBooking : words.bookings.keepRequest}
         onConfirm={(message) => asking && say(asking, message)}
       />
     </div>
@@ -106,13 +106,13 @@ interface RefusedProps {
 
 /** Why the answer was not taken; where somebody else was faster, what they made of it. */
 function Refused({ error, changed, booking }: RefusedProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   if (!changed) return <ProblemNotice error={error} />;
   return (
     <Notice
       tone="warn"
-      title={t('bookings.changedMeanwhile', { state: t(`bookings.states.${booking.state}`) })}
-      hint={t('bookings.changedHint')}
+      title={words.bookings.changedMeanwhile({ state: words.bookings.states[booking.state] })}
+      hint={words.bookings.changedHint}
     />
   );
 }

@@ -1,44 +1,47 @@
 import { Armchair, Clock, HandCoins, NotebookPen, Scissors, UserRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { LinkedText } from '../../agenda/event/linked-text.tsx';
 import type { BookingDetail } from '../../api/answers.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
 import { ImageGallery } from '../../images/image-gallery.tsx';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
+import { eventWhen } from '../../time/event-when.ts';
 import { zoneName } from '../../time/zone-name.ts';
 import { Fact } from '../../ui/display/fact.tsx';
 import { ClientFacts } from '../client-facts.tsx';
 
 /** Everything that is known of a booking. */
 export function BookingFacts({ booking }: { readonly booking: BookingDetail }) {
-  const { t } = useTranslation();
-  const { when } = useFormats();
+  const { words } = useReader();
+  const formats = useFormats();
   const { start, end, zone, service, artistName, chair, price, deposit, note, client, answers } = booking;
   const times = { startsAt: start, endsAt: end, allDay: false, startDate: null, endDate: null };
   return (
     <div className="space-y-5">
       <dl className="space-y-3">
-        <Fact icon={Clock} name={t('bookings.when')}>
-          <span className="font-medium tabular-nums first-letter:uppercase">{when(times, zone)}</span>
-          <span className="block text-[13px] text-soft">{t('event.zone', { zone: zoneName(zone) })}</span>
+        <Fact icon={Clock} name={words.bookings.when}>
+          <span className="font-medium tabular-nums first-letter:uppercase">
+            {eventWhen(formats, times, zone)}
+          </span>
+          <span className="block text-[13px] text-soft">{words.event.zone({ zone: zoneName(zone) })}</span>
         </Fact>
-        <Fact icon={Scissors} name={t('bookings.service')}>
+        <Fact icon={Scissors} name={words.bookings.service}>
           {service}
         </Fact>
-        <Fact icon={UserRound} name={t('bookings.artist')}>
+        <Fact icon={UserRound} name={words.bookings.artist}>
           {artistName}
         </Fact>
         {chair && (
-          <Fact icon={Armchair} name={t('bookings.chair')}>
+          <Fact icon={Armchair} name={words.bookings.chair}>
             {chair}
           </Fact>
         )}
         {(price || deposit) && (
-          <Fact icon={HandCoins} name={t('bookings.price')}>
-            {[price, deposit && t('bookings.depositOf', { deposit })].filter(Boolean).join(' · ')}
+          <Fact icon={HandCoins} name={words.bookings.price}>
+            {[price, deposit && words.bookings.depositOf({ deposit })].filter(Boolean).join(' · ')}
           </Fact>
         )}
       </dl>
-      <Block title={t('bookings.client')}>
+      <Block title={words.bookings.client}>
         <dl className="space-y-2.5">
           <ClientFacts
             client={client}
@@ -47,14 +50,14 @@ export function BookingFacts({ booking }: { readonly booking: BookingDetail }) {
             zone={zone}
           />
           {note && (
-            <Fact icon={NotebookPen} name={t('bookings.note')}>
+            <Fact icon={NotebookPen} name={words.bookings.note}>
               <LinkedText text={note} />
             </Fact>
           )}
         </dl>
       </Block>
       {answers.length > 0 && (
-        <Block title={t('bookings.answers')}>
+        <Block title={words.bookings.answers}>
           <dl className="space-y-2.5">
             {answers.map(({ label, value }) => (
               <div key={label}>
@@ -66,7 +69,7 @@ export function BookingFacts({ booking }: { readonly booking: BookingDetail }) {
         </Block>
       )}
       {booking.imageIds.length > 0 && (
-        <Block title={t('bookings.images')}>
+        <Block title={words.bookings.images}>
           <ImageGallery ids={booking.imageIds} name={client.name} />
         </Block>
       )}

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { BookingTaken } from '../../api/answers.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { useWhen } from '../../time/use-when.ts';
 import { stepSentence } from './step-sentence.ts';
 
@@ -11,12 +11,12 @@ interface BookingHistoryProps {
 
 /** What has become of a booking so far: who did what, when and from where; the latest first. */
 export function BookingHistory({ steps, zone }: BookingHistoryProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const latest = steps.toSorted((a, b) => b.at.getTime() - a.at.getTime());
   return (
     <section aria-labelledby="history-title">
       <h3 id="history-title" className="mb-2 font-semibold">
-        {t('bookings.history')}
+        {words.bookings.history}
       </h3>
       <ol className="space-y-3 border-l-2 border-line pl-4">
         {latest.map((step) => (
@@ -28,11 +28,11 @@ export function BookingHistory({ steps, zone }: BookingHistoryProps) {
 }
 
 function Step({ step, zone }: { readonly step: BookingTaken; readonly zone: string }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { dateTime } = useFormats();
   const when = useWhen();
   const { action, who, via } = stepSentence(step);
-  const name = who === 'named' ? (step.who ?? '') : t(`bookings.who.${who}`);
+  const name = who === 'named' ? (step.who ?? '') : words.bookings.who[who];
   const moved = action === 'reschedule' || step.fromState === null;
   return (
     <li className="relative">
@@ -41,13 +41,13 @@ function Step({ step, zone }: { readonly step: BookingTaken; readonly zone: stri
         className="absolute top-1.5 -left-[21.5px] size-2.5 rounded-full border-2 border-raised bg-line-strong"
       />
       <p>
-        {action ? t(`bookings.steps.${action}`, { who: name }) : `${name}: ${step.action}`}
+        {action ? words.bookings.steps[action]({ who: name }) : `${name}: ${step.action}`}
         {moved && <span className="tabular-nums"> {when.span(step.start, step.end, zone)}</span>}
       </p>
       <p className="text-[13px] text-soft">
         <time dateTime={step.at.toISOString()}>{dateTime(step.at, zone)}</time>
-        {via && ` · ${t(`bookings.via.${via}`)}`}
-        {step.unverified && ` · ${t('bookings.unknowing')}`}
+        {via && ` · ${words.bookings.via[via]}`}
+        {step.unverified && ` · ${words.bookings.unknowing}`}
       </p>
       {step.detail && <p className="mt-1 rounded-lg bg-sunken px-3 py-1.5 text-[13px]">{step.detail}</p>}
     </li>

@@ -1,10 +1,9 @@
-import { refusalWords } from '@atelier/words/refusal-words';
-import { useTranslation } from 'react-i18next';
+import { sayRefusal } from '@atelier/words/refusals/coded-refusal';
 import { toast } from 'sonner';
 import type { BookingDetail } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
-import { languageOf } from '../../i18n/language.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { AgeText } from '../../time/age-text.tsx';
 import { useWhen } from '../../time/use-when.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -19,7 +18,7 @@ interface BookingNoticesProps {
 
 /** What has to be known or done first: trouble, doubt, a time limit, another time. */
 export function BookingNotices({ booking, onMoveThere, moving }: BookingNoticesProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const when = useWhen();
   const { trouble, turn, unverified, alternativeStart, state, zone, expiresAt } = booking;
   const length = booking.end.getTime() - booking.start.getTime();
@@ -30,27 +29,27 @@ export function BookingNotices({ booking, onMoveThere, moving }: BookingNoticesP
       {unverified && open && (
         <Notice
           tone="warn"
-          title={t(`bookings.unverified.${state}`)}
-          hint={t(`bookings.unverifiedHint.${state}`)}
+          title={words.bookings.unverified[state]}
+          hint={words.bookings.unverifiedHint[state]}
         />
       )}
-      {state === 'REQUESTED' && turn === 'CLIENT' && <Notice tone="accent" title={t('bookings.proposed')} />}
+      {state === 'REQUESTED' && turn === 'CLIENT' && <Notice tone="accent" title={words.bookings.proposed} />}
       {alternativeStart && state === 'REQUESTED' && (
         <Notice
           tone="accent"
-          title={t('bookings.alternative', {
+          title={words.bookings.alternative({
             when: when.span(alternativeStart, new Date(alternativeStart.getTime() + length), zone),
           })}
           action={
             <Button size="small" pending={moving} onClick={() => onMoveThere(alternativeStart)}>
-              {t('bookings.moveThere')}
+              {words.bookings.moveThere}
             </Button>
           }
         />
       )}
       {expiresAt && state === 'REQUESTED' && (
         <p className="text-[13px] text-soft">
-          {t('bookings.expires')} <AgeText since={expiresAt} />
+          {words.bookings.expires} <AgeText since={expiresAt} />
         </p>
       )}
     </>
@@ -63,25 +62,25 @@ interface TroubleProps {
 }
 
 function Trouble({ booking: { id, state }, trouble }: TroubleProps) {
-  const { t, i18n } = useTranslation();
+  const { words } = useReader();
   const open = state === 'REQUESTED' || state === 'CONFIRMED' ? state : null;
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const settle = trpc.bookings.settle.useMutation({
     onError,
-    onSuccess: () => void toast.success(t('bookings.settled')),
+    onSuccess: () => void toast.success(words.bookings.settled),
     onSettled: () => Promise.all([queries.bookings.see.invalidate(), queries.bookings.list.invalidate()]),
   });
   return (
     <Notice
       tone="bad"
-      title={refusalWords(languageOf(i18n.language, []), trouble).message}
+      title={sayRefusal(words.refusals, trouble).message}
       hint={
-        trouble.code === 'overlap' && open ? t(`bookings.overlapHint.${open}`) : t('bookings.troubleHint')
+        trouble.code === 'overlap' && open ? words.bookings.overlapHint[open] : words.bookings.troubleHint
       }
       action={
         <Button size="small" pending={settle.isPending} onClick={() => settle.mutate({ id })}>
-          {t('bookings.lookedAt')}
+          {words.bookings.lookedAt}
         </Button>
       }
     />

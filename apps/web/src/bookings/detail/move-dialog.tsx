@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { MoveInput, StudioBooking } from '../../api/answers.ts';
 import { kindOf } from '../../api/problem.ts';
 import { trpc } from '../../api/trpc.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { useWhen } from '../../time/use-when.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
@@ -19,14 +19,14 @@ interface MoveDialogProps {
 }
 
 export function MoveDialog({ booking, open, onClose }: MoveDialogProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const told = useTold();
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title={t('bookings.moveTitle', { name: booking.client.name })}
-      lead={`${t('bookings.moveLead')} ${told}`}
+      title={words.bookings.moveTitle({ name: booking.client.name })}
+      lead={`${words.bookings.moveLead} ${told}`}
     >
       <MoveForm booking={booking} onDone={onClose} />
     </Dialog>
@@ -34,7 +34,7 @@ export function MoveDialog({ booking, open, onClose }: MoveDialogProps) {
 }
 
 function MoveForm({ booking, onDone }: { readonly booking: StudioBooking; readonly onDone: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { id, version, artist, serviceId, zone, start, end } = booking;
   const [chosen, setChosen] = useState<Date | null>(null);
   const move = useMoveBooking(onDone);
@@ -62,14 +62,14 @@ function MoveForm({ booking, onDone }: { readonly booking: StudioBooking; readon
         }}
       />
       <DialogActions>
-        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button onClick={onDone}>{words.common.cancel}</Button>
         <Button
           type="submit"
           look="primary"
           disabled={!chosen || chosen.getTime() === start.getTime()}
           pending={move.pending}
         >
-          {t('bookings.moveSubmit')}
+          {words.bookings.moveSubmit}
         </Button>
       </DialogActions>
     </form>
@@ -78,7 +78,7 @@ function MoveForm({ booking, onDone }: { readonly booking: StudioBooking; readon
 
 /** Moves a booking and shows it where it stands then, also when the server refuses. */
 export function useMoveBooking(onMoved: () => void) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const when = useWhen();
   const queries = trpc.useUtils();
   const knowingly = useKnowingly<MoveInput>();
@@ -87,7 +87,10 @@ export function useMoveBooking(onMoved: () => void) {
       // What is decided next is decided on what is there now, not on what was.
       queries.bookings.see.setData({ id: moved.id }, (known) => known && { ...known, ...moved });
       toast.success(
-        t('bookings.moved', { name: moved.client.name, when: when.span(moved.start, moved.end, moved.zone) }),
+        words.bookings.moved({
+          name: moved.client.name,
+          when: when.span(moved.start, moved.end, moved.zone),
+        }),
       );
       onMoved();
     },

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../../language/studio-reader.ts';
 import { Input } from '../../ui/controls/input.tsx';
 import { Segments } from '../../ui/controls/segments.tsx';
 import { Select } from '../../ui/controls/select.tsx';
@@ -14,14 +14,14 @@ interface BookingFiltersProps {
 }
 
 export function BookingFilters({ search, onChange, artists }: BookingFiltersProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div className="mb-5 flex flex-wrap items-center gap-3">
       <div className="max-w-full overflow-x-auto rounded-lg">
         <Segments
-          label={t('bookings.title')}
+          label={words.bookings.title}
           value={search.tab ?? 'waiting'}
-          options={BOOKING_TABS.map((value) => ({ value, label: t(`bookings.tabs.${value}`) }))}
+          options={BOOKING_TABS.map((value) => ({ value, label: words.bookings.tabs[value] }))}
           onChange={(tab) => onChange({ tab })}
         />
       </div>
@@ -29,8 +29,8 @@ export function BookingFilters({ search, onChange, artists }: BookingFiltersProp
         <Search aria-hidden className="absolute top-3 left-3 size-4 text-soft" />
         <Input
           type="search"
-          aria-label={t('bookings.search')}
-          placeholder={t('bookings.search')}
+          aria-label={words.bookings.search}
+          placeholder={words.bookings.search}
           value={search.q ?? ''}
           onChange={(event) => onChange({ q: event.target.value || undefined })}
           className="pl-9"
@@ -39,10 +39,10 @@ export function BookingFilters({ search, onChange, artists }: BookingFiltersProp
       {artists.length > 1 && (
         <div className="w-full sm:w-48">
           <Select
-            label={t('bookings.artist')}
+            label={words.bookings.artist}
             value={search.artist ?? ANYONE}
             options={[
-              { value: ANYONE, label: t('bookings.everyArtist') },
+              { value: ANYONE, label: words.bookings.everyArtist },
               ...artists.map(({ slug, name }) => ({ value: slug, label: name })),
             ]}
             onChange={(slug) => onChange({ artist: slug === ANYONE ? undefined : slug })}

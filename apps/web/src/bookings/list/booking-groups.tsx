@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import type { StudioBooking } from '../../api/answers.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { dateIn } from '../../time/zone.ts';
 import { Card } from '../../ui/display/card.tsx';
 import type { BookingSearch } from '../booking-search.ts';
@@ -48,16 +48,16 @@ interface DayTitleProps {
 }
 
 function DayTitle({ date, today, count }: DayTitleProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { day, date: withYear } = useFormats();
   const plain = Temporal.PlainDate.from(date);
   const away = today.until(plain).days;
-  const near = away === 0 ? t('common.today') : away === 1 ? t('common.tomorrow') : null;
-  const words = plain.year === today.year ? day(plain) : withYear(plain);
+  const near = away === 0 ? words.common.today : away === 1 ? words.common.tomorrow : null;
+  const text = plain.year === today.year ? day(plain) : withYear(plain);
   return (
     <h2 className="mb-2 flex items-baseline justify-between gap-3 px-1 text-[13px] font-semibold text-soft">
-      <span className="inline-block first-letter:uppercase">{near ? `${near} · ${words}` : words}</span>
-      <span className="font-normal">{t('bookings.count', { count })}</span>
+      <span className="inline-block first-letter:uppercase">{near ? `${near} · ${text}` : text}</span>
+      <span className="font-normal">{words.bookings.count({ count })}</span>
     </h2>
   );
 }

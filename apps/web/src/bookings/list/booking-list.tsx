@@ -1,7 +1,7 @@
 import { CalendarCheck, SearchX } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StudioBooking } from '../../api/answers.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { useStudioZone } from '../../shell/use-studio-zone.ts';
 import { useNow } from '../../time/use-now.ts';
 import { dateIn } from '../../time/zone.ts';
@@ -26,7 +26,7 @@ interface BookingListProps {
 }
 
 export function BookingList({ search, openId }: BookingListProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const zone = useStudioZone();
   const now = useNow(MINUTE_MS);
   const today = dateIn(now, zone);
@@ -44,12 +44,12 @@ export function BookingList({ search, openId }: BookingListProps) {
       {chosen.length === 0 && (
         <Card>
           {q || artist ? (
-            <EmptyState icon={SearchX} title={t('bookings.noneFound')} hint={t('bookings.noneFoundHint')} />
+            <EmptyState icon={SearchX} title={words.bookings.noneFound} hint={words.bookings.noneFoundHint} />
           ) : (
             <EmptyState
               icon={CalendarCheck}
-              title={t(`bookings.none.${tab}`)}
-              hint={t('bookings.noneHint')}
+              title={words.bookings.none[tab]}
+              hint={words.bookings.noneHint}
             />
           )}
         </Card>
@@ -62,7 +62,7 @@ export function BookingList({ search, openId }: BookingListProps) {
       {back && (
         <p className="text-center">
           <Button look="quiet" size="small" onClick={() => setDays(days + BACK_DAYS)}>
-            {t('bookings.older', { count: days })}
+            {words.bookings.older({ count: days })}
           </Button>
         </p>
       )}
@@ -78,7 +78,7 @@ interface WaitingRowsProps {
 
 /** Requests with their answers; apart from them, the appointments that a person has to look at. */
 function WaitingRows({ bookings, search, openId }: WaitingRowsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const requests = bookings.filter(({ state }) => state === 'REQUESTED');
   const troubled = bookings.filter(({ state }) => state !== 'REQUESTED');
   return (
@@ -86,7 +86,7 @@ function WaitingRows({ bookings, search, openId }: WaitingRowsProps) {
       {troubled.length > 0 && (
         <section aria-labelledby="troubled-title">
           <h2 id="troubled-title" className="mb-2 px-1 text-[13px] font-semibold text-soft">
-            {t('bookings.toLookAt')}
+            {words.bookings.toLookAt}
           </h2>
           <Card className="overflow-hidden">
             <ul className="divide-y divide-line">
@@ -115,11 +115,11 @@ function WaitingRows({ bookings, search, openId }: WaitingRowsProps) {
 }
 
 function ListSkeleton() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div className="space-y-3">
       <p role="status" className="sr-only">
-        {t('common.loading')}
+        {words.common.loading}
       </p>
       {[0, 1, 2].map((row) => (
         <Skeleton key={row} className="h-20 rounded-2xl" />

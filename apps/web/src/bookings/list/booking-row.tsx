@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { StudioBooking } from '../../api/answers.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { useStudioZone } from '../../shell/use-studio-zone.ts';
 import { useWhen } from '../../time/use-when.ts';
 import { useZoneMark } from '../../time/use-zone-mark.ts';
@@ -19,7 +19,7 @@ interface BookingRowProps {
 
 /** One booking in a line; all of it opens the booking. */
 export function BookingRow({ booking, search, open, withDay }: BookingRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const when = useWhen();
   const studioZone = useStudioZone();
   const mark = useZoneMark();
@@ -52,7 +52,7 @@ export function BookingRow({ booking, search, open, withDay }: BookingRowProps) 
         </Link>
         <p className="truncate text-[13px] text-soft">
           {service} · {artistName}
-          {chair && ` · ${t('bookings.atChair', { chair })}`}
+          {chair && ` · ${words.bookings.atChair({ chair })}`}
         </p>
       </div>
       <p className="flex flex-wrap justify-end gap-1.5">

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Slot } from '../../api/answers.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
@@ -17,19 +17,19 @@ interface FreeTimesProps {
 
 /** The free times of a day, to be chosen with one touch. */
 export function FreeTimes({ slots, known, verified, error, zone, isChosen, onChoose }: FreeTimesProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { time } = useFormats();
   if (error && !known) return <ProblemNotice error={error} />;
   if (!known) return <Skeleton className="h-18" />;
   return (
     <div>
-      <p className="mb-1.5 font-medium">{t('picker.free')}</p>
+      <p className="mb-1.5 font-medium">{words.picker.free}</p>
       {slots.length === 0 ? (
-        <p className="text-soft">{t('picker.noneFree')}</p>
+        <p className="text-soft">{words.picker.noneFree}</p>
       ) : (
         <div
           role="group"
-          aria-label={t('picker.free')}
+          aria-label={words.picker.free}
           className="-mx-1 flex max-h-36 flex-wrap gap-1.5 overflow-y-auto p-1"
         >
           {slots.map(({ start }) => (
@@ -50,7 +50,7 @@ export function FreeTimes({ slots, known, verified, error, zone, isChosen, onCho
           ))}
         </div>
       )}
-      {!verified && <p className="mt-1.5 text-[13px] text-warn">{t('picker.unverified')}</p>}
+      {!verified && <p className="mt-1.5 text-[13px] text-warn">{words.picker.unverified}</p>}
     </div>
   );
 }

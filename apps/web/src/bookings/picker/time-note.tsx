@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../api/trpc.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { Notice } from '../../ui/display/notice.tsx';
 
 interface TimeNoteProps {
@@ -11,7 +11,7 @@ interface TimeNoteProps {
 
 /** Why clients would not be offered a time. The studio may still take it where nothing else stands there. */
 export function TimeNote({ artist, serviceId, start, moving }: TimeNoteProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const check = trpc.booking.check.useQuery(
     { artist, serviceId: serviceId ?? '', start, ...(moving === null ? {} : { bookingId: moving }) },
     { enabled: serviceId !== null },
@@ -22,8 +22,8 @@ export function TimeNote({ artist, serviceId, start, moving }: TimeNoteProps) {
   return (
     <Notice
       tone={taken ? 'warn' : 'accent'}
-      title={t(`reasons.${reason}`)}
-      hint={t(taken ? 'picker.takenHint' : 'picker.notOffered')}
+      title={words.reasons[reason]}
+      hint={taken ? words.picker.takenHint : words.picker.notOffered}
     />
   );
 }

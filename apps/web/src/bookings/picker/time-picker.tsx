@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { parseTime, timeText } from '../../time/typed-time.ts';
 import { useWhen } from '../../time/use-when.ts';
 import { wallInstant } from '../../time/wall-instant.ts';
@@ -91,23 +91,23 @@ interface TypedTimeProps extends TimePickerProps {
 }
 
 function TypedTime({ serviceId, length, zone, value, error, date, typed, onTyped }: TypedTimeProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const when = useWhen();
   const minutes = parseTime(typed);
   const wrong =
     typed.trim() === ''
       ? error
       : minutes === null
-        ? t('picker.unreadable')
+        ? words.picker.unreadable
         : wallInstant(date, minutes, zone) === null
-          ? t('picker.skipped')
+          ? words.picker.skipped
           : undefined;
   const said =
     value && (length === null ? when.day(value, zone) : when.span(value, endOf(value, length), zone));
   return (
     <Field
-      label={t(serviceId === null ? 'picker.time' : 'picker.otherTime')}
-      hint={said ?? t('picker.timeHint')}
+      label={serviceId === null ? words.picker.time : words.picker.otherTime}
+      hint={said ?? words.picker.timeHint}
       error={wrong}
     >
       {(control) => (

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Input } from '../../ui/controls/input.tsx';
@@ -17,21 +17,21 @@ interface WeekStripProps {
 
 /** Days to choose from, by weeks, with how much is free on each; further ones by arrows or by the date itself. */
 export function WeekStrip({ dates, chosen, onChoose, free }: WeekStripProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const step = (days: number) => onChoose(Temporal.PlainDate.from(chosen).add({ days }).toString());
   return (
     <div>
       <div className="mb-2 flex items-center gap-1">
         <Input
           type="date"
-          aria-label={t('picker.date')}
+          aria-label={words.picker.date}
           value={chosen}
           onChange={(event) => event.target.value && onChoose(event.target.value)}
         />
-        <IconButton icon={ChevronLeft} label={t('picker.weekBefore')} onClick={() => step(-7)} />
-        <IconButton icon={ChevronRight} label={t('picker.weekAfter')} onClick={() => step(7)} />
+        <IconButton icon={ChevronLeft} label={words.picker.weekBefore} onClick={() => step(-7)} />
+        <IconButton icon={ChevronRight} label={words.picker.weekAfter} onClick={() => step(7)} />
       </div>
-      <div role="group" aria-label={t('picker.days')} className="grid grid-cols-7 gap-1">
+      <div role="group" aria-label={words.picker.days} className="grid grid-cols-7 gap-1">
         {dates.map((date) => (
           <DayButton
             key={date}
@@ -54,7 +54,7 @@ interface DayButtonProps {
 }
 
 function DayButton({ date, chosen, free, onChoose }: DayButtonProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale } = useFormats();
   const plain = Temporal.PlainDate.from(date);
   const written = (options: Intl.DateTimeFormatOptions) =>
@@ -77,7 +77,7 @@ function DayButton({ date, chosen, free, onChoose }: DayButtonProps) {
     >
       <span className="text-[11px]">{written({ weekday: 'short' }).replace('.', '')} </span>
       <span className="text-base leading-tight font-semibold tabular-nums">{plain.day}</span>
-      <span className="sr-only"> {free === null ? month : t('picker.dayFree', { month, count: free })}</span>
+      <span className="sr-only"> {free === null ? month : words.picker.dayFree({ month, count: free })}</span>
       <span
         aria-hidden
         className={classNames(

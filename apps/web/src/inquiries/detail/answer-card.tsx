@@ -1,14 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Plus } from 'lucide-react';
 import { Controller, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { z } from 'zod';
 import type { StudioInquiry } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useBookable } from '../../bookings/use-bookable.ts';
 import { useTold } from '../../bookings/use-told.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { UnsavedGuard } from '../../shell/unsaved-guard.tsx';
 import { durationText } from '../../time/duration.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -37,7 +37,7 @@ const FIRST_SESSION_MINUTES = 120;
 
 /** The answer to an idea: what it costs, how many sessions, and the times to choose from. */
 export function AnswerCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale } = useFormats();
   const { artists = [] } = useBookable();
   const only = artists.length === 1 ? artists[0]?.slug : undefined;
@@ -52,12 +52,12 @@ export function AnswerCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
     },
   });
   const answer = useAnswer();
-  const submit = form.handleSubmit(({ artist, sessions, ...words }) => {
+  const submit = form.handleSubmit(({ artist, sessions, ...told }) => {
     const { id, version } = inquiry;
     answer.mutate({
       id,
       version,
-      ...words,
+      ...told,
       ...(inquiry.artist === null && { artist }),
       sessions: sessions.map((session) => ({
         minutes: sessionMinutes(session) ?? 0,
@@ -68,7 +68,7 @@ export function AnswerCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
   return (
     <Card aria-labelledby="answer-title" className="p-5">
       <h2 id="answer-title" className="mb-4 text-base font-semibold">
-        {t('inquiries.answer')}
+        {words.inquiries.answer}
       </h2>
       <form noValidate onSubmit={submit} className="space-y-4">
         <AnswerFields form={form} inquiry={inquiry} />
@@ -76,7 +76,7 @@ export function AnswerCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
         <div className="flex flex-wrap justify-between gap-2 pt-2">
           <DeclineIdea inquiry={inquiry} />
           <Button type="submit" look="primary" pending={answer.isPending}>
-            {t('inquiries.send')}
+            {words.inquiries.send}
           </Button>
         </div>
       </form>
@@ -91,7 +91,7 @@ interface AnswerFieldsProps {
 }
 
 function AnswerFields({ form, inquiry }: AnswerFieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { artists = [] } = useBookable();
   const { errors } = form.formState;
   const slug = useWatch({ control: form.control, name: 'artist' });
@@ -99,7 +99,7 @@ function AnswerFields({ form, inquiry }: AnswerFieldsProps) {
   return (
     <>
       {inquiry.artist === null && (
-        <Field label={t('inquiries.takenBy')} error={errors.artist && t('common.required')}>
+        <Field label={words.inquiries.takenBy} error={errors.artist && words.common.required}>
           {({ id }) => (
             <Controller
               name="artist"
@@ -108,7 +108,7 @@ function AnswerFields({ form, inquiry }: AnswerFieldsProps) {
                 <Select
                   id={id}
                   value={field.value}
-                  placeholder={t('bookings.chooseArtist')}
+                  placeholder={words.bookings.chooseArtist}
                   onChange={field.onChange}
                   options={artists.map((one) => ({ value: one.slug, label: one.name }))}
                 />
@@ -118,14 +118,14 @@ function AnswerFields({ form, inquiry }: AnswerFieldsProps) {
         </Field>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('inquiries.quote')} hint={t('inquiries.quoteHint')}>
+        <Field label={words.inquiries.quote} hint={words.inquiries.quoteHint}>
           {(control) => <Input {...control} {...form.register('quote')} autoComplete="off" />}
         </Field>
-        <Field label={t('inquiries.deposit')} hint={t('inquiries.depositHint')}>
+        <Field label={words.inquiries.deposit} hint={words.inquiries.depositHint}>
           {(control) => <Input {...control} {...form.register('deposit')} autoComplete="off" />}
         </Field>
       </div>
-      <Field label={t('inquiries.message')} error={errors.message && t('common.tooLong')}>
+      <Field label={words.inquiries.message} error={errors.message && words.common.tooLong}>
         {(control) => <Textarea {...control} {...form.register('message')} rows={4} />}
       </Field>
       <Controller
@@ -152,7 +152,7 @@ interface SessionsProps {
 }
 
 function Sessions({ sessions, onChange, artist, zone }: SessionsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const last = sessions.at(-1);
   return (
     <div className="space-y-3">
@@ -174,19 +174,19 @@ function Sessions({ sessions, onChange, artist, zone }: SessionsProps) {
         onClick={() => onChange([...sessions, { length: last?.length ?? '', times: [] }])}
       >
         <Plus aria-hidden className="size-4" />
-        {t('inquiries.addSession')}
+        {words.inquiries.addSession}
       </Button>
     </div>
   );
 }
 
 function useAnswer() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const told = useTold();
   const queries = trpc.useUtils();
   return trpc.inquiries.answer.useMutation({
     onSuccess(after) {
-      toast.success(`${t('inquiries.answered', { name: after.client.name })} ${told}`);
+      toast.success(`${words.inquiries.answered({ name: after.client.name })} ${told}`);
       queries.inquiries.see.setData({ id: after.id }, after);
     },
     onSettled: () => queries.inquiries.invalidate(),

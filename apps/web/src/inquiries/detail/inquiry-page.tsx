@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { StudioInquiry } from '../../api/answers.ts';
 import { codeOf } from '../../api/problem.ts';
 import { trpc } from '../../api/trpc.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { NotFound } from '../../shell/page-states.tsx';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { AgeText } from '../../time/age-text.tsx';
@@ -16,10 +16,10 @@ import { IdeaCard } from './idea-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 
 export function InquiryPage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { inquiryId } = useParams({ from: '/app/inquiries/$inquiryId' });
   const inquiry = trpc.inquiries.see.useQuery({ id: inquiryId });
-  usePageTitle(inquiry.data?.client.name ?? t('inquiries.title'));
+  usePageTitle(inquiry.data?.client.name ?? words.inquiries.title);
   if (codeOf(inquiry.error) === 'NOT_FOUND') return <NotFound />;
   return (
     <div className="mx-auto max-w-6xl px-4 py-6 sm:px-6 lg:px-10 lg:py-8">
@@ -28,7 +28,7 @@ export function InquiryPage() {
         className="mb-4 -ml-2 inline-flex h-9 items-center gap-2 rounded-lg px-2 font-medium text-soft hover:bg-sunken hover:text-ink"
       >
         <ArrowLeft aria-hidden className="size-4" />
-        {t('inquiries.title')}
+        {words.inquiries.title}
       </Link>
       {inquiry.error && !inquiry.data && <ProblemNotice error={inquiry.error} />}
       {!inquiry.error && !inquiry.data && <Skeleton className="h-96 rounded-2xl" />}
@@ -38,7 +38,7 @@ export function InquiryPage() {
 }
 
 function Open({ inquiry }: { readonly inquiry: StudioInquiry }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { state, client, createdAt, expiresAt } = inquiry;
   const { icon, tone } = INQUIRY_LOOK[state];
   const unanswered = state === 'OPEN' || (state === 'EXPIRED' && inquiry.sessions.length === 0);
@@ -48,15 +48,15 @@ function Open({ inquiry }: { readonly inquiry: StudioInquiry }) {
         <h1 className="flex flex-wrap items-center gap-3 text-2xl font-semibold">
           {client.name}
           <Badge icon={icon} tone={tone}>
-            {t(`inquiries.states.${state}`)}
+            {words.inquiries.states[state]}
           </Badge>
         </h1>
         <p className="mt-1 text-soft">
-          {t('inquiries.sent')} <AgeText since={createdAt} />
+          {words.inquiries.sent} <AgeText since={createdAt} />
           {expiresAt && (state === 'OPEN' || state === 'OFFERED') && (
             <>
               {' · '}
-              {t(state === 'OPEN' ? 'inquiries.expiresUnanswered' : 'inquiries.expiresOffer')}{' '}
+              {state === 'OPEN' ? words.inquiries.expiresUnanswered : words.inquiries.expiresOffer}{' '}
               <AgeText since={expiresAt} />
             </>
           )}

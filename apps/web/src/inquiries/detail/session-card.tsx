@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { StudioInquiry } from '../../api/answers.ts';
 import { BOOKING_LOOK } from '../../bookings/booking-look.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { durationText } from '../../time/duration.ts';
 import { useWhen } from '../../time/use-when.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -21,24 +21,24 @@ interface SessionCardProps {
 
 /** One session: its appointment, or the times that the client can choose from. */
 export function SessionCard({ session, zone, onOffer }: SessionCardProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale } = useFormats();
   const { number, minutes, offered, booking } = session;
   const settled = isSettled(session);
   return (
     <li className="rounded-xl border border-line p-4">
       <p className="font-medium">
-        {t('inquiries.session', { number })}
+        {words.inquiries.session({ number })}
         <span className="font-normal text-soft"> · {durationText(minutes, locale)}</span>
       </p>
       {booking && <Appointment booking={booking} zone={zone} />}
       {!settled && offered.length > 0 && <OfferedTimes offered={offered} zone={zone} />}
       {!settled && offered.length === 0 && (
-        <p className="mt-2 text-[13px] text-soft">{t('inquiries.noTimesYet')}</p>
+        <p className="mt-2 text-[13px] text-soft">{words.inquiries.noTimesYet}</p>
       )}
       {!settled && onOffer && (
         <Button size="small" className="mt-3" onClick={onOffer}>
-          {t(offered.length > 0 ? 'inquiries.offerOther' : 'inquiries.offer')}
+          {offered.length > 0 ? words.inquiries.offerOther : words.inquiries.offer}
         </Button>
       )}
     </li>
@@ -52,7 +52,7 @@ function Appointment({
   readonly booking: NonNullable<Session['booking']>;
   readonly zone: string;
 }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const when = useWhen();
   const { icon, tone } = BOOKING_LOOK[booking.state];
   const bookingId = booking.manageUrl.split('/').at(-1) ?? '';
@@ -66,14 +66,14 @@ function Appointment({
         {when.span(booking.start, booking.end, zone)}
       </Link>
       <Badge icon={icon} tone={tone}>
-        {t(`bookings.states.${booking.state}`)}
+        {words.bookings.states[booking.state]}
       </Badge>
     </p>
   );
 }
 
 function OfferedTimes({ offered, zone }: { readonly offered: Session['offered']; readonly zone: string }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const when = useWhen();
   return (
     <ul className="mt-2.5 flex flex-wrap gap-2">
@@ -86,7 +86,7 @@ function OfferedTimes({ offered, zone }: { readonly offered: Session['offered'];
           )}
         >
           {free ? when.span(start, end, zone) : <s>{when.span(start, end, zone)}</s>}
-          {!free && ` · ${t('inquiries.notFree')}`}
+          {!free && ` · ${words.inquiries.notFree}`}
         </li>
       ))}
     </ul>

@@ -1,10 +1,10 @@
 import { CalendarPlus, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { StudioInquiry } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Card } from '../../ui/display/card.tsx';
 import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
@@ -15,7 +15,7 @@ import { SessionCard } from './session-card.tsx';
 
 /** What was answered, and how far it has come: its sessions, their times and appointments. */
 export function SessionsCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { state, sessions, quote, deposit, message, artist } = inquiry;
   const [offering, setOffering] = useState<number | null>(null);
   const canOffer = artist !== null && ['OFFERED', 'EXPIRED', 'CLOSED'].includes(state);
@@ -23,11 +23,11 @@ export function SessionsCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
   return (
     <Card aria-labelledby="sessions-title" className="flex flex-col gap-4 p-5">
       <h2 id="sessions-title" className="text-base font-semibold">
-        {t('inquiries.answer')}
+        {words.inquiries.answer}
       </h2>
       {(quote || deposit) && (
         <p className="text-soft">
-          {[quote, deposit && t('bookings.depositOf', { deposit })].filter(Boolean).join(' · ')}
+          {[quote, deposit && words.bookings.depositOf({ deposit })].filter(Boolean).join(' · ')}
         </p>
       )}
       {message && <p className="rounded-xl bg-sunken px-4 py-3 whitespace-pre-wrap">{message}</p>}
@@ -45,7 +45,7 @@ export function SessionsCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
         {canOffer && (
           <Button onClick={() => setOffering(next)}>
             <CalendarPlus aria-hidden className="size-4" />
-            {t('inquiries.nextSession')}
+            {words.inquiries.nextSession}
           </Button>
         )}
         {state === 'OFFERED' && <CloseIdea inquiry={inquiry} />}
@@ -59,14 +59,14 @@ export function SessionsCard({ inquiry }: { readonly inquiry: StudioInquiry }) {
 }
 
 function CloseIdea({ inquiry }: { readonly inquiry: StudioInquiry }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { id, version } = inquiry;
   const [asking, setAsking] = useState(false);
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const close = trpc.inquiries.close.useMutation({
     onError,
-    onSuccess: () => void toast.success(t('inquiries.closed')),
+    onSuccess: () => void toast.success(words.inquiries.closed),
     onSettled: () => {
       setAsking(false);
       return queries.inquiries.invalidate();
@@ -76,16 +76,16 @@ function CloseIdea({ inquiry }: { readonly inquiry: StudioInquiry }) {
     <>
       <Button onClick={() => setAsking(true)}>
         <CircleCheck aria-hidden className="size-4" />
-        {t('inquiries.close')}
+        {words.inquiries.close}
       </Button>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
         onConfirm={() => close.mutate({ id, version })}
         pending={close.isPending}
-        title={t('inquiries.closeTitle')}
-        lead={t('inquiries.closeLead')}
-        confirm={t('inquiries.close')}
+        title={words.inquiries.closeTitle}
+        lead={words.inquiries.closeLead}
+        confirm={words.inquiries.close}
       />
     </>
   );

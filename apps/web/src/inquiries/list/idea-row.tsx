@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronRight, Image, Lightbulb } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { StudioInquiry } from '../../api/answers.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { AgeText } from '../../time/age-text.tsx';
 import { Badge } from '../../ui/display/badge.tsx';
 
 /** One idea in a line; all of it opens the idea. */
 export function IdeaRow({ inquiry }: { readonly inquiry: StudioInquiry }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { id, client, idea, artist, images, createdAt } = inquiry;
   return (
     <li className="relative flex items-center gap-3 px-5 py-3.5 transition-colors hover:bg-sunken">
@@ -21,13 +21,13 @@ export function IdeaRow({ inquiry }: { readonly inquiry: StudioInquiry }) {
             {client.name}
           </Link>
           <Badge icon={Lightbulb} tone="accent">
-            {t('inquiries.idea')}
+            {words.inquiries.idea}
           </Badge>
-          {images > 0 && <Badge icon={Image}>{t('inquiries.images', { count: images })}</Badge>}
+          {images > 0 && <Badge icon={Image}>{words.inquiries.images({ count: images })}</Badge>}
         </p>
         <p className="mt-0.5 line-clamp-2">{idea}</p>
         <p className="mt-0.5 text-[13px] text-soft">
-          {artist?.name ?? t('inquiries.anyone')} · <AgeText since={createdAt} />
+          {artist?.name ?? words.inquiries.anyone} · <AgeText since={createdAt} />
         </p>
       </div>
       <ChevronRight aria-hidden className="size-5 shrink-0 text-soft" />

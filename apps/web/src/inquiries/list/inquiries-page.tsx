@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Lightbulb } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../api/trpc.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { Page } from '../../shell/page.tsx';
 import { Segments } from '../../ui/controls/segments.tsx';
 import { Card } from '../../ui/display/card.tsx';
@@ -13,21 +13,21 @@ import { TURNS, turnOf } from './turn-of.ts';
 
 /** The ideas of clients, by whose turn it is. */
 export function InquiriesPage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { turn = 'yours' } = useSearch({ from: '/app/inquiries' });
   const navigate = useNavigate();
   const inquiries = trpc.inquiries.list.useQuery({});
   const of = Map.groupBy(inquiries.data ?? [], turnOf);
   const label = (name: (typeof TURNS)[number]) => {
     const count = name === 'over' ? 0 : (of.get(name)?.length ?? 0);
-    return count > 0 ? `${t(`inquiries.turns.${name}`)} (${count})` : t(`inquiries.turns.${name}`);
+    return count > 0 ? `${words.inquiries.turns[name]} (${count})` : words.inquiries.turns[name];
   };
   const shown = of.get(turn) ?? [];
   return (
-    <Page title={t('inquiries.title')} lead={t('inquiries.lead')}>
+    <Page title={words.inquiries.title} lead={words.inquiries.lead}>
       <div className="mb-5 max-w-full overflow-x-auto rounded-lg">
         <Segments
-          label={t('inquiries.title')}
+          label={words.inquiries.title}
           value={turn}
           options={TURNS.map((value) => ({ value, label: label(value) }))}
           onChange={(next) => void navigate({ to: '/inquiries', search: { turn: next }, replace: true })}
@@ -38,7 +38,7 @@ export function InquiriesPage() {
       {inquiries.data && (
         <Card className="overflow-hidden">
           {shown.length === 0 && (
-            <EmptyState icon={Lightbulb} title={t(`inquiries.none.${turn}`)} hint={t('inquiries.noneHint')} />
+            <EmptyState icon={Lightbulb} title={words.inquiries.none[turn]} hint={words.inquiries.noneHint} />
           )}
           <ul className="divide-y divide-line">
             {shown.map((inquiry) => (

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronRight, Image } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { StudioInquiry } from '../../api/answers.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { AgeText } from '../../time/age-text.tsx';
 import { Badge } from '../../ui/display/badge.tsx';
 import { INQUIRY_LOOK } from '../inquiry-look.ts';
 
 export function InquiryRow({ inquiry }: { readonly inquiry: StudioInquiry }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { id, client, idea, artist, images, placement, size, createdAt, state } = inquiry;
   const { icon, tone } = INQUIRY_LOOK[state];
   return (
@@ -22,13 +22,13 @@ export function InquiryRow({ inquiry }: { readonly inquiry: StudioInquiry }) {
             {client.name}
           </Link>
           <Badge icon={icon} tone={tone}>
-            {t(`inquiries.states.${state}`)}
+            {words.inquiries.states[state]}
           </Badge>
-          {images > 0 && <Badge icon={Image}>{t('inquiries.images', { count: images })}</Badge>}
+          {images > 0 && <Badge icon={Image}>{words.inquiries.images({ count: images })}</Badge>}
         </p>
         <p className="mt-1 line-clamp-2 max-w-prose">{idea}</p>
         <p className="mt-1 text-[13px] text-soft">
-          {[artist?.name ?? t('inquiries.anyone'), placement, size].filter(Boolean).join(' · ')}
+          {[artist?.name ?? words.inquiries.anyone, placement, size].filter(Boolean).join(' · ')}
           {' · '}
           <AgeText since={createdAt} />
         </p>

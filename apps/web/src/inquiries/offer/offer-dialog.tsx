@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { StudioInquiry } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useTold } from '../../bookings/use-told.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { durationText } from '../../time/duration.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
@@ -20,7 +20,7 @@ interface OfferDialogProps {
 
 /** Times for a session: the next one, or others for one whose times are gone. The client is mailed the link again. */
 export function OfferDialog({ inquiry, number, onClose }: OfferDialogProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const told = useTold();
   const { locale } = useFormats();
   const { id, version, sessions, client } = inquiry;
@@ -33,7 +33,7 @@ export function OfferDialog({ inquiry, number, onClose }: OfferDialogProps) {
   const queries = trpc.useUtils();
   const offer = trpc.inquiries.offer.useMutation({
     onSuccess() {
-      toast.success(`${t('inquiries.offered', { name: client.name })} ${told}`);
+      toast.success(`${words.inquiries.offered({ name: client.name })} ${told}`);
       onClose();
     },
     onSettled: () => queries.inquiries.invalidate(),
@@ -43,8 +43,8 @@ export function OfferDialog({ inquiry, number, onClose }: OfferDialogProps) {
     <Dialog
       open
       onClose={onClose}
-      title={t('inquiries.offerTitle', { number })}
-      lead={`${t('inquiries.offerLead', { name: client.name })} ${told}`}
+      title={words.inquiries.offerTitle({ number })}
+      lead={`${words.inquiries.offerLead({ name: client.name })} ${told}`}
     >
       <SessionFields
         number={number}
@@ -60,7 +60,7 @@ export function OfferDialog({ inquiry, number, onClose }: OfferDialogProps) {
         </div>
       )}
       <DialogActions>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={onClose}>{words.common.cancel}</Button>
         <Button
           look="primary"
           disabled={minutes === null || draft.times.length === 0}
@@ -69,7 +69,7 @@ export function OfferDialog({ inquiry, number, onClose }: OfferDialogProps) {
             offer.mutate({ id, version, session: number, minutes: minutes ?? 0, times: [...draft.times] })
           }
         >
-          {t('inquiries.send')}
+          {words.inquiries.send}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../../language/studio-reader.ts';
 import { useWhen } from '../../time/use-when.ts';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 
@@ -12,23 +12,23 @@ interface OfferedDraftsProps {
 
 /** The times that are about to be offered. */
 export function OfferedDrafts({ times, minutes, zone, onRemove }: OfferedDraftsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const when = useWhen();
-  if (times.length === 0) return <p className="text-[13px] text-soft">{t('inquiries.noTimes')}</p>;
+  if (times.length === 0) return <p className="text-[13px] text-soft">{words.inquiries.noTimes}</p>;
   return (
     <ul className="flex flex-wrap gap-2">
       {times.map((time) => {
-        const words = when.span(time, new Date(time.getTime() + minutes * 60_000), zone);
+        const span = when.span(time, new Date(time.getTime() + minutes * 60_000), zone);
         return (
           <li
             key={time.getTime()}
             className="inline-flex items-center gap-1 rounded-lg bg-accent-soft py-0.5 pr-0.5 pl-3 text-[13px] font-medium text-accent tabular-nums"
           >
-            {words}
+            {span}
             <IconButton
               small
               icon={X}
-              label={t('inquiries.removeTime', { when: words })}
+              label={words.inquiries.removeTime({ when: span })}
               onClick={() => onRemove(time)}
             />
           </li>

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { durationText } from '../../time/duration.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/controls/field.tsx';
@@ -26,27 +26,27 @@ interface SessionFieldsProps {
 
 /** How long a session takes, and the times that the client can choose from. */
 export function SessionFields({ number, draft, onChange, onRemove, artist, zone }: SessionFieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale } = useFormats();
   const [choosing, setChoosing] = useState(false);
   const minutes = sessionMinutes(draft);
   return (
     <fieldset className="space-y-3 rounded-xl border border-line p-4">
-      <legend className="sr-only">{t('inquiries.session', { number })}</legend>
+      <legend className="sr-only">{words.inquiries.session({ number })}</legend>
       <div className="flex items-center justify-between">
         <p aria-hidden className="font-medium">
-          {t('inquiries.session', { number })}
+          {words.inquiries.session({ number })}
         </p>
         {onRemove && (
           <IconButton
             small
             icon={Trash2}
-            label={t('inquiries.removeSession', { number })}
+            label={words.inquiries.removeSession({ number })}
             onClick={onRemove}
           />
         )}
       </div>
-      <Field label={t('inquiries.length')} error={minutes === null ? t('inquiries.badLength') : undefined}>
+      <Field label={words.inquiries.length} error={minutes === null ? words.inquiries.badLength : undefined}>
         {(control) => (
           <div className="flex flex-wrap items-center gap-2">
             <Input
@@ -78,7 +78,7 @@ export function SessionFields({ number, draft, onChange, onRemove, artist, zone 
         onRemove={(time) => onChange({ ...draft, times: draft.times.filter((other) => other !== time) })}
       />
       <Button size="small" disabled={artist === null || minutes === null} onClick={() => setChoosing(true)}>
-        {t('inquiries.addTimes')}
+        {words.inquiries.addTimes}
       </Button>
       {artist !== null && minutes !== null && (
         <TimesDialog

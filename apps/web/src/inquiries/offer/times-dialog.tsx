@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TimePicker } from '../../bookings/picker/time-picker.tsx';
 import { useBookable } from '../../bookings/use-bookable.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog, DialogActions } from '../../ui/overlay/dialog.tsx';
 import { OfferedDrafts } from './offered-drafts.tsx';
@@ -21,13 +21,18 @@ interface TimesDialogProps {
 
 /** Collects times to offer, out of what is free or typed. */
 export function TimesDialog({ open, onClose, times, onTimes, ...what }: TimesDialogProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { artist, minutes, zone } = what;
   const [chosen, setChosen] = useState<Date | null>(null);
   const serviceId = useShortestService(artist);
   const there = chosen !== null && times.some((time) => time.getTime() === chosen.getTime());
   return (
-    <Dialog open={open} onClose={onClose} title={t('inquiries.addTimes')} lead={t('inquiries.addTimesLead')}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.inquiries.addTimes}
+      lead={words.inquiries.addTimesLead}
+    >
       <div className="space-y-4">
         <TimePicker
           artist={artist}
@@ -41,7 +46,7 @@ export function TimesDialog({ open, onClose, times, onTimes, ...what }: TimesDia
         {chosen !== null && (
           <Button className="w-full" disabled={there} onClick={() => onTimes(withTime(times, chosen))}>
             <Plus aria-hidden className="size-4" />
-            {t(there ? 'inquiries.timeAdded' : 'inquiries.addTime')}
+            {there ? words.inquiries.timeAdded : words.inquiries.addTime}
           </Button>
         )}
         <OfferedDrafts
@@ -53,7 +58,7 @@ export function TimesDialog({ open, onClose, times, onTimes, ...what }: TimesDia
       </div>
       <DialogActions>
         <Button look="primary" onClick={onClose}>
-          {t('inquiries.timesDone', { count: times.length })}
+          {words.inquiries.timesDone({ count: times.length })}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,10 +1,10 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, ExternalLink, Share2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StudioArtist } from '../../api/answers.ts';
 import { codeOf } from '../../api/problem.ts';
 import { trpc } from '../../api/trpc.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { NotFound } from '../../shell/page-states.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
@@ -34,11 +34,11 @@ const SECTIONS: Record<ArtistSectionName, (props: { readonly artist: StudioArtis
 
 /** Everything that can be set of one artist. */
 export function ArtistPage() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { slug } = useParams({ from: '/app/studio/$slug' });
   const artist = trpc.artists.see.useQuery({ slug });
   const admin = useMe().role === 'ADMIN';
-  usePageTitle(artist.data?.name ?? t('shell.studio'));
+  usePageTitle(artist.data?.name ?? words.shell.studio);
   if (codeOf(artist.error) === 'NOT_FOUND') return <NotFound />;
   return (
     <div className="mx-auto max-w-5xl px-4 py-6 sm:px-6 lg:px-10 lg:py-8">
@@ -48,7 +48,7 @@ export function ArtistPage() {
           className="mb-4 -ml-2 inline-flex h-9 items-center gap-2 rounded-lg px-2 font-medium text-soft hover:bg-sunken hover:text-ink"
         >
           <ArrowLeft aria-hidden className="size-4" />
-          {t('shell.studio')}
+          {words.shell.studio}
         </Link>
       )}
       {artist.error && !artist.data && <ProblemNotice error={artist.error} />}
@@ -71,7 +71,7 @@ function Open({ artist }: { readonly artist: StudioArtist }) {
 }
 
 function ArtistHeader({ artist }: { readonly artist: StudioArtist }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [sharing, setSharing] = useState(false);
   const { slug, name, ready } = artist;
   return (
@@ -86,10 +86,10 @@ function ArtistHeader({ artist }: { readonly artist: StudioArtist }) {
       <div className="flex gap-2">
         <Button onClick={() => setSharing(true)}>
           <Share2 aria-hidden className="size-4" />
-          {t('share.button')}
+          {words.share.button}
         </Button>
         <a href={`/book/${slug}`} target="_blank" rel="noreferrer" className={buttonClass('plain')}>
-          {t('share.page')}
+          {words.share.page}
           <ExternalLink aria-hidden className="size-4" />
         </a>
       </div>
@@ -99,11 +99,11 @@ function ArtistHeader({ artist }: { readonly artist: StudioArtist }) {
 }
 
 function SectionTabs({ slug }: { readonly slug: string }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { section = 'profile' } = useSearch({ from: '/app/studio/$slug' });
   return (
     <nav
-      aria-label={t('studio.settings')}
+      aria-label={words.studio.settings}
       className="-mx-4 mb-5 flex gap-1 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0"
     >
       {ARTIST_SECTIONS.map((name) => (
@@ -118,7 +118,7 @@ function SectionTabs({ slug }: { readonly slug: string }) {
             name === section ? 'border-accent text-accent' : 'border-transparent text-soft hover:text-ink',
           )}
         >
-          {t(`studio.sections.${name}`)}
+          {words.studio.sections[name]}
         </Link>
       ))}
     </nav>

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../../api/answers.ts';
 import { colourOf } from '../../calendars/colour.ts';
 import { StateBadge } from '../../calendars/state-badge.tsx';
+import { useReader } from '../../language/studio-reader.ts';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { blockingChoices, receivingChoices } from './calendar-choices.ts';
@@ -28,7 +28,7 @@ export function ReceivingSelect({
   disabled = false,
   required = false,
 }: ReceivingSelectProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const choices = receivingChoices(calendars);
   // What was set before stays readable, even where it could not be chosen any more.
   const lost = calendars.filter((calendar) => calendar.id === value && !choices.includes(calendar));
@@ -37,12 +37,12 @@ export function ReceivingSelect({
     <Select
       {...(id === undefined ? {} : { id })}
       value={value ?? (required ? '' : NONE)}
-      placeholder={t('artistCalendars.choose')}
+      placeholder={words.artistCalendars.choose}
       disabled={disabled}
       onChange={(next) => onChange(next === NONE ? null : next)}
       options={[
-        ...(required ? [] : [{ value: NONE, label: t('artistCalendars.none') }]),
-        ...(unseen ? [{ value, label: t('artistCalendars.unseen') }] : []),
+        ...(required ? [] : [{ value: NONE, label: words.artistCalendars.none }]),
+        ...(unseen ? [{ value, label: words.artistCalendars.unseen }] : []),
         ...[...choices, ...lost].map((calendar) => ({
           value: calendar.id,
           label: calendar.name,
@@ -73,11 +73,11 @@ export function BlockingList({
   onChange,
   disabled = false,
 }: BlockingListProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const choices = blockingChoices(calendars, [...chosen, ...stored]);
   const unseen = chosen.filter((id) => !calendars.some((calendar) => calendar.id === id)).length;
   if (choices.length === 0 && unseen === 0)
-    return <p className="text-soft">{t('artistCalendars.noCalendars')}</p>;
+    return <p className="text-soft">{words.artistCalendars.noCalendars}</p>;
   return (
     <>
       <ul className="divide-y divide-line rounded-xl border border-line empty:hidden">
@@ -95,7 +95,9 @@ export function BlockingList({
         ))}
       </ul>
       {unseen > 0 && (
-        <p className="mt-2 text-[13px] text-soft">{t('artistCalendars.unseenBlocking', { count: unseen })}</p>
+        <p className="mt-2 text-[13px] text-soft">
+          {words.artistCalendars.unseenBlocking({ count: unseen })}
+        </p>
       )}
     </>
   );
@@ -110,7 +112,7 @@ interface BlockingRowProps {
 }
 
 function BlockingRow({ calendar, chosen, receives, disabled, onChange }: BlockingRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const id = useId();
   const well = calendar.state === 'ok' || calendar.state === 'local' || calendar.state === 'syncing';
   return (
@@ -125,7 +127,7 @@ function BlockingRow({ calendar, chosen, receives, disabled, onChange }: Blockin
         {calendar.name}
         <span className="block text-[13px] text-soft">
           {[calendar.connectionName, calendar.ownerName].filter(Boolean).join(' · ')}
-          {receives && ` · ${t('artistCalendars.receives')}`}
+          {receives && ` · ${words.artistCalendars.receives}`}
         </span>
       </label>
       {!well && <StateBadge state={calendar.state} />}

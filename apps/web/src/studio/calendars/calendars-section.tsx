@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StudioArtist } from '../../api/answers.ts';
 import { useCalendars } from '../../calendars/use-calendars.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { UnsavedGuard } from '../../shell/unsaved-guard.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { buttonClass } from '../../ui/controls/button.tsx';
@@ -22,7 +22,7 @@ interface Chosen {
 
 /** Where bookings go, and what takes time away from them. */
 export function CalendarsSection({ artist }: { readonly artist: StudioArtist }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { slug, mayEdit } = artist;
   const { calendars, error } = useCalendars();
   const [edited, setEdited] = useState<Chosen | null>(null);
@@ -34,9 +34,9 @@ export function CalendarsSection({ artist }: { readonly artist: StudioArtist }) 
   return (
     <div className="space-y-5">
       {chosen.calendarId === null && <NoCalendar />}
-      <Panel title={t('artistCalendars.receiving')} lead={t('artistCalendars.receivingLead')}>
+      <Panel title={words.artistCalendars.receiving} lead={words.artistCalendars.receivingLead}>
         <div className="max-w-md">
-          <Field label={t('artistCalendars.calendar')}>
+          <Field label={words.artistCalendars.calendar}>
             {({ id }) => (
               <ReceivingSelect
                 id={id}
@@ -49,7 +49,7 @@ export function CalendarsSection({ artist }: { readonly artist: StudioArtist }) 
           </Field>
         </div>
       </Panel>
-      <Panel title={t('artistCalendars.blocking')} lead={t('artistCalendars.blockingLead')}>
+      <Panel title={words.artistCalendars.blocking} lead={words.artistCalendars.blockingLead}>
         <BlockingList
           calendars={calendars}
           chosen={chosen.blocking}
@@ -72,17 +72,17 @@ export function CalendarsSection({ artist }: { readonly artist: StudioArtist }) 
 }
 
 function NoCalendar() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const admin = useMe().role === 'ADMIN';
   return (
     <Notice
       tone="warn"
-      title={t('artistCalendars.missing')}
-      hint={t('artistCalendars.missingHint')}
+      title={words.artistCalendars.missing}
+      hint={words.artistCalendars.missingHint}
       action={
         admin && (
           <Link to="/connections" search={{ connect: true }} className={buttonClass('plain', 'small')}>
-            {t('dashboard.connect')}
+            {words.dashboard.connect}
           </Link>
         )
       }

@@ -1,9 +1,9 @@
 import { Ban, Check } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ExplainedStart, StudioArtist } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { dateIn } from '../../time/zone.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Field } from '../../ui/controls/field.tsx';
@@ -17,7 +17,7 @@ import { explainGroups } from './explain-groups.ts';
 
 /** Why clients are offered a time, or not: every start of a day with its reason. */
 export function ExplainSection({ artist }: { readonly artist: StudioArtist }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const services = artist.services.filter(({ active }) => active);
   const [serviceId, setServiceId] = useState(services[0]?.id ?? '');
   const [date, setDate] = useState(() => dateIn(new Date(), artist.zone).toString());
@@ -27,13 +27,13 @@ export function ExplainSection({ artist }: { readonly artist: StudioArtist }) {
   );
   const closures = trpc.closures.list.useQuery();
   return (
-    <Panel title={t('explain.title')} lead={t('explain.lead')}>
+    <Panel title={words.explain.title} lead={words.explain.lead}>
       {services.length === 0 ? (
-        <p className="text-soft">{t('explain.noServices')}</p>
+        <p className="text-soft">{words.explain.noServices}</p>
       ) : (
         <div className="space-y-5">
           <div className="grid gap-4 sm:grid-cols-2">
-            <Field label={t('bookings.service')}>
+            <Field label={words.bookings.service}>
               {({ id }) => (
                 <Select
                   id={id}
@@ -43,7 +43,7 @@ export function ExplainSection({ artist }: { readonly artist: StudioArtist }) {
                 />
               )}
             </Field>
-            <Field label={t('picker.date')}>
+            <Field label={words.picker.date}>
               {(control) => (
                 <Input
                   {...control}
@@ -77,14 +77,14 @@ interface ExplainedProps {
 }
 
 function Explained({ starts, zone, closed }: ExplainedProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { time } = useFormats();
   const groups = explainGroups(starts);
   if (groups.length === 0) {
     const reason = 'reason' in closed && closed.reason !== '' ? ` (${closed.reason})` : '';
     return (
       <p className="text-soft">
-        {t(`explain.closed.${closed.kind}`)}
+        {words.explain.closed[closed.kind]}
         {reason}
       </p>
     );
@@ -106,7 +106,7 @@ function Explained({ starts, zone, closed }: ExplainedProps) {
                 {last && ` – ${time(last, zone)}`}
               </p>
               <p className={reason === null ? 'text-good' : ''}>
-                {reason === null ? t('explain.offered', { count: rest.length + 1 }) : t(`reasons.${reason}`)}
+                {reason === null ? words.explain.offered({ count: rest.length + 1 }) : words.reasons[reason]}
               </p>
             </li>
           )

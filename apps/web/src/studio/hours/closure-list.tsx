@@ -1,5 +1,5 @@
 import { Plane, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Input } from '../../ui/controls/input.tsx';
@@ -13,7 +13,7 @@ interface ClosureListProps {
 
 /** Days on which the artist is away, with the reason for the studio's eyes. */
 export function ClosureList({ closures, onChange, disabled }: ClosureListProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div>
       <ul className="divide-y divide-line">
@@ -29,11 +29,11 @@ export function ClosureList({ closures, onChange, disabled }: ClosureListProps) 
           />
         ))}
       </ul>
-      {closures.length === 0 && <p className="py-2 text-soft">{t('hours.noClosures')}</p>}
+      {closures.length === 0 && <p className="py-2 text-soft">{words.hours.noClosures}</p>}
       {!disabled && (
         <Button size="small" onClick={() => onChange([...closures, { from: '', to: '', reason: '' }])}>
           <Plane aria-hidden className="size-4" />
-          {t('hours.addClosure')}
+          {words.hours.addClosure}
         </Button>
       )}
     </div>
@@ -49,14 +49,14 @@ interface ClosureRowProps {
 }
 
 function ClosureRow({ number, closure, disabled, onChange, onRemove }: ClosureRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const problem = closureProblem(closure);
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-center gap-2">
         <Input
           type="date"
-          aria-label={t('hours.awayFrom', { number })}
+          aria-label={words.hours.awayFrom({ number })}
           aria-invalid={problem === 'from' || undefined}
           value={closure.from}
           disabled={disabled}
@@ -73,7 +73,7 @@ function ClosureRow({ number, closure, disabled, onChange, onRemove }: ClosureRo
         <span aria-hidden>–</span>
         <Input
           type="date"
-          aria-label={t('hours.awayTo', { number })}
+          aria-label={words.hours.awayTo({ number })}
           aria-invalid={problem === 'to' || problem === 'order' || undefined}
           value={closure.to}
           min={closure.from}
@@ -82,8 +82,8 @@ function ClosureRow({ number, closure, disabled, onChange, onRemove }: ClosureRo
           onChange={(event) => onChange({ ...closure, to: event.target.value })}
         />
         <Input
-          aria-label={t('hours.awayReason', { number })}
-          placeholder={t('hours.reason')}
+          aria-label={words.hours.awayReason({ number })}
+          placeholder={words.hours.reason}
           value={closure.reason}
           disabled={disabled}
           maxLength={200}
@@ -91,12 +91,12 @@ function ClosureRow({ number, closure, disabled, onChange, onRemove }: ClosureRo
           onChange={(event) => onChange({ ...closure, reason: event.target.value })}
         />
         {!disabled && (
-          <IconButton icon={Trash2} label={t('hours.removeClosure', { number })} onClick={onRemove} />
+          <IconButton icon={Trash2} label={words.hours.removeClosure({ number })} onClick={onRemove} />
         )}
       </div>
       {problem === 'order' && (
         <p role="alert" className="mt-1 text-[13px] text-bad">
-          {t('hours.wrongOrder')}
+          {words.hours.wrongOrder}
         </p>
       )}
     </li>

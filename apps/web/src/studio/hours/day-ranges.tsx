@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../../language/studio-reader.ts';
 import { parseTime, timeText } from '../../time/typed-time.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
@@ -16,17 +16,17 @@ interface DayRangesProps {
 
 /** The hours of one day: as many ranges as there are, each with what is wrong with it. */
 export function DayRanges({ day, ranges, onChange, disabled = false }: DayRangesProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const problems = dayProblems(ranges);
   const add = () => onChange([...ranges, nextRange(ranges)]);
   if (ranges.length === 0) {
     return (
       <div className="flex h-10 items-center gap-2">
-        <p className="text-soft">{t('hours.closed')}</p>
+        <p className="text-soft">{words.hours.closed}</p>
         {!disabled && (
-          <Button size="small" look="quiet" aria-label={t('hours.openOn', { day })} onClick={add}>
+          <Button size="small" look="quiet" aria-label={words.hours.openOn({ day })} onClick={add}>
             <Plus aria-hidden className="size-4" />
-            {t('hours.open')}
+            {words.hours.open}
           </Button>
         )}
       </div>
@@ -65,14 +65,14 @@ interface RangeRowProps {
 }
 
 function RangeRow({ day, number, range, problem, disabled, onChange, onRemove, onAdd }: RangeRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const night = nextDayEnd(range);
-  const words = { day, number };
+  const told = { day, number };
   return (
     <div>
       <div className="flex items-center gap-2">
         <TimeField
-          label={t('hours.fromOf', words)}
+          label={words.hours.fromOf(told)}
           value={range.from}
           wrong={problem === 'from'}
           disabled={disabled}
@@ -80,7 +80,7 @@ function RangeRow({ day, number, range, problem, disabled, onChange, onRemove, o
         />
         <span aria-hidden>–</span>
         <TimeField
-          label={t('hours.toOf', words)}
+          label={words.hours.toOf(told)}
           value={range.to}
           wrong={problem === 'to'}
           disabled={disabled}
@@ -88,20 +88,20 @@ function RangeRow({ day, number, range, problem, disabled, onChange, onRemove, o
         />
         {!disabled && (
           <span className="flex">
-            <IconButton icon={X} label={t('hours.removeRange', words)} onClick={onRemove} />
-            {onAdd && <IconButton icon={Plus} label={t('hours.addRangeTo', { day })} onClick={onAdd} />}
+            <IconButton icon={X} label={words.hours.removeRange(told)} onClick={onRemove} />
+            {onAdd && <IconButton icon={Plus} label={words.hours.addRangeTo({ day })} onClick={onAdd} />}
           </span>
         )}
       </div>
       {night !== null && (
-        <p className="mt-1 text-[13px] text-soft">{t('hours.nextDay', { time: timeText(night) })}</p>
+        <p className="mt-1 text-[13px] text-soft">{words.hours.nextDay({ time: timeText(night) })}</p>
       )}
       {problem && (
         <p
           role="alert"
           className={problem === 'overlap' ? 'mt-1 text-[13px] text-warn' : 'mt-1 text-[13px] text-bad'}
         >
-          {t(problem === 'overlap' ? 'hours.overlap' : 'hours.unreadable')}
+          {problem === 'overlap' ? words.hours.overlap : words.hours.unreadable}
         </p>
       )}
     </div>

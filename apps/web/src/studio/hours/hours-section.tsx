@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { StudioArtist } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { UnsavedGuard } from '../../shell/unsaved-guard.tsx';
 import { zoneName } from '../../time/zone-name.ts';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
@@ -15,7 +15,7 @@ import { WeekEditor } from './week-editor.tsx';
 
 /** When an artist works: the ordinary week, dates that differ, and time away. */
 export function HoursSection({ artist }: { readonly artist: StudioArtist }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { slug, zone, hours, mayEdit } = artist;
   // Null while nothing has been changed: then what is stored shows, also when somebody else changes it.
   const [edited, setEdited] = useState<HoursDraft | null>(null);
@@ -26,24 +26,24 @@ export function HoursSection({ artist }: { readonly artist: StudioArtist }) {
     async onSuccess() {
       await queries.artists.invalidate();
       setEdited(null);
-      toast.success(t('hours.saved'));
+      toast.success(words.hours.saved);
     },
   });
   const sent = sentHours(draft);
   const dirty = edited !== null && JSON.stringify(sent) !== JSON.stringify(sentHours(hoursDraft(hours)));
   return (
     <div className="space-y-5">
-      <Panel title={t('hours.week')} lead={t('hours.weekLead', { zone: zoneName(zone) })}>
+      <Panel title={words.hours.week} lead={words.hours.weekLead({ zone: zoneName(zone) })}>
         <WeekEditor week={draft.week} disabled={!mayEdit} onChange={(week) => change({ week })} />
       </Panel>
-      <Panel title={t('hours.overrides')} lead={t('hours.overridesLead')}>
+      <Panel title={words.hours.overrides} lead={words.hours.overridesLead}>
         <OverrideList
           overrides={draft.overrides}
           disabled={!mayEdit}
           onChange={(overrides) => change({ overrides })}
         />
       </Panel>
-      <Panel title={t('hours.closures')} lead={t('hours.closuresLead')}>
+      <Panel title={words.hours.closures} lead={words.hours.closuresLead}>
         <ClosureList
           closures={draft.closures}
           disabled={!mayEdit}
@@ -54,7 +54,7 @@ export function HoursSection({ artist }: { readonly artist: StudioArtist }) {
       <SaveBar
         dirty={dirty}
         pending={save.isPending}
-        blocked={sent === null ? t('hours.blocked') : null}
+        blocked={sent === null ? words.hours.blocked : null}
         onDiscard={() => setEdited(null)}
         onSave={() => sent && save.mutate({ slug, hours: sent })}
       />

@@ -1,7 +1,7 @@
 import { CalendarPlus, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Input } from '../../ui/controls/input.tsx';
@@ -16,9 +16,9 @@ interface OverrideListProps {
 
 /** Single dates with hours of their own, or none. */
 export function OverrideList({ overrides, onChange, disabled }: OverrideListProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { day } = useFormats();
-  const words = (date: string) => (date === '' ? t('hours.thatDate') : day(Temporal.PlainDate.from(date)));
+  const dayOf = (date: string) => (date === '' ? words.hours.thatDate : day(Temporal.PlainDate.from(date)));
   return (
     <div>
       <ul className="divide-y divide-line">
@@ -30,7 +30,7 @@ export function OverrideList({ overrides, onChange, disabled }: OverrideListProp
           >
             <Input
               type="date"
-              aria-label={t('hours.dateOf', { number: index + 1 })}
+              aria-label={words.hours.dateOf({ number: index + 1 })}
               aria-invalid={override.date === '' || undefined}
               value={override.date}
               disabled={disabled}
@@ -39,7 +39,7 @@ export function OverrideList({ overrides, onChange, disabled }: OverrideListProp
             />
             <div className="min-w-56 flex-1">
               <DayRanges
-                day={words(override.date)}
+                day={dayOf(override.date)}
                 ranges={override.ranges}
                 disabled={disabled}
                 onChange={(ranges) => onChange(overrides.with(index, { ...override, ranges }))}
@@ -48,18 +48,18 @@ export function OverrideList({ overrides, onChange, disabled }: OverrideListProp
             {!disabled && (
               <IconButton
                 icon={Trash2}
-                label={t('hours.removeDate', { day: words(override.date) })}
+                label={words.hours.removeDate({ day: dayOf(override.date) })}
                 onClick={() => onChange(overrides.toSpliced(index, 1))}
               />
             )}
           </li>
         ))}
       </ul>
-      {overrides.length === 0 && <p className="py-2 text-soft">{t('hours.noOverrides')}</p>}
+      {overrides.length === 0 && <p className="py-2 text-soft">{words.hours.noOverrides}</p>}
       {!disabled && (
         <Button size="small" onClick={() => onChange([...overrides, { date: '', ranges: [] }])}>
           <CalendarPlus aria-hidden className="size-4" />
-          {t('hours.addDate')}
+          {words.hours.addDate}
         </Button>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { durationText } from '../../time/duration.ts';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Menu, MenuItem } from '../../ui/overlay/menu.tsx';
@@ -16,7 +16,7 @@ interface WeekEditorProps {
 
 /** The hours of an ordinary week. */
 export function WeekEditor({ week, onChange, disabled }: WeekEditorProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale } = useFormats();
   const name = useWeekdayNames();
   const copy = (from: Weekday, to: readonly Weekday[]) => {
@@ -42,7 +42,7 @@ export function WeekEditor({ week, onChange, disabled }: WeekEditorProps) {
                 onChange={(ranges) => onChange({ ...week, [key]: ranges })}
               />
               {meetsEvening(week, key) && (
-                <p className="mt-1 text-[13px] text-soft">{t('hours.meetsEvening')}</p>
+                <p className="mt-1 text-[13px] text-soft">{words.hours.meetsEvening}</p>
               )}
             </div>
             {!disabled && <CopyMenu day={key} name={name} onCopy={(to) => copy(key, to)} />}
@@ -50,7 +50,7 @@ export function WeekEditor({ week, onChange, disabled }: WeekEditorProps) {
         ))}
       </ul>
       <p className="mt-2 text-[13px] text-soft">
-        {t('hours.total', { length: hoursText(weekMinutes(week), locale) })}
+        {words.hours.total({ length: hoursText(weekMinutes(week), locale) })}
       </p>
     </div>
   );
@@ -73,14 +73,14 @@ interface CopyMenuProps {
 const WORKDAYS: readonly Weekday[] = ['mo', 'tu', 'we', 'th', 'fr'];
 
 function CopyMenu({ day, name, onCopy }: CopyMenuProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
-    <Menu trigger={<IconButton icon={Copy} label={t('hours.copyFrom', { day: name(day) })} />}>
-      <MenuItem onSelect={() => onCopy(WORKDAYS)}>{t('hours.copyWorkdays')}</MenuItem>
-      <MenuItem onSelect={() => onCopy(WEEKDAYS)}>{t('hours.copyAll')}</MenuItem>
+    <Menu trigger={<IconButton icon={Copy} label={words.hours.copyFrom({ day: name(day) })} />}>
+      <MenuItem onSelect={() => onCopy(WORKDAYS)}>{words.hours.copyWorkdays}</MenuItem>
+      <MenuItem onSelect={() => onCopy(WEEKDAYS)}>{words.hours.copyAll}</MenuItem>
       {WEEKDAYS.filter((other) => other !== day).map((other) => (
         <MenuItem key={other} onSelect={() => onCopy([other])}>
-          {t('hours.copyTo', { day: name(other) })}
+          {words.hours.copyTo({ day: name(other) })}
         </MenuItem>
       ))}
     </Menu>

@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigate } from '@tanstack/react-router';
 import { Controller, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { z } from 'zod';
 import { trpc } from '../../api/trpc.ts';
 import { useCalendars } from '../../calendars/use-calendars.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { useStudioZone } from '../../shell/use-studio-zone.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/controls/field.tsx';
@@ -30,23 +30,29 @@ const artistForm = z.object({
 type NewArtist = z.infer<typeof artistForm>;
 
 export function AddArtistDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
-    <Dialog wide open={open} onClose={onClose} title={t('studio.addArtist')} lead={t('studio.addArtistLead')}>
+    <Dialog
+      wide
+      open={open}
+      onClose={onClose}
+      title={words.studio.addArtist}
+      lead={words.studio.addArtistLead}
+    >
       <AddArtistForm onClose={onClose} />
     </Dialog>
   );
 }
 
 function AddArtistForm({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const navigate = useNavigate();
   const zone = useStudioZone();
   const queries = trpc.useUtils();
   const add = trpc.artists.add.useMutation({
     async onSuccess(_, { name, slug }) {
       await queries.artists.invalidate();
-      toast.success(t('studio.added', { name }));
+      toast.success(words.studio.added({ name }));
       void navigate({ to: '/studio/$slug', params: { slug }, search: { section: 'services' } });
     },
   });
@@ -60,9 +66,9 @@ function AddArtistForm({ onClose }: { readonly onClose: () => void }) {
       <CalendarChoice form={form} />
       {add.error && <ProblemNotice error={add.error} />}
       <DialogActions>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={onClose}>{words.common.cancel}</Button>
         <Button type="submit" look="primary" pending={add.isPending}>
-          {t('studio.addSubmit')}
+          {words.studio.addSubmit}
         </Button>
       </DialogActions>
     </form>
@@ -75,7 +81,7 @@ interface PartProps {
 
 /** The address follows the name until somebody writes their own. */
 function NameFields({ form }: PartProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { errors, dirtyFields } = form.formState;
   const name = form.register('name', {
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
@@ -85,13 +91,13 @@ function NameFields({ form }: PartProps) {
   const slug = useWatch({ control: form.control, name: 'slug' });
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Field label={t('profile.name')} error={errors.name && t('common.required')}>
+      <Field label={words.profile.name} error={errors.name && words.common.required}>
         {(control) => <Input {...control} {...name} autoComplete="off" />}
       </Field>
       <Field
-        label={t('profile.slug')}
+        label={words.profile.slug}
         hint={`${location.host}/book/${slug || '…'}`}
-        error={errors.slug && t('studio.badSlug')}
+        error={errors.slug && words.studio.badSlug}
       >
         {(control) => (
           <Input
@@ -105,9 +111,9 @@ function NameFields({ form }: PartProps) {
       </Field>
       <div className="sm:col-span-2">
         <Field
-          label={t('profile.zone')}
-          hint={t('profile.zoneHint')}
-          error={errors.zone && t('profile.noZone')}
+          label={words.profile.zone}
+          hint={words.profile.zoneHint}
+          error={errors.zone && words.profile.noZone}
         >
           {(control) => <ZoneInput {...control} {...form.register('zone')} />}
         </Field>
@@ -118,7 +124,7 @@ function NameFields({ form }: PartProps) {
 
 /** What receives blocks as well, unless somebody takes it out. */
 function CalendarChoice({ form }: PartProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { calendars = [] } = useCalendars();
   const [calendarId, blocking] = useWatch({ control: form.control, name: ['calendarId', 'blocking'] });
   const receive = (next: string | null) => {
@@ -128,9 +134,9 @@ function CalendarChoice({ form }: PartProps) {
   return (
     <>
       <Field
-        label={t('artistCalendars.receiving')}
-        hint={t('artistCalendars.receivingLead')}
-        error={form.formState.errors.calendarId && t('artistCalendars.missingHint')}
+        label={words.artistCalendars.receiving}
+        hint={words.artistCalendars.receivingLead}
+        error={form.formState.errors.calendarId && words.artistCalendars.missingHint}
       >
         {({ id }) => (
           <ReceivingSelect
@@ -143,7 +149,7 @@ function CalendarChoice({ form }: PartProps) {
         )}
       </Field>
       <fieldset>
-        <legend className="mb-1.5 font-medium">{t('artistCalendars.blocking')}</legend>
+        <legend className="mb-1.5 font-medium">{words.artistCalendars.blocking}</legend>
         <Controller
           name="blocking"
           control={form.control}

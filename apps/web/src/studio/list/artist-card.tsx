@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Share2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StudioArtist } from '../../api/answers.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Badge } from '../../ui/display/badge.tsx';
 import { Card } from '../../ui/display/card.tsx';
@@ -12,7 +12,7 @@ import { ReadyList } from './ready-list.tsx';
 
 /** One artist: who, whether they can be booked, and the way to their settings. */
 export function ArtistCard({ artist }: { readonly artist: StudioArtist }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [sharing, setSharing] = useState(false);
   const { slug, name, active, ready, services } = artist;
   const bookable = active && ready.calendar && ready.services && ready.hours;
@@ -30,21 +30,21 @@ export function ArtistCard({ artist }: { readonly artist: StudioArtist }) {
             {name}
           </Link>
           {!active ? (
-            <Badge>{t('studio.inactive')}</Badge>
+            <Badge>{words.studio.inactive}</Badge>
           ) : (
             <Badge tone={bookable ? 'good' : 'warn'}>
-              {t(bookable ? 'studio.bookable' : 'studio.notReady')}
+              {bookable ? words.studio.bookable : words.studio.notReady}
             </Badge>
           )}
         </h2>
         <p className="mt-0.5 mb-2.5 text-[13px] text-soft">
-          /book/{slug} · {t('studio.serviceCount', { count: offered })}
+          /book/{slug} · {words.studio.serviceCount({ count: offered })}
         </p>
         <ReadyList ready={ready} />
       </div>
       <IconButton
         icon={Share2}
-        label={t('share.of', { name })}
+        label={words.share.of({ name })}
         className="relative z-1"
         onClick={() => setSharing(true)}
       />

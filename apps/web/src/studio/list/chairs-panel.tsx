@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Chair } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { CalendarName } from '../../connections/calendar-name.tsx';
+import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Input } from '../../ui/controls/input.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
@@ -15,11 +15,11 @@ import { Panel } from '../panel.tsx';
 
 /** The chairs and rooms that services need; each is in use once at a time. */
 export function ChairsPanel() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const chairs = trpc.chairs.list.useQuery();
   const save = useSaveChair();
   return (
-    <Panel title={t('chairs.title')} lead={t('chairs.lead')}>
+    <Panel title={words.chairs.title} lead={words.chairs.lead}>
       {chairs.error && !chairs.data && <ProblemNotice error={chairs.error} />}
       {!chairs.error && !chairs.data && <Skeleton className="h-12" />}
       <ul className="divide-y divide-line">
@@ -43,7 +43,7 @@ interface ChairRowProps {
 }
 
 function ChairRow({ chair, onSave }: ChairRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <li className="flex items-center gap-3 py-2">
       <div className="min-w-0 flex-1 pl-2">
@@ -51,7 +51,7 @@ function ChairRow({ chair, onSave }: ChairRowProps) {
       </div>
       <Switch
         checked={chair.active}
-        label={t('chairs.inUse', { name: chair.name })}
+        label={words.chairs.inUse({ name: chair.name })}
         onChange={(active) => onSave({ active })}
       />
     </li>
@@ -64,7 +64,7 @@ interface AddChairProps {
 }
 
 function AddChair({ pending, onAdd }: AddChairProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const [name, setName] = useState('');
   return (
     <form
@@ -75,27 +75,27 @@ function AddChair({ pending, onAdd }: AddChairProps) {
       }}
     >
       <Input
-        aria-label={t('chairs.newName')}
-        placeholder={t('chairs.example')}
+        aria-label={words.chairs.newName}
+        placeholder={words.chairs.example}
         value={name}
         maxLength={100}
         onChange={(event) => setName(event.target.value)}
       />
       <Button type="submit" pending={pending} disabled={name.trim() === ''}>
         <Plus aria-hidden className="size-4" />
-        {t('chairs.add')}
+        {words.chairs.add}
       </Button>
     </form>
   );
 }
 
 function useSaveChair() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   return trpc.chairs.save.useMutation({
     onError,
-    onSuccess: () => void toast.success(t('studio.saved')),
+    onSuccess: () => void toast.success(words.studio.saved),
     onSettled: () => queries.chairs.invalidate(),
   });
 }

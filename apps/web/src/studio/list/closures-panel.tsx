@@ -1,12 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { Temporal } from 'temporal-polyfill';
 import type { StudioClosure } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Input } from '../../ui/controls/input.tsx';
@@ -19,13 +19,13 @@ const BLANK = { from: '', to: '', reason: '' };
 
 /** Days on which the whole studio is closed, whatever the hours of its artists say. */
 export function ClosuresPanel() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const closures = trpc.closures.list.useQuery();
   return (
-    <Panel title={t('closures.title')} lead={t('closures.lead')}>
+    <Panel title={words.closures.title} lead={words.closures.lead}>
       {closures.error && !closures.data && <ProblemNotice error={closures.error} />}
       {!closures.error && !closures.data && <Skeleton className="h-12" />}
-      {closures.data?.length === 0 && <p className="text-soft">{t('closures.none')}</p>}
+      {closures.data?.length === 0 && <p className="text-soft">{words.closures.none}</p>}
       <ul className="divide-y divide-line">
         {closures.data?.map((closure) => (
           <ClosureRow key={closure.id} closure={closure} />
@@ -37,7 +37,7 @@ export function ClosuresPanel() {
 }
 
 function ClosureRow({ closure: { id, from, to, reason } }: { readonly closure: StudioClosure }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { date } = useFormats();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
@@ -46,16 +46,16 @@ function ClosureRow({ closure: { id, from, to, reason } }: { readonly closure: S
     onSettled: () => queries.closures.invalidate(),
   });
   const day = (iso: string) => date(Temporal.PlainDate.from(iso));
-  const words = from === to ? day(from) : `${day(from)} – ${day(to)}`;
+  const days = from === to ? day(from) : `${day(from)} – ${day(to)}`;
   return (
     <li className="flex items-center gap-3 py-1.5">
       <p className="min-w-0 flex-1">
-        <span className="font-medium">{words}</span>
+        <span className="font-medium">{days}</span>
         {reason && <span className="text-soft"> · {reason}</span>}
       </p>
       <IconButton
         icon={Trash2}
-        label={t('closures.remove', { when: words })}
+        label={words.closures.remove({ when: days })}
         disabled={remove.isPending}
         onClick={() => remove.mutate({ id })}
       />
@@ -64,7 +64,7 @@ function ClosureRow({ closure: { id, from, to, reason } }: { readonly closure: S
 }
 
 function AddClosure() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const [typed, setTyped] = useState(BLANK);
@@ -72,7 +72,7 @@ function AddClosure() {
     onError,
     onSuccess: () => {
       setTyped(BLANK);
-      toast.success(t('closures.added'));
+      toast.success(words.closures.added);
     },
     onSettled: () => queries.closures.invalidate(),
   });
@@ -88,7 +88,7 @@ function AddClosure() {
       <div className="flex flex-wrap items-center gap-2">
         <Input
           type="date"
-          aria-label={t('closures.from')}
+          aria-label={words.closures.from}
           value={typed.from}
           className="min-w-34 flex-1"
           onChange={({ target: { value: from } }) =>
@@ -98,7 +98,7 @@ function AddClosure() {
         <span aria-hidden>–</span>
         <Input
           type="date"
-          aria-label={t('closures.to')}
+          aria-label={words.closures.to}
           value={typed.to}
           min={typed.from}
           aria-invalid={problem === 'order' || undefined}
@@ -108,20 +108,20 @@ function AddClosure() {
       </div>
       {problem === 'order' && (
         <p role="alert" className="text-[13px] text-bad">
-          {t('hours.wrongOrder')}
+          {words.hours.wrongOrder}
         </p>
       )}
       <div className="flex gap-2">
         <Input
-          aria-label={t('hours.reason')}
-          placeholder={t('closures.example')}
+          aria-label={words.hours.reason}
+          placeholder={words.closures.example}
           value={typed.reason}
           maxLength={200}
           onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
         />
         <Button type="submit" pending={add.isPending} disabled={problem !== null}>
           <Plus aria-hidden className="size-4" />
-          {t('closures.add')}
+          {words.closures.add}
         </Button>
       </div>
     </form>

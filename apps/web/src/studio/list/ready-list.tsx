@@ -1,12 +1,12 @@
 import { Circle, CircleCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { StudioArtist } from '../../api/answers.ts';
+import { useReader } from '../../language/studio-reader.ts';
 
 const NEEDED = ['calendar', 'services', 'hours'] as const;
 
 /** What is still missing before clients can book. */
 export function ReadyList({ ready }: { readonly ready: StudioArtist['ready'] }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[13px]">
       {NEEDED.map((name) => {
@@ -15,8 +15,8 @@ export function ReadyList({ ready }: { readonly ready: StudioArtist['ready'] }) 
           <li key={name} className="flex items-center gap-1.5">
             <Icon aria-hidden className={ready[name] ? 'size-4 text-good' : 'size-4 text-warn'} />
             <span className={ready[name] ? 'text-soft' : 'font-medium'}>
-              {t(`studio.ready.${name}`)}
-              <span className="sr-only">: {t(ready[name] ? 'studio.readyYes' : 'studio.readyNo')}</span>
+              {words.studio.ready[name]}
+              <span className="sr-only">: {ready[name] ? words.studio.readyYes : words.studio.readyNo}</span>
             </span>
           </li>
         );

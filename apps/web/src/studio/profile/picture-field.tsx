@@ -1,7 +1,7 @@
 import { ImageUp, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StudioArtist } from '../../api/answers.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { ArtistFace } from '../artist-face.tsx';
@@ -9,7 +9,7 @@ import { usePicture } from './use-picture.ts';
 
 /** The picture that clients see: shown as it will be cut, changed at once. */
 export function PictureField({ artist }: { readonly artist: StudioArtist }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const input = useRef<HTMLInputElement>(null);
   const { put, remove, pending, problem, preview } = usePicture(artist.slug);
   return (
@@ -24,23 +24,23 @@ export function PictureField({ artist }: { readonly artist: StudioArtist }) {
             <div className="flex flex-wrap gap-2">
               <Button size="small" pending={pending} onClick={() => input.current?.click()}>
                 <ImageUp aria-hidden className="size-4" />
-                {t(artist.picture ? 'profile.changePicture' : 'profile.addPicture')}
+                {artist.picture ? words.profile.changePicture : words.profile.addPicture}
               </Button>
               {artist.picture && (
                 <Button size="small" look="quiet" disabled={pending} onClick={() => void remove()}>
                   <Trash2 aria-hidden className="size-4" />
-                  {t('profile.removePicture')}
+                  {words.profile.removePicture}
                 </Button>
               )}
             </div>
-            <p className="text-[13px] text-soft">{t('profile.pictureHint')}</p>
+            <p className="text-[13px] text-soft">{words.profile.pictureHint}</p>
             <input
               ref={input}
               type="file"
               accept="image/jpeg,image/png,image/webp,image/avif"
               className="sr-only"
               tabIndex={-1}
-              aria-label={t('profile.picture')}
+              aria-label={words.profile.picture}
               onChange={(event) => {
                 const [file] = event.target.files ?? [];
                 if (file) void put(file);
@@ -50,7 +50,7 @@ export function PictureField({ artist }: { readonly artist: StudioArtist }) {
           </div>
         )}
       </div>
-      {problem && <Notice tone="bad" title={problem} hint={t('profile.pictureKept')} />}
+      {problem && <Notice tone="bad" title={problem} hint={words.profile.pictureKept} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { StudioArtist } from '../../api/answers.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { UnsavedGuard } from '../../shell/unsaved-guard.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { Field } from '../../ui/controls/field.tsx';
@@ -19,7 +19,7 @@ import { ZoneInput } from './zone-field.tsx';
 
 /** Who the artist is, for clients and for the studio. */
 export function ProfileSection({ artist }: { readonly artist: StudioArtist }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { slug, name, bio, zone, active, userId } = artist;
   const form = useForm<Profile>({
     resolver: zodResolver(profileForm),
@@ -37,11 +37,11 @@ export function ProfileSection({ artist }: { readonly artist: StudioArtist }) {
   });
   return (
     <div className="space-y-5">
-      <Panel title={t('profile.picture')}>
+      <Panel title={words.profile.picture}>
         <PictureField artist={artist} />
       </Panel>
       <form noValidate onSubmit={submit}>
-        <Panel title={t('profile.title')} lead={t('profile.lead')}>
+        <Panel title={words.profile.title} lead={words.profile.lead}>
           <ProfileFields form={form} artist={artist} />
         </Panel>
         {set.error && (
@@ -62,30 +62,34 @@ interface ProfileFieldsProps {
 }
 
 function ProfileFields({ form, artist }: ProfileFieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const admin = useMe().role === 'ADMIN';
   const { errors } = form.formState;
   const disabled = !artist.mayEdit;
   return (
     <div className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('profile.name')} error={errors.name && t('common.required')}>
+        <Field label={words.profile.name} error={errors.name && words.common.required}>
           {(control) => (
             <Input {...control} {...form.register('name')} disabled={disabled} autoComplete="off" />
           )}
         </Field>
-        <Field label={t('profile.slug')} hint={t('profile.slugHint')}>
+        <Field label={words.profile.slug} hint={words.profile.slugHint}>
           {(control) => <Input {...control} value={artist.slug} readOnly className="read-only:bg-sunken" />}
         </Field>
       </div>
-      <Field label={t('profile.bio')} hint={t('profile.bioHint')} error={errors.bio && t('common.tooLong')}>
+      <Field
+        label={words.profile.bio}
+        hint={words.profile.bioHint}
+        error={errors.bio && words.common.tooLong}
+      >
         {(control) => <Textarea {...control} {...form.register('bio')} disabled={disabled} rows={4} />}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
-          label={t('profile.zone')}
-          hint={t('profile.zoneHint')}
-          error={errors.zone && t('profile.noZone')}
+          label={words.profile.zone}
+          hint={words.profile.zoneHint}
+          error={errors.zone && words.profile.noZone}
         >
           {(control) => <ZoneInput {...control} {...form.register('zone')} disabled={disabled} />}
         </Field>
@@ -99,13 +103,13 @@ function ProfileFields({ form, artist }: ProfileFieldsProps) {
             <Switch
               checked={field.value}
               onChange={field.onChange}
-              label={t('profile.active')}
+              label={words.profile.active}
               disabled={disabled}
             />
             <div>
-              <p className="font-medium">{t('profile.active')}</p>
+              <p className="font-medium">{words.profile.active}</p>
               <p className="text-[13px] text-soft">
-                {t(field.value ? 'profile.activeHint' : 'profile.inactiveHint')}
+                {field.value ? words.profile.activeHint : words.profile.inactiveHint}
               </p>
             </div>
           </div>

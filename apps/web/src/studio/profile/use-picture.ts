@@ -1,29 +1,30 @@
+import type { StudioWords } from '@atelier/words/studio/en';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { trpc } from '../../api/trpc.ts';
+import { useReader } from '../../language/studio-reader.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /** Puts and removes the picture of an artist; `preview` is what was chosen, while it is on its way. */
 export function usePicture(slug: string) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const queries = trpc.useUtils();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [preview, setPreview] = useState<string | null>(null);
 
-  async function send(request: RequestInit, words: string): Promise<void> {
+  async function send(request: RequestInit, said: string): Promise<void> {
     setPending(true);
     setProblem(null);
     const answer = await fetch(`/api/v1/admin/artists/${encodeURIComponent(slug)}/picture`, request).catch(
       () => null,
     );
     if (answer?.ok) {
-      toast.success(words);
+      toast.success(said);
       await Promise.all([queries.artists.invalidate(), queries.booking.studio.invalidate()]);
     } else {
-      setProblem(answer === null ? t('refusal.offline') : t(problemOf(answer.status)));
+      setProblem(answer === null ? words.refusal.offline : problemOf(answer.status, words));
     }
     setPending(false);
     setPreview(null);
@@ -35,14 +36,14 @@ export function usePicture(slug: string) {
     preview,
     async put(file: File): Promise<void> {
       if (file.size > MOST_BYTES) {
-        setProblem(t('profile.pictureTooLarge'));
+        setProblem(words.profile.pictureTooLarge);
         return;
       }
       setPreview(await dataUrl(file));
       const headers = { 'content-type': file.type || 'application/octet-stream' };
-      return send({ method: 'PUT', headers, body: file }, t('profile.pictureSaved'));
+      return send({ method: 'PUT', headers, body: file }, words.profile.pictureSaved);
     },
-    remove: () => send({ method: 'DELETE' }, t('profile.pictureRemoved')),
+    remove: () => send({ method: 'DELETE' }, words.profile.pictureRemoved),
   };
 }
 
@@ -58,9 +59,9 @@ async function dataUrl(file: File): Promise<string | null> {
   return read.promise;
 }
 
-function problemOf(status: number) {
-  if (status === 413) return 'profile.pictureTooLarge';
-  if (status === 415 || status === 422) return 'profile.pictureUnreadable';
-  if (status === 429) return 'profile.pictureTooMany';
-  return 'profile.pictureFailed';
+function problemOf(status: number, { profile }: StudioWords): string {
+  if (status === 413) return profile.pictureTooLarge;
+  if (status === 415 || status === 422) return profile.pictureUnreadable;
+  if (status === 429) return profile.pictureTooMany;
+  return profile.pictureFailed;
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { boundedDuration, durationText } from '../../time/duration.ts';
 import { Field } from '../../ui/controls/field.tsx';
 import { Input } from '../../ui/controls/input.tsx';
@@ -21,13 +21,19 @@ interface DurationFieldProps {
 /** A length as people say it; on leaving, what was understood stands there. */
 export function DurationField(props: DurationFieldProps) {
   const { label, hint, value, onChange, unit = 1, bounds, optional = false, disabled = false } = props;
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale } = useFormats();
   const minutes = boundedDuration(value, unit, bounds);
   const wrong = minutes === null && !(optional && value.trim() === '');
-  const [least, most] = bounds.map((bound) => durationText(bound, locale));
+  const unreadable = () => {
+    const [least, most] = bounds;
+    return words.duration.unreadable({
+      least: durationText(least, locale),
+      most: durationText(most, locale),
+    });
+  };
   return (
-    <Field label={label} hint={hint} error={wrong ? t('duration.unreadable', { least, most }) : undefined}>
+    <Field label={label} hint={hint} error={wrong ? unreadable() : undefined}>
       {(control) => (
         <Input
           {...control}

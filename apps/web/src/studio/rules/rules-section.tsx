@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StudioArtist } from '../../api/answers.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { UnsavedGuard } from '../../shell/unsaved-guard.tsx';
 import { DAY } from '../../time/duration.ts';
 import { Field } from '../../ui/controls/field.tsx';
@@ -16,7 +16,7 @@ import { BOUNDS, type RulesDraft, readLimit, rulesDraft, sentRules } from './rul
 
 /** What clients may book by themselves, and until when they may change their mind. */
 export function RulesSection({ artist }: { readonly artist: StudioArtist }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale } = useFormats();
   const { slug, mayEdit } = artist;
   const [edited, setEdited] = useState<RulesDraft | null>(null);
@@ -36,7 +36,7 @@ export function RulesSection({ artist }: { readonly artist: StudioArtist }) {
       <SaveBar
         dirty={dirty}
         pending={set.isPending}
-        blocked={sent === null ? t('rules.blocked') : null}
+        blocked={sent === null ? words.rules.blocked : null}
         onDiscard={() => setEdited(null)}
         onSave={() => sent && set.mutate({ slug, ...sent })}
       />
@@ -52,11 +52,11 @@ interface RuleFieldsProps {
 }
 
 function RuleFields({ draft, onChange, disabled }: RuleFieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const length = (name: 'notice' | 'horizon' | 'interval' | 'cutOff', unit = 1) => (
     <DurationField
-      label={t(`rules.${name}`)}
-      hint={t(`rules.${name}Hint`)}
+      label={words.rules[name]}
+      hint={words.rules[`${name}Hint`]}
       value={draft[name]}
       unit={unit}
       bounds={BOUNDS[name]}
@@ -66,31 +66,31 @@ function RuleFields({ draft, onChange, disabled }: RuleFieldsProps) {
   );
   return (
     <>
-      <Panel title={t('rules.confirm')}>
+      <Panel title={words.rules.confirm}>
         <div className="flex items-start gap-3">
           <Switch
             checked={draft.autoConfirm}
             onChange={(autoConfirm) => onChange({ autoConfirm })}
-            label={t('rules.autoConfirm')}
+            label={words.rules.autoConfirm}
             disabled={disabled}
           />
           <div>
-            <p className="font-medium">{t('rules.autoConfirm')}</p>
+            <p className="font-medium">{words.rules.autoConfirm}</p>
             <p className="text-[13px] text-soft">
-              {t(draft.autoConfirm ? 'rules.autoConfirmOn' : 'rules.autoConfirmOff')}
+              {draft.autoConfirm ? words.rules.autoConfirmOn : words.rules.autoConfirmOff}
             </p>
           </div>
         </div>
       </Panel>
-      <Panel title={t('rules.when')} lead={t('rules.whenLead')}>
+      <Panel title={words.rules.when} lead={words.rules.whenLead}>
         <div className="grid gap-5 sm:grid-cols-2">
           {length('notice')}
           {length('horizon', DAY)}
           {length('interval')}
           <Field
-            label={t('rules.daily')}
-            hint={t('rules.dailyHint')}
-            error={readLimit(draft.daily) === undefined ? t('rules.dailyWrong') : undefined}
+            label={words.rules.daily}
+            hint={words.rules.dailyHint}
+            error={readLimit(draft.daily) === undefined ? words.rules.dailyWrong : undefined}
           >
             {(control) => (
               <Input
@@ -99,7 +99,7 @@ function RuleFields({ draft, onChange, disabled }: RuleFieldsProps) {
                 disabled={disabled}
                 inputMode="numeric"
                 autoComplete="off"
-                placeholder={t('rules.noLimit')}
+                placeholder={words.rules.noLimit}
                 className="max-w-60"
                 onChange={(event) => onChange({ daily: event.target.value })}
               />
@@ -107,7 +107,7 @@ function RuleFields({ draft, onChange, disabled }: RuleFieldsProps) {
           </Field>
         </div>
       </Panel>
-      <Panel title={t('rules.change')} lead={t('rules.changeLead')}>
+      <Panel title={words.rules.change} lead={words.rules.changeLead}>
         {length('cutOff')}
       </Panel>
     </>

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/new-key.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
@@ -18,20 +18,20 @@ interface QuestionsEditorProps {
 
 /** What clients are asked when they book this. */
 export function QuestionsEditor({ questions, onChange, wrong }: QuestionsEditorProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <fieldset>
-      <legend className="mb-1.5 font-medium">{t('services.questions')}</legend>
-      {questions.length === 0 && <p className="mb-2 text-[13px] text-soft">{t('services.questionsHint')}</p>}
+      <legend className="mb-1.5 font-medium">{words.services.questions}</legend>
+      {questions.length === 0 && <p className="mb-2 text-[13px] text-soft">{words.services.questionsHint}</p>}
       <ul className="space-y-2">
         {questions.map((question, index) => (
           <li key={question.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Input
-              aria-label={t('services.questionNumber', { number: index + 1 })}
+              aria-label={words.services.questionNumber({ number: index + 1 })}
               aria-invalid={(wrong && question.label.trim() === '') || undefined}
               value={question.label}
               maxLength={200}
-              placeholder={t('services.questionExample')}
+              placeholder={words.services.questionExample}
               className="min-w-48 flex-1"
               onChange={(event) =>
                 onChange(questions.with(index, { ...question, label: event.target.value }))
@@ -43,11 +43,11 @@ export function QuestionsEditor({ questions, onChange, wrong }: QuestionsEditorP
                 checked={question.required}
                 onChange={(required) => onChange(questions.with(index, { ...question, required }))}
               />
-              <label htmlFor={`question-${question.id}`}>{t('services.required')}</label>
+              <label htmlFor={`question-${question.id}`}>{words.services.required}</label>
             </span>
             <IconButton
               icon={X}
-              label={t('services.removeQuestion', { number: index + 1 })}
+              label={words.services.removeQuestion({ number: index + 1 })}
               onClick={() => onChange(questions.toSpliced(index, 1))}
             />
           </li>
@@ -55,7 +55,7 @@ export function QuestionsEditor({ questions, onChange, wrong }: QuestionsEditorP
       </ul>
       {wrong && (
         <p role="alert" className="mt-1.5 text-[13px] text-bad">
-          {t('services.questionEmpty')}
+          {words.services.questionEmpty}
         </p>
       )}
       <Button
@@ -65,7 +65,7 @@ export function QuestionsEditor({ questions, onChange, wrong }: QuestionsEditorP
         onClick={() => onChange([...questions, { id: newKey(), label: '', required: false }])}
       >
         <Plus aria-hidden className="size-4" />
-        {t('services.addQuestion')}
+        {words.services.addQuestion}
       </Button>
     </fieldset>
   );

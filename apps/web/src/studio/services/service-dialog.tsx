@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { StudioService } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { Input } from '../../ui/controls/input.tsx';
@@ -26,8 +26,8 @@ interface ServiceDialogProps {
 }
 
 export function ServiceDialog({ service, onClose, ...where }: ServiceDialogProps) {
-  const { t } = useTranslation();
-  const title = service ? t('services.edit', { name: service.name }) : t('services.add');
+  const { words } = useReader();
+  const title = service ? words.services.edit({ name: service.name }) : words.services.add;
   return (
     <Dialog wide open onClose={onClose} title={title}>
       <ServiceForm service={service} onClose={onClose} {...where} />
@@ -36,13 +36,13 @@ export function ServiceDialog({ service, onClose, ...where }: ServiceDialogProps
 }
 
 function ServiceForm({ slug, service, position, onClose }: ServiceDialogProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale } = useFormats();
   const queries = trpc.useUtils();
   const save = trpc.artists.saveService.useMutation({
     async onSuccess(saved) {
       await Promise.all([queries.artists.invalidate(), queries.booking.studio.invalidate()]);
-      toast.success(t('services.saved', { name: saved.name }));
+      toast.success(words.services.saved({ name: saved.name }));
       onClose();
     },
   });
@@ -68,9 +68,9 @@ function ServiceForm({ slug, service, position, onClose }: ServiceDialogProps) {
       />
       {save.error && <ProblemNotice error={save.error} />}
       <DialogActions>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={onClose}>{words.common.cancel}</Button>
         <Button type="submit" look="primary" pending={save.isPending}>
-          {t('common.save')}
+          {words.common.save}
         </Button>
       </DialogActions>
     </form>
@@ -78,35 +78,35 @@ function ServiceForm({ slug, service, position, onClose }: ServiceDialogProps) {
 }
 
 function WordFields({ form }: { readonly form: UseFormReturn<ServiceTyped> }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { errors } = form.formState;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div className="sm:col-span-2">
-        <Field label={t('services.name')} error={errors.name && t('common.required')}>
+        <Field label={words.services.name} error={errors.name && words.common.required}>
           {(control) => <Input {...control} {...form.register('name')} autoComplete="off" maxLength={120} />}
         </Field>
       </div>
       <div className="sm:col-span-2">
         <Field
-          label={t('services.description')}
-          hint={t('services.descriptionHint')}
-          error={errors.description && t('common.tooLong')}
+          label={words.services.description}
+          hint={words.services.descriptionHint}
+          error={errors.description && words.common.tooLong}
         >
           {(control) => <Textarea {...control} {...form.register('description')} rows={2} />}
         </Field>
       </div>
       <Field
-        label={t('services.price')}
-        hint={t('services.priceHint')}
-        error={errors.price && t('common.tooLong')}
+        label={words.services.price}
+        hint={words.services.priceHint}
+        error={errors.price && words.common.tooLong}
       >
         {(control) => <Input {...control} {...form.register('price')} autoComplete="off" />}
       </Field>
       <Field
-        label={t('services.deposit')}
-        hint={t('services.depositHint')}
-        error={errors.deposit && t('common.tooLong')}
+        label={words.services.deposit}
+        hint={words.services.depositHint}
+        error={errors.deposit && words.common.tooLong}
       >
         {(control) => <Input {...control} {...form.register('deposit')} autoComplete="off" />}
       </Field>

@@ -1,5 +1,5 @@
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../../language/studio-reader.ts';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
@@ -12,7 +12,7 @@ interface ServiceFieldsProps {
 
 /** How long it takes, and the time kept free around it. */
 export function ServiceTimes({ form }: ServiceFieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div className="grid gap-4 sm:grid-cols-3">
       <Controller
@@ -20,7 +20,7 @@ export function ServiceTimes({ form }: ServiceFieldsProps) {
         control={form.control}
         render={({ field }) => (
           <DurationField
-            label={t('services.length')}
+            label={words.services.length}
             value={field.value}
             onChange={field.onChange}
             bounds={SERVICE_BOUNDS.length}
@@ -34,7 +34,7 @@ export function ServiceTimes({ form }: ServiceFieldsProps) {
           control={form.control}
           render={({ field }) => (
             <DurationField
-              label={t(`services.${side}`)}
+              label={words.services[side]}
               value={field.value}
               onChange={field.onChange}
               bounds={SERVICE_BOUNDS.buffer}
@@ -50,10 +50,10 @@ const CONFIRMS = ['artist', 'yes', 'no'] as const;
 
 /** What holds for this service alone. */
 export function ServiceRules({ form }: ServiceFieldsProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Field label={t('services.confirms')}>
+      <Field label={words.services.confirms}>
         {({ id }) => (
           <Controller
             name="confirms"
@@ -63,7 +63,7 @@ export function ServiceRules({ form }: ServiceFieldsProps) {
                 id={id}
                 value={field.value}
                 onChange={field.onChange}
-                options={CONFIRMS.map((value) => ({ value, label: t(`services.confirm.${value}`) }))}
+                options={CONFIRMS.map((value) => ({ value, label: words.services.confirm[value] }))}
               />
             )}
           />
@@ -75,8 +75,8 @@ export function ServiceRules({ form }: ServiceFieldsProps) {
         render={({ field }) => (
           <DurationField
             optional
-            label={t('services.notice')}
-            hint={t('services.noticeHint')}
+            label={words.services.notice}
+            hint={words.services.noticeHint}
             value={field.value}
             onChange={field.onChange}
             bounds={SERVICE_BOUNDS.notice}
@@ -90,8 +90,8 @@ export function ServiceRules({ form }: ServiceFieldsProps) {
           <div className="flex items-start gap-2.5 sm:col-span-2">
             <Checkbox id="service-chair" checked={field.value} onChange={field.onChange} />
             <label htmlFor="service-chair" className="-mt-px">
-              {t('services.needsChair')}
-              <span className="block text-[13px] text-soft">{t('services.needsChairHint')}</span>
+              {words.services.needsChair}
+              <span className="block text-[13px] text-soft">{words.services.needsChairHint}</span>
             </label>
           </div>
         )}

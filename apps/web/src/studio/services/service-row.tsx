@@ -1,7 +1,7 @@
 import { Archive, Armchair, ArrowDown, ArrowUp, Check, Pencil, RotateCcw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { StudioService } from '../../api/answers.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useFormats } from '../../language/use-formats.ts';
 import { durationText } from '../../time/duration.ts';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Badge } from '../../ui/display/badge.tsx';
@@ -17,14 +17,14 @@ interface ServiceRowProps {
 }
 
 export function ServiceRow({ service, disabled, onEdit, onActive, onUp, onDown }: ServiceRowProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const { locale } = useFormats();
   const { name, minutes, price, deposit, active, autoConfirm, needsChair, questions } = service;
   const facts = [
     durationText(minutes, locale),
     price,
-    deposit && t('bookings.depositOf', { deposit }),
-    questions.length > 0 && t('services.questionCount', { count: questions.length }),
+    deposit && words.bookings.depositOf({ deposit }),
+    questions.length > 0 && words.services.questionCount({ count: questions.length }),
   ].filter(Boolean);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2.5">
@@ -33,11 +33,11 @@ export function ServiceRow({ service, disabled, onEdit, onActive, onUp, onDown }
           {name}
           {autoConfirm === true && (
             <Badge icon={Check} tone="good">
-              {t('services.atOnce')}
+              {words.services.atOnce}
             </Badge>
           )}
-          {autoConfirm === false && <Badge>{t('services.onRequest')}</Badge>}
-          {needsChair && <Badge icon={Armchair}>{t('services.chair')}</Badge>}
+          {autoConfirm === false && <Badge>{words.services.onRequest}</Badge>}
+          {needsChair && <Badge icon={Armchair}>{words.services.chair}</Badge>}
         </p>
         <p className="text-[13px] text-soft">{facts.join(' · ')}</p>
       </div>
@@ -47,22 +47,22 @@ export function ServiceRow({ service, disabled, onEdit, onActive, onUp, onDown }
             <>
               <IconButton
                 icon={ArrowUp}
-                label={t('services.up', { name })}
+                label={words.services.up({ name })}
                 disabled={onUp === null}
                 onClick={() => onUp?.()}
               />
               <IconButton
                 icon={ArrowDown}
-                label={t('services.down', { name })}
+                label={words.services.down({ name })}
                 disabled={onDown === null}
                 onClick={() => onDown?.()}
               />
-              <IconButton icon={Pencil} label={t('services.edit', { name })} onClick={onEdit} />
+              <IconButton icon={Pencil} label={words.services.edit({ name })} onClick={onEdit} />
             </>
           )}
           <IconButton
             icon={active ? Archive : RotateCcw}
-            label={t(active ? 'services.retire' : 'services.restore', { name })}
+            label={(active ? words.services.retire : words.services.restore)({ name })}
             onClick={() => onActive(!active)}
           />
         </div>

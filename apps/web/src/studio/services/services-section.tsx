@@ -1,10 +1,10 @@
 import { Plus, Scissors } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { StudioArtist, StudioService } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
+import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { Panel } from '../panel.tsx';
@@ -14,7 +14,7 @@ import { ServiceRow } from './service-row.tsx';
 
 /** What can be booked with an artist, in the order in which clients see it. */
 export function ServicesSection({ artist }: { readonly artist: StudioArtist }) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   // `new` adds one, an id changes that one.
   const [editing, setEditing] = useState<string | null>(null);
   const { slug, mayEdit } = artist;
@@ -40,21 +40,21 @@ export function ServicesSection({ artist }: { readonly artist: StudioArtist }) {
   const add = mayEdit && (
     <Button look="primary" size="small" onClick={() => setEditing('new')}>
       <Plus aria-hidden className="size-4" />
-      {t('services.add')}
+      {words.services.add}
     </Button>
   );
   return (
     <div className="space-y-5">
-      <Panel title={t('services.title')} lead={t('services.lead')} action={add}>
+      <Panel title={words.services.title} lead={words.services.lead} action={add}>
         {offered.length === 0 && (
-          <EmptyState icon={Scissors} title={t('services.none')} hint={t('services.noneHint')} />
+          <EmptyState icon={Scissors} title={words.services.none} hint={words.services.noneHint} />
         )}
         <ul className="-mx-5 -mb-2 divide-y divide-line border-t border-line">
           {offered.map((service, index) => row(service, offered, index))}
         </ul>
       </Panel>
       {retired.length > 0 && (
-        <Panel title={t('services.retired')} lead={t('services.retiredLead')}>
+        <Panel title={words.services.retired} lead={words.services.retiredLead}>
           <ul className="-mx-5 -mb-2 divide-y divide-line border-t border-line">
             {retired.map((service, index) => row(service, retired, index))}
           </ul>
@@ -74,7 +74,7 @@ export function ServicesSection({ artist }: { readonly artist: StudioArtist }) {
 
 /** Changes that need no form: the order, and whether it is offered. */
 function useServiceChanges(artist: string) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const save = trpc.artists.saveService.useMutation({ onError });
@@ -94,7 +94,9 @@ function useServiceChanges(artist: string) {
         { ...stored(service), artist, active },
         {
           onSuccess: () => {
-            toast.success(t(active ? 'services.restored' : 'services.wasRetired', { name: service.name }));
+            toast.success(
+              (active ? words.services.restored : words.services.wasRetired)({ name: service.name }),
+            );
           },
           onSettled: settled,
         },

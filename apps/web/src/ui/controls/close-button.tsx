@@ -1,16 +1,16 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../../language/studio-reader.ts';
 
 /**
  * Stands last, so that a dialog opens with the focus on its content. Without a tooltip, which would
  * take the first Escape for itself.
  */
 export function CloseButton() {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <Dialog.Close
-      aria-label={t('common.close')}
+      aria-label={words.common.close}
       className="absolute top-2.5 right-2.5 flex size-10 items-center justify-center rounded-lg text-soft hover:bg-sunken hover:text-ink"
     >
       <X aria-hidden className="size-[18px]" />

@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../../language/studio-reader.ts';
 import { IconButton } from './icon-button.tsx';
 import { Input } from './input.tsx';
 
@@ -13,7 +13,7 @@ const SHOWN_MS = 2_000;
 
 /** Something to be pasted elsewhere: it can be read, chosen, and copied with one touch. */
 export function CopyField({ label, value }: CopyFieldProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -34,11 +34,11 @@ export function CopyField({ label, value }: CopyFieldProps) {
       />
       <IconButton
         icon={copied ? Check : Copy}
-        label={copied ? t('copy.done') : t('copy.of', { label })}
+        label={copied ? words.copy.done : words.copy.of({ label })}
         onClick={() => void copy()}
       />
       <span role="status" className="sr-only">
-        {copied && t('copy.done')}
+        {copied && words.copy.done}
       </span>
     </div>
   );

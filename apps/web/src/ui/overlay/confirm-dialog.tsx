@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog, DialogActions } from './dialog.tsx';
 
@@ -24,11 +24,11 @@ export function ConfirmDialog({
   confirm,
   keep,
 }: ConfirmDialogProps) {
-  const { t } = useTranslation();
+  const { words } = useReader();
   return (
     <Dialog open={open} onClose={onClose} title={title} lead={lead}>
       <DialogActions>
-        <Button onClick={onClose}>{keep ?? t('common.cancel')}</Button>
+        <Button onClick={onClose}>{keep ?? words.common.cancel}</Button>
         <Button look="danger" pending={pending} onClick={onConfirm}>
           {confirm}
         </Button>

@@ -3,7 +3,7 @@ import type { Trouble } from '@atelier/database/booking/booking-store';
 import { doubtfulSeries } from '@atelier/database/booking/doubtful-series';
 import type { Database } from '@atelier/database/database';
 import type { Transaction } from '@atelier/database/transaction';
-import { codedRefusal } from '@atelier/words/refusal-words';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 
 /**
  * Why a time that is free as far as anybody knows is not so for certain: a series in the artist's calendars that nobody

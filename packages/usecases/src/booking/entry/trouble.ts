@@ -1,6 +1,7 @@
 import type { Trouble } from '@atelier/database/booking/booking-store';
-import type { CodedRefusal } from '@atelier/words/refusal-words';
-import { codedRefusal, isRefusalCode, refusalWords } from '@atelier/words/refusal-words';
+import type { CodedRefusal } from '@atelier/words/refusals/coded-refusal';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
+import { isRefusalCode, refusalWords } from '@atelier/words/refusals/refusal-words';
 import type { Refusal } from '../../outcome.ts';
 
 /** Why a person has to look; the sentence in English, and the code for whoever says it in another language. */

@@ -6,7 +6,7 @@ import {
 } from '@atelier/database/booking/booking-store';
 import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
 import { transact } from '@atelier/database/transaction';
-import { codedRefusal } from '@atelier/words/refusal-words';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { type CurrentEntry, currentEntry } from '../entry/current-entry.ts';
 import { remoteChangeOf } from '../entry/remote-change-of.ts';
 import { troubleOf } from '../entry/trouble.ts';

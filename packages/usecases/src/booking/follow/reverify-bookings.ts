@@ -7,7 +7,7 @@ import {
 import { blockingMirrors } from '@atelier/database/booking/slot-source';
 import { type Due, eachDue, type Telling } from '@atelier/database/jobs/each-due';
 import { type Transaction, transact } from '@atelier/database/transaction';
-import { codedRefusal } from '@atelier/words/refusal-words';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { mirrorState } from '../availability/mirror-state.ts';
 import { mailTrouble } from '../mail/mail-trouble.ts';
 import { lockForStep } from '../step/lock-step.ts';

@@ -1,4 +1,4 @@
-import { refusalWords } from '@atelier/words/refusal-words';
+import { refusalWords } from '@atelier/words/refusals/refusal-words';
 import { greetingName } from '../../mail/greeting-name.ts';
 import { oneLine } from '../../mail/one-line.ts';
 import { quoted } from '../../mail/quoted.ts';

@@ -1,6 +1,6 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
-import type { CodedRefusal } from '@atelier/words/refusal-words';
+import type { CodedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { oneLine } from '../../mail/one-line.ts';
 import type { SpokenTime, TimeSpan } from '../../mail/spoken-time.ts';
 import type { Studio } from '../../studio/studio.ts';

@@ -1,5 +1,6 @@
 import type { SlotReason } from '@atelier/booking/slot-query';
-import { codedRefusal, refusalWords } from '@atelier/words/refusal-words';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
+import { refusalWords } from '@atelier/words/refusals/refusal-words';
 
 /** Why a time cannot be had, in English, for programs and terminals; pages say it in the reader's language. */
 export function takenWords(reason: SlotReason): string {

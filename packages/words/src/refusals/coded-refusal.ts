@@ -1,0 +1,34 @@
+import type { Sentence } from '../sentence.ts';
+import type { Words } from '../words.ts';
+import type { REFUSALS_EN } from './en.ts';
+
+/** The sentences of one language. */
+export type Refusals = Words<typeof REFUSALS_EN>;
+
+export type RefusalCode = keyof typeof REFUSALS_EN;
+
+/** What belongs to a code: nothing, or a number, a name, a time. */
+export type RefusalGiven<Code extends RefusalCode> = Parameters<(typeof REFUSALS_EN)[Code]>;
+
+/** A code with what belongs to it, as it is kept and as it travels. */
+export interface CodedRefusal {
+  readonly code: RefusalCode;
+  readonly given: Given | null;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+export function codedRefusal<Code extends RefusalCode>(
+  code: Code,
+  ...given: RefusalGiven<Code>
+): CodedRefusal {
+  const [what = null]: readonly (Given | null)[] = given;
+  return { code, given: what };
+}
+
+/** What a refusal says in these words. */
+export function sayRefusal(refusals: Refusals, { code, given }: CodedRefusal): Sentence {
+  // Made by `codedRefusal`, which takes a code together with what belongs to it and nothing else.
+  const say = refusals[code] as (given: Given | null) => Sentence;
+  return say(given);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { waitIn } from '../spoken.ts';
+import { type CodedRefusal, codedRefusal } from './coded-refusal.ts';
+import { REFUSALS_EN } from './en.ts';
+import { isRefusalCode, refusalWords } from './refusal-words.ts';
+
+const GIVEN = {
+  reason: 'BUSY',
+  state: 'DECLINED',
+  days: 90,
+  most: 40,
+  least: 10,
+  question: 'Allergies?',
+  field: 'size',
+  seconds: 2_500,
+  from: '2026-03-12T09:00:00Z',
+  to: '2026-03-12T10:00:00Z',
+  zone: 'Europe/Zurich',
+};
+const CODES = Object.keys(REFUSALS_EN).filter(isRefusalCode);
+
+describe('refusals', () => {
+  it.each(CODES)('I4: %s is whole in English and in French, and not the same', (code) => {
+    const coded: CodedRefusal = { code, given: GIVEN };
+    const [english, french] = [refusalWords('en', coded), refusalWords('fr', coded)];
+    for (const { message, hint } of [english, french]) {
+      expect(`${message} ${hint ?? ''}`).not.toMatch(/undefined|NaN|\{|\[object/);
+      expect(message).toMatch(/\.$/);
+    }
+    expect(french.message).not.toBe(english.message);
+    expect(`${french.message} ${french.hint ?? ''}`).not.toMatch(/ [?!:;]/);
+    expect(french.hint === undefined).toBe(english.hint === undefined);
+  });
+
+  it('I4: a wait is said as long as it is, never shorter', () => {
+    const said = (seconds: number) => waitIn('en', seconds);
+    expect([1, 59, 89].map(said)).toEqual(['1 second', '59 seconds', '89 seconds']);
+    expect([90, 120, 121].map(said)).toEqual(['2 minutes', '2 minutes', '3 minutes']);
+    expect([2_500, 5_399, 5_400].map(said)).toEqual(['42 minutes', '90 minutes', '2 hours']);
+    expect(waitIn('fr', 2_500)).toBe('42 minutes');
+  });
+
+  it('I4: a time that is in the way is told on the clock of the studio', () => {
+    const overlap = codedRefusal('overlap', {
+      from: '2026-03-12T09:00:00Z',
+      to: '2026-03-12T10:00:00Z',
+      zone: 'Europe/Zurich',
+    });
+    expect(refusalWords('en', overlap).message).toContain('Thursday 12 March, 10:00–11:00');
+    expect(refusalWords('fr', overlap).message).toContain('jeudi 12 mars, 10:00–11:00');
+  });
+});

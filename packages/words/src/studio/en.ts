@@ -1,0 +1,60 @@
+import { REFUSALS_EN } from '../refusals/en.ts';
+import type { Words } from '../words.ts';
+import { agenda, dashboard, event, rule } from './en/agenda.ts';
+import { bookings } from './en/bookings.ts';
+import { connect, connections, state } from './en/connections.ts';
+import { failure, refusal } from './en/failures.ts';
+import { health } from './en/health.ts';
+import { duration, explain, hours, rules } from './en/hours.ts';
+import { inquiries } from './en/inquiries.ts';
+import { mails } from './en/mails.ts';
+import { account, join, people } from './en/people.ts';
+import { images, picker, reasons } from './en/picker.ts';
+import { services } from './en/services.ts';
+import { settings } from './en/settings.ts';
+import { common, live, shell, signIn } from './en/shell.ts';
+import { artistCalendars, chairs, closures, copy, profile, share, studio, unsaved } from './en/studio.ts';
+
+export const en = {
+  refusals: REFUSALS_EN,
+  shell,
+  live,
+  common,
+  signIn,
+  dashboard,
+  agenda,
+  event,
+  rule,
+  state,
+  connections,
+  connect,
+  health,
+  failure,
+  refusal,
+  bookings,
+  picker,
+  reasons,
+  images,
+  inquiries,
+  studio,
+  unsaved,
+  share,
+  copy,
+  profile,
+  artistCalendars,
+  chairs,
+  closures,
+  services,
+  hours,
+  duration,
+  rules,
+  explain,
+  mails,
+  settings,
+  people,
+  account,
+  join,
+};
+
+/** What English says, every other language says too, and no more. */
+export type StudioWords = Words<typeof en>;

@@ -1,0 +1,154 @@
+import type { Counted, Told } from '../../words.ts';
+
+export const state = {
+  off: 'Not kept in step',
+  new: 'Waiting for the first sync',
+  syncing: 'Syncing',
+  ok: 'In step',
+  held: 'Waiting for a decision',
+  failing: 'Having trouble',
+  credentials: 'Password refused',
+  gone: 'Gone at the provider',
+  local: 'In Atelier only',
+  explained: {
+    off: 'This calendar is known, and left alone.',
+    new: 'The first sync begins in a moment.',
+    syncing: 'Changes are being fetched right now.',
+    ok: 'Everything at the provider is here too.',
+    held: 'The provider suddenly lists fewer events. Nothing was removed here; a person decides.',
+    failing: 'The last sync did not get through. It is tried again by itself; nothing was lost.',
+    credentials: 'The server refused the password, so the account is stopped until a new one is entered.',
+    gone: 'The provider does not know this calendar any more. The copies here are kept.',
+    local: 'This calendar lives in Atelier and needs no provider.',
+  },
+};
+
+export const connections = {
+  title: 'Connections',
+  lead: 'The accounts whose calendars are kept in step.',
+  connect: 'Connect an account',
+  emptyTitle: 'No account is connected yet',
+  emptyHint:
+    'Connect Nextcloud, Infomaniak or any CalDAV account. Atelier finds its calendars and keeps them in step.',
+  states: {
+    ok: 'In order',
+    failing: 'Having trouble',
+    credentials: 'Password refused',
+  },
+  demo: 'Demo',
+  owner: ({ name }: Told<'name'>) => `Account of ${name}`,
+  chosen: ({ count, selected }: Counted<'count' | 'selected'>) =>
+    count === 1
+      ? `${selected} of ${count} calendar kept in step`
+      : `${selected} of ${count} calendars kept in step`,
+  refusedTitle: 'The server refused this account’s password',
+  refusedHint:
+    'Nothing more is asked of the server, so that it does not lock the account. The calendars here are kept.',
+  renew: 'Enter new password',
+  renewTitle: ({ name }: Told<'name'>) => `New password for ${name}`,
+  renewLead: 'It is tried first and stored only when it works. The calendars go on where they stopped.',
+  renewed: 'The password works. Catching up now.',
+  retryAt: ({ when }: Told<'when'>) => `Tried again ${when}.`,
+  remove: 'Remove account',
+  removeTitle: ({ name }: Told<'name'>) => `Remove ${name}?`,
+  removeLead:
+    'Its calendars and the copies of their events here are forgotten. Nothing changes at the provider, and you can connect it again at any time.',
+  removeKeep: 'Keep it',
+  removed: ({ name }: Told<'name'>) => `${name} was removed. Nothing changed at the provider.`,
+  more: ({ name }: Told<'name'>) => `More for ${name}`,
+  keep: ({ name }: Told<'name'>) => `Keep ${name} in step`,
+  name: 'Name',
+  nameOf: ({ name }: Told<'name'>) => `Name of ${name}`,
+  colour: 'Colour',
+  interval: 'Check',
+  intervalOf: ({ name }: Told<'name'>) => `How often ${name} is checked`,
+  every: {
+    '60': 'every minute',
+    '300': 'every 5 minutes',
+    '900': 'every 15 minutes',
+    '3600': 'every hour',
+  },
+  everyMinutes: ({ count }: Counted) => `every ${count} minutes`,
+  saved: 'Saved',
+  readOnly: 'Read only',
+  noCalendars: 'This account holds no calendars.',
+};
+
+export const connect = {
+  title: 'Connect an account',
+  steps: {
+    kind: 'Provider',
+    account: 'Account',
+    calendars: 'Calendars',
+  },
+  stepOf: ({ step, total }: Counted<'step' | 'total'>) => `Step ${step} of ${total}`,
+  kindLead: 'Where do the calendars live?',
+  kinds: {
+    nextcloud: 'Nextcloud',
+    infomaniak: 'Infomaniak',
+    caldav: 'Other CalDAV',
+  },
+  kindHints: {
+    nextcloud: 'Your own or a hosted Nextcloud server',
+    infomaniak: 'Calendars of your Infomaniak account',
+    caldav: 'Any server that speaks CalDAV',
+  },
+  url: 'Server address',
+  urlHints: {
+    nextcloud: 'As in your browser’s address bar, for example https://cloud.example.com',
+    infomaniak: 'Filled in for you.',
+    caldav: 'The address that your provider names for CalDAV.',
+  },
+  username: 'User name',
+  usernameInfomaniak: 'Short id',
+  usernameHints: {
+    nextcloud: 'The name you sign in with.',
+    infomaniak:
+      'Looks like AB12345. You find it on config.infomaniak.com under “Calendars”. It is not your e-mail address.',
+    caldav: 'Often your e-mail address.',
+  },
+  usernameAt: 'This looks like an e-mail address. Infomaniak wants the short id, such as AB12345.',
+  password: 'Password',
+  appPassword: 'App password',
+  passwordHints: {
+    nextcloud:
+      'In Nextcloud: Settings → Security → Devices & sessions → Create new app password. Works with two-factor sign-in too.',
+    infomaniak:
+      'With two-factor sign-in, create an application password in the Infomaniak manager under “Security”.',
+    caldav: 'If your provider offers app passwords, make one for Atelier.',
+  },
+  name: 'Name in Atelier',
+  nameHint: 'Left empty: the name of the server.',
+  test: 'Test connection',
+  testing: 'Testing',
+  tested: 'Connection tested',
+  testFailed: 'The test did not get through. See what to do below.',
+  testOk: ({ count }: Counted) =>
+    count === 1
+      ? `The connection works. ${count} calendar found.`
+      : `The connection works. ${count} calendars found.`,
+  stepNames: {
+    address: 'Address',
+    reach: 'Reaching the server',
+    'sign-in': 'Signing in',
+    principal: 'Finding the account',
+    home: 'Finding its calendars’ home',
+    calendars: 'Listing calendars',
+    incremental: 'Fetching only what changed',
+  },
+  outcomes: {
+    ok: 'Fine',
+    warning: 'Works, with a remark',
+    failed: 'Failed',
+    skipped: 'Not tried',
+  },
+  next: 'Choose calendars',
+  choose: 'Which calendars should be kept in step?',
+  chooseAll: 'All',
+  chooseNone: 'None',
+  noneFound: 'The account answers, but holds no calendar for events. Create one there, then test again.',
+  noneChosen: 'Choose at least one calendar.',
+  submit: ({ count }: Counted) => (count === 1 ? `Connect ${count} calendar` : `Connect ${count} calendars`),
+  submitNone: 'Connect',
+  connected: 'Connected. The first sync has begun.',
+};

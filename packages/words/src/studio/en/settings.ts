@@ -1,0 +1,75 @@
+import type { Told } from '../../words.ts';
+
+/** What the studio says of itself. */
+export const settings = {
+  title: 'About the studio',
+  lead: 'Booking pages, mails, calendars and new artists start from this.',
+  button: 'About the studio',
+  welcome: 'Welcome. What is your studio called?',
+  welcomeLead:
+    'Booking pages, mails, calendars and artists start from these answers. Only the name and the time zone are needed; all of it can be changed later.',
+  begin: 'Save and begin',
+  later: 'Later',
+  saved: 'Saved. Every page starts from it from now on.',
+  identity: 'The studio',
+  identityLead: 'Clients read this on the booking pages, in mails and in their calendar.',
+  name: 'Name',
+  nameHint: 'As clients know it.',
+  address: 'Address',
+  addressHint: 'Where clients come to.',
+  phone: 'Telephone',
+  phoneHint: 'Where clients call when something comes up. Empty: no text tells them to call.',
+  badPhone: 'This is not a telephone number; one looks like +41 22 555 01 02.',
+  you: 'You',
+  yourName: 'Your name',
+  yourNameHint: 'Mails to you begin with it.',
+  clock: 'Time and language',
+  clockLead: 'What a new artist and a new calendar begin with. Those that exist keep theirs.',
+  zone: 'Time zone',
+  zoneNow: ({ time }: Told<'time'>) => `It is ${time} there now.`,
+  zoneHint: 'The agenda and the dashboard go by it.',
+  language: 'Language',
+  languageHint: 'Of mails to people of the studio who have chosen none. Clients choose theirs.',
+  mail: 'Mail',
+  mailLead: 'What confirmations and reminders come from.',
+  noServer: 'What is written here counts as soon as the operator has set one (SMTP_URL).',
+  sender: 'Sender',
+  senderHint: 'An e-mail address that your mail server may send from, such as hello@yourstudio.com.',
+  replies: 'When a client answers a mail',
+  repliesHint: 'An artist without an account has no address; the studio gets the answer then.',
+  repliesTo: {
+    artist: 'the artist gets the answer',
+    studio: 'the studio gets the answer (the sender)',
+  },
+  senderRead: 'Somebody reads what is sent to the sender',
+  senderReadHint: 'Then an answer from a client’s calendar reaches you as well.',
+  senderUnread: 'Mails and calendar files say so, so that nobody waits for an answer.',
+  publicAddress: 'Public address',
+  publicAddressLead: 'Links in mails and the booking page that you share lead here.',
+  url: 'Web address',
+  urlHint: ({ url }: Told<'url'>) => `As people type it. Empty: ${url}`,
+  badUrl: 'An address begins with https:// or http://.',
+  fixed: ({ variable }: Told<'variable'>) =>
+    `Set by ${variable} where Atelier is started; that wins over what is written here.`,
+  reach: {
+    machine: ({ url }: Told<'url'>) => `${url} opens on this machine only`,
+    network: ({ url }: Told<'url'>) => `${url} opens in this network only`,
+  },
+  reachHint: {
+    machine:
+      'Links in mails and the shared booking page lead nowhere for everybody else. Start Atelier with HOST=0.0.0.0 to reach it from your network, then put its address under About the studio, or set ATELIER_URL.',
+    network:
+      'Clients elsewhere cannot open it. Once Atelier has an address on the internet, put it under About the studio, or set ATELIER_URL.',
+  },
+  demo: 'These are the demo’s answers',
+  demoHint: 'Save your own, and they stay when the demo goes.',
+  tell: 'Tell it now',
+  reminder: {
+    open: 'Atelier does not know your studio yet',
+    demo: 'Clients would read the demo’s name, address and telephone',
+  },
+  reminderHint: {
+    open: ({ zone }: Told<'zone'>) => `Until you say so, times go by the clock of this machine (${zone}).`,
+    demo: () => 'You have connected a calendar of your own: say what your studio is called.',
+  },
+};

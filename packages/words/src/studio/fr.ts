@@ -1,0 +1,57 @@
+import { REFUSALS_FR } from '../refusals/fr.ts';
+import type { StudioWords } from './en.ts';
+import { agenda, dashboard, event, rule } from './fr/agenda.ts';
+import { bookings } from './fr/bookings.ts';
+import { connect, connections, state } from './fr/connections.ts';
+import { failure, refusal } from './fr/failures.ts';
+import { health } from './fr/health.ts';
+import { duration, explain, hours, rules } from './fr/hours.ts';
+import { inquiries } from './fr/inquiries.ts';
+import { mails } from './fr/mails.ts';
+import { account, join, people } from './fr/people.ts';
+import { images, picker, reasons } from './fr/picker.ts';
+import { services } from './fr/services.ts';
+import { settings } from './fr/settings.ts';
+import { common, live, shell, signIn } from './fr/shell.ts';
+import { artistCalendars, chairs, closures, copy, profile, share, studio, unsaved } from './fr/studio.ts';
+
+export const fr: StudioWords = {
+  refusals: REFUSALS_FR,
+  shell,
+  live,
+  common,
+  signIn,
+  dashboard,
+  agenda,
+  event,
+  rule,
+  state,
+  connections,
+  connect,
+  health,
+  failure,
+  refusal,
+  bookings,
+  picker,
+  reasons,
+  images,
+  inquiries,
+  studio,
+  unsaved,
+  share,
+  copy,
+  profile,
+  artistCalendars,
+  chairs,
+  closures,
+  services,
+  hours,
+  duration,
+  rules,
+  explain,
+  mails,
+  settings,
+  people,
+  account,
+  join,
+};

@@ -1,0 +1,157 @@
+import type { Words } from '../../words.ts';
+import type * as en from '../en/connections.ts';
+
+export const state: Words<typeof en.state> = {
+  off: 'Non suivi',
+  new: 'En attente de la première synchronisation',
+  syncing: 'Synchronisation en cours',
+  ok: 'À jour',
+  held: 'Attend une décision',
+  failing: 'En difficulté',
+  credentials: 'Mot de passe refusé',
+  gone: 'Disparu chez le fournisseur',
+  local: 'Dans Atelier seulement',
+  explained: {
+    off: 'Cet agenda est connu, mais n’est pas suivi.',
+    new: 'La première synchronisation commence dans un instant.',
+    syncing: 'Les changements sont récupérés en ce moment.',
+    ok: 'Tout ce qui est chez le fournisseur est aussi ici.',
+    held: 'Le fournisseur annonce soudain moins d’événements. Rien n’a été supprimé ici ; une personne décide.',
+    failing: 'La dernière synchronisation a échoué. Elle reprend d’elle-même ; rien n’est perdu.',
+    credentials:
+      'Le serveur a refusé le mot de passe ; le compte est arrêté jusqu’à ce qu’un nouveau soit saisi.',
+    gone: 'Le fournisseur ne connaît plus cet agenda. Les copies ici sont conservées.',
+    local: 'Cet agenda vit dans Atelier et n’a pas besoin de fournisseur.',
+  },
+};
+
+export const connections: Words<typeof en.connections> = {
+  title: 'Connexions',
+  lead: 'Les comptes dont les agendas sont tenus à jour.',
+  connect: 'Connecter un compte',
+  emptyTitle: 'Aucun compte n’est encore connecté',
+  emptyHint:
+    'Connectez Nextcloud, Infomaniak ou tout compte CalDAV. Atelier trouve ses agendas et les tient à jour.',
+  states: {
+    ok: 'En ordre',
+    failing: 'En difficulté',
+    credentials: 'Mot de passe refusé',
+  },
+  demo: 'Démo',
+  owner: ({ name }) => `Compte de ${name}`,
+  chosen: ({ count, selected }) =>
+    count < 2 ? `${selected} agenda suivi sur ${count}` : `${selected} agendas suivis sur ${count}`,
+  refusedTitle: 'Le serveur a refusé le mot de passe de ce compte',
+  refusedHint:
+    'Plus rien n’est demandé au serveur, pour qu’il ne bloque pas le compte. Les agendas ici sont conservés.',
+  renew: 'Saisir un nouveau mot de passe',
+  renewTitle: ({ name }) => `Nouveau mot de passe pour ${name}`,
+  renewLead:
+    'Il est d’abord essayé, et enregistré seulement s’il fonctionne. Les agendas reprennent où ils en étaient.',
+  renewed: 'Le mot de passe fonctionne. Rattrapage en cours.',
+  retryAt: ({ when }) => `Nouvel essai ${when}.`,
+  remove: 'Retirer le compte',
+  removeTitle: ({ name }) => `Retirer ${name} ?`,
+  removeLead:
+    'Ses agendas et les copies de leurs événements ici sont oubliés. Rien ne change chez le fournisseur, et vous pouvez le reconnecter à tout moment.',
+  removeKeep: 'Le garder',
+  removed: ({ name }) => `${name} a été retiré. Rien n’a changé chez le fournisseur.`,
+  more: ({ name }) => `Plus pour ${name}`,
+  keep: ({ name }) => `Tenir ${name} à jour`,
+  name: 'Nom',
+  nameOf: ({ name }) => `Nom de ${name}`,
+  colour: 'Couleur',
+  interval: 'Vérifier',
+  intervalOf: ({ name }) => `À quelle fréquence ${name} est vérifié`,
+  every: {
+    '60': 'chaque minute',
+    '300': 'toutes les 5 minutes',
+    '900': 'toutes les 15 minutes',
+    '3600': 'toutes les heures',
+  },
+  everyMinutes: ({ count }) => `toutes les ${count} minutes`,
+  saved: 'Enregistré',
+  readOnly: 'Lecture seule',
+  noCalendars: 'Ce compte ne contient pas d’agenda.',
+};
+
+export const connect: Words<typeof en.connect> = {
+  title: 'Connecter un compte',
+  steps: {
+    kind: 'Fournisseur',
+    account: 'Compte',
+    calendars: 'Agendas',
+  },
+  stepOf: ({ step, total }) => `Étape ${step} sur ${total}`,
+  kindLead: 'Où se trouvent les agendas ?',
+  kinds: {
+    nextcloud: 'Nextcloud',
+    infomaniak: 'Infomaniak',
+    caldav: 'Autre CalDAV',
+  },
+  kindHints: {
+    nextcloud: 'Votre serveur Nextcloud ou un serveur hébergé',
+    infomaniak: 'Les agendas de votre compte Infomaniak',
+    caldav: 'Tout serveur qui parle CalDAV',
+  },
+  url: 'Adresse du serveur',
+  urlHints: {
+    nextcloud: 'Comme dans la barre d’adresse de votre navigateur, par exemple https://cloud.example.com',
+    infomaniak: 'Déjà remplie pour vous.',
+    caldav: 'L’adresse que votre fournisseur indique pour CalDAV.',
+  },
+  username: 'Nom d’utilisateur',
+  usernameInfomaniak: 'Identifiant court',
+  usernameHints: {
+    nextcloud: 'Le nom avec lequel vous vous connectez.',
+    infomaniak:
+      'De la forme AB12345. Il se trouve sur config.infomaniak.com sous « Calendriers ». Ce n’est pas votre adresse e-mail.',
+    caldav: 'Souvent votre adresse e-mail.',
+  },
+  usernameAt:
+    'Cela ressemble à une adresse e-mail. Infomaniak attend l’identifiant court, par exemple AB12345.',
+  password: 'Mot de passe',
+  appPassword: 'Mot de passe d’application',
+  passwordHints: {
+    nextcloud:
+      'Dans Nextcloud : Paramètres → Sécurité → Appareils et sessions → Créer un nouveau mot de passe d’application. Convient aussi avec la double authentification.',
+    infomaniak:
+      'Avec la double authentification, créez un mot de passe d’application dans le manager Infomaniak sous « Sécurité ».',
+    caldav: 'Si votre fournisseur propose des mots de passe d’application, créez-en un pour Atelier.',
+  },
+  name: 'Nom dans Atelier',
+  nameHint: 'Laissé vide : le nom du serveur.',
+  test: 'Tester la connexion',
+  testing: 'Test en cours',
+  tested: 'Connexion testée',
+  testFailed: 'Le test n’a pas abouti. Voyez ci-dessous quoi faire.',
+  testOk: ({ count }) =>
+    count < 2
+      ? `La connexion fonctionne. ${count} agenda trouvé.`
+      : `La connexion fonctionne. ${count} agendas trouvés.`,
+  stepNames: {
+    address: 'Adresse',
+    reach: 'Joindre le serveur',
+    'sign-in': 'S’identifier',
+    principal: 'Trouver le compte',
+    home: 'Trouver l’emplacement de ses agendas',
+    calendars: 'Lister les agendas',
+    incremental: 'Ne récupérer que les changements',
+  },
+  outcomes: {
+    ok: 'En ordre',
+    warning: 'Fonctionne, avec une remarque',
+    failed: 'Échoué',
+    skipped: 'Pas essayé',
+  },
+  next: 'Choisir les agendas',
+  choose: 'Quels agendas faut-il tenir à jour ?',
+  chooseAll: 'Tous',
+  chooseNone: 'Aucun',
+  noneFound:
+    'Le compte répond, mais ne contient pas d’agenda pour des événements. Créez-en un là-bas, puis testez à nouveau.',
+  noneChosen: 'Choisissez au moins un agenda.',
+  submit: ({ count }) => (count < 2 ? `Connecter ${count} agenda` : `Connecter ${count} agendas`),
+  submitNone: 'Connecter',
+  connected: 'Connecté. La première synchronisation a commencé.',
+};
