@@ -9,7 +9,7 @@ import { addMail } from '@atelier/database/mail/mail-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
 import { readStudio } from '../studio/read-studio.ts';
-import { type AlertWords, alertWords } from './alert-words.ts';
+import { type Alerted, alertText } from './alert-text.ts';
 
 export type AlertContext = Pick<Context, 'database' | 'clock' | 'newId' | 'given'> & Telling;
 
@@ -53,8 +53,8 @@ async function mailAll(
     `SELECT id, email, language FROM "user" WHERE role = 'ADMIN' AND disabled_at IS NULL ORDER BY id`,
   );
   for (const { id, email, language } of admins) {
-    const words: AlertWords = { ...connection, host: hostOf(connection.host), zone, url };
-    const { subject, body } = alertWords(occasion, language ?? ours, words);
+    const alerted: Alerted = { ...connection, host: hostOf(connection.host), zone, url };
+    const { subject, body } = alertText(occasion, language ?? ours, alerted);
     const once = `${occasion}:${connection.id}:${connection.since.toISOString()}:${id}`;
     // That it works again makes old news of its being broken.
     const about = { thread: `connection:${connection.id}` };

@@ -1,4 +1,4 @@
-import type { MailLanguage } from '../mail-language.ts';
+import type { Language } from '@atelier/words/language';
 
 /** A stretch of time; `end` is exclusive. */
 export interface TimeSpan {
@@ -7,7 +7,7 @@ export interface TimeSpan {
 }
 
 /** The 24 h clock in both. */
-const LOCALES: Readonly<Record<MailLanguage, string>> = { en: 'en-GB', fr: 'fr' };
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr' };
 
 const DATE = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const SHORT_DATE = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
@@ -24,7 +24,7 @@ export interface SpokenTime {
 }
 
 /** Throws RangeError for an unknown zone. */
-export function spokenTime(language: MailLanguage, timeZone: string): SpokenTime {
+export function spokenTime(language: Language, timeZone: string): SpokenTime {
   const as = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone });
     return (at: Date) => format.format(at);
@@ -46,7 +46,7 @@ export function spokenTime(language: MailLanguage, timeZone: string): SpokenTime
 }
 
 /** In words, with summer or standard time said: a local time that comes twice is then told apart. */
-function zoneName(language: MailLanguage, timeZone: string): (at: Date) => string {
+function zoneName(language: Language, timeZone: string): (at: Date) => string {
   const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone, timeZoneName: 'long' });
   return (at) => format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

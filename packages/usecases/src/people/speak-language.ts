@@ -1,10 +1,10 @@
 import { setUserLanguage } from '@atelier/database/people/user-store';
+import type { Language } from '@atelier/words/language';
 import { type Actor, isPerson } from '../actor.ts';
 import type { Context } from '../context.ts';
-import type { MailLanguage } from '../mail-language.ts';
 
 export interface SpokenLanguage {
-  readonly language: MailLanguage;
+  readonly language: Language;
   /** Chosen in the menu; otherwise it is what their browser asked for, and counts until they choose. */
   readonly chosen: boolean;
 }

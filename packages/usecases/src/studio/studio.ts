@@ -1,5 +1,5 @@
 import type { StudioRow } from '@atelier/database/studio/studio-store';
-import { type MailLanguage, mailLanguage } from '../mail-language.ts';
+import { type Language, nearestLanguage } from '@atelier/words/language';
 
 /** What the operator has set in the environment: where it is set, it wins over what is typed into the page. */
 export interface GivenStudio {
@@ -22,7 +22,7 @@ export interface Studio {
   readonly phone: string | null;
   /** IANA name. */
   readonly zone: string;
-  readonly language: MailLanguage;
+  readonly language: Language;
   readonly sender: string | null;
   /** Whether somebody reads what is sent to the sender's address. */
   readonly senderRead: boolean;
@@ -57,7 +57,7 @@ export function studioOf(row: StudioRow | null, given: GivenStudio): Studio {
     address: known(told.address),
     phone: known(told.phone),
     zone: given.zone ?? known(told.zone) ?? given.machineZone,
-    language: mailLanguage(told.language),
+    language: nearestLanguage(told.language),
     sender,
     senderRead: told.senderRead,
     replies: told.replies,

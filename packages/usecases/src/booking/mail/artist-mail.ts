@@ -1,9 +1,10 @@
+import type { Language } from '@atelier/words/language';
+import { MAIL_WORDS, type MailWords } from '@atelier/words/mail/mail-words';
 import { refusalWords } from '@atelier/words/refusals/refusal-words';
 import { greetingName } from '../../mail/greeting-name.ts';
 import { oneLine } from '../../mail/one-line.ts';
 import { quoted } from '../../mail/quoted.ts';
 import { type SpokenTime, spokenTime } from '../../mail/spoken-time.ts';
-import type { MailLanguage } from '../../mail-language.ts';
 import { UNNAMED } from '../../people/name-myself.ts';
 import {
   labelled,
@@ -16,7 +17,6 @@ import {
   whatAndWhen,
   whatWithWhom,
 } from './mail-facts.ts';
-import { MAIL_WORDS, type MailWords } from './mail-words.ts';
 
 export type ArtistMailKind = keyof MailWords['toArtist'];
 
@@ -25,7 +25,7 @@ export const ANSWER = 'answer';
 
 export interface ArtistReader {
   readonly name: string;
-  readonly language: MailLanguage;
+  readonly language: Language;
   /** Whether they are the artist: whoever looks after several is told whose client it is. */
   readonly own: boolean;
 }
@@ -36,7 +36,7 @@ export function artistMail(
   facts: MailFacts,
   { name, language, own }: ArtistReader,
 ): MailText {
-  const words = MAIL_WORDS[language];
+  const words = MAIL_WORDS[language].booking;
   const spoken = spokenTime(language, facts.artist.timeZone);
   const client = oneLine(facts.bookings[0].clientName, 80);
   const { subject, lead } = words.toArtist[kind];

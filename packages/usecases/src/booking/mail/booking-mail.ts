@@ -1,8 +1,8 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { Transaction } from '@atelier/database/transaction';
+import { nearestLanguage } from '@atelier/words/language';
 import type { Context } from '../../context.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
-import { mailLanguage } from '../../mail-language.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import { ownLink } from '../link/own-link.ts';
 import { ANSWER, type ArtistMailKind, artistMail } from './artist-mail.ts';
@@ -68,7 +68,7 @@ async function mailReader(
   const now = context.clock();
   const bookingId = mail.bookings[0].id;
   const own = id === mail.artist.userId;
-  const reader = { name, language: mailLanguage(language ?? studio.language), own };
+  const reader = { name, language: nearestLanguage(language ?? studio.language), own };
   const text = artistMail(kind, { ...mail, now, answered: true }, reader);
   await queueMail(transaction, context, {
     once: `${occasion(mail, `artist-${kind}`)}:${id}`,

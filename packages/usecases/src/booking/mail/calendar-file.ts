@@ -2,13 +2,13 @@ import { foldLine } from '@atelier/calendar/edit/text/fold-line';
 import { PRODUCT } from '@atelier/calendar/edit/text/product';
 import { textValue } from '@atelier/calendar/edit/text/text-value';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
+import { nearestLanguage } from '@atelier/words/language';
+import { MAIL_WORDS } from '@atelier/words/mail/mail-words';
 import { greetingName } from '../../mail/greeting-name.ts';
 import { oneLine } from '../../mail/one-line.ts';
-import { mailLanguage } from '../../mail-language.ts';
 import { placeOf } from '../../studio/contact.ts';
 import { addressOf } from '../../studio/sender.ts';
 import type { Studio } from '../../studio/studio.ts';
-import { MAIL_WORDS } from './mail-words.ts';
 
 export interface CalendarFileFacts {
   readonly bookings: readonly BookingRow[];
@@ -109,7 +109,7 @@ function commonName(name: string): string {
 
 /** Nothing that anybody else has typed: it is where the link stands. */
 function descriptionOf({ state, language }: BookingRow, { studio, link, as }: CalendarFileFacts): string {
-  const { calendar, facts, links } = MAIL_WORDS[mailLanguage(language)];
+  const { calendar, facts, links } = MAIL_WORDS[nearestLanguage(language)].booking;
   return [
     state === 'REQUESTED' ? calendar.unconfirmed : null,
     link === null ? null : `${links.look}\n${link}`,
@@ -129,7 +129,7 @@ function clientUid({ uid }: BookingRow): string {
 }
 
 function title({ serviceName, state, language }: BookingRow, artist: string): string {
-  const words = MAIL_WORDS[mailLanguage(language)];
+  const words = MAIL_WORDS[nearestLanguage(language)].booking;
   const [service, name] = [oneLine(serviceName, 80), oneLine(artist, 80)];
   return state === 'REQUESTED' ? words.calendar.request(service, name) : words.withArtist(service, name);
 }

@@ -1,10 +1,10 @@
+import { MAIL_WORDS } from '@atelier/words/mail/mail-words';
 import { describe, expect, it } from 'vitest';
 import { aStudio } from '../../studio/testing/studio-facts.ts';
 import { aBooking } from '../testing/sample-booking.ts';
 import { type ArtistMailKind, artistMail } from './artist-mail.ts';
 import { type ClientMailKind, clientMail } from './client-mail.ts';
 import type { MailFacts } from './mail-facts.ts';
-import { MAIL_WORDS } from './mail-words.ts';
 
 const facts = (booking: Parameters<typeof aBooking>[0] = {}, more: Partial<MailFacts> = {}): MailFacts => ({
   bookings: [aBooking(booking)],
@@ -21,8 +21,8 @@ const span = (startsAt: string, endsAt: string) => ({
   startsAt: new Date(startsAt),
   endsAt: new Date(endsAt),
 });
-const CLIENT = Object.keys(MAIL_WORDS.en.toClient) as ClientMailKind[];
-const ARTIST = Object.keys(MAIL_WORDS.en.toArtist) as ArtistMailKind[];
+const CLIENT = Object.keys(MAIL_WORDS.en.booking.toClient) as ClientMailKind[];
+const ARTIST = Object.keys(MAIL_WORDS.en.booking.toArtist) as ArtistMailKind[];
 
 describe('mails as people read them', () => {
   it('a request received', () => {

@@ -1,7 +1,8 @@
+import { type Language, nearestLanguage } from '@atelier/words/language';
+import { MAIL_WORDS, type MailWords } from '@atelier/words/mail/mail-words';
 import { greetingName } from '../../mail/greeting-name.ts';
 import { quoted } from '../../mail/quoted.ts';
 import { readDifferently, type SpokenTime, spokenTime, type TimeSpan } from '../../mail/spoken-time.ts';
-import { type MailLanguage, mailLanguage } from '../../mail-language.ts';
 import { contactOf } from '../../studio/contact.ts';
 import { isTimeZone } from '../../time-zone.ts';
 import {
@@ -16,7 +17,6 @@ import {
   whatAndWhen,
   whatWithWhom,
 } from './mail-facts.ts';
-import { MAIL_WORDS, type MailWords } from './mail-words.ts';
 import { signature } from './signature.ts';
 
 export type ClientMailKind = keyof MailWords['toClient'];
@@ -27,8 +27,8 @@ export const MANAGE = 'manage';
 /** What a client is told, in their language and on the artist's clock, with their own beside it where it differs. */
 export function clientMail(kind: ClientMailKind, facts: MailFacts): MailText {
   const [first] = facts.bookings;
-  const language = mailLanguage(first.language);
-  const words = MAIL_WORDS[language];
+  const language = nearestLanguage(first.language);
+  const words = MAIL_WORDS[language].booking;
   const spoken = spokenTime(language, facts.artist.timeZone);
   const { subject, lead } = words.toClient[kind];
   return {
@@ -44,10 +44,10 @@ export function clientMail(kind: ClientMailKind, facts: MailFacts): MailText {
   };
 }
 
-function factLines(facts: MailFacts, language: MailLanguage, spoken: SpokenTime): readonly string[] {
+function factLines(facts: MailFacts, language: Language, spoken: SpokenTime): readonly string[] {
   const { bookings, before } = facts;
   const [first] = bookings;
-  const words = MAIL_WORDS[language];
+  const words = MAIL_WORDS[language].booking;
   const times = bookings.flatMap((booking) => whenLines(spanOf(booking), facts, language, spoken));
   return [
     whatWithWhom(facts, words),
@@ -61,13 +61,13 @@ function factLines(facts: MailFacts, language: MailLanguage, spoken: SpokenTime)
 function whenLines(
   span: TimeSpan,
   { artist, bookings: [{ clientZone }] }: MailFacts,
-  language: MailLanguage,
+  language: Language,
   spoken: SpokenTime,
 ): readonly string[] {
   const here = spoken.span(span);
   if (clientZone === null || !isTimeZone(clientZone)) return [here];
   if (!readDifferently(clientZone, artist.timeZone, span)) return [here];
-  return [here, `${MAIL_WORDS[language].facts.there}${spokenTime(language, clientZone).span(span)}`];
+  return [here, `${MAIL_WORDS[language].booking.facts.there}${spokenTime(language, clientZone).span(span)}`];
 }
 
 /** What happens now, and what the client can do. */

@@ -1,10 +1,10 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
+import type { MailWords } from '@atelier/words/mail/mail-words';
 import type { CodedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { oneLine } from '../../mail/one-line.ts';
 import type { SpokenTime, TimeSpan } from '../../mail/spoken-time.ts';
 import type { Studio } from '../../studio/studio.ts';
-import type { MailWords } from './mail-words.ts';
 
 /** What a mail tells of one booking, or of the sessions that were booked together. */
 export interface MailFacts {

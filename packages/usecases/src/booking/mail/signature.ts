@@ -1,6 +1,6 @@
+import type { MailWords } from '@atelier/words/mail/mail-words';
 import { placeOf } from '../../studio/contact.ts';
 import type { Studio } from '../../studio/studio.ts';
-import type { MailWords } from './mail-words.ts';
 
 /** Who writes, where they are and how they are reached; and plainly when nobody reads an answer. */
 export function signature(studio: Studio, answered: boolean, { facts, next }: MailWords): string {

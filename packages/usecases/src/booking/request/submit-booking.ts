@@ -1,6 +1,6 @@
 import type { JsonValue } from '@atelier/booking/canonical-request';
-import type { BookingState } from '@atelier/booking/state/step-rules';
 import type { SlotReason } from '@atelier/booking/slot-query';
+import type { BookingState } from '@atelier/booking/state/step-rules';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { findAnswer } from '@atelier/database/booking/idempotency-store';
 import { type Keyed, keepSealed, keyedRequest, openSealed } from '../../answered-once.ts';

@@ -3,6 +3,8 @@ import { takeTurns } from '@atelier/database/booking/claim-store';
 import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { setSessionBooking } from '@atelier/database/inquiry/session-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
+import { nearestLanguage } from '@atelier/words/language';
+import { MAIL_WORDS } from '@atelier/words/mail/mail-words';
 import { calendarsOf } from '../../booking/availability/calendars-of.ts';
 import { doubtAt } from '../../booking/availability/doubt-at.ts';
 import { verifyArtist } from '../../booking/availability/verify-artist.ts';
@@ -17,7 +19,6 @@ import { dueOf } from '../studio/offer-times.ts';
 import { endOf } from '../view-inquiries.ts';
 import { inquiryOf, seeInquiry, unknownLink } from './see-inquiry.ts';
 import { sessionBooking } from './session-booking.ts';
-import { sessionName } from './session-name.ts';
 
 export interface PickTime {
   readonly token: string;
@@ -121,7 +122,8 @@ async function chosen(
   const end = endOf(start, session.minutes);
   const asked = { id: offeredId, artistId: artist.id, start, end };
   if (!(await freeTimes(transaction, [asked], now)).has(offeredId)) return done('taken');
-  const name = sessionName(await languageOf(transaction, artist), session.number, sessions.length);
+  const { sessionName } = MAIL_WORDS[nearestLanguage(await languageOf(transaction, artist))].inquiry;
+  const name = sessionName(session.number, sessions.length);
   const when = { id: context.newId(), artistId: artist.id, number: session.number, name, start, end };
   const doubt = await doubtAt(transaction.query, artist.id, { start: start.getTime(), end: end.getTime() });
   const booking = sessionBooking(inquiry, {

@@ -1,14 +1,13 @@
+import { nearestLanguage } from '@atelier/words/language';
+import { type InquiryWords, MAIL_WORDS } from '@atelier/words/mail/mail-words';
 import { labelled, type MailText, paragraphs } from '../../booking/mail/mail-facts.ts';
-import { MAIL_WORDS } from '../../booking/mail/mail-words.ts';
 import { isAnswered } from '../../booking/mail/reply-address.ts';
 import { signature } from '../../booking/mail/signature.ts';
 import { greetingName } from '../../mail/greeting-name.ts';
 import { quoted } from '../../mail/quoted.ts';
 import { type SpokenTime, spokenTime } from '../../mail/spoken-time.ts';
-import { mailLanguage } from '../../mail-language.ts';
 import { endOf } from '../view-inquiries.ts';
 import { type InquiryFacts, nameOfArtist, type OfferedSession } from './inquiry-facts.ts';
-import { INQUIRY_WORDS, type InquiryWords } from './inquiry-words.ts';
 
 export type ClientInquiryMail = keyof InquiryWords['toClient'];
 
@@ -20,18 +19,18 @@ export const IDEA = 'idea';
  * address, and nobody is to send theirs to strangers through the studio.
  */
 export function clientText(kind: ClientInquiryMail, facts: InquiryFacts): MailText {
-  const language = mailLanguage(facts.inquiry.language);
-  const words = INQUIRY_WORDS[language];
+  const language = nearestLanguage(facts.inquiry.language);
+  const words = MAIL_WORDS[language].inquiry;
   const artist = nameOfArtist(facts, words);
   const { subject, lead } = words.toClient[kind];
   return {
     subject: subject(artist),
     body: paragraphs([
-      MAIL_WORDS[language].hello(greetingName(facts.inquiry.clientName)),
+      MAIL_WORDS[language].booking.hello(greetingName(facts.inquiry.clientName)),
       lead(artist),
       ...middle(kind, facts, words, artist),
       ...next(kind, facts, words),
-      signature(facts.studio, isAnswered(facts.studio, facts.replyTo), MAIL_WORDS[language]),
+      signature(facts.studio, isAnswered(facts.studio, facts.replyTo), MAIL_WORDS[language].booking),
     ]),
   };
 }
@@ -45,7 +44,7 @@ function middle(
   const message = inquiry.message === '' ? null : `${words.message(artist)}\n${quoted(inquiry.message)}`;
   if (kind === 'declined') return [message];
   if (kind !== 'offered' && kind !== 'offeredAgain') return [];
-  const spoken = spokenTime(mailLanguage(inquiry.language), zone);
+  const spoken = spokenTime(nearestLanguage(inquiry.language), zone);
   const terms = [
     ...labelled(words.facts.quote, inquiry.quote),
     ...labelled(words.facts.deposit, inquiry.deposit),
@@ -72,7 +71,7 @@ function next(
   { inquiry, zone, studio }: InquiryFacts,
   words: InquiryWords,
 ): readonly (string | null)[] {
-  const spoken = spokenTime(mailLanguage(inquiry.language), zone);
+  const spoken = spokenTime(nearestLanguage(inquiry.language), zone);
   const until = inquiry.expiresAt === null ? null : spoken.instant(inquiry.expiresAt);
   switch (kind) {
     case 'received':

@@ -1,7 +1,7 @@
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
+import type { InquiryWords } from '@atelier/words/mail/mail-words';
 import { oneLine } from '../../mail/one-line.ts';
 import type { Studio } from '../../studio/studio.ts';
-import type { InquiryWords } from './inquiry-words.ts';
 
 /** What a mail tells of one idea. */
 export interface InquiryFacts {

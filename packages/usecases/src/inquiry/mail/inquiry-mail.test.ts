@@ -1,9 +1,9 @@
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
+import { MAIL_WORDS } from '@atelier/words/mail/mail-words';
 import { describe, expect, it } from 'vitest';
 import { aStudio } from '../../studio/testing/studio-facts.ts';
 import { type ClientInquiryMail, clientText } from './client-text.ts';
 import type { InquiryFacts } from './inquiry-facts.ts';
-import { INQUIRY_WORDS } from './inquiry-words.ts';
 import { studioText } from './studio-text.ts';
 
 const at = new Date('2026-03-10T09:00:00Z');
@@ -42,7 +42,7 @@ const facts = (more: Partial<InquiryRow> = {}): InquiryFacts => ({
   studio: aStudio({ url: 'https://studio.example' }),
   replyTo: null,
 });
-const KINDS = Object.keys(INQUIRY_WORDS.en.toClient) as ClientInquiryMail[];
+const KINDS = Object.keys(MAIL_WORDS.en.inquiry.toClient) as ClientInquiryMail[];
 
 describe('what the client of an idea is told', () => {
   it('a quote, and the times to choose from', () => {

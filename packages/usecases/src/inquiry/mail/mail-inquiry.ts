@@ -4,9 +4,9 @@ import { insertInquiryLink } from '@atelier/database/inquiry/inquiry-link-store'
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import type { MailAbout } from '@atelier/database/mail/mail-store';
 import type { Transaction } from '@atelier/database/transaction';
+import { nearestLanguage } from '@atelier/words/language';
 import { replyAddress } from '../../booking/mail/reply-address.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
-import { mailLanguage } from '../../mail-language.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import type { Studio } from '../../studio/studio.ts';
 import { hashToken, newToken } from '../../tokens.ts';
@@ -51,7 +51,7 @@ export async function mailInquiryStudio(
       once: `inquiry:${inquiry.id}:studio-${kind}:v${inquiry.version}:${id}`,
       recipient: email,
       about: { ...aboutIdea(inquiry, 'studio'), needsState: kind === 'asked' ? 'OPEN' : null },
-      ...studioText(kind, facts, { name, language: mailLanguage(language ?? facts.studio.language) }),
+      ...studioText(kind, facts, { name, language: nearestLanguage(language ?? facts.studio.language) }),
     });
   }
 }

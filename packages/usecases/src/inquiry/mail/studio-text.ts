@@ -1,12 +1,11 @@
+import type { Language } from '@atelier/words/language';
+import { type InquiryWords, MAIL_WORDS } from '@atelier/words/mail/mail-words';
 import { labelled, type MailText, paragraphs } from '../../booking/mail/mail-facts.ts';
-import { MAIL_WORDS } from '../../booking/mail/mail-words.ts';
 import { greetingName } from '../../mail/greeting-name.ts';
 import { quoted } from '../../mail/quoted.ts';
-import type { MailLanguage } from '../../mail-language.ts';
 import { UNNAMED } from '../../people/name-myself.ts';
 import { studioInquiryAddress } from '../inquiry-address.ts';
 import { type InquiryFacts, nameOfClient } from './inquiry-facts.ts';
-import { INQUIRY_WORDS, type InquiryWords } from './inquiry-words.ts';
 
 export type StudioInquiryMail = keyof InquiryWords['toStudio'];
 
@@ -14,9 +13,9 @@ export type StudioInquiryMail = keyof InquiryWords['toStudio'];
 export function studioText(
   kind: StudioInquiryMail,
   facts: InquiryFacts,
-  { name, language }: { readonly name: string; readonly language: MailLanguage },
+  { name, language }: { readonly name: string; readonly language: Language },
 ): MailText {
-  const words = INQUIRY_WORDS[language];
+  const words = MAIL_WORDS[language].inquiry;
   const client = nameOfClient(facts);
   const { subject, lead } = words.toStudio[kind];
   const { studio, inquiry } = facts;
@@ -24,7 +23,7 @@ export function studioText(
   return {
     subject: subject(client),
     body: paragraphs([
-      MAIL_WORDS[language].hello(name === UNNAMED ? '' : greetingName(name)),
+      MAIL_WORDS[language].booking.hello(name === UNNAMED ? '' : greetingName(name)),
       lead(client),
       ...(kind === 'asked' ? ideaLines(facts, words) : []),
       `${label}\n${studioInquiryAddress(studio.url, inquiry.id)}`,

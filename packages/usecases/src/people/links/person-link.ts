@@ -4,7 +4,7 @@ import { queueMail } from '../../mail/queue-mail.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import { hashToken, newToken } from '../../tokens.ts';
 import type { PeopleContext } from '../change-person.ts';
-import { linkWords } from './link-words.ts';
+import { linkText } from './link-text.ts';
 
 /** By which somebody chooses a password, once. Shown to the admin who made it, and never again. */
 export interface MadeLink {
@@ -40,10 +40,10 @@ export async function makeLink(
   const url = new URL(`/join/${token}`, studio.url).href;
   const mailed = studio.mail === 'ready';
   if (mailed) {
-    const words = linkWords(kind, language ?? studio.language, { name, studio: studio.name });
+    const text = linkText(kind, language ?? studio.language, { name, studio: studio.name });
     const once = `${kind.toLowerCase()}:${id}:${context.newId()}`;
     const link = { url, keep: async () => undefined };
-    await queueMail(transaction, context, { once, recipient: email, ...words, links: { link } });
+    await queueMail(transaction, context, { once, recipient: email, ...text, links: { link } });
   }
   return { url, expiresAt, mailed };
 }

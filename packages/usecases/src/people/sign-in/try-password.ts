@@ -11,7 +11,7 @@ import { nextTry } from '../../abuse/next-try.ts';
 import type { Context } from '../../context.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { readStudio } from '../../studio/read-studio.ts';
-import { guessWords } from './guess-words.ts';
+import { guessText } from './guess-text.ts';
 
 export type TryContext = Pick<Context, 'database' | 'secrets' | 'clock' | 'newId' | 'given'> & {
   /** Null where limits are off. */
@@ -68,7 +68,7 @@ async function tell(
   const person = await findUserByEmail(context.database, email);
   if (person === null) return;
   const { url, language } = await readStudio(transaction, context);
-  const words = guessWords(person.language ?? language, { name: person.name, tries, url });
+  const text = guessText(person.language ?? language, { name: person.name, tries, url });
   const once = `guesses:${person.id}:${lastTryAt.toISOString().slice(0, 10)}`;
-  await queueMail(transaction, context, { once, recipient: person.email, ...words });
+  await queueMail(transaction, context, { once, recipient: person.email, ...text });
 }

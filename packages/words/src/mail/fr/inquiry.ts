@@ -1,8 +1,9 @@
-import type { Words } from '../../booking/mail/words.ts';
-import type { EN } from './words-en.ts';
+import type { Words } from '../../words.ts';
+import type * as en from '../en/inquiry.ts';
 
-export const FR: Words<typeof EN> = {
+export const inquiry: Words<typeof en.inquiry> = {
   anyArtist: 'le studio',
+  sessionName: (number, of) => (of === 1 ? 'Séance de tatouage' : `Séance de tatouage ${number} sur ${of}`),
   toClient: {
     received: {
       subject: () => 'Votre idée est bien arrivée',

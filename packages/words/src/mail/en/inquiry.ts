@@ -1,6 +1,9 @@
 /** What mails about ideas say in English. `artist` and `client` are names. */
-export const EN = {
+export const inquiry = {
   anyArtist: 'the studio',
+  /** What stands in the artist's calendar. */
+  sessionName: (number: number, of: number) =>
+    of === 1 ? 'Tattoo session' : `Tattoo session ${number} of ${of}`,
   toClient: {
     received: {
       subject: (_artist: string) => 'Your idea has arrived',

@@ -1,4 +1,4 @@
-import type { Contact } from '../../studio/contact.ts';
+import type { Contact } from '../contact.ts';
 
 /** How the studio is reached; null where it is not told, and no text may say so. */
 function reach(contact: Contact): string | null {
@@ -7,7 +7,7 @@ function reach(contact: Contact): string | null {
 }
 
 /** What mails say in English. `what` is the service with its time, `artist` and `client` are names. */
-export const EN = {
+export const booking = {
   hello: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
   withArtist: (service: string, artist: string) => `${service} with ${artist}`,
   andMore: (what: string, more: number) =>

@@ -1,6 +1,6 @@
-import type { Contact } from '../../studio/contact.ts';
-import type { Words } from './words.ts';
-import type { EN } from './words-en.ts';
+import type { Words } from '../../words.ts';
+import type { Contact } from '../contact.ts';
+import type * as en from '../en/booking.ts';
 
 /** Ce qui suit « merci » ; null quand on ne sait comment joindre le studio. */
 function reach(contact: Contact): string | null {
@@ -8,7 +8,7 @@ function reach(contact: Contact): string | null {
   return contact.kind === 'mail' ? 'de répondre à ce message' : `d’appeler le studio (${contact.phone})`;
 }
 
-export const FR: Words<typeof EN> = {
+export const booking: Words<typeof en.booking> = {
   hello: (name) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
   withArtist: (service, artist) => `${service} avec ${artist}`,
   andMore: (what, more) => (more === 1 ? `${what}, et un autre` : `${what}, et ${more} autres`),
