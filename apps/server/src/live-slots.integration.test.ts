@@ -119,7 +119,7 @@ test('B7: fifty changes at once come out as one truth and few messages', async (
   await page.until(offers(lea.at('09:00')));
   const announce = () =>
     transact(server.context.database, async (transaction) => {
-      transaction.announce({ topic: 'slots', calendarId: null });
+      transaction.announce({ topic: 'slots', artistId: null });
     });
   await Promise.all(Array.from({ length: 50 }, announce));
   expectOk(await submitBooking(server.context, wish(lea, '09:00'), null, 'cli'));

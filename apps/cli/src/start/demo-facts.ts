@@ -27,13 +27,13 @@ export async function tellDemo({ context }: Services): Promise<void> {
   await transact(context.database, async (transaction) => {
     if (await lockStudio(transaction)) return;
     await saveStudio(transaction, DEMO_STUDIO, context.clock());
-    transaction.announce({ topic: 'studio', calendarId: null });
+    transaction.announce({ topic: 'studio' });
   });
 }
 
 /** Takes it out again, unless somebody has made it their own: the real studio is then asked. */
 export async function untellDemo({ context }: Services): Promise<void> {
   await transact(context.database, async (transaction) => {
-    if (await deleteDemoStudio(transaction)) transaction.announce({ topic: 'studio', calendarId: null });
+    if (await deleteDemoStudio(transaction)) transaction.announce({ topic: 'studio' });
   });
 }

@@ -8,7 +8,7 @@ import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
 import type { Outcome } from '@atelier/usecases/outcome';
 import superjson from 'superjson';
 import { WebSocket } from 'ws';
-import type { TestServer } from './server.ts';
+import { isPing, type TestServer } from './server.ts';
 
 /** An artist whom anybody may book, in a week from now, from 9 to 12. */
 export interface Bookable {
@@ -73,6 +73,7 @@ export async function openSlotPage(
   const [heard, wire, errors]: [News[], string[], string[]] = [[], [], []];
   const days = new Map<string, readonly number[]>();
   socket.on('message', (message) => {
+    if (isPing(socket, message)) return;
     wire.push(String(message));
     const { result, error } = JSON.parse(String(message));
     if (error) errors.push((superjson.deserialize(error) as { message: string }).message);

@@ -83,7 +83,7 @@ export function postJson(url: string, body: unknown, headers: Record<string, str
 }
 
 export interface Watcher extends AsyncDisposable {
-  /** Everything heard so far: ids and events, in order. */
+  /** Everything heard so far: ids and events, in order; a change by its topic. */
   readonly heard: readonly { readonly id: string; readonly event: { readonly type: string } }[];
   /** Waits until something matching was heard, and gives it. */
   until(type: string, count?: number): Promise<void>;
@@ -100,11 +100,16 @@ export async function watch(
   const headers = cookie === null ? { origin } : { origin, cookie };
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/trpc`, { headers });
   const heard: { id: string; event: { type: string } }[] = [];
+  const hear = ({ id = '', data }: NonNullable<WireMessage['result']>) => {
+    const { type, topic, ...rest } = data.json.data;
+    heard.push({ id, event: { ...rest, type: topic ?? type } });
+  };
   const closed = once(socket, 'close').then(([code]) => code as number);
   socket.on('message', (message) => {
+    if (isPing(socket, message)) return;
     const { result, error } = JSON.parse(String(message)) as WireMessage;
     if (error) heard.push({ id: '', event: { type: `error ${error.json.data.code}` } });
-    if (result?.type === 'data') heard.push({ id: result.id ?? '', event: result.data.json.data });
+    if (result?.type === 'data') hear(result);
   });
   await once(socket, 'open');
   const input = { json: lastEventId === undefined ? null : { lastEventId } };
@@ -122,11 +127,18 @@ export async function watch(
   };
 }
 
+/** Whether it is the server that asks if anybody is still there, as it does every 20 seconds; answers it. */
+export function isPing(socket: WebSocket, message: WebSocket.RawData): boolean {
+  const ping = String(message) === 'PING';
+  if (ping) socket.send('PONG');
+  return ping;
+}
+
 interface WireMessage {
   readonly result?: {
     readonly type: string;
     readonly id?: string;
-    readonly data: { readonly json: { readonly data: { readonly type: string } } };
+    readonly data: { readonly json: { readonly data: { readonly type: string; readonly topic?: string } } };
   };
   readonly error?: { readonly json: { readonly data: { readonly code: string } } };
 }

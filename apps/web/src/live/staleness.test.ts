@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Watched } from '../api/answers.ts';
+import { STALE_AFTER } from './stale-after.ts';
 import { isStale, questionOf, stalenessOf } from './staleness.ts';
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -16,17 +17,26 @@ const artist = { path: 'artists.see', input: { slug: 'lea' } };
 const slots = { path: 'booking.slots', input: { artist: 'lea', from: '2026-11-16' } };
 const facts = { path: 'studio.facts', input: undefined };
 const AGENDA = { week, next, detail, calendars, connections, history, people };
-const ALL = { ...AGENDA, requests, ideas, artist, slots, facts };
+const me = { path: 'people.me', input: undefined };
+const troubles = { path: 'jobs.setAside', input: undefined };
+const ALL = { ...AGENDA, requests, ideas, artist, slots, facts, me, troubles };
 
 function staleAfter(...changes: Watched[]): string[] {
   const staleness = stalenessOf(changes);
   return Object.entries(ALL).flatMap(([name, question]) => (isStale(question, staleness) ? [name] : []));
 }
 
+/** Of no known times. */
+function changed(
+  topic: Extract<Watched, { type: 'change' }>['topic'],
+  subject: string | null = null,
+): Extract<Watched, { type: 'change' }> {
+  return { type: 'change', topic, subject, from: null, to: null };
+}
+
 function events(from: string | null, to: string | null): Watched {
   return {
-    type: 'events',
-    calendarId: 'a',
+    ...changed('events', 'a'),
     from: from === null ? null : at(from),
     to: to === null ? null : at(to),
   };
@@ -37,7 +47,7 @@ test('a changed event concerns the ranges that it touches, what is next, and the
 });
 
 test('I5: what the studio says of itself concerns whatever starts from it', () => {
-  expect(staleAfter({ type: 'studio' })).toEqual(['slots', 'facts']);
+  expect(staleAfter(changed('studio'))).toEqual(['slots', 'facts']);
 });
 
 test('a changed event elsewhere leaves a range alone', () => {
@@ -55,7 +65,7 @@ test('a change without a range concerns every range', () => {
 });
 
 test('a change among calendars concerns them, their accounts and all events', () => {
-  expect(staleAfter({ type: 'calendars', calendarId: null })).toEqual([
+  expect(staleAfter(changed('calendars'))).toEqual([
     'week',
     'next',
     'detail',
@@ -66,7 +76,27 @@ test('a change among calendars concerns them, their accounts and all events', ()
 });
 
 test('B7 a booking, an idea or a setting concerns what shows them, and the free times', () => {
-  expect(staleAfter({ type: 'bookings' })).toEqual(['requests', 'ideas', 'artist', 'slots']);
+  expect(staleAfter(changed('bookings'))).toEqual(['requests', 'ideas', 'artist', 'slots']);
+});
+
+test('I6: people, what somebody is themselves, and work that went wrong', () => {
+  expect(staleAfter(changed('people'))).toEqual(['people']);
+  expect(staleAfter(changed('self', 'ann'))).toEqual(['me']);
+  expect(staleAfter(changed('jobs'))).toEqual(['troubles']);
+});
+
+test('every topic makes something out of date', () => {
+  const heard = new Set(Object.values(STALE_AFTER).flat());
+  expect([...heard].toSorted()).toEqual([
+    'bookings',
+    'calendars',
+    'events',
+    'jobs',
+    'people',
+    'self',
+    'status',
+    'studio',
+  ]);
 });
 
 test('a state of synchronisation concerns what shows it', () => {

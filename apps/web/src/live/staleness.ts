@@ -1,47 +1,30 @@
 import type { Watched } from '../api/answers.ts';
+import { type Heard, STALE_AFTER } from './stale-after.ts';
 
 export interface Span {
   readonly from: Date;
   readonly to: Date;
 }
 
-/** What a bunch of changes makes out of date. */
+/** What a bunch of news makes out of date. */
 export interface Staleness {
   readonly everything: boolean;
-  readonly calendars: boolean;
-  readonly status: boolean;
-  /** Bookings, inquiries, or what the studio offers. */
-  readonly bookings: boolean;
-  /** What the studio says of itself: nearly every page starts from it. */
-  readonly studio: boolean;
-  /** Who signs in. */
-  readonly people: boolean;
-  /** Times whose events changed; `'all'` when a change named none. */
-  readonly events: 'all' | readonly Span[];
+  /** `events` is not among them: where their times are known, they are in `spans`. */
+  readonly heard: ReadonlySet<Heard>;
+  /** Between which times events changed. */
+  readonly spans: readonly Span[];
 }
 
-export function stalenessOf(changes: readonly Watched[]): Staleness {
-  const calendars = changes.some((change) => change.type === 'calendars');
-  return {
-    everything: changes.some((change) => change.type === 'reset'),
-    calendars,
-    status: changes.some((change) => change.type === 'status'),
-    bookings: changes.some((change) => change.type === 'bookings'),
-    studio: changes.some((change) => change.type === 'studio'),
-    people: changes.some((change) => change.type === 'people'),
-    // A calendar that is renamed keeps its events; one that is switched on or removed does not.
-    events: calendars ? 'all' : spansOf(changes),
-  };
-}
-
-function spansOf(changes: readonly Watched[]): Staleness['events'] {
+export function stalenessOf(news: readonly Watched[]): Staleness {
+  const heard = new Set<Heard>();
   const spans: Span[] = [];
-  for (const change of changes) {
-    if (change.type !== 'events') continue;
-    if (!change.from || !change.to) return 'all';
-    spans.push({ from: change.from, to: change.to });
+  for (const one of news) {
+    if (one.type === 'status') heard.add('status');
+    if (one.type !== 'change') continue;
+    if (one.topic === 'events' && one.from && one.to) spans.push({ from: one.from, to: one.to });
+    else heard.add(one.topic);
   }
-  return spans;
+  return { everything: news.some(({ type }) => type === 'reset'), heard, spans };
 }
 
 /** A question as it was asked: the procedure's path, and its input. */
@@ -57,28 +40,17 @@ export function questionOf(key: readonly unknown[]): Question {
   return { path: Array.isArray(path) ? path.join('.') : '', input };
 }
 
-const OF_CALENDARS = new Set(['calendars.list', 'connections.list']);
-const OF_STATUS = new Set(['calendars.list', 'connections.list', 'calendars.history']);
-
-const OF_BOOKINGS = new Set(['bookings', 'booking', 'inquiries', 'artists', 'chairs', 'closures', 'outbox']);
-const OF_STUDIO = new Set(['studio', 'booking', 'manage', 'outbox']);
-const OF_PEOPLE = new Set(['people.list', 'artists.people']);
-/** What is free depends on the calendars as well. */
-const OF_FREE_TIMES = new Set(['booking.slots', 'booking.next', 'booking.check', 'artists.explain']);
-
-export function isStale({ path, input }: Question, staleness: Staleness): boolean {
-  if (staleness.everything) return true;
-  if (staleness.calendars && OF_CALENDARS.has(path)) return true;
-  if (staleness.status && OF_STATUS.has(path)) return true;
-  if (staleness.bookings && OF_BOOKINGS.has(path.split('.')[0] ?? '')) return true;
-  if (staleness.studio && OF_STUDIO.has(path.split('.')[0] ?? '')) return true;
-  if (staleness.people && OF_PEOPLE.has(path)) return true;
-  if (OF_FREE_TIMES.has(path)) return staleness.events === 'all' || staleness.events.length > 0;
-  if (!path.startsWith('agenda.')) return false;
-  if (staleness.events === 'all') return true;
+export function isStale({ path, input }: Question, { everything, heard, spans }: Staleness): boolean {
+  if (everything) return true;
+  const after = isQueryPath(path) ? STALE_AFTER[path] : [];
+  if (after.some((one) => heard.has(one))) return true;
   // What is next, and the open event: their times are not part of the question.
-  if (!isSpan(input)) return staleness.events.length > 0;
-  return staleness.events.some((span) => span.from < input.to && input.from <= span.to);
+  if (!after.includes('events') || !isSpan(input)) return after.includes('events') && spans.length > 0;
+  return spans.some((span) => span.from < input.to && input.from <= span.to);
+}
+
+function isQueryPath(path: string): path is keyof typeof STALE_AFTER {
+  return Object.hasOwn(STALE_AFTER, path);
 }
 
 function isSpan(input: unknown): input is Span {

@@ -107,7 +107,7 @@ export async function insertBooking(transaction: Transaction, booking: BookingRo
     `INSERT INTO booking (${NAMES.map((name) => FIELDS[name]).join(', ')}) VALUES (${places.join(', ')})`,
     NAMES.map((name) => valueOf(booking, name)),
   );
-  transaction.announce({ topic: 'bookings', calendarId: null, artistId: booking.artistId });
+  transaction.announce({ topic: 'bookings', artistId: booking.artistId });
 }
 
 /** As the driver takes it: what is kept as JSON is written as JSON. */
@@ -147,7 +147,7 @@ export async function patchBooking(transaction: Transaction, id: string, patch: 
     `UPDATE booking SET ${sets.join(', ')} WHERE id = $1 RETURNING artist_id AS "artistId"`,
     [id, ...names.map((name) => valueOf(patch, name))],
   );
-  if (changed) transaction.announce({ topic: 'bookings', calendarId: null, artistId: changed.artistId });
+  if (changed) transaction.announce({ topic: 'bookings', artistId: changed.artistId });
 }
 
 /** Locked until the transaction ends: two steps at once are one after the other. */

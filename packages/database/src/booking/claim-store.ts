@@ -51,7 +51,7 @@ export const SPAN = `c.resource_id AS "resourceId", lower(c.blocked) AS "from", 
 /** Whoever looks at these times right now is told (B7). */
 export function announceTimes(transaction: Transaction, spans: readonly Span[]): void {
   for (const { resourceId: artistId, from, to } of spans)
-    transaction.announce({ topic: 'slots', calendarId: null, artistId, from, to });
+    transaction.announce({ topic: 'slots', artistId, from, to });
 }
 
 /** Namespace of the advisory locks, apart from those of other purposes. */

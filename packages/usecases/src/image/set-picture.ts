@@ -20,7 +20,7 @@ export async function setArtistPicture(
   const image = { ...made.image, id: context.newId(), createdAt: context.clock() };
   await transact(context.database, async (transaction) => {
     await setPicture(transaction, artist.value.id, image);
-    transaction.announce({ topic: 'bookings', calendarId: null, artistId: artist.value.id });
+    transaction.announce({ topic: 'bookings', artistId: artist.value.id });
   });
   return done({ id: image.id });
 }
@@ -35,7 +35,7 @@ export async function removeArtistPicture(
   if (!artist.ok) return artist;
   await transact(context.database, async (transaction) => {
     await deletePicture(transaction, artist.value.id);
-    transaction.announce({ topic: 'bookings', calendarId: null, artistId: artist.value.id });
+    transaction.announce({ topic: 'bookings', artistId: artist.value.id });
   });
   return done(null);
 }

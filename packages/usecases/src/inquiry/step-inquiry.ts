@@ -72,7 +72,7 @@ export async function changeInquiry(
   const change = { ...patch, version: before.version + 1, updatedAt: clock() };
   await patchInquiry(transaction, before.id, change);
   const after = { ...before, ...change };
-  transaction.announce({ topic: 'bookings', calendarId: null, artistId: after.artistId });
+  transaction.announce({ topic: 'bookings', artistId: after.artistId });
   return after;
 }
 

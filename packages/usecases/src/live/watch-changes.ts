@@ -1,9 +1,10 @@
-import { EventEmitter, on } from 'node:events';
 import { listCalendars } from '@atelier/database/calendar/calendar-list';
+import type { Topic } from '@atelier/database/feed/announcement';
 import { type Change, readChanges } from '@atelier/database/feed/change-feed';
 import type { ChangeHub, HubEvent } from '@atelier/database/feed/change-hub';
 import { type Actor, isAdmin, sightOf } from '../actor.ts';
 import type { Context } from '../context.ts';
+import { boundedQueue, OVERRUN } from './bounded-queue.ts';
 
 /** What a process needs that also serves live pages. */
 export type LiveContext = Context & { readonly hub: ChangeHub };
@@ -12,30 +13,32 @@ export type Watched =
   /** First of all: where the stream begins, so that a reconnect can say from where to go on. */
   | { readonly type: 'hello' }
   | {
-      readonly type: 'events';
-      readonly calendarId: string | null;
+      readonly type: 'change';
+      readonly topic: WatchedTopic;
+      /** The id of what it is about; null: any of them. */
+      readonly subject: string | null;
       readonly from: Date | null;
       readonly to: Date | null;
     }
-  | { readonly type: 'calendars'; readonly calendarId: string | null }
-  /** Bookings, inquiries, or what the studio offers. */
-  | { readonly type: 'bookings' }
-  /** What the studio says of itself. */
-  | { readonly type: 'studio' }
-  /** Who signs in; admins hear of it. */
-  | { readonly type: 'people' }
   | { readonly type: 'status'; readonly calendarIds: readonly string[] | '*' }
   /** Too much was missed: fetch everything again. */
   | { readonly type: 'reset' };
+
+/** Free times are told to those who book, on pages of their own. */
+export type WatchedTopic = Exclude<Topic, 'slots'>;
 
 export interface WatchedAt {
   readonly tick: number;
   readonly event: Watched;
 }
 
+/** Changes that wait for a browser which is slow to take them. */
+const MOST_WAITING = 500;
+
 /**
  * Everything that changes from `after` on, in order, without gaps or repeats, until `signal` aborts.
- * Listens first, then reads what was missed, then goes on live: nothing falls between the two.
+ * Listens first, then reads what was missed, then goes on live: nothing falls between the two. Who is too slow to take
+ * it all starts afresh.
  */
 export async function* watchChanges(
   context: Pick<LiveContext, 'database' | 'hub'>,
@@ -43,51 +46,51 @@ export async function* watchChanges(
   after: number | null,
   signal: AbortSignal,
 ): AsyncGenerator<WatchedAt> {
-  const { hub, database } = context;
-  const live = new EventEmitter();
-  const stream = on(live, 'event', { signal });
-  const unsubscribe = hub.subscribe((event) => live.emit('event', event));
+  const { hub } = context;
+  const live = boundedQueue<HubEvent>(MOST_WAITING);
+  const unsubscribe = hub.subscribe(live.push);
   const sight = await openSight(context, actor);
   let tick = after ?? hub.tick;
   try {
     yield { tick, event: { type: 'hello' } };
-    for (
-      let page = await readChanges(database, tick);
-      page.gap || page.changes.length > 0;
-      page = await readChanges(database, tick)
-    ) {
-      if (page.gap) {
-        tick = hub.tick;
-        yield { tick, event: { type: 'reset' } };
-        break;
-      }
-      for (const change of page.changes) {
-        tick = change.tick;
-        if (await sight.sees(change)) yield { tick, event: watched(change) };
-      }
+    for await (const missed of missedSince(context, tick)) {
+      tick = missed === 'gap' ? hub.tick : missed.tick;
+      if (missed === 'gap') yield { tick, event: { type: 'reset' } };
+      else if (await sight.sees(missed)) yield { tick, event: watched(missed) };
     }
-    for await (const [event] of stream as AsyncIterable<[HubEvent]>) {
-      if (event.type === 'status') {
-        yield { tick, event };
-      } else if (event.type === 'reset') {
-        tick = event.tick;
+    for await (const event of live.items(signal)) {
+      if (event === OVERRUN || event.type === 'reset') {
+        tick = event === OVERRUN ? hub.tick : event.tick;
         yield { tick, event: { type: 'reset' } };
+      } else if (event.type === 'status') {
+        yield { tick, event };
       } else if (event.change.tick > tick) {
         tick = event.change.tick;
         if (await sight.sees(event.change)) yield { tick, event: watched(event.change) };
       }
     }
-  } catch (error) {
-    if (!signal.aborted) throw error;
   } finally {
     unsubscribe();
   }
 }
 
-function watched({ topic, calendarId, from, to }: Change): Watched {
-  if (topic === 'events') return { type: 'events', calendarId, from, to };
-  if (topic === 'bookings' || topic === 'studio' || topic === 'people') return { type: topic };
-  return { type: 'calendars', calendarId };
+/** What the feed has after `tick`; a gap ends it. */
+async function* missedSince(
+  { database }: Pick<LiveContext, 'database'>,
+  tick: number,
+): AsyncGenerator<Change | 'gap'> {
+  for (let last = tick; ; ) {
+    const { gap, changes } = await readChanges(database, last);
+    if (gap) yield 'gap';
+    if (changes.length === 0) return;
+    yield* changes;
+    last = changes.at(-1)?.tick ?? last;
+  }
+}
+
+function watched({ topic, subject, from, to }: Change): Watched {
+  if (topic === 'slots') throw new Error('free times are for visitors');
+  return { type: 'change', topic, subject, from, to };
 }
 
 /** Tells nobody of calendars they may not see; looks again whenever calendars themselves changed. */
@@ -96,13 +99,20 @@ async function openSight({ database }: Pick<Context, 'database'>, actor: Actor) 
   const look = async () => new Set((await listCalendars(database, { visibleTo })).map(({ id }) => id));
   let visible = visibleTo === null ? null : await look();
   return {
-    async sees(change: Change): Promise<boolean> {
-      // Free times are for those who book: there, a hold comes and goes with every look.
-      if (change.topic === 'slots') return false;
-      if (change.topic === 'people') return isAdmin(actor);
-      if (visible === null) return true;
-      if (change.topic === 'calendars') visible = await look();
-      return change.calendarId === null || visible.has(change.calendarId);
+    async sees({ topic, audience }: Change): Promise<boolean> {
+      if (topic === 'calendars' && visible !== null) visible = await look();
+      switch (audience.kind) {
+        case 'STUDIO':
+          return true;
+        case 'CALENDAR':
+          return visible === null || visible.has(audience.id);
+        case 'PERSON':
+          return audience.id === actor.userId;
+        case 'ADMINS':
+          return isAdmin(actor);
+        case 'VISITORS':
+          return false;
+      }
     },
   };
 }

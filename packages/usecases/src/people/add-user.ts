@@ -36,7 +36,7 @@ export async function addUser(
     const now = context.clock();
     if (!(await insertPerson(transaction, person, now))) return refusedFor('conflict', 'email-taken');
     await setPasswordHash(transaction, person.id, hash, now);
-    transaction.announce({ topic: 'people', calendarId: null });
+    transaction.announce({ topic: 'people' });
     return done({ id: person.id });
   });
 }

@@ -13,7 +13,7 @@ interface Change {
   readonly isLastAdmin: boolean;
 }
 
-/** Locks whom it concerns, lets `change` decide, and tells every admin's open page of it. */
+/** Locks whom it concerns, lets `change` decide, and tells their own open page of it, and every admin's. */
 export async function changePerson<T>(
   { database }: Pick<PeopleContext, 'database'>,
   actor: Actor,
@@ -27,7 +27,10 @@ export async function changePerson<T>(
     if (person === null) return refusedFor('not-found', 'no-person');
     const isLastAdmin = admins.length === 1 && admins[0] === id;
     const changed = await change({ transaction, person, isLastAdmin });
-    if (changed.ok) transaction.announce({ topic: 'people', calendarId: null });
+    if (changed.ok) {
+      transaction.announce({ topic: 'people' });
+      transaction.announce({ topic: 'self', userId: id });
+    }
     return changed;
   });
 }

@@ -19,7 +19,8 @@ export async function nameMyself(
   if (!name.ok) return name;
   await transact(database, async (transaction) => {
     await patchPerson(transaction, actor.userId, { name: name.value }, clock());
-    transaction.announce({ topic: 'people', calendarId: null });
+    transaction.announce({ topic: 'people' });
+    transaction.announce({ topic: 'self', userId: actor.userId });
   });
   return done({ name: name.value });
 }

@@ -35,8 +35,9 @@ export function removePerson(
       const heir = to === id ? null : await lockPerson(transaction, to);
       if (heir === null || heir.disabledAt !== null) return refusedFor('invalid', 'no-heir');
       await handOver(transaction, id, to);
-      for (const topic of ['calendars', 'events', 'bookings'] as const)
-        transaction.announce({ topic, calendarId: null });
+      transaction.announce({ topic: 'calendars', calendarId: null });
+      transaction.announce({ topic: 'events', calendarId: null });
+      transaction.announce({ topic: 'bookings', artistId: null });
     }
     await endSessions(transaction, id);
     await deletePerson(transaction, id);

@@ -31,7 +31,7 @@ async function keep(context: StudioContext, fields: Partial<StudioRow>): Promise
     // A machine's zone is a guess, and a wrong one is seen only when somebody comes an hour late.
     if (next.zone === '') return refused('invalid', 'The time zone of the studio is missing.');
     await saveStudio(transaction, next, clock());
-    transaction.announce({ topic: 'studio', calendarId: null });
+    transaction.announce({ topic: 'studio' });
     return done(null);
   });
 }

@@ -24,7 +24,7 @@ export function watchByLink(
         return seen ? done(clientBooking(seen)) : OPENS_NOTHING;
       },
       concerns: (change) =>
-        change.topic === 'bookings' && (change.artistId === null || change.artistId === artistId),
+        change.topic === 'bookings' && (change.subject === null || change.subject === artistId),
     },
     signal,
   );

@@ -11,10 +11,10 @@ export function concerns(
   { resourceIds, calendarIds }: SlotSources,
 ): boolean {
   if (!touches(change, request)) return false;
-  const { topic, artistId, calendarId } = change;
+  const { topic, subject } = change;
   // "Any artist" may soon be one more.
-  if (topic === 'slots') return artistId === null || request.artist === 'any' || resourceIds.has(artistId);
-  if (topic === 'events' || topic === 'calendars') return calendarId === null || calendarIds.has(calendarId);
+  if (topic === 'slots') return subject === null || request.artist === 'any' || resourceIds.has(subject);
+  if (topic === 'events' || topic === 'calendars') return subject === null || calendarIds.has(subject);
   return false;
 }
 

@@ -61,7 +61,14 @@ async function next(stream: AsyncGenerator<unknown>): Promise<SlotNews> {
 
 const starts = ({ days }: SlotNews) =>
   days.flatMap(({ slots }) => slots.map(({ start }) => start.toISOString()));
-const anything = { tick: 1, topic: 'slots', calendarId: null, artistId: null, from: null, to: null } as const;
+const anything = {
+  tick: 1,
+  topic: 'slots',
+  subject: null,
+  audience: { kind: 'VISITORS' },
+  from: null,
+  to: null,
+} as const;
 
 it('B7 case 37: a time that comes too near goes by the clock alone', async () => {
   const hand = byHand();
@@ -165,8 +172,8 @@ it('B7: a change to another artist, another calendar or other dates computes not
   const foreign = '00000000-0000-4000-8000-000000000000';
   const [from, to] = [new Date('2026-06-01'), new Date('2026-06-02')];
   for (const change of [
-    { ...anything, artistId: foreign },
-    { ...anything, topic: 'events', calendarId: foreign },
+    { ...anything, subject: foreign },
+    { ...anything, topic: 'events', subject: foreign },
     { ...anything, from, to },
     { ...anything, topic: 'bookings' },
   ] as const)

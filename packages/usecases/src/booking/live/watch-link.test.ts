@@ -1,11 +1,12 @@
+import type { Topic } from '@atelier/database/feed/announcement';
 import type { HubEvent } from '@atelier/database/feed/change-hub';
 import { describe, expect, it } from 'vitest';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { watchLink } from './watch-link.ts';
 
-const change = (topic: string): HubEvent => ({
+const change = (topic: Topic): HubEvent => ({
   type: 'change',
-  change: { tick: 1, topic, calendarId: null, artistId: null, from: null, to: null } as never,
+  change: { tick: 1, topic, subject: null, audience: { kind: 'STUDIO' }, from: null, to: null },
 });
 
 function world(first: Outcome<string>) {

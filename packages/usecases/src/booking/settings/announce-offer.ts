@@ -5,6 +5,6 @@ import type { Transaction } from '@atelier/database/transaction';
  * @param artistId null: at the whole studio.
  */
 export function announceOffer(transaction: Transaction, artistId: string | null): void {
-  transaction.announce({ topic: 'slots', calendarId: null, artistId });
-  transaction.announce({ topic: 'bookings', calendarId: null, artistId });
+  transaction.announce({ topic: 'slots', artistId });
+  transaction.announce({ topic: 'bookings', artistId });
 }

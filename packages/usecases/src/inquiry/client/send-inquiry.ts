@@ -130,7 +130,7 @@ async function store(
   await attachImages(transaction, { inquiryId: id }, images);
   await mailInquiryClient(transaction, context, 'received', inquiry);
   await mailInquiryStudio(transaction, context, 'asked', inquiry);
-  transaction.announce({ topic: 'bookings', calendarId: null, artistId });
+  transaction.announce({ topic: 'bookings', artistId });
   await keepSealed(transaction, context, keyed, { id, token });
   return done({ id, token });
 }

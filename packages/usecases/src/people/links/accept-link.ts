@@ -58,7 +58,7 @@ export async function acceptLink(
     await setPasswordHash(transaction, taken.userId, hash, now);
     await patchPerson(transaction, taken.userId, { name: called.value, ...(language && { language }) }, now);
     await endSessions(transaction, taken.userId);
-    transaction.announce({ topic: 'people', calendarId: null });
+    transaction.announce({ topic: 'people' });
     return done({ email: link.email });
   });
 }

@@ -38,7 +38,7 @@ export async function invitePerson(
     if (!(await insertPerson(transaction, person, context.clock())))
       return refusedFor('conflict', 'email-taken');
     const link = await makeLink(transaction, context, person, 'INVITE');
-    transaction.announce({ topic: 'people', calendarId: null });
+    transaction.announce({ topic: 'people' });
     return done({ id: person.id, ...link });
   });
 }

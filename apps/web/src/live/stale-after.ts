@@ -1,0 +1,64 @@
+import type { AppRouter } from '@atelier/api/trpc/app-router';
+import type { Watched } from '../api/answers.ts';
+
+/** What is heard of: a topic of the change feed, or that a synchronisation moved. */
+export type Heard = Extract<Watched, { type: 'change' }>['topic'] | 'status';
+
+type Routers = AppRouter['_def']['record'];
+type QueriesOf<Name extends keyof Routers & string> = {
+  [Procedure in keyof Routers[Name] & string]: Routers[Name][Procedure] extends {
+    readonly _def: { readonly type: 'query' };
+  }
+    ? `${Name}.${Procedure}`
+    : never;
+}[keyof Routers[Name] & string];
+
+/** Every question that the server answers: `agenda.events` and so on. */
+export type QueryPath = { [Name in keyof Routers & string]: QueriesOf<Name> }[keyof Routers & string];
+
+/**
+ * After which news each answer is out of date. A new question does not compile until somebody has said so here. Of
+ * events, what counts is whether their times touch those that were asked for: see `isStale`.
+ */
+export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
+  // A calendar that is renamed keeps its events; one that is switched on or removed does not.
+  'agenda.events': ['events', 'calendars'],
+  'agenda.event': ['events', 'calendars'],
+  'agenda.next': ['events', 'calendars'],
+  'agenda.deleted': ['events', 'calendars'],
+  'agenda.export': ['events', 'calendars'],
+  'artists.list': ['bookings'],
+  'artists.see': ['bookings'],
+  'artists.explain': ['bookings', 'events', 'calendars'],
+  'artists.people': ['bookings', 'people'],
+  'booking.studio': ['bookings', 'studio'],
+  // What is free depends on the calendars as well.
+  'booking.slots': ['bookings', 'studio', 'events', 'calendars'],
+  'booking.next': ['bookings', 'studio', 'events', 'calendars'],
+  'booking.check': ['bookings', 'studio', 'events', 'calendars'],
+  'booking.challenge': [],
+  'bookings.list': ['bookings'],
+  'bookings.see': ['bookings'],
+  'calendars.list': ['calendars', 'status'],
+  'calendars.history': ['status'],
+  'chairs.list': ['bookings'],
+  'closures.list': ['bookings'],
+  // A conflict, and a write that steps aside, are told as news of their calendar.
+  'conflicts.list': ['calendars'],
+  'conflicts.show': ['calendars', 'events'],
+  'conflicts.waiting': ['calendars', 'events'],
+  'connections.list': ['calendars', 'status'],
+  'inquiries.list': ['bookings'],
+  'inquiries.see': ['bookings'],
+  // Pages behind a link have a stream of their own.
+  'inquiry.see': [],
+  'jobs.setAside': ['jobs'],
+  'manage.see': ['studio'],
+  'manage.calendar': ['studio'],
+  'outbox.list': ['bookings', 'studio', 'jobs'],
+  'people.me': ['self'],
+  'people.list': ['people'],
+  'people.link': [],
+  'studio.facts': ['studio'],
+  'studio.see': ['studio'],
+};
