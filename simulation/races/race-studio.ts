@@ -8,8 +8,8 @@ import { type Database, openDatabase } from '@atelier/database/database';
 import { openEmbeddedPostgres } from '@atelier/database/postgres/embedded-postgres';
 import { migrate } from '@atelier/database/postgres/migrate';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
-import { machineClock } from '@atelier/testkit/machine-clock';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
+import { thisMachine } from '@atelier/testkit/this-machine';
 import { KeptProcess } from '../real-kills/kept-process.ts';
 import { projectRoot } from '../real-kills/project.ts';
 
@@ -122,7 +122,7 @@ async function setUp(atelier: Atelier, sandbox: Sandbox): Promise<readonly [Race
 
 function environment(home: string, url: string): Record<string, string> {
   return {
-    ...machineClock,
+    ...thisMachine,
     PATH: process.env.PATH ?? '',
     DATABASE_URL: url,
     ATELIER_HOME: home,

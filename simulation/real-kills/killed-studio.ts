@@ -13,9 +13,9 @@ import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { AT_A_TIME } from '@atelier/sync/engine-services';
 import { createSyncEngine, type SyncEngine } from '@atelier/sync/run/engine';
-import { machineClock } from '@atelier/testkit/machine-clock';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { type SeededRandom, seededRandom } from '@atelier/testkit/seeded-random';
+import { thisMachine } from '@atelier/testkit/this-machine';
 import { CALENDARS, type CalendarName, USER } from '../studio.ts';
 import { type CrashablePostgres, openCrashablePostgres } from './crashable-postgres.ts';
 import { DoubtfulLedger } from './doubtful-ledger.ts';
@@ -103,7 +103,7 @@ async function openSandbox(): Promise<Sandbox> {
 
 function environment(home: string, url: string, port: number): Record<string, string> {
   return {
-    ...machineClock,
+    ...thisMachine,
     PATH: process.env.PATH ?? '',
     DATABASE_URL: url,
     PORT: String(port),

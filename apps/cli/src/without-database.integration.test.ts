@@ -4,6 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { projectRoot } from '@atelier/runtime/config';
+import { thisMachine } from '@atelier/testkit/this-machine';
 import { expect, it } from 'vitest';
 
 const [SERVER, WORKER] = ['apps/server/src/main.ts', 'apps/worker/src/main.ts'];
@@ -12,7 +13,7 @@ const [SERVER, WORKER] = ['apps/server/src/main.ts', 'apps/worker/src/main.ts'];
 function run(file: string, env: Record<string, string>) {
   const child: ChildProcess = spawn(process.execPath, [file], {
     cwd: projectRoot,
-    env: { PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env },
+    env: { ...thisMachine, PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -6,7 +6,14 @@ import { projectRoot } from '@atelier/runtime/config';
 
 const web = join(projectRoot, 'apps/web');
 /** What the pages are made of, besides their dependencies. */
-const SOURCES = ['apps/web', 'packages/api/src', 'packages/calendar/src', 'pnpm-lock.yaml'];
+const SOURCES = [
+  'apps/web',
+  'packages/api/src',
+  'packages/calendar/src',
+  'packages/words/src',
+  'pnpm-lock.yaml',
+];
+const NOT_OF_THEM = ['node_modules', 'dist', 'e2e', 'test-results', '.turbo'];
 
 /** Builds the pages when there are none yet, or when something they are made of is newer. */
 export async function buildPages(): Promise<void> {
@@ -29,8 +36,6 @@ async function newestIn(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
   if (!found) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
-  const entries = (await readdir(path)).filter(
-    (name) => !['node_modules', 'dist', 'e2e', '.turbo'].includes(name),
-  );
+  const entries = (await readdir(path)).filter((name) => !NOT_OF_THEM.includes(name));
   return Math.max(0, ...(await Promise.all(entries.map((name) => newestIn(join(path, name))))));
 }

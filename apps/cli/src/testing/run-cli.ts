@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { projectRoot } from '@atelier/runtime/config';
-import { machineClock } from '@atelier/testkit/machine-clock';
+import { thisMachine } from '@atelier/testkit/this-machine';
 
 interface Ran {
   readonly code: number;
@@ -16,7 +16,7 @@ export function cli(env: Record<string, string>, args: readonly string[], stdin 
       ['apps/cli/src/main.ts', ...args],
       {
         cwd: projectRoot,
-        env: { ...machineClock, PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env },
+        env: { ...thisMachine, PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env },
       },
       (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
 import { projectRoot } from '@atelier/runtime/config';
-import { machineClock } from '@atelier/testkit/machine-clock';
+import { thisMachine } from '@atelier/testkit/this-machine';
 
 export interface StartedStudio {
   readonly output: () => string;
@@ -38,7 +38,7 @@ export async function openTestHome(settings: Record<string, string> = {}): Promi
 async function start(env: Record<string, string>, args: readonly string[]): Promise<StartedStudio> {
   const child = spawn(process.execPath, ['apps/cli/src/start.ts', ...args], {
     cwd: projectRoot,
-    env: { ...machineClock, PATH: process.env.PATH, ...env },
+    env: { ...thisMachine, PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
