@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findFaketime, type Machine, machineEnvironment } from './moved-machine.ts';
-import { runLoudly } from './steps.ts';
+import { shareRunDirectory } from './run-directory.ts';
+import { runLoudly, runQuietly } from './steps.ts';
 
 const HELP = `Runs the tests on other days: the clocks of all processes are moved with libfaketime.
 
@@ -51,6 +52,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
+shareRunDirectory();
 const library = findFaketime();
 if (values.help) console.log(HELP);
 else if (library === null) {
@@ -72,29 +74,32 @@ function machines(): readonly Machine[] {
 }
 
 async function runOn(machine: Machine, preload: string): Promise<boolean[]> {
-  const results: boolean[] = [];
-  for (const [kind, command] of rounds()) {
+  const step = ([kind, command]: Round) => ({
+    name: `${kind}, ${machine.at} on a machine in ${machine.zone}`,
+    command,
     // Seconds count: the clock of each round starts from the moment itself.
-    const env = machineEnvironment(machine, preload);
-    results.push(
-      await runLoudly({ name: `${kind}, ${machine.at} on a machine in ${machine.zone}`, command, env }),
-    );
-  }
+    env: machineEnvironment(machine, preload),
+  });
+  // A few tests of each kind wait more than they work.
+  if (values.short) return Promise.all(rounds().map((round) => runQuietly(step(round))));
+  const results: boolean[] = [];
+  for (const round of rounds()) results.push(await runLoudly(step(round)));
   return results;
 }
 
 type Command = readonly [string, ...string[]];
+type Round = readonly [kind: string, command: Command];
 
-function rounds(): readonly (readonly [string, Command])[] {
+function rounds(): readonly Round[] {
   const files = positionals.length > 0 ? positionals : values.short ? SHORT_FILES : [];
   // The simulation lives on a clock of its own.
   const projects = ['--project', 'integration', ...(values.short ? [] : ['--project', 'unit'])];
   const tests: Command = ['vitest', 'run', ...projects, '--exclude', 'simulation/**', ...files];
   const titles = values.short ? ['--grep', SHORT_TITLES] : [];
   const browser: Command = ['pnpm', '--filter', '@atelier/web', 'run', 'e2e', ...positionals, ...titles];
-  const all = [
+  const all: readonly Round[] = [
     ['tests', tests],
     ['browser tests', browser],
-  ] as const;
+  ];
   return all.filter(([kind]) => values.only === undefined || kind.startsWith(values.only));
 }

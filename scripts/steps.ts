@@ -76,8 +76,3 @@ export const STATEMENTS_STEP: Step = {
     'packages/database/src/statements.integration.test.ts',
   ],
 };
-
-export const RANDOM_STEP: Step = {
-  name: 'properties over random cases',
-  command: ['vitest', 'run', '--project', 'random'],
-};

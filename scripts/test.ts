@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findFaketime } from './moved-machine.ts';
-import { failures, RANDOM_STEP, runLoudly, runQuietly, STATIC_STEPS, type Step, UNIT_STEP } from './steps.ts';
+import { shareRunDirectory } from './run-directory.ts';
+import { failures, runLoudly, runQuietly, STATIC_STEPS, type Step } from './steps.ts';
 
 /** Everything, with its own set-up: missing Debian packages are installed where that is possible. */
 const PACKAGES = { chromium: 'chromium', faketime: 'faketime', radicale: 'radicale', xandikos: 'xandikos' };
 
+shareRunDirectory();
 const missing = Object.entries(PACKAGES).filter(([program]) => !isInstalled(program));
 if (missing.length > 0) installPackages(missing.map(([, debianPackage]) => debianPackage));
 const absent = Object.keys(PACKAGES).filter((program) => !isInstalled(program));
@@ -16,18 +18,21 @@ for (const program of absent) {
   );
 }
 
+/** Beside the static ones: what the tests start finds its pages there. */
+const build: Step = {
+  name: 'build',
+  command: ['turbo', 'run', 'build', '--output-logs=errors-only'],
+  env: { TURBO_TELEMETRY_DISABLED: '1' },
+};
 const steps: Step[] = [
-  UNIT_STEP,
-  RANDOM_STEP,
+  {
+    name: 'unit tests, and properties over random cases',
+    command: ['vitest', 'run', '--project', 'unit', '--project', 'random'],
+  },
   // Most of their time they wait for servers and databases: on two cores two files go side by side, not one.
   {
     name: 'integration and contract tests',
     command: ['vitest', 'run', '--project', 'integration', '--maxWorkers=2'],
-  },
-  {
-    name: 'build',
-    command: ['turbo', 'run', 'build', '--output-logs=errors-only'],
-    env: { TURBO_TELEMETRY_DISABLED: '1' },
   },
   { name: 'size of the booking page', command: ['node', 'scripts/check-page-size.ts'] },
 ];
@@ -40,7 +45,7 @@ if (findFaketime() !== null) {
 }
 
 const results: boolean[] = [];
-results.push(...(await Promise.all(STATIC_STEPS.map(runQuietly))));
+results.push(...(await Promise.all([...STATIC_STEPS, build].map(runQuietly))));
 for (const step of steps) results.push(await runLoudly(step));
 const failed = results.filter((result) => !result).length;
 console.log(`\nsteps: ${results.length - failed} passed, ${failed} failed, ${absent.length} skipped`);
