@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { shareRunDirectory } from '../../scripts/run-directory.ts';
 import { browserEnvironment } from './e2e/moved-clock.ts';
+
+shareRunDirectory();
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 // Root needs --no-sandbox; the rest keeps a closed network quiet.
@@ -14,8 +17,8 @@ const quiet = [
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
-  // One studio for all: the tests follow one person through one day.
-  workers: 1,
+  // Each with a studio of its own: the tests of a file follow one person through one day.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -25,6 +28,9 @@ export default defineConfig({
     launchOptions: { executablePath: chromium, args: quiet, env: browserEnvironment },
     locale: 'en-GB',
     timezoneId: 'Europe/Zurich',
-    trace: 'retain-on-failure',
+    // Nothing is waited for while it only moves into its place.
+    contextOptions: { reducedMotion: 'reduce' },
+    // A trace costs half as much again: `--trace retain-on-failure` where one is needed.
+    screenshot: 'only-on-failure',
   },
 });

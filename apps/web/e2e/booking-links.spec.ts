@@ -1,6 +1,7 @@
+import { expectFine } from './accessible.ts';
 import { booked, siteWith } from './booking-site.ts';
 import { addArtist, studioApi } from './booking-studio.ts';
-import { expectFine, goOn, heldTime, keepTime, openDay, slots } from './booking-visitor.ts';
+import { goOn, heldTime, keepTime, openDay, slots } from './booking-visitor.ts';
 import { expect, type Studio, studioDate, test } from './studio.ts';
 
 /** The path of the link in the newest mail to somebody. */
@@ -87,7 +88,7 @@ for (const [width, colorScheme, lang] of [
     const slug = `idea-${lang}`;
     await addArtist(api, slug, { questions: false });
     await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await page.goto(`${studio.url}/idea?artist=${slug}&lang=${lang}`);
     await expect(page.locator('#idea')).toBeVisible();
     await goOn(page).click();

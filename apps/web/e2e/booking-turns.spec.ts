@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import superjson from 'superjson';
+import { expectFine } from './accessible.ts';
 import { booked, siteWith } from './booking-site.ts';
 import { addArtist, studioApi } from './booking-studio.ts';
-import { expectFine, openDay } from './booking-visitor.ts';
+import { openDay } from './booking-visitor.ts';
 import { expect, type Studio, signIn, test } from './studio.ts';
 
 const HALF_AN_HOUR = 1_800_000;

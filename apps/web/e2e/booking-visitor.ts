@@ -1,17 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { studioDate } from './studio.ts';
-
-/** Nothing that axe finds, and nothing wider than the window. */
-export async function expectFine(page: Page, step: string): Promise<void> {
-  const found = await new AxeBuilder({ page }).analyze();
-  const said = found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`,
-  );
-  expect(said, step).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, step).toBeLessThanOrEqual(0);
-}
 
 export const heldTime = (page: Page) => page.locator('[data-hold=held]');
 export const slots = (page: Page) => page.locator('[data-slot]');

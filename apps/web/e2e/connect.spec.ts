@@ -9,8 +9,7 @@ async function typeAccount(page: Page, { dav }: Studio, password: string): Promi
 }
 
 test('an account is removed and connected again, a wrong password told first', async ({ page, studio }) => {
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/connections`);
+  await signIn(page, studio, '/connections');
   await page.getByRole('button', { name: /Remove account: Léna/ }).click();
   await expect(page.getByText('Nothing changes at the provider', { exact: false })).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove account' }).click();
@@ -39,8 +38,7 @@ test('an account is removed and connected again, a wrong password told first', a
 });
 
 test('the calendar that was left out is switched on, and its events come', async ({ page, studio }) => {
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/connections`);
+  await signIn(page, studio, '/connections');
   const keep = page.getByRole('switch', { name: 'Keep Perso in step' });
   await keep.click();
   await expect(keep).toBeChecked();
@@ -52,8 +50,7 @@ test('the calendar that was left out is switched on, and its events come', async
 });
 
 test('an e-mail address as the Infomaniak short id is warned of while typing', async ({ page, studio }) => {
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/connections?connect=true`);
+  await signIn(page, studio, '/connections?connect=true');
   await page.getByRole('button', { name: /Infomaniak/ }).click();
   await expect(page.getByLabel('Server address')).toHaveValue('https://sync.infomaniak.com');
   await page.getByLabel('Short id').fill('AB12345');
@@ -63,8 +60,7 @@ test('an e-mail address as the Infomaniak short id is warned of while typing', a
 });
 
 test('a person is added and signs in, without the pages of an admin', async ({ page, studio, browser }) => {
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/people`);
+  await signIn(page, studio, '/people');
   await page.getByRole('button', { name: 'Add person' }).click();
   await page.getByLabel('Name').fill('Noa Artist');
   await page.getByLabel('E-mail').fill('noa@studio.test');

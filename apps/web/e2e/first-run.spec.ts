@@ -1,15 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectFine, expectFineAtWidths } from './accessible.ts';
 import { expect, signIn, test } from './studio.ts';
 
 // A machine in UTC, as every server is, and nobody who has said anything yet.
 test.use({ environment: { ATELIER_DEMO: 'off', ATELIER_TIME_ZONE: '', TZ: 'UTC' } });
 test.describe.configure({ mode: 'serial' });
-
-async function expectSound(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-}
 
 test('I5: the first questions come first, and whoever puts them off is reminded', async ({
   page,
@@ -17,14 +11,7 @@ test('I5: the first questions come first, and whoever puts them off is reminded'
 }) => {
   await signIn(page, studio);
   await expect(page.getByRole('heading', { name: /What is your studio called/ })).toBeVisible();
-  for (const [width, colorScheme] of [
-    [360, 'dark'],
-    [1440, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    await expectSound(page);
-  }
+  await expectFineAtWidths(page, 'first questions');
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(page.getByText('Atelier does not know your studio yet')).toBeVisible();
   await expect(page.getByText(/by the clock of this machine \((Etc\/)?UTC\)/)).toBeVisible();
@@ -84,7 +71,7 @@ test('I5: what is handed out says when nobody else can open it', async ({ page, 
   await page.goto(`${studio.url}/outbox`);
   await expect(words).toBeVisible();
   await page.goto(`${studio.url}/settings`);
-  await expectSound(page);
+  await expectFine(page, 'settings');
   await page.getByLabel('Web address').fill('https://book.nord.example/somewhere');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(words).toBeHidden();
@@ -105,5 +92,5 @@ test('I4: clients read where the studio is and how it is called, on a phone too'
     'tel:+41220000001',
   );
   await expect(page.getByText('Studio Nord, Rue du Lac 1')).toBeVisible();
-  await expectSound(page);
+  await expectFine(page, 'booking page');
 });

@@ -1,14 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectFineInBoth } from './accessible.ts';
 import { eventText, expect, otherClient, signIn, test } from './studio.ts';
-
-async function expectAccessible(page: Page): Promise<void> {
-  // FullCalendar's own scroll containers are focusable only while they overflow.
-  const found = await new AxeBuilder({ page }).disableRules(['scrollable-region-focusable']).analyze();
-  expect(
-    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
-  ).toEqual([]);
-}
 
 const syncAll = async (page: Page) =>
   page
@@ -22,7 +14,7 @@ test('a wrong password is told in plain words, and the right one opens the dashb
 }) => {
   await page.goto(studio.url);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expectAccessible(page);
+  await expectFineInBoth(page, 'signing in');
   await page.getByLabel('E-mail').fill(studio.email);
   await page.getByLabel('Password', { exact: true }).fill('not the password');
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -32,37 +24,8 @@ test('a wrong password is told in plain words, and the right one opens the dashb
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every page is accessible and fits, ${colorScheme}`, async ({ page, studio }) => {
-    // Fourteen pages, each read through by axe.
-    test.setTimeout(180_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await signIn(page, studio);
-    for (const path of [
-      '/',
-      '/agenda?view=month',
-      '/agenda?view=week',
-      '/agenda?view=list',
-      '/connections',
-      '/health',
-      '/people',
-    ]) {
-      for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(studio.url + path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await page.waitForLoadState('networkidle');
-        await expectAccessible(page);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
-      }
-    }
-  });
-}
-
 test('an event of another client appears, changes and goes without a reload', async ({ page, studio }) => {
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/agenda?view=week`);
+  await signIn(page, studio, '/agenda?view=week');
   await expect(page.getByText(/Live/).first()).toBeVisible();
   await page.evaluate(() => Object.assign(window, { unreloaded: true }));
 
@@ -84,8 +47,7 @@ test('an event of another client appears, changes and goes without a reload', as
 for (const path of ['/agenda?view=week', '/']) {
   test(`I6: a change made elsewhere is on ${path} within 20 s, without asking`, async ({ page, studio }) => {
     test.setTimeout(120_000);
-    await signIn(page, studio);
-    await page.goto(studio.url + path);
+    await signIn(page, studio, path);
     await expect(page.getByText(/Live/).first()).toBeVisible();
     const name = `by-itself-${path.length}`;
     await otherClient(studio, 'PUT', 'perso', `${name}.ics`, eventText(name, `Here ${name}`, -10));
@@ -95,8 +57,7 @@ for (const path of ['/agenda?view=week', '/']) {
 }
 
 test('scripts in an event stay text', async ({ page, studio }) => {
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/agenda?view=list`);
+  await signIn(page, studio, '/agenda?view=list');
   await otherClient(
     studio,
     'PUT',
@@ -115,8 +76,7 @@ test('the server is killed while the page is open: it reconnects and misses noth
   studio,
 }) => {
   test.setTimeout(120_000);
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/agenda?view=list`);
+  await signIn(page, studio, '/agenda?view=list');
   await expect(page.getByText(/Live/).first()).toBeVisible();
   await page.evaluate(() => Object.assign(window, { unreloaded: true }));
   await studio.restart('SIGTERM');

@@ -46,8 +46,7 @@ test('the whole way by keyboard: sign in, skip to the content, views, event, bac
 });
 
 test('the heading of a day opens that day', async ({ page, studio }) => {
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/agenda?view=week&date=2026-12-09`);
+  await signIn(page, studio, '/agenda?view=week&date=2026-12-09');
   await page.keyboard.press('n');
   await page.keyboard.press('p');
   await page.getByRole('link', { name: /^Thu 10, 10 December 2026$/ }).click();
@@ -63,8 +62,7 @@ test('an event opens with Enter, says when and whether it blocks, and closes wit
   studio,
 }) => {
   await otherClient(studio, 'PUT', 'rendez-vous', 'open.ics', eventText('open', 'Open me'));
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/agenda?view=list`);
+  await signIn(page, studio, '/agenda?view=list');
   await page.getByRole('button', { name: 'Sync all now' }).click();
   const event = page.locator('.agenda-event', { hasText: 'Open me' });
   await expect(event).toBeVisible();

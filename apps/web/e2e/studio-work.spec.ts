@@ -51,8 +51,7 @@ test('B9 case 32: an event dragged onto another booking is put before a person, 
   const [first, was] = await desk.request(SLUG, 'Dora Maar');
   const [second, taken] = await desk.request(SLUG, 'Lee Miller');
   expect(second).not.toBe(first);
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/bookings`);
+  await signIn(page, studio, '/bookings');
   await drag(studio, first, taken);
   await api.calendars.syncNow.mutate({});
   const looked = page.getByRole('link', { name: 'Dora Maar' });
@@ -73,8 +72,7 @@ test('B8: a calendar that is chosen and then not kept in step makes requests unc
   page,
   studio,
 }) => {
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/studio/${SLUG}?section=calendars`);
+  await signIn(page, studio, `/studio/${SLUG}?section=calendars`);
   const blocks = page.getByRole('checkbox', { name: /^Guest spots/ }).first();
   await expect(page.getByRole('checkbox', { name: /^Perso/ })).toBeChecked();
   await blocks.check();
@@ -121,8 +119,7 @@ test('B7: an appointment is cancelled with a word; what has begun is done, or wa
 }) => {
   const [id] = await desk.request(SLUG, 'Claude Cahun');
   await desk.answer(id, 'confirm');
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/bookings/${id}`);
+  await signIn(page, studio, `/bookings/${id}`);
   const drawer = drawerOf(page);
   await drawer.getByRole('button', { name: 'Cancel it' }).click();
   const asking = page.getByRole('dialog', { name: 'Cancel the appointment of Claude Cahun?' });
@@ -173,8 +170,7 @@ test('B2 case 43: a series names the date that is not free, and is entered when 
   const client = { name: 'In The Way', email: 'way@example.com' };
   const wish = { key: crypto.randomUUID(), artist: 'serial', serviceId, start: at(19), client };
   await api.bookings.add.mutate({ ...wish, confirmed: true });
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/bookings?open=new`);
+  await signIn(page, studio, '/bookings?open=new');
   const dialog = page.getByRole('dialog', { name: 'New appointment' });
   await desk.choose(page, dialog.getByRole('combobox', { name: 'Artist' }), 'Sonia Serial');
   await dialog.getByLabel('Date').fill(desk.date(5));
@@ -198,8 +194,7 @@ test('B2 case 43: a series names the date that is not free, and is entered when 
 test('B12: ideas get later sessions, are declined with a word, and are closed', async ({ page, studio }) => {
   const token = await desk.idea(SLUG, 'Louise Bourgeois', 'A spider over the whole back.');
   const id = await desk.ideaId(token);
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/inquiries/${id}`);
+  await signIn(page, studio, `/inquiries/${id}`);
   await page.getByLabel('Message to the client').fill('Two long days.');
   const offer = async (days: number) => {
     await page.getByRole('button', { name: 'Choose times' }).click();
@@ -250,8 +245,7 @@ test('B1: services are reordered, taken out and offered again; clients see it so
     (await api.booking.studio.query()).artists
       .find(({ slug }) => slug === 'orders')
       ?.services.map(({ name }) => name);
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/studio/orders?section=services`);
+  await signIn(page, studio, '/studio/orders?section=services');
   await expect(page.getByRole('button', { name: 'Move Alpha up' })).toBeDisabled();
   await page.getByRole('button', { name: 'Move Gamma up' }).click();
   await expect.poll(offered).toEqual(['Alpha', 'Gamma', 'Beta']);
@@ -269,8 +263,7 @@ test('B1: services are reordered, taken out and offered again; clients see it so
 });
 
 test('B1: a picture is put, refused when it is none, and removed', async ({ page, studio }) => {
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/studio/${SLUG}`);
+  await signIn(page, studio, `/studio/${SLUG}`);
   const png = await page.screenshot();
   const choose = async (name: string, mimeType: string, buffer: Buffer) => {
     const choosing = page.waitForEvent('filechooser');
@@ -298,8 +291,7 @@ test('B6: chairs are added, named and put out of use; a closed day leaves the bo
   studio,
   context,
 }) => {
-  await signIn(page, studio);
-  await page.goto(`${studio.url}/studio`);
+  await signIn(page, studio, '/studio');
   await page.getByLabel('Name of the new chair').fill('Chair under the roof');
   await page.getByRole('region', { name: 'Chairs and rooms' }).getByRole('button', { name: 'Add' }).click();
   await toast(page, 'Saved');

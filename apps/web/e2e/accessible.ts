@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import type { Studio } from './studio.ts';
+
+const WIDTHS = [360, 1440];
+/** What axe can find in dark and not in light: the two are the same page in other colours (`light-dark()`). */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Nothing that axe finds, and nothing wider than the window. */
+export async function expectFine(page: Page, where: string, without: readonly string[] = []): Promise<void> {
+  await settled(page);
+  expect(await violations(reader(page).disableRules([...without])), where).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, where).toBeLessThanOrEqual(0);
+}
+
+/** The same in light and in dark. */
+export async function expectFineInBoth(
+  page: Page,
+  where: string,
+  without: readonly string[] = [],
+): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectFine(page, `${where}, light`, without);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await settled(page);
+  expect(await violations(reader(page).withRules(OF_COLOURS)), `${where}, dark`).toEqual([]);
+}
+
+/** The same on a phone and on a laptop. */
+export async function expectFineAtWidths(
+  page: Page,
+  where: string,
+  without: readonly string[] = [],
+): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForLoadState('networkidle');
+    await expectFineInBoth(page, `${where} at ${width}`, without);
+  }
+}
+
+/** Each of these pages of somebody who has signed in, everywhere. */
+export async function expectScreensFine(
+  page: Page,
+  { url }: Studio,
+  paths: readonly string[],
+  without: readonly string[] = [],
+): Promise<void> {
+  for (const path of paths) {
+    await page.goto(url + path);
+    await expect(page.locator('h1').first()).toBeAttached();
+    await expectFineAtWidths(page, path, without);
+  }
+}
+
+/** Colours that change are on their way for a frame or two. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}
+
+/** Without the second page that only frames of other origins need. */
+const reader = (page: Page) => new AxeBuilder({ page }).setLegacyMode();
+
+async function violations(axe: AxeBuilder): Promise<readonly string[]> {
+  const found = await axe.analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
+}
