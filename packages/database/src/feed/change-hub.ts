@@ -12,7 +12,7 @@ export type HubEvent =
 export interface ChangeHub extends AsyncDisposable {
   /** Newest tick that every present subscriber has been told of. */
   readonly tick: number;
-  subscribe(hear: (event: HubEvent) => void): () => void;
+  subscribe(listen: (event: HubEvent) => void): () => void;
 }
 
 /**
@@ -20,9 +20,9 @@ export interface ChangeHub extends AsyncDisposable {
  * many there are. A notification only shortens the wait: what counts is what the feed says.
  */
 export async function openChangeHub(database: Database, listener: Listener): Promise<ChangeHub> {
-  const ears = new Set<(event: HubEvent) => void>();
-  const tell = (event: HubEvent) => {
-    for (const hear of ears) hear(event);
+  const listeners = new Set<(event: HubEvent) => void>();
+  const emit = (event: HubEvent) => {
+    for (const listen of listeners) listen(event);
   };
   let tick = await latestTick(database);
   let reading: Promise<void> | null = null;
@@ -32,11 +32,11 @@ export async function openChangeHub(database: Database, listener: Listener): Pro
     const { gap, changes } = await readChanges(database, tick);
     if (gap) {
       tick = await latestTick(database);
-      tell({ type: 'reset', tick });
+      emit({ type: 'reset', tick });
     }
     for (const change of changes) {
       tick = change.tick;
-      tell({ type: 'change', change });
+      emit({ type: 'change', change });
     }
     if (changes.length > 0 || gap) await drain();
   }
@@ -58,7 +58,7 @@ export async function openChangeHub(database: Database, listener: Listener): Pro
   const quiet = [
     listener.on('atelier_change', wake),
     listener.on('atelier_status', (payload) =>
-      tell({ type: 'status', calendarIds: payload === null || payload === '*' ? '*' : payload.split(',') }),
+      emit({ type: 'status', calendarIds: payload === null || payload === '*' ? '*' : payload.split(',') }),
     ),
   ];
   wake();
@@ -66,9 +66,9 @@ export async function openChangeHub(database: Database, listener: Listener): Pro
     get tick() {
       return tick;
     },
-    subscribe(hear) {
-      ears.add(hear);
-      return () => ears.delete(hear);
+    subscribe(listen) {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
     },
     [Symbol.asyncDispose]: async () => {
       for (const stop of quiet) stop();

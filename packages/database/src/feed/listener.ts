@@ -5,14 +5,14 @@ export type Channel = 'atelier_change' | 'atelier_status' | 'atelier_due' | 'ate
 
 export interface Listener extends AsyncDisposable {
   /** Hears every notification on the channel, and `null` after each reconnect, when some may have been missed. */
-  on(channel: Channel, hear: (payload: string | null) => void): () => void;
+  on(channel: Channel, listen: (payload: string | null) => void): () => void;
 }
 
 /** One dedicated connection that listens on behalf of a whole process, and comes back by itself. */
 export async function openListener(url: string): Promise<Listener> {
-  const ears = new Map<Channel, Set<(payload: string | null) => void>>();
-  const tell = (channel: Channel, payload: string | null) => {
-    for (const hear of ears.get(channel) ?? []) hear(payload);
+  const listeners = new Map<Channel, Set<(payload: string | null) => void>>();
+  const emit = (channel: Channel, payload: string | null) => {
+    for (const listen of listeners.get(channel) ?? []) listen(payload);
   };
   const closing = new AbortController();
   let client = await connect();
@@ -24,7 +24,7 @@ export async function openListener(url: string): Promise<Listener> {
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_MS,
     });
-    fresh.on('notification', ({ channel, payload }) => tell(channel as Channel, payload ?? ''));
+    fresh.on('notification', ({ channel, payload }) => emit(channel as Channel, payload ?? ''));
     fresh.on('error', () => undefined);
     await fresh.connect();
     for (const channel of CHANNELS) await fresh.query(`LISTEN ${channel}`);
@@ -36,7 +36,7 @@ export async function openListener(url: string): Promise<Listener> {
     for (let wait = 100; !closing.signal.aborted; wait = Math.min(wait * 2, 5_000)) {
       try {
         client = await connect();
-        for (const channel of CHANNELS) tell(channel, null);
+        for (const channel of CHANNELS) emit(channel, null);
         return;
       } catch {
         await delay(wait, undefined, { signal: closing.signal }).catch(() => undefined);
@@ -45,10 +45,10 @@ export async function openListener(url: string): Promise<Listener> {
   }
 
   return {
-    on(channel, hear) {
-      const set = ears.get(channel) ?? new Set();
-      ears.set(channel, set.add(hear));
-      return () => set.delete(hear);
+    on(channel, listen) {
+      const set = listeners.get(channel) ?? new Set();
+      listeners.set(channel, set.add(listen));
+      return () => set.delete(listen);
     },
     [Symbol.asyncDispose]: async () => {
       closing.abort();

@@ -52,7 +52,14 @@ export async function saveLocal(
   });
   if (place.connectionId === null) return;
   const summary = object.components[0]?.summary ?? '';
-  await wish(transaction, write, { operation: 'PUT', objectId, href, uid: object.uid, summary, before });
+  await queueWrite(transaction, write, {
+    operation: 'PUT',
+    objectId,
+    href,
+    uid: object.uid,
+    summary,
+    before,
+  });
 }
 
 /** Deletes an object here at once, keeps its text for undoing, and wishes it gone at the provider. */
@@ -96,7 +103,7 @@ export function freshHref(place: Pick<CalendarPlace, 'href'>, id: string): strin
   return `${place.href ?? 'local/'}${id}.ics`;
 }
 
-interface Wish {
+interface WantedWrite {
   readonly operation: 'PUT' | 'DELETE';
   readonly objectId: string | null;
   readonly href: string;
@@ -106,7 +113,7 @@ interface Wish {
   readonly before: ObjectRow | null;
 }
 
-async function wish(transaction: Transaction, write: LocalWrite, wanted: Wish): Promise<void> {
+async function queueWrite(transaction: Transaction, write: LocalWrite, wanted: WantedWrite): Promise<void> {
   const { place, actorId, now, newId } = write;
   const waiting = await writeOfObject(transaction, write.objectId);
   if (waiting) {

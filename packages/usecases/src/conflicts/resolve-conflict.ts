@@ -7,8 +7,8 @@ import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { fitToChange } from '../events/write/fit-to-change.ts';
-import { orOvertaken } from '../events/write/overtaken.ts';
-import { type Authorship, inCalendar, Overtaken } from '../events/write/write-object.ts';
+import { orRevisionConflict } from '../events/write/revision-conflict.ts';
+import { type Authorship, inCalendar, RevisionConflict } from '../events/write/write-object.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { visibleConflict } from './list-conflicts.ts';
 
@@ -31,13 +31,13 @@ export async function resolveConflict(
   const { conflict, calendar } = found.value;
   const fit = await fitToSettle(context, conflict, calendar);
   if (!fit.ok) return fit;
-  return orOvertaken(
+  return orRevisionConflict(
     inCalendar(context, actor, conflict.calendarId, null, async (transaction, authorship) => {
       const now = await findConflict(transaction, id);
-      if (!now || eventAccess(actor, calendar, now) === 'refused') throw new Overtaken();
+      if (!now || eventAccess(actor, calendar, now) === 'refused') throw new RevisionConflict();
       const outcome = take.toUpperCase() as 'MINE' | 'THEIRS' | 'BOTH';
       const settled = { outcome, by: actor.userId, at: authorship.now };
-      if (!(await settleConflict(transaction, conflict, settled))) throw new Overtaken();
+      if (!(await settleConflict(transaction, conflict, settled))) throw new RevisionConflict();
       await carryOut(transaction, authorship, conflict, take);
     }).then(() => done({ id, take })),
   );

@@ -8,8 +8,8 @@ import { calendarOverview } from '../calendars/calendar-overview.ts';
 import { mayWrite } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { orOvertaken } from '../events/write/overtaken.ts';
-import { type Authorship, inCalendar, Overtaken } from '../events/write/write-object.ts';
+import { orRevisionConflict } from '../events/write/revision-conflict.ts';
+import { type Authorship, inCalendar, RevisionConflict } from '../events/write/write-object.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 
 type WithWrite = (transaction: Transaction, authorship: Authorship, write: PendingWrite) => Promise<void>;
@@ -56,11 +56,11 @@ async function withWrite(
   const [calendar] = found ? await calendarOverview(context, actor, { ids: [found.calendarId] }) : [];
   if (!found || !calendar || eventAccess(actor, calendar, found) === 'refused') return absent;
   if (!mayWrite(actor, calendar)) return refused('forbidden', 'This calendar is somebody else’s.');
-  return orOvertaken(
+  return orRevisionConflict(
     inCalendar(context, actor, found.calendarId, null, async (transaction, authorship) => {
       const write = await lockWrite(transaction, id);
       const now = write && (await placeOfWrite(transaction, id));
-      if (!write || !now || eventAccess(actor, calendar, now) === 'refused') throw new Overtaken();
+      if (!write || !now || eventAccess(actor, calendar, now) === 'refused') throw new RevisionConflict();
       await work(transaction, authorship, write);
     }).then(() => done({ id })),
   );

@@ -7,7 +7,7 @@ import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { orOvertaken } from './write/overtaken.ts';
+import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
@@ -35,7 +35,7 @@ export async function addEvent(
   const created = createEvent(input.fields, { uid: id, now: context.clock().toTemporalInstant() });
   if (!created.ok) return refused('invalid', created.message);
   const source = created.text ?? '';
-  return orOvertaken(
+  return orRevisionConflict(
     inCalendar(context, actor, input.calendarId, null, async (transaction, authorship) => {
       await saveLocal(transaction, { ...authorship, objectId: id, source });
     }).then(() => written(context, id)),

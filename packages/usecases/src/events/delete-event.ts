@@ -6,7 +6,7 @@ import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { editableObject } from './write/editable-object.ts';
-import { orOvertaken } from './write/overtaken.ts';
+import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 
 export interface DeleteEvent {
@@ -40,7 +40,7 @@ export async function deleteEvent(
   if (!result.ok) return refused('invalid', result.message);
   const { text } = result;
   const expected = { id: object.id, revision: input.revision ?? object.revision };
-  return orOvertaken(
+  return orRevisionConflict(
     inCalendar(context, actor, object.calendarId, expected, async (transaction, authorship) => {
       const objectId = object.id;
       if (text === null) await removeLocal(transaction, { ...authorship, objectId });

@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { editableObject } from './write/editable-object.ts';
-import { orOvertaken } from './write/overtaken.ts';
+import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
@@ -36,7 +36,7 @@ export async function editEvent(
   if (!result.ok) return refused('invalid', result.message);
   const { text, split } = result;
   const expected = { id: object.id, revision: input.revision ?? object.revision };
-  return orOvertaken(
+  return orRevisionConflict(
     inCalendar(context, actor, object.calendarId, expected, async (transaction, authorship) => {
       const objectId = object.id;
       if (text === null) await removeLocal(transaction, { ...authorship, objectId });

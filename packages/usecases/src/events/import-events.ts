@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { fitToChange } from './write/fit-to-change.ts';
-import { orOvertaken } from './write/overtaken.ts';
+import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 
 export interface ImportEvents {
@@ -63,7 +63,7 @@ export async function importEvents(
   const unfit: Refused[] = [];
   const good = checked.filter(({ problem }) => problem === null);
   for (let from = 0; from < good.length; from += BATCH) {
-    const taken = await orOvertaken(
+    const taken = await orRevisionConflict(
       take(context, actor, calendar.value, good.slice(from, from + BATCH), tally),
     );
     if (!taken.ok) return taken;

@@ -6,8 +6,8 @@ import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { editableObject } from './write/editable-object.ts';
-import { orOvertaken } from './write/overtaken.ts';
-import { expectRevision, Overtaken } from './write/write-object.ts';
+import { orRevisionConflict } from './write/revision-conflict.ts';
+import { expectRevision, RevisionConflict } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
 export interface MoveEvent {
@@ -29,7 +29,7 @@ export async function moveEvent(
   if (!to.ok) return to;
   const { object } = found.value;
   if (object.calendarId !== to.value.id) {
-    const moved = await orOvertaken(move(context, actor, input, object));
+    const moved = await orRevisionConflict(move(context, actor, input, object));
     if (!moved.ok) return moved;
   }
   const event = await writtenEvent(context, object.id);
@@ -45,7 +45,7 @@ async function move(
   await transact(context.database, async (transaction) => {
     const places = await lockCalendars(transaction, [object.calendarId, toCalendarId]);
     const [place, to] = [places.get(object.calendarId), places.get(toCalendarId)];
-    if (!place || !to) throw new Overtaken();
+    if (!place || !to) throw new RevisionConflict();
     await expectRevision(transaction, { id: object.id, revision: revision ?? object.revision });
     const authorship = { actorId: actor.userId, now: context.clock(), newId: context.newId };
     await moveLocal(transaction, { place, to, objectId: object.id, ...authorship });

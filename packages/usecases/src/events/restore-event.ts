@@ -12,8 +12,8 @@ import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { fitToChange } from './write/fit-to-change.ts';
-import { orOvertaken } from './write/overtaken.ts';
-import { inCalendar, Overtaken } from './write/write-object.ts';
+import { orRevisionConflict } from './write/revision-conflict.ts';
+import { inCalendar, RevisionConflict } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
 export type DeletedItem = Omit<Tombstone, 'source' | 'etag' | 'href' | 'private'>;
@@ -51,9 +51,9 @@ export async function restoreEvent(
   const fit = fitToChange(grave.source, calendar.value);
   if (!fit.ok) return fit;
   const objectId = context.newId();
-  return orOvertaken(
+  return orRevisionConflict(
     inCalendar(context, actor, grave.calendarId, null, async (transaction, authorship) => {
-      if (!(await removeTombstone(transaction, grave.id))) throw new Overtaken();
+      if (!(await removeTombstone(transaction, grave.id))) throw new RevisionConflict();
       await saveLocal(transaction, { ...authorship, objectId, source: grave.source });
     }).then(async () => {
       const event = await writtenEvent(context, objectId);

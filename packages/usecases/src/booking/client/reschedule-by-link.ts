@@ -7,7 +7,7 @@ import type { Offer } from '../availability/offer.ts';
 import type { OfferedSlot } from '../availability/offer-slots.ts';
 import { toMove } from '../availability/own-claims.ts';
 import type { BookContext } from '../request/booking-request.ts';
-import { takenWords } from '../request/taken-words.ts';
+import { unavailableMessage } from '../request/unavailable-message.ts';
 import { refusedStep } from '../step/refused-step.ts';
 import { lifeOf, takeStep } from '../step/step-booking.ts';
 import { type ClientBooking, isOffered, type SeenByLink } from './client-booking.ts';
@@ -98,5 +98,5 @@ async function taken(
   const found = await checkOffer(database.query, offer, wanted, now, toMove(booking));
   if (found.available) return null;
   const nearest = await nearestOf(database, offer, booking, { wanted, now });
-  return done({ kind: 'taken', reason: found.reason, message: takenWords(found.reason), nearest });
+  return done({ kind: 'taken', reason: found.reason, message: unavailableMessage(found.reason), nearest });
 }

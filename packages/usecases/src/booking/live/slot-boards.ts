@@ -1,9 +1,10 @@
 import type { ChangeHub } from '@atelier/database/feed/change-hub';
+import pLimit from 'p-limit';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { offerSlots, type SlotRequest } from '../availability/offer-slots.ts';
 import { type Excepted, ownClaims } from '../availability/own-claims.ts';
-import { atATime } from './at-a-time.ts';
+
 import { SlotBoard } from './slot-board.ts';
 import { allOf, newsOf, type SlotNews, type SlotState } from './slot-days.ts';
 import { REAL_TIMERS, type Timers } from './timers.ts';
@@ -41,7 +42,7 @@ interface Shared {
 export function openSlotBoards(services: SlotBoardsServices): SlotBoards {
   const { hub, clock, timers = REAL_TIMERS, mostBoards = MOST_BOARDS } = services;
   const boards = new Map<string, Shared>();
-  const inTurn = atATime(SWEEPS_AT_A_TIME);
+  const limited = pLimit(SWEEPS_AT_A_TIME);
   const refreshAll = () => {
     for (const { board } of boards.values()) board.refresh();
   };
@@ -74,7 +75,7 @@ export function openSlotBoards(services: SlotBoardsServices): SlotBoards {
       return [key, known];
     }
     if (boards.size >= mostBoards) return null;
-    const compute = () => inTurn(() => sweep(services, request, excepted));
+    const compute = () => limited(() => sweep(services, request, excepted));
     const board = new SlotBoard({ request, compute, timers, report: services.report });
     const shared = { board, users: 1 };
     boards.set(key, shared);

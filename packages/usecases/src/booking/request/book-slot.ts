@@ -18,10 +18,10 @@ import { wrongAlternative } from './alternative-time.ts';
 import type { BookContext, BookingRequest, BookSlot, Once, Via } from './booking-request.ts';
 import { claimedAlready } from './claimed-already.ts';
 import { readClient, readNote } from './client-details.ts';
-import type { Outside } from './in-turn.ts';
 import { newBooking } from './new-booking.ts';
 import { readAnswers } from './read-answers.ts';
 import { storeBooking } from './store-booking.ts';
+import type { Released } from './submit-permits.ts';
 
 /** The one that was made, or why not; `taken` says that the time was there and is not any more. */
 export type Booked =
@@ -44,7 +44,7 @@ export async function bookSlot(
   input: BookSlot,
   token: string,
   via: Via,
-  { once = null, outside }: { readonly once?: Once | null; readonly outside: Outside },
+  { once = null, released }: { readonly once?: Once | null; readonly released: Released },
 ): Promise<Outcome<Answered>> {
   const client = readClient(input.client);
   if (!client.ok) return client;
@@ -59,8 +59,8 @@ export async function bookSlot(
   const read = { client: client.value, note: note.value, answers: answers.value };
   const request = { input, ...read, token, via, once };
   let booked: Booked = { kind: 'taken', reason: 'BUSY' };
-  for (const offer of inTurn(offers.value, token)) {
-    booked = await bookWith(context, offer, request, outside);
+  for (const offer of inBookingOrder(offers.value, token)) {
+    booked = await bookWith(context, offer, request, released);
     if (booked.kind !== 'taken') break;
   }
   return booked.kind === 'refused' ? booked.refused : done(booked);
@@ -73,7 +73,7 @@ function questionsOf(offers: readonly [Offer, ...Offer[]], serviceId: string) {
 }
 
 /** Whoever is lost to somebody else, another free artist is tried before the client hears no. */
-function inTurn(offers: readonly Offer[], seed: string): readonly Offer[] {
+function inBookingOrder(offers: readonly Offer[], seed: string): readonly Offer[] {
   const order = orderArtists(
     offers.map(({ artist }) => ({ artist: artist.id, booked: 0 })),
     seed,
@@ -85,7 +85,7 @@ async function bookWith(
   context: BookContext,
   offer: Offer,
   request: BookingRequest,
-  outside: Outside,
+  released: Released,
 ): Promise<Booked> {
   const hold = await holdOf(context.database, request);
   const look = { artistId: offer.artist.id, start: request.input.start, holdId: hold?.id ?? null };
@@ -93,7 +93,7 @@ async function bookWith(
     (await claimedAlready(context.database, { ...look, now: context.clock() })) ??
     (await unavailable(context, offer, look));
   if (early !== null) return { kind: 'taken', reason: early };
-  const verified = await outside(() => verifyArtist(context, offer.artist.id));
+  const verified = await released(() => verifyArtist(context, offer.artist.id));
   const late = await claimedAlready(context.database, { ...look, now: context.clock() });
   if (late !== null) return { kind: 'taken', reason: late };
   return transact(context.database, (transaction) => claimIt(transaction, context, offer, request, verified));

@@ -8,11 +8,11 @@ import { done, type Outcome, type Refusal } from '../../outcome.ts';
 import { newToken } from '../../tokens.ts';
 import { nearbySlots } from '../availability/nearby-slots.ts';
 import type { OfferedSlot } from '../availability/offer-slots.ts';
-import { afterLeader } from './after-leader.ts';
 import { type Answered, bookSlot } from './book-slot.ts';
 import type { BookContext, BookSlot, Once, Via } from './booking-request.ts';
-import { inTurn, type Outside } from './in-turn.ts';
-import { takenWords } from './taken-words.ts';
+import { singleFlight } from './single-flight.ts';
+import { type Released, withPermit } from './submit-permits.ts';
+import { unavailableMessage } from './unavailable-message.ts';
 
 /** What the client is answered. */
 export interface SubmittedBooking {
@@ -49,9 +49,9 @@ export async function submitBooking(
   if (keyed && !keyed.ok) return keyed;
   const once = keyed?.value ?? null;
   const { database } = context;
-  const work = () => inTurn(database, (outside) => submitOnce(context, input, once, via, outside));
-  const wish = JSON.stringify([input.artist, input.start.getTime()]);
-  return afterLeader(database, wish, work, (answer) => answer.ok);
+  const work = () => withPermit(database, (released) => submitOnce(context, input, once, via, released));
+  const same = JSON.stringify([input.artist, input.start.getTime()]);
+  return singleFlight(database, same, work, (answer) => answer.ok);
 }
 
 async function submitOnce(
@@ -59,13 +59,13 @@ async function submitOnce(
   input: BookSlot,
   once: Keyed | null,
   via: Via,
-  outside: Outside,
+  released: Released,
 ): Promise<Outcome<Submitted>> {
   const before = await answered(context, once);
   if (before) return before;
   const token = newToken();
   const keep = once && keeping(context, once, token);
-  const booked = await bookSlot(context, input, token, via, { once: keep, outside });
+  const booked = await bookSlot(context, input, token, via, { once: keep, released });
   if (!booked.ok) return booked;
   const { value } = booked;
   if (value.kind === 'booked')
@@ -114,7 +114,7 @@ async function tooLate(
   const nearest = await nearbySlots(context, { artist, serviceId, start, zone: zone ?? undefined });
   const refusal = {
     kind: 'conflict',
-    message: takenWords(reason),
+    message: unavailableMessage(reason),
     hint: 'What you have typed is safe. Choose another time.',
   } as const;
   return { kind: 'taken', reason, nearest, refusal };

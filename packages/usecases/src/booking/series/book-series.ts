@@ -40,7 +40,7 @@ export interface BookedSeries {
 }
 
 /** A series that has been read. */
-interface SeriesWish {
+interface SeriesRequest {
   readonly input: BookSeries;
   readonly client: ClientDetails;
   readonly note: string | null;
@@ -76,9 +76,9 @@ export async function bookSeries(
   if (!starts.ok) return starts;
   const read = { client: client.value, note: note.value, starts: starts.value, keyed: keyed.value };
   const verified = await verifyArtist(context, offer.value.artist.id, 'person');
-  const wish = { input, ...read, actor, via, verified };
+  const request = { input, ...read, actor, via, verified };
   const ids = await transact(context.database, (transaction) =>
-    bookAll(transaction, context, offer.value, wish),
+    bookAll(transaction, context, offer.value, request),
   );
   return told(context, ids);
 }
@@ -115,31 +115,31 @@ async function bookAll(
   transaction: Transaction,
   context: BookContext,
   offer: Offer,
-  wish: SeriesWish,
+  request: SeriesRequest,
 ): Promise<Outcome<readonly string[]>> {
   const { artist } = offer;
   const now = context.clock();
-  const before = await takeKey(transaction, wish.keyed.key);
-  if (before) return openSealed<readonly string[]>(context, wish.keyed, before);
+  const before = await takeKey(transaction, request.keyed.key);
+  if (before) return openSealed<readonly string[]>(context, request.keyed, before);
   await takeTurnsAt(transaction, offer, now);
   const place = (await lockCalendars(transaction, calendarsOf(artist))).get(artist.calendarId ?? '');
   if (!place) return refused('conflict', 'This artist has no calendar for bookings.');
-  const sessions = await freeSessions(transaction, offer, wish.starts, now);
+  const sessions = await freeSessions(transaction, offer, request.starts, now);
   if (!sessions.ok) return sessions;
   const seriesId = sessions.value.length > 1 ? context.newId() : null;
-  const studio = { confirmed: wish.input.confirmed, seriesId };
+  const studio = { confirmed: request.input.confirmed, seriesId };
   const [first, ...others] = sessions.value.map((found) =>
-    newBooking(context.newId, offer, wish, { ...found, verified: wish.verified, now, studio }),
+    newBooking(context.newId, offer, request, { ...found, verified: request.verified, now, studio }),
   );
   if (!first) throw new Error('a series without a session');
   const bookings = [first, ...others] as const;
-  const made = { artist, place, token: null, via: wish.via, party: 'artist', quiet: true } as const;
+  const made = { artist, place, token: null, via: request.via, party: 'artist', quiet: true } as const;
   for (const booking of bookings) {
-    if (!(await storeBooking(transaction, context, { ...made, booking, actorId: wish.actor.userId })))
+    if (!(await storeBooking(transaction, context, { ...made, booking, actorId: request.actor.userId })))
       throw new Error('a session that was checked in turn is taken');
   }
-  await mailNewBooking(transaction, context, { bookings, artist, actorId: wish.actor.userId });
+  await mailNewBooking(transaction, context, { bookings, artist, actorId: request.actor.userId });
   const ids = bookings.map(({ id }) => id);
-  await keepSealed(transaction, context, wish.keyed, ids);
+  await keepSealed(transaction, context, request.keyed, ids);
   return done(ids);
 }

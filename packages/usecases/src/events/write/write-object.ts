@@ -12,13 +12,13 @@ export interface Authorship {
 }
 
 /** The version of an object that somebody wants to change is not the one that is there now. */
-export class Overtaken extends Error {
-  override readonly name = 'Overtaken';
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
 }
 
 /**
  * Runs `work` in one transaction with the calendar locked, so that no pull and no other person comes in between.
- * @throws Overtaken when the calendar is gone, or when the object has another revision than `expected`.
+ * @throws RevisionConflict when the calendar is gone, or when the object has another revision than `expected`.
  */
 export async function inCalendar<T>(
   context: Pick<Context, 'database' | 'clock' | 'newId'>,
@@ -29,7 +29,7 @@ export async function inCalendar<T>(
 ): Promise<T> {
   return transact(context.database, async (transaction) => {
     const place = await lockCalendar(transaction, calendarId);
-    if (!place) throw new Overtaken();
+    if (!place) throw new RevisionConflict();
     if (expected) await expectRevision(transaction, expected);
     return work(transaction, { place, actorId: actor.userId, now: context.clock(), newId: context.newId });
   });
@@ -43,5 +43,5 @@ export async function expectRevision(
     id,
     revision,
   ]);
-  if (rows.length === 0) throw new Overtaken();
+  if (rows.length === 0) throw new RevisionConflict();
 }

@@ -1,6 +1,6 @@
 import type { Database } from '@atelier/database/database';
 import { expect, it } from 'vitest';
-import { afterLeader } from './after-leader.ts';
+import { singleFlight } from './single-flight.ts';
 
 async function settle(): Promise<void> {
   for (let n = 0; n < 20; n += 1) await Promise.resolve();
@@ -9,10 +9,10 @@ async function settle(): Promise<void> {
 function openCrowd(database = {} as Database) {
   const begun: string[] = [];
   const ends = new Map<string, (got: boolean) => void>();
-  const want = (name: string, wish = 'ten') =>
-    afterLeader(
+  const want = (name: string, key = 'ten') =>
+    singleFlight(
       database,
-      wish,
+      key,
       () => {
         begun.push(name);
         return new Promise<boolean>((resolve) => ends.set(name, resolve));
@@ -49,7 +49,7 @@ it('B1 case 44: when the first one does not get it, the next one goes first', as
 
 it('B1: who fails holds nobody up, and other wishes never wait', async () => {
   const database = {} as Database;
-  const failing = afterLeader(database, 'ten', () => Promise.reject(new Error('no')), Boolean);
+  const failing = singleFlight(database, 'ten', () => Promise.reject(new Error('no')), Boolean);
   const { begun, want, end } = openCrowd(database);
   const waiting = want('a');
   const other = want('b', 'eleven');

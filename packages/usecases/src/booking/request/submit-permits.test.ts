@@ -1,6 +1,6 @@
 import type { Database } from '@atelier/database/database';
 import { expect, it } from 'vitest';
-import { inTurn } from './in-turn.ts';
+import { withPermit } from './submit-permits.ts';
 
 /** Lets everything go on that can. */
 async function settle(): Promise<void> {
@@ -13,10 +13,10 @@ function openStudio() {
   const open = new Map<string, () => void>();
   const until = (name: string) => new Promise<void>((resolve) => open.set(name, resolve));
   const submit = (name: string) =>
-    inTurn(database, async (outside) => {
+    withPermit(database, async (released) => {
       said.push(`${name} in`);
       await until(name);
-      await outside(() => until(`${name} asks`));
+      await released(() => until(`${name} asks`));
       said.push(`${name} back`);
       await until(`${name} ends`);
     });
@@ -32,7 +32,7 @@ it('B1 case 44: a few are let in at once, and who comes back goes on before thos
   const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(submit);
   await settle();
   expect(said).toEqual(['a in', 'b in', 'c in', 'd in', 'e in', 'f in']);
-  // While one asks somebody outside, the next has its place.
+  // While one asks somebody released, the next has its place.
   await go('a');
   expect(said.at(-1)).toBe('g in');
   await go('a asks');
@@ -49,9 +49,9 @@ it('B1 case 44: a few are let in at once, and who comes back goes on before thos
 it('B1: who fails gives the place back, also outside', async () => {
   const database = {} as Database;
   for (let n = 0; n < 20; n += 1) {
-    await expect(inTurn(database, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    const outside = inTurn(database, (wait) => wait(() => Promise.reject(new Error('away'))));
+    await expect(withPermit(database, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    const outside = withPermit(database, (wait) => wait(() => Promise.reject(new Error('away'))));
     await expect(outside).rejects.toThrow('away');
   }
-  expect(await inTurn(database, async () => 'in')).toBe('in');
+  expect(await withPermit(database, async () => 'in')).toBe('in');
 });

@@ -1,6 +1,6 @@
 import type { Database } from '@atelier/database/database';
 
-/** Of the process, for each database that it works on: who is under way for a wish, and whether that decided it. */
+/** Of the process, for each database that it works on: who is under way for a key, and whether that decided it. */
 const underWay = new WeakMap<Database, Map<string, Promise<boolean>>>();
 
 /**
@@ -9,24 +9,24 @@ const underWay = new WeakMap<Database, Map<string, Promise<boolean>>>();
  * on at once, to learn so cheaply; when the first one is refused for a reason of their own, the next one goes first.
  * @param decides whether what `work` came to holds for everybody.
  */
-export async function afterLeader<T>(
+export async function singleFlight<T>(
   database: Database,
-  wish: string,
+  key: string,
   work: () => Promise<T>,
   decides: (result: T) => boolean,
 ): Promise<T> {
   const leaders = underWay.get(database) ?? new Map<string, Promise<boolean>>();
   underWay.set(database, leaders);
-  for (let leader = leaders.get(wish); leader; leader = leaders.get(wish)) if (await leader) return work();
+  for (let leader = leaders.get(key); leader; leader = leaders.get(key)) if (await leader) return work();
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  leaders.set(wish, promise);
+  leaders.set(key, promise);
   let decided = false;
   try {
     const result = await work();
     decided = decides(result);
     return result;
   } finally {
-    leaders.delete(wish);
+    leaders.delete(key);
     resolve(decided);
   }
 }
