@@ -13,13 +13,13 @@ export interface WireCost {
 const WEEK = { hours: 7 * 24 };
 const [url = '', username = '', password = ''] = process.argv.slice(2);
 await using services = await openServices(readConfig(process.env), 'bench');
-const { gateway } = services.context;
-const address = { kind: 'caldav', url, username, password } as const;
-const test = await gateway.test(address);
+const gateway = services.context.gateways.of('caldav');
+const credential = { kind: 'password', username, password } as const;
+const test = await gateway.test({ kind: 'caldav', address: url, credential });
 if (!test.ok) throw test.failure;
 const [calendar] = test.calendars;
 if (!calendar) throw new Error('the account has no calendar');
-const provider = gateway.open(address, test.account);
+const provider = gateway.open(credential, test.account.reach);
 const month = Temporal.Now.zonedDateTimeISO('UTC').with({ day: 1 }).startOfDay();
 const cpu = process.cpuUsage();
 const began = performance.now();

@@ -258,7 +258,7 @@ export class BookingSide {
     return {
       database: kill.database(this.#studio.database),
       engine: this.#followed(this.#studio.engine(kill)),
-      gateway: unused,
+      gateways: unused,
       passwords: unused,
       secrets: { seal: (plain) => plain, open: (sealed) => sealed, isStale: () => false },
       clock: () => this.#studio.now,

@@ -1,5 +1,5 @@
 import type { Database } from '@atelier/database/database';
-import type { CalendarProvider } from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import type pg from 'pg';
 
 /** What a process that was killed sees of itself: nothing it does has an effect any more. */

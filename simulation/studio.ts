@@ -2,7 +2,7 @@ import { openBookings } from '@atelier/database/booking/open-entries';
 import type { Database } from '@atelier/database/database';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
-import type { ProviderGateway } from '@atelier/providers/port';
+import type { ProviderGateway } from '@atelier/providers/port/gateway';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
 import { createSyncEngine, type SyncEngine } from '@atelier/sync/run/engine';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
@@ -135,13 +135,8 @@ export class Studio implements AsyncDisposable {
       bookings: openBookings(this.database),
       progressed: () => undefined,
       report: (error) => this.reported.push(error),
-      openAccount: ({ serverUrl, username, secret, principalUrl, homeUrls }) =>
-        kill.provider(
-          this.#gateway.open(
-            { kind: 'caldav', url: serverUrl, username, password: secret },
-            { principalUrl, homeUrls },
-          ),
-        ),
+      openAccount: ({ username, secret, reach }) =>
+        kill.provider(this.#gateway.open({ kind: 'password', username, password: secret }, reach)),
     };
     return createSyncEngine(services);
   }

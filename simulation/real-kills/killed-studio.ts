@@ -158,10 +158,7 @@ function engineOf(stack: AsyncDisposableStack, database: Database, reported: unk
       bookings: openBookings(database),
       progressed: () => undefined,
       report: (error) => reported.push(error),
-      openAccount: ({ serverUrl, username, principalUrl, homeUrls }) =>
-        gateway.open(
-          { kind: 'caldav', url: serverUrl, username, password: PHONE_PASSWORD },
-          { principalUrl, homeUrls },
-        ),
+      openAccount: ({ username, reach }) =>
+        gateway.open({ kind: 'password', username, password: PHONE_PASSWORD }, reach),
     });
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { addressOf, PROVIDER_KINDS } from '@atelier/providers/kinds';
 import type { ConnectAccount } from '@atelier/usecases/connections/connect-account';
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
@@ -7,8 +8,8 @@ import { CommandFailure } from './output.ts';
 
 const account = z
   .strictObject({
-    kind: z.enum(['nextcloud', 'infomaniak', 'caldav']),
-    url: z.string().trim().min(1).max(2_000),
+    kind: z.enum(PROVIDER_KINDS),
+    url: z.string().trim().min(1).max(2_000).optional(),
     user: z.string().trim().min(1).max(320),
     password: z.string().min(1).max(1_000).optional(),
     /** Name of the environment variable that holds the password, so that the file holds none. */
@@ -19,7 +20,8 @@ const account = z
   })
   .refine(({ password, passwordEnv }) => (password === undefined) !== (passwordEnv === undefined), {
     message: 'needs either password or passwordEnv',
-  });
+  })
+  .refine(({ kind, url }) => addressOf(kind, url) !== null, { message: 'needs an address', path: ['url'] });
 
 /**
  * Reads a list of accounts, as JSON or as a table (CSV) with a head line, from stdin when the file is `-`.
@@ -30,6 +32,7 @@ export async function readAccountFile(file: string): Promise<readonly ConnectAcc
   if (!read.success) throw wrong(issueText(read.error.issues[0]));
   return read.data.map(({ user, password, passwordEnv, owner, ...rest }) => ({
     ...rest,
+    url: addressOf(rest.kind, rest.url) ?? '',
     username: user,
     ownerEmail: owner,
     password: password ?? secretIn(passwordEnv ?? ''),

@@ -4,9 +4,6 @@ import { tellStatus } from '@atelier/database/calendar/run-store';
 import { openDatabase, openPool } from '@atelier/database/database';
 import { type ChangeHub, openChangeHub } from '@atelier/database/feed/change-hub';
 import { type Listener, openListener } from '@atelier/database/feed/listener';
-import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
-import { parseAllowList } from '@atelier/providers/http/allow-list';
-import type { ProviderKind } from '@atelier/providers/port';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
 import { createSyncEngine } from '@atelier/sync/run/engine';
 import type { Guard } from '@atelier/usecases/abuse/guard';
@@ -19,6 +16,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Config } from './config.ts';
 import { openDatabaseUrl } from './database-url.ts';
 import { demoHost } from './demo-host.ts';
+import { openGateways } from './gateways.ts';
 import { givenStudio } from './given-studio.ts';
 import { createGuard } from './guard.ts';
 import { createImageMaker } from './image-maker.ts';
@@ -56,13 +54,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
   const { url } = stack.use(await openDatabaseUrl(config, logger));
   const database = stack.use(openDatabase(url));
   const secrets = createSecretBox(config.secrets);
-  const gateway = stack.use(
-    createCalDavGateway({
-      allow: parseAllowList([config.allowPrivateHosts, demoHost(config)].join(',')),
-      now: () => Temporal.Now.instant(),
-      monotonicMs: () => performance.now(),
-    }),
-  );
+  const gateways = stack.use(openGateways([config.allowPrivateHosts, demoHost(config)].join(',')));
   const status = throttled(STATUS_EVERY_MS, (ids) => void tellStatus(database, ids).catch(() => undefined));
   stack.defer(() => status.stop());
   const given = givenStudio(config);
@@ -77,20 +69,12 @@ export async function openServices(config: Config, name: string): Promise<Servic
     progressed: status.add,
     report: (error, about) =>
       logger.error({ err: error, ...about }, 'a run failed for a reason nobody foresaw'),
-    openAccount: (connection) =>
-      gateway.open(
-        {
-          kind: connection.kind.toLowerCase() as ProviderKind,
-          url: connection.serverUrl,
-          username: connection.username,
-          password: secrets.open(connection.secret, connection.id),
-        },
-        { principalUrl: connection.principalUrl, homeUrls: connection.homeUrls },
-      ),
+    openAccount: ({ id, kind, username, secret, reach }) =>
+      gateways.of(kind).open({ kind: 'password', username, password: secrets.open(secret, id) }, reach),
   };
   const context: Context = {
     database,
-    gateway,
+    gateways,
     secrets,
     engine: createSyncEngine(services),
     passwords: {

@@ -1,6 +1,6 @@
 import type { ConnectionRow } from '@atelier/database/account/connection-store';
 import type { Database } from '@atelier/database/database';
-import type { CalendarProvider } from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 
 /** What the engine is given. Time, chance and ids come from outside, so that a simulation can own them. */
 export interface EngineServices {

@@ -1,4 +1,4 @@
-import { type FailureKind, ProviderFailure } from '@atelier/providers/port';
+import { type FailureKind, ProviderFailure } from '@atelier/providers/port/failure';
 import type { RunError } from './run-report.ts';
 
 /** What a failure means for the runs that follow; one table, acted on in one place. */
@@ -19,7 +19,7 @@ const RULES: Readonly<Record<FailureKind, FailureRule>> = {
   timeout: { scope: 'calendar', stop: false },
   forbidden: { scope: 'calendar', stop: false },
   'not-found': { scope: 'calendar', stop: false },
-  'not-caldav': { scope: 'calendar', stop: false },
+  'wrong-service': { scope: 'calendar', stop: false },
   malformed: { scope: 'calendar', stop: false },
   'too-large': { scope: 'calendar', stop: false },
   'server-error': { scope: 'calendar', stop: false },

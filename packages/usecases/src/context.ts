@@ -1,12 +1,12 @@
 import type { Database } from '@atelier/database/database';
-import type { ProviderGateway } from '@atelier/providers/port';
+import type { ProviderGateways } from '@atelier/providers/port/gateway';
 import type { SyncEngine } from '@atelier/sync/run/engine';
 import type { GivenStudio } from './studio/studio.ts';
 
 /** What every use case is given; built once by the runtime. */
 export interface Context {
   readonly database: Database;
-  readonly gateway: ProviderGateway;
+  readonly gateways: ProviderGateways;
   readonly engine: SyncEngine;
   readonly secrets: SecretBox;
   readonly passwords: PasswordHasher;

@@ -15,7 +15,6 @@ export type AccountReport = Answers['connections']['test'];
 export type TestStep = AccountReport['steps'][number];
 export type RemoteCalendar = AccountReport['calendars'][number];
 export type AccountInput = Inputs['connections']['test'];
-export type ProviderKind = AccountInput['kind'];
 /** A booking as the studio sees it. */
 export type StudioBooking = Answers['bookings']['list'][number];
 export type BookingDetail = Answers['bookings']['see'];

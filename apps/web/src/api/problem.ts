@@ -56,7 +56,7 @@ export function failureOf(failure: Failure, words: StudioWords, language: string
 
 const FAILURE_KINDS = [
   ...(['bad-address', 'refused-address', 'unreachable', 'timeout', 'credentials', 'forbidden'] as const),
-  ...(['not-found', 'not-caldav', 'malformed', 'too-large', 'throttled', 'server-error'] as const),
+  ...(['not-found', 'wrong-service', 'malformed', 'too-large', 'throttled', 'server-error'] as const),
   ...(['cross-origin-redirect', 'held'] as const),
 ] as const;
 

@@ -1,9 +1,10 @@
 import { accountInput } from '@atelier/api/input/account';
+import { factsOf, type ProviderKind } from '@atelier/providers/kinds';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import type { ProviderKind, RemoteCalendar } from '../api/answers.ts';
+import type { RemoteCalendar } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
@@ -15,8 +16,6 @@ import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { DialogActions } from '../ui/overlay/dialog.tsx';
 import type { Account } from './account.ts';
 import { TestSteps } from './test-steps.tsx';
-
-const INFOMANIAK_URL = 'https://sync.infomaniak.com';
 
 const formInput = accountInput.extend({ name: z.string().trim().max(100) });
 
@@ -36,7 +35,7 @@ export function AccountForm({ kind, typed, onBack, onFound }: AccountFormProps) 
     resolver: zodResolver(formInput),
     defaultValues: typed ?? {
       kind,
-      url: kind === 'infomaniak' ? INFOMANIAK_URL : '',
+      url: factsOf(kind).address ?? '',
       username: '',
       password: '',
       name: '',
@@ -92,7 +91,8 @@ function AccountFields({
   const { words } = useReader();
   const { errors } = form.formState;
   const username = useWatch({ control: form.control, name: 'username' });
-  const infomaniak = kind === 'infomaniak';
+  const { signIn } = factsOf(kind);
+  const shortId = signIn.username === 'short-id';
   const missing = (error: unknown) => (error ? words.common.required : undefined);
   return (
     <>
@@ -109,7 +109,7 @@ function AccountFields({
         )}
       </Field>
       <Field
-        label={infomaniak ? words.connect.usernameInfomaniak : words.connect.username}
+        label={shortId ? words.connect.shortId : words.connect.username}
         hint={words.connect.usernameHints[kind]}
         error={missing(errors.username)}
       >
@@ -123,9 +123,9 @@ function AccountFields({
           />
         )}
       </Field>
-      {infomaniak && username.includes('@') && <Notice tone="warn" title={words.connect.usernameAt} />}
+      {shortId && username.includes('@') && <Notice tone="warn" title={words.connect.usernameAt} />}
       <Field
-        label={kind === 'caldav' ? words.connect.password : words.connect.appPassword}
+        label={words.connect.secrets[signIn.secret]}
         hint={words.connect.passwordHints[kind]}
         error={missing(errors.password)}
       >

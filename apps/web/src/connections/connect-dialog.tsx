@@ -1,7 +1,8 @@
+import type { ProviderKind } from '@atelier/providers/kinds';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { AccountReport, ProviderKind } from '../api/answers.ts';
+import type { AccountReport } from '../api/answers.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 import type { Account } from './account.ts';

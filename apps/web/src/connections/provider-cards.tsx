@@ -1,12 +1,12 @@
+import { PROVIDER_KINDS, type ProviderKind } from '@atelier/providers/kinds';
 import { ChevronRight, Cloud, type LucideIcon, Mountain, Server } from 'lucide-react';
-import type { ProviderKind } from '../api/answers.ts';
 import { useReader } from '../language/studio-reader.ts';
 
-const KINDS: readonly { readonly kind: ProviderKind; readonly icon: LucideIcon }[] = [
-  { kind: 'nextcloud', icon: Cloud },
-  { kind: 'infomaniak', icon: Mountain },
-  { kind: 'caldav', icon: Server },
-];
+const ICONS: Readonly<Record<ProviderKind, LucideIcon>> = {
+  nextcloud: Cloud,
+  infomaniak: Mountain,
+  caldav: Server,
+};
 
 export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind) => void }) {
   const { words } = useReader();
@@ -14,7 +14,7 @@ export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind
     <>
       <p className="mb-3">{words.connect.kindLead}</p>
       <ul className="space-y-2.5">
-        {KINDS.map(({ kind, icon: Icon }) => (
+        {PROVIDER_KINDS.map((kind) => (
           <li key={kind}>
             <button
               type="button"
@@ -22,7 +22,7 @@ export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind
               className="flex w-full items-center gap-4 rounded-xl border border-line p-4 text-left transition-colors hover:border-accent hover:bg-accent-soft"
             >
               <span className="flex size-10 shrink-0 items-center justify-center rounded-xl bg-accent-soft text-accent">
-                <Icon aria-hidden className="size-5" />
+                <KindIcon kind={kind} />
               </span>
               <span className="flex-1">
                 <span className="block font-medium">{words.connect.kinds[kind]}</span>
@@ -35,4 +35,9 @@ export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind
       </ul>
     </>
   );
+}
+
+function KindIcon({ kind }: { readonly kind: ProviderKind }) {
+  const Icon = ICONS[kind];
+  return <Icon aria-hidden className="size-5" />;
 }

@@ -1,4 +1,5 @@
 import { renewInput } from '@atelier/api/input/account';
+import { factsOf } from '@atelier/providers/kinds';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
@@ -51,7 +52,7 @@ function RenewForm({ connection, onDone }: { readonly connection: Connection; re
     <form noValidate onSubmit={form.handleSubmit((input) => renew.mutate(input))} className="space-y-4">
       {renew.error && <ProblemNotice error={renew.error} />}
       <Field
-        label={kind === 'caldav' ? words.connect.password : words.connect.appPassword}
+        label={words.connect.secrets[factsOf(kind).signIn.secret]}
         hint={words.connect.passwordHints[kind]}
         error={form.formState.errors.password && words.common.required}
       >

@@ -1,10 +1,11 @@
+import type { ProviderKind } from '@atelier/providers/kinds';
 import type { FailureColumns } from '../calendar/calendar-list.ts';
 import type { Database } from '../database.ts';
 
 export interface ConnectionOverview {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'nextcloud' | 'infomaniak' | 'caldav';
+  readonly kind: ProviderKind;
   readonly serverUrl: string;
   readonly username: string;
   readonly ownerName: string;
@@ -17,6 +18,8 @@ export interface ConnectionOverview {
   readonly selected: number;
 }
 
+const KINDS = { NEXTCLOUD: 'nextcloud', INFOMANIAK: 'infomaniak', CALDAV: 'caldav' } as const;
+
 export async function connectionOverview(database: Database): Promise<readonly ConnectionOverview[]> {
   const rows = await database.prisma.connection.findMany({
     orderBy: { createdAt: 'asc' },
@@ -25,7 +28,7 @@ export async function connectionOverview(database: Database): Promise<readonly C
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
-    kind: row.kind.toLowerCase() as Lowercase<typeof row.kind>,
+    kind: KINDS[row.kind],
     serverUrl: row.serverUrl,
     username: row.username,
     ownerName: row.owner.name,

@@ -1,3 +1,5 @@
+import type { Opaque } from '@atelier/providers/json';
+import type { ProviderKind } from '@atelier/providers/kinds';
 import { type Failure, type Wait, waitUntil } from '../calendar/run-store.ts';
 import type { Database } from '../database.ts';
 import { type Transaction, transact } from '../transaction.ts';
@@ -5,14 +7,17 @@ import { type Transaction, transact } from '../transaction.ts';
 export interface ConnectionRow {
   readonly id: string;
   readonly ownerId: string;
-  readonly kind: 'NEXTCLOUD' | 'INFOMANIAK' | 'CALDAV';
+  readonly kind: ProviderKind;
   readonly name: string;
-  readonly serverUrl: string;
+  /** Where it is, as it was typed. */
+  readonly address: string;
+  /** The account's own id at the provider. */
+  readonly accountId: string;
+  /** How it is reached, for the provider to read. */
+  readonly reach: Opaque;
   readonly username: string;
   /** Encrypted; only the runtime's secret box opens it. */
   readonly secret: string;
-  readonly principalUrl: string | null;
-  readonly homeUrls: readonly string[];
   /** What the server knows the account by: mail addresses without `mailto:`, paths and URNs as they are. */
   readonly addresses: readonly string[];
   /** When they were asked for; null when they never were. */
@@ -24,8 +29,9 @@ export interface ConnectionRow {
   readonly demo: boolean;
 }
 
-const COLUMNS = `id, owner_id AS "ownerId", kind, name, server_url AS "serverUrl", username, secret,
-  principal_url AS "principalUrl", home_urls AS "homeUrls", addresses, addresses_at AS "addressesAt", state, failures, demo,
+const COLUMNS = `id, owner_id AS "ownerId", lower(kind::text) AS kind, name, server_url AS address, username, secret,
+  coalesce(principal_url, home_urls[1], '') AS "accountId",
+  jsonb_build_object('principal', principal_url, 'homes', home_urls) AS reach, addresses, addresses_at AS "addressesAt", state, failures, demo,
   failure_kind AS "failureKind", retry_at AS "retryAt"`;
 
 export async function findConnection(
@@ -42,22 +48,22 @@ export async function allConnections(source: Database | Transaction): Promise<re
 
 export async function insertConnection(
   transaction: Transaction,
-  row: Omit<ConnectionRow, 'state' | 'failures' | 'failureKind' | 'retryAt'>,
+  row: Omit<ConnectionRow, 'accountId' | 'state' | 'failures' | 'failureKind' | 'retryAt'>,
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, principal_url, home_urls, demo,
                              addresses, addresses_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     VALUES ($1, $2, upper($3)::"ConnectionKind", $4, $5, $6, $7, $8::jsonb ->> 'principal',
+             ARRAY(SELECT jsonb_array_elements_text($8::jsonb -> 'homes')), $9, $10, $11)`,
     [
       row.id,
       row.ownerId,
       row.kind,
       row.name,
-      row.serverUrl,
+      row.address,
       row.username,
       row.secret,
-      row.principalUrl,
-      row.homeUrls,
+      JSON.stringify(row.reach),
       row.demo,
       row.addresses,
       row.addressesAt,
@@ -84,6 +90,19 @@ export async function updateSecret(
   secret: string,
 ): Promise<void> {
   await source.query('UPDATE connection SET secret = $2 WHERE id = $1', [id, secret]);
+}
+
+/** The connection that already serves this account for this user name, if any; a second one would show everything twice. */
+export async function claimAccount(
+  transaction: Transaction,
+  { accountId, username }: Pick<ConnectionRow, 'accountId' | 'username'>,
+): Promise<Pick<ConnectionRow, 'id' | 'name'> | null> {
+  await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`connect:${username}`]);
+  const [row] = await transaction.query<Pick<ConnectionRow, 'id' | 'name'>>(
+    'SELECT id, name FROM connection WHERE username = $1 AND coalesce(principal_url, home_urls[1]) = $2 LIMIT 1',
+    [username, accountId],
+  );
+  return row ?? null;
 }
 
 export interface ConnectionFailure extends Failure {

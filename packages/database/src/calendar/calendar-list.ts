@@ -1,3 +1,4 @@
+import type { ProviderKind } from '@atelier/providers/kinds';
 import type { Database } from '../database.ts';
 
 /** A calendar as lists and health pages show it. */
@@ -9,7 +10,7 @@ export interface CalendarRow {
   readonly connectionName: string | null;
   readonly connectionState: 'ACTIVE' | 'CREDENTIALS' | null;
   readonly connectionFailure: FailureColumns | null;
-  readonly provider: 'NEXTCLOUD' | 'INFOMANIAK' | 'CALDAV' | null;
+  readonly provider: ProviderKind | null;
   readonly demo: boolean;
   readonly href: string | null;
   readonly name: string;
@@ -55,7 +56,7 @@ const failure = (table: string) => `CASE WHEN ${table}.failure_kind IS NULL THEN
   jsonb_build_object('kind', ${table}.failure_kind, 'message', ${table}.failure_message, 'hint', ${table}.failure_hint) END`;
 
 const SELECT = `SELECT c.id, c.owner_id AS "ownerId", u.name AS "ownerName", c.connection_id AS "connectionId",
-  k.name AS "connectionName", k.state AS "connectionState", ${failure('k')} AS "connectionFailure", k.kind AS provider,
+  k.name AS "connectionName", k.state AS "connectionState", ${failure('k')} AS "connectionFailure", lower(k.kind::text) AS provider,
   coalesce(k.demo, false) AS demo, c.href, coalesce(c.own_name, c.name) AS name, coalesce(c.own_color, c.color) AS color,
   c.description, c.time_zone AS "timeZone", c.kind, c.read_only AS "readOnly", c.owned_by_other AS "ownedByOther", c.enabled, c.on_conflict AS "onConflict",
   c.interval_seconds AS "intervalSeconds", c.state, ${failure('c')} AS failure, cardinality(c.held_hrefs) AS held,

@@ -1,3 +1,4 @@
+import type { Opaque } from '@atelier/providers/json';
 import type { Database } from '../database.ts';
 import { type Transaction, transact } from '../transaction.ts';
 
@@ -14,7 +15,7 @@ export interface NewCalendar {
   readonly readOnly: boolean;
   readonly ownedByOther: boolean;
   readonly enabled: boolean;
-  readonly capabilities: object;
+  readonly capabilities: Opaque;
   readonly nextSyncAt: Date;
 }
 
@@ -64,20 +65,6 @@ export async function insertOwnCalendar(transaction: Transaction, calendar: OwnC
   );
 }
 
-/** The connection that already serves these homes for this user name, if any; a second one would show everything twice. */
-export async function claimHrefs(
-  transaction: Transaction,
-  username: string,
-  homeUrls: readonly string[],
-): Promise<{ readonly id: string; readonly name: string } | null> {
-  await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`connect:${username}`]);
-  const [row] = await transaction.query<{ id: string; name: string }>(
-    'SELECT id, name FROM connection WHERE username = $1 AND home_urls && $2 LIMIT 1',
-    [username, homeUrls],
-  );
-  return row ?? null;
-}
-
 /** What the provider says of a calendar; a person's own name and colour stay. */
 export interface RemoteTraits {
   readonly name: string;
@@ -85,7 +72,7 @@ export interface RemoteTraits {
   readonly description: string | null;
   readonly readOnly: boolean;
   readonly ownedByOther: boolean;
-  readonly capabilities: object;
+  readonly capabilities: Opaque;
 }
 
 export async function updateTraits(

@@ -1,10 +1,9 @@
+import type { Opaque } from '@atelier/providers/json';
 import type { Database } from '../database.ts';
 import { type Transaction, transact } from '../transaction.ts';
 import type { CalendarLease } from './calendar-lease.ts';
 import { holdLease } from './calendar-lease.ts';
 import { OWNER_ADDRESSES } from './owner-addresses.ts';
-
-export type JsonCursor = { readonly [key: string]: string | number | boolean | null };
 
 /** A calendar as a run needs to know it. */
 export interface RunCalendar {
@@ -17,8 +16,8 @@ export interface RunCalendar {
   readonly ownedByOther: boolean;
   readonly timeZone: string;
   readonly state: 'NEW' | 'OK' | 'HELD' | 'FAILING' | 'GONE';
-  readonly capabilities: { readonly syncCollection: boolean; readonly ctag: boolean };
-  readonly cursor: JsonCursor | null;
+  readonly capabilities: Opaque;
+  readonly cursor: Opaque | null;
   readonly remoteVersion: string | null;
   readonly intervalSeconds: number;
   readonly failures: number;
@@ -62,7 +61,7 @@ const REQUEST_SERVED = (startedAt: string) =>
   `requested_at = CASE WHEN requested_at > ${startedAt} THEN requested_at END`;
 
 export interface RunProgress {
-  readonly cursor: JsonCursor;
+  readonly cursor: Opaque;
   readonly done: number;
   readonly total: number | null;
 }
@@ -80,7 +79,7 @@ export async function saveProgress(
 }
 
 export interface Completion {
-  readonly cursor: JsonCursor;
+  readonly cursor: Opaque;
   readonly remoteVersion: string | null;
   readonly startedAt: Date;
   readonly at: Date;

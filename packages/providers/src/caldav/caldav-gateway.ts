@@ -2,9 +2,10 @@ import type { AllowList } from '../http/allow-list.ts';
 import { createGuardedHttp } from '../http/guarded-http.ts';
 import { type Resolve, systemResolve } from '../http/guarded-lookup.ts';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../http/http-limits.ts';
-import type { ProviderGateway } from '../port.ts';
+import type { ProviderGateway } from '../port/gateway.ts';
 import { createCalDavProvider } from './caldav-provider.ts';
 import { SYNC_LIMITS, type SyncLimits } from './collection/calendar-session.ts';
+import { davAccountOf } from './dav-account.ts';
 import { type ServiceRecords, systemRecords } from './discover/service-records.ts';
 import { testAccount } from './discover/test-account.ts';
 import { createDavClient } from './wire/dav-client.ts';
@@ -34,9 +35,9 @@ export function createCalDavGateway(options: CalDavGatewayOptions): CalDavGatewa
   const http = createGuardedHttp({ allow, resolve, limits, monotonicMs });
   const sync = { ...SYNC_LIMITS, ...options.sync };
   return {
-    test: (address) => testAccount(http, address, now, records),
-    open: (address, account) =>
-      createCalDavProvider(createDavClient(http, address, now), account, sync, monotonicMs),
+    test: (access) => testAccount(http, access, now, records),
+    open: (credential, reach) =>
+      createCalDavProvider(createDavClient(http, credential, now), davAccountOf(reach), sync, monotonicMs),
     close: () => http.close(),
     [Symbol.asyncDispose]: () => http.close(),
   };

@@ -1,6 +1,7 @@
-import type { CalendarProvider, DiscoveredAccount } from '../port.ts';
+import type { CalendarProvider } from '../port/calendar-provider.ts';
 import { calendarSession, type SyncLimits } from './collection/calendar-session.ts';
 import { listCalendars } from './collection/list-calendars.ts';
+import type { DavAccount } from './dav-account.ts';
 import { accountAddresses } from './discover/account-addresses.ts';
 import { fetchByName } from './fetch/fetch-by-name.ts';
 import { findByUid } from './fetch/find-by-uid.ts';
@@ -14,7 +15,7 @@ import { removeObject } from './write/remove-object.ts';
 /** The port over one account of a CalDAV server. The HTTP connections belong to whoever made the client. */
 export function createCalDavProvider(
   client: DavClient,
-  account: DiscoveredAccount,
+  account: DavAccount,
   limits: SyncLimits,
   monotonicMs: () => number,
 ): CalendarProvider {

@@ -1,9 +1,11 @@
 import type { CalDavServer } from '@atelier/testkit/caldav-server';
 import { startRadicale, startXandikos } from '@atelier/testkit/real-servers';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
-import { contractSuite } from './testing/contract-suite.ts';
-import { lookupContract } from './testing/lookup-contract.ts';
-import { writeContract } from './testing/write-contract.ts';
+import { lookupContract } from '../contract/lookup-contract.ts';
+import { pullContract } from '../contract/pull-contract.ts';
+import { writeContract } from '../contract/write-contract.ts';
+import { davServerUnderTest } from './testing/dav-server-under-test.ts';
+import { discoveryContract } from './testing/discovery-contract.ts';
 
 const SERVERS: Readonly<Record<string, () => Promise<CalDavServer | null>>> = {
   sandbox: startSandboxServer,
@@ -14,7 +16,12 @@ const SERVERS: Readonly<Record<string, () => Promise<CalDavServer | null>>> = {
 };
 
 for (const [kind, start] of Object.entries(SERVERS)) {
-  contractSuite(kind, start);
-  writeContract(kind, start);
-  lookupContract(kind, start);
+  const startUnderTest = async () => {
+    const server = await start();
+    return server && davServerUnderTest(server);
+  };
+  pullContract(kind, startUnderTest);
+  writeContract(kind, startUnderTest);
+  lookupContract(kind, startUnderTest);
+  discoveryContract(kind, start);
 }

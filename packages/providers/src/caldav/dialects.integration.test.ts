@@ -1,8 +1,9 @@
 import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
-import { event, openAccount, testGateway } from './testing/contract-server.ts';
-import { createPullMirror } from './testing/pull-mirror.ts';
+import { createPullMirror } from '../contract/pull-mirror.ts';
+import { event } from '../contract/situation.ts';
+import { openDavAccount, testGateway } from './testing/dav-account-under-test.ts';
 
 const NAMES = ['a@b.ics', 'bü cher.ics', 'c+d.ics', 'caf\u00e9.ics', 'e', 'f.EML', 'G.ICS', 'g%h.ics'];
 
@@ -59,7 +60,7 @@ describe('S1 case 9 12 13 14 15 16 17 18 19: every dialect leads to the same cal
     sandbox.addCalendar('ann', { uri: 'cal' });
     for (const name of NAMES) sandbox.put('ann', 'cal', name, event(encodeURIComponent(name)));
     sandbox.faults.add({ effect, occurs: 'always' });
-    const { provider, calendars } = await openAccount(gateway, { ...server, url: server.homeUrl });
+    const { provider, calendars } = await openDavAccount(gateway, { ...server, url: server.homeUrl });
     const [calendar] = calendars;
     if (calendar === undefined) throw new Error('no calendar was found');
     const mirror = createPullMirror(provider, calendar);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ProviderFailure } from '../port.ts';
+import { ProviderFailure } from '../port/failure.ts';
 import { failureFromError, failureFromStatus } from './classify.ts';
 import { BodyRefusedError } from './decoded-body.ts';
 import { RefusedAddressError } from './guarded-lookup.ts';
@@ -13,9 +13,9 @@ describe('S9 statuses', () => {
     [403, undefined, 'forbidden'],
     [404, undefined, 'not-found'],
     [410, undefined, 'not-found'],
-    [405, undefined, 'not-caldav'],
-    [400, undefined, 'not-caldav'],
-    [501, undefined, 'not-caldav'],
+    [405, undefined, 'wrong-service'],
+    [400, undefined, 'wrong-service'],
+    [501, undefined, 'wrong-service'],
     [413, undefined, 'too-large'],
     [507, undefined, 'too-large'],
     [429, undefined, 'throttled'],

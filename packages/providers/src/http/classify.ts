@@ -1,4 +1,4 @@
-import { type FailureKind, ProviderFailure } from '../port.ts';
+import { type FailureKind, ProviderFailure } from '../port/failure.ts';
 import { BodyRefusedError } from './decoded-body.ts';
 import { RefusedAddressError } from './guarded-lookup.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -161,7 +161,7 @@ const NOT_FOUND: Verdict = {
   hint: 'The calendar may have been deleted or moved; check it at the server.',
 };
 const NOT_CALDAV: Verdict = {
-  kind: 'not-caldav',
+  kind: 'wrong-service',
   message: 'The address answers, but not as a calendar server.',
   hint: 'Look up the CalDAV address of the account; it often differs from that of the web page.',
 };
@@ -207,7 +207,7 @@ export function badAddress(message: string): ProviderFailure {
 
 export function redirectLoop(): ProviderFailure {
   return new ProviderFailure(
-    'not-caldav',
+    'wrong-service',
     'The server keeps redirecting from one address to the next.',
     NOT_CALDAV.hint,
   );

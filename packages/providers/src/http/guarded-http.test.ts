@@ -168,7 +168,7 @@ describe('S14 case 19: redirects', () => {
   test('that never arrive are given up after five', async () => {
     await using at = await host((_, response) => void response.writeHead(302, { location: '/again' }).end());
     await using http = client();
-    await expect(fetched(http, at.url)).rejects.toMatchObject({ kind: 'not-caldav' });
+    await expect(fetched(http, at.url)).rejects.toMatchObject({ kind: 'wrong-service' });
     expect(at.seen).toHaveLength(6);
   });
 });

@@ -2,7 +2,7 @@ import { completeRun, saveProgress } from '@atelier/database/calendar/run-store'
 import { fingerprints, updateEtags } from '@atelier/database/object/object-store';
 import { buryObjects } from '@atelier/database/object/tombstone-store';
 import type { Transaction } from '@atelier/database/transaction';
-import type { Page } from '@atelier/providers/port';
+import type { Page } from '@atelier/providers/port/changes';
 import { storeChanges } from '../mirror/store-changes.ts';
 import { planPage, type ReadChange } from './page-plan.ts';
 import { settlePage } from './settle-page.ts';

@@ -89,7 +89,7 @@ describe('S9 failure is never "no change"', () => {
     ['throttled', { kind: 'status', status: 429, retryAfter: 120 }],
     ['server-error', { kind: 'status', status: 500 }],
     ['server-error', { kind: 'status', status: 502 }],
-    ['not-caldav', { kind: 'html' }],
+    ['wrong-service', { kind: 'html' }],
     ['malformed', { kind: 'truncate' }],
     ['unreachable', { kind: 'reset', at: 'before' }],
   ] as const;

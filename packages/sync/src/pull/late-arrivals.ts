@@ -1,6 +1,7 @@
 import type { Database } from '@atelier/database/database';
 import { localTombstones } from '@atelier/database/object/tombstone-store';
-import type { CalendarProvider, Page } from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
+import type { Page } from '@atelier/providers/port/changes';
 
 /**
  * A page may be older than a deletion that was made here since: what it brings back in the very version that was

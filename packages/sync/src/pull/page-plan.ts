@@ -1,6 +1,6 @@
 import type { ReadResult } from '@atelier/calendar/occurrence';
 import type { ObjectFingerprint, StoredObject } from '@atelier/database/object/object-store';
-import type { UnreadableObject } from '@atelier/providers/port';
+import type { UnreadableObject } from '@atelier/providers/port/changes';
 import { quarantinedObject, storedObject } from '../mirror/stored-object.ts';
 
 /** A changed object with what was read from it. */

@@ -3,7 +3,9 @@ import { type RunCalendar, setHorizon } from '@atelier/database/calendar/run-sto
 import type { Database } from '@atelier/database/database';
 import { countKnown, countObjects, fingerprints, knownEtags } from '@atelier/database/object/object-store';
 import { transact } from '@atelier/database/transaction';
-import { type CalendarProvider, type Page, ProviderFailure } from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
+import type { Page } from '@atelier/providers/port/changes';
+import { ProviderFailure } from '@atelier/providers/port/failure';
 import type { OpenBookings } from '../engine-services.ts';
 import { type Horizon, horizonAt } from '../mirror/horizon.ts';
 import { readContext } from '../mirror/read-context.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadContext } from '@atelier/calendar/occurrence';
 import { readObject } from '@atelier/calendar/read/read-object';
-import type { ChangedObject } from '@atelier/providers/port';
+import type { ChangedObject } from '@atelier/providers/port/changes';
 import type { ReadChange } from './page-plan.ts';
 
 /** Longest stretch of parsing before other work gets a turn; far below the 50 ms that anyone would feel. */

@@ -2,7 +2,7 @@ import { lockCalendar } from '@atelier/database/calendar/calendar-place';
 import { fingerprints } from '@atelier/database/object/object-store';
 import { type PendingWrite, schedulePush, writesAbout } from '@atelier/database/object/outbox-store';
 import type { Transaction } from '@atelier/database/transaction';
-import type { Page } from '@atelier/providers/port';
+import type { Page } from '@atelier/providers/port/changes';
 import { freshHref } from '../mirror/local-write.ts';
 import {
   type ReconcileInput,

@@ -1,7 +1,7 @@
 import type { RunCalendar } from '@atelier/database/calendar/run-store';
 import type { Database } from '@atelier/database/database';
 import { knownEtags } from '@atelier/database/object/object-store';
-import type { CalendarProvider } from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import type { PullCounts } from '../run-report.ts';
 
 /** What a comparison of every version would put right, without putting it right (S12). */

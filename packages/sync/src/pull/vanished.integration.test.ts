@@ -44,7 +44,7 @@ describe('S8 case 38: what is not there any more is first of all doubted', () =>
   test.each([
     [{ kind: 'truncate' }, 'malformed'],
     [{ kind: 'non-xml' }, 'malformed'],
-    [{ kind: 'html' }, 'not-caldav'],
+    [{ kind: 'html' }, 'wrong-service'],
   ] as const)('a full list that is %j deletes nothing', async (effect, kind) => {
     await using world = await filled(8);
     world.sandbox.remove('ann', 'work', 'a1.ics');

@@ -1,6 +1,7 @@
 import type { Database } from '@atelier/database/database';
 import { otherPlacesOf } from '@atelier/database/object/object-store';
-import type { CalendarProvider, Page } from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
+import type { Page } from '@atelier/providers/port/changes';
 import type { ReadChange } from './page-plan.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { noteSent, type PendingWrite } from '@atelier/database/object/outbox-store';
-import type { StoredVersion } from '@atelier/providers/port';
+import type { StoredVersion } from '@atelier/providers/port/writes';
 import type { EngineServices } from '../engine-services.ts';
 import type { PushRequest } from './push-request.ts';
 

@@ -1,7 +1,7 @@
 import { LeaseLost } from '@atelier/database/calendar/calendar-lease';
 import type { RunCalendar } from '@atelier/database/calendar/run-store';
 import { addSyncLog } from '@atelier/database/calendar/sync-log-store';
-import type { CalendarProvider } from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import { isAsked, triggerOf } from '../asked.ts';
 import type { EngineServices } from '../engine-services.ts';
 import { emptyReport, type RunReport } from '../run-report.ts';

@@ -1,5 +1,5 @@
 import type { CalendarLease } from '@atelier/database/calendar/calendar-lease';
-import type { CalendarProvider } from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 
 export interface PushRequest {
   readonly calendar: {

@@ -12,13 +12,13 @@ import {
   schedulePush,
 } from '@atelier/database/object/outbox-store';
 import { transact } from '@atelier/database/transaction';
-import {
-  type MoveOutcome,
-  type PutOutcome,
-  type RemoveOutcome,
-  type StoredVersion,
-  type WriteRefused,
-} from '@atelier/providers/port';
+import type {
+  MoveOutcome,
+  PutOutcome,
+  RemoveOutcome,
+  StoredVersion,
+  WriteRefused,
+} from '@atelier/providers/port/writes';
 import type { EngineServices } from '../engine-services.ts';
 import { freshHref } from '../mirror/local-write.ts';
 import { reconcile, type Settlement } from '../reconcile/reconcile.ts';

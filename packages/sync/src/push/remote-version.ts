@@ -2,12 +2,9 @@ import { uidOf } from '@atelier/calendar/merge/uid-of';
 import type { Database } from '@atelier/database/database';
 import { fingerprints } from '@atelier/database/object/object-store';
 import type { PendingWrite } from '@atelier/database/object/outbox-store';
-import {
-  type CalendarProvider,
-  ProviderFailure,
-  type PutOutcome,
-  type RemoveOutcome,
-} from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
+import { ProviderFailure } from '@atelier/providers/port/failure';
+import type { PutOutcome, RemoveOutcome } from '@atelier/providers/port/writes';
 import type { RemoteVersion } from '../reconcile/reconcile.ts';
 
 /** An answer that asks for a look at what the provider has. */

@@ -1,7 +1,7 @@
 import { holdLease } from '@atelier/database/calendar/calendar-lease';
 import { failWrite, type PendingWrite, schedulePush } from '@atelier/database/object/outbox-store';
 import { transact } from '@atelier/database/transaction';
-import type { WriteRefused } from '@atelier/providers/port';
+import type { WriteRefused } from '@atelier/providers/port/writes';
 import type { EngineServices } from '../engine-services.ts';
 import type { ClassifiedFailure } from '../failure.ts';
 import { nextParkedTry, nextTry } from '../schedule.ts';

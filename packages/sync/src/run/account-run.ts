@@ -8,7 +8,9 @@ import {
   runCalendars,
 } from '@atelier/database/calendar/run-store';
 import { holdWrites } from '@atelier/database/object/outbox-store';
-import { type CalendarProvider, ProviderFailure, type RemoteCalendar } from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
+import { ProviderFailure } from '@atelier/providers/port/failure';
+import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import pLimit from 'p-limit';
 import { isAsked } from '../asked.ts';
 import type { EngineServices } from '../engine-services.ts';

@@ -1,7 +1,8 @@
 import { type CalendarLease, LeaseLost } from '@atelier/database/calendar/calendar-lease';
 import { failRun, holdRun, type RunCalendar } from '@atelier/database/calendar/run-store';
 import { addSyncLog } from '@atelier/database/calendar/sync-log-store';
-import type { CalendarProvider, RemoteCalendar } from '@atelier/providers/port';
+import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
+import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import { isAsked, triggerOf } from '../asked.ts';
 import type { EngineServices } from '../engine-services.ts';
 import { classifyFailure, heldError } from '../failure.ts';

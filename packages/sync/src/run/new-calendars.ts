@@ -1,7 +1,7 @@
 import type { ConnectionRow } from '@atelier/database/account/connection-store';
 import { insertCalendars } from '@atelier/database/calendar/calendar-store';
 import { transact } from '@atelier/database/transaction';
-import type { RemoteCalendar } from '@atelier/providers/port';
+import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import type { EngineServices } from '../engine-services.ts';
 
 /** Calendars made at the provider since are listed here too, not chosen until somebody chooses them. */

@@ -55,11 +55,8 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
     bookings: openBookings(database),
     progressed: () => undefined,
     report: (error) => reported.push(error),
-    openAccount: ({ serverUrl, username, secret, principalUrl, homeUrls }) =>
-      gateway.open(
-        { kind: 'caldav', url: serverUrl, username, password: secret },
-        { principalUrl, homeUrls },
-      ),
+    openAccount: ({ username, secret, reach }) =>
+      gateway.open({ kind: 'password', username, password: secret }, reach),
   };
   const owned = stack.move();
   const world: SyncWorld = {

@@ -3,6 +3,7 @@ import {
   type FailureColumns,
   listCalendars,
 } from '@atelier/database/calendar/calendar-list';
+import type { ProviderKind } from '@atelier/providers/kinds';
 import { type Actor, sightOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 
@@ -27,7 +28,7 @@ export interface CalendarOverview {
   readonly mine: boolean;
   readonly connectionId: string | null;
   readonly connectionName: string | null;
-  readonly provider: 'nextcloud' | 'infomaniak' | 'caldav' | null;
+  readonly provider: ProviderKind | null;
   readonly demo: boolean;
   readonly href: string | null;
   readonly readOnly: boolean;
@@ -89,7 +90,6 @@ function overview(row: CalendarRow, actor: Actor): CalendarOverview {
     ...shown,
     kind: lower(row.kind),
     mine: row.ownerId === actor.userId,
-    provider: row.provider === null ? null : lower(row.provider),
     onConflict: lower(row.onConflict),
     state: syncStateOf(row),
     failure: connectionFailure ?? row.failure,

@@ -1,8 +1,9 @@
-import { findConnection, insertConnection } from '@atelier/database/account/connection-store';
-import { claimHrefs, insertCalendars, type NewCalendar } from '@atelier/database/calendar/calendar-store';
+import { claimAccount, findConnection, insertConnection } from '@atelier/database/account/connection-store';
+import { insertCalendars, type NewCalendar } from '@atelier/database/calendar/calendar-store';
 import { findFirstAdmin, findUserByEmail, findUserById } from '@atelier/database/people/user-store';
 import { transact } from '@atelier/database/transaction';
-import type { AccountAddress, AccountTest, RemoteCalendar } from '@atelier/providers/port';
+import type { AccountTest } from '@atelier/providers/port/gateway';
+import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import { type Actor, isAdmin, isPerson } from '../actor.ts';
 import type { CalendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
@@ -10,8 +11,9 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { asLine } from '../plain-text.ts';
 import { readStudio } from '../studio/read-studio.ts';
 import { goOnWith } from './renew-password.ts';
+import { accessTo, type TypedAccount } from './typed-account.ts';
 
-export interface ConnectAccount extends AccountAddress {
+export interface ConnectAccount extends TypedAccount {
   /** Shown in lists; the user and the host when left out. */
   readonly name?: string | undefined;
   /** Whose account it is: the person's e-mail; the actor when left out. */
@@ -79,9 +81,9 @@ export async function rehearseConnection(
 ): Promise<Outcome<readonly ConnectedCalendar[]>> {
   const tried = await tryAccount(context, actor, input);
   if (!tried.ok) return tried;
-  const { homeUrls } = tried.value.test.account;
+  const accountId = tried.value.test.account.id;
   const taken = await transact(context.database, (transaction) =>
-    claimHrefs(transaction, input.username, homeUrls),
+    claimAccount(transaction, { accountId, username: input.username }),
   );
   return taken ? connectedAlready(taken) : done(tried.value.calendars.map(connected));
 }
@@ -101,7 +103,7 @@ async function tryAccount(
   if (!isAdmin(actor)) return refused('forbidden', 'Only an admin connects calendars.');
   const owner = await ownerOf(context, actor, input.ownerEmail);
   if (!owner) return refused('not-found', 'There is no such person at the studio.', 'Add the person first.');
-  const test = await context.gateway.test(input);
+  const test = await context.gateways.of(input.kind).test(accessTo(input));
   if (!test.ok) return refused('provider', test.failure.message, test.failure.hint);
   if (test.calendars.length === 0) {
     return refused(
@@ -129,18 +131,18 @@ async function store(
   input: ConnectAccount,
 ): Promise<Outcome<ConnectedAccount> | { readonly taken: { readonly id: string; readonly name: string } }> {
   return transact(context.database, async (transaction) => {
-    const taken = await claimHrefs(transaction, input.username, test.account.homeUrls);
+    const { id: accountId, name, reach } = test.account;
+    const taken = await claimAccount(transaction, { accountId, username: input.username });
     if (taken) return { taken };
     await insertConnection(transaction, {
       id: connectionId,
       ownerId: owner.id,
-      kind: KINDS[input.kind],
-      name: asLine(input.name ?? '') || accountName(input.username, test.account.homeUrls[0] ?? input.url),
-      serverUrl: input.url,
+      kind: input.kind,
+      name: asLine(input.name ?? '') || name,
+      address: input.url,
       username: input.username,
       secret: context.secrets.seal(input.password, connectionId),
-      principalUrl: test.account.principalUrl,
-      homeUrls: test.account.homeUrls,
+      reach,
       addresses: test.addresses,
       addressesAt: context.clock(),
       demo: input.demo ?? false,
@@ -152,16 +154,9 @@ async function store(
   });
 }
 
-/** Two people of one server are told apart by it, in lists, in sentences and in mails. */
-function accountName(username: string, url: string): string {
-  return `${username} (${new URL(url).hostname})`;
-}
-
 function connectedAlready({ name }: { readonly name: string }): Outcome<never> {
   return refused('conflict', 'This account is connected already.', `It is listed as “${name}”.`);
 }
-
-const KINDS = { nextcloud: 'NEXTCLOUD', infomaniak: 'INFOMANIAK', caldav: 'CALDAV' } as const;
 
 function newCalendar(
   { newId, zone, clock }: Pick<Context, 'newId' | 'clock'> & { readonly zone: string },

@@ -1,10 +1,10 @@
 import { findConnection, healConnection, updateSecret } from '@atelier/database/account/connection-store';
 import { requestRuns } from '@atelier/database/calendar/calendar-store';
-import type { ProviderKind } from '@atelier/providers/port';
 import { type Actor, isAdmin } from '../actor.ts';
 import { type CalendarOverview, calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { accessTo } from './typed-account.ts';
 
 /** Gives a stopped account a new password: tried first, stored only when it works, ids and cursors kept. */
 export async function renewPassword(
@@ -15,12 +15,9 @@ export async function renewPassword(
   if (!isAdmin(actor)) return refused('forbidden', 'Only an admin changes connections.');
   const connection = await findConnection(context.database, input.connectionId);
   if (!connection) return refused('not-found', 'There is no such connection.');
-  const test = await context.gateway.test({
-    kind: connection.kind.toLowerCase() as ProviderKind,
-    url: connection.serverUrl,
-    username: connection.username,
-    password: input.password,
-  });
+  const test = await context.gateways
+    .of(connection.kind)
+    .test(accessTo({ ...connection, url: connection.address, password: input.password }));
   if (!test.ok) return refused('provider', test.failure.message, test.failure.hint);
   await goOnWith(context, actor, input);
   return done({ connectionId: connection.id });

@@ -1,7 +1,9 @@
-import type { AccountAddress, RemoteCalendar, TestStep } from '@atelier/providers/port';
+import type { TestStep } from '@atelier/providers/port/gateway';
+import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { accessTo, type TypedAccount } from './typed-account.ts';
 
 export interface AccountReport {
   readonly ok: boolean;
@@ -11,11 +13,11 @@ export interface AccountReport {
 
 /** Tries an account from the typed address to its list of calendars, and stores nothing. */
 export async function testAccount(
-  { gateway }: Pick<Context, 'gateway'>,
+  { gateways }: Pick<Context, 'gateways'>,
   actor: Actor,
-  address: AccountAddress,
+  account: TypedAccount,
 ): Promise<Outcome<AccountReport>> {
   if (!isAdmin(actor)) return refused('forbidden', 'Only an admin connects calendars.');
-  const test = await gateway.test(address);
+  const test = await gateways.of(account.kind).test(accessTo(account));
   return done({ ok: test.ok, steps: test.steps, calendars: test.ok ? test.calendars : [] });
 }

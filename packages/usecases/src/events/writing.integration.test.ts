@@ -49,7 +49,7 @@ beforeEach(async () => {
     clock: () => NOW,
     newId: randomUUID,
     given: givenStudio(),
-    gateway: unused as Context['gateway'],
+    gateways: unused as Context['gateways'],
     engine: unused as Context['engine'],
     secrets: unused as Context['secrets'],
     passwords: unused as Context['passwords'],

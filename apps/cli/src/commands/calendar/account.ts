@@ -1,9 +1,11 @@
+import { addressOf, PROVIDER_KINDS } from '@atelier/providers/kinds';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
 import { type ConnectAccount, connectAccount } from '@atelier/usecases/connections/connect-account';
 import { type ImportedConnection, importConnections } from '@atelier/usecases/connections/import-connections';
 import { renewPassword } from '@atelier/usecases/connections/renew-password';
 import { type AccountReport, testAccount } from '@atelier/usecases/connections/test-account';
+import type { TypedAccount } from '@atelier/usecases/connections/typed-account';
 import { type Command, Option } from 'commander';
 import { readAccountFile } from '../../account-file.ts';
 import { CommandFailure, table } from '../../output.ts';
@@ -11,11 +13,10 @@ import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 
 type TestStep = AccountReport['steps'][number];
-type AccountAddress = Pick<ConnectAccount, 'kind' | 'url' | 'username' | 'password'>;
 
 interface AccountOptions {
   readonly kind: ConnectAccount['kind'];
-  readonly url: string;
+  readonly url?: string;
   readonly user: string;
   readonly passwordStdin?: boolean;
   readonly json?: boolean;
@@ -43,7 +44,7 @@ export function accountCommands(root: Command): void {
     )
     .action((options: ConnectOptions) =>
       runWithServices(options.json, async ({ context }, output) => {
-        const input = { ...(await addressOf(options)), ownerEmail: options.owner, select: options.select };
+        const input = { ...(await typedAccount(options)), ownerEmail: options.owner, select: options.select };
         const connected = expectDone(await connectAccount(context, OPERATOR, input));
         if (connected.renewed) output.remark(RENEWED);
         output.answer(connected, () =>
@@ -63,7 +64,7 @@ export function accountCommands(root: Command): void {
     root.command('test-connection').description('try an account step by step; stores nothing'),
   ).action((options: AccountOptions) =>
     runWithServices(options.json, async ({ context }, output) => {
-      const report = expectDone(await testAccount(context, OPERATOR, await addressOf(options)));
+      const report = expectDone(await testAccount(context, OPERATOR, await typedAccount(options)));
       output.answer(report, () =>
         report.steps
           .map(
@@ -152,17 +153,20 @@ const OUTCOMES: Readonly<Record<ImportedConnection['outcome'], string>> = {
 
 function accountOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option('--kind <kind>').choices(['nextcloud', 'infomaniak', 'caldav']).makeOptionMandatory(),
+    .addOption(new Option('--kind <kind>').choices(PROVIDER_KINDS).makeOptionMandatory())
+    .option(
+      '--url <url>',
+      'address of the server, or of the calendars; may be left out where the kind has one',
     )
-    .requiredOption('--url <url>', 'address of the server, or of the calendars')
     .requiredOption('--user <name>', 'user name at the provider')
     .option('--password-stdin', 'read the app password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
     .option('--json', 'print one JSON document');
 }
 
-async function addressOf({ kind, url, user, passwordStdin }: AccountOptions): Promise<AccountAddress> {
+async function typedAccount({ kind, user, passwordStdin, ...typed }: AccountOptions): Promise<TypedAccount> {
   if (user.trim() === '') throw new CommandFailure({ kind: 'invalid', message: 'The user name is empty.' });
+  const url = addressOf(kind, typed.url);
+  if (url === null) throw new CommandFailure({ kind: 'invalid', message: 'The address (--url) is missing.' });
   return { kind, url, username: user, password: await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD') };
 }
 

@@ -1,8 +1,9 @@
+import { addressOf, PROVIDER_KINDS, type ProviderKind } from '@atelier/providers/kinds';
 import { z } from 'zod';
 import { zone } from '../../input/booking-values.ts';
 import { time } from '../rest-values.ts';
 
-const provider = z.enum(['nextcloud', 'infomaniak', 'caldav']);
+const provider = z.enum(PROVIDER_KINDS);
 const failure = z.object({ kind: z.string(), message: z.string(), hint: z.string().nullable() });
 
 export const calendar = z
@@ -66,11 +67,23 @@ export const connectedAccount = z.object({
   ),
 });
 
-const NEEDED = { own: ['name', 'owner'], account: ['url', 'username', 'password'] } as const;
+/** What a wish needs of each kind. */
+function missingOf(wish: {
+  readonly kind: ProviderKind | 'own';
+  readonly url?: string | undefined;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  readonly name?: string | undefined;
+  readonly owner?: string | undefined;
+}): readonly string[] {
+  const { kind, name, owner, username, password } = wish;
+  const needed = kind === 'own' ? { name, owner } : { url: addressOf(kind, wish.url), username, password };
+  return Object.entries(needed).flatMap(([field, value]) => (value == null ? [field] : []));
+}
 
 export const calendarWish = z
   .strictObject({
-    kind: z.enum(['nextcloud', 'infomaniak', 'caldav', 'own']),
+    kind: z.enum([...PROVIDER_KINDS, 'own']),
     url: z.string().trim().min(1).max(2_000).optional(),
     username: z.string().trim().min(1).max(320).optional(),
     password: z.string().min(1).max(1_000).optional(),
@@ -80,9 +93,8 @@ export const calendarWish = z
     select: z.union([z.enum(['all', 'none']), z.array(z.string().max(4_000)).max(1_000)]).default('all'),
   })
   .superRefine((wish, context) => {
-    for (const field of NEEDED[wish.kind === 'own' ? 'own' : 'account'])
-      if (wish[field] === undefined)
-        context.addIssue({ code: 'custom', path: [field], message: 'This is missing.' });
+    for (const field of missingOf(wish))
+      context.addIssue({ code: 'custom', path: [field], message: 'This is missing.' });
   })
   .meta({ id: 'CalendarWish' });
 

@@ -1,3 +1,4 @@
+import { addressOf } from '@atelier/providers/kinds';
 import type { Actor } from '@atelier/usecases/actor';
 import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
 import { type CalendarOverview, calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
@@ -68,8 +69,9 @@ const add = route({
 });
 
 async function connect(services: ApiServices, actor: Actor, wish: CalendarWish) {
-  const { kind, url = '', username = '', password = '', name, owner: ownerEmail, select } = wish;
+  const { kind, username = '', password = '', name, owner: ownerEmail, select } = wish;
   if (kind === 'own') throw new TypeError('a calendar of Atelier’s own has no account');
+  const url = addressOf(kind, wish.url) ?? '';
   const account = { kind, url, username, password, name, ownerEmail, select };
   return expectDone(await connectAccount(services, actor, account));
 }

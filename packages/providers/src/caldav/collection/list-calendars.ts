@@ -1,4 +1,4 @@
-import type { RemoteCalendar } from '../../port.ts';
+import type { RemoteCalendar } from '../../port/remote-calendar.ts';
 import { type DavClient, itemsOf } from '../wire/dav-client.ts';
 import { collectionHref } from '../wire/href.ts';
 import { CALENDAR_PROPERTIES } from '../wire/request-bodies.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RemoteCalendar } from '../../port.ts';
+import type { RemoteCalendar } from '../../port/remote-calendar.ts';
 import { readMultistatus } from '../wire/read-multistatus.ts';
 import { calendarColor } from './calendar-color.ts';
 import { calendarTimeZone } from './calendar-time-zone.ts';

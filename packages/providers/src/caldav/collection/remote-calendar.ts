@@ -1,9 +1,10 @@
-import type { CalendarCapabilities, RemoteCalendar } from '../../port.ts';
+import type { RemoteCalendar } from '../../port/remote-calendar.ts';
 import { APPLE, CALENDAR_SERVER, caldav, childrenNamed, dav, namesWithin } from '../wire/dav-element.ts';
 import { type DavResponse, propText } from '../wire/dav-response.ts';
 import { collectionHref } from '../wire/href.ts';
 import { calendarColor } from './calendar-color.ts';
 import { calendarTimeZone } from './calendar-time-zone.ts';
+import type { DavCapabilities } from './dav-capabilities.ts';
 import { isOwnedByOther } from './owner.ts';
 
 /**
@@ -69,7 +70,7 @@ function capabilitiesOf(
   response: DavResponse,
   syncToken: string | null,
   ctag: string | null,
-): CalendarCapabilities {
+): DavCapabilities {
   const reports = response.props.get(dav('supported-report-set'));
   const syncCollection =
     reports === undefined ? syncToken !== null : namesWithin(reports).has(dav('sync-collection'));

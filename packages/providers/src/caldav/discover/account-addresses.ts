@@ -1,4 +1,4 @@
-import { ProviderFailure } from '../../port.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import { type DavClient, itemsOf } from '../wire/dav-client.ts';
 import { caldav, hrefsIn } from '../wire/dav-element.ts';
 import { USER_ADDRESSES } from '../wire/request-bodies.ts';

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { bareHost } from '../../http/allow-list.ts';
-import { type AccountAddress, ProviderFailure } from '../../port.ts';
+import type { AccountAccess } from '../../port/account.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import { atPath } from '../wire/href.ts';
 import type { ServiceRecords, ServiceTarget } from './service-records.ts';
 
@@ -22,7 +23,7 @@ const MOST_TARGETS = 3;
  */
 export async function announcedService(
   typed: URL,
-  { kind }: Pick<AccountAddress, 'kind'>,
+  { kind }: Pick<AccountAccess, 'kind'>,
   records: ServiceRecords,
 ): Promise<AnnouncedService> {
   if (kind !== 'caldav' || !isBareDomain(typed)) return NOTHING;

@@ -1,4 +1,4 @@
-import type { ProviderKind } from '../../port.ts';
+import type { ProviderKind } from '../../kinds.ts';
 import { atPath } from '../wire/href.ts';
 
 /**

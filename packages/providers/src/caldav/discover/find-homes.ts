@@ -1,5 +1,6 @@
-import { type DiscoveredAccount, type FailureKind, ProviderFailure } from '../../port.ts';
+import { type FailureKind, ProviderFailure } from '../../port/failure.ts';
 import { listHome } from '../collection/list-calendars.ts';
+import type { DavAccount } from '../dav-account.ts';
 import type { DavClient } from '../wire/dav-client.ts';
 import { type WhatItIs, whatIsThis } from './what-is-this.ts';
 
@@ -22,7 +23,7 @@ export async function findHomes(
   root: URL,
   principal: URL | null,
   fallbacks: readonly URL[],
-): Promise<DiscoveredAccount> {
+): Promise<DavAccount> {
   const about = await describeAny(client, principal === null ? [root] : [principal, root]);
   const named = about.find(({ homes }) => homes.length > 0)?.homes;
   const principalUrl = principal?.href ?? null;

@@ -1,4 +1,4 @@
-import { type FailureKind, ProviderFailure } from '../../port.ts';
+import { type FailureKind, ProviderFailure } from '../../port/failure.ts';
 import type { DavClient } from '../wire/dav-client.ts';
 import { WHAT_IS_THIS } from '../wire/request-bodies.ts';
 import { whatIsThis } from './what-is-this.ts';
@@ -26,7 +26,7 @@ const TELLING: readonly FailureKind[] = [
   'server-error',
   'malformed',
   'too-large',
-  'not-caldav',
+  'wrong-service',
 ];
 
 /**

@@ -1,4 +1,5 @@
-import { ProviderFailure, type TestStep } from '../../port.ts';
+import { ProviderFailure } from '../../port/failure.ts';
+import type { StepName } from '../../port/gateway.ts';
 
 /** Serves the calendars of every Infomaniak account; neither mail domains nor the web address of kSuite lead there. */
 const SERVICE = 'https://sync.infomaniak.com/';
@@ -17,9 +18,9 @@ export function infomaniakHome(root: URL, username: string): URL {
 }
 
 /** The service takes any user name at its root and answers 404 further on, so both failures mean the same. */
-export function infomaniakHint(failure: ProviderFailure, step: TestStep['step']): ProviderFailure {
+export function infomaniakHint(failure: ProviderFailure, step: StepName): ProviderFailure {
   const unknownName =
-    failure.kind === 'not-found' && (step === 'principal' || step === 'home' || step === 'calendars');
+    failure.kind === 'not-found' && (step === 'account' || step === 'place' || step === 'calendars');
   if (failure.kind !== 'credentials' && !unknownName) return failure;
   return new ProviderFailure(
     failure.kind,

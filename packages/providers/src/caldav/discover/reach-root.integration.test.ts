@@ -4,7 +4,10 @@ import { parseAllowList } from '../../http/allow-list.ts';
 import { createGuardedHttp } from '../../http/guarded-http.ts';
 import { systemResolve } from '../../http/guarded-lookup.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../http/http-limits.ts';
-import { type AccountTest, ProviderFailure } from '../../port.ts';
+import { ProviderFailure } from '../../port/failure.ts';
+import type { AccountTest } from '../../port/gateway.ts';
+import { davAccountOf } from '../dav-account.ts';
+import { accessTo } from '../testing/dav-account-under-test.ts';
 import type { ServiceRecords } from './service-records.ts';
 import { testAccount } from './test-account.ts';
 
@@ -47,8 +50,13 @@ async function search(announced: string, hosts: Hosts, password = 'secret'): Pro
     targets: async () => [{ name: hostname, port: Number(port) || 443, priority: 0, weight: 0 }],
     texts: async () => ['path=/dav/'],
   };
-  const address = { kind: 'caldav', url: 'ann@studio.example', username: 'ann', password } as const;
-  const result = await testAccount({ send, close: real.close }, address, Temporal.Now.instant, records);
+  const door = { url: 'ann@studio.example', username: 'ann', password };
+  const result = await testAccount(
+    { send, close: real.close },
+    accessTo(door),
+    Temporal.Now.instant,
+    records,
+  );
   await real.close();
   return { result, asked: [...new Set(asked)] };
 }
@@ -56,7 +64,9 @@ async function search(announced: string, hosts: Hosts, password = 'secret'): Pro
 test('S1 case 20: what a domain announces is found, also where the domain itself is no web server', async () => {
   const { result, asked } = await search(ANNOUNCED, { [ANNOUNCED]: 'sandbox' });
   expect(result).toMatchObject({ ok: true, calendars: [{ name: 'cal' }] });
-  expect(result.ok && result.account.homeUrls).toEqual([`${ANNOUNCED}/dav/calendars/ann/`]);
+  expect(result.ok && davAccountOf(result.account.reach).homeUrls).toEqual([
+    `${ANNOUNCED}/dav/calendars/ann/`,
+  ]);
   expect(asked).toEqual([ANNOUNCED, `${ANNOUNCED}!`]);
 });
 
@@ -71,7 +81,7 @@ test.each<[string, Hosts]>([
   ['something else is there', { [TYPED]: 'sandbox', [ANNOUNCED]: 404 }],
 ])('S1 case 20: the typed address is asked where %s', async (_, hosts) => {
   const { result } = await search(ANNOUNCED, hosts);
-  expect(result.ok && result.account.homeUrls).toEqual([`${TYPED}/dav/calendars/ann/`]);
+  expect(result.ok && davAccountOf(result.account.reach).homeUrls).toEqual([`${TYPED}/dav/calendars/ann/`]);
 });
 
 test('S14 case 20: another host gets neither a request nor the password, and is named', async () => {
@@ -82,5 +92,7 @@ test('S14 case 20: another host gets neither a request nor the password, and is 
   });
   expect(asked.some((origin) => origin.startsWith(FOREIGN))).toBe(false);
   const typed = await search(FOREIGN, { [FOREIGN]: 'sandbox', [TYPED]: 'sandbox' });
-  expect(typed.result.ok && typed.result.account.homeUrls).toEqual([`${TYPED}/dav/calendars/ann/`]);
+  expect(typed.result.ok && davAccountOf(typed.result.account.reach).homeUrls).toEqual([
+    `${TYPED}/dav/calendars/ann/`,
+  ]);
 });

@@ -1,4 +1,5 @@
-import { type AccountAddress, ProviderFailure } from '../../port.ts';
+import type { ProviderKind } from '../../kinds.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import type { DavClient } from '../wire/dav-client.ts';
 import { announcedElsewhere, announcedService } from './announced-service.ts';
 import { discoveryCandidates } from './discovery-candidates.ts';
@@ -10,7 +11,7 @@ export interface RootSearch {
   /** Signed in. */
   readonly client: DavClient;
   readonly typed: URL;
-  readonly kind: AccountAddress['kind'];
+  readonly kind: ProviderKind;
   readonly records: ServiceRecords;
 }
 

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
 import { parseAllowList } from '../../http/allow-list.ts';
-import type { AccountAddress, AccountTest } from '../../port.ts';
-import { addressOf, testGateway } from '../testing/contract-server.ts';
+import type { AccountAccess } from '../../port/account.ts';
+import type { AccountTest } from '../../port/gateway.ts';
+import { davAccountOf } from '../dav-account.ts';
+import { accessTo, testGateway } from '../testing/dav-account-under-test.ts';
 
 const outcomes = (result: AccountTest): Record<string, string> =>
   Object.fromEntries(result.steps.map(({ step, outcome }) => [step, outcome]));
@@ -30,13 +32,16 @@ async function stub(
   };
 }
 
-const account = (url: string, more: Partial<AccountAddress> = {}): AccountAddress => ({
-  kind: 'caldav',
-  url,
-  username: 'ann',
-  password: 'secret',
-  ...more,
-});
+interface Typed {
+  readonly kind?: AccountAccess['kind'];
+  readonly username?: string;
+  readonly password?: string;
+}
+
+const account = (
+  address: string,
+  { kind = 'caldav', username = 'ann', password = 'secret' }: Typed = {},
+): AccountAccess => ({ kind, address, credential: { kind: 'password', username, password } });
 
 describe('S9 a wrong password is sent exactly once', () => {
   test.each(['sabre', 'nextcloud', 'infomaniak'] as const)('to a server laid out like %s', async (layout) => {
@@ -73,7 +78,7 @@ describe('S14 the password goes only where it is asked for', () => {
     });
     await using gateway = testGateway();
     const result = await gateway.test(account(at.url));
-    expect(result).toMatchObject({ ok: false, failure: { kind: 'not-caldav' } });
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'wrong-service' } });
     expect(outcomes(result)).toMatchObject({ address: 'ok', reach: 'failed', 'sign-in': 'skipped' });
   });
 
@@ -153,8 +158,8 @@ test('a server without sync-collection is told to be slower', async () => {
   await using gateway = testGateway();
   server.sandbox.addCalendar('ann', { uri: 'cal' });
   server.sandbox.faults.add({ effect: { kind: 'without', features: ['sync-collection'] }, occurs: 'always' });
-  const result = await gateway.test(addressOf(server));
-  expect(outcomes(result)).toMatchObject({ calendars: 'ok', incremental: 'warning' });
+  const result = await gateway.test(accessTo(server));
+  expect(outcomes(result)).toMatchObject({ calendars: 'ok', changes: 'warning' });
 });
 
 test('S1 case 20: every one of several homes is listed', async () => {
@@ -175,7 +180,10 @@ test('S1 case 20: every one of several homes is listed', async () => {
   });
   await using gateway = testGateway();
   const result = await gateway.test(account(at.url));
-  expect(result.ok && result.account.homeUrls).toEqual([`${at.url}one/`, `${at.url}two/`]);
+  expect(result.ok && davAccountOf(result.account.reach).homeUrls).toEqual([
+    `${at.url}one/`,
+    `${at.url}two/`,
+  ]);
   expect(result.ok && result.calendars.map(({ href }) => href)).toEqual(['/one/a/', '/two/b/']);
 });
 
@@ -187,5 +195,5 @@ test('T4 an account is known by the addresses that its server tells', async () =
   if (!result.ok) throw new Error('it should connect');
   const principal = new URL(server.sandbox.principalUrl('ann')).pathname;
   expect(result.addresses).toEqual(['ann@sandbox.example', principal]);
-  expect(await gateway.open(address, result.account).addresses()).toEqual(result.addresses);
+  expect(await gateway.open(address.credential, result.account.reach).addresses()).toEqual(result.addresses);
 });

@@ -1,14 +1,13 @@
 import { startDeadline } from '../../http/deadline.ts';
 import type { GuardedHttp } from '../../http/guarded-http.ts';
-import {
-  type AccountAddress,
-  type AccountTest,
-  ProviderFailure,
-  type RemoteCalendar,
-  type TestStep,
-} from '../../port.ts';
+import type { AccountAccess } from '../../port/account.ts';
+import { ProviderFailure } from '../../port/failure.ts';
+import type { AccountTest, StepName } from '../../port/gateway.ts';
+import type { RemoteCalendar } from '../../port/remote-calendar.ts';
 import { calendarSession, SYNC_LIMITS } from '../collection/calendar-session.ts';
+import { davCapabilitiesOf } from '../collection/dav-capabilities.ts';
 import { listCalendars } from '../collection/list-calendars.ts';
+import { accountOf } from '../dav-account.ts';
 import { syncReport } from '../read/sync-report.ts';
 import { createDavClient, type DavClient } from '../wire/dav-client.ts';
 import { accountAddresses } from './account-addresses.ts';
@@ -22,7 +21,7 @@ import { isUnprotected, typedAddress } from './typed-address.ts';
 /** The port's `test`: from the typed address to the calendars, each step in words. Never throws ProviderFailure. */
 export async function testAccount(
   http: GuardedHttp,
-  address: AccountAddress,
+  access: AccountAccess,
   now: () => Temporal.Instant,
   records: ServiceRecords,
 ): Promise<AccountTest> {
@@ -30,10 +29,10 @@ export async function testAccount(
   const progress: Progress = { at: 'address' };
   using deadline = startDeadline(LONGEST_MS);
   try {
-    return await walk({ http, address, now, records, signal: deadline.signal }, log, progress);
+    return await walk({ http, access, now, records, signal: deadline.signal }, log, progress);
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
-    const failure = address.kind === 'infomaniak' ? infomaniakHint(error, progress.at) : error;
+    const failure = access.kind === 'infomaniak' ? infomaniakHint(error, progress.at) : error;
     log.fail(failure.kind === 'credentials' ? 'sign-in' : progress.at, failure);
     return { ok: false, steps: log.steps, failure };
   }
@@ -44,53 +43,54 @@ const LONGEST_MS = 180_000;
 
 /** The step under way, which a failure belongs to. */
 interface Progress {
-  at: TestStep['step'];
+  at: StepName;
 }
 
 interface Journey {
   readonly http: GuardedHttp;
-  readonly address: AccountAddress;
+  readonly access: AccountAccess;
   readonly now: () => Temporal.Instant;
   readonly records: ServiceRecords;
   readonly signal: AbortSignal;
 }
 
 async function walk(
-  { http, address, now, records, signal }: Journey,
+  { http, access, now, records, signal }: Journey,
   log: StepLog,
   progress: Progress,
 ): Promise<AccountTest> {
-  const typed = checkAddress(address, log);
-  const client = createDavClient(http, address, now, signal);
+  const typed = checkAddress(access, log);
+  const client = createDavClient(http, access.credential, now, signal);
 
   progress.at = 'reach';
   const anonymous = createDavClient(http, null, now, signal);
-  const search = { anonymous, client, typed, kind: address.kind, records };
+  const search = { anonymous, client, typed, kind: access.kind, records };
   const { url: root, principal } = await reachRoot(search);
   log.ok('reach', `${root.host} answers as a calendar server.`);
-  log.ok('sign-in', `Signed in as ${address.username}.`);
-  if (principal === null) log.warn('principal', 'The server does not say which account this is.', SEARCHING);
-  else log.ok('principal', 'The account was found.');
+  log.ok('sign-in', `Signed in as ${access.credential.username}.`);
+  if (principal === null) log.warn('account', 'The server does not say which account this is.', SEARCHING);
+  else log.ok('account', 'The account was found.');
 
-  progress.at = 'home';
-  const fallbacks = address.kind === 'infomaniak' ? [infomaniakHome(root, address.username)] : [];
-  const account = await findHomes(client, root, principal, fallbacks);
-  log.ok('home', 'The place of its calendars was found.');
+  progress.at = 'place';
+  const fallbacks = access.kind === 'infomaniak' ? [infomaniakHome(root, access.credential.username)] : [];
+  const found = await findHomes(client, root, principal, fallbacks);
+  log.ok('place', 'The place of its calendars was found.');
 
   progress.at = 'calendars';
-  const homes = account.homeUrls.map((home) => new URL(home));
-  const calendars = await listCalendars(client, homes, account.principalUrl);
+  const homes = found.homeUrls.map((home) => new URL(home));
+  const calendars = await listCalendars(client, homes, found.principalUrl);
   reportCalendars(calendars, log);
-  const addresses = await accountAddresses(client, account.principalUrl);
+  const addresses = await accountAddresses(client, found.principalUrl);
 
-  progress.at = 'incremental';
+  progress.at = 'changes';
   const [first] = calendars;
   if (first !== undefined) await probeIncremental(client, first, root.origin, log);
+  const account = accountOf(found, access.credential.username);
   return { ok: true, steps: log.steps, account, addresses, calendars };
 }
 
-function checkAddress(address: AccountAddress, log: StepLog): URL {
-  const text = address.kind === 'infomaniak' ? typedInfomaniak(address.url) : address.url;
+function checkAddress(access: AccountAccess, log: StepLog): URL {
+  const text = access.kind === 'infomaniak' ? typedInfomaniak(access.address) : access.address;
   const typed = typedAddress(text);
   if (isUnprotected(typed)) {
     log.warn(
@@ -99,7 +99,7 @@ function checkAddress(address: AccountAddress, log: StepLog): URL {
       'Use https:// if the server offers it.',
     );
   } else log.ok('address', `The address is ${typed.href}`);
-  if (address.kind === 'infomaniak' && address.username.includes('@')) {
+  if (access.kind === 'infomaniak' && access.credential.username.includes('@')) {
     log.warn(
       'address',
       'The user name looks like a mail address.',
@@ -136,11 +136,11 @@ async function probeIncremental(
   log: StepLog,
 ): Promise<void> {
   const works =
-    calendar.capabilities.syncCollection &&
+    davCapabilitiesOf(calendar.capabilities).syncCollection &&
     calendar.version !== null &&
     (await reportWorks(client, calendar, origin));
-  if (works) log.ok('incremental', 'The server tells changes one by one.');
-  else log.warn('incremental', SLOWER, 'There is nothing to do.');
+  if (works) log.ok('changes', 'The server tells changes one by one.');
+  else log.warn('changes', SLOWER, 'There is nothing to do.');
 }
 
 async function reportWorks(client: DavClient, calendar: RemoteCalendar, origin: string): Promise<boolean> {

@@ -1,14 +1,14 @@
-import type { ProviderFailure, TestStep } from '../../port.ts';
+import type { ProviderFailure } from '../../port/failure.ts';
+import type { StepName, TestStep } from '../../port/gateway.ts';
 
-type StepName = TestStep['step'];
 const ORDER: readonly StepName[] = [
   'address',
   'reach',
   'sign-in',
-  'principal',
-  'home',
+  'account',
+  'place',
   'calendars',
-  'incremental',
+  'changes',
 ];
 
 /** Collects the lines of a connection test. */

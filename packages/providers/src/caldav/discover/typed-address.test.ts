@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ProviderFailure } from '../../port.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import { discoveryCandidates } from './discovery-candidates.ts';
 import { infomaniakHint, infomaniakHome, typedInfomaniak } from './infomaniak.ts';
 import { isUnprotected, typedAddress } from './typed-address.ts';
@@ -80,7 +80,7 @@ test('Infomaniak keeps calendars under the short id', () => {
 
 test('Infomaniak: 401, and 404 on the principal, mean the short id or the password', () => {
   const notFound = new ProviderFailure('not-found', 'm', 'h', { status: 404 });
-  expect(infomaniakHint(notFound, 'home').hint).toContain('short id');
+  expect(infomaniakHint(notFound, 'place').hint).toContain('short id');
   expect(infomaniakHint(notFound, 'reach')).toBe(notFound);
   expect(infomaniakHint(new ProviderFailure('credentials', 'm', 'h'), 'reach').hint).toContain(
     'application password',

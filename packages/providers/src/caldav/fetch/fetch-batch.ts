@@ -1,4 +1,5 @@
-import { ProviderFailure, type UnreadableObject } from '../../port.ts';
+import type { UnreadableObject } from '../../port/changes.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { dav } from '../wire/dav-element.ts';
 import { getObject, isPoison } from './get-object.ts';

@@ -1,4 +1,4 @@
-import type { ChangedObject, FetchedObjects, UnreadableObject } from '../../port.ts';
+import type { ChangedObject, FetchedObjects, UnreadableObject } from '../../port/changes.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { fetchObjects } from './fetch-objects.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangedObject } from '../../port.ts';
+import type { ChangedObject } from '../../port/changes.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import type { DavRefusal } from '../wire/dav-client.ts';
 import { calendarDataOf, type DavItem } from '../wire/dav-response.ts';

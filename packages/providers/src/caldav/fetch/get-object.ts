@@ -1,5 +1,6 @@
 import { failureFromStatus, notCalDav } from '../../http/classify.ts';
-import { type ChangedObject, ProviderFailure, type UnreadableObject } from '../../port.ts';
+import type { ChangedObject, UnreadableObject } from '../../port/changes.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { decodeText } from '../wire/decode-text.ts';
 import { ELEMENT_LIMITS } from '../wire/element-limits.ts';

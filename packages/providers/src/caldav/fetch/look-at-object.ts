@@ -1,5 +1,6 @@
 import { notCalDav } from '../../http/classify.ts';
-import { type ChangedObject, ProviderFailure } from '../../port.ts';
+import type { ChangedObject } from '../../port/changes.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { fetchByName } from './fetch-by-name.ts';
 import { getObject } from './get-object.ts';

@@ -1,4 +1,4 @@
-import type { ChangedObject, UnreadableObject } from '../../port.ts';
+import type { ChangedObject, UnreadableObject } from '../../port/changes.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import type { DavRefusal } from '../wire/dav-client.ts';
 import type { DavElement } from '../wire/dav-element.ts';

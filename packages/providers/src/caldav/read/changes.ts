@@ -1,5 +1,7 @@
-import { type ChangesRequest, type Page, ProviderFailure } from '../../port.ts';
+import type { ChangesRequest, Page } from '../../port/changes.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
+import { davCapabilitiesOf } from '../collection/dav-capabilities.ts';
 import { fetchObjects } from '../fetch/fetch-objects.ts';
 import { collectionState } from '../fetch/list-members.ts';
 import { doneCursor, LISTING, parseCursor } from './cursor.ts';
@@ -14,7 +16,7 @@ import { goesAhead } from './token-counter.ts';
 export async function* changes(session: CalendarSession, request: ChangesRequest): AsyncGenerator<Page> {
   const cursor = parseCursor(request.cursor);
   const trusted = !request.full && request.cursor !== null && cursor.phase === 'done';
-  if (trusted && cursor.token !== null && request.capabilities.syncCollection) {
+  if (trusted && cursor.token !== null && davCapabilitiesOf(request.capabilities).syncCollection) {
     const outcome = yield* changesSince(session, cursor, request, request.cursor);
     if (outcome === 'done') return;
     yield* comparedInFull(session, request, outcome === 'broken');
@@ -45,7 +47,7 @@ async function* comparedInFull(
       yield pageOf({ changed: objects.slice(at, at + size), cursor: LISTING });
     }
   }
-  const { syncCollection, ctag } = request.capabilities;
+  const { syncCollection, ctag } = davCapabilitiesOf(request.capabilities);
   const list = yield* fullList(session, { syncCollection, ctag, withBodies: known.size === 0 }, have);
   if (list.members.size === 0) await requireCalendar(session);
   for await (const page of remainder(session, list, have)) {

@@ -1,4 +1,4 @@
-import type { Cursor } from '../../port.ts';
+import type { Cursor } from '../../port/changes.ts';
 
 /** Where a run over a calendar stands, as stored between runs. */
 export type CalDavCursor =

@@ -1,5 +1,6 @@
 import { malformed } from '../../http/classify.ts';
-import { type ChangedObject, type Page, ProviderFailure, type UnreadableObject } from '../../port.ts';
+import type { ChangedObject, Page, UnreadableObject } from '../../port/changes.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { collectionState, listMembers } from '../fetch/list-members.ts';
 import type { Member } from '../fetch/member-event.ts';

@@ -1,4 +1,4 @@
-import type { ChangesRequest, Cursor, Page } from '../../port.ts';
+import type { ChangesRequest, Cursor, Page } from '../../port/changes.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { fetchObjects } from '../fetch/fetch-objects.ts';
 import type { Member } from '../fetch/member-event.ts';

@@ -1,4 +1,4 @@
-import type { Cursor, Page } from '../../port.ts';
+import type { Cursor, Page } from '../../port/changes.ts';
 import { LISTING } from './cursor.ts';
 
 const EMPTY: Page = {

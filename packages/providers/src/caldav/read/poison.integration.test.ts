@@ -2,8 +2,9 @@ import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import type { DavRequest } from '@atelier/testkit/sandbox/faults/exchange';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
-import { event, openAccount, testGateway } from '../testing/contract-server.ts';
-import { createPullMirror, type PullMirror } from '../testing/pull-mirror.ts';
+import { createPullMirror, type PullMirror } from '../../contract/pull-mirror.ts';
+import { event } from '../../contract/situation.ts';
+import { openDavAccount, testGateway } from '../testing/dav-account-under-test.ts';
 
 interface Situation extends AsyncDisposable {
   readonly mirror: PullMirror;
@@ -18,7 +19,7 @@ async function situation(names: readonly string[]): Promise<Situation> {
   sandbox.addCalendar('ann', { uri: 'cal' });
   for (const name of names) sandbox.put('ann', 'cal', name, event(name));
   sandbox.faults.add({ effect: { kind: 'without', features: ['calendar-data-in-sync'] }, occurs: 'always' });
-  const { provider, calendars } = await openAccount(gateway, server);
+  const { provider, calendars } = await openDavAccount(gateway, server);
   const [calendar] = calendars;
   if (calendar === undefined) throw new Error('the sandbox shows no calendar');
   return {

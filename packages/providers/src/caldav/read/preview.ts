@@ -1,4 +1,5 @@
-import { type ChangedObject, type ChangesRequest, ProviderFailure } from '../../port.ts';
+import type { ChangedObject, ChangesRequest } from '../../port/changes.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { memberEvent } from '../fetch/member-event.ts';
 import { objectFrom } from '../fetch/multiget.ts';

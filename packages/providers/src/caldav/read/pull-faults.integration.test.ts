@@ -96,7 +96,7 @@ describe('S9 case 5: a failure is never "no change"', () => {
 
 describe('S8 case 38: an answer that is none deletes nothing', () => {
   test.each([
-    [{ kind: 'html' }, 'not-caldav'],
+    [{ kind: 'html' }, 'wrong-service'],
     [{ kind: 'non-xml' }, 'malformed'],
     [{ kind: 'truncate' }, 'malformed'],
   ] as const)('%j is %s, in a delta and in a full list', async (effect, kind) => {

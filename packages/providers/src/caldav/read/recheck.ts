@@ -1,4 +1,4 @@
-import { ProviderFailure } from '../../port.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { collectionState, listMembers } from '../fetch/list-members.ts';
 

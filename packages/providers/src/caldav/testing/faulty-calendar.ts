@@ -1,8 +1,9 @@
 import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
-import type { RemoteCalendar } from '../../port.ts';
-import { event, openAccount, testGateway } from './contract-server.ts';
-import { createPullMirror, type PullMirror } from './pull-mirror.ts';
+import { createPullMirror, type PullMirror } from '../../contract/pull-mirror.ts';
+import { event } from '../../contract/situation.ts';
+import type { RemoteCalendar } from '../../port/remote-calendar.ts';
+import { openDavAccount, testGateway } from './dav-account-under-test.ts';
 
 /** One calendar of a sandbox, a local mirror of it, and a hand that makes the sandbox misbehave. */
 export interface FaultyCalendar extends AsyncDisposable {
@@ -28,7 +29,7 @@ export async function faultyCalendar(
     void sandbox.put('ann', 'cal', name, event(name, summary));
   for (let index = 0; index < count; index += 1) put(`e${index}.ics`);
   const gateway = testGateway();
-  const { provider, calendars } = await openAccount(gateway, server);
+  const { provider, calendars } = await openDavAccount(gateway, server);
   const [calendar] = calendars;
   if (calendar === undefined) throw new Error('the sandbox shows no calendar');
   const mirror = createPullMirror(provider, without === undefined ? calendar : lacking(calendar));

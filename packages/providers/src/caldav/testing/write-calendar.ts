@@ -4,8 +4,9 @@ import type { Fault } from '@atelier/testkit/sandbox/faults/fault';
 import { both, onMethod, onObject } from '@atelier/testkit/sandbox/faults/fault-match';
 import type { Sandbox, SandboxOptions } from '@atelier/testkit/sandbox/sandbox';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
-import type { StoredVersion } from '../../port.ts';
-import { event, openAccount, type Situation, situation, testGateway } from './contract-server.ts';
+import { event, type Situation, situation } from '../../contract/situation.ts';
+import type { StoredVersion } from '../../port/writes.ts';
+import { openDavAccount, testGateway } from './dav-account-under-test.ts';
 
 /** A calendar of the sandbox with one event that Atelier knows, and a hand that makes the sandbox misbehave. */
 export interface WriteCalendar extends AsyncDisposable {
@@ -32,11 +33,11 @@ export async function writeCalendar(options: SandboxOptions = {}): Promise<Write
   const { sandbox } = server;
   for (const uri of ['cal', 'second']) sandbox.addCalendar('ann', { uri });
   const gateway = testGateway({ http: SHORT });
-  const { provider, calendars } = await openAccount(gateway, server);
+  const { provider, calendars } = await openDavAccount(gateway, server);
   const [calendar, other] = calendars;
   if (calendar === undefined || other === undefined) throw new Error('the sandbox hides its calendars');
-  const here = situation(server, provider, calendar);
-  const base = await here.create('e.ics', event('e'));
+  const here = situation(provider, calendar);
+  const base = await here.createAt(`${calendar.href}e.ics`, event('e'));
   sandbox.clearRequests();
   const objects = (uri: string) => sandbox.objects('ann', uri);
   return {

@@ -1,6 +1,6 @@
 import { failureFromStatus, notCalDav } from '../../http/classify.ts';
 import type { GuardedHttp, HttpAnswer, TrafficMeter } from '../../http/guarded-http.ts';
-import type { ProviderFailure } from '../../port.ts';
+import type { ProviderFailure } from '../../port/failure.ts';
 import type { DavItem } from './dav-response.ts';
 import { readErrorBody } from './error-body.ts';
 import { readMultistatus } from './read-multistatus.ts';

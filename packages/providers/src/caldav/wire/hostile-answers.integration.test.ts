@@ -2,16 +2,17 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { describe, expect, test } from 'vitest';
+import { createPullMirror, type PullMirror } from '../../contract/pull-mirror.ts';
+import { event } from '../../contract/situation.ts';
 import type { CalDavGateway } from '../caldav-gateway.ts';
-import { event, openAccount, testGateway } from '../testing/contract-server.ts';
-import { createPullMirror, type PullMirror } from '../testing/pull-mirror.ts';
+import { openDavAccount, testGateway } from '../testing/dav-account-under-test.ts';
 
 const MB = 1024 * 1024;
 
 async function pulledCalendar(server: SandboxServer, gateway: CalDavGateway): Promise<PullMirror> {
   server.sandbox.addCalendar('ann', { uri: 'cal' });
   for (const name of ['a', 'b', 'c']) server.sandbox.put('ann', 'cal', `${name}.ics`, event(name));
-  const { provider, calendars } = await openAccount(gateway, server);
+  const { provider, calendars } = await openDavAccount(gateway, server);
   const [calendar] = calendars;
   if (calendar === undefined) throw new Error('the sandbox shows no calendar');
   const mirror = createPullMirror(provider, calendar);

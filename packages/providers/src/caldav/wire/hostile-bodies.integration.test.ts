@@ -4,9 +4,12 @@ import { HOSTILE_BODIES } from '@atelier/testkit/hostile/hostile-body';
 import { type HostileServer, startHostileServer } from '@atelier/testkit/hostile/start-hostile-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseAllowList } from '../../http/allow-list.ts';
-import { type CalendarProvider, type ChangesRequest, ProviderFailure } from '../../port.ts';
+import type { AccountAccess } from '../../port/account.ts';
+import type { CalendarProvider } from '../../port/calendar-provider.ts';
+import type { ChangesRequest } from '../../port/changes.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import type { CalDavGateway } from '../caldav-gateway.ts';
-import { testGateway } from '../testing/contract-server.ts';
+import { accessTo, testGateway } from '../testing/dav-account-under-test.ts';
 import { watchStalls } from '../testing/stalls.ts';
 
 const MB = 1024 * 1024;
@@ -37,19 +40,12 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-interface Account {
-  readonly kind: 'caldav';
-  readonly url: string;
-  readonly username: string;
-  readonly password: string;
+function provider({ address, credential }: AccountAccess): CalendarProvider {
+  const homes = [new URL('/home/', address).href];
+  return gateway.open(credential, { principal: new URL('/p/', address).href, homes });
 }
 
-function provider(address: Account): CalendarProvider {
-  const homeUrls = [new URL('/home/', address.url).href];
-  return gateway.open(address, { principalUrl: new URL('/p/', address.url).href, homeUrls });
-}
-
-async function pull(address: Account, more: Partial<ChangesRequest>): Promise<void> {
+async function pull(access: AccountAccess, more: Partial<ChangesRequest>): Promise<void> {
   const request: ChangesRequest = {
     calendarHref: CALENDAR,
     capabilities: { syncCollection: true, ctag: true },
@@ -59,7 +55,7 @@ async function pull(address: Account, more: Partial<ChangesRequest>): Promise<vo
     preview: null,
     ...more,
   };
-  for await (const page of provider(address).changes(request)) expect(page).toHaveProperty('cursor');
+  for await (const page of provider(access).changes(request)) expect(page).toHaveProperty('cursor');
 }
 
 const NOW = Temporal.Instant.from('2026-07-01T00:00:00Z');
@@ -72,37 +68,36 @@ const done = (more: object): ChangesRequest['cursor'] => ({
 const plain = { syncCollection: false, ctag: true };
 
 /** Every way in which something that a server answers is read, and the place where the server is hostile. */
-const ENTRIES: Readonly<Record<string, readonly [HostilePlace, (address: Account) => Promise<unknown>]>> = {
-  'test, of anything': ['anything', (address) => gateway.test(address)],
-  'test, of the principal': ['principal', (address) => gateway.test(address)],
-  'test, of the calendars': ['list', (address) => gateway.test(address)],
-  'test, of the report': ['report', (address) => gateway.test(address)],
-  addresses: ['principal', (address) => provider(address).addresses()],
-  'list of calendars': ['list', (address) => provider(address).listCalendars()],
-  'first sync': ['report', (address) => pull(address, { known: async () => new Map() })],
-  'first look': ['query', (address) => pull(address, { preview: { from: NOW, to: NOW.add({ hours: 24 }) } })],
-  'sync from a token': ['report', (address) => pull(address, { cursor: done({ token: 't1' }) })],
-  'sync by state': [
-    'state',
-    (address) => pull(address, { cursor: done({ ctag: 'c0' }), capabilities: plain }),
-  ],
-  'sync by list': ['members', (address) => pull(address, { capabilities: plain })],
-  bodies: ['bodies', (address) => pull(address, {})],
-  'bodies, one by one': ['object', (address) => pull(address, {})],
-  'second look': ['members', (address) => provider(address).recheck(CALENDAR)],
-  'fetch by name': ['bodies', (address) => provider(address).fetch(CALENDAR, [OBJECT])],
-  'search by UID': ['query', (address) => provider(address).findByUid(CALENDAR, 'a')],
-  'put, its answer': ['write', (address) => put(address, BASE)],
-  'put, of a new one': ['write', (address) => put(address, null)],
-  'put, read back': ['object', (address) => put(address, BASE)],
+const ENTRIES: Readonly<
+  Record<string, readonly [HostilePlace, (access: AccountAccess) => Promise<unknown>]>
+> = {
+  'test, of anything': ['anything', (access) => gateway.test(access)],
+  'test, of the principal': ['principal', (access) => gateway.test(access)],
+  'test, of the calendars': ['list', (access) => gateway.test(access)],
+  'test, of the report': ['report', (access) => gateway.test(access)],
+  addresses: ['principal', (access) => provider(access).addresses()],
+  'list of calendars': ['list', (access) => provider(access).listCalendars()],
+  'first sync': ['report', (access) => pull(access, { known: async () => new Map() })],
+  'first look': ['query', (access) => pull(access, { preview: { from: NOW, to: NOW.add({ hours: 24 }) } })],
+  'sync from a token': ['report', (access) => pull(access, { cursor: done({ token: 't1' }) })],
+  'sync by state': ['state', (access) => pull(access, { cursor: done({ ctag: 'c0' }), capabilities: plain })],
+  'sync by list': ['members', (access) => pull(access, { capabilities: plain })],
+  bodies: ['bodies', (access) => pull(access, {})],
+  'bodies, one by one': ['object', (access) => pull(access, {})],
+  'second look': ['members', (access) => provider(access).recheck(CALENDAR)],
+  'fetch by name': ['bodies', (access) => provider(access).fetch(CALENDAR, [OBJECT])],
+  'search by UID': ['query', (access) => provider(access).findByUid(CALENDAR, 'a')],
+  'put, its answer': ['write', (access) => put(access, BASE)],
+  'put, of a new one': ['write', (access) => put(access, null)],
+  'put, read back': ['object', (access) => put(access, BASE)],
   'remove, its answer': [
     'write',
-    (address) => provider(address).remove({ calendarHref: CALENDAR, href: OBJECT, base: BASE }),
+    (access) => provider(access).remove({ calendarHref: CALENDAR, href: OBJECT, base: BASE }),
   ],
   'move, its answer': [
     'write',
-    (address) =>
-      provider(address).move({
+    (access) =>
+      provider(access).move({
         calendarHref: CALENDAR,
         href: OBJECT,
         base: BASE,
@@ -111,8 +106,8 @@ const ENTRIES: Readonly<Record<string, readonly [HostilePlace, (address: Account
   ],
 };
 
-function put(address: Account, base: typeof BASE | null): Promise<unknown> {
-  return provider(address).put({ calendarHref: CALENDAR, href: OBJECT, body: HARMLESS_EVENT, base });
+function put(access: AccountAccess, base: typeof BASE | null): Promise<unknown> {
+  return provider(access).put({ calendarHref: CALENDAR, href: OBJECT, body: HARMLESS_EVENT, base });
 }
 
 const ALL = Object.entries(ENTRIES);
@@ -142,7 +137,7 @@ describe('S13 S11 whatever a server answers, wherever it is read: an answer in t
       const wave = ALL.slice(from, from + AT_ONCE).map(async ([entry, [place, ask]]) => {
         const url = server.address(body, place);
         const begun = performance.now();
-        await answered(ask({ kind: 'caldav', url, username: 'ann', password: 'secret' }));
+        await answered(ask(accessTo({ url, username: 'ann', password: 'secret' })));
         return [entry, performance.now() - begun] as const;
       });
       times.push(...(await Promise.all(wave)));

@@ -1,6 +1,6 @@
 import { HOSTILE_BODIES } from '@atelier/testkit/hostile/hostile-body';
 import { describe, expect, test } from 'vitest';
-import { ProviderFailure } from '../../port.ts';
+import { ProviderFailure } from '../../port/failure.ts';
 import { watchStalls } from '../testing/stalls.ts';
 import { readErrorBody } from './error-body.ts';
 import { readMultistatus } from './read-multistatus.ts';

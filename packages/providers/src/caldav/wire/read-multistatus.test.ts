@@ -107,9 +107,9 @@ describe('S8 what is no proper answer', () => {
     ['', 'malformed'],
     [multistatus('<d:response><d:href>/c/1.ics</d:href></d:response>').slice(0, -12), 'malformed'],
     [`${multistatus('').slice(0, -16)}</d:other>`, 'malformed'],
-    ['<html xmlns="http://www.w3.org/1999/xhtml"><body>Sign in</body></html>', 'not-caldav'],
-    ['<d:error xmlns:d="DAV:"/>', 'not-caldav'],
-    ['<multistatus/>', 'not-caldav'],
+    ['<html xmlns="http://www.w3.org/1999/xhtml"><body>Sign in</body></html>', 'wrong-service'],
+    ['<d:error xmlns:d="DAV:"/>', 'wrong-service'],
+    ['<multistatus/>', 'wrong-service'],
     ['{"error": "no"}', 'malformed'],
   ])('%j is %s', async (xml, kind) => {
     await expect(read(xml)).rejects.toMatchObject({ name: 'ProviderFailure', kind });

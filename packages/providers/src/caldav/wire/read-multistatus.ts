@@ -4,7 +4,7 @@ import { type DavItem, type DavResponse, isSuccess, parseStatusLine } from './da
 import { ELEMENT_LIMITS, type ElementLimits } from './element-limits.ts';
 import { readChildren } from './read-children.ts';
 
-/** Reads a multistatus while its bytes arrive. Throws like readChildren, and `not-caldav` when the root is something else. */
+/** Reads a multistatus while its bytes arrive. Throws like readChildren, and `wrong-service` when the root is something else. */
 export async function* readMultistatus(
   source: AsyncIterable<Uint8Array>,
   contentType: string | undefined,

@@ -1,6 +1,6 @@
 import { failureFromStatus, notCalDav } from '../../http/classify.ts';
 import type { HttpAnswer } from '../../http/guarded-http.ts';
-import type { ProviderFailure } from '../../port.ts';
+import type { ProviderFailure } from '../../port/failure.ts';
 import { CALDAV, childrenNamed, dav } from './dav-element.ts';
 import { parseStatusLine } from './dav-response.ts';
 import { decodeText } from './decode-text.ts';

@@ -1,5 +1,6 @@
 import { failureFromStatus } from '../../http/classify.ts';
-import { type AlreadyGone, ProviderFailure } from '../../port.ts';
+import { ProviderFailure } from '../../port/failure.ts';
+import type { AlreadyGone } from '../../port/writes.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { type CollectionState, collectionState } from '../fetch/list-members.ts';
 

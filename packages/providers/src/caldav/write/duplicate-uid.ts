@@ -1,4 +1,4 @@
-import type { DuplicateUid, PutRequest } from '../../port.ts';
+import type { DuplicateUid, PutRequest } from '../../port/writes.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { findByUid, scanForUid, uidOf } from '../fetch/find-by-uid.ts';
 import { type ErrorBody, UID_CONDITIONS } from '../wire/error-body.ts';

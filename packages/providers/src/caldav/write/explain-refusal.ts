@@ -1,4 +1,4 @@
-import type { AlreadyGone, WriteRefused } from '../../port.ts';
+import type { AlreadyGone, WriteRefused } from '../../port/writes.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { lookAtObject } from '../fetch/look-at-object.ts';
 import type { WriteAnswer } from '../wire/write-answer.ts';

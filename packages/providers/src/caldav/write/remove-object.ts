@@ -1,4 +1,4 @@
-import type { RemoveOutcome, RemoveRequest } from '../../port.ts';
+import type { RemoveOutcome, RemoveRequest } from '../../port/writes.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { lookAtObject } from '../fetch/look-at-object.ts';
 import { isUnmet, type WriteAnswer } from '../wire/write-answer.ts';

@@ -1,4 +1,4 @@
-import type { AlreadyGone, StoredVersion } from '../../port.ts';
+import type { AlreadyGone, StoredVersion } from '../../port/writes.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { lookAgainOnce } from '../fetch/look-at-object.ts';
 import { isSameEtag } from '../wire/etag.ts';

@@ -1,4 +1,5 @@
-import type { BaseVersion, ChangedObject } from '../../port.ts';
+import type { ChangedObject } from '../../port/changes.ts';
+import type { BaseVersion } from '../../port/writes.ts';
 import { isSameEtag } from '../wire/etag.ts';
 
 /** What a write depends on, as headers (RFC 9110 13.1). */

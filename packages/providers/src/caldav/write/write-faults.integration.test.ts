@@ -1,7 +1,7 @@
 import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { describe, expect, test } from 'vitest';
-import { event } from '../testing/contract-server.ts';
+import { event } from '../../contract/situation.ts';
 import { writeCalendar } from '../testing/write-calendar.ts';
 
 /** The server did it, and nobody heard. */
@@ -90,13 +90,13 @@ describe('S9 a failure is an answer about nothing', () => {
     [{ kind: 'status', status: 502 }, 'server-error'],
     [{ kind: 'status', status: 503 }, 'server-error'],
     [{ kind: 'status', status: 504 }, 'server-error'],
-    [{ kind: 'status', status: 202 }, 'not-caldav'],
+    [{ kind: 'status', status: 202 }, 'wrong-service'],
     [{ kind: 'reset', at: 'before' }, 'unreachable'],
     [{ kind: 'stall', at: 'request' }, 'timeout'],
-    [{ kind: 'html' }, 'not-caldav'],
+    [{ kind: 'html' }, 'wrong-service'],
     [{ kind: 'non-xml' }, 'server-error'],
     [{ kind: 'doctype', form: 'bomb' }, 'server-error'],
-    [{ kind: 'redirect', status: 307, to: 'endless' }, 'not-caldav'],
+    [{ kind: 'redirect', status: 307, to: 'endless' }, 'wrong-service'],
     [{ kind: 'redirect', status: 308, to: new URL('http://elsewhere.invalid/') }, 'cross-origin-redirect'],
   ] as const satisfies readonly (readonly [Effect, string])[])('%j is %s', async (effect, kind) => {
     await using it = await writeCalendar();
@@ -159,7 +159,7 @@ describe('S7 case 17: missing and unreadable are told apart', () => {
     { kind: 'member-status', status: 404, names: () => true },
   ] as const satisfies readonly Effect[])('in spite of %j', async (effect) => {
     await using it = await writeCalendar();
-    const { href, etag } = await it.here.create('f.ics', event('f'));
+    const { href, etag } = await it.here.createAt(`${it.here.calendar.href}f.ics`, event('f'));
     const nowhere = `${it.here.calendar.href}nowhere.ics`;
     it.always(effect);
     const fetched = await it.here.provider.fetch(it.here.calendar.href, [it.base.href, nowhere, href]);

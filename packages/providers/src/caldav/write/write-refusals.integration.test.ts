@@ -1,6 +1,6 @@
 import type { EffectOf } from '@atelier/testkit/sandbox/faults/effect';
 import { describe, expect, test } from 'vitest';
-import { event } from '../testing/contract-server.ts';
+import { event } from '../../contract/situation.ts';
 import { writeCalendar } from '../testing/write-calendar.ts';
 
 describe('S10 case 29: one event is refused, with the reason', () => {

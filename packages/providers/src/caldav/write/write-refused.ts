@@ -1,4 +1,4 @@
-import type { WriteRefused } from '../../port.ts';
+import type { WriteRefused } from '../../port/writes.ts';
 import { caldav, dav } from '../wire/dav-element.ts';
 import { NEED_PRIVILEGES } from '../wire/error-body.ts';
 import type { WriteAnswer } from '../wire/write-answer.ts';

@@ -1,7 +1,7 @@
 import type { EffectOf } from '@atelier/testkit/sandbox/faults/effect';
 import { describe, expect, test } from 'vitest';
-import type { PutOutcome, StoredVersion } from '../../port.ts';
-import { event } from '../testing/contract-server.ts';
+import { event } from '../../contract/situation.ts';
+import type { PutOutcome, StoredVersion } from '../../port/writes.ts';
 import { interfere, writeCalendar } from '../testing/write-calendar.ts';
 
 const FORMS: readonly EffectOf<'etag-form'>['form'][] = ['weak', 'unquoted', 'numeric', 'gzip-suffix', 'uri'];

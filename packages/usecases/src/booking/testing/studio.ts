@@ -41,7 +41,7 @@ export async function openTestStudio(): Promise<TestStudio> {
     clock: () => world.at,
     newId: randomUUID,
     given: givenStudio(),
-    gateway: unused as BookContext['gateway'],
+    gateways: unused as BookContext['gateways'],
     passwords: unused as BookContext['passwords'],
     secrets: { seal: (plain) => `sealed:${plain}`, open: (sealed) => sealed.slice(7), isStale: () => false },
   };

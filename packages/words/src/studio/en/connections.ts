@@ -100,7 +100,7 @@ export const connect = {
     caldav: 'The address that your provider names for CalDAV.',
   },
   username: 'User name',
-  usernameInfomaniak: 'Short id',
+  shortId: 'Short id',
   usernameHints: {
     nextcloud: 'The name you sign in with.',
     infomaniak:
@@ -108,8 +108,7 @@ export const connect = {
     caldav: 'Often your e-mail address.',
   },
   usernameAt: 'This looks like an e-mail address. Infomaniak wants the short id, such as AB12345.',
-  password: 'Password',
-  appPassword: 'App password',
+  secrets: { password: 'Password', 'app-password': 'App password' },
   passwordHints: {
     nextcloud:
       'In Nextcloud: Settings → Security → Devices & sessions → Create new app password. Works with two-factor sign-in too.',
@@ -131,10 +130,10 @@ export const connect = {
     address: 'Address',
     reach: 'Reaching the server',
     'sign-in': 'Signing in',
-    principal: 'Finding the account',
-    home: 'Finding its calendars’ home',
+    account: 'Finding the account',
+    place: 'Finding its calendars’ home',
     calendars: 'Listing calendars',
-    incremental: 'Fetching only what changed',
+    changes: 'Fetching only what changed',
   },
   outcomes: {
     ok: 'Fine',

@@ -28,7 +28,7 @@ export const failure = {
     message: 'It is not there any more.',
     hint: 'It may have been deleted or moved at the provider.',
   },
-  'not-caldav': {
+  'wrong-service': {
     message: 'A server answers, but not with calendars.',
     hint: 'Check the address; it may lead to a web page.',
   },

@@ -101,7 +101,7 @@ export const connect: Words<typeof en.connect> = {
     caldav: 'L’adresse que votre fournisseur indique pour CalDAV.',
   },
   username: 'Nom d’utilisateur',
-  usernameInfomaniak: 'Identifiant court',
+  shortId: 'Identifiant court',
   usernameHints: {
     nextcloud: 'Le nom avec lequel vous vous connectez.',
     infomaniak:
@@ -110,8 +110,7 @@ export const connect: Words<typeof en.connect> = {
   },
   usernameAt:
     'Cela ressemble à une adresse e-mail. Infomaniak attend l’identifiant court, par exemple AB12345.',
-  password: 'Mot de passe',
-  appPassword: 'Mot de passe d’application',
+  secrets: { password: 'Mot de passe', 'app-password': 'Mot de passe d’application' },
   passwordHints: {
     nextcloud:
       'Dans Nextcloud : Paramètres → Sécurité → Appareils et sessions → Créer un nouveau mot de passe d’application. Convient aussi avec la double authentification.',
@@ -133,10 +132,10 @@ export const connect: Words<typeof en.connect> = {
     address: 'Adresse',
     reach: 'Joindre le serveur',
     'sign-in': 'S’identifier',
-    principal: 'Trouver le compte',
-    home: 'Trouver l’emplacement de ses agendas',
+    account: 'Trouver le compte',
+    place: 'Trouver l’emplacement de ses agendas',
     calendars: 'Lister les agendas',
-    incremental: 'Ne récupérer que les changements',
+    changes: 'Ne récupérer que les changements',
   },
   outcomes: {
     ok: 'En ordre',

@@ -30,7 +30,7 @@ export const failure: Words<typeof en.failure> = {
     message: 'Ce n’est plus là.',
     hint: 'Cela a peut-être été supprimé ou déplacé chez le fournisseur.',
   },
-  'not-caldav': {
+  'wrong-service': {
     message: 'Un serveur répond, mais pas avec des agendas.',
     hint: 'Vérifiez l’adresse ; elle mène peut-être à une page web.',
   },

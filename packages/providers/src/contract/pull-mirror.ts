@@ -1,11 +1,6 @@
-import type {
-  CalendarProvider,
-  ChangesRequest,
-  Cursor,
-  Page,
-  RemoteCalendar,
-  UnreadableObject,
-} from '../../port.ts';
+import type { CalendarProvider } from '../port/calendar-provider.ts';
+import type { ChangesRequest, Cursor, Page, UnreadableObject } from '../port/changes.ts';
+import type { RemoteCalendar } from '../port/remote-calendar.ts';
 
 /** A local calendar that takes pages in as the sync engine does, for tests against servers. */
 export interface PullMirror {

@@ -1,40 +1,47 @@
-import { type CalDavServer, getObject, makeCalendar, putObject } from '@atelier/testkit/caldav-server';
 import { describe, expect, type TestContext, test } from 'vitest';
-import type { RemoteCalendar } from '../../port.ts';
-import { contractServer, event, type Situation } from './contract-server.ts';
+import type { StartServer } from './server-under-test.ts';
+import { contractServer, event, type FreshCalendar } from './situation.ts';
 
-/** UIDs, names and places: who has what, and where it may go. `start` gives null where the server is not installed. */
-export function lookupContract(kind: string, start: () => Promise<CalDavServer | null>): void {
-  describe(`CalDAV lookup contract: ${kind}`, () => {
+interface Second extends Pick<FreshCalendar['theirs'], 'put' | 'get'> {
+  readonly calendarHref: string;
+  hrefOf(name: string): string;
+}
+
+/** UIDs, names and places: who has what, and where it may go. */
+export function lookupContract(kind: string, start: StartServer): void {
+  describe(`provider contract, looking up: ${kind}`, () => {
     const { freshCalendar } = contractServer(kind, start);
 
     /** Beside the calendar of the test, of the same account. */
-    const withSecond = async (
-      context: TestContext,
-    ): Promise<{ here: Situation; url: string; second: RemoteCalendar }> => {
+    const withSecond = async (context: TestContext): Promise<{ here: FreshCalendar; second: Second }> => {
       const here = await freshCalendar(context);
-      const url = await makeCalendar(here.server, `${here.url.split('/').at(-2)}-second`);
-      const second = (await here.provider.listCalendars()).find(
-        ({ href }) => new URL(href, url).href === url,
-      );
-      if (second === undefined) throw new Error(`${url} is not listed`);
-      return { here, url, second };
+      const { server } = here;
+      const calendarHref = await server.makeCalendar(`${here.calendar.name}-second`);
+      return {
+        here,
+        second: {
+          calendarHref,
+          hrefOf: (name) => server.hrefOf(calendarHref, name),
+          put: (name, body) => server.put(calendarHref, name, body),
+          get: (name) => server.get(calendarHref, name),
+        },
+      };
     };
 
     test('S3 case 30: a UID that is in use is said to be, and where', async (context) => {
       const here = await freshCalendar(context);
       const first = await here.create('first.ics', event('same'));
-      const outcome = await here.put(`${here.calendar.href}second.ics`, event('same', 'Other'), null);
+      const outcome = await here.put(here.hrefOf('second.ics'), event('same', 'Other'), null);
       expect(outcome).toEqual({ outcome: 'duplicate', href: first.href });
-      expect(await getObject(here.server, here.url, 'second.ics')).toBeNull();
+      expect(await here.theirs.get('second.ics')).toBeNull();
     });
 
     test('S3 case 43: the same UID in another calendar is another object', async (context) => {
       const { here, second } = await withSecond(context);
       await here.create('a.ics', event('both'));
       const there = await here.provider.put({
-        calendarHref: second.href,
-        href: `${second.href}a.ics`,
+        calendarHref: second.calendarHref,
+        href: second.hrefOf('a.ics'),
         body: event('both'),
         base: null,
       });
@@ -44,7 +51,7 @@ export function lookupContract(kind: string, start: () => Promise<CalDavServer |
     test('S3 case 24: an object is found by its UID, and by nothing like it', async (context) => {
       const here = await freshCalendar(context);
       for (const uid of ['abc', 'abcd', 'ABC', 'x & <y>', 'ü-録音']) {
-        await putObject(here.server, here.url, `${uid.length}-${[...uid][0]}.ics`, event(uid, uid));
+        await here.theirs.put(`${uid.length}-${[...uid][0]}.ics`, event(uid, uid));
       }
       for (const uid of ['abc', 'abcd', 'ABC', 'x & <y>', 'ü-録音']) {
         const found = await here.provider.findByUid(here.calendar.href, `${uid}@atelier.test`);
@@ -59,7 +66,7 @@ export function lookupContract(kind: string, start: () => Promise<CalDavServer |
     test('S7 missing is only what the server says is missing', async (context) => {
       const here = await freshCalendar(context);
       const { href, etag, body } = await here.create('a.ics', event('a'));
-      const nowhere = `${here.calendar.href}nowhere.ics`;
+      const nowhere = here.hrefOf('nowhere.ics');
       const fetched = await here.provider.fetch(here.calendar.href, [nowhere, href]);
       expect(fetched).toEqual({
         found: [{ href, etag, body: expect.any(String) }],
@@ -72,47 +79,46 @@ export function lookupContract(kind: string, start: () => Promise<CalDavServer |
     });
 
     test('S3 case 32: a move takes an object over whole, or says that it cannot', async (context) => {
-      const { here, url, second } = await withSecond(context);
+      const { here, second } = await withSecond(context);
       const base = await here.create('a.ics', event('a'));
-      const to = { calendarHref: second.href, href: `${second.href}moved.ics` };
+      const to = { calendarHref: second.calendarHref, href: second.hrefOf('moved.ics') };
       const outcome = await here.move(base.href, base, to);
       if (outcome.outcome === 'unsupported') {
-        expect((await getObject(here.server, here.url, 'a.ics'))?.body).toBe(base.body);
-        expect(await getObject(here.server, url, 'moved.ics')).toBeNull();
+        expect((await here.theirs.get('a.ics'))?.body).toBe(base.body);
+        expect(await second.get('moved.ics')).toBeNull();
         return;
       }
-      const there = await getObject(here.server, url, 'moved.ics');
+      const there = await second.get('moved.ics');
       expect(outcome).toEqual({ outcome: 'stored', href: to.href, etag: there?.etag, body: base.body });
-      expect(await getObject(here.server, here.url, 'a.ics')).toBeNull();
+      expect(await here.theirs.get('a.ics')).toBeNull();
       expect(await here.move(base.href, base, to)).toEqual({ outcome: 'gone' });
     });
 
     test('S2 case 32: a move overwrites nothing', async (context) => {
-      const { here, url, second } = await withSecond(context);
+      const { here, second } = await withSecond(context);
       const base = await here.create('a.ics', event('a'));
-      await putObject(here.server, url, 'taken.ics', event('taken'));
-      const to = { calendarHref: second.href, href: `${second.href}taken.ics` };
+      await second.put('taken.ics', event('taken'));
+      const to = { calendarHref: second.calendarHref, href: second.hrefOf('taken.ics') };
       expect(['changed', 'unsupported']).toContain((await here.move(base.href, base, to)).outcome);
-      expect((await getObject(here.server, url, 'taken.ics'))?.body).toContain('UID:taken');
-      expect((await getObject(here.server, here.url, 'a.ics'))?.body).toContain('UID:a@');
+      expect((await second.get('taken.ics'))?.body).toContain('UID:taken');
+      expect((await here.theirs.get('a.ics'))?.body).toContain('UID:a@');
     });
 
     test('S2 case 32: a move of an old version loses nobody’s text', async (context) => {
-      const { here, url, second } = await withSecond(context);
+      const { here, second } = await withSecond(context);
       const base = await here.create('a.ics', event('a'));
-      await putObject(here.server, here.url, 'a.ics', event('a', 'Theirs'));
-      const to = { calendarHref: second.href, href: `${second.href}moved.ics` };
+      await here.theirs.put('a.ics', event('a', 'Theirs'));
+      const to = { calendarHref: second.calendarHref, href: second.hrefOf('moved.ics') };
       const { outcome } = await here.move(base.href, base, to);
       // Radicale looks at no condition of a MOVE: then it is the newer text that went.
-      const where = outcome === 'stored' ? [url, 'moved.ics'] : [here.url, 'a.ics'];
-      const there = await getObject(here.server, where[0] ?? '', where[1] ?? '');
+      const there = await (outcome === 'stored' ? second.get('moved.ics') : here.theirs.get('a.ics'));
       expect(there?.body).toContain('SUMMARY:Theirs');
     });
 
     test('S9 a write into a calendar that is not there is a failure, not an answer about the object', async (context) => {
       const here = await freshCalendar(context);
-      const calendarHref = `${here.calendar.href.slice(0, -1)}-nowhere/`;
-      const href = `${calendarHref}a.ics`;
+      const calendarHref = here.server.missingCalendar(here.calendar.href);
+      const href = here.server.hrefOf(calendarHref, 'a.ics');
       const base = { etag: '"1"', body: event('a') };
       const { provider } = here;
       const body = event('a');
@@ -126,7 +132,7 @@ export function lookupContract(kind: string, start: () => Promise<CalDavServer |
 
     test('S10 case 29: a text that is no event is refused, with the reason', async (context) => {
       const here = await freshCalendar(context);
-      const outcome = await here.put(`${here.calendar.href}bad.ics`, 'BEGIN:VCALENDAR\r\nnonsense\r\n', null);
+      const outcome = await here.put(here.hrefOf('bad.ics'), 'BEGIN:VCALENDAR\r\nnonsense\r\n', null);
       expect(outcome).toMatchObject({ outcome: 'refused', reason: 'invalid' });
       expect(outcome.outcome === 'refused' && outcome.message).toMatch(
         /^The calendar server refuses this event: /,

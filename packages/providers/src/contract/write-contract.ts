@@ -1,18 +1,18 @@
-import { type CalDavServer, deleteObject, getObject, putObject } from '@atelier/testkit/caldav-server';
 import { describe, expect, test } from 'vitest';
-import { contractServer, event } from './contract-server.ts';
+import type { StartServer } from './server-under-test.ts';
+import { contractServer, event } from './situation.ts';
 import { contentOf, RICH_EVENT } from './written-text.ts';
 
-/** What the provider promises about writing, tried on one server. `start` gives null where it is not installed. */
-export function writeContract(kind: string, start: () => Promise<CalDavServer | null>): void {
-  describe(`CalDAV write contract: ${kind}`, () => {
+/** What a provider promises about writing, tried on one server. */
+export function writeContract(kind: string, start: StartServer): void {
+  describe(`provider contract, writing: ${kind}`, () => {
     const { freshCalendar } = contractServer(kind, start);
 
     test('S2 a new object is stored, and what comes back is what the server has', async (context) => {
       const here = await freshCalendar(context);
       const stored = await here.create('new.ics', event('new'));
-      const there = await getObject(here.server, here.url, 'new.ics');
-      const href = `${here.calendar.href}new.ics`;
+      const there = await here.theirs.get('new.ics');
+      const href = here.hrefOf('new.ics');
       expect(stored).toEqual({ outcome: 'stored', href, etag: there?.etag, body: there?.body });
       expect(stored.etag).not.toBeNull();
       expect(contentOf(stored.body)).toEqual(contentOf(event('new')));
@@ -22,7 +22,7 @@ export function writeContract(kind: string, start: () => Promise<CalDavServer | 
       const here = await freshCalendar(context);
       const { href, body } = await here.create('a.ics', event('a'));
       expect(await here.put(href, event('a', 'Other'), null)).toEqual({ outcome: 'changed' });
-      expect((await getObject(here.server, here.url, 'a.ics'))?.body).toBe(body);
+      expect((await here.theirs.get('a.ics'))?.body).toBe(body);
     });
 
     test('S2 an update is made on the version that it was made from, time after time', async (context) => {
@@ -42,33 +42,33 @@ export function writeContract(kind: string, start: () => Promise<CalDavServer | 
     test('S2 case 25: an update of an old version changes nothing and says so', async (context) => {
       const here = await freshCalendar(context);
       const base = await here.create('a.ics', event('a'));
-      await putObject(here.server, here.url, 'a.ics', event('a', 'Theirs'));
+      await here.theirs.put('a.ics', event('a', 'Theirs'));
       expect(await here.put(base.href, event('a', 'Mine'), base)).toEqual({ outcome: 'changed' });
       expect(await here.put(base.href, event('a', 'Mine'), { etag: null, body: base.body })).toEqual({
         outcome: 'changed',
       });
-      expect((await getObject(here.server, here.url, 'a.ics'))?.body).toContain('SUMMARY:Theirs');
+      expect((await here.theirs.get('a.ics'))?.body).toContain('SUMMARY:Theirs');
     });
 
     test('S2 case 26: an update of what is gone does not bring it back', async (context) => {
       const here = await freshCalendar(context);
       const base = await here.create('a.ics', event('a'));
-      await deleteObject(here.server, here.url, 'a.ics');
+      await here.theirs.delete('a.ics');
       expect(await here.put(base.href, event('a', 'Mine'), base)).toEqual({ outcome: 'gone' });
-      expect(await getObject(here.server, here.url, 'a.ics')).toBeNull();
+      expect(await here.theirs.get('a.ics')).toBeNull();
     });
 
     test('S2 case 26: a deletion takes the version that is meant, once', async (context) => {
       const here = await freshCalendar(context);
       const base = await here.create('a.ics', event('a'));
-      await putObject(here.server, here.url, 'a.ics', event('a', 'Theirs'));
+      await here.theirs.put('a.ics', event('a', 'Theirs'));
       expect(await here.remove(base.href, base)).toEqual({ outcome: 'changed' });
       const [theirs] = (await here.provider.fetch(here.calendar.href, [base.href])).found;
       expect(theirs?.body).toContain('SUMMARY:Theirs');
       const meant = { etag: theirs?.etag ?? null };
       expect(await here.remove(base.href, meant)).toEqual({ outcome: 'removed' });
       expect(await here.remove(base.href, meant)).toEqual({ outcome: 'gone' });
-      expect(await getObject(here.server, here.url, 'a.ics')).toBeNull();
+      expect(await here.theirs.get('a.ics')).toBeNull();
     });
 
     test('S2 of eight updates of one version one is made', async (context) => {

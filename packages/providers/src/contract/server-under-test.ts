@@ -1,0 +1,27 @@
+import type { AccountAccess } from '../port/account.ts';
+import type { Cursor } from '../port/changes.ts';
+import type { ProviderGateway } from '../port/gateway.ts';
+
+/** What the test of a protocol brings: one account at one server, and hands that work past the provider, as other clients do. */
+export interface ServerUnderTest extends AsyncDisposable {
+  readonly gateway: ProviderGateway;
+  readonly access: AccountAccess;
+  /** Makes a calendar for events; gives its href. */
+  makeCalendar(name: string): Promise<string>;
+  put(calendarHref: string, name: string, body: string): Promise<void>;
+  delete(calendarHref: string, name: string): Promise<void>;
+  /** Null where there is none. */
+  get(
+    calendarHref: string,
+    name: string,
+  ): Promise<{ readonly etag: string | null; readonly body: string } | null>;
+  /** Where an object of this name is. */
+  hrefOf(calendarHref: string, name: string): string;
+  /** Where there is no calendar, beside one that is. */
+  missingCalendar(calendarHref: string): string;
+  /** As the provider writes them, of a history that the server does not know. */
+  readonly lostCursor: Cursor;
+}
+
+/** Null where there is no such server on this machine. */
+export type StartServer = () => Promise<ServerUnderTest | null>;

@@ -1,0 +1,14 @@
+import type { ProviderKind } from '@atelier/providers/kinds';
+import type { AccountAccess } from '@atelier/providers/port/account';
+
+/** An account as a person types it in. */
+export interface TypedAccount {
+  readonly kind: ProviderKind;
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+export function accessTo({ kind, url, username, password }: TypedAccount): AccountAccess {
+  return { kind, address: url, credential: { kind: 'password', username, password } };
+}
