@@ -6,6 +6,7 @@ import type { BookContext, BookSlot } from '@atelier/usecases/booking/request/bo
 import { submitBooking } from '@atelier/usecases/booking/request/submit-booking';
 import { setHours } from '@atelier/usecases/booking/settings/set-hours';
 import { takeStep } from '@atelier/usecases/booking/step/step-booking';
+import { workDue } from '@atelier/usecases/jobs/testing/work-due';
 import type { Outcome } from '@atelier/usecases/outcome';
 import { givenStudio } from '@atelier/usecases/studio/testing/given';
 import { uidIn } from './event-text.ts';
@@ -80,8 +81,8 @@ export class BookingSide {
   /** What a worker does for bookings; it dies when the switch says so. */
   async work(kill: KillSwitch): Promise<void> {
     const context = this.#context(kill);
-    await this.#toldToLedger(() => this.#unlessKilled(() => followBookings(context)));
-    await this.#toldToLedger(() => this.#unlessKilled(() => expireRequests(context)));
+    await this.#toldToLedger(() => this.#unlessKilled(() => workDue(followBookings, context)));
+    await this.#toldToLedger(() => this.#unlessKilled(() => workDue(expireRequests, context)));
     await Promise.allSettled(this.#underWay.splice(0));
   }
 
@@ -89,7 +90,7 @@ export class BookingSide {
   async settle(): Promise<void> {
     const context = this.#context(new KillSwitch(Number.POSITIVE_INFINITY, false));
     await this.#toldToLedger(async () => {
-      for (let turn = 0; turn < 10; turn += 1) if ((await followBookings(context)) === 0) return;
+      for (let turn = 0; turn < 10; turn += 1) if ((await workDue(followBookings, context)) === 0) return;
     });
   }
 

@@ -1,8 +1,8 @@
 import type { Mutant } from './mutant.ts';
 
 const POSTGRES = 'packages/database/src/postgres/embedded-postgres.integration.test.ts';
-const JOBS = 'packages/usecases/src/health/jobs.integration.test.ts';
-const EVERY = 'packages/runtime/src/every.test.ts';
+const QUEUE = 'packages/database/src/jobs/jobs.integration.test.ts';
+const JOBS = 'packages/usecases/src/jobs/item-jobs.integration.test.ts';
 const VALIDITY = 'packages/usecases/src/booking/mail/validity.integration.test.ts';
 
 /** What keeps running, and what is sent once, at a pace, and only while it is true. */
@@ -40,44 +40,60 @@ export const KEEPING_MUTANTS: readonly Mutant[] = [
     suites: ['packages/database/src/postgres/database-trouble.test.ts'],
   },
   {
-    name: 'one-bad-item-stops-its-job',
-    why: 'One request that cannot lapse keeps all others from it, for ever.',
-    file: 'packages/database/src/jobs/each-due.ts',
-    find: 'if (databaseTrouble(error) !== null) throw error;',
-    replace: 'throw error;',
-    suites: [JOBS],
+    name: 'bad-job-is-forgotten',
+    why: 'A request that could not lapse the first time never lapses, and its time stays blocked.',
+    file: 'packages/database/src/jobs/job-worker.ts',
+    find: "return { id, status: 'failed', output: { message: messageOf(error) } };",
+    replace: "return { id, status: 'completed' };",
+    suites: [QUEUE, JOBS],
   },
   {
     name: 'absent-database-blamed-on-an-item',
     why: 'After an outage what had nothing to do with it waits for hours.',
-    file: 'packages/database/src/jobs/each-due.ts',
-    find: 'if (databaseTrouble(error) !== null) throw error;',
-    replace: '',
-    suites: [JOBS],
+    file: 'packages/database/src/jobs/job-worker.ts',
+    find: 'if (databaseTrouble(error) === null || stopping.aborted) throw error;',
+    replace: 'throw error;',
+    suites: [QUEUE],
   },
   {
-    name: 'bad-items-starve-the-rest',
-    why: 'Fifty requests that cannot lapse are all that is ever looked at.',
-    file: 'packages/database/src/jobs/job-trouble-store.ts',
-    find: 'ELSE NOT EXISTS (SELECT 1 FROM job_trouble t WHERE t.job = ${job}::text AND t.item = ${id}) END`;',
-    replace: 'ELSE ${job}::text IS NOT NULL END`;',
-    suites: [JOBS],
+    name: 'given-up-and-tried-for-ever',
+    why: 'What was given up gets a new job every minute, and never comes to an end.',
+    file: 'packages/database/src/jobs/unqueued.ts',
+    find: "(j.name = $1 OR (j.name = '${DEAD_LETTERS}' AND j.source_name = $1))",
+    replace: "(j.name = $1 AND j.name <> '${DEAD_LETTERS}')",
+    suites: [QUEUE, JOBS],
+  },
+  {
+    name: 'given-up-and-gone',
+    why: 'What could not be done is given up, and nobody hears of it.',
+    file: 'packages/database/src/jobs/install-jobs.ts',
+    find: '...(retryLimit > 0 && { deadLetter: DEAD_LETTERS }),',
+    replace: '',
+    suites: [QUEUE, JOBS],
+  },
+  {
+    name: 'job-outside-its-transaction',
+    why: 'A job is there though its booking is not, and under load every booking waits for every other.',
+    file: 'packages/database/src/jobs/job-queue.ts',
+    find: '(current.getStore() ?? pool).query(text, values)',
+    replace: 'pool.query(text, values)',
+    suites: [QUEUE],
   },
   {
     name: 'stop-in-the-middle-of-a-mail',
     why: 'Every restart that meets a mail on its way sends it twice.',
-    file: 'packages/runtime/src/every.ts',
-    find: 'await underWay;',
-    replace: '',
-    suites: [EVERY, 'packages/runtime/src/worker.integration.test.ts'],
+    file: 'packages/database/src/jobs/job-worker.ts',
+    find: 'await boss.stop({ timeout: patienceMs });',
+    replace: 'await boss.stop({ graceful: false });',
+    suites: [QUEUE, 'packages/runtime/src/worker.integration.test.ts'],
   },
   {
-    name: 'stopped-job-goes-on',
-    why: 'A worker that is told to stop begins one mail after the other.',
-    file: 'packages/database/src/jobs/each-due.ts',
-    find: 'if (signal?.aborted) break;',
-    replace: '',
-    suites: [JOBS],
+    name: 'mail-sent-before-its-turn',
+    why: 'Of many mails to one address all go at once.',
+    file: 'packages/database/src/jobs/job-queue.ts',
+    find: '...(at && { startAfter: at }) };',
+    replace: '};',
+    suites: [QUEUE],
   },
   {
     name: 'mails-without-limit',

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { pruneStrangers } from '@atelier/usecases/abuse/prune-strangers';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
 import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
+import { tidy } from '@atelier/usecases/jobs/tidy';
 import { expect, test } from 'vitest';
 import { openTestServer, type TestServer } from './testing/server.ts';
 
@@ -146,9 +146,9 @@ test('what is no picture is refused in words, and an upload that nobody sends is
     ...server.context,
     clock: () => new Date(Date.now() + hours * 3_600_000),
   });
-  await pruneStrangers(later(23));
+  await tidy(later(23));
   expect(await waiting()).toHaveLength(1);
-  await pruneStrangers(later(25));
+  await tidy(later(25));
   expect(await waiting()).toHaveLength(0);
 });
 

@@ -10,14 +10,38 @@ export function createMetrics(context: Context): Registry {
     help: 'How long the most overdue calendar has been waiting',
     registers: [registry],
   });
+  const jobs = new Gauge({
+    name: 'atelier_jobs_due',
+    help: 'Jobs whose time has come and that nobody has begun, by kind',
+    labelNames: ['job'],
+    registers: [registry],
+  });
+  const jobLag = new Gauge({
+    name: 'atelier_job_lag_seconds',
+    help: 'How long the oldest of them has been due, by kind',
+    labelNames: ['job'],
+    registers: [registry],
+  });
+  const deadLetters = new Gauge({
+    name: 'atelier_dead_letters',
+    help: 'Jobs that were given up and wait for a person',
+    registers: [registry],
+  });
   new Gauge({
     name: 'atelier_calendars',
     help: 'Calendars kept in step, by state',
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      const { calendars, lagSeconds } = await installationMetrics(context);
+      const { calendars, lagSeconds, queues, deadLetters: dead } = await installationMetrics(context);
       lag.set(lagSeconds);
+      deadLetters.set(dead);
+      jobs.reset();
+      jobLag.reset();
+      for (const { job, due, lagSeconds: waited } of queues) {
+        jobs.set({ job }, due);
+        jobLag.set({ job }, waited);
+      }
       this.reset();
       for (const { state, count } of calendars) this.set({ state }, count);
     },

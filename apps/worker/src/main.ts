@@ -7,7 +7,7 @@ await runProcess('worker', async ({ config, told, patiently }) => {
   await using health = await serveHealth(config);
   await using services = await patiently(() => openLiveServices(config, 'worker'));
   health.watch(() => services.context.database.query('SELECT 1'));
-  const worker = startWorker(services);
+  const worker = await patiently(() => startWorker(services));
   services.logger.info('working');
   process.send?.({ ready: true });
   await told;

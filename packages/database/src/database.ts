@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
 import { JoiningAdapter } from './prisma-adapter.ts';
 import { inOrder, type Statement, type Types, type Values } from './statement.ts';
 
@@ -37,6 +38,7 @@ export interface Database extends Queryable, AsyncDisposable {
   readonly url: string;
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
+  readonly jobs: JobQueue;
 }
 
 /** @param connections most connections of this pool. */
@@ -66,6 +68,7 @@ export function openDatabase(url: string, connections = 10): Database {
     url,
     prisma,
     pool,
+    jobs: openJobQueue(pool),
     query: queryOf(pool),
     [Symbol.asyncDispose]: async () => {
       await prisma.$disconnect();

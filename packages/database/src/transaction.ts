@@ -3,6 +3,8 @@ import { type Database, type Queryable, queryOf } from './database.ts';
 import type { Announcement } from './feed/announcement.ts';
 import { appendChanges } from './feed/append-changes.ts';
 import type { Prisma } from './generated/client.ts';
+import type { JobName, JobPayload } from './jobs/job-kinds.ts';
+import type { JobOptions, JobQueue, NewJob } from './jobs/job-queue.ts';
 import { errorCode } from './postgres/error-code.ts';
 import { joining } from './prisma-adapter.ts';
 
@@ -11,6 +13,8 @@ export interface Transaction extends Queryable {
   readonly client: pg.PoolClient;
   /** Told to every open browser after the commit, in commit order; not at all after a rollback. */
   announce(announcement: Announcement): void;
+  /** Done by a worker after the commit; not at all after a rollback. */
+  enqueue<N extends JobName>(name: N, payload: JobPayload<N>, options?: JobOptions): void;
 }
 
 /**
@@ -48,7 +52,7 @@ async function attempt<T>(database: Database, work: (transaction: Transaction) =
   try {
     await client.query('BEGIN');
     const result = await joining(client, () =>
-      database.prisma.$transaction((prisma) => perform(client, prisma, work)),
+      database.prisma.$transaction((prisma) => perform({ client, prisma, jobs: database.jobs }, work)),
     );
     await client.query('COMMIT');
     return result;
@@ -62,19 +66,27 @@ async function attempt<T>(database: Database, work: (transaction: Transaction) =
   }
 }
 
+interface Performing {
+  readonly client: pg.PoolClient;
+  readonly prisma: Prisma.TransactionClient;
+  readonly jobs: JobQueue;
+}
+
 async function perform<T>(
-  client: pg.PoolClient,
-  prisma: Prisma.TransactionClient,
+  { client, prisma, jobs }: Performing,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const announcements: Announcement[] = [];
   const query = queryOf(client);
+  const newJobs: NewJob[] = [];
   const result = await work({
     client,
     prisma,
     query,
     announce: (announcement) => announcements.push(announcement),
+    enqueue: (name, payload, options) => newJobs.push({ name, payload, ...options }),
   });
+  if (newJobs.length > 0) await jobs.add(client, newJobs);
   if (announcements.length > 0) await appendChanges(query, announcements);
   return result;
 }

@@ -3,7 +3,9 @@ import { failConnection, healConnection } from '@atelier/database/account/connec
 import { listMails } from '@atelier/database/mail/mail-store';
 import { createTestDatabase, type TestDatabase } from '@atelier/database/testing/migrated-database';
 import { alertAdmins } from '@atelier/usecases/health/alert-admins';
-import { deliverMail } from '@atelier/usecases/mail/deliver-mail';
+import { workDue } from '@atelier/usecases/jobs/testing/work-due';
+import type { Mailer } from '@atelier/usecases/mail/deliver-mail';
+import { deliverAll } from '@atelier/usecases/mail/testing/deliver-all';
 import { givenStudio } from '@atelier/usecases/studio/testing/given';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSecretBox } from './secret-box.ts';
@@ -62,7 +64,7 @@ const fail = (stop = false) =>
   });
 const heal = () => healConnection(test.database, connectionId, now);
 const alert = () =>
-  alertAdmins({
+  workDue(alertAdmins, {
     database: test.database,
     clock: () => now,
     newId: randomUUID,
@@ -124,16 +126,18 @@ describe('alerts', () => {
 
 describe('delivery', () => {
   const given = givenStudio({ sender: 'Atelier <a@studio.test>', mailServer: true });
-  const deliver = (mailer: Parameters<typeof deliverMail>[0]['mailer']) =>
-    deliverMail({ database: test.database, clock: () => now, secrets, mailer, random: () => 0.5, given });
+  const deliver = (mailer: Mailer | null) =>
+    deliverAll({ database: test.database, clock: () => now, secrets, mailer, given });
 
   beforeEach(async () => {
     await fail(true);
     await alert();
   });
 
+  const attempts = async () => (await listMails(test.database, 9)).map((mail) => mail.attempts);
+
   it('without a mail server everything is kept', async () => {
-    expect(await deliver(null)).toEqual({ sent: 0, failed: 0 });
+    await deliver(null);
     expect((await listMails(test.database, 9)).map(({ state }) => state)).toEqual(['WAITING', 'WAITING']);
   });
 
@@ -153,7 +157,8 @@ describe('delivery', () => {
     let well = false;
     await using server = await mailServer(() => (well ? null : new Error('greylisted')));
     await deliver(server.mailer);
-    expect(await deliver(server.mailer)).toEqual({ sent: 0, failed: 0 });
+    await deliver(server.mailer);
+    expect(await attempts()).toEqual([1, 1]);
     for (let n = 0; n < 12; n += 1) {
       later(600);
       await deliver(server.mailer);
@@ -166,6 +171,7 @@ describe('delivery', () => {
     });
     well = true;
     later(600);
-    expect(await deliver(server.mailer)).toEqual({ sent: 0, failed: 0 });
+    await deliver(server.mailer);
+    expect(server.received).toEqual([]);
   });
 });

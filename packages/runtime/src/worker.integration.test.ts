@@ -24,7 +24,7 @@ it('B4: a mail goes out within seconds of the commit that made it', async () => 
   await using server = await mailServer();
   const mail = { SMTP_URL: server.url, MAIL_FROM: 'Atelier <a@studio.test>' };
   await using services = await openLiveServices(readConfig(settings(database.url, mail)), 'test');
-  const worker = startWorker(services);
+  const worker = await startWorker(services);
   const queued = {
     id: randomUUID(),
     once: 'one',
@@ -66,7 +66,7 @@ it('B10: links that wait are sealed anew with the passwords, and go out whole un
   }
   const mail = { SMTP_URL: server.url, MAIL_FROM: 'Atelier <a@studio.test>', ATELIER_SECRET: young };
   await using services = await openLiveServices(readConfig(settings(database.url, mail)), 'test');
-  const worker = startWorker(services);
+  const worker = await startWorker(services);
   await vi.waitFor(() => expect(server.received).toHaveLength(1), { timeout: 6_000, interval: 50 });
   await worker.stop();
   expect(server.received[0]?.text).toContain('https://studio.test/booking/T');
@@ -84,7 +84,7 @@ it('S4: a worker that is told to stop in the middle of a mail ends it first, so 
   {
     await using services = await openLiveServices(config, 'test');
     await transact(services.context.database, async (transaction) => {
-      for (const once of ['one', 'two']) {
+      for (const once of ['one', 'two', 'three', 'four', 'five', 'six']) {
         const text = { subject: once, body: 'Hi\n' };
         await addMail(
           transaction,
@@ -93,7 +93,7 @@ it('S4: a worker that is told to stop in the middle of a mail ends it first, so 
         );
       }
     });
-    const worker = startWorker(services);
+    const worker = await startWorker(services);
     await arrived.promise;
     let stopped = false;
     const stopping = worker.stop().then(() => {
@@ -103,14 +103,14 @@ it('S4: a worker that is told to stop in the middle of a mail ends it first, so 
     answer.resolve();
     await stopping;
   }
-  expect(server.received).toHaveLength(1);
-  const rows = await database.database.query<{ state: string; attempts: number }>(
-    'SELECT state, attempts FROM mail ORDER BY attempts DESC',
+  expect(server.received).toHaveLength(4);
+  const rows = await database.database.query<{ state: string; attempts: number; mails: number }>(
+    'SELECT state, attempts, count(*)::int AS mails FROM mail GROUP BY state, attempts ORDER BY attempts DESC',
   );
-  // The second was not begun, and nobody has to wait for it.
+  // Four go at once; the others were not begun, and nobody has to wait for them.
   expect(rows).toEqual([
-    { state: 'SENT', attempts: 1 },
-    { state: 'WAITING', attempts: 0 },
+    { state: 'SENT', attempts: 1, mails: 4 },
+    { state: 'WAITING', attempts: 0, mails: 2 },
   ]);
 });
 
@@ -142,7 +142,7 @@ it('B10: with the first mail server comes what is still true, and what is old wa
     );
   const work = async (more: Record<string, string>, done: () => Promise<void>) => {
     await using services = await openLiveServices(readConfig(settings(database.url, more)), 'test');
-    const worker = startWorker(services);
+    const worker = await startWorker(services);
     await done();
     await worker.stop();
   };

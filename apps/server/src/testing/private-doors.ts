@@ -108,7 +108,7 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('inquiries', 'list see answer offer decline close'),
   ...paths('inquiry', 'send see pick withdraw watch'),
   // Which work on which row failed; words of events are in none of it.
-  ...paths('jobs', 'setAside retry'),
+  ...paths('jobs', 'deadLetters retry'),
   ...paths('manage', 'see cancel reschedule approve decline calendar accept watch'),
   ...paths('outbox', 'list retry sendHeld dropHeld'),
   ...paths('people', 'me nameMyself speak changePassword list add invite setRole resetPassword'),

@@ -33,7 +33,7 @@ export type Slot = Answers['booking']['slots']['days'][number]['slots'][number];
 export type Chair = Answers['chairs']['list'][number];
 export type StudioClosure = Answers['closures']['list'][number];
 /** What periodic work has set aside. */
-export type SetAside = Answers['jobs']['setAside'][number];
+export type DeadLetter = Answers['jobs']['deadLetters'][number];
 export type QueuedMail = Answers['outbox']['list']['mails'][number];
 /** What every page may need to know of the studio. */
 export type StudioFacts = Answers['studio']['facts'];

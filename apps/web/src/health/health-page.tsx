@@ -11,8 +11,8 @@ import { Card } from '../ui/display/card.tsx';
 import { EmptyState } from '../ui/display/empty-state.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
+import { DeadLetters } from './dead-letters.tsx';
 import { HealthCard } from './health-card.tsx';
-import { SetAsideItems } from './set-aside.tsx';
 
 export function HealthPage() {
   const { words } = useReader();
@@ -28,7 +28,7 @@ export function HealthPage() {
   return (
     <Page title={words.health.title} lead={words.health.lead} action={button}>
       <AdminOnly>
-        <SetAsideItems />
+        <DeadLetters />
         {error && !calendars && <ProblemNotice error={error} />}
         {!followed && !error && <Skeleton className="h-64 rounded-2xl" />}
         {followed?.length === 0 && (

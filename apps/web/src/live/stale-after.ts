@@ -52,7 +52,7 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'inquiries.see': ['bookings'],
   // Pages behind a link have a stream of their own.
   'inquiry.see': [],
-  'jobs.setAside': ['jobs'],
+  'jobs.deadLetters': ['jobs'],
   'manage.see': ['studio'],
   'manage.calendar': ['studio'],
   'outbox.list': ['bookings', 'studio', 'jobs'],

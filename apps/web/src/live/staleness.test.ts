@@ -18,7 +18,7 @@ const slots = { path: 'booking.slots', input: { artist: 'lea', from: '2026-11-16
 const facts = { path: 'studio.facts', input: undefined };
 const AGENDA = { week, next, detail, calendars, connections, history, people };
 const me = { path: 'people.me', input: undefined };
-const troubles = { path: 'jobs.setAside', input: undefined };
+const troubles = { path: 'jobs.deadLetters', input: undefined };
 const ALL = { ...AGENDA, requests, ideas, artist, slots, facts, me, troubles };
 
 function staleAfter(...changes: Watched[]): string[] {

@@ -1,6 +1,4 @@
 import type { Database } from '../database.ts';
-import type { Due } from '../jobs/each-due.ts';
-import { dueAmong } from '../jobs/job-trouble-store.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** What admins are told of a connection: that it stays broken, and that it works again. */
@@ -27,16 +25,16 @@ const DUE: Readonly<Record<AlertOccasion, string>> = {
   healed: 'k.alerted_at IS NOT NULL AND k.broken_since IS NULL AND $1::timestamptz IS NOT NULL',
 };
 
+/** Those of which there is something to tell. */
 export async function connectionsToAlert(
   { query }: Pick<Database, 'query'>,
-  occasion: AlertOccasion,
-  { now, job, ids, limit }: Due & { readonly now: Date },
-): Promise<readonly { readonly id: string }[]> {
-  return query<{ id: string }>(
-    `SELECT k.id FROM connection k WHERE ${DUE[occasion]} AND ${dueAmong('k.id', '$2', '$3')}
-     ORDER BY k.broken_since, k.id LIMIT $4`,
-    [now, job, ids, limit],
+  now: Date,
+): Promise<readonly string[]> {
+  const rows = await query<{ id: string }>(
+    `SELECT k.id FROM connection k WHERE (${DUE.broken}) OR (${DUE.healed}) ORDER BY k.broken_since, k.id`,
+    [now],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** Notes that it is told now. @returns null when it is not to be told, or when somebody else is just telling it. */

@@ -1,7 +1,5 @@
 import type { BookingState, Turn } from '@atelier/booking/state/step-rules';
 import type { Database } from '../database.ts';
-import type { Due } from '../jobs/each-due.ts';
-import { dueAmong } from '../jobs/job-trouble-store.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** Why a person has to look at a booking: a code of the words that say it, with what belongs to it. */
@@ -108,6 +106,7 @@ export async function insertBooking(transaction: Transaction, booking: BookingRo
     NAMES.map((name) => valueOf(booking, name)),
   );
   transaction.announce({ topic: 'bookings', artistId: booking.artistId });
+  if (booking.expiresAt) expireAt(transaction, booking.id, booking.expiresAt);
 }
 
 /** As the driver takes it: what is kept as JSON is written as JSON. */
@@ -148,6 +147,12 @@ export async function patchBooking(transaction: Transaction, id: string, patch: 
     [id, ...names.map((name) => valueOf(patch, name))],
   );
   if (changed) transaction.announce({ topic: 'bookings', artistId: changed.artistId });
+  if (patch.expiresAt) expireAt(transaction, id, patch.expiresAt);
+}
+
+/** Where it is answered before, or gets another time to be answered until, there is nothing to do then. */
+function expireAt(transaction: Transaction, id: string, at: Date): void {
+  transaction.enqueue('expire-request', { id }, { at, key: `${id}@${at.toISOString()}` });
 }
 
 /** Locked until the transaction ends: two steps at once are one after the other. */
@@ -202,45 +207,54 @@ export async function listBookings(
   );
 }
 
+/** Of the booking `b` and its event `x`: it has changed, or gone, since it was last looked at. */
+const TO_FOLLOW = `b.state IN ('REQUESTED', 'CONFIRMED') AND b.object_id IS NOT NULL AND b.calendar_id IS NOT NULL
+  AND (x.id IS NULL OR x.revision IS DISTINCT FROM b.known_revision) AND x.quarantined IS NULL`;
+const WITH_EVENT = 'booking b LEFT JOIN calendar_object x ON x.id = b.object_id AND x.uid = b.uid';
+
 /** Bookings whose event has changed, or gone, since it was last looked at. */
-export async function bookingsToFollow(
-  { query }: Pick<Database, 'query'>,
-  { job, ids, limit }: Due,
-): Promise<readonly BookingRow[]> {
-  return query<BookingRow>(
-    `SELECT ${COLUMNS} FROM booking b LEFT JOIN calendar_object x ON x.id = b.object_id AND x.uid = b.uid
-     WHERE b.state IN ('REQUESTED', 'CONFIRMED') AND b.object_id IS NOT NULL AND b.calendar_id IS NOT NULL
-       AND (x.id IS NULL OR x.revision IS DISTINCT FROM b.known_revision) AND x.quarantined IS NULL
-       AND ${dueAmong('b.id', '$1', '$2')}
-     ORDER BY b.updated_at, b.id LIMIT $3`,
-    [job, ids, limit],
+export async function bookingsToFollow({ query }: Pick<Database, 'query'>): Promise<readonly string[]> {
+  const rows = await query<Pick<BookingRow, 'id'>>(
+    `SELECT b.id FROM ${WITH_EVENT} WHERE ${TO_FOLLOW} ORDER BY b.updated_at, b.id`,
   );
+  return rows.map(({ id }) => id);
+}
+
+/** @returns null where there is nothing to follow any more. */
+export async function bookingToFollow(
+  { query }: Pick<Database, 'query'>,
+  id: string,
+): Promise<BookingRow | null> {
+  const [row] = await query<BookingRow>(
+    `SELECT ${COLUMNS} FROM ${WITH_EVENT} WHERE b.id = $1 AND ${TO_FOLLOW}`,
+    [id],
+  );
+  return row ?? null;
 }
 
 /** Open bookings ahead that were accepted while a calendar could not be asked. */
 export async function unverifiedBookings(
   { query }: Pick<Database, 'query'>,
-  { now, job, ids, limit }: Due & { readonly now: Date },
+  now: Date,
 ): Promise<readonly BookingRow[]> {
   return query<BookingRow>(
     `SELECT ${COLUMNS} FROM booking b
      WHERE b.unverified AND b.state IN ('REQUESTED', 'CONFIRMED') AND b.ends_at > $1
-       AND ${dueAmong('b.id', '$2', '$3')}
-     ORDER BY b.starts_at, b.id LIMIT $4`,
-    [now, job, ids, limit],
+     ORDER BY b.starts_at, b.id`,
+    [now],
   );
 }
 
 /** Requests that nobody has answered in time. */
 export async function lapsedRequests(
   { query }: Pick<Database, 'query'>,
-  { now, job, ids, limit }: Due & { readonly now: Date },
-): Promise<readonly Pick<BookingRow, 'id'>[]> {
-  return query<Pick<BookingRow, 'id'>>(
-    `SELECT id FROM booking WHERE state = 'REQUESTED' AND expires_at <= $1 AND ${dueAmong('id', '$2', '$3')}
-     ORDER BY expires_at LIMIT $4`,
-    [now, job, ids, limit],
+  now: Date,
+): Promise<readonly string[]> {
+  const rows = await query<Pick<BookingRow, 'id'>>(
+    "SELECT id FROM booking WHERE state = 'REQUESTED' AND expires_at <= $1 ORDER BY expires_at",
+    [now],
   );
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -249,18 +263,19 @@ export async function lapsedRequests(
  */
 export async function bookingsToRemind(
   { query }: Pick<Database, 'query'>,
-  { now, aheadMs, job, ids, limit }: Due & { readonly now: Date; readonly aheadMs: number },
-): Promise<readonly Pick<BookingRow, 'id'>[]> {
-  return query<Pick<BookingRow, 'id'>>(
+  now: Date,
+  aheadMs: number,
+): Promise<readonly string[]> {
+  const rows = await query<Pick<BookingRow, 'id'>>(
     `SELECT b.id FROM booking b
      WHERE b.state = 'CONFIRMED' AND b.starts_at > $1 AND b.starts_at <= $1::timestamptz + $2 * interval '1 ms'
        AND NOT EXISTS (SELECT 1 FROM booking_step s WHERE s.booking_id = b.id
                        AND s.at > b.starts_at - $2 * interval '1 ms')
        AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.once = 'booking:' || b.id || ':reminder:v' || b.version)
-       AND ${dueAmong('b.id', '$3', '$4')}
-     ORDER BY b.starts_at, b.id LIMIT $5`,
-    [now, aheadMs, job, ids, limit],
+     ORDER BY b.starts_at, b.id`,
+    [now, aheadMs],
   );
+  return rows.map(({ id }) => id);
 }
 
 export interface StepRow {

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import type { Transaction } from '../transaction.ts';
 
 /** What is asked about bookings by whoever keeps calendars in step. */
 export function openBookings(database: Database) {
@@ -28,6 +29,16 @@ async function openEntriesAmong(
     [objectIds],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Has bookings followed soon whose events are among these objects, which have changed or are going. */
+export async function followSoon(transaction: Transaction, objectIds: readonly string[]): Promise<void> {
+  if (objectIds.length === 0) return;
+  const concerned = await transaction.query(
+    `SELECT 1 FROM booking WHERE object_id = ANY ($1::uuid[]) AND state IN ${OPEN} LIMIT 1`,
+    [objectIds],
+  );
+  if (concerned.length > 0) transaction.enqueue('look-for-due', { kind: 'follow-booking' });
 }
 
 /** Those of these calendars in which a request waits for the artist's answer. */

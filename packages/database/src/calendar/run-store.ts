@@ -95,14 +95,14 @@ export async function completeRun(
   calendarId: string,
   done: Completion,
 ): Promise<void> {
-  await transaction.query(
+  const [run] = await transaction.query<Doubted>(
     `UPDATE calendar SET cursor = $2, remote_version = $3, state = 'OK', last_complete_at = $4, next_sync_at = $5,
             last_audit_at = CASE WHEN $6 THEN $4 ELSE last_audit_at END,
             last_changed_at = CASE WHEN $7 THEN $4 ELSE last_changed_at END,
             full_requested = full_requested AND NOT $6, failures = 0, failure_kind = NULL, failure_message = NULL,
             failure_hint = NULL, progress_done = NULL, progress_total = NULL, held_hrefs = '{}', held_at = NULL,
             held_approved = false, lease_owner = NULL, lease_until = NULL, ${REQUEST_SERVED('$8')}
-     WHERE id = $1`,
+     WHERE id = $1 RETURNING ${DOUBTED}`,
     [
       calendarId,
       JSON.stringify(done.cursor),
@@ -114,6 +114,7 @@ export async function completeRun(
       done.startedAt,
     ],
   );
+  if (run?.doubted) lookAgainSoon(transaction);
 }
 
 /** Nothing changed at the provider: only the clock of these calendars moves, all in one statement. */
@@ -124,12 +125,12 @@ export async function completeQuietRuns(
   startedAt: Date,
 ): Promise<void> {
   if (runs.length === 0) return;
-  await database.query(
+  const done = await database.query<Doubted>(
     `UPDATE calendar SET last_complete_at = $1, next_sync_at = run.next_sync_at, state = 'OK', failures = 0,
             failure_kind = NULL, failure_message = NULL, failure_hint = NULL, lease_owner = NULL, lease_until = NULL,
             ${REQUEST_SERVED('$5')}
      FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) AS run(id, token, next_sync_at)
-     WHERE calendar.id = run.id AND calendar.lease_owner = run.token`,
+     WHERE calendar.id = run.id AND calendar.lease_owner = run.token RETURNING ${DOUBTED}`,
     [
       at,
       runs.map(({ lease }) => lease.calendarId),
@@ -138,6 +139,20 @@ export async function completeQuietRuns(
       startedAt,
     ],
   );
+  if (done.some(({ doubted }) => doubted))
+    await transact(database, async (transaction) => lookAgainSoon(transaction));
+}
+
+interface Doubted {
+  /** A booking was accepted while some calendar could not be asked. */
+  readonly doubted: boolean;
+}
+
+const DOUBTED = 'EXISTS (SELECT 1 FROM booking WHERE unverified) AS doubted';
+
+/** Now that this calendar has been read, such a booking may be certain. */
+function lookAgainSoon(transaction: Transaction): void {
+  transaction.enqueue('look-for-due', { kind: 'reverify-booking' });
 }
 
 export interface Failure {
@@ -256,7 +271,7 @@ export async function postponeRuns(
             progress_total = NULL, lease_owner = NULL,
             lease_until = NULL, ${REQUEST_SERVED('$3')}
      FROM unnest($1::uuid[], $4::uuid[]) AS run(id, token)
-     WHERE calendar.id = run.id AND calendar.lease_owner = run.token`,
+     WHERE calendar.id = run.id AND calendar.lease_owner = run.token RETURNING ${DOUBTED}`,
     [
       leases.map(({ calendarId }) => calendarId),
       wait.until,

@@ -1,8 +1,6 @@
 import type { InquiryState } from '@atelier/booking/inquiry-state';
 import type { Bytes } from '../bytes.ts';
 import type { Database } from '../database.ts';
-import type { Due } from '../jobs/each-due.ts';
-import { dueAmong } from '../jobs/job-trouble-store.ts';
 import type { Transaction } from '../transaction.ts';
 
 type Query = Pick<Database, 'query'> | Pick<Transaction, 'query'>;
@@ -74,6 +72,12 @@ export async function insertInquiry(
     ...NAMES.map((name) => inquiry[name]),
     originHash,
   ]);
+  if (inquiry.expiresAt) expireAt(transaction, inquiry.id, inquiry.expiresAt);
+}
+
+/** Where it is answered before, or gets another time to be answered until, there is nothing to do then. */
+function expireAt(transaction: Transaction, id: string, at: Date): void {
+  transaction.enqueue('expire-inquiry', { id }, { at, key: `${id}@${at.toISOString()}` });
 }
 
 export type InquiryPatch = Partial<
@@ -91,6 +95,7 @@ export async function patchInquiry(transaction: Transaction, id: string, patch: 
     id,
     ...names.map((name) => patch[name]),
   ]);
+  if (patch.expiresAt) expireAt(transaction, id, patch.expiresAt);
 }
 
 /** Locked until the transaction ends: two answers at once are one after the other. */
@@ -126,13 +131,10 @@ export async function listInquiries(
 }
 
 /** Those that waited long enough, for an answer or for a choice. */
-export async function lapsedInquiries(
-  { query }: Query,
-  { now, job, ids, limit }: Due & { readonly now: Date },
-): Promise<readonly Pick<InquiryRow, 'id'>[]> {
-  return query<Pick<InquiryRow, 'id'>>(
-    `SELECT id FROM inquiry WHERE state IN ('OPEN', 'OFFERED') AND expires_at <= $1 AND ${dueAmong('id', '$2', '$3')}
-     ORDER BY expires_at LIMIT $4`,
-    [now, job, ids, limit],
+export async function lapsedInquiries({ query }: Query, now: Date): Promise<readonly string[]> {
+  const rows = await query<Pick<InquiryRow, 'id'>>(
+    "SELECT id FROM inquiry WHERE state IN ('OPEN', 'OFFERED') AND expires_at <= $1 ORDER BY expires_at",
+    [now],
   );
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,4 @@
 import type { Database } from '../database.ts';
-import type { Due } from '../jobs/each-due.ts';
-import { dueAmong } from '../jobs/job-trouble-store.ts';
 import { MAIL_COLUMNS, type MailRow } from './mail-store.ts';
 
 /** One that was never tried and has waited for so long is not sent without a person's word. */
@@ -19,7 +17,7 @@ const overtaken = (now: string) => `CASE
 
 const ABOUT = 'LEFT JOIN booking b ON b.id = m.booking_id LEFT JOIN inquiry i ON i.id = m.inquiry_id';
 
-export interface DueMails extends Due {
+export interface DueMails {
   readonly now: Date;
   /** Just those that are not needed any more: where nothing can be sent. */
   readonly overtakenOnly: boolean;
@@ -28,21 +26,22 @@ export interface DueMails extends Due {
 /** Mails whose time has come. */
 export async function dueMails(
   { query }: Pick<Database, 'query'>,
-  { now, job, ids, limit, overtakenOnly }: DueMails,
-): Promise<readonly Pick<MailRow, 'id'>[]> {
-  return query<Pick<MailRow, 'id'>>(
+  { now, overtakenOnly }: DueMails,
+): Promise<readonly string[]> {
+  const rows = await query<Pick<MailRow, 'id'>>(
     `SELECT m.id FROM mail m ${ABOUT}
-     WHERE m.state = 'WAITING' AND m.next_try_at <= $1 AND ${dueAmong('m.id', '$2', '$3')}
-       AND ($4 = false OR ${overtaken('$1::timestamptz')} IS NOT NULL)
-     ORDER BY m.next_try_at LIMIT $5`,
-    [now, job, ids, overtakenOnly, limit],
+     WHERE m.state = 'WAITING' AND m.due_at <= $1
+       AND ($2 = false OR ${overtaken('$1::timestamptz')} IS NOT NULL)
+     ORDER BY m.due_at`,
+    [now, overtakenOnly],
   );
+  return rows.map(({ id }) => id);
 }
 
 export interface ClaimMail {
   readonly now: Date;
-  /** Until then nobody else takes it, also when this process dies over it; null: it is only judged. */
-  readonly retryAt: Date | null;
+  /** False where nothing can be sent: it is only judged then. */
+  readonly send: boolean;
 }
 
 /**
@@ -53,22 +52,20 @@ export interface ClaimMail {
 export async function claimMail(
   { query }: Pick<Database, 'query'>,
   id: string,
-  { now, retryAt }: ClaimMail,
+  { now, send }: ClaimMail,
 ): Promise<MailRow | null> {
   const [mail] = await query<MailRow>(
     `WITH judged AS (
        SELECT m.id, coalesce(${overtaken('$2::timestamptz')},
-         CASE WHEN $3::timestamptz IS NOT NULL AND m.attempts = 0
-                   AND m.due_at < $2::timestamptz - interval '${OLD}' THEN 'old' END) AS reason
+         CASE WHEN $3::boolean AND m.attempts = 0 AND m.due_at < $2::timestamptz - interval '${OLD}' THEN 'old' END) AS reason
        FROM mail m ${ABOUT}
-       WHERE m.id = $1 AND m.state = 'WAITING' AND m.next_try_at <= $2 FOR UPDATE OF m SKIP LOCKED)
+       WHERE m.id = $1 AND m.state = 'WAITING' FOR UPDATE OF m)
      UPDATE mail AS m SET reason = j.reason,
        state = (CASE j.reason WHEN 'old' THEN 'HELD' ELSE CASE WHEN j.reason IS NULL THEN m.state::text ELSE 'DROPPED' END END)::"MailState",
-       attempts = m.attempts + CASE WHEN j.reason IS NULL AND $3::timestamptz IS NOT NULL THEN 1 ELSE 0 END,
-       next_try_at = CASE WHEN j.reason IS NULL THEN coalesce($3, m.next_try_at) ELSE m.next_try_at END
+       attempts = m.attempts + CASE WHEN j.reason IS NULL AND $3::boolean THEN 1 ELSE 0 END
      FROM judged j WHERE m.id = j.id
      RETURNING ${MAIL_COLUMNS}`,
-    [id, now, retryAt],
+    [id, now, send],
   );
-  return mail?.state === 'WAITING' && retryAt !== null ? mail : null;
+  return mail?.state === 'WAITING' && send ? mail : null;
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import type { Transaction } from '../transaction.ts';
 
 export interface HeldMails {
   readonly count: number;
@@ -19,15 +20,16 @@ export async function heldMails({ query }: Pick<Database, 'query'>): Promise<Hel
  * @param ids null: all of them. @returns how many.
  */
 export async function releaseMails(
-  { query }: Pick<Database, 'query'>,
+  transaction: Transaction,
   ids: readonly string[] | null,
   now: Date,
 ): Promise<number> {
-  const rows = await query(
-    `UPDATE mail SET state = 'WAITING', reason = NULL, attempts = 0, due_at = $2, next_try_at = $2
-     WHERE state = 'HELD' AND ($1::uuid[] IS NULL OR id = ANY ($1)) RETURNING 1`,
+  const rows = await transaction.query<{ id: string }>(
+    `UPDATE mail SET state = 'WAITING', reason = NULL, attempts = 0, due_at = $2
+     WHERE state = 'HELD' AND ($1::uuid[] IS NULL OR id = ANY ($1)) RETURNING id`,
     [ids, now],
   );
+  for (const { id } of rows) transaction.enqueue('deliver-mail', { id });
   return rows.length;
 }
 

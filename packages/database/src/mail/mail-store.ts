@@ -74,12 +74,14 @@ export async function addMail(transaction: Transaction, mail: NewMail, now: Date
   const text = [recipient, subject, body, calendar, links, replyTo];
   const truth = [thread, bookingId, inquiryId, needsState, validUntil];
   const rows = await transaction.query(
-    `INSERT INTO mail (id, once, state, reason, next_try_at, due_at, created_at, recipient, subject, body, calendar, links,
+    `INSERT INTO mail (id, once, state, reason, due_at, created_at, recipient, subject, body, calendar, links,
        reply_to, thread, booking_id, inquiry_id, needs_state, valid_until)
-     VALUES ($1, $2, $3::text::"MailState", $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+     VALUES ($1, $2, $3::text::"MailState", $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
      ON CONFLICT (once) DO NOTHING RETURNING 1`,
     [id, once, state, reason, dueAt, now, ...text, ...truth],
   );
+  if (rows.length > 0 && !many)
+    transaction.enqueue('deliver-mail', { id }, { at: dueAt > now ? dueAt : null });
   return rows.length > 0;
 }
 
@@ -98,22 +100,21 @@ export async function mailSent(database: Database, id: string, at: Date): Promis
 export async function mailFailed(
   database: Database,
   id: string,
-  failed: { readonly why: string; readonly retryAt: Date | null },
+  failed: { readonly why: string; readonly givenUp: boolean },
 ): Promise<void> {
   await database.query(
-    `UPDATE mail SET failure = $2, next_try_at = coalesce($3, next_try_at),
-            state = CASE WHEN $3::timestamptz IS NULL THEN 'FAILED'::"MailState" ELSE state END
-     WHERE id = $1`,
-    [id, failed.why, failed.retryAt],
+    `UPDATE mail SET failure = $2, state = CASE WHEN $3 THEN 'FAILED'::"MailState" ELSE state END WHERE id = $1`,
+    [id, failed.why, failed.givenUp],
   );
 }
 
 /** Tries again what was given up. @returns false when there is no such mail, or it is not given up. */
-export async function retryMail(database: Database, id: string, now: Date): Promise<boolean> {
-  const rows = await database.query(
-    `UPDATE mail SET state = 'WAITING', attempts = 0, next_try_at = $2, due_at = $2 WHERE id = $1 AND state = 'FAILED' RETURNING 1`,
+export async function retryMail(transaction: Transaction, id: string, now: Date): Promise<boolean> {
+  const rows = await transaction.query(
+    "UPDATE mail SET state = 'WAITING', attempts = 0, due_at = $2 WHERE id = $1 AND state = 'FAILED' RETURNING 1",
     [id, now],
   );
+  if (rows.length > 0) transaction.enqueue('deliver-mail', { id });
   return rows.length > 0;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { installJobs } from '../jobs/install-jobs.ts';
 
 const directory = fileURLToPath(new URL('../../../../prisma/migrations/', import.meta.url));
 /** Any number; the same in every process, so that two starting at once take turns. */
@@ -48,6 +49,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
     );
     const pending = pendingMigrations(migrations, applied.rows);
     for (const migration of pending) await apply(client, migration);
+    await installJobs(client);
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();

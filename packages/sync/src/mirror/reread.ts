@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { lockCalendar } from '@atelier/database/calendar/calendar-place';
-import { eachPart } from '@atelier/database/jobs/each-part';
+import type { ItemJob } from '@atelier/database/jobs/item-job';
 import type { StoredObject } from '@atelier/database/object/object-store';
 import {
   type CalendarReading,
@@ -28,13 +28,16 @@ function readingOf({ timeZone, ownerAddresses }: CalendarReading): string {
  * Reads the stored texts of a calendar again where they would be read differently now: by a newer Atelier, or since its
  * owner has got another address. What says the same is not touched. Safe to run from several processes.
  */
-export async function rereadCalendars(
-  { database }: Pick<EngineServices, 'database'>,
-  now: Date,
-): Promise<void> {
-  const stale = (await calendarReadings(database)).filter((one) => one.readAs !== readingOf(one));
-  // One that cannot be read again keeps no other from it.
-  await eachPart(...stale.map((calendar) => () => reread({ database }, calendar, now)));
+export const rereadCalendars: ItemJob<Pick<EngineServices, 'database' | 'clock'>> = {
+  due: async ({ database }) => (await staleReadings(database)).map(({ id }) => id),
+  async work({ database, clock }, id) {
+    const calendar = (await staleReadings(database)).find((one) => one.id === id);
+    if (calendar) await reread({ database }, calendar, clock());
+  },
+};
+
+async function staleReadings(database: EngineServices['database']): Promise<readonly CalendarReading[]> {
+  return (await calendarReadings(database)).filter((one) => one.readAs !== readingOf(one));
 }
 
 async function reread(

@@ -1,3 +1,4 @@
+import { followSoon } from '@atelier/database/booking/open-entries';
 import { putObjects, removeObjects, type StoredObject, spanOf } from '@atelier/database/object/object-store';
 import { storableInstant } from '@atelier/database/object/storable-time';
 import type { Transaction } from '@atelier/database/transaction';
@@ -22,6 +23,7 @@ export async function storeChanges(
   await putObjects(transaction, calendarId, changes.put, changes.replaced);
   await transaction.query('UPDATE calendar SET revision = revision + 1 WHERE id = $1', [calendarId]);
   transaction.announce({ topic: 'events', calendarId, ...span });
+  await followSoon(transaction, [...changes.replaced, ...changes.remove]);
 }
 
 /**

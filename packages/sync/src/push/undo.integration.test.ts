@@ -1,6 +1,5 @@
-import { listTombstones } from '@atelier/database/object/tombstone-store';
+import { listTombstones, pruneTombstones } from '@atelier/database/object/tombstone-store';
 import { expect, it } from 'vitest';
-import { maintain } from '../run/maintenance.ts';
 import { localActor } from '../testing/local-actor.ts';
 import { appointment, fill, NOW, openSyncWorld } from '../testing/sync-world.ts';
 
@@ -28,9 +27,9 @@ it('S2 case 40: what was deleted here or there can be brought back for 30 days, 
   const byUid = (a: { uid: string }, b: { uid: string }) => a.uid.localeCompare(b.uid);
 
   world.at = new Date(NOW.getTime() + 29 * DAY);
-  await maintain(world.services);
+  await pruneTombstones(world.database, world.at);
   expect((await graves()).sort(byUid)).toEqual(both);
   world.at = new Date(NOW.getTime() + 31 * DAY);
-  await maintain(world.services);
+  await pruneTombstones(world.database, world.at);
   expect(await graves()).toEqual([]);
 });

@@ -4,30 +4,26 @@ import {
   connectionsToAlert,
   takeAlert,
 } from '@atelier/database/account/connection-alert';
-import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
+import type { ItemJob } from '@atelier/database/jobs/item-job';
 import { addMail } from '@atelier/database/mail/mail-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
 import { readStudio } from '../studio/read-studio.ts';
 import { type Alerted, alertText } from './alert-text.ts';
 
-export type AlertContext = Pick<Context, 'database' | 'clock' | 'newId' | 'given'> & Telling;
+export type AlertContext = Pick<Context, 'database' | 'clock' | 'newId' | 'given'>;
 
 /**
  * Tells every admin once that a connection stays broken, and once that it works again. A refused password is told at
  * once, for nothing is tried until somebody acts.
  */
-export async function alertAdmins(context: AlertContext): Promise<void> {
-  for (const occasion of OCCASIONS)
-    await eachDue(context, {
-      job: `alert-${occasion}`,
-      due: (which) => connectionsToAlert(context.database, occasion, { ...which, now: context.clock() }),
-      async work({ id }) {
-        await transact(context.database, (transaction) => alert(transaction, context, occasion, id));
-        return null;
-      },
-    });
-}
+export const alertAdmins: ItemJob<AlertContext> = {
+  due: ({ database, clock }) => connectionsToAlert(database, clock()),
+  work: (context, id) =>
+    transact(context.database, async (transaction) => {
+      for (const occasion of OCCASIONS) await alert(transaction, context, occasion, id);
+    }),
+};
 
 const OCCASIONS = ['broken', 'healed'] as const;
 

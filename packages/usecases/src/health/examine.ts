@@ -1,11 +1,11 @@
 import { connectionOverview } from '@atelier/database/account/connection-list';
 import { allConnections } from '@atelier/database/account/connection-store';
-import { listSetAside } from '@atelier/database/jobs/job-trouble-store';
 import { countUsers } from '@atelier/database/people/user-store';
 import { OPERATOR } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
 import { readStudio } from '../studio/read-studio.ts';
+import { allDeadLetters } from './dead-letters.ts';
 import { examineStudio } from './examine-studio.ts';
 import type { Finding } from './finding.ts';
 import { readiness } from './installation-health.ts';
@@ -200,17 +200,23 @@ async function writes({ database: { query } }: Examined): Promise<Finding[]> {
   ];
 }
 
-/** What periodic work has tried in vain so often that it was set aside. */
-async function jobs({ database: source }: Examined): Promise<Finding[]> {
-  const troubles = await listSetAside(source, 20);
-  if (troubles.length === 0)
-    return [{ check: 'jobs', status: 'ok', message: 'Nothing that is done by itself was set aside.' }];
-  return troubles.map(({ job, item, attempts, failure }) => ({
+const LETTERS_SHOWN = 20;
+
+/** What was tried in vain so often that it was given up. */
+async function jobs(context: Examined): Promise<Finding[]> {
+  const letters = await allDeadLetters(context);
+  if (letters.length === 0)
+    return [{ check: 'jobs', status: 'ok', message: 'Nothing that is done by itself was given up.' }];
+  return letters.slice(0, LETTERS_SHOWN).map(({ id, job, item, about, attempts, failure }) => ({
     check: 'jobs',
     status: 'warning',
-    message: `${job} could not be done ${attempts} times for ${item}: ${failure}`,
-    hint: 'The rest goes on. It is tried again rarely; “atelier jobs retry” tries at once.',
+    message: `${job} could not be done ${attempts} times for ${named(about, item)}: ${failure}`,
+    hint: `The rest goes on. “atelier jobs retry ${id}” tries again.`,
   }));
+}
+
+function named(about: string | null, item: string | null): string {
+  return about === null ? (item ?? 'the installation') : `“${about}” (${item})`;
 }
 
 async function mail({ database: { query } }: Examined): Promise<Finding[]> {

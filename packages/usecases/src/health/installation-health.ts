@@ -1,4 +1,5 @@
 import { type SyncMetrics, syncMetrics } from '@atelier/database/calendar/sync-metrics';
+import { type JobMetrics, jobMetrics } from '@atelier/database/jobs/job-metrics';
 import { workerIsThere } from '@atelier/database/jobs/worker-heartbeat';
 import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/postgres/database-trouble';
 import { proveWritable } from '@atelier/database/postgres/prove-writable';
@@ -35,6 +36,9 @@ export async function readiness({
 }
 
 /** Counts only; nothing in them names a person, a calendar or a server. */
-export function installationMetrics({ database }: Pick<Context, 'database'>): Promise<SyncMetrics> {
-  return syncMetrics(database);
+export async function installationMetrics({
+  database,
+}: Pick<Context, 'database'>): Promise<SyncMetrics & JobMetrics> {
+  const [sync, jobs] = await Promise.all([syncMetrics(database), jobMetrics(database)]);
+  return { ...sync, ...jobs };
 }

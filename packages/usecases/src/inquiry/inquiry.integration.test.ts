@@ -9,6 +9,7 @@ import { addArtist } from '../booking/settings/add-artist.ts';
 import { answerBooking } from '../booking/step/answer-booking.ts';
 import { expectOk, openTestStudio, type TestStudio } from '../booking/testing/studio.ts';
 import { seeBookings } from '../booking/view/see-bookings.ts';
+import { workDue } from '../jobs/testing/work-due.ts';
 import { pickTime } from './client/pick-time.ts';
 import { seeInquiry } from './client/see-inquiry.ts';
 import { sendInquiry } from './client/send-inquiry.ts';
@@ -330,10 +331,9 @@ describe('what nobody comes back to', () => {
   it('lapses after fourteen days without an answer, and can still be answered', async () => {
     const { id, token } = await ideas.send();
     studio.world.at = new Date(studio.world.at.getTime() + 14 * DAY_MS - 1);
-    expect(await expireInquiries(ideas.context)).toEqual({ expired: 0 });
+    expect(await workDue(expireInquiries, ideas.context)).toBe(0);
     studio.world.at = new Date(studio.world.at.getTime() + 1);
-    const both = await Promise.all([expireInquiries(ideas.context), expireInquiries(ideas.context)]);
-    expect(both.reduce((sum, { expired }) => sum + expired, 0)).toBe(1);
+    await Promise.all([workDue(expireInquiries, ideas.context), workDue(expireInquiries, ideas.context)]);
     expect(await see(token)).toMatchObject({ state: 'EXPIRED', expiresAt: null });
     expect(await subjects('nora@example.org')).toEqual([
       'No answer in time to your idea',
@@ -352,7 +352,7 @@ describe('what nobody comes back to', () => {
     const late = await offeredId(token, 1);
     studio.world.at = studio.at('15:00');
     expect(await pick(token, late)).toMatchObject({ ok: false, refusal: { kind: 'conflict' } });
-    await expireInquiries(ideas.context);
+    await workDue(expireInquiries, ideas.context);
     expect((await see(token)).state).toBe('CLOSED');
     expect((await bookings()).map(({ state }) => state)).toEqual(['CONFIRMED']);
   });

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
+import type { ItemJob } from '@atelier/database/jobs/item-job';
 import { claimMail, dueMails } from '@atelier/database/mail/claim-mail';
 import { type MailRow, mailFailed, mailSent } from '@atelier/database/mail/mail-store';
 import { databaseTrouble } from '@atelier/database/postgres/database-trouble';
@@ -25,72 +25,55 @@ export interface Mailer {
   }): Promise<void>;
 }
 
-export interface MailContext extends Pick<Context, 'database' | 'clock' | 'secrets' | 'given'>, Telling {
+export interface MailContext extends Pick<Context, 'database' | 'clock' | 'secrets' | 'given'> {
   /** Null where no mail server is set: mail then waits. */
   readonly mailer: Mailer | null;
-  /** In [0, 1). */
-  readonly random: () => number;
 }
 
-/** A process that dies over a mail leaves it alone for so long. */
-const CLAIM_MS = 5 * 60_000;
-const FIRST_WAIT_MS = 60_000;
-const LONGEST_WAIT_MS = 6 * 3_600_000;
-const MOST_ATTEMPTS = 10;
 const LONGEST_REASON = 300;
 
 /**
- * Sends what waits, one after the other, each taken only when its turn has come: a slow server holds up no mail that
- * another worker could send. What fails is tried again, ten times over about a day and a half; what is not needed any
- * more is dropped, and what is too old is held until a person has been asked (B10).
+ * Sends a mail when its turn has come. What fails is tried again, and is given up in the end; what is not needed any more
+ * is dropped, and what is too old is held until a person has been asked (B10). Where nothing can be sent, it waits.
  */
-export async function deliverMail(
-  context: MailContext,
-): Promise<{ readonly sent: number; readonly failed: number }> {
-  const { database, clock } = context;
-  const tally = { sent: 0, failed: 0 };
-  const { sender, name } = await readStudio(database, context);
-  const from = sender === null ? null : { name: nameOfSender(sender) || name, address: addressOf(sender) };
-  const send = context.mailer && from && sending(context, context.mailer, from);
-  await eachDue(context, {
-    job: 'mail',
-    due: (which) => dueMails(database, { ...which, now: clock(), overtakenOnly: send === null }),
-    async work({ id }) {
-      const now = clock();
-      const retryAt = send && new Date(now.getTime() + CLAIM_MS);
-      const mail = await claimMail(database, id, { now, retryAt });
-      if (mail && send) tally[(await send(mail)) ? 'sent' : 'failed'] += 1;
-      return null;
-    },
-  });
-  return tally;
-}
-
-function sending(context: MailContext, mailer: Mailer, from: Sent['from']) {
-  return (mail: MailRow): Promise<boolean> => deliver(context, mailer, { ...mail, from });
-}
+export const deliverMail: ItemJob<MailContext> = {
+  async due(context) {
+    const from = context.mailer && (await senderOf(context));
+    return dueMails(context.database, { now: context.clock(), overtakenOnly: from === null });
+  },
+  async work(context, id, { last }) {
+    const { database, clock, mailer } = context;
+    const from = mailer && (await senderOf(context));
+    const mail = await claimMail(database, id, { now: clock(), send: from !== null });
+    if (!mail || !mailer || !from) return;
+    try {
+      await send(context, mailer, { ...mail, from });
+    } catch (error) {
+      const why = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
+      await mailFailed(database, id, { why, givenUp: last });
+      if (!last) throw error;
+      return;
+    }
+    await written(() => mailSent(database, id, clock()));
+  },
+};
 
 type Sent = Parameters<Mailer['send']>[0];
 
-async function deliver(
-  { database, clock, random, secrets }: MailContext,
+/** Null where the studio has not said whom its mails come from. */
+async function senderOf({ database, ...context }: MailContext): Promise<Sent['from'] | null> {
+  const { sender, name } = await readStudio(database, context);
+  return sender === null ? null : { name: nameOfSender(sender) || name, address: addressOf(sender) };
+}
+
+async function send(
+  { secrets }: MailContext,
   mailer: Mailer,
   mail: MailRow & Pick<Sent, 'from'>,
-): Promise<boolean> {
+): Promise<void> {
   const { id, from, replyTo, recipient: to, subject } = mail;
-  try {
-    const [text, calendar] = [fillLinks(secrets, mail), fillCalendar(secrets, mail)];
-    await mailer.send({ id, from, replyTo, to, subject, text, calendar });
-  } catch (error) {
-    const why = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
-    const wait =
-      Math.min(FIRST_WAIT_MS * 2 ** (mail.attempts - 1), LONGEST_WAIT_MS) * (0.75 + 0.5 * random());
-    const retryAt = mail.attempts >= MOST_ATTEMPTS ? null : new Date(clock().getTime() + wait);
-    await mailFailed(database, mail.id, { why, retryAt });
-    return false;
-  }
-  await written(() => mailSent(database, mail.id, clock()));
-  return true;
+  const [text, calendar] = [fillLinks(secrets, mail), fillCalendar(secrets, mail)];
+  await mailer.send({ id, from, replyTo, to, subject, text, calendar });
 }
 
 const WRITE_TRIES = 60;

@@ -1,4 +1,5 @@
 import { dropMails, type HeldMails, heldMails, releaseMails } from '@atelier/database/mail/held-mails';
+import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -23,7 +24,7 @@ export async function sendHeldMail(
   ids: readonly string[] | null,
 ): Promise<Outcome<number>> {
   if (!isAdmin(actor)) return NOT_ADMIN;
-  return done(await releaseMails(database, ids, clock()));
+  return done(await transact(database, (transaction) => releaseMails(transaction, ids, clock())));
 }
 
 /** Lets what was held be; it stays to be read. @param ids null: all of it. @returns how many. */

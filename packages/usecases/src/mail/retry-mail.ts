@@ -1,4 +1,5 @@
 import { retryMail as retryStored } from '@atelier/database/mail/mail-store';
+import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -10,6 +11,7 @@ export async function retryMail(
   id: string,
 ): Promise<Outcome<null>> {
   if (!isAdmin(actor)) return refused('forbidden', 'Only admins send mail again.');
-  if (await retryStored(database, id, clock())) return done(null);
+  const again = await transact(database, (transaction) => retryStored(transaction, id, clock()));
+  if (again) return done(null);
   return refused('not-found', 'There is no such mail that was given up.', 'It may be under way already.');
 }

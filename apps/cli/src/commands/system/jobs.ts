@@ -1,5 +1,5 @@
 import { OPERATOR } from '@atelier/usecases/actor';
-import { listJobTroubles, retryJobTrouble } from '@atelier/usecases/health/job-troubles';
+import { listDeadLetters, retryDeadLetter } from '@atelier/usecases/health/dead-letters';
 import type { Command } from 'commander';
 import { table } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
@@ -8,20 +8,21 @@ export function jobCommands(root: Command): void {
   const jobs = root.command('jobs').description('what is done by itself, and could not be done');
   jobs
     .command('list', { isDefault: true })
-    .description('what was tried in vain so often that it was set aside; the rest goes on')
+    .description('what was tried in vain so often that it was given up; the rest goes on')
     .option('--json', 'print one JSON document')
     .action(({ json }: { json?: boolean }) =>
       runWithServices(json, async ({ context }, output) => {
-        const troubles = expectDone(await listJobTroubles(context, OPERATOR));
-        output.answer(troubles, () =>
+        const letters = expectDone(await listDeadLetters(context, OPERATOR));
+        output.answer(letters, () =>
           table(
-            ['Job', 'Item', 'Attempts', 'Since', 'Next try', 'Why not'],
-            troubles.map(({ job, item, attempts, since, nextTryAt, failure }) => [
+            ['Id', 'Job', 'About', 'Attempts', 'Since', 'Given up', 'Why not'],
+            letters.map(({ id, job, about, item, attempts, since, givenUpAt, failure }) => [
+              id,
               job,
-              item,
+              about ?? item ?? '',
               String(attempts),
               since.toISOString(),
-              nextTryAt.toISOString(),
+              givenUpAt.toISOString(),
               failure,
             ]),
           ),
@@ -29,13 +30,13 @@ export function jobCommands(root: Command): void {
       }),
     );
   jobs
-    .command('retry <job> <item>')
+    .command('retry <id>')
     .description('try one of them again now')
     .option('--json', 'print one JSON document')
-    .action((job: string, item: string, { json }: { json?: boolean }) =>
+    .action((id: string, { json }: { json?: boolean }) =>
       runWithServices(json, async ({ context }, output) => {
-        expectDone(await retryJobTrouble(context, OPERATOR, { job, item }));
-        output.answer({ job, item }, () => 'The worker tries it again in a moment.');
+        expectDone(await retryDeadLetter(context, OPERATOR, id));
+        output.answer({ id }, () => 'The worker tries it again in a moment.');
       }),
     );
 }

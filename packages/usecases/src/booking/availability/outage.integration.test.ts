@@ -2,6 +2,7 @@ import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
+import { workDue } from '../../jobs/testing/work-due.ts';
 import { reverifyBookings } from '../follow/reverify-bookings.ts';
 import { saveService } from '../settings/save-service.ts';
 import { setArtist } from '../settings/set-artist.ts';
@@ -167,18 +168,18 @@ describe('an answer while the calendar does not answer', () => {
   it('B8 case 63: what was unverified is looked at again when the calendar answers, and cleared', async () => {
     await unverifiedRequest();
     expectOk(await answer(true));
-    expect(await reverifyBookings(studio.context)).toBe(0);
+    expect(await workDue(reverifyBookings, studio.context)).toBe(0);
     await answersAgain();
-    expect(await reverifyBookings(studio.context)).toBe(1);
+    expect(await workDue(reverifyBookings, studio.context)).toBe(1);
     expect(await only()).toMatchObject({ state: 'CONFIRMED', unverified: false, trouble: null });
-    expect(await reverifyBookings(studio.context)).toBe(0);
+    expect(await workDue(reverifyBookings, studio.context)).toBe(0);
   });
 
   it('B8 case 63: where something stands there, a person is told what, and the booking stands until they decide', async () => {
     studio.world.sandbox.put('ann', 'lea', 'meeting.ics', MEETING);
     await unverifiedRequest();
     await answersAgain();
-    expect(await reverifyBookings(studio.context)).toBe(1);
+    expect(await workDue(reverifyBookings, studio.context)).toBe(1);
     expect(await only()).toMatchObject({
       state: 'REQUESTED',
       unverified: false,
@@ -190,7 +191,7 @@ describe('an answer while the calendar does not answer', () => {
   it('B8: a calendar that answers for one of two artists settles nothing of the other', async () => {
     await unverifiedRequest();
     later(60);
-    expect(await reverifyBookings(studio.context)).toBe(0);
+    expect(await workDue(reverifyBookings, studio.context)).toBe(0);
     expect(await only()).toMatchObject({ unverified: true });
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
+import { workDue } from '../../jobs/testing/work-due.ts';
 import { expireRequests } from '../follow/expire-requests.ts';
 import { submitBooking } from '../request/submit-booking.ts';
 import { answerBooking } from '../step/answer-booking.ts';
@@ -115,7 +116,7 @@ describe('another time that the artist proposes', () => {
     expect(expiresAt.getTime()).toBeLessThan(at('14:00').getTime());
     expect((await world.mails()).findLast(({ to }) => to === NORA)?.text).toContain('Please answer by');
     world.studio.world.at = expiresAt;
-    expect(await expireRequests(world.context)).toEqual({ expired: 1 });
+    expect(await workDue(expireRequests, world.context)).toBe(1);
     expect(expectOk(await seeByLink(world.context, token))).toMatchObject({
       state: 'EXPIRED',
       turn: 'CLIENT',

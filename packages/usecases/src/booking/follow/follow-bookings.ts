@@ -1,10 +1,11 @@
 import {
   type BookingRow,
   bookingsToFollow,
+  bookingToFollow,
   patchBooking,
   type Trouble,
 } from '@atelier/database/booking/booking-store';
-import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
+import type { ItemJob } from '@atelier/database/jobs/item-job';
 import { transact } from '@atelier/database/transaction';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { type CurrentEntry, currentEntry } from '../entry/current-entry.ts';
@@ -16,18 +17,14 @@ import { type StepContext, takeStep } from '../step/step-booking.ts';
 /**
  * Does what artists did to their bookings in their own calendars (B9): a prefix that is gone confirms, a moved event
  * reschedules, a deleted one declines or cancels. What cannot be followed is put before a person, never dropped.
- * @returns how many bookings were looked at.
  */
-export async function followBookings(context: StepContext & Telling): Promise<number> {
-  return eachDue(context, {
-    job: 'follow-bookings',
-    due: (which) => bookingsToFollow(context.database, which),
-    async work(booking) {
-      await follow(context, booking);
-      return null;
-    },
-  });
-}
+export const followBookings: ItemJob<StepContext> = {
+  due: ({ database }) => bookingsToFollow(database),
+  async work(context, id) {
+    const booking = await bookingToFollow(context.database, id);
+    if (booking) await follow(context, booking);
+  },
+};
 
 async function follow(context: StepContext, booking: BookingRow): Promise<void> {
   const current = await findEntry(context, booking);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
 import { approveRemovals } from '../../calendars/approve-removals.ts';
+import { workDue } from '../../jobs/testing/work-due.ts';
 import { setArtist } from '../settings/set-artist.ts';
 import { expectOk, openTestStudio, type TestStudio } from '../testing/studio.ts';
 import { followBookings } from './follow-bookings.ts';
@@ -37,13 +38,13 @@ it.each([
   happen();
   const [report] = await studio.world.sync(studio.calendarId);
   expect(report).toMatchObject({ held: 2, pulled: { removed: 0 } });
-  await followBookings(studio.context);
+  await workDue(followBookings, studio.context);
   expect(await states()).toEqual(['CONFIRMED', 'CONFIRMED']);
   expect(await mails()).toBe(before);
 
   expectOk(await approveRemovals(studio.context, OPERATOR, studio.calendarId));
   await studio.world.sync(studio.calendarId);
-  await followBookings(studio.context);
+  await workDue(followBookings, studio.context);
   expect(await states()).toEqual(['CANCELLED', 'CANCELLED']);
 });
 
@@ -51,7 +52,7 @@ it('S8 B9 one that the artist deletes is cancelled at once, as ever', async () =
   studio.world.sandbox.remove('ann', 'lea', names()[0] ?? '');
   const [report] = await studio.world.sync(studio.calendarId);
   expect(report).toMatchObject({ held: 0, pulled: { removed: 1 } });
-  await followBookings(studio.context);
+  await workDue(followBookings, studio.context);
   expect((await states()).toSorted()).toEqual(['CANCELLED', 'CONFIRMED']);
 });
 

@@ -5,7 +5,7 @@ import {
   unverifiedBookings,
 } from '@atelier/database/booking/booking-store';
 import { blockingMirrors } from '@atelier/database/booking/slot-source';
-import { type Due, eachDue, type Telling } from '@atelier/database/jobs/each-due';
+import type { ItemJob } from '@atelier/database/jobs/item-job';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { mirrorState } from '../availability/mirror-state.ts';
@@ -14,36 +14,26 @@ import { lockForStep } from '../step/lock-step.ts';
 import type { StepContext } from '../step/step-booking.ts';
 import { standsThere } from '../step/step-obstacles.ts';
 
-/** Far more than a studio has: those of a calendar that stays away must not hide the others. */
-const MOST = 2_000;
-
 /**
  * Looks again at what was accepted while a calendar could not be asked, as soon as all of the artist's calendars have
  * been read since (B8): it is certain then, or a person has to look, and is told what stands there.
- * @returns how many were settled, one way or the other.
  */
-export async function reverifyBookings(context: StepContext & Telling): Promise<number> {
-  const { database } = context;
-  return eachDue(context, {
-    job: 'reverify-bookings',
-    due: (which) => knownAgain(context, which),
-    async work({ id }) {
-      await transact(database, (transaction) => lookAgain(transaction, context, id));
-      return null;
-    },
-  });
-}
+export const reverifyBookings: ItemJob<StepContext> = {
+  due: knownAgain,
+  work: (context, id) => transact(context.database, (transaction) => lookAgain(transaction, context, id)),
+};
 
 /** Those whose calendars have all been read since. */
-async function knownAgain({ database, clock }: StepContext, which: Due): Promise<readonly BookingRow[]> {
+async function knownAgain({ database, clock }: StepContext): Promise<readonly string[]> {
   const now = clock();
-  const open = await unverifiedBookings(database, { ...which, now, limit: MOST });
+  const open = await unverifiedBookings(database, now);
   if (open.length === 0) return [];
   const mirrors = await blockingMirrors(database.query, [...new Set(open.map(({ artistId }) => artistId))]);
-  return open.filter((booking) => {
+  const known = open.filter((booking) => {
     const { verified, checkedAt } = mirrorState(mirrors, booking.artistId, now);
     return verified && checkedAt !== null && checkedAt > booking.updatedAt;
   });
+  return known.map(({ id }) => id);
 }
 
 async function lookAgain(transaction: Transaction, context: StepContext, bookingId: string): Promise<void> {

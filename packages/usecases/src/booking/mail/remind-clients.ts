@@ -1,6 +1,6 @@
 import { listArtists } from '@atelier/database/booking/artist-store';
 import { bookingsToRemind, lockBooking } from '@atelier/database/booking/booking-store';
-import { eachDue, type Telling } from '@atelier/database/jobs/each-due';
+import type { ItemJob } from '@atelier/database/jobs/item-job';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../../context.ts';
 import { type MailContext, mailClient } from './booking-mail.ts';
@@ -11,21 +11,11 @@ const AHEAD_MS = 24 * 3_600_000;
 /**
  * Reminds clients of confirmed appointments a day ahead, once for each time that they have. Who booked, was confirmed or
  * was moved within that last day has just had a mail and gets no other.
- * @returns how many were looked at.
  */
-export async function remindClients(
-  context: MailContext & Pick<Context, 'database'> & Telling,
-): Promise<number> {
-  const { database, clock } = context;
-  return eachDue(context, {
-    job: 'remind-clients',
-    due: (which) => bookingsToRemind(database, { ...which, now: clock(), aheadMs: AHEAD_MS }),
-    async work({ id }) {
-      await transact(database, (transaction) => remind(transaction, context, id));
-      return null;
-    },
-  });
-}
+export const remindClients: ItemJob<MailContext & Pick<Context, 'database'>> = {
+  due: ({ database, clock }) => bookingsToRemind(database, clock(), AHEAD_MS),
+  work: (context, id) => transact(context.database, (transaction) => remind(transaction, context, id)),
+};
 
 /** Looked at again with the booking locked: it may just have been cancelled or moved. */
 async function remind(transaction: Transaction, context: MailContext, id: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { listMails } from '@atelier/database/mail/mail-store';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
-import { deliverMail } from '../../mail/deliver-mail.ts';
+import { workDue } from '../../jobs/testing/work-due.ts';
 import { dropHeldMail, sendHeldMail } from '../../mail/held-mail.ts';
+import { deliverAll } from '../../mail/testing/deliver-all.ts';
 import { answerByLink } from '../client/answer-by-link.ts';
 import { cancelByLink } from '../client/cancel-by-link.ts';
 import { rescheduleByLink } from '../client/reschedule-by-link.ts';
@@ -38,7 +39,7 @@ const deliver = async (works = true) => {
     send: async ({ to, subject }: { to: string; subject: string }) =>
       void sent.push(`${to} ${subject.split(':')[0]}`),
   };
-  await deliverMail({ ...world.context, mailer: works ? mailer : null, random: () => 0.5 });
+  await deliverAll({ ...world.context, mailer: works ? mailer : null });
   return sent.sort();
 };
 /** State and reason of each mail to somebody, oldest first. */
@@ -78,7 +79,7 @@ describe('a mail has a validity', () => {
     );
     const start = world.studio.at('10:00').getTime();
     world.studio.world.at = new Date(start - 20 * 3_600_000);
-    await remindClients(world.context);
+    await workDue(remindClients, world.context);
     world.studio.world.at = new Date(start + 1);
     await deliver();
     expect((await standing()).at(-1)).toBe('DROPPED over');
@@ -103,7 +104,7 @@ describe('a mail has a validity', () => {
   it('B10: what the mail server refuses is tried again for longer than a day without asking anybody', async () => {
     await book();
     const refuse = { send: () => Promise.reject(new Error('greylisted')) };
-    await deliverMail({ ...world.context, mailer: refuse, random: () => 0.5 });
+    await deliverAll({ ...world.context, mailer: refuse });
     later(30);
     expect(await deliver()).toHaveLength(2);
   });
@@ -143,8 +144,8 @@ describe('mail to one address is bounded', () => {
   it('B10: what would wait for days is not lost: it waits for a word', async () => {
     const { database, clock } = world.context;
     await database.query(
-      `INSERT INTO mail (id, once, recipient, subject, body, next_try_at, due_at, created_at)
-       SELECT gen_random_uuid(), 'x' || n, $1, 'x', 'x', $2, $2::timestamptz + interval '50 hours', $2 FROM generate_series(1, 20) AS n`,
+      `INSERT INTO mail (id, once, recipient, subject, body, due_at, created_at)
+       SELECT gen_random_uuid(), 'x' || n, $1, 'x', 'x', $2::timestamptz + interval '50 hours', $2 FROM generate_series(1, 20) AS n`,
       [NORA, clock()],
     );
     await book();

@@ -2,10 +2,12 @@ import { eventFile } from '@atelier/testkit/event-builder';
 import { onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
+import { workDue } from '../../jobs/testing/work-due.ts';
 import { explainOffer, offerSlots } from '../availability/offer-slots.ts';
 import { expireRequests } from '../follow/expire-requests.ts';
 import { followBookings } from '../follow/follow-bookings.ts';
 import { extendHeld, holdSlot, releaseHeld } from '../hold/hold-slot.ts';
+import { releaseHolds } from '../hold/release-holds.ts';
 import { addArtist } from '../settings/add-artist.ts';
 import { saveService } from '../settings/save-service.ts';
 import { setArtist } from '../settings/set-artist.ts';
@@ -218,7 +220,7 @@ describe('holds', () => {
   it('B1: a hold that nobody came back to is gone by itself', async () => {
     await held('10:00');
     studio.world.at = new Date(studio.world.at.getTime() + 6 * 60_000);
-    await expireRequests(studio.context);
+    await releaseHolds(studio.context);
     expect(await studio.world.database.query('SELECT 1 FROM claim')).toEqual([]);
   });
 });
@@ -286,9 +288,9 @@ describe('from the phone', () => {
     await sync();
     rewrite((text) => text.replace('SUMMARY:REQUEST: ', 'SUMMARY:'));
     await sync();
-    await followBookings(studio.context);
+    await workDue(followBookings, studio.context);
     expect(await states()).toEqual(['CONFIRMED']);
-    expect(await followBookings(studio.context)).toBe(0);
+    expect(await workDue(followBookings, studio.context)).toBe(0);
   });
 
   it('B9: two workers that see it at once do it once, and neither complains', async () => {
@@ -296,7 +298,7 @@ describe('from the phone', () => {
     await sync();
     rewrite((text) => text.replace('SUMMARY:REQUEST: ', 'SUMMARY:'));
     await sync();
-    await Promise.all([followBookings(studio.context), followBookings(studio.context)]);
+    await Promise.all([workDue(followBookings, studio.context), workDue(followBookings, studio.context)]);
     expect(await seeBookings(studio.context, OPERATOR, {})).toMatchObject([
       { state: 'CONFIRMED', trouble: null },
     ]);
@@ -309,7 +311,7 @@ describe('from the phone', () => {
     await sync();
     rewrite((text) => text.replaceAll('T100000', 'T140000').replaceAll('T110000', 'T150000'));
     await sync();
-    await followBookings(studio.context);
+    await workDue(followBookings, studio.context);
     const [seen] = await seeBookings(studio.context, OPERATOR, {});
     expect(seen).toMatchObject({ state: 'REQUESTED', start: studio.at('14:00'), end: studio.at('15:00') });
     expect(await offered()).toContain('10:00');
@@ -331,7 +333,7 @@ describe('from the phone', () => {
       body.replaceAll('T100000', 'T140000').replaceAll('T110000', 'T150000'),
     );
     await sync();
-    await followBookings(studio.context);
+    await workDue(followBookings, studio.context);
     const [first] = await seeBookings(studio.context, OPERATOR, {});
     expect(first).toMatchObject({ start: studio.at('10:00'), trouble: { code: 'time-claimed' } });
   });
@@ -346,7 +348,7 @@ describe('from the phone', () => {
     await sync();
     await studio.world.database.query('UPDATE calendar SET held_approved = true');
     await sync();
-    await followBookings(studio.context);
+    await workDue(followBookings, studio.context);
     expect(await states()).toEqual(['CANCELLED', 'DECLINED']);
     expect(await offered()).toContain('10:00');
   });
@@ -401,9 +403,9 @@ describe('answers', () => {
   it('B4 case 50: a request that nobody answers expires and gives its time back', async () => {
     await booked('10:00');
     studio.world.at = studio.at('11:00');
-    expect(await expireRequests(studio.context)).toEqual({ expired: 1 });
+    expect(await workDue(expireRequests, studio.context)).toBe(1);
     expect(await states()).toEqual(['EXPIRED']);
-    await expireRequests(studio.context);
+    await workDue(expireRequests, studio.context);
     expect(await states()).toEqual(['EXPIRED']);
   });
 });

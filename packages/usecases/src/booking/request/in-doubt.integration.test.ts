@@ -7,6 +7,7 @@ import { calendarOverview } from '../../calendars/calendar-overview.ts';
 import { importEvents } from '../../events/import-events.ts';
 import { listEvents } from '../../events/list-events.ts';
 import { examine } from '../../health/examine.ts';
+import { workDue } from '../../jobs/testing/work-due.ts';
 import { syncHistory } from '../../syncing/sync-history.ts';
 import { checkTime } from '../availability/check-time.ts';
 import { followBookings } from '../follow/follow-bookings.ts';
@@ -160,7 +161,7 @@ it.each([
   await studio.world.sync(studio.calendarId);
   await readBack(change);
   expect(await stepOf(booking.id)).toMatchObject({ ok: false, refusal: { kind: 'conflict' } });
-  expect(await followBookings(studio.context)).toBe(1);
+  expect(await workDue(followBookings, studio.context)).toBe(1);
 });
 
 it('T4 an import that takes an event back frees its time, one of a guest’s answer changes nothing', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
+import { workDue } from '../../jobs/testing/work-due.ts';
 import { followBookings } from '../follow/follow-bookings.ts';
 import { expectOk, openTestStudio, type TestStudio } from '../testing/studio.ts';
 import { seeBookings } from '../view/see-bookings.ts';
@@ -43,7 +44,7 @@ it('B9 case 32: what the artist did on the phone and nobody has followed yet is 
   later();
   const early = await answer(id, { action: 'confirm' });
   expect(early).toMatchObject({ ok: false, refusal: { kind: 'conflict' } });
-  await followBookings(studio.context);
+  await workDue(followBookings, studio.context);
   expectOk(await answer(id, { action: 'confirm' }));
   await sync();
   const [seen] = await seeBookings(studio.context, OPERATOR, {});
@@ -63,7 +64,7 @@ it('B3 case 32: a booking that stands although its event is gone is written anew
   expectOk(await answer(id, { action: 'confirm' }));
   await sync();
   expect(studio.remote()).toEqual([expect.stringContaining('SUMMARY:Nora – Small')]);
-  expect(await followBookings(studio.context)).toBe(0);
+  expect(await workDue(followBookings, studio.context)).toBe(0);
   expect(await seeBookings(studio.context, OPERATOR, {})).toMatchObject([
     { state: 'CONFIRMED', trouble: null },
   ]);
@@ -75,7 +76,7 @@ it('B9 S2: another event that has taken the address of a booking’s event is le
   const other = text.replace(/^UID:.*$/m, 'UID:dentist').replace(/^SUMMARY:.*$/m, 'SUMMARY:Dentist');
   studio.world.sandbox.put('ann', 'lea', name, other);
   await sync();
-  await followBookings(studio.context);
+  await workDue(followBookings, studio.context);
   await sync();
   expect(await seeBookings(studio.context, OPERATOR, {})).toMatchObject([{ state: 'DECLINED' }]);
   expect(theEvent()).toEqual([name, other]);
@@ -89,12 +90,12 @@ it('B9 case 32: moved onto another booking, a person settles it, and the calenda
   const moved = text.replaceAll('T100000', 'T140000').replaceAll('T110000', 'T150000');
   studio.world.sandbox.put('ann', 'lea', name, moved);
   await sync();
-  await followBookings(studio.context);
+  await workDue(followBookings, studio.context);
   expect(expectOk(await settleBooking(studio.context, OPERATOR, id))).toMatchObject({
     start: studio.at('10:00'),
     trouble: null,
   });
   await sync();
   expect(studio.world.sandbox.objects('ann', 'lea').get(name)?.body).toMatch(/DTSTART[^:]*:20260312T100000/);
-  expect(await followBookings(studio.context)).toBe(0);
+  expect(await workDue(followBookings, studio.context)).toBe(0);
 });

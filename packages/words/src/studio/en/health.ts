@@ -4,23 +4,25 @@ export const health = {
   title: 'Sync health',
   lead: 'How every calendar stands, and what to do where something is wrong.',
   syncAll: 'Sync all now',
-  setAside: ({ count }: Counted) =>
+  deadLetters: ({ count }: Counted) =>
     count === 1
       ? `${count} thing could not be done by itself`
       : `${count} things could not be done by themselves`,
-  setAsideHint: 'Tried several times; it is tried again rarely, and everything else goes on.',
-  setAsideRetried: 'It is tried again in a moment.',
-  setAsideRetryOf: ({ job }: Told<'job'>) => `Try again: ${job}`,
+  deadLettersHint: 'Tried several times, and given up until you try again; everything else goes on.',
+  deadLettersRetried: 'It is tried again in a moment.',
+  deadLettersRetryOf: ({ job }: Told<'job'>) => `Try again: ${job}`,
   jobs: {
-    'expire-requests': 'Letting a request lapse',
-    'expire-ideas': 'Letting an idea lapse',
-    'follow-bookings': 'Following a booking in the calendar',
-    'reverify-bookings': 'Looking again at an unverified booking',
-    'remind-clients': 'Reminding a client',
-    'alert-broken': 'Telling admins of a broken account',
-    'alert-healed': 'Telling admins of an account that works again',
-    'roll-horizons': 'Storing the coming months of a calendar',
-    mail: 'Sending a mail',
+    'expire-request': 'Letting a request lapse',
+    'expire-inquiry': 'Letting an idea lapse',
+    'follow-booking': 'Following a booking in the calendar',
+    'reverify-booking': 'Looking again at an unverified booking',
+    'remind-client': 'Reminding a client',
+    'alert-admins': 'Telling admins how an account is',
+    'roll-horizon': 'Storing the coming months of a calendar',
+    'reread-calendar': 'Reading the events of a calendar anew',
+    'release-holds': 'Giving back times that were held',
+    tidy: 'Tidying up',
+    'deliver-mail': 'Sending a mail',
   },
   all: ({ count }: Counted) =>
     count === 1 ? 'The calendar is in step.' : `All ${count} calendars are in step.`,

@@ -5,24 +5,26 @@ export const health: Words<typeof en.health> = {
   title: 'Synchronisation',
   lead: 'Où en est chaque agenda, et quoi faire quand quelque chose ne va pas.',
   syncAll: 'Tout synchroniser',
-  setAside: ({ count }) =>
+  deadLetters: ({ count }) =>
     count < 2
       ? `${count} chose n’a pas pu se faire d’elle-même`
       : `${count} choses n’ont pas pu se faire d’elles-mêmes`,
-  setAsideHint:
-    'Essayé plusieurs fois ; un nouvel essai a lieu de temps en temps, et tout le reste continue.',
-  setAsideRetried: 'Un nouvel essai a lieu dans un instant.',
-  setAsideRetryOf: ({ job }) => `Réessayer : ${job}`,
+  deadLettersHint:
+    'Essayé plusieurs fois, puis abandonné jusqu’à ce que vous réessayiez ; tout le reste continue.',
+  deadLettersRetried: 'Un nouvel essai a lieu dans un instant.',
+  deadLettersRetryOf: ({ job }) => `Réessayer : ${job}`,
   jobs: {
-    'expire-requests': 'Laisser expirer une demande',
-    'expire-ideas': 'Laisser expirer une idée',
-    'follow-bookings': 'Suivre une réservation dans l’agenda',
-    'reverify-bookings': 'Revérifier une réservation',
-    'remind-clients': 'Rappeler un rendez-vous',
-    'alert-broken': 'Signaler un compte en panne',
-    'alert-healed': 'Signaler un compte qui répond de nouveau',
-    'roll-horizons': 'Préparer les prochains mois d’un agenda',
-    mail: 'Envoyer un message',
+    'expire-request': 'Laisser expirer une demande',
+    'expire-inquiry': 'Laisser expirer une idée',
+    'follow-booking': 'Suivre une réservation dans l’agenda',
+    'reverify-booking': 'Revérifier une réservation',
+    'remind-client': 'Rappeler un rendez-vous',
+    'alert-admins': 'Signaler l’état d’un compte',
+    'roll-horizon': 'Préparer les prochains mois d’un agenda',
+    'reread-calendar': 'Relire les événements d’un agenda',
+    'release-holds': 'Rendre les heures retenues',
+    tidy: 'Faire le ménage',
+    'deliver-mail': 'Envoyer un message',
   },
   all: ({ count }) => (count < 2 ? 'L’agenda est à jour.' : `Les ${count} agendas sont à jour.`),
   some: ({ count }) =>

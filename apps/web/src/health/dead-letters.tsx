@@ -1,6 +1,6 @@
 import { RotateCcw, TriangleAlert } from 'lucide-react';
 import { toast } from 'sonner';
-import type { SetAside } from '../api/answers.ts';
+import type { DeadLetter } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
 import { useReader } from '../language/studio-reader.ts';
@@ -8,22 +8,22 @@ import { AgeText } from '../time/age-text.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { Card } from '../ui/display/card.tsx';
 
-/** What is done by itself, and could not be done; nothing where all of it could. */
-export function SetAsideItems() {
+/** What is done by itself, and was given up; nothing where all of it could. */
+export function DeadLetters() {
   const { words } = useReader();
-  const { data = [] } = trpc.jobs.setAside.useQuery(undefined, { staleTime: 0 });
+  const { data = [] } = trpc.jobs.deadLetters.useQuery(undefined, { staleTime: 0 });
   if (data.length === 0) return null;
   return (
-    <section aria-labelledby="set-aside" className="mb-6">
-      <h2 id="set-aside" className="mb-1 flex items-center gap-2 font-medium">
+    <section aria-labelledby="dead-letters" className="mb-6">
+      <h2 id="dead-letters" className="mb-1 flex items-center gap-2 font-medium">
         <TriangleAlert aria-hidden className="size-5 text-warn" />
-        {words.health.setAside({ count: data.length })}
+        {words.health.deadLetters({ count: data.length })}
       </h2>
-      <p className="mb-2 text-[13px] text-soft">{words.health.setAsideHint}</p>
+      <p className="mb-2 text-[13px] text-soft">{words.health.deadLettersHint}</p>
       <Card className="overflow-hidden">
         <ul className="divide-y divide-line">
-          {data.map((item) => (
-            <SetAsideRow key={`${item.job} ${item.item}`} trouble={item} />
+          {data.map((letter) => (
+            <DeadLetterRow key={letter.id} letter={letter} />
           ))}
         </ul>
       </Card>
@@ -31,21 +31,24 @@ export function SetAsideItems() {
   );
 }
 
-function SetAsideRow({ trouble }: { readonly trouble: SetAside }) {
+function DeadLetterRow({ letter }: { readonly letter: DeadLetter }) {
   const { words } = useReader();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const retry = trpc.jobs.retry.useMutation({
     onError,
-    onSuccess: () => void toast.success(words.health.setAsideRetried),
+    onSuccess: () => void toast.success(words.health.deadLettersRetried),
     onSettled: () => queries.jobs.invalidate(),
   });
-  const { job, item, attempts, failure, since } = trouble;
+  const { id, job, item, about, attempts, failure, since } = letter;
   const name = isJob(job, words.health.jobs) ? words.health.jobs[job] : job;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">
       <div className="min-w-48 flex-1">
-        <p className="font-medium">{name}</p>
+        <p className="font-medium">
+          {name}
+          {about !== null && <span className="font-normal"> · {about}</span>}
+        </p>
         <p className="text-[13px] break-words text-bad">{failure}</p>
         <p className="text-[13px] text-soft">
           {words.mails.attempts({ count: attempts })} · <AgeText since={since} /> ·{' '}
@@ -55,8 +58,8 @@ function SetAsideRow({ trouble }: { readonly trouble: SetAside }) {
       <Button
         size="small"
         pending={retry.isPending}
-        aria-label={words.health.setAsideRetryOf({ job: name })}
-        onClick={() => retry.mutate({ job, item })}
+        aria-label={words.health.deadLettersRetryOf({ job: name })}
+        onClick={() => retry.mutate({ id })}
       >
         <RotateCcw aria-hidden className="size-4" />
         {words.mails.retry}

@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@atelier/database/database';
-import { listSetAside } from '@atelier/database/jobs/job-trouble-store';
+import { processAll } from '@atelier/database/jobs/testing/process-all';
 import { addMail } from '@atelier/database/mail/mail-store';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../actor.ts';
-import { expireRequests } from '../booking/follow/expire-requests.ts';
-import { followBookings } from '../booking/follow/follow-bookings.ts';
-import { remindClients } from '../booking/mail/remind-clients.ts';
 import { submitBooking } from '../booking/request/submit-booking.ts';
 import { type MailStudio, openMailStudio } from '../booking/testing/mails.ts';
 import { expectOk } from '../booking/testing/studio.ts';
+import { listDeadLetters, retryDeadLetter } from '../health/dead-letters.ts';
+import { examine } from '../health/examine.ts';
 import { sendInquiry } from '../inquiry/client/send-inquiry.ts';
-import { expireInquiries } from '../inquiry/studio/expire-inquiries.ts';
 import { IDEA } from '../inquiry/testing/desk.ts';
-import { deliverMail } from '../mail/deliver-mail.ts';
-import { alertAdmins } from './alert-admins.ts';
-import { examine } from './examine.ts';
-import { listJobTroubles, retryJobTrouble } from './job-troubles.ts';
+import type { Mailer } from '../mail/deliver-mail.ts';
+import { jobHandlers } from './job-handlers.ts';
 
 let world: MailStudio;
 let database: Database;
@@ -30,11 +26,14 @@ beforeEach(async () => {
   return () => world[Symbol.asyncDispose]();
 });
 
-const context = () => ({
-  ...world.context,
-  tellTrouble: (error: unknown, { job }: { readonly job: string }) =>
-    void told.push(`${job}: ${error instanceof Error ? error.message : ''}`),
-});
+/** What a worker does, with a mail server or without one. */
+const work = (mailer: Mailer | null = null, signal?: AbortSignal) =>
+  processAll(database, {
+    handlers: jobHandlers({ ...world.context, mailer }),
+    clock: () => world.studio.world.at,
+    failed: (error, { job }) => void told.push(`${job}: ${error instanceof Error ? error.message : ''}`),
+    ...(signal && { signal }),
+  });
 const query = <Row extends object>(sql: string, values?: readonly unknown[]) =>
   database.query<Row>(sql, values);
 const later = (minutes: number) => {
@@ -85,18 +84,18 @@ describe('one bad item stops nothing else:', () => {
     const [bad = ''] = [await book('09:00'), await book('11:00'), await book('13:00')];
     const heal = await poison('booking', bad);
     later(60 * 24 * 30);
-    expect(await expireRequests(context())).toEqual({ expired: 2 });
+    await work();
     expect(await states('booking')).toEqual(['REQUESTED', 'EXPIRED', 'EXPIRED']);
-    expect(told).toEqual(['expire-requests: poison']);
-    await expireRequests(context());
+    expect(told).toEqual(['expire-request: poison']);
+    await work();
     expect(told).toHaveLength(1);
     later(1);
-    await expireRequests(context());
+    await work();
     expect(told).toHaveLength(2);
     await heal();
     later(2);
-    expect(await expireRequests(context())).toEqual({ expired: 1 });
-    expect(await query('SELECT 1 FROM job_trouble')).toEqual([]);
+    await work();
+    expect(await states('booking')).toEqual(['EXPIRED', 'EXPIRED', 'EXPIRED']);
   });
 
   it('S10: ideas', async () => {
@@ -107,8 +106,9 @@ describe('one bad item stops nothing else:', () => {
     const [bad] = await query<{ id: string }>('SELECT id FROM inquiry ORDER BY expires_at LIMIT 1');
     await poison('inquiry', bad?.id ?? '');
     later(60 * 24 * 60);
-    expect(await expireInquiries(context())).toEqual({ expired: 2 });
-    expect(told).toEqual(['expire-ideas: poison']);
+    await work();
+    expect((await states('inquiry')).sort()).toEqual(['EXPIRED', 'EXPIRED', 'OPEN']);
+    expect(told).toEqual(['expire-inquiry: poison']);
   });
 
   it('S10: bookings that artists have changed in their calendars', async () => {
@@ -119,9 +119,9 @@ describe('one bad item stops nothing else:', () => {
     for (const [name, { body = '' } = {}] of world.studio.world.sandbox.objects('ann', 'lea'))
       world.studio.world.sandbox.put('ann', 'lea', name, body.replace('SUMMARY:REQUEST: ', 'SUMMARY:'));
     await world.studio.world.sync(world.studio.calendarId);
-    await followBookings(context());
+    await work();
     expect(await states('booking')).toEqual(['REQUESTED', 'CONFIRMED', 'CONFIRMED']);
-    expect(told).toEqual(['follow-bookings: poison']);
+    expect(told).toEqual(['follow-booking: poison']);
   });
 
   it('S10: reminders', async () => {
@@ -137,9 +137,9 @@ describe('one bad item stops nothing else:', () => {
       `CREATE TRIGGER poison BEFORE INSERT ON mail FOR EACH ROW WHEN (NEW.once LIKE 'booking:${ids[0]}:reminder:%') EXECUTE FUNCTION poison()`,
     );
     world.studio.world.at = new Date(world.studio.at('09:00').getTime() - 20 * 3_600_000);
-    await remindClients(context());
+    await work();
     const reminded = await query("SELECT 1 FROM mail WHERE once LIKE '%:reminder:%'");
-    expect([reminded.length, told]).toEqual([2, ['remind-clients: poison']]);
+    expect([reminded.length, told]).toEqual([2, ['remind-client: poison']]);
   });
 
   it('S10: words to admins about connections', async () => {
@@ -154,12 +154,12 @@ describe('one bad item stops nothing else:', () => {
       world.studio.world.at,
     ]);
     await poison('connection', one.id);
-    await alertAdmins(context());
+    await work();
     const [row] = await query<{ alerted: boolean }>(
       'SELECT alerted_at IS NOT NULL AS alerted FROM connection WHERE id = $1',
       [other],
     );
-    expect([row?.alerted, told]).toEqual([true, ['alert-broken: poison']]);
+    expect([row?.alerted, told]).toEqual([true, ['alert-admins: poison']]);
   });
 
   it('S10: mail', async () => {
@@ -169,30 +169,12 @@ describe('one bad item stops nothing else:', () => {
     const sent: string[] = [];
     const mailer = { send: async ({ subject }: { subject: string }) => void sent.push(subject) };
     later(1);
-    await deliverMail({ ...context(), mailer, random: () => 0.5 });
-    expect([sent, told]).toEqual([['2', '3'], ['mail: poison']]);
+    await work(mailer);
+    expect([sent.sort(), told]).toEqual([['2', '3'], ['deliver-mail: poison']]);
   });
 });
 
-it('S4: a job that is told to stop ends what it is at, begins nothing more, and loses nothing', async () => {
-  await writeThreeMails();
-  later(1);
-  const stopping = new AbortController();
-  const sent: string[] = [];
-  const mailer = {
-    send: async ({ subject }: { subject: string }) => {
-      sent.push(subject);
-      stopping.abort();
-    },
-  };
-  const round = { ...context(), mailer, random: () => 0.5 };
-  await deliverMail({ ...round, signal: stopping.signal });
-  expect(sent).toEqual(['1']);
-  await deliverMail(round);
-  expect(sent).toEqual(['1', '2', '3']);
-});
-
-describe('what is set apart', () => {
+describe('what is given up', () => {
   it('S10: never starves the rest, however much of it there is', async () => {
     const good = await book('09:00');
     // A hundred more urgent ones, each of which is refused for good: their artist is gone from under them.
@@ -209,7 +191,7 @@ describe('what is set apart', () => {
       `CREATE TRIGGER poison BEFORE UPDATE ON inquiry FOR EACH ROW WHEN (OLD.client_email <> 'x130@example.org') EXECUTE FUNCTION poison()`,
     );
     later(60);
-    for (const _ of [1, 2, 3]) await expireInquiries(context());
+    await work();
     expect(await query("SELECT 1 FROM inquiry WHERE state = 'EXPIRED'")).toHaveLength(1);
     expect(good).not.toBe('');
   });
@@ -218,33 +200,29 @@ describe('what is set apart', () => {
     const bad = await book('09:00');
     const heal = await poison('booking', bad);
     later(60 * 24 * 30);
-    for (let n = 0; n < 5; n += 1) {
-      await expireRequests(context());
+    for (let n = 0; n < 8; n += 1) {
+      await work();
       later(60);
     }
-    const [trouble] = await listSetAside(database, 10);
-    expect(trouble).toMatchObject({ job: 'expire-requests', item: bad, attempts: 5, failure: 'poison' });
-    expect(expectOk(await listJobTroubles(world.context, OPERATOR))).toHaveLength(1);
+    const [letter] = expectOk(await listDeadLetters(world.context, OPERATOR));
+    expect(letter).toMatchObject({
+      job: 'expire-request',
+      item: bad,
+      about: 'Nora',
+      attempts: 8,
+      failure: 'poison',
+    });
     const findings = await examine(world.context);
     expect(findings.find(({ check }) => check === 'jobs')).toMatchObject({ status: 'warning' });
     const artist = { ...OPERATOR, role: 'ARTIST' } as const;
-    expect(await listJobTroubles(world.context, artist)).toMatchObject({ ok: false });
-    expect(await retryJobTrouble(world.context, artist, { job: 'expire-requests', item: bad })).toMatchObject(
-      { ok: false },
-    );
+    expect(await listDeadLetters(world.context, artist)).toMatchObject({ ok: false });
+    expect(await retryDeadLetter(world.context, artist, letter?.id ?? '')).toMatchObject({ ok: false });
     await heal();
-    expectOk(await retryJobTrouble(world.context, OPERATOR, { job: 'expire-requests', item: bad }));
-    expect(await expireRequests(context())).toEqual({ expired: 1 });
-    expect(expectOk(await listJobTroubles(world.context, OPERATOR))).toEqual([]);
-  });
-
-  it('S10: a database that is away is the fault of no item', async () => {
-    await book('09:00');
-    later(60 * 24 * 30);
-    const away = Object.assign(new Error('terminating connection'), { code: '57P01' });
-    const connect = () => Promise.reject(away);
-    const broken = { ...database, pool: { ...database.pool, connect } } as unknown as Database;
-    await expect(expireRequests({ ...context(), database: broken })).rejects.toThrow();
-    expect(await query('SELECT 1 FROM job_trouble')).toEqual([]);
+    await work();
+    expect(await states('booking')).toEqual(['REQUESTED']);
+    expectOk(await retryDeadLetter(world.context, OPERATOR, letter?.id ?? ''));
+    await work();
+    expect(await states('booking')).toEqual(['EXPIRED']);
+    expect(expectOk(await listDeadLetters(world.context, OPERATOR))).toEqual([]);
   });
 });
