@@ -10,7 +10,7 @@ export const PUSH_MUTANTS: readonly Mutant[] = [
   {
     name: 'outbox-row-deleted-before-answer',
     why: 'An edit is lost for good when the connection breaks while it is sent.',
-    file: 'packages/sync/src/push/push-write.ts',
+    file: 'packages/sync/src/push/hand-over.ts',
     find: '  return { outcome: await provider.put(put), handed: mine };',
     replace: `  await services.database.query('DELETE FROM outbox WHERE id = $1', [write.id]);
   return { outcome: await provider.put(put), handed: mine };`,
@@ -62,7 +62,7 @@ export const PUSH_MUTANTS: readonly Mutant[] = [
   {
     name: 'edit-during-sending-dropped',
     why: 'Who saves twice in a row loses the second save.',
-    file: 'packages/sync/src/push/push-write.ts',
+    file: 'packages/sync/src/push/stored.ts',
     find: "const unedited = current.operation === 'PUT' && current.mine === handed;",
     replace: "const unedited = current.operation === 'PUT';",
     suites: [ANSWERS],
@@ -79,7 +79,7 @@ export const PUSH_MUTANTS: readonly Mutant[] = [
   {
     name: 'lost-create-made-again',
     why: 'A new event whose answer was lost stands there twice.',
-    file: 'packages/sync/src/push/push-write.ts',
+    file: 'packages/sync/src/push/hand-over.ts',
     find: `
     href,
     body: mine,`,
@@ -91,7 +91,7 @@ export const PUSH_MUTANTS: readonly Mutant[] = [
   {
     name: 'sent-text-not-noted',
     why: 'After a lost answer the own earlier text counts as an edit of somebody else: needless conflicts.',
-    file: 'packages/sync/src/push/push-write.ts',
+    file: 'packages/sync/src/push/hand-over.ts',
     find: 'if (!(await noteSent(services.database, write.id, write.version, mine))) return null;',
     replace:
       'if (write.version < 0 && !(await noteSent(services.database, write.id, write.version, mine))) return null;',
@@ -100,7 +100,7 @@ export const PUSH_MUTANTS: readonly Mutant[] = [
   {
     name: 'sent-text-kept-under-the-servers-etag',
     why: 'What the server made of an event is never seen here, and is undone by the next edit.',
-    file: 'packages/sync/src/push/push-write.ts',
+    file: 'packages/sync/src/push/stored.ts',
     find: 'const remote = { href, etag, body };',
     replace: 'const remote = { href, etag, body: handed };',
     suites: [ANSWERS, PUSH],

@@ -30,6 +30,16 @@ interface SetOptions {
 }
 
 export function calendarCommands(root: Command): void {
+  listCommand(root);
+  const calendar = root.command('calendar').description('one calendar');
+  addCommand(calendar);
+  removeCommand(calendar);
+  setCommand(calendar);
+  repairsCommand(calendar);
+  approveCommand(calendar);
+}
+
+function listCommand(root: Command): void {
   root
     .command('calendars')
     .description('every calendar with the state of its synchronisation')
@@ -68,7 +78,9 @@ export function calendarCommands(root: Command): void {
         );
       }),
     );
-  const calendar = root.command('calendar').description('one calendar');
+}
+
+function addCommand(calendar: Command): void {
   calendar
     .command('add')
     .description('a calendar of Atelier’s own, without a provider')
@@ -83,6 +95,9 @@ export function calendarCommands(root: Command): void {
         output.answer({ id }, `Made ${name}: ${id}.`);
       }),
     );
+}
+
+function removeCommand(calendar: Command): void {
   calendar
     .command('remove <id>')
     .description('remove a calendar of Atelier’s own; an empty one goes at once')
@@ -94,6 +109,9 @@ export function calendarCommands(root: Command): void {
         output.answer(removed, `Removed, and ${removed.events} events with it.`);
       }),
     );
+}
+
+function setCommand(calendar: Command): void {
   calendar
     .command('set <id>')
     .description('change how a calendar looks and how it is kept in step')
@@ -120,6 +138,9 @@ export function calendarCommands(root: Command): void {
         );
       }),
     );
+}
+
+function repairsCommand(calendar: Command): void {
   calendar
     .command('repairs <id>')
     .description('events that were read with a repair, or not understood in some part')
@@ -139,6 +160,9 @@ export function calendarCommands(root: Command): void {
         );
       }),
     );
+}
+
+function approveCommand(calendar: Command): void {
   calendar
     .command('approve-removals <id>')
     .description('let a held calendar delete what the provider says is gone')
