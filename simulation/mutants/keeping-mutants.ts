@@ -58,9 +58,9 @@ export const KEEPING_MUTANTS: readonly Mutant[] = [
   {
     name: 'given-up-and-tried-for-ever',
     why: 'What was given up gets a new job every minute, and never comes to an end.',
-    file: 'packages/database/src/jobs/unqueued.ts',
-    find: "(j.name = $1 OR (j.name = '${DEAD_LETTERS}' AND j.source_name = $1))",
-    replace: "(j.name = $1 AND j.name <> '${DEAD_LETTERS}')",
+    file: 'packages/database/src/jobs/jobs.sql.ts',
+    find: "(j.name = $name OR (j.name = '${DEAD_LETTERS}' AND j.source_name = $name))",
+    replace: 'j.name = $name',
     suites: [QUEUE, JOBS],
   },
   {

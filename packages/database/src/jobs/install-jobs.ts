@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { PgBoss, type Queue } from 'pg-boss';
 import { JOB_NAMES, type JobName, jobKind } from './job-kinds.ts';
-import { DEAD_LETTERS, JOB_SCHEMA, keyOf, type SqlRunner, sqlOf } from './job-queue.ts';
+import { keyOf, type SqlRunner, sqlOf } from './job-queue.ts';
+import { DEAD_LETTERS, JOB_SCHEMA } from './job-schema.ts';
 
 const DAY = 86_400;
 

@@ -1,11 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Db, PgBoss } from 'pg-boss';
 import type { JobName, JobPayload } from './job-kinds.ts';
-
-/** Where pg-boss keeps its tables. */
-export const JOB_SCHEMA = 'pgboss';
-/** Holds what was given up. */
-export const DEAD_LETTERS = 'dead-letter';
+import { DEAD_LETTERS, JOB_SCHEMA } from './job-schema.ts';
 
 /** Whatever runs SQL: a pool, or the connection of a transaction. */
 export interface SqlRunner {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { databaseTrouble } from '../postgres/database-trouble.ts';
 import { JOB_NAMES, type JobName, type JobPayload, jobKind, payloadOf } from './job-kinds.ts';
-import { JOB_SCHEMA } from './job-queue.ts';
+import { JOB_SCHEMA } from './job-schema.ts';
 
 export interface Attempt {
   /** What fails now is given up. */

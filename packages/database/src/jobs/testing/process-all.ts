@@ -1,7 +1,8 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Database } from '../../database.ts';
 import { JOB_NAMES, type JobName } from '../job-kinds.ts';
-import { JOB_SCHEMA, sqlOf } from '../job-queue.ts';
+import { sqlOf } from '../job-queue.ts';
+import { JOB_SCHEMA } from '../job-schema.ts';
 import { attemptJob, type JobHandlers, lookForAll } from '../job-worker.ts';
 
 export interface TestJobs {
