@@ -18,7 +18,7 @@ if (sizes.size === 0 || total > MOST_KB) process.exitCode = 1;
 
 /** Of the words of one language, which are files of their own; null: of all that speaks none. */
 function weightOf(language: string | null): number {
-  const spoken = (name: string) => LANGUAGES.find((each) => name.startsWith(`${each}-`)) ?? null;
+  const spoken = (name: string) => LANGUAGES.find((each) => name.split('-').includes(each)) ?? null;
   return [...sizes].reduce((sum, [name, size]) => (spoken(name) === language ? sum + size : sum), 0);
 }
 

@@ -4,7 +4,7 @@ import { keepAnswer, type StoredAnswer } from '@atelier/database/booking/idempot
 import type { Bytes } from '@atelier/database/bytes';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Context } from './context.ts';
-import { done, type Outcome, refused } from './outcome.ts';
+import { done, type Outcome, refusedFor } from './outcome.ts';
 
 /** A request that is answered once, however often it arrives (B5). */
 export interface Keyed {
@@ -17,7 +17,7 @@ const LONGEST_KEY = 200;
 
 export function keyedRequest(key: string, asked: JsonValue): Outcome<Keyed> {
   if (key.length > LONGEST_KEY || !/^[\x21-\x7E]+$/.test(key))
-    return refused('invalid', `An idempotency key has 1 to ${LONGEST_KEY} visible characters.`);
+    return refusedFor('invalid', 'request-key', { most: LONGEST_KEY });
   return done({ key, hash: createHash('sha256').update(canonicalRequest(asked)).digest() });
 }
 
@@ -38,8 +38,7 @@ export function openSealed<Answer>(
   { key, hash }: Keyed,
   { requestHash, answer }: StoredAnswer,
 ): Outcome<Answer> {
-  if (!requestHash.equals(hash))
-    return refused('mismatch', 'This key was used for another request.', 'Use a new key for a new one.');
+  if (!requestHash.equals(hash)) return refusedFor('mismatch', 'request-key-used');
   const { sealed } = answer as { sealed: string };
   return done(JSON.parse(secrets.open(sealed, key)) as Answer);
 }

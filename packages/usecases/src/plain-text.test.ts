@@ -16,7 +16,7 @@ test.each(UNSEEN)('B10 what nobody sees (%j) is left out of every name and every
     value: { name: 'moc.live Ana' },
   });
   expect(readNote(typed)).toMatchObject({ value: 'moc.live Ana' });
-  expect(readLine(typed, { name: 'A name', most: 80 })).toMatchObject({ value: 'moc.live Ana' });
+  expect(readLine(typed, { field: 'name', most: 80 })).toMatchObject({ value: 'moc.live Ana' });
   expect(oneLine(typed, 80)).toBe('moc.live Ana');
 });
 

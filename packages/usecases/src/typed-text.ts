@@ -1,25 +1,26 @@
-import { done, type Outcome, refused } from './outcome.ts';
+import type { TypedName } from '@atelier/words/refusals/given';
+import { done, type Outcome, refusedFor } from './outcome.ts';
 import { breaksLine, plainLine, plainText } from './plain-text.ts';
 
 export interface TextRule {
-  /** Begins the sentence that refuses it. */
-  readonly name: string;
+  /** What it is, in the sentence that refuses it. */
+  readonly field: TypedName;
   readonly most: number;
   readonly needed?: true;
 }
 
 /** One line without control characters, trimmed. */
-export function readLine(text: string, { name, most, needed }: TextRule): Outcome<string> {
+export function readLine(text: string, { field, most, needed }: TextRule): Outcome<string> {
   const line = plainLine(text);
-  if (breaksLine(line)) return refused('invalid', `${name} is one line of plain text.`);
-  if (needed && line === '') return refused('invalid', `${name} is missing.`);
-  return line.length > most ? refused('invalid', `${name} has at most ${most} characters.`) : done(line);
+  if (breaksLine(line)) return refusedFor('invalid', 'text-line', { field });
+  if (needed && line === '') return refusedFor('invalid', 'text-missing', { field });
+  return line.length > most ? refusedFor('invalid', 'text-long', { field, most }) : done(line);
 }
 
 /** Free text: line breaks stay, what no keyboard types goes. */
-export function readText(text: string, { name, most }: TextRule): Outcome<string> {
+export function readText(text: string, { field, most }: TextRule): Outcome<string> {
   const clean = plainText(text);
-  return clean.length > most ? refused('invalid', `${name} has at most ${most} characters.`) : done(clean);
+  return clean.length > most ? refusedFor('invalid', 'text-long', { field, most }) : done(clean);
 }
 
 /** The texts of a patch that are given, read; the first refusal otherwise. */

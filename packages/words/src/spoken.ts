@@ -33,3 +33,14 @@ export function spanIn(language: Language, { from, to, zone: timeZone }: SpokenS
   if (first === last) return `${first}, ${time.format(start)}–${time.format(end)}`;
   return `${first}, ${time.format(start)} – ${last}, ${time.format(end)}`;
 }
+
+/** A short date and time on the clock of a zone. @param at ISO 8601 @param timeZone IANA name */
+export function momentIn(language: Language, at: string, timeZone: string): string {
+  const date = new Intl.DateTimeFormat(LOCALES[language], {
+    ...({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone } as const),
+  });
+  const time = new Intl.DateTimeFormat(LOCALES[language], {
+    ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const),
+  });
+  return `${date.format(new Date(at))}, ${time.format(new Date(at))}`;
+}

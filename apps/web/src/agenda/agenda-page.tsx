@@ -1,3 +1,4 @@
+import type { EventInput } from '@fullcalendar/react';
 import { keepPreviousData, skipToken } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { trpc } from '../api/trpc.ts';
@@ -10,53 +11,38 @@ import { Notice } from '../ui/display/notice.tsx';
 import { Drawer } from '../ui/overlay/drawer.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { CalendarPanel } from './calendars/calendar-panel.tsx';
-import { useHiddenCalendars } from './calendars/use-hidden-calendars.ts';
+import { type Hidden, useHiddenCalendars } from './calendars/use-hidden-calendars.ts';
 import { EventDialog } from './event/event-dialog.tsx';
 import { AgendaGrid, type VisibleSpan } from './grid/agenda-grid.tsx';
 import { calendarEvents } from './grid/calendar-events.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { useAgendaKeys } from './use-agenda-keys.ts';
-import { useAgendaPlace } from './use-agenda-place.ts';
+import { type AgendaPlace, useAgendaPlace } from './use-agenda-place.ts';
 import { useDisplayZone } from './use-display-zone.ts';
 import { ZoneSwitch } from './zone-switch.tsx';
 
 export function AgendaPage() {
   const { words } = useReader();
-  const { firstWeekday } = useFormats();
   const zones = useDisplayZone();
   const place = useAgendaPlace(zones.zone);
   const hidden = useHiddenCalendars();
-  const { calendars, byId } = useCalendars();
   const [span, setSpan] = useState<VisibleSpan | null>(null);
   const [open, setOpen] = useState<'help' | 'calendars' | null>(null);
   const close = () => setOpen(null);
   const help = useCallback(() => setOpen('help'), []);
-  const { show } = place;
-  const toDay = useCallback((date: string) => show({ view: 'day', date }), [show]);
-  const toWeek = useCallback((date: string) => show({ view: 'week', date }), [show]);
   useAgendaKeys({ ...place, help });
   usePageTitle(words.shell.agenda);
-  useWatching(calendars?.filter(({ id, enabled }) => enabled && !hidden.has(id)).map(({ id }) => id));
-
-  const { data, error, isPlaceholderData, isPending } = useEventsIn(span);
-  const events = useMemo(
-    () => calendarEvents(data ?? [], { hidden: hidden.has, calendars: byId, words }),
-    [data, hidden, byId, words],
-  );
-  const opened = place.event === null ? null : (data?.find((event) => event.id === place.event) ?? null);
-  const week =
-    firstWeekday === 1 && place.view !== 'month' && place.view !== 'list'
-      ? (place.date.weekOfYear ?? null)
-      : null;
+  const { events, opened, error, loading } = useShownEvents(span, place.event, hidden);
+  const title = span?.title ?? '';
   const panel = <CalendarPanel hidden={hidden} />;
   return (
     <div className="flex h-full min-h-[32rem]">
       <div className="flex min-w-0 flex-1 flex-col bg-surface">
         <AgendaToolbar
           place={place}
-          title={span?.title ?? ''}
-          week={week}
-          loading={isPlaceholderData || isPending}
+          title={title}
+          week={useWeekNumber(place)}
+          loading={loading}
           onHelp={help}
           onCalendars={() => setOpen('calendars')}
         />
@@ -65,17 +51,8 @@ export function AgendaPage() {
             <Notice tone="warn" title={words.agenda.failed} />
           </div>
         )}
-        <section aria-label={words.agenda.grid({ title: span?.title ?? '' })} className="min-h-0 flex-1">
-          <AgendaGrid
-            view={place.view}
-            date={place.date.toString()}
-            zone={zones.zone}
-            events={events}
-            onSpan={setSpan}
-            onEvent={(event) => place.show({ event })}
-            onDay={toDay}
-            onWeek={toWeek}
-          />
+        <section aria-label={words.agenda.grid({ title })} className="min-h-0 flex-1">
+          <PlacedGrid place={place} zone={zones.zone} events={events} onSpan={setSpan} />
         </section>
         <ZoneSwitch {...zones} />
       </div>
@@ -92,7 +69,7 @@ export function AgendaPage() {
       <EventDialog
         id={place.event}
         event={opened}
-        loading={isPending || isPlaceholderData}
+        loading={loading}
         zone={zones.zone}
         onClose={() => place.show({})}
       />
@@ -100,9 +77,51 @@ export function AgendaPage() {
   );
 }
 
-/** Events of what is in sight; the last ones stay until the new ones are there. */
-function useEventsIn(span: VisibleSpan | null) {
-  return trpc.agenda.events.useQuery(span ? { from: span.from, to: span.to } : skipToken, {
+interface PlacedGridProps {
+  readonly place: AgendaPlace;
+  readonly zone: string;
+  readonly events: EventInput[];
+  readonly onSpan: (span: VisibleSpan) => void;
+}
+
+/** The grid where the address says, and the ways from it to a day, a week, an event. */
+function PlacedGrid({ place: { view, date, show }, zone, events, onSpan }: PlacedGridProps) {
+  const toDay = useCallback((day: string) => show({ view: 'day', date: day }), [show]);
+  const toWeek = useCallback((day: string) => show({ view: 'week', date: day }), [show]);
+  return (
+    <AgendaGrid
+      view={view}
+      date={date.toString()}
+      zone={zone}
+      events={events}
+      onSpan={onSpan}
+      onEvent={(event) => show({ event })}
+      onDay={toDay}
+      onWeek={toWeek}
+    />
+  );
+}
+
+/** Null where weeks begin on another day, or several are in sight: then no number is theirs. */
+function useWeekNumber({ view, date }: AgendaPlace): number | null {
+  const { firstWeekday } = useFormats();
+  const one = view !== 'month' && view !== 'list';
+  return firstWeekday === 1 && one ? (date.weekOfYear ?? null) : null;
+}
+
+/** Events of what is in sight; the last ones stay until the new ones are there. @param eventId of the one that is open */
+function useShownEvents(span: VisibleSpan | null, eventId: string | null, hidden: Hidden) {
+  const { words } = useReader();
+  const { calendars, byId } = useCalendars();
+  useWatching(calendars?.filter(({ id, enabled }) => enabled && !hidden.has(id)).map(({ id }) => id));
+  const asked = span ? { from: span.from, to: span.to } : skipToken;
+  const { data, error, isPlaceholderData, isPending } = trpc.agenda.events.useQuery(asked, {
     placeholderData: keepPreviousData,
   });
+  const events = useMemo(
+    () => calendarEvents(data ?? [], { hidden: hidden.has, calendars: byId, words }),
+    [data, hidden, byId, words],
+  );
+  const opened = eventId === null ? undefined : data?.find(({ id }) => id === eventId);
+  return { events, opened: opened ?? null, error, loading: isPlaceholderData || isPending };
 }

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { codeOf, mayPass } from './problem.ts';
+import { codeOf, isAway } from './api-error.ts';
 
 const ATTEMPTS = 3;
 
@@ -19,7 +19,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         // A question that waits for the network would spin without an end; one that fails says so.
         networkMode: 'always',
         // What the server has refused it will refuse again.
-        retry: (failures, error) => mayPass(error) && failures < ATTEMPTS - 1,
+        retry: (failures, error) => isAway(error) && failures < ATTEMPTS - 1,
       },
       mutations: { networkMode: 'always' },
     },

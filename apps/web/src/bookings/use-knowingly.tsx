@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { kindOf } from '../api/problem.ts';
+import { kindOf } from '../api/api-error.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 

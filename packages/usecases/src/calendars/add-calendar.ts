@@ -3,7 +3,7 @@ import { findUserByEmail } from '@atelier/database/people/user-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { breaksLine, plainLine } from '../plain-text.ts';
 import { readStudio } from '../studio/read-studio.ts';
 import { isTimeZone } from '../time-zone.ts';
@@ -27,13 +27,13 @@ export async function addCalendar(
   input: AddCalendar,
 ): Promise<Outcome<CalendarOverview>> {
   const name = plainLine(input.name);
-  if (name === '' || breaksLine(name)) return refused('invalid', 'A calendar needs a name, in one line.');
+  if (name === '' || breaksLine(name)) return refusedFor('invalid', 'calendar-name');
   const owner = await findUserByEmail(context.database, input.owner);
   if (!owner || !(isAdmin(actor) || owner.id === actor.userId)) {
-    return refused('not-found', 'Nobody here has this e-mail address.');
+    return refusedFor('not-found', 'nobody-with-email');
   }
   const timeZone = input.zone ?? (await readStudio(context.database, context)).zone;
-  if (!isTimeZone(timeZone)) return refused('invalid', `There is no time zone “${timeZone.slice(0, 60)}”.`);
+  if (!isTimeZone(timeZone)) return refusedFor('invalid', 'no-zone', { zone: timeZone.slice(0, 60) });
   const id = context.newId();
   await transact(context.database, async (transaction) => {
     const row = { id, ownerId: owner.id, name, timeZone, kind: UPPER[input.kind] };
@@ -41,5 +41,5 @@ export async function addCalendar(
     transaction.announce({ topic: 'calendars', calendarId: id });
   });
   const [calendar] = await calendarOverview(context, actor, { ids: [id] });
-  return calendar ? done(calendar) : refused('not-found', 'There is no such calendar.');
+  return calendar ? done(calendar) : refusedFor('not-found', 'no-calendar');
 }

@@ -1,7 +1,7 @@
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { calendarOverview } from './calendar-overview.ts';
 
 export interface RemovedCalendar {
@@ -20,10 +20,8 @@ export async function removeCalendar(
   { id, withEvents = false }: { readonly id: string; readonly withEvents?: boolean | undefined },
 ): Promise<Outcome<RemovedCalendar>> {
   const [calendar] = await calendarOverview(context, actor, { ids: [id] });
-  if (!calendar || !(calendar.mine || isAdmin(actor)))
-    return refused('not-found', 'There is no such calendar.');
-  if (calendar.connectionId !== null)
-    return refused('conflict', 'This calendar is kept at its provider.', 'Take it out of step instead.');
+  if (!calendar || !(calendar.mine || isAdmin(actor))) return refusedFor('not-found', 'no-calendar');
+  if (calendar.connectionId !== null) return refusedFor('conflict', 'calendar-at-provider');
   return transact(context.database, async (transaction) => {
     // Locked: nobody writes an event into it between the count and the end.
     await transaction.query('SELECT 1 FROM calendar WHERE id = $1 FOR UPDATE', [id]);
@@ -34,21 +32,13 @@ export async function removeCalendar(
       [id],
     );
     if (used)
-      return refused(
-        'conflict',
-        `“${calendar.name}” holds the bookings of ${used.name}. Nothing was removed.`,
-        'Choose another calendar for new bookings, and wait until those that are in this one are over.',
-      );
+      return refusedFor('conflict', 'calendar-holds-bookings', { name: calendar.name, artist: used.name });
     const [{ events } = { events: 0 }] = await transaction.query<{ events: number }>(
       'SELECT count(*)::int AS events FROM calendar_object WHERE calendar_id = $1',
       [id],
     );
     if (events > 0 && !withEvents)
-      return refused(
-        'conflict',
-        `“${calendar.name}” has ${events === 1 ? 'an event' : `${events} events`}, and there is no other copy. Nothing was removed.`,
-        'Export it first if it may be wanted again; then remove it together with its events.',
-      );
+      return refusedFor('conflict', 'calendar-holds-events', { name: calendar.name, count: events });
     await transaction.query('DELETE FROM calendar WHERE id = $1', [id]);
     transaction.announce({ topic: 'calendars', calendarId: null });
     transaction.announce({ topic: 'events', calendarId: null });

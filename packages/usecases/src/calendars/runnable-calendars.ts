@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { calendarOverview } from './calendar-overview.ts';
 
 export interface CalendarChoice {
@@ -16,8 +16,7 @@ export async function runnableCalendars(
 ): Promise<Outcome<readonly string[]>> {
   const ids = calendarId === undefined ? undefined : [calendarId];
   const seen = await calendarOverview(context, actor, { ids, connectionId });
-  if ((ids || connectionId) && seen.length === 0)
-    return refused('not-found', 'There is no such calendar or connection.');
+  if ((ids || connectionId) && seen.length === 0) return refusedFor('not-found', 'no-calendar-or-connection');
   const wanted = seen.filter((calendar) => (calendar.enabled || ids) && calendar.connectionId !== null);
   return done(wanted.map(({ id }) => id));
 }

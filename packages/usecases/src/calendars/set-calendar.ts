@@ -2,7 +2,7 @@ import { type CalendarPatch, patchCalendar } from '@atelier/database/calendar/ca
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { asLine } from '../plain-text.ts';
 import { type CalendarOverview, calendarOverview } from './calendar-overview.ts';
 
@@ -29,7 +29,7 @@ export async function setCalendar(
   input: SetCalendar,
 ): Promise<Outcome<CalendarOverview>> {
   const [before] = await calendarOverview(context, actor, { ids: [input.id] });
-  if (!before || !(before.mine || isAdmin(actor))) return refused('not-found', 'There is no such calendar.');
+  if (!before || !(before.mine || isAdmin(actor))) return refusedFor('not-found', 'no-calendar');
   const wrong = intervalRefusal(input.intervalSeconds);
   if (wrong) return wrong;
   await transact(context.database, async (transaction) => {
@@ -39,7 +39,7 @@ export async function setCalendar(
     await transaction.query("SELECT pg_notify('atelier_due', '')");
   });
   const [after] = await calendarOverview(context, actor, { ids: [input.id] });
-  return after ? done(after) : refused('not-found', 'There is no such calendar.');
+  return after ? done(after) : refusedFor('not-found', 'no-calendar');
 }
 
 function patchOf(input: SetCalendar): CalendarPatch {
@@ -58,5 +58,5 @@ const UPPER = { remote: 'REMOTE', local: 'LOCAL', ask: 'ASK' } as const;
 function intervalRefusal(seconds: number | null | undefined): Outcome<never> | null {
   if (seconds === undefined || seconds === null) return null;
   if (seconds >= SHORTEST_INTERVAL_SECONDS && seconds <= LONGEST_INTERVAL_SECONDS) return null;
-  return refused('invalid', 'The interval must be between 1 minute and 24 hours.');
+  return refusedFor('invalid', 'calendar-interval');
 }

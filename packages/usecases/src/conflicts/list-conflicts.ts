@@ -9,7 +9,7 @@ import { type CalendarOverview, calendarOverview } from '../calendars/calendar-o
 import { mayWrite, writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 /** Two versions of one event of which one had to go; what lost is kept and can be brought back. */
 export interface ConflictItem {
@@ -84,7 +84,7 @@ export async function visibleConflict(
   const row = await findConflict(context.database, id);
   const [seen] = row ? await calendarOverview(context, actor, { ids: [row.calendarId] }) : [];
   if (!row || !seen || eventAccess(actor, seen, row) === 'refused') {
-    return refused('not-found', 'There is no such conflict.');
+    return refusedFor('not-found', 'no-conflict');
   }
   const calendar = await writableCalendar(context, actor, row.calendarId);
   return calendar.ok ? done({ conflict: row, calendar: calendar.value }) : calendar;

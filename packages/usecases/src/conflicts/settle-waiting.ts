@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { orRevisionConflict } from '../events/write/revision-conflict.ts';
 import { type Authorship, inCalendar, RevisionConflict } from '../events/write/write-object.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 type WithWrite = (transaction: Transaction, authorship: Authorship, write: PendingWrite) => Promise<void>;
 
@@ -51,11 +51,11 @@ async function withWrite(
   id: string,
   work: WithWrite,
 ): Promise<Outcome<{ id: string }>> {
-  const absent = refused('not-found', 'Nothing of this kind is waiting any more.');
+  const absent = refusedFor('not-found', 'nothing-waiting');
   const found = await placeOfWrite(context.database, id);
   const [calendar] = found ? await calendarOverview(context, actor, { ids: [found.calendarId] }) : [];
   if (!found || !calendar || eventAccess(actor, calendar, found) === 'refused') return absent;
-  if (!mayWrite(actor, calendar)) return refused('forbidden', 'This calendar is somebody else’s.');
+  if (!mayWrite(actor, calendar)) return refusedFor('forbidden', 'calendar-not-yours');
   return orRevisionConflict(
     inCalendar(context, actor, found.calendarId, null, async (transaction, authorship) => {
       const write = await lockWrite(transaction, id);

@@ -7,9 +7,10 @@ import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import { type Actor, isAdmin, isPerson } from '../actor.ts';
 import type { CalendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { asLine } from '../plain-text.ts';
 import { readStudio } from '../studio/read-studio.ts';
+import { failedAccount } from './failed-account.ts';
 import { goOnWith } from './renew-password.ts';
 import { accessTo, type TypedAccount } from './typed-account.ts';
 
@@ -100,17 +101,13 @@ async function tryAccount(
   actor: Actor,
   input: ConnectAccount,
 ): Promise<Outcome<TriedAccount>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin connects calendars.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const owner = await ownerOf(context, actor, input.ownerEmail);
-  if (!owner) return refused('not-found', 'There is no such person at the studio.', 'Add the person first.');
+  if (!owner) return refusedFor('not-found', 'no-colleague');
   const test = await context.gateways.of(input.kind).test(accessTo(input));
-  if (!test.ok) return refused('provider', test.failure.message, test.failure.hint);
+  if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
   if (test.calendars.length === 0) {
-    return refused(
-      'provider',
-      'The account answers, but holds no calendar for events.',
-      'Create one there, then connect again.',
-    );
+    return refusedFor('provider', 'account-empty');
   }
   const connectionId = context.newId();
   const { zone } = await readStudio(context.database, context);
@@ -155,7 +152,7 @@ async function store(
 }
 
 function connectedAlready({ name }: { readonly name: string }): Outcome<never> {
-  return refused('conflict', 'This account is connected already.', `It is listed as “${name}”.`);
+  return refusedFor('conflict', 'account-connected', { name });
 }
 
 function newCalendar(

@@ -1,6 +1,6 @@
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, type Refusal, refused } from '../outcome.ts';
+import { done, type Outcome, type Refusal, refusedFor } from '../outcome.ts';
 import {
   type ConnectAccount,
   type ConnectedCalendar,
@@ -31,7 +31,7 @@ export async function importConnections(
   accounts: readonly ConnectAccount[],
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Outcome<readonly ImportedConnection[]>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin connects calendars.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const imported: ImportedConnection[] = [];
   for (const account of accounts) imported.push(await importOne(context, actor, account, dryRun));
   return done(imported);

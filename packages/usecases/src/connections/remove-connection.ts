@@ -2,7 +2,7 @@ import { findConnection } from '@atelier/database/account/connection-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 /** Forgets an account and its copies here. Nothing is changed at the provider. */
 export async function removeConnection(
@@ -10,10 +10,10 @@ export async function removeConnection(
   actor: Actor,
   connectionId: string,
 ): Promise<Outcome<{ readonly removed: string }>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin removes connections.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   return transact(context.database, async (transaction) => {
     const connection = await findConnection(transaction, connectionId);
-    if (!connection) return refused('not-found', 'There is no such connection.');
+    if (!connection) return refusedFor('not-found', 'no-connection');
     await transaction.query('DELETE FROM connection WHERE id = $1', [connectionId]);
     transaction.announce({ topic: 'calendars', calendarId: null });
     transaction.announce({ topic: 'events', calendarId: null });

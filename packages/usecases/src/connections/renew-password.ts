@@ -3,7 +3,8 @@ import { requestRuns } from '@atelier/database/calendar/calendar-store';
 import { type Actor, isAdmin } from '../actor.ts';
 import { type CalendarOverview, calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { failedAccount } from './failed-account.ts';
 import { accessTo } from './typed-account.ts';
 
 /** Gives a stopped account a new password: tried first, stored only when it works, ids and cursors kept. */
@@ -12,13 +13,13 @@ export async function renewPassword(
   actor: Actor,
   input: { readonly connectionId: string; readonly password: string },
 ): Promise<Outcome<{ readonly connectionId: string }>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin changes connections.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const connection = await findConnection(context.database, input.connectionId);
-  if (!connection) return refused('not-found', 'There is no such connection.');
+  if (!connection) return refusedFor('not-found', 'no-connection');
   const test = await context.gateways
     .of(connection.kind)
     .test(accessTo({ ...connection, url: connection.address, password: input.password }));
-  if (!test.ok) return refused('provider', test.failure.message, test.failure.hint);
+  if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
   await goOnWith(context, actor, input);
   return done({ connectionId: connection.id });
 }

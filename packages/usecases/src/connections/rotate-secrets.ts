@@ -3,7 +3,7 @@ import { listSealedLinks, type SealedLinks, updateSealedLinks } from '@atelier/d
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 /**
  * Encrypts every stored password with the current secret; all of them or none. Links of mails come along: those that
@@ -13,7 +13,7 @@ export async function rotateSecrets(
   { database, secrets }: Pick<Context, 'database' | 'secrets'>,
   actor: Actor,
 ): Promise<Outcome<{ readonly rotated: number; readonly total: number }>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin rotates secrets.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   return transact(database, async (transaction) => {
     const connections = await allConnections(transaction);
     const stale = connections.filter(({ secret }) => secrets.isStale(secret));

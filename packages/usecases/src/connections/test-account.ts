@@ -2,7 +2,7 @@ import type { TestStep } from '@atelier/providers/port/gateway';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { accessTo, type TypedAccount } from './typed-account.ts';
 
 export interface AccountReport {
@@ -17,7 +17,7 @@ export async function testAccount(
   actor: Actor,
   account: TypedAccount,
 ): Promise<Outcome<AccountReport>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin connects calendars.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const test = await gateways.of(account.kind).test(accessTo(account));
   return done({ ok: test.ok, steps: test.steps, calendars: test.ok ? test.calendars : [] });
 }

@@ -6,7 +6,7 @@ import type { Actor } from '../actor.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
@@ -44,9 +44,9 @@ export async function addEvent(
 
 async function written(context: Context, id: string): Promise<Outcome<WrittenEvent>> {
   const event = await writtenEvent(context, id);
-  return event ? done(event) : refused('not-found', 'This event is not there any more.');
+  return event ? done(event) : refusedFor('not-found', 'event-gone');
 }
 
 function taken(): Outcome<never> {
-  return refused('conflict', 'Another event has this id already.');
+  return refusedFor('conflict', 'event-id-taken');
 }

@@ -3,7 +3,7 @@ import type { EditScope, EventPatch } from '@atelier/calendar/edit/text/event-fi
 import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
 import { editableObject } from './write/editable-object.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
@@ -45,7 +45,7 @@ export async function editEvent(
       if (split !== null) await saveLocal(transaction, { ...authorship, objectId: splitId, source: split });
     }).then(async () => {
       const event = await writtenEvent(context, object.id, split === null ? null : splitId);
-      return event ? done(event) : refused('not-found', 'Nothing is left of this event.');
+      return event ? done(event) : refusedFor('not-found', 'event-empty');
     }),
   );
 }

@@ -3,7 +3,7 @@ import { objectsOf } from '@atelier/database/object/agenda-query';
 import { type Actor, seesPrivate } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 export interface CalendarExport {
   readonly name: string;
@@ -20,7 +20,7 @@ export async function exportCalendar(
 ): Promise<Outcome<CalendarExport>> {
   const [calendar] = await calendarOverview(context, actor, { ids: [calendarId] });
   if (!calendar || !seesPrivate(actor, calendar.ownerId)) {
-    return refused('not-found', 'There is no such calendar.');
+    return refusedFor('not-found', 'no-calendar');
   }
   const objects = await objectsOf(context.database, calendarId);
   const sources = objects.map(({ source }) => source).filter((source) => source !== '');

@@ -3,7 +3,7 @@ import { findObject } from '@atelier/database/object/agenda-query';
 import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
 
 const AROUND_MS = 2 * 86_400_000;
 
@@ -18,7 +18,7 @@ export async function findOccurrence(
 ): Promise<Outcome<{ readonly recurrenceId: string | null }>> {
   const object = await findObject(context.database, id);
   const [calendar] = object ? await calendarOverview(context, actor, { ids: [object.calendarId] }) : [];
-  if (!object || !calendar) return refused('not-found', 'This event is not there any more.');
+  if (!object || !calendar) return refusedFor('not-found', 'event-gone');
   const middle = typeof at === 'string' ? Date.parse(`${at}T12:00:00Z`) : at.getTime();
   const window = { from: middle - AROUND_MS, to: middle + AROUND_MS };
   const read = readObject(object.source, { zone: calendar.timeZone, ...window });
@@ -28,7 +28,7 @@ export async function findOccurrence(
     ({ recurrenceId, start, startDate }) =>
       recurrenceId === wanted || (typeof at === 'string' ? startDate === at : start === at.getTime()),
   );
-  if (!found) return refused('not-found', 'The event has no occurrence at this time.');
+  if (!found) return refusedFor('not-found', 'no-occurrence');
   return done({ recurrenceId: found.recurrenceId });
 }
 

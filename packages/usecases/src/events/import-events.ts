@@ -10,7 +10,7 @@ import type { CalendarOverview } from '../calendars/calendar-overview.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
 import { fitToChange } from './write/fit-to-change.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
@@ -48,7 +48,7 @@ export async function importEvents(
 ): Promise<Outcome<ImportReport>> {
   const calendar = await writableCalendar(context, actor, calendarId);
   if (!calendar.ok) return calendar;
-  if (text.length > LARGEST) return refused('invalid', 'This file is larger than 20 MB; split it first.');
+  if (text.length > LARGEST) return refusedFor('invalid', 'file-large');
   const { resources, refused: unreadable } = splitImport(text, context.newId);
   if (resources.length === 0) {
     return refused('invalid', unreadable[0]?.reason ?? 'There is no event in this file.');

@@ -3,7 +3,7 @@ import { type AgendaRow, occurrencesIn, type Span } from '@atelier/database/obje
 import { seriesBeyond } from '@atelier/database/object/series-beyond';
 import { type Actor, sightOf } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { type AgendaEvent, agendaEvent } from './agenda-event.ts';
 
 export interface ListEvents extends Span {
@@ -20,8 +20,8 @@ export async function listEvents(
   input: ListEvents,
 ): Promise<Outcome<readonly AgendaEvent[]>> {
   const days = (input.to.getTime() - input.from.getTime()) / 86_400_000;
-  if (!(days > 0)) return refused('invalid', 'The end must be after the start.');
-  if (days > LONGEST_SPAN_DAYS) return refused('invalid', `At most ${LONGEST_SPAN_DAYS} days at a time.`);
+  if (!(days > 0)) return refusedFor('invalid', 'end-before-start');
+  if (days > LONGEST_SPAN_DAYS) return refusedFor('invalid', 'days-many', { most: LONGEST_SPAN_DAYS });
   const calendars = (
     await listCalendars(database, { visibleTo: sightOf(actor), ids: input.calendarIds })
   ).filter((calendar) => calendar.enabled);

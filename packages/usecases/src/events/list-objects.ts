@@ -2,7 +2,7 @@ import { findObject, type ObjectDetail, objectsOf } from '@atelier/database/obje
 import { type Actor, seesPrivate } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 export interface StoredResource {
   readonly id: string;
@@ -20,8 +20,7 @@ export async function listObjects(
   calendarId: string,
 ): Promise<Outcome<readonly StoredResource[]>> {
   const [calendar] = await calendarOverview(context, actor, { ids: [calendarId] });
-  if (!calendar || !seesPrivate(actor, calendar.ownerId))
-    return refused('not-found', 'There is no such calendar.');
+  if (!calendar || !seesPrivate(actor, calendar.ownerId)) return refusedFor('not-found', 'no-calendar');
   const objects = await objectsOf(context.database, calendarId);
   return done(
     objects.map(({ id, href, uid, etag, components, quarantined }) => ({
@@ -44,6 +43,6 @@ export async function showSource(
   const object = await findObject(context.database, id);
   const [calendar] = object ? await calendarOverview(context, actor, { ids: [object.calendarId] }) : [];
   if (!object || !calendar || !seesPrivate(actor, calendar.ownerId))
-    return refused('not-found', 'There is no such event.');
+    return refusedFor('not-found', 'no-event');
   return done(object);
 }

@@ -4,7 +4,7 @@ import { moveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { editableObject } from './write/editable-object.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { expectRevision, RevisionConflict } from './write/write-object.ts';
@@ -33,7 +33,7 @@ export async function moveEvent(
     if (!moved.ok) return moved;
   }
   const event = await writtenEvent(context, object.id);
-  return event ? done(event) : refused('not-found', 'This event is not there any more.');
+  return event ? done(event) : refusedFor('not-found', 'event-gone');
 }
 
 async function move(

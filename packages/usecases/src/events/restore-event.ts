@@ -10,7 +10,7 @@ import { calendarOverview } from '../calendars/calendar-overview.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { fitToChange } from './write/fit-to-change.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar, RevisionConflict } from './write/write-object.ts';
@@ -42,7 +42,7 @@ export async function restoreEvent(
   actor: Actor,
   input: { readonly id: string },
 ): Promise<Outcome<WrittenEvent>> {
-  const gone = refused('not-found', 'This event cannot be brought back any more.');
+  const gone = refusedFor('not-found', 'event-not-restorable');
   const grave = await findTombstone(context.database, input.id);
   const [seen] = grave ? await calendarOverview(context, actor, { ids: [grave.calendarId] }) : [];
   if (!grave || !seen || eventAccess(actor, seen, grave) === 'refused') return gone;

@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts';
 import { type CalendarOverview, calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 export interface EventDetail {
   readonly objectId: string;
@@ -27,7 +27,7 @@ export async function showEvent(
 ): Promise<Outcome<EventDetail>> {
   const object = await findObject(context.database, input.objectId);
   const [calendar] = object ? await calendarOverview(context, actor, { ids: [object.calendarId] }) : [];
-  if (!object || !calendar) return refused('not-found', 'This event is not there any more.');
+  if (!object || !calendar) return refusedFor('not-found', 'event-gone');
   const { calendarId, uid, recurring, flags, components } = object;
   const index = componentOf(object.source, calendar, input.recurrenceId);
   const event = components[index] ?? components[0] ?? null;

@@ -3,7 +3,7 @@ import { jobSubjects } from '@atelier/database/jobs/job-subjects';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 export interface NamedDeadLetter extends DeadLetter {
   /** Whose booking, which mail, which calendar; null where that is gone, or it was about nothing in particular. */
@@ -27,7 +27,7 @@ export async function listDeadLetters(
   context: Pick<Context, 'database'>,
   actor: Actor,
 ): Promise<Outcome<readonly NamedDeadLetter[]>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only admins see what could not be done.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   return done(await allDeadLetters(context));
 }
 
@@ -37,14 +37,10 @@ export async function retryDeadLetter(
   actor: Actor,
   id: string,
 ): Promise<Outcome<null>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only admins try again what could not be done.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   if (await database.jobs.retry(id)) {
     await transact(database, async (transaction) => transaction.announce({ topic: 'jobs' }));
     return done(null);
   }
-  return refused(
-    'not-found',
-    'There is nothing that waits under this name.',
-    'It may have been done meanwhile.',
-  );
+  return refusedFor('not-found', 'no-set-aside');
 }

@@ -4,7 +4,7 @@ import { findImage, type StoredImage } from '@atelier/database/image/image-store
 import { listInquiries } from '@atelier/database/inquiry/inquiry-store';
 import { type Actor, sightOf } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 /** A picture, for those who may see the booking or the idea that it came with; foreign and absent are answered alike. */
 export async function seeImage(
@@ -14,7 +14,7 @@ export async function seeImage(
 ): Promise<Outcome<StoredImage>> {
   const image = await findImage(database, id);
   if (image && (await maySee(database, actor, image))) return done(image);
-  return refused('not-found', 'There is no such picture.');
+  return refusedFor('not-found', 'no-such-picture');
 }
 
 async function maySee(

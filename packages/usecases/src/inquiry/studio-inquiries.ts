@@ -1,7 +1,7 @@
 import type { InquiryState } from '@atelier/booking/inquiry-state';
 import { type InquiryRow, listInquiries } from '@atelier/database/inquiry/inquiry-store';
 import { type Actor, sightOf } from '../actor.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import type { ClientInquiry } from './client-inquiry.ts';
 import type { InquiryContext } from './inquiry-context.ts';
 import { viewInquiries } from './view-inquiries.ts';
@@ -39,7 +39,7 @@ export async function seeStudioInquiry(
 }
 
 export function noSuchInquiry(): Outcome<never> {
-  return refused('not-found', 'There is no such idea.');
+  return refusedFor('not-found', 'no-idea');
 }
 
 function visible(

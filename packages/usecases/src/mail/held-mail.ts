@@ -2,9 +2,9 @@ import { dropMails, type HeldMails, heldMails, releaseMails } from '@atelier/dat
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
-const NOT_ADMIN = refused('forbidden', 'Only admins say what becomes of mail that waits for a word.');
+const NOT_ADMIN = refusedFor('forbidden', 'admins-only');
 
 /** How much waits for a word, and since when. */
 export async function seeHeldMail(

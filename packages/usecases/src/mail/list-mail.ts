@@ -1,7 +1,7 @@
 import { listMails, type MailRow } from '@atelier/database/mail/mail-store';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { fillLinks } from './fill-links.ts';
 
 /** A mail as an admin sees it. */
@@ -25,7 +25,7 @@ export async function listMail(
   actor: Actor,
   limit = SHOWN,
 ): Promise<Outcome<readonly ListedMail[]>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only admins see the mail that goes out.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const mails = await listMails(database, Math.min(limit, SHOWN));
   return done(mails.map((mail) => listed(mail, textOf(secrets, mail))));
 }

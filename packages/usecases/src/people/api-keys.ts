@@ -9,15 +9,13 @@ import {
 } from '@atelier/database/people/api-key-store';
 import { type Actor, isAdmin, KEY_PREFIX } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { breaksLine, plainLine } from '../plain-text.ts';
 
 export interface CreatedApiKey extends Omit<ApiKeyRow, 'lastUsedAt'> {
   /** Told once; only its hash is kept. */
   readonly key: string;
 }
-
-const ONLY_ADMINS = ['forbidden', 'Only an admin deals with API keys.'] as const;
 
 type Asked = Pick<Context, 'database' | 'clock' | 'newId'>;
 
@@ -27,10 +25,9 @@ export async function createApiKey(
   actor: Actor,
   { name, role }: { readonly name: string; readonly role: 'ADMIN' },
 ): Promise<Outcome<CreatedApiKey>> {
-  if (!isAdmin(actor)) return refused(...ONLY_ADMINS);
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const clean = plainLine(name);
-  if (clean === '' || clean.length > 120 || breaksLine(clean))
-    return refused('invalid', 'A key needs a name, one line of 120 characters at most.');
+  if (clean === '' || clean.length > 120 || breaksLine(clean)) return refusedFor('invalid', 'key-name');
   const key = `atelier_${randomBytes(32).toString('base64url')}`;
   const row = { id: newId(), name: clean, role, createdAt: clock() };
   await insertApiKey(database, { ...row, keyHash: hashOf(key) });
@@ -41,7 +38,7 @@ export async function seeApiKeys(
   { database }: Pick<Context, 'database'>,
   actor: Actor,
 ): Promise<Outcome<readonly ApiKeyRow[]>> {
-  return isAdmin(actor) ? done(await listApiKeys(database)) : refused(...ONLY_ADMINS);
+  return isAdmin(actor) ? done(await listApiKeys(database)) : refusedFor('forbidden', 'admins-only');
 }
 
 /** Whoever still uses it is refused from now on. */
@@ -50,9 +47,8 @@ export async function revokeApiKey(
   actor: Actor,
   id: string,
 ): Promise<Outcome<{ readonly revoked: string }>> {
-  if (!isAdmin(actor)) return refused(...ONLY_ADMINS);
-  if (!UUID.test(id) || !(await deleteApiKey(database, id)))
-    return refused('not-found', 'There is no such key.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  if (!UUID.test(id) || !(await deleteApiKey(database, id))) return refusedFor('not-found', 'no-key');
   return done({ revoked: id });
 }
 

@@ -2,7 +2,7 @@ import { patchPerson } from '@atelier/database/people/person-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isPerson } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { readPersonName } from './read-person.ts';
 
 /** What the first admin is called until they say their own name; no mail greets anybody by it. */
@@ -14,7 +14,7 @@ export async function nameMyself(
   actor: Actor,
   typed: string,
 ): Promise<Outcome<{ readonly name: string }>> {
-  if (!isPerson(actor)) return refused('forbidden', 'Only somebody who signs in has a name here.');
+  if (!isPerson(actor)) return refusedFor('forbidden', 'people-only');
   const name = readPersonName(typed);
   if (!name.ok) return name;
   await transact(database, async (transaction) => {

@@ -2,7 +2,7 @@ import { listArtists } from '@atelier/database/booking/artist-store';
 import { findStudio } from '@atelier/database/studio/studio-store';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { type Reach, reachOf } from './reach-of.ts';
 import { type GivenStudio, type Studio, studioOf } from './studio.ts';
 
@@ -22,7 +22,7 @@ export async function seeStudio(
   { database, given }: Pick<Context, 'database' | 'given'>,
   actor: Actor,
 ): Promise<Outcome<SeenStudio>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin sees the settings of the studio.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const studio = studioOf(await findStudio(database), given);
   const zones = new Set((await listArtists(database, {})).map(({ timeZone }) => timeZone));
   return done({

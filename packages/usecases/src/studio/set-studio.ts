@@ -2,7 +2,7 @@ import { lockStudio, type StudioRow, saveStudio } from '@atelier/database/studio
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { type SeenStudio, seeStudio } from './see-studio.ts';
 import { readStudioFields, type TypedStudio } from './studio-fields.ts';
 
@@ -14,7 +14,7 @@ export async function setStudio(
   actor: Actor,
   typed: TypedStudio,
 ): Promise<Outcome<SeenStudio>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin changes what the studio says of itself.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const fields = readStudioFields(typed);
   if (!fields.ok) return fields;
   const kept = await keep(context, fields.value);
@@ -27,9 +27,9 @@ async function keep(context: StudioContext, fields: Partial<StudioRow>): Promise
     const before = await lockStudio(transaction);
     const first = { ...NEW, name: given.name ?? '', zone: given.zone ?? '' };
     const next: StudioRow = { ...(before ?? first), ...fields, demo: false };
-    if (next.name === '') return refused('invalid', 'The name of the studio is missing.');
+    if (next.name === '') return refusedFor('invalid', 'studio-name-missing');
     // A machine's zone is a guess, and a wrong one is seen only when somebody comes an hour late.
-    if (next.zone === '') return refused('invalid', 'The time zone of the studio is missing.');
+    if (next.zone === '') return refusedFor('invalid', 'studio-zone-missing');
     await saveStudio(transaction, next, clock());
     transaction.announce({ topic: 'studio' });
     return done(null);

@@ -2,7 +2,7 @@ import { requestRuns } from '@atelier/database/calendar/calendar-store';
 import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 export interface RequestSync {
   /** Left out: every calendar the actor sees. */
@@ -20,20 +20,11 @@ export async function requestSync(
 ): Promise<Outcome<{ readonly requested: number }>> {
   const ids = input.calendarId === undefined ? undefined : [input.calendarId];
   const seen = await calendarOverview(context, actor, { ids, connectionId: input.connectionId });
-  if (ids && seen.length === 0) return refused('not-found', 'There is no such calendar.');
+  if (ids && seen.length === 0) return refusedFor('not-found', 'no-calendar');
   const wanted = seen.filter((calendar) => calendar.enabled && calendar.connectionId !== null);
-  if (ids && wanted.length === 0)
-    return refused(
-      'invalid',
-      'This calendar is not kept in step with a provider.',
-      'Choose it first in Settings → Calendars.',
-    );
+  if (ids && wanted.length === 0) return refusedFor('invalid', 'calendar-not-followed');
   if (ids && wanted.every((calendar) => calendar.state === 'credentials')) {
-    return refused(
-      'provider',
-      'The server refused the password of this account, so nothing is asked of it.',
-      'Enter a new app password.',
-    );
+    return refusedFor('provider', 'password-refused');
   }
   await requestRuns(
     context.database,

@@ -2,7 +2,7 @@ import { pageOfSyncLogs, type SyncLogPageRow } from '@atelier/database/calendar/
 import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 export interface SyncLogQuery {
   readonly calendar?: string | undefined;
@@ -29,7 +29,7 @@ export async function seeSyncLogs(
 ): Promise<Outcome<SyncLogPage>> {
   const ids = calendar === undefined ? undefined : [calendar];
   const seen = await calendarOverview(context, actor, { ids });
-  if (ids && seen.length === 0) return refused('not-found', 'There is no such calendar.');
+  if (ids && seen.length === 0) return refusedFor('not-found', 'no-calendar');
   const calendarIds = seen.map(({ id }) => id);
   const rows = await pageOfSyncLogs(context.database, { ...query, calendarIds, limit: limit + 1 });
   const logs = rows.slice(0, limit);

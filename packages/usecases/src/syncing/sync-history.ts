@@ -9,7 +9,7 @@ import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 export interface SyncHistory {
   readonly runs: readonly SyncLogRow[];
@@ -30,7 +30,7 @@ export async function syncHistory(
   calendarId: string,
 ): Promise<Outcome<SyncHistory>> {
   const [calendar] = await calendarOverview(context, actor, { ids: [calendarId] });
-  if (!calendar) return refused('not-found', 'There is no such calendar.');
+  if (!calendar) return refusedFor('not-found', 'no-calendar');
   const [runs, quarantined, flagged] = await Promise.all([
     recentSyncLogs(context.database, calendarId),
     quarantinedObjects(context.database, calendarId),

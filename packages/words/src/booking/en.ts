@@ -1,4 +1,4 @@
-import { REFUSALS_EN } from '../refusals/en.ts';
+import { CLIENT_REFUSALS_EN } from '../refusals/client-en.ts';
 import type { Words } from '../words.ts';
 import { details, images } from './en/details.ts';
 import { idea } from './en/idea.ts';
@@ -8,7 +8,7 @@ import { done, review } from './en/review.ts';
 import { hold, time } from './en/time.ts';
 
 export const en = {
-  refusals: REFUSALS_EN,
+  refusals: CLIENT_REFUSALS_EN,
   common,
   problem,
   steps,

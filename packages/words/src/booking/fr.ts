@@ -1,4 +1,4 @@
-import { REFUSALS_FR } from '../refusals/fr.ts';
+import { CLIENT_REFUSALS_FR } from '../refusals/client-fr.ts';
 import type { BookingWords } from './en.ts';
 import { details, images } from './fr/details.ts';
 import { idea } from './fr/idea.ts';
@@ -8,7 +8,7 @@ import { done, review } from './fr/review.ts';
 import { hold, time } from './fr/time.ts';
 
 export const fr: BookingWords = {
-  refusals: REFUSALS_FR,
+  refusals: CLIENT_REFUSALS_FR,
   common,
   problem,
   steps,

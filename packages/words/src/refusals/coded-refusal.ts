@@ -26,9 +26,9 @@ export function codedRefusal<Code extends RefusalCode>(
   return { code, given: what };
 }
 
-/** What a refusal says in these words. */
-export function sayRefusal(refusals: Refusals, { code, given }: CodedRefusal): Sentence {
+/** What a refusal says in these words; null where they lack it, as the booking page's lack what only the studio meets. */
+export function sayRefusal(refusals: Partial<Refusals>, { code, given }: CodedRefusal): Sentence | null {
   // Made by `codedRefusal`, which takes a code together with what belongs to it and nothing else.
-  const say = refusals[code] as (given: Given | null) => Sentence;
-  return say(given);
+  const say = refusals[code] as ((given: Given | null) => Sentence) | undefined;
+  return say?.(given) ?? null;
 }

@@ -10,3 +10,29 @@ export type TimeReason = 'CLOSED' | 'OFFGRID' | 'BUSY' | 'BUFFER' | 'NOTICE' | '
 export type IdeaField = 'placement' | 'size' | 'style' | 'budget' | 'preferredDays' | 'quote' | 'deposit';
 
 export type Most = { readonly most: number };
+
+export type Least = { readonly least: number };
+
+/** A field that somebody types words into. */
+export type TypedName =
+  | ('name' | 'bio' | 'question' | 'chair' | 'service' | 'price' | 'deposit' | 'description')
+  | ('studio' | 'phone' | 'zone' | 'language' | 'sender' | 'url' | 'address');
+
+/** A figure that has bounds. */
+export type NumberName =
+  | ('notice' | 'horizon' | 'slotInterval' | 'dailyLimit' | 'cutOff')
+  | ('position' | 'length' | 'buffer');
+
+/** One session of a series that cannot be had. */
+export type TakenTime = {
+  /** ISO 8601 */
+  readonly at: string;
+  readonly reason: TimeReason;
+};
+
+/** What a provider's adapter says of a failure, in English; the kind is known here in other languages. */
+export type ProviderFailure = {
+  readonly kind: string;
+  readonly message: string;
+  readonly hint: string;
+};

@@ -11,17 +11,33 @@ const GIVEN = {
   most: 40,
   least: 10,
   question: 'Allergies?',
-  field: 'size',
+  field: 'deposit',
   seconds: 2_500,
+  name: 'Léa',
+  artist: 'Léa',
+  slug: 'lea',
+  id: '0195',
+  count: 3,
+  number: 2,
+  more: 2,
+  taken: [{ at: '2026-03-12T09:00:00Z', reason: 'BUSY' }],
+  kind: 'timeout',
+  message: 'The server did not answer.',
+  hint: 'It is tried again.',
   from: '2026-03-12T09:00:00Z',
   to: '2026-03-12T10:00:00Z',
   zone: 'Europe/Zurich',
+};
+/** Where the same name means something else. */
+const OTHERWISE: Readonly<Record<string, object>> = {
+  'number-out': { field: 'notice' },
+  'event-unreadable': { reason: 'It has no start.' },
 };
 const CODES = Object.keys(REFUSALS_EN).filter(isRefusalCode);
 
 describe('refusals', () => {
   it.each(CODES)('I4: %s is whole in English and in French, and not the same', (code) => {
-    const coded: CodedRefusal = { code, given: GIVEN };
+    const coded: CodedRefusal = { code, given: { ...GIVEN, ...OTHERWISE[code] } };
     const [english, french] = [refusalWords('en', coded), refusalWords('fr', coded)];
     for (const { message, hint } of [english, french]) {
       expect(`${message} ${hint ?? ''}`).not.toMatch(/undefined|NaN|\{|\[object/);

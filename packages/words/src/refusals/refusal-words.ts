@@ -12,5 +12,7 @@ export function isRefusalCode(code: string): code is RefusalCode {
 
 /** The sentence for people who read this language, where both are at hand; a page loads its own alone. */
 export function refusalWords(language: Language, coded: CodedRefusal): Sentence {
-  return sayRefusal(REFUSALS[language], coded);
+  const said = sayRefusal(REFUSALS[language], coded);
+  if (said === null) throw new Error(`no words for ${coded.code}`);
+  return said;
 }

@@ -1,9 +1,10 @@
+import { failures } from '../failures/en.ts';
 import { REFUSALS_EN } from '../refusals/en.ts';
 import type { Words } from '../words.ts';
 import { agenda, dashboard, event, rule } from './en/agenda.ts';
 import { bookings } from './en/bookings.ts';
 import { connect, connections, state } from './en/connections.ts';
-import { failure, refusal } from './en/failures.ts';
+import { refusal } from './en/failures.ts';
 import { health } from './en/health.ts';
 import { duration, explain, hours, rules } from './en/hours.ts';
 import { inquiries } from './en/inquiries.ts';
@@ -29,7 +30,7 @@ export const en = {
   connections,
   connect,
   health,
-  failure,
+  failures,
   refusal,
   bookings,
   picker,

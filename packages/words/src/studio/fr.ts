@@ -1,9 +1,10 @@
+import { failures } from '../failures/fr.ts';
 import { REFUSALS_FR } from '../refusals/fr.ts';
 import type { StudioWords } from './en.ts';
 import { agenda, dashboard, event, rule } from './fr/agenda.ts';
 import { bookings } from './fr/bookings.ts';
 import { connect, connections, state } from './fr/connections.ts';
-import { failure, refusal } from './fr/failures.ts';
+import { refusal } from './fr/failures.ts';
 import { health } from './fr/health.ts';
 import { duration, explain, hours, rules } from './fr/hours.ts';
 import { inquiries } from './fr/inquiries.ts';
@@ -29,7 +30,7 @@ export const fr: StudioWords = {
   connections,
   connect,
   health,
-  failure,
+  failures,
   refusal,
   bookings,
   picker,

@@ -1,5 +1,5 @@
 import type { AgendaEvent } from '../../api/answers.ts';
-import { codeOf } from '../../api/problem.ts';
+import { codeOf } from '../../api/api-error.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useCalendars } from '../../calendars/use-calendars.ts';
 import { useReader } from '../../language/studio-reader.ts';

@@ -12,7 +12,7 @@ export type Day = Answers['booking']['slots']['days'][number];
 export type Slot = Day['slots'][number];
 /** Why a time that was free is not any more; null where that was not told. */
 export type WhyGone = Extract<WatchedSlots, { kind: 'days' }>['gone'][number]['why'];
-type WatchedSlots = Answers['booking']['watchSlots'] extends AsyncIterable<infer News> ? News : never;
+export type WatchedSlots = Answers['booking']['watchSlots'] extends AsyncIterable<infer News> ? News : never;
 /** Why a time cannot be had. */
 export type WhyTaken = NonNullable<Answers['booking']['check']['reason']>;
 export type HoldAnswer = Answers['booking']['hold'];

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import { isRefusal } from './problem.ts';
+import { isRefusal } from '../../api/api-error.ts';
 
 export interface Question<Answer> {
   readonly answer: Answer | null;

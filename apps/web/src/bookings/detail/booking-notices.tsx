@@ -74,7 +74,7 @@ function Trouble({ booking: { id, state }, trouble }: TroubleProps) {
   return (
     <Notice
       tone="bad"
-      title={sayRefusal(words.refusals, trouble).message}
+      title={sayRefusal(words.refusals, trouble)?.message ?? trouble.message}
       hint={
         trouble.code === 'overlap' && open ? words.bookings.overlapHint[open] : words.bookings.troubleHint
       }

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { StudioInquiry } from '../../api/answers.ts';
-import { codeOf } from '../../api/problem.ts';
+import { codeOf } from '../../api/api-error.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { NotFound } from '../../shell/page-states.tsx';

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { findOffers } from './offer.ts';
 import { MOST_DATES, type OfferedSlot, offerSlots, type SlotRequest } from './offer-slots.ts';
 import { wrongZone } from './wrong-zone.ts';
@@ -18,7 +18,7 @@ export async function nextSlot(
   const zone = asked.zone ?? offers.value[0].artist.timeZone;
   const wrong = wrongZone(zone);
   if (wrong) return wrong;
-  if (Number.isNaN(after.getTime())) return refused('invalid', 'This is not a time.');
+  if (Number.isNaN(after.getTime())) return refusedFor('invalid', 'not-a-time');
   const now = context.clock();
   const horizon = Math.max(...offers.value.map(({ artist }) => artist.horizonDays));
   if (after.getTime() > now.getTime() + (horizon + 2) * DAY_MS) return done(null);

@@ -5,7 +5,7 @@ import type { Slot, SlotQuery } from '@atelier/booking/slot-query';
 import { artistDates, type DateSlots, slotsByDate } from '@atelier/booking/slots-by-date';
 import { blockingMirrors, slotSource } from '@atelier/database/booking/slot-source';
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { mirrorState } from './mirror-state.ts';
 import { findOffers } from './offer.ts';
 import { type Own, slotQueryOf } from './slot-query-of.ts';
@@ -144,8 +144,8 @@ function wrongDates({ from, to }: Pick<SlotRequest, 'from' | 'to'>): Outcome<nev
     /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN,
   );
   if (first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last))
-    return refused('invalid', 'Dates are written 2026-12-31.');
-  if (last < first) return refused('invalid', 'The last date lies before the first.');
-  if (last - first >= MOST_DATES * DAY_MS) return refused('invalid', `At most ${MOST_DATES} days at once.`);
+    return refusedFor('invalid', 'date-shape');
+  if (last < first) return refusedFor('invalid', 'dates-backwards');
+  if (last - first >= MOST_DATES * DAY_MS) return refusedFor('invalid', 'days-many', { most: MOST_DATES });
   return null;
 }

@@ -5,7 +5,7 @@ import { lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../../actor.ts';
 import { type Keyed, keepSealed, keyedRequest, openSealed } from '../../answered-once.ts';
-import { done, type Outcome, refused, refusedFor } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { calendarsOf } from '../availability/calendars-of.ts';
 import { takeTurnsAt } from '../availability/check-offer.ts';
 import { findOffers, type Offer } from '../availability/offer.ts';
@@ -102,7 +102,7 @@ async function ownOffer(
   actor: Actor,
   { artist, serviceId }: BookSeries,
 ): Promise<Outcome<Offer>> {
-  if (artist === 'any') return refused('invalid', 'Choose the artist of this appointment.');
+  if (artist === 'any') return refusedFor('invalid', 'which-artist');
   const offers = await findOffers(database, { artist, serviceId });
   if (!offers.ok) return offers;
   const [offer] = offers.value;
@@ -123,7 +123,7 @@ async function bookAll(
   if (before) return openSealed<readonly string[]>(context, request.keyed, before);
   await takeTurnsAt(transaction, offer, now);
   const place = (await lockCalendars(transaction, calendarsOf(artist))).get(artist.calendarId ?? '');
-  if (!place) return refused('conflict', 'This artist has no calendar for bookings.');
+  if (!place) return refusedFor('conflict', 'artist-without-calendar');
   const sessions = await freeSessions(transaction, offer, request.starts, now);
   if (!sessions.ok) return sessions;
   const seriesId = sessions.value.length > 1 ? context.newId() : null;

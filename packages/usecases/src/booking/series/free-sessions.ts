@@ -1,7 +1,6 @@
 import type { Slot, SlotReason } from '@atelier/booking/slot-query';
 import type { Transaction } from '@atelier/database/transaction';
-import { spokenTime } from '../../mail/spoken-time.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { checkStudioOffer } from '../availability/check-offer.ts';
 import type { Offer } from '../availability/offer.ts';
 
@@ -31,23 +30,7 @@ export async function freeSessions(
 const TOLD = 10;
 
 function notFree(taken: readonly { at: Date; reason: SlotReason }[], zone: string): Outcome<never> {
-  const spoken = spokenTime('en', zone);
-  const named = taken.slice(0, TOLD).map(({ at, reason }) => `${spoken.short(at)} (${WHY[reason]})`);
-  const more = taken.length > TOLD ? `, and ${taken.length - TOLD} more` : '';
-  return refused(
-    'conflict',
-    `Not free: ${named.join('; ')}${more}. Nothing was booked.`,
-    'Choose another time or another rhythm, or make room first.',
-  );
+  const told = taken.slice(0, TOLD).map(({ at, reason }) => ({ at: at.toISOString(), reason }));
+  const more = taken.length - told.length;
+  return refusedFor('conflict', 'sessions-not-free', { taken: told, more, zone });
 }
-
-const WHY: Readonly<Record<SlotReason, string>> = {
-  CLOSED: 'no such time on that day',
-  OFFGRID: 'not on a whole minute',
-  BUSY: 'taken',
-  BUFFER: 'too close to another appointment',
-  NOTICE: 'past',
-  HORIZON: 'too far ahead',
-  LIMIT: 'fully booked',
-  HELD: 'somebody is just booking it',
-};

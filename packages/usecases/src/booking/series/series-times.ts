@@ -1,5 +1,5 @@
 import { type SessionRule, sessionStarts } from '@atelier/booking/session-series';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refused, refusedFor } from '../../outcome.ts';
 import type { Offer } from '../availability/offer.ts';
 
 /** How often sessions follow each other, on the artist's clock. */
@@ -34,24 +34,23 @@ export function seriesTimes(
   const starts = series.starts.map((at) => new Date(at));
   const length = (service.bufferBefore + service.minutes + service.bufferAfter) * MINUTE_MS;
   const close = starts.some((at, n) => n > 0 && at.getTime() - (starts[n - 1]?.getTime() ?? 0) < length);
-  return close ? refused('invalid', 'These sessions would overlap each other.') : done(starts);
+  return close ? refusedFor('invalid', 'sessions-overlap') : done(starts);
 }
 
 function wrongStart(start: Date, now: Date): Outcome<never> | null {
   const ahead = start.getTime() - now.getTime();
-  if (Number.isNaN(ahead) || start.getTime() % MINUTE_MS !== 0)
-    return refused('invalid', 'An appointment begins on a whole minute.');
-  if (ahead < -DAY_MS) return refused('invalid', 'This time is past.', 'At most a day back can be noted.');
-  if (ahead > FURTHEST_DAYS * DAY_MS) return refused('invalid', 'This date is too far ahead.');
+  if (Number.isNaN(ahead) || start.getTime() % MINUTE_MS !== 0) return refusedFor('invalid', 'whole-minute');
+  if (ahead < -DAY_MS) return refusedFor('invalid', 'time-past');
+  if (ahead > FURTHEST_DAYS * DAY_MS) return refusedFor('invalid', 'date-far');
   return null;
 }
 
 function wrongRhythm(every: Every, count: number): Outcome<never> | null {
   const days = daysOf(every);
   if (!Number.isInteger(count) || count < 1 || count > MOST_SESSIONS)
-    return refused('invalid', `A series has 1 to ${MOST_SESSIONS} sessions.`);
+    return refusedFor('invalid', 'sessions-count', { most: MOST_SESSIONS });
   if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS)
-    return refused('invalid', `Sessions lie 1 to ${LONGEST_DAYS} days apart.`);
+    return refusedFor('invalid', 'sessions-apart', { most: LONGEST_DAYS });
   return null;
 }
 

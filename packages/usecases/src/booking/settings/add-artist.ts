@@ -2,7 +2,7 @@ import { type ArtistRow, insertArtist, setBlocking } from '@atelier/database/boo
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
-import { type Outcome, refused } from '../../outcome.ts';
+import { type Outcome, refusedFor } from '../../outcome.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import { wrongZone } from '../availability/wrong-zone.ts';
 import { announceOffer } from './announce-offer.ts';
@@ -28,7 +28,7 @@ export async function addArtist(
   actor: Actor,
   input: AddArtist,
 ): Promise<Outcome<ArtistRow>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin adds artists.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const name = readName(input.name);
   if (!name.ok) return name;
   const timeZone = input.timeZone ?? (await readStudio(context.database, context)).zone;
@@ -48,11 +48,11 @@ export async function addArtist(
     transaction.announce({ topic: 'calendars', calendarId: null });
     return true;
   });
-  if (!added) return refused('conflict', `“${slug}” is taken by another artist.`, 'Choose another slug.');
+  if (!added) return refusedFor('conflict', 'slug-taken', { slug });
   return artistById(context, id);
 }
 
 function wrongSlug(slug: string): Outcome<never> | null {
   if (/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(slug) && slug !== 'any') return null;
-  return refused('invalid', 'A slug has small letters, digits and hyphens, such as lea-m.');
+  return refusedFor('invalid', 'slug-shape');
 }

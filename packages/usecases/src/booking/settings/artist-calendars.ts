@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts';
 import { calendarOverview } from '../../calendars/calendar-overview.ts';
 import { mayWrite } from '../../calendars/writable-calendar.ts';
 import type { Context } from '../../context.ts';
-import { type Outcome, refused } from '../../outcome.ts';
+import { type Outcome, refusedFor } from '../../outcome.ts';
 
 export interface WantedCalendars {
   readonly calendarId?: string | null | undefined;
@@ -19,22 +19,16 @@ export async function wrongCalendars(
   { calendarId, blocking = [] }: WantedCalendars,
   before: Pick<ArtistRow, 'calendarId' | 'blocking'> = { calendarId: null, blocking: [] },
 ): Promise<Outcome<never> | null> {
-  if (blocking.length > MOST_BLOCKING)
-    return refused('invalid', `At most ${MOST_BLOCKING} calendars block an artist.`);
+  if (blocking.length > MOST_BLOCKING) return refusedFor('invalid', 'blocking-many', { most: MOST_BLOCKING });
   const receiving = calendarId && calendarId !== before.calendarId ? [calendarId] : [];
   const ids = [...receiving, ...blocking.filter((id) => !before.blocking.includes(id))];
   if (ids.length === 0) return null;
   const known = await calendarOverview(context, actor, { ids });
   const missing = ids.find((id) => !known.some((calendar) => calendar.id === id));
-  if (missing !== undefined) return refused('not-found', `There is no calendar ${missing.slice(0, 60)}.`);
+  if (missing !== undefined)
+    return refusedFor('not-found', 'no-named-calendar', { id: missing.slice(0, 60) });
   const foreign = known.find((one) => receiving.includes(one.id) && !mayWrite(actor, one));
-  if (foreign) return refused('forbidden', `“${foreign.name}” is somebody else’s; an admin chooses it.`);
+  if (foreign) return refusedFor('forbidden', 'calendar-not-theirs', { name: foreign.name });
   const readOnly = known.find(({ id, readOnly: is }) => receiving.includes(id) && is);
-  return readOnly
-    ? refused(
-        'invalid',
-        `“${readOnly.name}” is read-only and cannot receive bookings.`,
-        'Choose another calendar.',
-      )
-    : null;
+  return readOnly ? refusedFor('invalid', 'calendar-cannot-receive', { name: readOnly.name }) : null;
 }

@@ -1,11 +1,9 @@
 import { type ArtistFilter, type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { type Actor, isAdmin, sightOf } from '../../actor.ts';
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 
 type Asked = Pick<Context, 'database'>;
-
-const UNKNOWN = ['not-found', 'There is no such artist.'] as const;
 
 /** Admins change every artist, artists themselves. */
 export function mayEdit(actor: Actor, artist: Pick<ArtistRow, 'userId'>): boolean {
@@ -26,17 +24,17 @@ export async function visibleArtists(
 /** One that the person sees; a foreign one and one that never was are answered alike. */
 export async function artistFor(context: Asked, actor: Actor, slug: string): Promise<Outcome<ArtistRow>> {
   const [artist] = await visibleArtists(context, actor, { slugs: [slug] });
-  return artist ? done(artist) : refused(...UNKNOWN);
+  return artist ? done(artist) : refusedFor('not-found', 'no-artist');
 }
 
 /** One that the person may change. */
 export async function ownArtist(context: Asked, actor: Actor, slug: string): Promise<Outcome<ArtistRow>> {
   const artist = await artistFor(context, actor, slug);
   if (!artist.ok || mayEdit(actor, artist.value)) return artist;
-  return refused('forbidden', 'Only an admin or the artist changes this.');
+  return refusedFor('forbidden', 'artist-not-yours');
 }
 
 export async function artistById({ database }: Asked, id: string): Promise<Outcome<ArtistRow>> {
   const [artist] = await listArtists(database, { ids: [id] });
-  return artist ? done(artist) : refused(...UNKNOWN);
+  return artist ? done(artist) : refusedFor('not-found', 'no-artist');
 }

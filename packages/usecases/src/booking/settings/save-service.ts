@@ -6,7 +6,7 @@ import {
 import { transact } from '@atelier/database/transaction';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { readGiven, readLine, readText } from '../../typed-text.ts';
 import { announceOffer } from './announce-offer.ts';
 import { ownArtist } from './own-artist.ts';
@@ -44,19 +44,19 @@ const BEGINS = {
 } as const satisfies Omit<ServiceRow, 'id' | 'artistId'>;
 
 const LINES = {
-  name: { name: 'The name of a service', most: 120, needed: true },
-  price: { name: 'The price', most: 200 },
-  deposit: { name: 'The deposit', most: 200 },
+  name: { field: 'service', most: 120, needed: true },
+  price: { field: 'price', most: 200 },
+  deposit: { field: 'deposit', most: 200 },
 } as const;
 
-const TEXTS = { description: { name: 'The description', most: 2_000 } } as const;
+const TEXTS = { description: { field: 'description', most: 2_000 } } as const;
 
 const BOUNDS = {
-  minutes: [1, 10_080, 'A service lasts between a minute and a week.'],
-  bufferBefore: [0, 1_440, 'A buffer lasts between nothing and a day.'],
-  bufferAfter: [0, 1_440, 'A buffer lasts between nothing and a day.'],
-  noticeMinutes: [0, 525_600, 'The notice lies between none and a year.'],
-  position: [0, 10_000, 'A position lies between 0 and 10,000.'],
+  minutes: [1, 10_080, 'length'],
+  bufferBefore: [0, 1_440, 'buffer'],
+  bufferAfter: [0, 1_440, 'buffer'],
+  noticeMinutes: [0, 525_600, 'notice'],
+  position: [0, 10_000, 'position'],
 } as const satisfies Partial<Record<keyof ServiceFields, Bounds>>;
 
 /** What an artist offers. `active: false` retires it: bookings keep what they were made with. */
@@ -68,8 +68,7 @@ export async function saveService(
   const artist = await ownArtist(context, actor, slug);
   if (!artist.ok) return artist;
   const [before] = id === undefined ? [] : await listServices(context.database, { ids: [id] });
-  if (id !== undefined && before?.artistId !== artist.value.id)
-    return refused('not-found', 'There is no such service.');
+  if (id !== undefined && before?.artistId !== artist.value.id) return refusedFor('not-found', 'no-service');
   const base = before ?? { ...BEGINS, id: context.newId(), artistId: artist.value.id };
   const service = readService(context, base, given);
   if (!service.ok) return service;

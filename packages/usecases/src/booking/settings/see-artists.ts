@@ -11,7 +11,7 @@ import { listServices, type ServiceRow } from '@atelier/database/booking/service
 import { picturesOf } from '@atelier/database/image/image-store';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { hoursOf } from '../availability/slot-query-of.ts';
 import { pictureAddress } from '../view/picture-address.ts';
 import { mayEdit, visibleArtists } from './own-artist.ts';
@@ -62,7 +62,7 @@ export async function seeArtist(
   slug: string,
 ): Promise<Outcome<StudioArtist>> {
   const [artist] = await seeArtists(context, actor, [slug]);
-  return artist ? done(artist) : refused('not-found', 'There is no such artist.');
+  return artist ? done(artist) : refusedFor('not-found', 'no-artist');
 }
 
 interface Parts {

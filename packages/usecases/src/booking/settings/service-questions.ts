@@ -1,5 +1,5 @@
 import type { ServiceQuestion } from '@atelier/database/booking/service-store';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { readLine } from '../../typed-text.ts';
 
 export interface TypedQuestion {
@@ -16,13 +16,13 @@ export function readQuestions(
   newId: () => string,
   typed: readonly TypedQuestion[],
 ): Outcome<readonly ServiceQuestion[]> {
-  if (typed.length > MOST) return refused('invalid', `A service asks at most ${MOST} questions.`);
+  if (typed.length > MOST) return refusedFor('invalid', 'questions-many', { most: MOST });
   const questions: ServiceQuestion[] = [];
   for (const { id = newId(), label, required = false } of typed) {
-    const line = readLine(label, { name: 'A question', most: 200, needed: true });
+    const line = readLine(label, { field: 'question', most: 200, needed: true });
     if (!line.ok) return line;
     if (!/^[\w-]{1,64}$/.test(id) || questions.some((question) => question.id === id))
-      return refused('invalid', 'Each question has an id of its own, of letters, digits and hyphens.');
+      return refusedFor('invalid', 'question-id');
     questions.push({ id, label: line.value, required });
   }
   return done(questions);

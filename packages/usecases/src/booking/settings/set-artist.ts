@@ -7,7 +7,7 @@ import {
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { readText } from '../../typed-text.ts';
 import { wrongZone } from '../availability/wrong-zone.ts';
 import { announceOffer } from './announce-offer.ts';
@@ -22,12 +22,12 @@ export type SetArtist = Omit<ArtistPatch, 'weekly'> & {
 };
 
 const BOUNDS = {
-  noticeMinutes: [0, 525_600, 'The notice lies between none and a year.'],
-  horizonDays: [0, 365, 'The horizon lies between today and a year.'],
-  slotInterval: [1, 1_440, 'The slot interval lies between a minute and a day.'],
-  dailyLimit: [0, 1_000, 'The daily limit lies between none and 1,000.'],
-  cutOffMinutes: [0, 525_600, 'The cut-off lies between none and a year.'],
-  position: [0, 10_000, 'A position lies between 0 and 10,000.'],
+  noticeMinutes: [0, 525_600, 'notice'],
+  horizonDays: [0, 365, 'horizon'],
+  slotInterval: [1, 1_440, 'slotInterval'],
+  dailyLimit: [0, 1_000, 'dailyLimit'],
+  cutOffMinutes: [0, 525_600, 'cutOff'],
+  position: [0, 10_000, 'position'],
 } as const satisfies Partial<Record<keyof SetArtist, Bounds>>;
 
 /** Changes who an artist is, which calendars count and by which rules they are booked. */
@@ -64,12 +64,12 @@ export async function setArtist(
 function readTexts({ name, bio }: SetArtist): Outcome<Pick<SetArtist, 'name' | 'bio'>> {
   const line = name === undefined ? done(undefined) : readName(name);
   if (!line.ok) return line;
-  const text = bio === undefined ? done(undefined) : readText(bio, { name: 'The bio', most: 2_000 });
+  const text = bio === undefined ? done(undefined) : readText(bio, { field: 'bio', most: 2_000 });
   return text.ok ? done({ name: line.value, bio: text.value }) : text;
 }
 
 /** Who signs in as whom, and in which order artists are shown, is not for artists to say. */
 function onlyAdmins(actor: Actor, { userId, position }: SetArtist): Outcome<never> | null {
   if (isAdmin(actor) || (userId === undefined && position === undefined)) return null;
-  return refused('forbidden', 'Only an admin links people and sets the order.');
+  return refusedFor('forbidden', 'admins-only');
 }

@@ -7,7 +7,7 @@ import {
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { readLine } from '../../typed-text.ts';
 import { announceOffer } from './announce-offer.ts';
 import { wrongNumber } from './whole-number.ts';
@@ -26,7 +26,7 @@ export interface SaveChair {
 }
 
 const MOST = 200;
-const BOUNDS = { position: [0, 10_000, 'A position lies between 0 and 10,000.'] } as const;
+const BOUNDS = { position: [0, 10_000, 'position'] } as const;
 
 /** A chair that is not active any more is given to no new booking; those that have it keep it. */
 export async function saveChair(
@@ -34,12 +34,12 @@ export async function saveChair(
   actor: Actor,
   input: SaveChair,
 ): Promise<Outcome<ChairRow>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin changes chairs.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const chairs = await listChairs(context.database);
   const before = chairs.find(({ id }) => id === input.id);
-  if (input.id !== undefined && !before) return refused('not-found', 'There is no such chair.');
-  if (!before && chairs.length >= MOST) return refused('invalid', `A studio has at most ${MOST} chairs.`);
-  const rule = { name: 'The name of a chair', most: 120, needed: true } as const;
+  if (input.id !== undefined && !before) return refusedFor('not-found', 'no-chair');
+  if (!before && chairs.length >= MOST) return refusedFor('invalid', 'chairs-many', { most: MOST });
+  const rule = { field: 'chair', most: 120, needed: true } as const;
   const name = readLine(input.name ?? before?.name ?? '', rule);
   if (!name.ok) return name;
   const wrong = wrongNumber(input, BOUNDS);
@@ -63,12 +63,11 @@ export async function removeChair(
   actor: Actor,
   id: string,
 ): Promise<Outcome<{ readonly removed: string }>> {
-  if (!isAdmin(actor)) return refused('forbidden', 'Only an admin changes chairs.');
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const chairs = await listChairs(context.database);
-  if (!chairs.some((chair) => chair.id === id)) return refused('not-found', 'There is no such chair.');
+  if (!chairs.some((chair) => chair.id === id)) return refusedFor('not-found', 'no-chair');
   return transact(context.database, async (transaction) => {
-    if (!(await deleteChair(transaction, id)))
-      return refused('conflict', 'Bookings have this chair, so it stays.', 'Take it out of use instead.');
+    if (!(await deleteChair(transaction, id))) return refusedFor('conflict', 'chair-stays');
     announceOffer(transaction, null);
     return done({ removed: id });
   });

@@ -3,7 +3,7 @@ import { deleteStudioClosure, insertClosure, listClosures } from '@atelier/datab
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refused, refusedFor } from '../../outcome.ts';
 import { asLine } from '../../plain-text.ts';
 import { announceOffer } from './announce-offer.ts';
 
@@ -22,8 +22,6 @@ export async function seeClosures({
   return rows.map(({ id, from, to, reason }) => ({ id, from, to, reason }));
 }
 
-const ONLY_ADMINS = ['forbidden', 'Only an admin closes the studio.'] as const;
-
 /** Nobody can be booked on these dates any more; bookings that stand there already stay. */
 export async function addClosure(
   context: Context,
@@ -34,7 +32,7 @@ export async function addClosure(
     reason = '',
   }: { readonly from: string; readonly to: string; readonly reason?: string | undefined },
 ): Promise<Outcome<StudioClosure>> {
-  if (!isAdmin(actor)) return refused(...ONLY_ADMINS);
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const parsed = parseHours({ weekly: {}, closures: [{ from, to, reason }] });
   const [read] = parsed.ok ? parsed.hours.closures : [];
   if (!parsed.ok || !read)
@@ -48,12 +46,12 @@ export async function addClosure(
 }
 
 export async function removeClosure(context: Context, actor: Actor, id: string): Promise<Outcome<null>> {
-  if (!isAdmin(actor)) return refused(...ONLY_ADMINS);
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const known = await listClosures(context.database, null);
   return transact(context.database, async (transaction) => {
     const stands = known.some((one) => one.id === id);
     if (!stands || !(await deleteStudioClosure(transaction, id)))
-      return refused('not-found', 'There is no such closure.');
+      return refusedFor('not-found', 'no-closure');
     announceOffer(transaction, null);
     return done(null);
   });

@@ -4,7 +4,7 @@ import { type CalendarOverview, calendarOverview } from '../../calendars/calenda
 import { writableCalendar } from '../../calendars/writable-calendar.ts';
 import type { Context } from '../../context.ts';
 import { eventAccess } from '../../event-privacy.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { fitToChange } from './fit-to-change.ts';
 
 export interface EditableObject {
@@ -19,7 +19,7 @@ export async function editableObject(
   id: string,
   intent: { readonly deletes?: boolean } = {},
 ): Promise<Outcome<EditableObject>> {
-  const absent = refused('not-found', 'This event is not there any more.');
+  const absent = refusedFor('not-found', 'event-gone');
   const object = await findObject(context.database, id);
   const [seen] = object ? await calendarOverview(context, actor, { ids: [object.calendarId] }) : [];
   if (!object || !seen) return absent;
@@ -28,11 +28,10 @@ export async function editableObject(
   const secret =
     object.private || object.components.some(({ classification }) => classification !== 'public');
   if (eventAccess(actor, seen, { private: secret }) === 'refused') {
-    return refused('forbidden', 'This event is private; only its owner can change it.');
+    return refusedFor('forbidden', 'event-private');
   }
   if (object.quarantined !== null) {
-    const hint = 'Change it with the app that made it, or delete it.';
-    return refused('conflict', `This event cannot be read: ${object.quarantined}`, hint);
+    return refusedFor('conflict', 'event-unreadable', { reason: object.quarantined });
   }
   const fit = fitToChange(object.source, calendar.value, intent);
   return fit.ok ? done({ object, calendar: calendar.value }) : fit;

@@ -1,4 +1,4 @@
-import { type Outcome, refused } from '../../outcome.ts';
+import { type Outcome, refusedFor } from '../../outcome.ts';
 import { RevisionConflict } from './write-object.ts';
 
 /** Somebody else, or a sync, was quicker: said as a refusal, with nothing changed. */
@@ -7,7 +7,6 @@ export async function orRevisionConflict<T>(work: Promise<Outcome<T>>): Promise<
     return await work;
   } catch (error) {
     if (!(error instanceof RevisionConflict)) throw error;
-    const hint = 'Look at it as it is now, and make your change again.';
-    return refused('conflict', 'This event has been changed meanwhile; your change was not made.', hint);
+    return refusedFor('conflict', 'event-overtaken');
   }
 }

@@ -9,7 +9,7 @@ import type { Origin } from '../../abuse/origin.ts';
 import { type Keyed, keepSealed, keyedRequest, openSealed } from '../../answered-once.ts';
 import { type ClientDetails, readClient, type TypedClient } from '../../booking/request/client-details.ts';
 import { attachImages, wrongImages } from '../../image/attach-images.ts';
-import { done, type Outcome, refused, refusedFor } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import { isTimeZone } from '../../time-zone.ts';
 import { hashToken, newToken } from '../../tokens.ts';
@@ -65,7 +65,8 @@ async function takeIn(context: SendContext, input: SendInquiry, keyed: Keyed): P
   if (!client.ok) return client;
   const idea = readIdea(input);
   if (!idea.ok) return idea;
-  if (input.zone && !isTimeZone(input.zone)) return refused('invalid', 'This is not a time zone.');
+  if (input.zone && !isTimeZone(input.zone))
+    return refusedFor('invalid', 'no-zone', { zone: input.zone.slice(0, 60) });
   const artistId = await artistOf(context, input.artist);
   if (!artistId.ok) return artistId;
   const inquiry = newInquiry(context, input, client.value, idea.value, artistId.value);

@@ -2,7 +2,7 @@ import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../../actor.ts';
 import { readNote } from '../../booking/request/client-details.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import type { InquiryContext } from '../inquiry-context.ts';
 import { mailInquiryClient } from '../mail/mail-inquiry.ts';
 import { changeInquiry, lockSeen, type SeenVersion, stepOf } from '../step-inquiry.ts';
@@ -53,12 +53,7 @@ async function endIt(
   const locked = await lockSeen(transaction, actor, seen);
   if (!locked.ok) return locked;
   const { inquiry } = locked.value;
-  if (inquiry.artistId === null && actor.role === 'ARTIST')
-    return refused(
-      'forbidden',
-      'This idea is for any artist. Nothing was changed.',
-      'Leave it to somebody else, or ask the front desk to decline it.',
-    );
+  if (inquiry.artistId === null && actor.role === 'ARTIST') return refusedFor('forbidden', 'idea-for-anyone');
   const step = stepOf(locked.value, { action, by: 'artist' });
   if (!step.ok) return step;
   if (step.value.already) return done(null);

@@ -1,7 +1,7 @@
 import { choiceDue } from '@atelier/booking/inquiry-expiry';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../../actor.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import type { InquiryContext } from '../inquiry-context.ts';
 import { mailInquiryClient } from '../mail/mail-inquiry.ts';
 import { MOST_SESSIONS, readSession, type TypedSession } from '../read-offer.ts';
@@ -32,7 +32,7 @@ export async function offerTimes(
 ): Promise<Outcome<StudioInquiry>> {
   const session = readSession(input, context.clock());
   if (!session.ok) return session;
-  if (session.value.times.length === 0) return refused('invalid', 'Offer at least one time.');
+  if (session.value.times.length === 0) return refusedFor('invalid', 'no-times-offered');
   const offer = { ...session.value, number };
   const offered = await transact(context.database, (transaction) =>
     store(transaction, context, actor, input, offer),
@@ -68,14 +68,9 @@ async function store(
 
 function wrongNumber({ sessions }: LockedInquiry, number: number): Outcome<never> | null {
   const session = sessions.find((one) => one.number === number);
-  if (session && stands(session))
-    return refused(
-      'conflict',
-      `Session ${number} has its appointment already. Nothing was changed.`,
-      'Move that appointment, or offer times for the next session.',
-    );
+  if (session && stands(session)) return refusedFor('conflict', 'session-booked', { number });
   if (session || (number === sessions.length + 1 && number <= MOST_SESSIONS)) return null;
-  return refused('invalid', `The next session is number ${sessions.length + 1}.`);
+  return refusedFor('invalid', 'next-session', { number: sessions.length + 1 });
 }
 
 /** Until when the client may choose of all that is offered now. */

@@ -2,7 +2,7 @@ import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-st
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Actor } from '../../actor.ts';
-import { done, type Outcome, refused } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 
 /**
  * Whose idea it is from the first answer on. One for any artist goes to the one who answers; admins and the front desk
@@ -24,8 +24,8 @@ export async function takerOf(
     actor.role === 'ARTIST' ? artists.filter(({ userId }) => userId === actor.userId) : artists;
   const [only, ...others] = possible;
   if (only && others.length === 0) return done(only);
-  if (only) return refused('invalid', 'Please say which artist takes this idea.');
-  return refused('forbidden', 'You cannot take this idea for that artist. Nothing was changed.');
+  if (only) return refusedFor('invalid', 'idea-taker');
+  return refusedFor('forbidden', 'idea-not-for-them');
 }
 
 async function assigned(
@@ -36,5 +36,5 @@ async function assigned(
   const [artist] = await listArtists(transaction, { ids: [artistId] });
   if (!artist) throw new Error(`the artist of an inquiry is gone: ${artistId}`);
   if (slug === undefined || slug === artist.slug) return done(artist);
-  return refused('conflict', `${artist.name} has taken this idea already. Nothing was changed.`);
+  return refusedFor('conflict', 'idea-taken', { name: artist.name });
 }

@@ -1,0 +1,62 @@
+import type { Words } from '../words.ts';
+import type * as en from './en.ts';
+
+export const failures: Words<typeof en.failures> = {
+  'bad-address': {
+    message: 'Ce n’est pas une adresse web.',
+    hint: 'Elle devrait commencer par https://.',
+  },
+  'refused-address': {
+    message: 'Cette adresse est dans un réseau privé et n’est pas autorisée.',
+    hint: 'L’exploitant d’Atelier peut l’autoriser.',
+  },
+  unreachable: {
+    message: 'Le serveur est injoignable.',
+    hint: 'Vérifiez l’adresse ; le serveur est peut-être arrêté.',
+  },
+  timeout: {
+    message: 'Le serveur n’a pas répondu à temps.',
+    hint: 'Un nouvel essai suit de lui-même.',
+  },
+  credentials: {
+    message: 'Le serveur a refusé le nom d’utilisateur ou le mot de passe.',
+    hint: 'Saisissez un nouveau mot de passe d’application.',
+  },
+  forbidden: {
+    message: 'Le compte n’en a pas le droit.',
+    hint: 'Vérifiez les droits du compte chez le fournisseur.',
+  },
+  'not-found': {
+    message: 'Ce n’est plus là.',
+    hint: 'Cela a peut-être été supprimé ou déplacé chez le fournisseur.',
+  },
+  'wrong-service': {
+    message: 'Un serveur répond, mais pas avec des agendas.',
+    hint: 'Vérifiez l’adresse ; elle mène peut-être à une page web.',
+  },
+  malformed: {
+    message: 'La réponse du serveur est illisible.',
+    hint: 'Un nouvel essai suit ; rien n’a été modifié.',
+  },
+  'too-large': {
+    message: 'La réponse du serveur est trop grande.',
+    hint: 'Prévenez l’exploitant d’Atelier.',
+  },
+  throttled: {
+    message: 'Le serveur demande une pause.',
+    hint: 'Un nouvel essai suit après la pause.',
+  },
+  'server-error': {
+    message: 'Le serveur a un problème de son côté.',
+    hint: 'Un nouvel essai suit de lui-même.',
+  },
+  'cross-origin-redirect': {
+    message: 'Le serveur nous renvoie vers une autre adresse.',
+    hint: 'Saisissez vous-même cette adresse si vous lui faites confiance : le mot de passe n’y est jamais envoyé sans cela.',
+  },
+  held: {
+    message:
+      'Le serveur annonce que plus d’événements ont disparu que d’ordinaire, ou les rendez-vous de plusieurs clients.',
+    hint: 'Rien n’a été supprimé. S’ils ont été supprimés exprès, acceptez ; s’ils reviennent d’eux-mêmes, il n’y a rien à faire.',
+  },
+};

@@ -1,0 +1,49 @@
+import { says } from '../../sentence.ts';
+import type { Counted, Told } from '../../words.ts';
+import type { ProviderFailure } from '../given.ts';
+
+/** Calendars and the accounts they come from. */
+export const calendars = {
+  'no-calendar': () => says('There is no such calendar.'),
+  'no-calendar-or-connection': () => says('There is no such calendar or connection.'),
+  'calendar-not-yours': () => says('This calendar is somebody else’s.'),
+  'calendar-read-only': ({ name }: Told<'name'>) =>
+    says(
+      `“${name}” can only be read; nothing was changed.`,
+      'Ask its owner for the right to write, or choose another calendar.',
+    ),
+  'calendar-gone': ({ name }: Told<'name'>) =>
+    says(
+      `“${name}” is no longer there at its provider.`,
+      'Choose another calendar, or look at its connection.',
+    ),
+  'calendar-not-followed': () =>
+    says('This calendar is not kept in step with a provider.', 'Choose it first in Settings → Calendars.'),
+  'password-refused': () =>
+    says(
+      'The server refused the password of this account, so nothing is asked of it.',
+      'Enter a new app password.',
+    ),
+  'calendar-at-provider': () =>
+    says('This calendar is kept at its provider.', 'Take it out of step instead.'),
+  'calendar-holds-bookings': ({ name, artist }: Told<'name' | 'artist'>) =>
+    says(
+      `“${name}” holds the bookings of ${artist}. Nothing was removed.`,
+      'Choose another calendar for new bookings, and wait until those that are in this one are over.',
+    ),
+  'calendar-holds-events': ({ name, count }: Told<'name'> & Counted) =>
+    says(
+      `“${name}” has ${count === 1 ? 'an event' : `${count} events`}, and there is no other copy. Nothing was removed.`,
+      'Export it first if it may be wanted again; then remove it together with its events.',
+    ),
+  'calendar-interval': () => says('The interval must be between 1 minute and 24 hours.'),
+  'calendar-name': () => says('A calendar needs a name, in one line.'),
+  'nobody-with-email': () => says('Nobody here has this e-mail address.'),
+  'nothing-held': () => says('Nothing is held any more.', 'The calendar looked complete again by itself.'),
+  'account-empty': () =>
+    says('The account answers, but holds no calendar for events.', 'Create one there, then connect again.'),
+  'account-connected': ({ name }: Told<'name'>) =>
+    says('This account is connected already.', `It is listed as “${name}”.`),
+  'no-connection': () => says('There is no such connection.'),
+  'provider-failed': ({ message, hint }: ProviderFailure) => says(message, hint),
+};

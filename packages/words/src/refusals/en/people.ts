@@ -1,0 +1,38 @@
+import { says } from '../../sentence.ts';
+import type { Most } from '../given.ts';
+
+/** People of the studio, and what their admins look after. */
+export const people = {
+  'admins-only': () => says('Only an admin may do this.'),
+  'people-only': () => says('Only somebody who signs in has this here.'),
+  'no-person': () => says('There is no such person (any more).'),
+  'last-admin': () =>
+    says(
+      'Nobody else could set anything right any more. Nothing was changed.',
+      'Make somebody else an admin first.',
+    ),
+  'not-yourself': () =>
+    says('Somebody else has to do this for you. Nothing was changed.', 'Ask another admin.'),
+  'still-owns': () =>
+    says(
+      'Calendars, accounts or an artist’s profile are still theirs. Nothing was changed.',
+      'Say who takes them over, or switch the person off instead: then everything stays theirs.',
+    ),
+  'no-heir': () => says('Whoever takes over has to be somebody else who signs in here. Nothing was changed.'),
+  'person-disabled': () => says('This person is switched off. Nothing was changed.', 'Switch them on first.'),
+  'email-taken': () => says('Somebody with this e-mail address is here already.'),
+  'person-name': ({ most }: Most) => says(`A name is one line of 1 to ${most} characters.`),
+  'password-length': ({ least, most }: { readonly least: number; readonly most: number }) =>
+    says(`A password has ${least} to ${most} characters.`),
+  'wrong-password': () => says('The present password is not right. Nothing was changed.'),
+  'link-over': () =>
+    says(
+      'This link opens nothing (any more).',
+      'It opens once, and not for ever. Ask an admin for a new one.',
+    ),
+  'key-name': () => says('A key needs a name, one line of 120 characters at most.'),
+  'no-key': () => says('There is no such key.'),
+  'no-failed-mail': () => says('There is no such mail that was given up.', 'It may be under way already.'),
+  'no-set-aside': () =>
+    says('There is nothing that waits under this name.', 'It may have been done meanwhile.'),
+};

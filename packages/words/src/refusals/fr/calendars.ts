@@ -1,0 +1,55 @@
+import { failures } from '../../failures/fr.ts';
+import { knownFailure } from '../../failures/known-failure.ts';
+import { says } from '../../sentence.ts';
+import type { Words } from '../../words.ts';
+import type * as en from '../en/calendars.ts';
+
+export const calendars: Words<typeof en.calendars> = {
+  'no-calendar': () => says('Cet agenda n’existe pas (ou plus).'),
+  'no-calendar-or-connection': () => says('Cet agenda ou ce compte n’existe pas (ou plus).'),
+  'calendar-not-yours': () => says('Cet agenda est à quelqu’un d’autre.'),
+  'calendar-read-only': ({ name }) =>
+    says(
+      `« ${name} » ne peut être que lu ; rien n’a été modifié.`,
+      'Demandez le droit d’écrire à son propriétaire, ou choisissez un autre agenda.',
+    ),
+  'calendar-gone': ({ name }) =>
+    says(
+      `« ${name} » n’est plus chez son fournisseur.`,
+      'Choisissez un autre agenda, ou voyez sa connexion.',
+    ),
+  'calendar-not-followed': () =>
+    says('Cet agenda n’est pas synchronisé avec un fournisseur.', 'Choisissez-le d’abord sous Connexions.'),
+  'password-refused': () =>
+    says(
+      'Le serveur a refusé le mot de passe de ce compte ; plus rien ne lui est demandé.',
+      'Saisissez un nouveau mot de passe d’application.',
+    ),
+  'calendar-at-provider': () =>
+    says('Cet agenda est tenu chez son fournisseur.', 'Cessez plutôt de le synchroniser.'),
+  'calendar-holds-bookings': ({ name, artist }) =>
+    says(
+      `« ${name} » contient les réservations de ${artist}. Rien n’a été supprimé.`,
+      'Choisissez un autre agenda pour les nouvelles réservations, et attendez la fin de celles qui y sont.',
+    ),
+  'calendar-holds-events': ({ name, count }) =>
+    says(
+      `« ${name} » contient ${count === 1 ? 'un événement' : `${count} événements`}, sans autre copie. Rien n’a été supprimé.`,
+      'Exportez-le d’abord s’il peut resservir ; puis supprimez-le avec ses événements.',
+    ),
+  'calendar-interval': () => says('L’intervalle va de 1 minute à 24 heures.'),
+  'calendar-name': () => says('Un agenda a besoin d’un nom, sur une ligne.'),
+  'nobody-with-email': () => says('Personne ici n’a cette adresse e-mail.'),
+  'nothing-held': () => says('Plus rien n’est retenu.', 'L’agenda a de nouveau paru complet de lui-même.'),
+  'account-empty': () =>
+    says(
+      'Le compte répond, mais n’a pas d’agenda pour des événements.',
+      'Créez-en un là-bas, puis connectez de nouveau.',
+    ),
+  'account-connected': ({ name }) => says('Ce compte est déjà connecté.', `Il figure sous « ${name} ».`),
+  'no-connection': () => says('Cette connexion n’existe pas (ou plus).'),
+  'provider-failed': ({ kind, message, hint }) => {
+    const known = knownFailure(failures, kind) ?? { message, hint };
+    return says(known.message, known.hint);
+  },
+};

@@ -1,0 +1,37 @@
+import { says } from '../../sentence.ts';
+import type { Words } from '../../words.ts';
+import type * as en from '../en/people.ts';
+
+export const people: Words<typeof en.people> = {
+  'admins-only': () => says('Seul un admin peut le faire.'),
+  'people-only': () => says('Il faut un compte ici pour cela.'),
+  'no-person': () => says('Cette personne n’existe pas (ou plus).'),
+  'last-admin': () =>
+    says(
+      'Plus personne ne pourrait rien remettre en ordre. Rien n’a été modifié.',
+      'Nommez d’abord quelqu’un d’autre admin.',
+    ),
+  'not-yourself': () =>
+    says('Quelqu’un d’autre doit le faire pour vous. Rien n’a été modifié.', 'Demandez à un autre admin.'),
+  'still-owns': () =>
+    says(
+      'Des agendas, des comptes ou un profil d’artiste lui appartiennent encore. Rien n’a été modifié.',
+      'Dites qui les reprend, ou suspendez la personne : tout lui reste alors.',
+    ),
+  'no-heir': () => says('La reprise va à quelqu’un d’autre qui a un accès actif ici. Rien n’a été modifié.'),
+  'person-disabled': () =>
+    says('Cette personne est suspendue. Rien n’a été modifié.', 'Rétablissez d’abord son accès.'),
+  'email-taken': () => says('Quelqu’un avec cette adresse e-mail est déjà là.'),
+  'person-name': ({ most }) => says(`Un nom tient sur une ligne, de 1 à ${most} caractères.`),
+  'password-length': ({ least, most }) => says(`Un mot de passe a de ${least} à ${most} caractères.`),
+  'wrong-password': () => says('Le mot de passe actuel n’est pas le bon. Rien n’a été modifié.'),
+  'link-over': () =>
+    says(
+      'Ce lien n’ouvre rien (ou plus rien).',
+      'Il s’ouvre une fois, et pas pour toujours. Demandez-en un nouveau à un admin.',
+    ),
+  'key-name': () => says('Une clé a besoin d’un nom, sur une ligne de 120 caractères au plus.'),
+  'no-key': () => says('Cette clé n’existe pas (ou plus).'),
+  'no-failed-mail': () => says('Il n’y a pas de tel message abandonné.', 'Il est peut-être déjà en route.'),
+  'no-set-aside': () => says('Rien n’attend sous ce nom.', 'C’est peut-être fait entre-temps.'),
+};
