@@ -118,10 +118,10 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'a-hold-called-taken',
     why: 'A client gives up a time that comes back in a minute.',
-    file: 'apps/web/src/booking/picker/gone-words.ts',
-    find: 'if (held) return fill(words.heldSaid, { from: time(held.start), to: time(held.end) });',
+    file: 'apps/web/src/booking/picker/slots/gone-words.ts',
+    find: 'if (held) return words.heldSaid({ from: time(held.start), to: time(held.end) });',
     replace: '',
-    suites: ['apps/web/src/booking/picker/gone-words.test.ts'],
+    suites: ['apps/web/src/booking/picker/slots/gone-words.test.ts'],
   },
   {
     name: 'clients-wait-out-a-back-off',

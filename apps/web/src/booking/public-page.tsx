@@ -1,10 +1,10 @@
 import { Compass } from 'lucide-react';
 import { useMemo } from 'react';
 import { buttonClass } from '../ui/controls/button.tsx';
+import { EmptyState } from '../ui/display/empty-state.tsx';
 import type { StudioOffer } from './api/answers.ts';
 import { useApi } from './api/client-context.ts';
 import { type Question, useQuestion } from './api/use-question.ts';
-import { EmptyPage } from './frame/empty-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { ProblemPanel } from './frame/problem-panel.tsx';
 import { StudioContext } from './frame/studio-context.ts';
@@ -57,7 +57,8 @@ function Lost() {
   const { words } = useReader();
   const search = useSearch();
   return (
-    <EmptyPage
+    <EmptyState
+      whole
       icon={Compass}
       title={words.problem.lost}
       hint={words.problem.lostHint}

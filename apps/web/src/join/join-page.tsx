@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { codeOf } from '../api/problem.ts';
+import { codeOf } from '../api/api-error.ts';
 import { trpc } from '../api/trpc.ts';
 import { signIn } from '../auth/credentials.ts';
 import { LanguageSwitch } from '../language/language-switch.tsx';

@@ -1,6 +1,6 @@
 import type { Watched } from '../api/answers.ts';
+import { codeOf } from '../api/api-error.ts';
 import type { ApiClient } from '../api/client.ts';
-import { codeOf } from '../api/problem.ts';
 
 const PAUSE_MS = 2_000;
 

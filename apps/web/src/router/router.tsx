@@ -38,8 +38,7 @@ function shellRoute(SignedIn: () => React.ReactNode) {
   });
 }
 
-export function createAppRouter(SignedIn: () => React.ReactNode) {
-  const app = shellRoute(SignedIn);
+function pagesOf(app: ReturnType<typeof shellRoute>) {
   const getParentRoute = () => app;
   const bookings = createRoute({
     getParentRoute,
@@ -49,7 +48,7 @@ export function createAppRouter(SignedIn: () => React.ReactNode) {
   });
   // The list stays: the page of the list shows the booking beside it.
   const booking = createRoute({ getParentRoute: () => bookings, path: '$bookingId' });
-  const pages = [
+  return [
     createRoute({ getParentRoute, path: '/', component: DashboardPage }),
     createRoute({
       getParentRoute,
@@ -112,7 +111,11 @@ export function createAppRouter(SignedIn: () => React.ReactNode) {
       component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
     }),
   ] as const;
-  const routeTree = rootRoute.addChildren([signInRoute, joinRoute, app.addChildren(pages)]);
+}
+
+export function createAppRouter(SignedIn: () => React.ReactNode) {
+  const app = shellRoute(SignedIn);
+  const routeTree = rootRoute.addChildren([signInRoute, joinRoute, app.addChildren(pagesOf(app))]);
   return createRouter({
     routeTree,
     defaultPreload: 'intent',

@@ -40,29 +40,9 @@ export function WelcomePage() {
 const UNNAMED = 'Admin';
 
 function WelcomeForm({ studio }: { readonly studio: StudioSettings }) {
-  const { words, language } = useReader();
-  const navigate = useNavigate();
-  const queries = trpc.useUtils();
-  const me = useMe();
-  const [unnamed] = useState(me.name === UNNAMED);
-  const [myName, setMyName] = useState('');
-  const [, skip] = useSkipped();
-  const save = useSaveStudio();
-  const name = trpc.people.nameMyself.useMutation({ onSuccess: () => queries.people.me.invalidate() });
-  const form = useForm<StudioTyped>({
-    resolver: zodResolver(studioForm),
-    defaultValues: typedOf(studio, browserGuesses(language)),
-  });
-  const begin = () => void navigate({ to: '/', replace: true });
-  const submit = form.handleSubmit(async (typed) => {
-    try {
-      if (myName.trim() !== '') await name.mutateAsync({ name: myName });
-      await save.mutateAsync(toldOf(typed, studio));
-      begin();
-    } catch {
-      // Shown below; what was typed stays.
-    }
-  });
+  const { words } = useReader();
+  const [unnamed] = useState(useMe().name === UNNAMED);
+  const { form, myName, setMyName, submit, later, pending, errors } = useWelcome(studio);
   const parts = { form, studio };
   return (
     <form noValidate onSubmit={submit} className="space-y-5">
@@ -85,22 +65,55 @@ function WelcomeForm({ studio }: { readonly studio: StudioSettings }) {
         </Panel>
       )}
       <ReachPanels {...parts} />
-      {name.error && <ProblemNotice error={name.error} />}
-      {save.error && <ProblemNotice error={save.error} />}
+      {errors.map(({ of, error }) => (
+        <ProblemNotice key={of} error={error} />
+      ))}
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-        <Button
-          look="quiet"
-          onClick={() => {
-            skip(true);
-            begin();
-          }}
-        >
+        <Button look="quiet" onClick={later}>
           {words.settings.later}
         </Button>
-        <Button type="submit" look="primary" pending={save.isPending || name.isPending}>
+        <Button type="submit" look="primary" pending={pending}>
           {words.settings.begin}
         </Button>
       </div>
     </form>
   );
+}
+
+function useWelcome(studio: StudioSettings) {
+  const { language } = useReader();
+  const navigate = useNavigate();
+  const queries = trpc.useUtils();
+  const [myName, setMyName] = useState('');
+  const [, skip] = useSkipped();
+  const save = useSaveStudio();
+  const name = trpc.people.nameMyself.useMutation({ onSuccess: () => queries.people.me.invalidate() });
+  const form = useForm<StudioTyped>({
+    resolver: zodResolver(studioForm),
+    defaultValues: typedOf(studio, browserGuesses(language)),
+  });
+  const begin = () => void navigate({ to: '/', replace: true });
+  return {
+    form,
+    myName,
+    setMyName,
+    submit: form.handleSubmit(async (typed) => {
+      try {
+        if (myName.trim() !== '') await name.mutateAsync({ name: myName });
+        await save.mutateAsync(toldOf(typed, studio));
+        begin();
+      } catch {
+        // Shown in the form; what was typed stays.
+      }
+    }),
+    later() {
+      skip(true);
+      begin();
+    },
+    pending: save.isPending || name.isPending,
+    errors: [
+      { of: 'name', error: name.error },
+      { of: 'studio', error: save.error },
+    ].filter(({ error }) => error !== null),
+  };
 }

@@ -1,5 +1,5 @@
+import { codeOf } from '../api/api-error.ts';
 import type { ApiClient } from '../api/client.ts';
-import { codeOf } from '../api/problem.ts';
 import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { LiveProvider } from '../live/live-provider.tsx';

@@ -37,12 +37,13 @@ export function DoneStep({ sent, again }: DoneStepProps) {
 }
 
 function Done({ sent, booking, again }: DoneStepProps & { readonly booking: ClientBooking }) {
-  const { words, formats } = useReader();
+  const { words } = useReader();
   const search = useSearch();
   const text = useMailText();
+  const { requestLead, requestHeading, confirmedLead, confirmedHeading } = words.done;
   const isRequest = booking.state === 'REQUESTED';
-  const given = { artist: booking.artist.name, email: sent.email };
   const Icon = isRequest ? Send : CalendarCheck2;
+  const lead = text(isRequest ? requestLead : confirmedLead);
   return (
     <div className="mx-auto max-w-2xl">
       <span className="mb-5 flex size-14 items-center justify-center rounded-full bg-good-soft text-good">
@@ -52,63 +53,19 @@ function Done({ sent, booking, again }: DoneStepProps & { readonly booking: Clie
         step="done"
         as="h1"
         arrived
-        lead={text(isRequest ? words.done.requestLead : words.done.confirmedLead)(given)}
+        lead={lead({ artist: booking.artist.name, email: sent.email })}
       >
-        {isRequest ? words.done.requestHeading : words.done.confirmedHeading}
+        {isRequest ? requestHeading : confirmedHeading}
       </StepHeading>
       <div className="mb-5 grid gap-3 empty:hidden">
         {sent.earlier && <Notice tone="accent" title={words.done.earlier} />}
         {booking.unverified && <Notice tone="warn" title={words.done.unverified} />}
       </div>
       <Card className="p-5 sm:p-6">
-        <Facts
-          facts={[
-            {
-              label: words.review.when,
-              value: (
-                <span className="inline-block font-medium first-letter:uppercase">
-                  {formats.moment(booking.start, booking.zone)}
-                </span>
-              ),
-            },
-            {
-              label: words.review.what,
-              value: (
-                <>
-                  {booking.service} {words.hold.with({ artist: booking.artist.name })}
-                  <span className="mt-1 flex flex-wrap gap-x-3.5 gap-y-1 text-sm">
-                    <ServiceFacts
-                      minutes={(booking.end.getTime() - booking.start.getTime()) / 60_000}
-                      price={booking.price}
-                      deposit={booking.deposit}
-                    />
-                  </span>
-                </>
-              ),
-            },
-          ]}
-        />
+        <WhenAndWhat booking={booking} />
       </Card>
       <h2 className="mt-8 mb-3 text-lg font-semibold">{words.done.next}</h2>
-      <ol className="grid gap-3.5">
-        <NextThing icon={<Mail aria-hidden className="size-4.5" />}>{text(words.done.nextMail)}</NextThing>
-        {isRequest && (
-          <NextThing icon={<MessageCircleReply aria-hidden className="size-4.5" />}>
-            {words.done.nextAnswer(given)}{' '}
-            {booking.expiresAt &&
-              words.done.requestBy({ time: formats.moment(booking.expiresAt, booking.zone) })}
-          </NextThing>
-        )}
-        <NextThing icon={<SquarePen aria-hidden className="size-4.5" />}>
-          {booking.may.cancel || booking.may.reschedule ? (
-            words.done.nextChange
-          ) : (
-            <>
-              {words.done.nextSettled} <ReachStudio />
-            </>
-          )}
-        </NextThing>
-      </ol>
+      <NextThings booking={booking} />
       <div className="mt-8 flex flex-col gap-2.5 sm:flex-row sm:flex-wrap">
         <a href={linkTo(`/booking/${sent.token}`, search)} className={buttonClass('primary', 'large')}>
           {words.done.manage}
@@ -119,6 +76,57 @@ function Done({ sent, booking, again }: DoneStepProps & { readonly booking: Clie
         </a>
       </div>
     </div>
+  );
+}
+
+function WhenAndWhat({ booking }: { readonly booking: ClientBooking }) {
+  const { words, formats } = useReader();
+  const { start, end, zone, service, artist, price, deposit } = booking;
+  const when = (
+    <span className="inline-block font-medium first-letter:uppercase">{formats.moment(start, zone)}</span>
+  );
+  const what = (
+    <>
+      {service} {words.hold.with({ artist: artist.name })}
+      <span className="mt-1 flex flex-wrap gap-x-3.5 gap-y-1 text-sm">
+        <ServiceFacts minutes={(end.getTime() - start.getTime()) / 60_000} price={price} deposit={deposit} />
+      </span>
+    </>
+  );
+  return (
+    <Facts
+      facts={[
+        { label: words.review.when, value: when },
+        { label: words.review.what, value: what },
+      ]}
+    />
+  );
+}
+
+function NextThings({ booking }: { readonly booking: ClientBooking }) {
+  const { words, formats } = useReader();
+  const text = useMailText();
+  const { state, artist, expiresAt, zone, may } = booking;
+  const { nextMail, nextAnswer, requestBy, nextChange, nextSettled } = words.done;
+  return (
+    <ol className="grid gap-3.5">
+      <NextThing icon={<Mail aria-hidden className="size-4.5" />}>{text(nextMail)}</NextThing>
+      {state === 'REQUESTED' && (
+        <NextThing icon={<MessageCircleReply aria-hidden className="size-4.5" />}>
+          {nextAnswer({ artist: artist.name })}{' '}
+          {expiresAt && requestBy({ time: formats.moment(expiresAt, zone) })}
+        </NextThing>
+      )}
+      <NextThing icon={<SquarePen aria-hidden className="size-4.5" />}>
+        {may.cancel || may.reschedule ? (
+          nextChange
+        ) : (
+          <>
+            {nextSettled} <ReachStudio />
+          </>
+        )}
+      </NextThing>
+    </ol>
   );
 }
 

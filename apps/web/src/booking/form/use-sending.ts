@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { isRefusal, kindOf } from '../../api/api-error.ts';
 import { newKey } from '../../api/new-key.ts';
-import { isRefusal, kindOf } from '../api/problem.ts';
 import type { Trap } from '../controls/honeypot.tsx';
 import type { ProofMaker } from '../proof/proof-maker.ts';
 import { tabKeep } from '../storage.ts';

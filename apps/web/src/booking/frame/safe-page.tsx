@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { Button } from '../../ui/controls/button.tsx';
+import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { useReader } from '../language/reader.ts';
-import { EmptyPage } from './empty-page.tsx';
 
 /** Where a page breaks, it says so instead of going blank. What was typed is in the browser's storage. */
 export class SafePage extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -21,7 +21,8 @@ function Broken() {
   const { words } = useReader();
   return (
     <main>
-      <EmptyPage
+      <EmptyState
+        whole
         icon={TriangleAlert}
         title={words.problem.broken}
         hint={words.problem.brokenHint}

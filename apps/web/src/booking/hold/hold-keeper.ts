@@ -37,7 +37,7 @@ export interface HoldKeeper {
   /** Keeps it longer, or again where it has lapsed. */
   extend(): Promise<void>;
   /** Asks again after no answer. */
-  again(): void;
+  readonly again: () => void;
   /** Somebody else was faster after all. */
   lost(reason: WhyTaken | null, nearest: readonly Slot[]): void;
   /** Booked: nothing is kept any more, and nothing to be released. */
@@ -52,98 +52,181 @@ export interface HoldKeeper {
 /** People click through times faster than anybody needs to ask for them. */
 const PAUSE_MS = 300;
 
-export function createHoldKeeper({ ask, keep, now, tab }: Means): HoldKeeper {
-  const listeners = new Set<() => void>();
-  let state: HoldState = { kind: 'none' };
-  let wanted: Wanted | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let line = Promise.resolve();
+export function createHoldKeeper(means: Means): HoldKeeper {
+  return new Keeper(means);
+}
+
+class Keeper implements HoldKeeper {
+  readonly #means: Means;
+  readonly #listeners = new Set<() => void>();
+  #state: HoldState = { kind: 'none' };
+  #wanted: Wanted | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #line = Promise.resolve();
   /** Goes along even when it should have lapsed: clocks differ, and the server knows. */
-  let last: string | null = null;
-  const token = () => readShared(keep, now())?.token ?? last;
+  #last: string | null = null;
 
-  function move(next: HoldState): void {
-    state = next;
-    for (const listener of listeners) listener();
+  constructor(means: Means) {
+    this.#means = means;
   }
 
-  function settled(): Promise<void> {
-    if (state.kind !== 'checking') return Promise.resolve();
-    return new Promise((resolve) => {
-      const look = () => {
-        if (state.kind === 'checking') return;
-        listeners.delete(look);
-        resolve();
-      };
-      listeners.add(look);
-    });
+  readonly state = (): HoldState => this.#state;
+
+  readonly token = (): string | null => {
+    const { keep, now } = this.#means;
+    return readShared(keep, now())?.token ?? this.#last;
+  };
+
+  readonly settledToken = (): Promise<string | null> => this.#settled().then(this.token);
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  choose(next: Wanted | null): void {
+    if (sameWanted(this.#wanted, next)) return;
+    this.#wanted = next;
+    clearTimeout(this.#timer);
+    if (next) return this.#begin(PAUSE_MS);
+    this.#release();
+    this.#move({ kind: 'none' });
   }
 
-  function after(milliseconds: number, then: () => void): void {
-    clearTimeout(timer);
-    timer = setTimeout(then, Math.max(milliseconds, 0));
-  }
-
-  function held(start: Date, end: Date, artist: string, expiresAt: Date): void {
-    move({ kind: 'held', start, end, artist, expiresAt });
-    after(expiresAt.getTime() - now().getTime(), () => {
-      keep.write(SHARED_HOLD, null);
-      move({ kind: 'free', start, lapsed: true });
-    });
-  }
-
-  async function request(mine: Wanted): Promise<void> {
-    if (wanted !== mine) return;
+  async extend(): Promise<void> {
+    const own = this.token();
+    const state = this.#state;
+    if (state.kind !== 'held' || !own) return this.#begin(0);
+    const { start, end, artist } = state;
     try {
-      await settleLeft();
-      const answer = await ask.hold(mine, token());
-      if (answer.kind === 'held') shareAnswer(answer);
-      // Meanwhile somebody chose another time, to which this hold then moves, or none.
-      if (wanted !== mine) return wanted ? undefined : release();
-      if (answer.kind === 'taken') return taken(mine, answer.reason, answer.nearest);
-      held(answer.start, answer.end, answer.artist, answer.expiresAt);
-    } catch (error) {
-      if (wanted === mine) await withoutHold(mine, error);
+      const { expiresAt } = await this.#means.ask.extend(own);
+      this.#share(own, start, expiresAt);
+      this.#held(start, end, artist, expiresAt);
+    } catch {
+      // It stays what it is: kept until it lapses, and free after that.
     }
   }
 
-  function shareAnswer(answer: Extract<HoldAnswer, { kind: 'held' }>): void {
-    const { token: given, start, expiresAt } = answer;
-    last = given;
-    share(keep, { token: given, start: start.getTime(), expiresAt: expiresAt.getTime() }, tab, now());
+  readonly again = (): void => this.#begin(0);
+
+  lost(reason: WhyTaken | null, nearest: readonly Slot[]): void {
+    if (this.#wanted) this.#taken(this.#wanted, reason, nearest);
   }
 
-  function taken(mine: Wanted, reason: WhyTaken | null, nearest: readonly Slot[]): void {
-    clearTimeout(timer);
-    move({ kind: 'taken', start: mine.start, reason, nearest });
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#wanted = null;
+    this.#last = null;
+    this.#means.keep.write(SHARED_HOLD, null);
+    this.#move({ kind: 'none' });
+  }
+
+  otherTab(): void {
+    const state = this.#state;
+    if (state.kind !== 'held') return;
+    const shared = readShared(this.#means.keep, this.#means.now());
+    if (shared?.start !== state.start.getTime()) {
+      clearTimeout(this.#timer);
+      this.#move({ kind: 'free', start: state.start, lapsed: true });
+    } else if (shared.expiresAt !== state.expiresAt.getTime()) {
+      this.#held(state.start, state.end, state.artist, new Date(shared.expiresAt));
+    }
+  }
+
+  leave(): void {
+    this.#release();
+  }
+
+  comeBack(): void {
+    this.#begin(0);
+  }
+
+  #move(next: HoldState): void {
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #settled(): Promise<void> {
+    if (this.#state.kind !== 'checking') return Promise.resolve();
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.#state.kind === 'checking') return;
+        this.#listeners.delete(look);
+        resolve();
+      };
+      this.#listeners.add(look);
+    });
+  }
+
+  #after(milliseconds: number, then: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, Math.max(milliseconds, 0));
+  }
+
+  #begin(pause: number): void {
+    const mine = this.#wanted;
+    if (!mine) return;
+    this.#move({ kind: 'checking', start: mine.start });
+    // One after the other: two at once would make two holds.
+    this.#after(pause, () => {
+      this.#line = this.#line.then(() => this.#request(mine));
+    });
+  }
+
+  async #request(mine: Wanted): Promise<void> {
+    if (this.#wanted !== mine) return;
+    try {
+      await this.#settleLeft();
+      const answer = await this.#means.ask.hold(mine, this.token());
+      if (answer.kind === 'held') {
+        this.#last = answer.token;
+        this.#share(answer.token, answer.start, answer.expiresAt);
+      }
+      // Meanwhile somebody chose another time, to which this hold then moves, or none.
+      if (this.#wanted !== mine) return this.#wanted ? undefined : this.#release();
+      if (answer.kind === 'taken') return this.#taken(mine, answer.reason, answer.nearest);
+      this.#held(answer.start, answer.end, answer.artist, answer.expiresAt);
+    } catch (error) {
+      if (this.#wanted === mine) await this.#withoutHold(mine, error);
+    }
   }
 
   /** Nothing more can be kept for this visitor: they can go on all the same when it is free. */
-  async function withoutHold(mine: Wanted, error: unknown): Promise<void> {
-    if (!ask.isRefusal(error)) return move({ kind: 'unknown', start: mine.start, error });
+  async #withoutHold(mine: Wanted, error: unknown): Promise<void> {
+    const { ask } = this.#means;
+    if (!ask.isRefusal(error)) return this.#move({ kind: 'unknown', start: mine.start, error });
     try {
-      const { available, reason } = await ask.check(mine, token());
-      if (wanted !== mine) return;
-      if (available) move({ kind: 'free', start: mine.start, lapsed: false });
-      else taken(mine, reason, []);
+      const { available, reason } = await ask.check(mine, this.token());
+      if (this.#wanted !== mine) return;
+      if (available) this.#move({ kind: 'free', start: mine.start, lapsed: false });
+      else this.#taken(mine, reason, []);
     } catch (second) {
-      if (wanted === mine) move({ kind: 'unknown', start: mine.start, error: second });
+      if (this.#wanted === mine) this.#move({ kind: 'unknown', start: mine.start, error: second });
     }
   }
 
-  function begin(pause: number): void {
-    const mine = wanted;
-    if (!mine) return;
-    move({ kind: 'checking', start: mine.start });
-    // One after the other: two at once would make two holds.
-    after(pause, () => {
-      line = line.then(() => request(mine));
+  #held(start: Date, end: Date, artist: string, expiresAt: Date): void {
+    this.#move({ kind: 'held', start, end, artist, expiresAt });
+    this.#after(expiresAt.getTime() - this.#means.now().getTime(), () => {
+      this.#means.keep.write(SHARED_HOLD, null);
+      this.#move({ kind: 'free', start, lapsed: true });
     });
   }
 
-  function release(): void {
+  #taken(mine: Wanted, reason: WhyTaken | null, nearest: readonly Slot[]): void {
+    clearTimeout(this.#timer);
+    this.#move({ kind: 'taken', start: mine.start, reason, nearest });
+  }
+
+  #share(token: string, start: Date, expiresAt: Date): void {
+    const { keep, tab, now } = this.#means;
+    share(keep, { token, start: start.getTime(), expiresAt: expiresAt.getTime() }, tab, now());
+  }
+
+  #release(): void {
+    const { ask, keep, tab, now } = this.#means;
     const own = unshare(keep, tab, now());
-    last = null;
+    this.#last = null;
     if (own)
       void ask.release(own).then(
         () => forgetLeft(keep, own),
@@ -152,63 +235,11 @@ export function createHoldKeeper({ ask, keep, now, tab }: Means): HoldKeeper {
   }
 
   /** After a reload the page before may still be saying that it has left: its hold would stand in our own way. */
-  async function settleLeft(): Promise<void> {
+  async #settleLeft(): Promise<void> {
+    const { ask, keep } = this.#means;
     const left = readLeft(keep);
     if (!left) return;
     await ask.release(left);
     forgetLeft(keep, left);
   }
-
-  return {
-    state: () => state,
-    token,
-    settledToken: () => settled().then(token),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    choose(next) {
-      if (sameWanted(wanted, next)) return;
-      wanted = next;
-      clearTimeout(timer);
-      if (next) return begin(PAUSE_MS);
-      release();
-      move({ kind: 'none' });
-    },
-    async extend() {
-      const own = token();
-      if (state.kind !== 'held' || !own) return begin(0);
-      const { start, end, artist } = state;
-      try {
-        const { expiresAt } = await ask.extend(own);
-        share(keep, { token: own, start: start.getTime(), expiresAt: expiresAt.getTime() }, tab, now());
-        held(start, end, artist, expiresAt);
-      } catch {
-        // It stays what it is: kept until it lapses, and free after that.
-      }
-    },
-    again: () => begin(0),
-    lost(reason, nearest) {
-      if (wanted) taken(wanted, reason, nearest);
-    },
-    forget() {
-      clearTimeout(timer);
-      wanted = null;
-      last = null;
-      keep.write(SHARED_HOLD, null);
-      move({ kind: 'none' });
-    },
-    otherTab() {
-      if (state.kind !== 'held') return;
-      const shared = readShared(keep, now());
-      if (shared?.start !== state.start.getTime()) {
-        clearTimeout(timer);
-        move({ kind: 'free', start: state.start, lapsed: true });
-      } else if (shared.expiresAt !== state.expiresAt.getTime()) {
-        held(state.start, state.end, state.artist, new Date(shared.expiresAt));
-      }
-    },
-    leave: release,
-    comeBack: () => begin(0),
-  };
 }

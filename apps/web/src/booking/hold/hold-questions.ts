@@ -1,5 +1,5 @@
+import { isRefusal } from '../../api/api-error.ts';
 import type { ApiClient } from '../../api/client.ts';
-import { isRefusal } from '../api/problem.ts';
 import type { HoldQuestions } from './hold-keeper.ts';
 
 export function holdQuestions(client: ApiClient, origin: string): HoldQuestions {

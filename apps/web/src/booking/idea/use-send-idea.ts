@@ -26,7 +26,7 @@ interface SendIdeaOptions {
   readonly onSent: () => void;
 }
 
-interface SendIdea {
+export interface SendIdea {
   readonly send: () => void;
   readonly pending: boolean;
   readonly problem: SendProblem | null;

@@ -1,12 +1,12 @@
 import { Link2Off } from 'lucide-react';
 import { useEffect } from 'react';
+import { codeOf } from '../../api/api-error.ts';
 import { buttonClass } from '../../ui/controls/button.tsx';
+import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { useApi } from '../api/client-context.ts';
-import { codeOf } from '../api/problem.ts';
 import { useLive } from '../api/use-live.ts';
 import { useQuestion } from '../api/use-question.ts';
-import { EmptyPage } from '../frame/empty-page.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { useReader } from '../language/reader.ts';
 import { linkTo } from '../url/link-to.ts';
@@ -24,7 +24,8 @@ export function ManagePage({ token }: { readonly token: string }) {
   useLive(token, (options) => client.manage.watch.subscribe({ token }, options), set);
   if (error && codeOf(error) === 'NOT_FOUND')
     return (
-      <EmptyPage
+      <EmptyState
+        whole
         icon={Link2Off}
         title={words.manage.lost}
         hint={words.manage.lostHint}

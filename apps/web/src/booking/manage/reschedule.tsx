@@ -22,28 +22,11 @@ interface RescheduleProps {
 /** Another time by the same rules. The old one is given up only when the new one is certain. */
 export function Reschedule({ token, booking, serviceId, change, onMoved, onKeep }: RescheduleProps) {
   const { words, formats } = useReader();
-  const { client } = useApi();
   const { zone } = booking;
-  const [start, setStart] = useState<Date | null>(null);
-  const [date, setDate] = useState<CivilDate | null>(() => dateIn(booking.start, zone));
   const [zoneShown, setZoneShown] = useState<'studio' | 'mine'>('studio');
-  const [taken, setTaken] = useState<Extract<HoldState, { kind: 'taken' }> | null>(null);
+  const { start, date, setDate, taken, choose, move } = useAnotherTime({ token, booking, change, onMoved });
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-
-  const choose = (next: Date) => {
-    setTaken(null);
-    setStart(next);
-    setDate(dateIn(next, zone));
-  };
-  const move = (to: Date) =>
-    change.run(async () => {
-      const answer = await client.manage.reschedule.mutate({ token, start: to });
-      if (answer.kind === 'moved') return onMoved(answer.booking);
-      setStart(null);
-      setTaken({ kind: 'taken', start: to, reason: answer.reason, nearest: answer.nearest });
-    });
-
   return (
     <div className="animate-rise rounded-2xl border border-line bg-surface p-4 shadow-card sm:p-6">
       <h2 ref={title} tabIndex={-1} className="text-lg font-semibold">
@@ -80,7 +63,7 @@ export function Reschedule({ token, booking, serviceId, change, onMoved, onKeep 
           size="large"
           disabled={!start}
           pending={change.pending}
-          onClick={() => start && void move(start)}
+          onClick={move}
           className="h-auto min-h-12 whitespace-normal py-2"
         >
           {start ? words.manage.moveTo({ time: formats.shortMoment(start, zone) }) : words.manage.moveChoose}
@@ -91,4 +74,38 @@ export function Reschedule({ token, booking, serviceId, change, onMoved, onKeep 
       </div>
     </div>
   );
+}
+
+/** The time that is chosen, and the way to it. */
+function useAnotherTime({
+  token,
+  booking,
+  change,
+  onMoved,
+}: Pick<RescheduleProps, 'token' | 'booking' | 'change' | 'onMoved'>) {
+  const { client } = useApi();
+  const { zone } = booking;
+  const [start, setStart] = useState<Date | null>(null);
+  const [date, setDate] = useState<CivilDate | null>(() => dateIn(booking.start, zone));
+  const [taken, setTaken] = useState<Extract<HoldState, { kind: 'taken' }> | null>(null);
+  return {
+    start,
+    date,
+    setDate,
+    taken,
+    choose(next: Date) {
+      setTaken(null);
+      setStart(next);
+      setDate(dateIn(next, zone));
+    },
+    move() {
+      if (!start) return;
+      void change.run(async () => {
+        const answer = await client.manage.reschedule.mutate({ token, start });
+        if (answer.kind === 'moved') return onMoved(answer.booking);
+        setStart(null);
+        setTaken({ kind: 'taken', start, reason: answer.reason, nearest: answer.nearest });
+      });
+    },
+  };
 }

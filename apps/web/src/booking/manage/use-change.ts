@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { kindOf } from '../api/problem.ts';
+import { kindOf } from '../../api/api-error.ts';
 
 export interface Change {
   readonly pending: boolean;

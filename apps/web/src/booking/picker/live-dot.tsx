@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { useReader } from '../language/reader.ts';
-import type { LiveState } from './use-slot-board.ts';
+import type { LiveState } from './slots/use-slot-board.ts';
 
 function useOnline(): boolean {
   return useSyncExternalStore(

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/controls/button.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { useReader } from '../language/reader.ts';
-import type { NextSlot } from './use-next-slot.ts';
+import type { NextSlot } from './slots/use-next-slot.ts';
 
 interface NoSlotsProps {
   /** Of the days in sight. */

@@ -1,25 +1,24 @@
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react';
-import { type CivilDate, monthOf } from '../../time/civil/civil-date.ts';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import type { CivilDate } from '../../time/civil/civil-date.ts';
 import { dateIn, readAlike } from '../../time/civil/zoned.ts';
 import { browserZone } from '../../time/zone-name.ts';
 import { Notice } from '../../ui/display/notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import type { Slot } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
-import { useAnnounce } from '../frame/announcer.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { useReader } from '../language/reader.ts';
-import { heldSpan } from './gone-words.ts';
-import { type DateSpan, isOn } from './grid-page.ts';
+import { DayTimes } from './day-times.tsx';
+import { type DateSpan, isOn } from './grid/grid-page.ts';
+import { MonthGrid } from './grid/month-grid.tsx';
 import { LiveDot } from './live-dot.tsx';
-import { MonthGrid } from './month-grid.tsx';
 import { NoSlots } from './no-slots.tsx';
-import { isKnown, type ShownSlot, slotsByDate, slotsShown } from './slot-board.ts';
-import { SlotList } from './slot-list.tsx';
-import { useGoneSaid } from './use-gone-said.ts';
-import { useGridPage } from './use-grid-page.ts';
-import { useNextSlot } from './use-next-slot.ts';
-import { type SlotQuestion, useSlotBoard } from './use-slot-board.ts';
+import { type ShownSlot, slotsShown } from './slots/slot-board.ts';
+import { useGoneSaid } from './slots/use-gone-said.ts';
+import type { NextSlotSearch } from './slots/use-next-slot.ts';
+import type { SlotQuestion } from './slots/use-slot-board.ts';
+import { useFirstDay } from './use-first-day.ts';
+import { type PickerDays, usePickerDays } from './use-picker-days.ts';
 import { ZoneLine } from './zone-line.tsx';
 
 export interface TimePickerProps extends SlotQuestion {
@@ -46,167 +45,140 @@ export interface TimePickerProps extends SlotQuestion {
 
 /** Day and time: weeks with their open days, and the times of the one that is chosen. Live. */
 export function TimePicker(props: TimePickerProps) {
-  const { artist, serviceId, zone, date, onDate, chosen, zoneShown, onZoneShown } = props;
-  const { words, formats } = useReader();
-  const { clock } = useApi();
-  const announce = useAnnounce();
-  const mine = browserZone();
-  const shown = zoneShown === 'mine' ? mine : zone;
-  const today = dateIn(clock.now(), shown);
-  const { page, near, show } = useGridPage(date, today, formats.firstWeekday);
-  const slots = useSlotBoard({
-    artist,
-    serviceId,
-    zone,
-    page,
-    near,
-    hold: props.hold ?? null,
-    placing: props.placing ?? false,
-    moving: props.moving ?? null,
-  });
-  const { board } = slots;
-  const tellVerified = useEffectEvent((verified: boolean) => props.onVerified?.(verified));
-  useEffect(() => tellVerified(board.verified), [board.verified]);
-  const byDate = useMemo(() => slotsByDate(board, shown), [board, shown]);
-  const counts = useMemo(() => new Map([...byDate].map(([day, list]) => [day, list.length])), [byDate]);
-  const loaded = isKnown(board, page);
-  const open = useMemo(() => [...byDate.keys()].filter((day) => isOn(page, day)).toSorted(), [byDate, page]);
-  const search = useNextSlot(
-    { artist, serviceId, zone, moving: props.moving ?? null },
-    useCallback(
-      ({ start }: Slot) => {
-        const day = dateIn(start, shown);
-        show(day);
-        onDate(day);
-      },
-      [onDate, show, shown],
-    ),
-  );
-  const first = open.find((day) => monthOf(day) === page.month) ?? open[0] ?? null;
-  const isInSight = date !== null && isOn(page, date);
-  const title = formats.months(page.month, page.lastMonth);
-
-  // The first open day in sight is chosen by itself; in the beginning also a later one.
-  const chooseFirst = useEffectEvent(() => {
-    if (isInSight) return;
-    if (first) onDate(first);
-    else if (date === null) search.look(clock.now());
-  });
-  const sayPage = useEffectEvent(() => {
-    const days = words.time.openDays({ count: open.length });
-    announce(words.time.shown({ month: title, days }));
-  });
-  useEffect(() => {
-    if (loaded) chooseFirst();
-  }, [loaded, page, first]);
-  useEffect(() => {
-    if (loaded) sayPage();
-  }, [loaded, page]);
-
-  const apart = ({ start }: Slot) =>
-    !props.besides || Math.abs(start.getTime() - props.besides.getTime()) >= props.minutes * 60_000;
-  const list = isInSight ? slotsShown(board, date, shown, chosen).filter(apart) : [];
-  useGoneSaid(list, shown);
-  const instants = list.map(({ start }) => start);
-  const differs = !readAlike(instants.length > 0 ? instants : [clock.now()], zone, mine);
+  const { zone, date, onDate, zoneShown } = props;
+  const shown = zoneShown === 'mine' ? browserZone() : zone;
+  const days = usePickerDays(props, date, shown);
+  const { page, slots, show } = days;
+  const search = useFirstDay(props, days, { date, onDate, shown });
   const times = useRef<HTMLDivElement>(null);
-  const select = (day: CivilDate) => {
-    slots.lookAway();
-    onDate(day);
-    // On a phone they may lie below the window; elsewhere this moves nothing.
-    requestAnimationFrame(() => times.current?.scrollIntoView({ block: 'nearest' }));
-  };
-  const showZone = (next: 'studio' | 'mine') => {
-    const start = chosen ?? list[0]?.start;
-    onZoneShown(next, start ? dateIn(start, next === 'mine' ? mine : zone) : date);
-  };
-
+  const { verified } = slots.board;
+  const tellVerified = useEffectEvent(() => props.onVerified?.(verified));
+  useEffect(() => tellVerified(), [verified]);
   return (
     <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
-      {!board.verified && (
-        <div className="md:col-span-2">
-          <Notice tone="warn" title={words.time.unverified} hint={words.time.unverifiedHint} />
-        </div>
-      )}
+      {!verified && <UnverifiedNotice />}
       <div>
         <MonthGrid
           page={page}
-          title={title}
+          title={days.title}
           onShow={(day) => {
             slots.lookAway();
             show(day);
           }}
-          today={today}
+          today={days.today}
           selected={date}
-          counts={counts}
-          loading={!loaded && !slots.error}
-          onSelect={select}
+          counts={days.counts}
+          loading={!days.loaded && !slots.error}
+          onSelect={(day) => {
+            slots.lookAway();
+            onDate(day);
+            // On a phone they may lie below the window; elsewhere this moves nothing.
+            requestAnimationFrame(() => times.current?.scrollIntoView({ block: 'nearest' }));
+          }}
         />
       </div>
       <div ref={times} className="min-w-0">
-        <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
-          <ZoneLine
-            studio={zone}
-            mine={mine}
-            shown={zoneShown}
-            at={instants[0] ?? clock.now()}
-            differs={differs}
-            onChange={showZone}
-          />
-          <LiveDot live={slots.live} />
-        </div>
-        {props.notice}
-        {slots.error ? (
-          <ProblemPanel title={words.time.loadFailed} error={slots.error} onRetry={slots.retry} />
-        ) : !loaded ? (
-          <SlotsSkeleton />
-        ) : isInSight ? (
-          <section aria-label={words.time.timesOn({ date: formats.longDate(date) })}>
-            <h3 className="mb-3 text-base font-semibold first-letter:uppercase">{formats.longDate(date)}</h3>
-            {list.length === 0 && (
-              <div className="rounded-2xl bg-sunken p-5">
-                <p className="font-semibold">{words.time.noDay}</p>
-                <p className="text-soft">{words.time.noDayHint}</p>
-              </div>
-            )}
-            <HeldLine slots={list} zone={shown} />
-            <SlotList
-              slots={list}
-              zone={shown}
-              beside={differs ? besideOf(zoneShown, zone, mine) : null}
-              chosen={chosen}
-              present={props.present ?? null}
-              minutes={props.minutes}
-              names={props.names ?? null}
-              onChoose={props.onChoose}
-            />
-          </section>
-        ) : (
-          <NoSlots
-            title={title}
-            next={search.state}
-            onLook={() => search.look(endOf(page, clock.now()))}
-            otherWays={props.otherWays}
-          />
-        )}
+        <Times picker={props} shown={shown} days={days} search={search} />
       </div>
     </div>
   );
 }
 
-/** What somebody is just booking, in one line: the starts below that it takes may come back. */
-function HeldLine({ slots, zone }: { readonly slots: readonly ShownSlot[]; readonly zone: string }) {
-  const { words, formats } = useReader();
-  const held = heldSpan(slots.filter(({ gone, why }) => gone && why?.reason === 'HELD'));
-  if (!held) return null;
-  const span = { from: formats.time(held.start, zone), to: formats.time(held.end, zone) };
-  return <p className="mb-3 text-[13px] text-soft">{words.time.heldSaid(span)}</p>;
+interface TimesProps {
+  readonly picker: TimePickerProps;
+  /** IANA name of the zone that times are shown in. */
+  readonly shown: string;
+  readonly days: PickerDays;
+  readonly search: NextSlotSearch;
 }
 
-function besideOf(shown: 'studio' | 'mine', studio: string, mine: string) {
-  return shown === 'mine'
-    ? ({ zone: studio, words: 'studios' } as const)
-    : ({ zone: mine, words: 'yours' } as const);
+/** On whose clock times are shown, and those of the chosen day; or why there are none. */
+function Times({ picker, shown, days, search }: TimesProps) {
+  const { zone, date, chosen, zoneShown, onZoneShown } = picker;
+  const { clock } = useApi();
+  const mine = browserZone();
+  const list = timesOf(picker, days, shown);
+  useGoneSaid(list, shown);
+  const instants = list.map(({ start }) => start);
+  const differs = !readAlike(instants.length > 0 ? instants : [clock.now()], zone, mine);
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
+        <ZoneLine
+          studio={zone}
+          mine={mine}
+          shown={zoneShown}
+          at={instants[0] ?? clock.now()}
+          differs={differs}
+          onChange={(next) => {
+            const start = chosen ?? instants[0];
+            onZoneShown(next, start ? dateIn(start, next === 'mine' ? mine : zone) : date);
+          }}
+        />
+        <LiveDot live={days.slots.live} />
+      </div>
+      {picker.notice}
+      <TimesFound picker={picker} shown={shown} days={days} search={search} list={list} differs={differs} />
+    </>
+  );
+}
+
+/** What stands under the chosen day, where it is in sight; what overlaps a time that is chosen already is left out. */
+function timesOf(
+  { date, chosen, besides, minutes }: TimePickerProps,
+  { page, slots }: PickerDays,
+  shown: string,
+): readonly ShownSlot[] {
+  if (date === null || !isOn(page, date)) return [];
+  return slotsShown(slots.board, date, shown, chosen).filter(
+    ({ start }) => !besides || Math.abs(start.getTime() - besides.getTime()) >= minutes * 60_000,
+  );
+}
+
+interface TimesFoundProps extends TimesProps {
+  readonly list: readonly ShownSlot[];
+  /** Whether the visitor's clock shows something else. */
+  readonly differs: boolean;
+}
+
+function TimesFound({ picker, shown, days, search, list, differs }: TimesFoundProps) {
+  const { words } = useReader();
+  const { clock } = useApi();
+  const { date, zone, zoneShown } = picker;
+  const { page, slots, loaded, title } = days;
+  if (slots.error)
+    return <ProblemPanel title={words.time.loadFailed} error={slots.error} onRetry={slots.retry} />;
+  if (!loaded) return <SlotsSkeleton />;
+  if (date === null || !isOn(page, date)) {
+    const look = () => search.look(endOf(page, clock.now()));
+    return <NoSlots title={title} next={search.state} onLook={look} otherWays={picker.otherWays} />;
+  }
+  const beside =
+    zoneShown === 'mine'
+      ? ({ zone, words: 'studios' } as const)
+      : ({ zone: browserZone(), words: 'yours' } as const);
+  return (
+    <DayTimes
+      date={date}
+      slots={list}
+      zone={shown}
+      beside={differs ? beside : null}
+      chosen={picker.chosen}
+      present={picker.present ?? null}
+      minutes={picker.minutes}
+      names={picker.names ?? null}
+      onChoose={picker.onChoose}
+    />
+  );
+}
+
+function UnverifiedNotice() {
+  const { words } = useReader();
+  return (
+    <div className="md:col-span-2">
+      <Notice tone="warn" title={words.time.unverified} hint={words.time.unverifiedHint} />
+    </div>
+  );
 }
 
 /** From where on the next free time is looked for: after this page, but never before now. */

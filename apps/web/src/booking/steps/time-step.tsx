@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { Button, buttonClass } from '../../ui/controls/button.tsx';
-import type { Slot } from '../api/answers.ts';
+import type { ServiceEntry } from '../flow.ts';
 import { StepHeading } from '../frame/step-heading.tsx';
 import { useMailText } from '../frame/studio-context.ts';
-import { HoldNotice } from '../hold/hold-notice.tsx';
 import { mayGoOn } from '../hold/hold-state.ts';
-import { HoldStatus } from '../hold/hold-status.tsx';
 import { useReader } from '../language/reader.ts';
 import { TimePicker } from '../picker/time-picker.tsx';
 import { ActionBar } from './action-bar.tsx';
+import { HoldBanner, HoldLine } from './step-hold.tsx';
 import type { BookingState } from './use-booking-state.ts';
 
 interface TimeStepProps {
@@ -18,23 +17,16 @@ interface TimeStepProps {
 
 export function TimeStep({ state, arrived }: TimeStepProps) {
   const { words } = useReader();
-  const text = useMailText();
   const { flow, choices, hold, choose, wanted } = state;
   const [verified, setVerified] = useState(true);
   if (!wanted || !flow.entry) return null;
-  const atOnce = flow.entry.offers
-    .filter(({ artist }) => flow.artist === 'any' || artist === flow.artist)
-    .every(({ service }) => service.confirmsAtOnce);
-  const artist = flow.artist && flow.artist !== 'any' ? flow.artist.name : words.book.theArtist;
-  const policy = !atOnce
-    ? text(words.book.policyRequest)({ artist })
-    : verified
-      ? words.book.policyAtOnce
-      : text(words.book.policySilent)({ artist });
-  const again = (slot: Slot) => choose({ time: slot.start, date: state.dateOf(slot.start) });
   return (
     <>
-      <StepHeading step="time" arrived={arrived} lead={policy}>
+      <StepHeading
+        step="time"
+        arrived={arrived}
+        lead={<Policy state={state} entry={flow.entry} verified={verified} />}
+      >
         {words.time.heading}
       </StepHeading>
       <TimePicker
@@ -53,36 +45,11 @@ export function TimeStep({ state, arrived }: TimeStepProps) {
         onVerified={setVerified}
         placing={hold.state.kind === 'checking'}
         names={flow.artist === 'any' ? state.names : null}
-        notice={
-          <div className="sticky top-2 z-20 mb-4 empty:hidden">
-            <HoldNotice
-              state={hold.state}
-              zone={state.zone}
-              onExtend={() => void hold.keeper.extend()}
-              onChoose={again}
-            />
-          </div>
-        }
-        otherWays={
-          <>
-            {flow.steps.includes('artist') && (
-              <Button onClick={() => state.go({ artist: null, date: null, time: null })}>
-                {words.time.otherArtist}
-              </Button>
-            )}
-            <a href={state.ideaAddress} className={buttonClass('plain')}>
-              {words.book.idea}
-            </a>
-          </>
-        }
+        notice={<HoldBanner state={state} className="mb-4" />}
+        otherWays={<OtherWays state={state} />}
       />
       <ActionBar ready={hold.state.kind !== 'none'}>
-        <HoldStatus
-          state={hold.state}
-          zone={state.zone}
-          who={flow.artist === 'any' ? state.who : null}
-          onAgain={hold.keeper.again}
-        />
+        <HoldLine state={state} />
         <Button
           look="primary"
           size="large"
@@ -93,6 +60,43 @@ export function TimeStep({ state, arrived }: TimeStepProps) {
           {words.common.next}
         </Button>
       </ActionBar>
+    </>
+  );
+}
+
+interface PolicyProps {
+  readonly state: BookingState;
+  readonly entry: ServiceEntry;
+  /** Whether all calendars answer. */
+  readonly verified: boolean;
+}
+
+/** Whether a time is booked at once or asked for, said before one is chosen. */
+function Policy({ state: { flow }, entry, verified }: PolicyProps) {
+  const { words } = useReader();
+  const text = useMailText();
+  const { policyRequest, policyAtOnce, policySilent, theArtist } = words.book;
+  const atOnce = entry.offers
+    .filter(({ artist }) => flow.artist === 'any' || artist === flow.artist)
+    .every(({ service }) => service.confirmsAtOnce);
+  const artist = flow.artist && flow.artist !== 'any' ? flow.artist.name : theArtist;
+  if (!atOnce) return text(policyRequest)({ artist });
+  return verified ? policyAtOnce : text(policySilent)({ artist });
+}
+
+/** Where there is no time: another artist, or an idea without a time. */
+function OtherWays({ state }: { readonly state: BookingState }) {
+  const { words } = useReader();
+  return (
+    <>
+      {state.flow.steps.includes('artist') && (
+        <Button onClick={() => state.go({ artist: null, date: null, time: null })}>
+          {words.time.otherArtist}
+        </Button>
+      )}
+      <a href={state.ideaAddress} className={buttonClass('plain')}>
+        {words.book.idea}
+      </a>
     </>
   );
 }

@@ -16,52 +16,15 @@ interface WhatFieldsProps {
 /** Whose appointment, what for, and when. */
 export function WhatFields({ form, artists }: WhatFieldsProps) {
   const { words } = useReader();
-  const { locale } = useFormats();
   const { errors } = form.formState;
   const [slug, serviceId] = useWatch({ control: form.control, name: ['artist', 'serviceId'] });
   const artist = artists.find((one) => one.slug === slug);
   const service = artist?.services.find(({ id }) => id === serviceId);
-  const chooseArtist = (next: string) => {
-    form.setValue('artist', next);
-    form.setValue('serviceId', artists.find((one) => one.slug === next)?.services[0]?.id ?? '');
-    form.setValue('start', null);
-  };
   return (
     <div className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={words.bookings.artist} error={errors.artist && words.common.required}>
-          {({ id }) => (
-            <Select
-              id={id}
-              value={slug}
-              placeholder={words.bookings.chooseArtist}
-              onChange={chooseArtist}
-              options={artists.map((one) => ({ value: one.slug, label: one.name }))}
-            />
-          )}
-        </Field>
-        <Field label={words.bookings.service} error={errors.serviceId && words.common.required}>
-          {({ id }) => (
-            <Controller
-              name="serviceId"
-              control={form.control}
-              render={({ field }) => (
-                <Select
-                  id={id}
-                  value={field.value}
-                  placeholder={words.bookings.chooseService}
-                  onChange={field.onChange}
-                  disabled={!artist}
-                  options={(artist?.services ?? []).map(({ id: value, name, minutes }) => ({
-                    value,
-                    label: name,
-                    hint: durationText(minutes, locale),
-                  }))}
-                />
-              )}
-            />
-          )}
-        </Field>
+        <ArtistField form={form} artists={artists} slug={slug} />
+        <ServiceField form={form} artist={artist} />
       </div>
       {artist && service && (
         <Controller
@@ -82,5 +45,62 @@ export function WhatFields({ form, artists }: WhatFieldsProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Another artist has other services, and other free times. */
+function ArtistField({ form, artists, slug }: WhatFieldsProps & { readonly slug: string }) {
+  const { words } = useReader();
+  const choose = (next: string) => {
+    form.setValue('artist', next);
+    form.setValue('serviceId', artists.find((one) => one.slug === next)?.services[0]?.id ?? '');
+    form.setValue('start', null);
+  };
+  return (
+    <Field label={words.bookings.artist} error={form.formState.errors.artist && words.common.required}>
+      {({ id }) => (
+        <Select
+          id={id}
+          value={slug}
+          placeholder={words.bookings.chooseArtist}
+          onChange={choose}
+          options={artists.map((one) => ({ value: one.slug, label: one.name }))}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface ServiceFieldProps extends Pick<WhatFieldsProps, 'form'> {
+  readonly artist: Bookable | undefined;
+}
+
+function ServiceField({ form, artist }: ServiceFieldProps) {
+  const { words } = useReader();
+  const { locale } = useFormats();
+  const options = (artist?.services ?? []).map(({ id, name, minutes }) => ({
+    value: id,
+    label: name,
+    hint: durationText(minutes, locale),
+  }));
+  return (
+    <Field label={words.bookings.service} error={form.formState.errors.serviceId && words.common.required}>
+      {({ id }) => (
+        <Controller
+          name="serviceId"
+          control={form.control}
+          render={({ field }) => (
+            <Select
+              id={id}
+              value={field.value}
+              placeholder={words.bookings.chooseService}
+              onChange={field.onChange}
+              disabled={!artist}
+              options={options}
+            />
+          )}
+        />
+      )}
+    </Field>
   );
 }

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerInput, BookingDetail as Detail } from '../../api/answers.ts';
-import { codeOf } from '../../api/problem.ts';
+import { codeOf } from '../../api/api-error.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { Notice } from '../../ui/display/notice.tsx';
@@ -36,8 +36,6 @@ export function BookingDetail({ bookingId }: { readonly bookingId: string }) {
 }
 
 function Open({ booking }: { readonly booking: Detail }) {
-  const { words } = useReader();
-  const told = useTold();
   const { id, version } = booking;
   const { moving, setMoving } = useMoveDialog(id);
   const [asking, setAsking] = useState<'decline' | 'cancel' | null>(null);
@@ -82,18 +80,34 @@ function Open({ booking }: { readonly booking: Detail }) {
       {knowingly.dialog((asked) => answer.mutate({ ...asked, unverified: true }))}
       {moveThere.dialog}
       <MoveDialog booking={booking} open={moving} onClose={() => setMoving(false)} />
-      <MessageDialog
-        open={asking !== null}
-        onClose={() => setAsking(null)}
-        title={(asking === 'cancel' ? words.bookings.cancelTitle : words.bookings.declineTitle)({
-          name: booking.client.name,
-        })}
-        lead={`${asking === 'cancel' ? words.bookings.cancelLead : words.bookings.declineLead} ${told}`}
-        confirm={asking === 'cancel' ? words.bookings.cancelSubmit : words.bookings.actions.decline}
-        keep={asking === 'cancel' ? words.bookings.keepBooking : words.bookings.keepRequest}
-        onConfirm={(message) => asking && say(asking, message)}
-      />
+      <AskedFirst booking={booking} asking={asking} onClose={() => setAsking(null)} onConfirm={say} />
     </div>
+  );
+}
+
+interface AskedFirstProps {
+  readonly booking: Detail;
+  readonly asking: 'decline' | 'cancel' | null;
+  readonly onClose: () => void;
+  readonly onConfirm: (action: 'decline' | 'cancel', message: string | null) => void;
+}
+
+/** What cannot be taken back is asked first, with room for a word to the client. */
+function AskedFirst({ booking, asking, onClose, onConfirm }: AskedFirstProps) {
+  const { bookings } = useReader().words;
+  const told = useTold();
+  const cancels = asking === 'cancel';
+  const title = cancels ? bookings.cancelTitle : bookings.declineTitle;
+  return (
+    <MessageDialog
+      open={asking !== null}
+      onClose={onClose}
+      title={title({ name: booking.client.name })}
+      lead={`${cancels ? bookings.cancelLead : bookings.declineLead} ${told}`}
+      confirm={cancels ? bookings.cancelSubmit : bookings.actions.decline}
+      keep={cancels ? bookings.keepBooking : bookings.keepRequest}
+      onConfirm={(message) => asking && onConfirm(asking, message)}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { MoveInput, StudioBooking } from '../../api/answers.ts';
-import { kindOf } from '../../api/problem.ts';
+import { kindOf } from '../../api/api-error.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { useWhen } from '../../time/use-when.ts';

@@ -27,7 +27,6 @@ interface SessionFieldsProps {
 /** How long a session takes, and the times that the client can choose from. */
 export function SessionFields({ number, draft, onChange, onRemove, artist, zone }: SessionFieldsProps) {
   const { words } = useReader();
-  const { locale } = useFormats();
   const [choosing, setChoosing] = useState(false);
   const minutes = sessionMinutes(draft);
   return (
@@ -46,31 +45,7 @@ export function SessionFields({ number, draft, onChange, onRemove, artist, zone 
           />
         )}
       </div>
-      <Field label={words.inquiries.length} error={minutes === null ? words.inquiries.badLength : undefined}>
-        {(control) => (
-          <div className="flex flex-wrap items-center gap-2">
-            <Input
-              {...control}
-              value={draft.length}
-              autoComplete="off"
-              className="max-w-40"
-              onChange={(event) => onChange({ ...draft, length: event.target.value })}
-            />
-            {USUAL_MINUTES.map((usual) => (
-              <Button
-                key={usual}
-                size="small"
-                look="quiet"
-                aria-pressed={minutes === usual}
-                className={minutes === usual ? 'bg-accent-soft text-accent' : ''}
-                onClick={() => onChange({ ...draft, length: durationText(usual, locale) })}
-              >
-                {durationText(usual, locale, 'narrow')}
-              </Button>
-            ))}
-          </div>
-        )}
-      </Field>
+      <LengthField draft={draft} minutes={minutes} onChange={onChange} />
       <OfferedDrafts
         times={draft.times}
         minutes={minutes ?? 0}
@@ -92,5 +67,42 @@ export function SessionFields({ number, draft, onChange, onRemove, artist, zone 
         />
       )}
     </fieldset>
+  );
+}
+
+interface LengthFieldProps extends Pick<SessionFieldsProps, 'draft' | 'onChange'> {
+  /** What was understood; null where it was not. */
+  readonly minutes: number | null;
+}
+
+function LengthField({ draft, minutes, onChange }: LengthFieldProps) {
+  const { words } = useReader();
+  const { locale } = useFormats();
+  return (
+    <Field label={words.inquiries.length} error={minutes === null ? words.inquiries.badLength : undefined}>
+      {(control) => (
+        <div className="flex flex-wrap items-center gap-2">
+          <Input
+            {...control}
+            value={draft.length}
+            autoComplete="off"
+            className="max-w-40"
+            onChange={(event) => onChange({ ...draft, length: event.target.value })}
+          />
+          {USUAL_MINUTES.map((usual) => (
+            <Button
+              key={usual}
+              size="small"
+              look="quiet"
+              aria-pressed={minutes === usual}
+              className={minutes === usual ? 'bg-accent-soft text-accent' : ''}
+              onClick={() => onChange({ ...draft, length: durationText(usual, locale) })}
+            >
+              {durationText(usual, locale, 'narrow')}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Field>
   );
 }

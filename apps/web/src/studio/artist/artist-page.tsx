@@ -2,7 +2,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, ExternalLink, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import type { StudioArtist } from '../../api/answers.ts';
-import { codeOf } from '../../api/problem.ts';
+import { codeOf } from '../../api/api-error.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { NotFound } from '../../shell/page-states.tsx';

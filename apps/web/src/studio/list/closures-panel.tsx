@@ -85,27 +85,7 @@ function AddClosure() {
         add.mutate(typed);
       }}
     >
-      <div className="flex flex-wrap items-center gap-2">
-        <Input
-          type="date"
-          aria-label={words.closures.from}
-          value={typed.from}
-          className="min-w-34 flex-1"
-          onChange={({ target: { value: from } }) =>
-            setTyped({ ...typed, from, to: typed.to === '' || typed.to === typed.from ? from : typed.to })
-          }
-        />
-        <span aria-hidden>–</span>
-        <Input
-          type="date"
-          aria-label={words.closures.to}
-          value={typed.to}
-          min={typed.from}
-          aria-invalid={problem === 'order' || undefined}
-          className="min-w-34 flex-1"
-          onChange={(event) => setTyped({ ...typed, to: event.target.value })}
-        />
-      </div>
+      <ClosureDates typed={typed} onChange={setTyped} disordered={problem === 'order'} />
       {problem === 'order' && (
         <p role="alert" className="text-[13px] text-bad">
           {words.hours.wrongOrder}
@@ -125,5 +105,39 @@ function AddClosure() {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface ClosureDatesProps {
+  readonly typed: typeof BLANK;
+  readonly onChange: (typed: typeof BLANK) => void;
+  /** The last day lies before the first. */
+  readonly disordered: boolean;
+}
+
+function ClosureDates({ typed, onChange, disordered }: ClosureDatesProps) {
+  const { words } = useReader();
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Input
+        type="date"
+        aria-label={words.closures.from}
+        value={typed.from}
+        className="min-w-34 flex-1"
+        onChange={({ target: { value: from } }) =>
+          onChange({ ...typed, from, to: typed.to === '' || typed.to === typed.from ? from : typed.to })
+        }
+      />
+      <span aria-hidden>–</span>
+      <Input
+        type="date"
+        aria-label={words.closures.to}
+        value={typed.to}
+        min={typed.from}
+        aria-invalid={disordered || undefined}
+        className="min-w-34 flex-1"
+        onChange={(event) => onChange({ ...typed, to: event.target.value })}
+      />
+    </div>
   );
 }

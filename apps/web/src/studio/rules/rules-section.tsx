@@ -87,29 +87,36 @@ function RuleFields({ draft, onChange, disabled }: RuleFieldsProps) {
           {length('notice')}
           {length('horizon', DAY)}
           {length('interval')}
-          <Field
-            label={words.rules.daily}
-            hint={words.rules.dailyHint}
-            error={readLimit(draft.daily) === undefined ? words.rules.dailyWrong : undefined}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                value={draft.daily}
-                disabled={disabled}
-                inputMode="numeric"
-                autoComplete="off"
-                placeholder={words.rules.noLimit}
-                className="max-w-60"
-                onChange={(event) => onChange({ daily: event.target.value })}
-              />
-            )}
-          </Field>
+          <DailyLimit draft={draft} onChange={onChange} disabled={disabled} />
         </div>
       </Panel>
       <Panel title={words.rules.change} lead={words.rules.changeLead}>
         {length('cutOff')}
       </Panel>
     </>
+  );
+}
+
+function DailyLimit({ draft, onChange, disabled }: RuleFieldsProps) {
+  const { words } = useReader();
+  return (
+    <Field
+      label={words.rules.daily}
+      hint={words.rules.dailyHint}
+      error={readLimit(draft.daily) === undefined ? words.rules.dailyWrong : undefined}
+    >
+      {(control) => (
+        <Input
+          {...control}
+          value={draft.daily}
+          disabled={disabled}
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={words.rules.noLimit}
+          className="max-w-60"
+          onChange={(event) => onChange({ daily: event.target.value })}
+        />
+      )}
+    </Field>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFormats } from '../../time/formats.ts';
+import { createFormats } from '../formats.ts';
 import { byPartOfDay } from './part-of-day.ts';
 import { dateIn, isTwice, offsetAt, offsetText, readAlike } from './zoned.ts';
 

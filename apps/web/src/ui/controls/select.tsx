@@ -2,10 +2,16 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
 import { classNames } from '../class-names.ts';
 
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: string;
+}
+
 interface SelectProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
+  readonly options: readonly Option<Value>[];
   readonly id?: string;
   readonly label?: string;
   readonly disabled?: boolean;
@@ -49,34 +55,40 @@ export function Select<Value extends string>({
         </span>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-soft" />
       </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          position="popper"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-60 max-h-80 min-w-(--radix-select-trigger-width) animate-rise overflow-hidden rounded-xl border border-line bg-raised p-1 shadow-float"
-        >
-          <Radix.Viewport>
-            {options.map((option) => (
-              <Radix.Item
-                key={option.value}
-                value={option.value}
-                className="flex cursor-default items-start gap-2 rounded-lg py-2 pr-3 pl-2 outline-none data-highlighted:bg-sunken"
-              >
-                <span className="mt-0.5 size-4 shrink-0">
-                  <Radix.ItemIndicator>
-                    <Check aria-hidden className="size-4 text-accent" />
-                  </Radix.ItemIndicator>
-                </span>
-                <span>
-                  <Radix.ItemText>{option.label}</Radix.ItemText>
-                  {option.hint && <span className="block max-w-64 text-xs text-soft">{option.hint}</span>}
-                </span>
-              </Radix.Item>
-            ))}
-          </Radix.Viewport>
-        </Radix.Content>
-      </Radix.Portal>
+      <SelectOptions options={options} />
     </Radix.Root>
+  );
+}
+
+function SelectOptions({ options }: { readonly options: readonly Option<string>[] }) {
+  return (
+    <Radix.Portal>
+      <Radix.Content
+        position="popper"
+        sideOffset={4}
+        collisionPadding={8}
+        className="z-60 max-h-80 min-w-(--radix-select-trigger-width) animate-rise overflow-hidden rounded-xl border border-line bg-raised p-1 shadow-float"
+      >
+        <Radix.Viewport>
+          {options.map((option) => (
+            <Radix.Item
+              key={option.value}
+              value={option.value}
+              className="flex cursor-default items-start gap-2 rounded-lg py-2 pr-3 pl-2 outline-none data-highlighted:bg-sunken"
+            >
+              <span className="mt-0.5 size-4 shrink-0">
+                <Radix.ItemIndicator>
+                  <Check aria-hidden className="size-4 text-accent" />
+                </Radix.ItemIndicator>
+              </span>
+              <span>
+                <Radix.ItemText>{option.label}</Radix.ItemText>
+                {option.hint && <span className="block max-w-64 text-xs text-soft">{option.hint}</span>}
+              </span>
+            </Radix.Item>
+          ))}
+        </Radix.Viewport>
+      </Radix.Content>
+    </Radix.Portal>
   );
 }

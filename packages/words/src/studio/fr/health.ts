@@ -10,7 +10,7 @@ export const health: Words<typeof en.health> = {
       ? `${count} chose n’a pas pu se faire d’elle-même`
       : `${count} choses n’ont pas pu se faire d’elles-mêmes`,
   deadLettersHint:
-    'Essayé plusieurs fois, puis abandonné jusqu’à ce que vous réessayiez ; tout le reste continue.',
+    'Essayé plusieurs fois, puis abandonné jusqu’à ce que vous réessayiez ; tout le reste continue.',
   deadLettersRetried: 'Un nouvel essai a lieu dans un instant.',
   deadLettersRetryOf: ({ job }) => `Réessayer : ${job}`,
   jobs: {

@@ -6,7 +6,7 @@ import {
   type Month,
   monthOf,
   weekdayOf,
-} from '../../time/civil/civil-date.ts';
+} from '../../../time/civil/civil-date.ts';
 
 /** Dates, both included. */
 export interface DateSpan {

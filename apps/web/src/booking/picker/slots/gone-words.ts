@@ -1,5 +1,5 @@
 import type { BookingWords } from '@atelier/words/booking/en';
-import type { Formats } from '../../time/formats.ts';
+import type { Formats } from '../../../time/formats.ts';
 import type { ShownSlot } from './slot-board.ts';
 
 type Gone = Pick<ShownSlot, 'start' | 'end' | 'why'>;

@@ -1,7 +1,7 @@
 import { en } from '@atelier/words/booking/en';
 import { fr } from '@atelier/words/booking/fr';
 import { describe, expect, it } from 'vitest';
-import { createFormats } from '../../time/formats.ts';
+import { createFormats } from '../../../time/formats.ts';
 import { backSentence, goneMark, goneSentence } from './gone-words.ts';
 import type { ShownSlot } from './slot-board.ts';
 

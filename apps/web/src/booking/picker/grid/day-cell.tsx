@@ -1,6 +1,6 @@
-import type { CivilDate } from '../../time/civil/civil-date.ts';
-import { classNames } from '../../ui/class-names.ts';
-import { useReader } from '../language/reader.ts';
+import type { CivilDate } from '../../../time/civil/civil-date.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { useReader } from '../../language/reader.ts';
 
 interface DayCellProps {
   readonly date: CivilDate;

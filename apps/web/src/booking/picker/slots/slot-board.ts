@@ -1,7 +1,7 @@
-import { addDays, type CivilDate } from '../../time/civil/civil-date.ts';
-import { dateIn } from '../../time/civil/zoned.ts';
-import type { Day, Slot, WhyGone } from '../api/answers.ts';
-import type { DateSpan } from './grid-page.ts';
+import { addDays, type CivilDate } from '../../../time/civil/civil-date.ts';
+import { dateIn } from '../../../time/civil/zoned.ts';
+import type { Day, Slot, WhyGone } from '../../api/answers.ts';
+import type { DateSpan } from '../grid/grid-page.ts';
 
 /** The free times that this page knows of, and those that it has seen go. */
 export interface SlotBoard {

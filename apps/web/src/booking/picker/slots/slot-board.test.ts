@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../time/civil/civil-date.ts';
+import { addDays } from '../../../time/civil/civil-date.ts';
 import {
   EMPTY_BOARD,
   isKnown,

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
-import type { Day } from '../api/answers.ts';
-import { useApi } from '../api/client-context.ts';
-import type { DateSpan } from './grid-page.ts';
+import { useCallback, useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react';
+import type { Day, WatchedSlots } from '../../api/answers.ts';
+import { useApi } from '../../api/client-context.ts';
+import type { DateSpan } from '../grid/grid-page.ts';
 import {
   EMPTY_BOARD,
   isKnown,
@@ -71,20 +71,37 @@ function exceptedOf(hold: string | null, moving: string | null) {
 
 /** The free times of a page of days and its neighbours, kept as they are by the server. */
 export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
-  const { artist, serviceId, zone, page, near, hold, placing, moving = null } = options;
-  const { client } = useApi();
+  const { page, placing } = options;
   const [board, tell] = useReducer(withNews, EMPTY_BOARD);
   const [error, setError] = useState<unknown>(null);
-  const [live, setLive] = useState<LiveState>('connecting');
+  const later = useLater(tell);
+  const retry = useAskedPages(options, tell, setError);
+  const live = useWatchedSlots(options, later, setError);
+  // After the subscription's own: what it has heard of the page before is forgotten then, and not told.
+  const { wait, goOn } = later;
+  useEffect(() => {
+    if (!placing) return;
+    wait();
+    return goOn;
+  }, [placing, wait, goOn]);
+  return {
+    board,
+    error: isKnown(board, page) ? null : error,
+    live,
+    retry,
+    lookAway: useCallback(() => tell({ kind: 'looked-away' }), []),
+  };
+}
+
+type Hear = (news: News) => void;
+type OnError = (error: unknown) => void;
+
+/** Asks for each page once. A hold of later on is the subscription's to tell. Gives what asks anew. */
+function useAskedPages(options: SlotBoardOptions, tell: Hear, onError: OnError): () => void {
+  const { artist, serviceId, zone, page, near, hold, moving = null } = options;
+  const { client } = useApi();
   const [round, setRound] = useState(0);
   const asked = useRef(new Set<string>());
-  const later = useRef<News[] | null>(null);
-  const hear = useCallback((news: News) => {
-    if (later.current) later.current.push(news);
-    else tell(news);
-  }, []);
-
-  // Each page once. A hold of later on is the subscription's to tell.
   const load = useEffectEvent((one: DateSpan) => {
     const { from, to } = rangeOf(one);
     const name = `${from} ${to}`;
@@ -94,29 +111,33 @@ export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
     client.booking.slots.query(given).then(
       ({ days, verified }) => {
         tell({ kind: 'page', page: one, days, verified });
-        if (one === page) setError(null);
+        if (one === page) onError(null);
       },
       (problem: unknown) => {
         asked.current.delete(name);
-        if (one === page) setError(problem);
+        if (one === page) onError(problem);
       },
     );
   });
   const loadAround = useEffectEvent(() => [page, ...near].forEach(load));
   useEffect(() => loadAround(), [page, round]);
+  return useCallback(() => setRound((before) => before + 1), []);
+}
 
+/** Follows the page in sight for as long as it is. */
+function useWatchedSlots(options: SlotBoardOptions, { hear, forget }: Later, onError: OnError): LiveState {
+  const { artist, serviceId, zone, page, hold, moving = null } = options;
+  const { client } = useApi();
+  const [live, setLive] = useState<LiveState>('connecting');
   useEffect(() => {
     const given = { artist, serviceId, zone, ...rangeOf(page), ...exceptedOf(hold, moving) };
     const subscription = client.booking.watchSlots.subscribe(given, {
-      onData: (news) => {
+      onData(news) {
         setLive('live');
-        setError(null);
-        const { days, verified } = news;
-        if (news.kind === 'all') return hear({ kind: 'page', page, days, verified });
-        const reasons = new Map(news.gone.map(({ start, why }) => [start.getTime(), why]));
-        hear({ kind: 'days', days, verified, reasons });
+        onError(null);
+        hear(newsOf(news, page));
       },
-      onConnectionStateChange: ({ state, error: broken }) => {
+      onConnectionStateChange({ state, error: broken }) {
         if (state === 'connecting') setLive(broken ? 'reconnecting' : 'connecting');
       },
       // What the server refuses here it has refused above, in words.
@@ -124,25 +145,49 @@ export function useSlotBoard(options: SlotBoardOptions): LiveSlots {
     });
     return () => {
       subscription.unsubscribe();
-      later.current = later.current && [];
+      forget();
     };
-  }, [client, artist, serviceId, zone, page, hold, moving, hear]);
+  }, [client, artist, serviceId, zone, page, hold, moving, hear, forget, onError]);
+  return live;
+}
 
-  useEffect(() => {
-    if (!placing) return;
-    later.current = [];
-    return () => {
-      const heard = later.current ?? [];
-      later.current = null;
-      heard.forEach(tell);
-    };
-  }, [placing]);
+function newsOf(news: WatchedSlots, page: DateSpan): News {
+  const { days, verified } = news;
+  if (news.kind === 'all') return { kind: 'page', page, days, verified };
+  const reasons = new Map(news.gone.map(({ start, why }) => [start.getTime(), why]));
+  return { kind: 'days', days, verified, reasons };
+}
 
-  return {
-    board,
-    error: isKnown(board, page) ? null : error,
-    live,
-    retry: useCallback(() => setRound((before) => before + 1), []),
-    lookAway: useCallback(() => tell({ kind: 'looked-away' }), []),
-  };
+interface Later {
+  readonly hear: Hear;
+  /** From now on news are kept, and told when it goes on. */
+  readonly wait: () => void;
+  readonly goOn: () => void;
+  /** What was heard of a page that is not followed any more counts no more. */
+  readonly forget: () => void;
+}
+
+/** While a hold is being placed news wait: they would tell our own time as taken. */
+function useLater(tell: Hear): Later {
+  const later = useRef<News[] | null>(null);
+  return useMemo(
+    () => ({
+      hear(news) {
+        if (later.current) later.current.push(news);
+        else tell(news);
+      },
+      wait() {
+        later.current = [];
+      },
+      goOn() {
+        const heard = later.current ?? [];
+        later.current = null;
+        heard.forEach(tell);
+      },
+      forget() {
+        later.current = later.current && [];
+      },
+    }),
+    [tell],
+  );
 }

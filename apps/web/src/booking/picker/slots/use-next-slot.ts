@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { Slot } from '../api/answers.ts';
-import { useApi } from '../api/client-context.ts';
+import type { Slot } from '../../api/answers.ts';
+import { useApi } from '../../api/client-context.ts';
 import type { SlotQuestion } from './use-slot-board.ts';
 
 export type NextSlot =
@@ -9,7 +9,7 @@ export type NextSlot =
   | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-interface NextSlotSearch {
+export interface NextSlotSearch {
   readonly state: NextSlot;
   readonly look: (after: Date) => void;
 }

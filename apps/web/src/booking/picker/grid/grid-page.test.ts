@@ -7,7 +7,7 @@ import {
   monthAfter,
   monthOf,
   weekdayOf,
-} from '../../time/civil/civil-date.ts';
+} from '../../../time/civil/civil-date.ts';
 import { afterPage, beforePage, gridPage, isOn, monthShowing } from './grid-page.ts';
 
 const MONDAY = 1;

@@ -1,11 +1,11 @@
-import { byPartOfDay } from '../../time/civil/part-of-day.ts';
-import { dateIn } from '../../time/civil/zoned.ts';
-import { classNames } from '../../ui/class-names.ts';
-import { useReader } from '../language/reader.ts';
+import { byPartOfDay } from '../../../time/civil/part-of-day.ts';
+import { dateIn } from '../../../time/civil/zoned.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { useReader } from '../../language/reader.ts';
 import { goneMark } from './gone-words.ts';
 import type { ShownSlot } from './slot-board.ts';
 
-interface SlotListProps {
+export interface SlotListProps {
   readonly slots: readonly ShownSlot[];
   /** The zone that times are shown in, and the one beside it; null where both read alike. */
   readonly zone: string;

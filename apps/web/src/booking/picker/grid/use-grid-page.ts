@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type CivilDate, monthOf } from '../../time/civil/civil-date.ts';
+import { type CivilDate, monthOf } from '../../../time/civil/civil-date.ts';
 import { afterPage, beforePage, type GridPage, gridPage, isOn, monthShowing } from './grid-page.ts';
 
 interface ShownPages {
