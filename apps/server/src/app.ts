@@ -4,19 +4,29 @@ import { createDoorKeeper } from '@atelier/api/doors/door';
 import { imageRoutes } from '@atelier/api/images/image-routes';
 import { restRouter } from '@atelier/api/rest/rest-router';
 import type { Auth } from '@atelier/runtime/auth';
+import { CLIENT_IP_HEADER } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
 import { outOfReach } from '@atelier/usecases/out-of-reach';
 import { fromNodeHeaders } from 'better-auth/node';
 import compression from 'compression';
+import type { RequestHandler } from 'express';
 import express, { type Express, type Request } from 'express';
 import { apiServices } from './api-services.ts';
 import { authRoutes } from './doors/auth-routes.ts';
-import { rememberClientIp } from './doors/client-ip.ts';
 import { refuseUnknownHost } from './doors/known-host.ts';
 import { securityHeaders } from './doors/security-headers.ts';
 import { healthRoutes } from './health.ts';
 import { trpcRoutes } from './trpc-routes.ts';
 import { nothingHere, webPages } from './web-pages.ts';
+
+/**
+ * Rate limits count by address. The auth library reads it from a header, so ours replaces whatever a
+ * client may have sent under that name with what the socket (or a trusted proxy) says.
+ */
+const rememberClientIp: RequestHandler = (request, _response, next) => {
+  request.headers[CLIENT_IP_HEADER] = request.ip ?? 'unknown';
+  next();
+};
 
 /** Octets. No route takes more of a body; each says by its door how much less. */
 export const LARGEST_BODY = 10 * 1024 * 1024;

@@ -1,6 +1,5 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
 import type { BookingStep, Booking as WholeBooking } from './booking-state.ts';
-import { type EntryConflict, entryConflict } from './entry/entry-conflict.ts';
 import { readMark } from './entry/request-mark.ts';
 
 /** Whose turn it is makes no difference to what an artist meant. */
@@ -104,4 +103,19 @@ function readTitle(booking: Booking, known: KnownEntry, remote: RemoteEntry): Re
 
 function sameTime(a: { start: EpochMs; end: EpochMs }, b: { start: EpochMs; end: EpochMs }): boolean {
   return a.start === b.start && a.end === b.end;
+}
+
+type EntryConflict =
+  | 'deleted-there' // deleted there, and moved or confirmed here
+  | 'moved-twice' // moved on both sides, to different times
+  | 'all-day'
+  | 'recurring'
+  | 'no-length'
+  | 'request-again' // the prefix was put back before a confirmed booking
+  | 'unclear-title'
+  | 'over'; // changed there after it had ended here
+
+/** A person decides what was meant. */
+function entryConflict(conflict: EntryConflict) {
+  return { kind: 'conflict', conflict } as const;
 }

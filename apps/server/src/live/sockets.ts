@@ -9,9 +9,9 @@ import { addressGroup } from '@atelier/usecases/abuse/address-group';
 import { outOfReach } from '@atelier/usecases/out-of-reach';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { fromNodeHeaders } from 'better-auth/node';
+import proxyAddr from 'proxy-addr';
 import { WebSocketServer } from 'ws';
 import { apiServices } from '../api-services.ts';
-import { clientAddress } from '../doors/client-address.ts';
 import { BoundedSocket } from './bounded-socket.ts';
 import { sessionSockets } from './session-sockets.ts';
 import { OF_A_PERSON, OF_STRANGERS, type Seat, StreamRoom } from './stream-room.ts';
@@ -120,4 +120,9 @@ function serveStreams(
 
 function refuse(socket: Duplex, status: 403 | 404 | 429 | 500 | 503): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** Address of whoever knocks, past so many proxies that are ours; as Express counts them. */
+function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  return proxyAddr(request, (_address, hop) => hop < trustedProxies);
 }

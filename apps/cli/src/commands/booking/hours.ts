@@ -1,8 +1,9 @@
+import { text } from 'node:stream/consumers';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { type StudioHours, seeArtist } from '@atelier/usecases/booking/settings/see-artists';
 import { setHours } from '@atelier/usecases/booking/settings/set-hours';
 import type { Command } from 'commander';
-import { jsonFromStdin } from '../../json-from-stdin.ts';
+import { CommandFailure } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 
 interface Options {
@@ -46,4 +47,17 @@ function lines({ weekly, overrides, closures }: StudioHours): readonly string[] 
     ...overrides.map(({ date, ranges }) => `${date}  ${told(ranges)}`),
     ...closures.map(({ from, to, reason }) => `${from} to ${to}  closed ${reason}`.trimEnd()),
   ];
+}
+
+/** @param example what it looks like, for whoever sent something else. */
+async function jsonFromStdin(example: string): Promise<unknown> {
+  try {
+    return JSON.parse(await text(process.stdin));
+  } catch {
+    throw new CommandFailure({
+      kind: 'invalid',
+      message: 'Stdin is not JSON.',
+      hint: `It looks like ${example}.`,
+    });
+  }
 }

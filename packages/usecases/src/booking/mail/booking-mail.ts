@@ -1,10 +1,14 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
+import { insertLink, type LinkParty } from '@atelier/database/booking/link-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { nearestLanguage } from '@atelier/words/language';
 import type { Context } from '../../context.ts';
+import type { MailLink } from '../../mail/queue-mail.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { readStudio } from '../../studio/read-studio.ts';
-import { ownLink } from '../link/own-link.ts';
+import type { Studio } from '../../studio/studio.ts';
+import { hashToken, newToken } from '../../tokens.ts';
+import { bookingAddress } from '../link/booking-address.ts';
 import { ANSWER, type ArtistMailKind, artistMail } from './artist-mail.ts';
 import { artistReaders, type StudioReader } from './artist-readers.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -81,4 +85,16 @@ async function mailReader(
 
 function occasion({ bookings: [{ id, version }] }: BookingMail, kind: string): string {
   return `booking:${id}:${kind}:v${version}`;
+}
+
+/** A link of one mail's own to a booking (B10). */
+function ownLink(
+  name: string,
+  { bookingId, party, now }: { readonly bookingId: string; readonly party: LinkParty; readonly now: Date },
+  { url }: Pick<Studio, 'url'>,
+): Readonly<Record<string, MailLink>> {
+  const token = newToken();
+  const keep: MailLink['keep'] = (transaction) =>
+    insertLink(transaction, { tokenHash: hashToken(token), bookingId, party }, now);
+  return { [name]: { url: bookingAddress(url, token), keep } };
 }

@@ -5,6 +5,7 @@ import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import type { MailAbout } from '@atelier/database/mail/mail-store';
 import type { Transaction } from '@atelier/database/transaction';
 import { nearestLanguage } from '@atelier/words/language';
+import { artistReaders, type StudioReader } from '../../booking/mail/artist-readers.ts';
 import { replyAddress } from '../../booking/mail/reply-address.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { readStudio } from '../../studio/read-studio.ts';
@@ -14,7 +15,6 @@ import { inquiryAddress } from '../inquiry-address.ts';
 import type { InquiryContext } from '../inquiry-context.ts';
 import { type ClientInquiryMail, clientText, IDEA } from './client-text.ts';
 import type { InquiryFacts, OfferedSession } from './inquiry-facts.ts';
-import { inquiryReaders } from './inquiry-readers.ts';
 import { type StudioInquiryMail, studioText } from './studio-text.ts';
 
 /** Tells the client, once for this kind and version of the inquiry. The mail has a link of its own (B10). */
@@ -91,4 +91,18 @@ function linkTo({ url }: Studio, { clock }: InquiryContext, inquiryId: string) {
     keep: (transaction: Transaction) =>
       insertInquiryLink(transaction, { tokenHash: hashToken(token), inquiryId }, clock()),
   };
+}
+
+/** Who is told of an idea: its artist; of one that nobody has taken, everybody who may take it or give it to somebody. */
+async function inquiryReaders(
+  transaction: Transaction,
+  artistId: string | null,
+): Promise<readonly StudioReader[]> {
+  const [artist] = artistId === null ? [] : await listArtists(transaction, { ids: [artistId] });
+  if (artist) return artistReaders(transaction, artist);
+  return transaction.query<StudioReader>(
+    `SELECT id, name, email, language FROM "user" u
+     WHERE role IN ('ADMIN', 'STAFF') OR EXISTS (SELECT 1 FROM artist a WHERE a.user_id = u.id AND a.active)
+     ORDER BY id`,
+  );
 }
