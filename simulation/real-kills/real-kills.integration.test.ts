@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { runRealKills } from './run-real-kills.ts';
 
-const KILLS = 12;
+/** `pnpm simulate:kills` strikes as often as it is told. */
+const KILLS = 6;
 
 it('S4 S2 S3: hold when processes and the database are killed at any moment', {
   timeout: 180_000,
