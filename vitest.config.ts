@@ -6,7 +6,11 @@ shareRunDirectory();
 
 /** Properties over so many random cases that they take longer than anybody waits for a quick answer. */
 const LONG = 'packages/{booking,calendar}/src/**/*-random.test.ts';
-const SEED = 'scripts/test-seed.ts';
+/**
+ * Random cases are the same every time. No file leaves anything for the next one: loading the product anew for each took
+ * half the time.
+ */
+const ALL = { setupFiles: ['scripts/test-seed.ts'], isolate: false };
 
 export default defineConfig({
   test: {
@@ -14,20 +18,18 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...ALL,
           name: 'unit',
           include: ['{apps,packages}/*/src/**/*.test.ts'],
           exclude: ['**/*.integration.test.ts', LONG, '**/node_modules/**'],
-          setupFiles: [SEED],
-          // Nothing here keeps anything from one file to the next, and loading the product anew for each took half the time.
-          isolate: false,
         },
       },
-      { test: { name: 'random', include: [LONG], setupFiles: [SEED], testTimeout: 60_000 } },
+      { test: { ...ALL, name: 'random', include: [LONG], testTimeout: 60_000 } },
       {
         test: {
+          ...ALL,
           name: 'integration',
           include: ['{apps,packages}/*/src/**/*.integration.test.ts', 'simulation/**/*.integration.test.ts'],
-          setupFiles: [SEED],
           globalSetup: ['packages/database/src/testing/migrated-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -61,7 +61,8 @@ test('of two transactions that wait for each other, one is done again', async ()
       await put(transaction, second, 1);
     });
   await Promise.all([both('a', 'b'), both('b', 'a')]);
-  expect(begun).toBe(3);
+  // On a busy machine it may be met again.
+  expect(begun).toBeGreaterThan(2);
 });
 
 test('what PostgreSQL refuses has its code, whoever asked', async () => {
