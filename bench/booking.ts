@@ -102,7 +102,7 @@ async function sweepAlone({ context }: Installation, studio: BookingStudio): Pro
   const artists = await listArtists(database, { ids: artistIds });
   const services = await listServices(database, { ids: serviceIds });
   const now = context.clock();
-  const source = await slotSource(database.query, artistIds, { ...spanOf(studio), now });
+  const source = await slotSource(database, artistIds, { ...spanOf(studio), now });
   const queries = artists.flatMap((artist) => {
     const service = services.find(({ artistId }) => artistId === artist.id);
     return service ? [{ artist: artist.slug, query: slotQueryOf(artist, service, source, now) }] : [];

@@ -1,4 +1,5 @@
 import type { Database } from '@atelier/database/database';
+import { aroundStatements } from '@atelier/database/testing/around-statements';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import type pg from 'pg';
 
@@ -55,11 +56,8 @@ export class KillSwitch {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    const query = new Proxy(real.query, {
-      apply: (ask, self, args) => this.step(async () => Reflect.apply(ask, self, args)),
-    });
     const prisma = this.#models(real.prisma);
-    return { ...real, pool, prisma, query };
+    return { ...aroundStatements(real, (_, run) => this.step(run)), pool, prisma };
   }
 
   /** Outside a transaction: whatever a model is asked is a step. Within one, the connection's statements are. */

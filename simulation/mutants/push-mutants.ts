@@ -19,15 +19,15 @@ export const PUSH_MUTANTS: readonly Mutant[] = [
   {
     name: 'outbox-order-ignored',
     why: 'While a server is slow the oldest edits wait longest.',
-    file: 'packages/database/src/object/outbox-store.ts',
-    find: 'ORDER BY o.created_at, o.id LIMIT $5',
-    replace: 'ORDER BY o.created_at DESC, o.id LIMIT $5',
+    file: 'packages/database/src/object/outbox-store.sql.ts',
+    find: 'ORDER BY o.created_at, o.id LIMIT $limit',
+    replace: 'ORDER BY o.created_at DESC, o.id LIMIT $limit',
     suites: [ORDER],
   },
   {
     name: 'waiting-predecessor-jumped',
     why: 'A moved event is deleted at its old place before it stands at the new one.',
-    file: 'packages/database/src/object/outbox-store.ts',
+    file: 'packages/database/src/object/outbox-store.sql.ts',
     find: `
        AND NOT EXISTS (SELECT 1 FROM outbox before WHERE before.id = o.after_id)
      ORDER BY`,
@@ -71,9 +71,8 @@ export const PUSH_MUTANTS: readonly Mutant[] = [
     name: 'edit-of-refused-event-stays-back',
     why: 'An event that was corrected after a refusal is not sent before tomorrow.',
     file: 'packages/database/src/object/outbox-store.ts',
-    find: 'SET operation = $2, object_id = $3, summary = $4, actor_id = $5, next_try_at = $6,',
-    replace:
-      'SET operation = $2, object_id = $3, summary = $4, actor_id = $5, next_try_at = greatest(next_try_at, $6),',
+    find: 'data: { ...latest, ...unfailed, nextTryAt: now,',
+    replace: 'data: { ...latest, ...unfailed,',
     suites: [ORDER],
   },
   {

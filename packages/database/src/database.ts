@@ -62,6 +62,7 @@ export function openDatabase(url: string, connections = 10): Database {
   const pool = openPool(url, connections);
   const prisma = new PrismaClient({
     adapter: new JoiningAdapter(pool),
+    errorFormat: 'minimal',
     transactionOptions: { timeout: NEVER_MS, maxWait: NEVER_MS },
   });
   return {

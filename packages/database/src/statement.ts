@@ -25,17 +25,17 @@ type Scalar = keyof Scalars & string;
 type Plain = Scalar | `${Scalar}[]` | `${Scalar}?[]`;
 
 /** `?` may be null. `!` never is, although its column may be: the statement sees to that. `text?[]` has nulls in it. */
-export type Type = Plain | `${Plain}?` | `${Plain}!` | JsonType<unknown>;
+type Marked = Plain | `${Plain}?` | `${Plain}!`;
+export type Type = Marked | Known<unknown>;
 export type Types = Readonly<Record<string, Type>>;
 
-/** JSON that only we write, and so know the shape of. */
-interface JsonType<Shape> {
-  readonly type: 'json' | 'jsonb' | 'jsonb?';
+interface Known<Shape> {
+  readonly type: Marked;
   readonly shape?: Shape;
 }
 
 type Value<T> =
-  T extends JsonType<infer Shape>
+  T extends Known<infer Shape>
     ? Shape
     : T extends `${infer Inner}?`
       ? Value<Inner> | null
@@ -89,18 +89,9 @@ export function isStatement(value: unknown): value is Statement {
   return typeof value === 'object' && value !== null && made.has(value);
 }
 
-/** What a JSON column holds; only we write it. */
-export function json<Shape>(): JsonType<Shape> {
-  return { type: 'jsonb' };
-}
-
-export function jsonOrNull<Shape>(): JsonType<Shape | null> {
-  return { type: 'jsonb?' };
-}
-
-/** JSON that a statement itself puts together. */
-export function builtJson<Shape>(): JsonType<Shape> {
-  return { type: 'json' };
+/** What only we write, and so know more of than the schema does: the shape of JSON, the words that a text can be. */
+export function known<Shape>(type: Marked): Known<Shape> {
+  return { type };
 }
 
 /** The name of a type without its marks. */
@@ -119,9 +110,16 @@ export function inOrder<Params extends Types>(
 /** The driver would write an array as PostgreSQL's, and not as JSON. */
 function asWritten(type: string, value: unknown): unknown {
   if (value === null) return null;
-  if (type === 'jsonb' || type === 'json') return JSON.stringify(value);
+  if (type === 'jsonb' || type === 'json') return asJson(value);
   if (type === 'jsonb[]' && Array.isArray(value)) {
-    return value.map((item: unknown) => (item === null ? null : JSON.stringify(item)));
+    return value.map((item: unknown) => (item === null ? null : asJson(item)));
   }
   return value;
+}
+
+/** PostgreSQL takes neither NUL nor half a surrogate pair in JSON. */
+function asJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'string' ? inner.toWellFormed().replaceAll('\0', '') : inner,
+  );
 }

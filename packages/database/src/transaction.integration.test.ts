@@ -69,7 +69,12 @@ test('what PostgreSQL refuses has its code, whoever asked', async () => {
   await put(database, 'once', 1);
   const again = (transaction: Transaction) =>
     transaction.prisma.setting.create({ data: { key: 'once', value: 2 } });
-  expect(errorCode(await transact(database, again).catch((error: unknown) => error))).toBe('23505');
+  await expect(transact(database, again)).rejects.toMatchObject({
+    code: '23505',
+    message: 'duplicate key value violates unique constraint "setting_pkey"',
+  });
+  const outside = database.prisma.setting.create({ data: { key: 'once', value: 2 } });
+  expect(errorCode(await outside.catch((error: unknown) => error))).toBe('23505');
 
   const readOnly = async (transaction: Transaction) => {
     await transaction.client.query('SET TRANSACTION READ ONLY');

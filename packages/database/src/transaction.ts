@@ -5,7 +5,7 @@ import { appendChanges } from './feed/append-changes.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobName, JobPayload } from './jobs/job-kinds.ts';
 import type { JobOptions, JobQueue, NewJob } from './jobs/job-queue.ts';
-import { errorCode } from './postgres/error-code.ts';
+import { errorCode, plainError } from './postgres/error-code.ts';
 import { joining } from './prisma-adapter.ts';
 
 export interface Transaction extends Queryable {
@@ -60,7 +60,7 @@ async function attempt<T>(database: Database, work: (transaction: Transaction) =
     await client.query('ROLLBACK').catch((failure: Error) => {
       broken = failure;
     });
-    throw error;
+    throw plainError(error);
   } finally {
     client.release(broken);
   }

@@ -1,19 +1,17 @@
-import type { Database } from '../database.ts';
+import type { Queryable } from '../database.ts';
+import type { SpentProof } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** @returns false when it was spent before; of two at once the second waits for the first. */
 export async function spendProof(
-  transaction: Transaction,
-  { signature, expiresAt }: { readonly signature: string; readonly expiresAt: Date },
+  { prisma }: Transaction,
+  { signature, expiresAt }: Readonly<SpentProof>,
 ): Promise<boolean> {
-  const rows = await transaction.query(
-    'INSERT INTO spent_proof (signature, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1',
-    [signature, expiresAt],
-  );
-  return rows.length > 0;
+  const data = { signature, expiresAt };
+  return (await prisma.spentProof.createMany({ data, skipDuplicates: true })).count > 0;
 }
 
 /** One that has expired is refused for that alone. */
-export async function pruneProofs(database: Pick<Database, 'query'>, now: Date): Promise<void> {
-  await database.query('DELETE FROM spent_proof WHERE expires_at < $1', [now]);
+export async function pruneProofs({ prisma }: Queryable, now: Date): Promise<void> {
+  await prisma.spentProof.deleteMany({ where: { expiresAt: { lt: now } } });
 }

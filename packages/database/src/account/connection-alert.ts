@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Queryable } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** What admins are told of a connection: that it stays broken, and that it works again. */
@@ -26,10 +26,7 @@ const DUE: Readonly<Record<AlertOccasion, string>> = {
 };
 
 /** Those of which there is something to tell. */
-export async function connectionsToAlert(
-  { query }: Pick<Database, 'query'>,
-  now: Date,
-): Promise<readonly string[]> {
+export async function connectionsToAlert({ query }: Queryable, now: Date): Promise<readonly string[]> {
   const rows = await query<{ id: string }>(
     `SELECT k.id FROM connection k WHERE (${DUE.broken}) OR (${DUE.healed}) ORDER BY k.broken_since, k.id`,
     [now],

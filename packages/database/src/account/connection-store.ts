@@ -1,7 +1,7 @@
 import type { Opaque } from '@atelier/providers/json';
 import type { ProviderKind } from '@atelier/providers/kinds';
 import { type Failure, type Wait, waitUntil } from '../calendar/run-store.ts';
-import type { Database } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
 import { type Transaction, transact } from '../transaction.ts';
 
 export interface ConnectionRow {
@@ -34,15 +34,12 @@ const COLUMNS = `id, owner_id AS "ownerId", lower(kind::text) AS kind, name, ser
   jsonb_build_object('principal', principal_url, 'homes', home_urls) AS reach, addresses, addresses_at AS "addressesAt", state, failures, demo,
   failure_kind AS "failureKind", retry_at AS "retryAt"`;
 
-export async function findConnection(
-  source: Database | Transaction,
-  id: string,
-): Promise<ConnectionRow | null> {
+export async function findConnection(source: Queryable, id: string): Promise<ConnectionRow | null> {
   const [row] = await source.query<ConnectionRow>(`SELECT ${COLUMNS} FROM connection WHERE id = $1`, [id]);
   return row ?? null;
 }
 
-export async function allConnections(source: Database | Transaction): Promise<readonly ConnectionRow[]> {
+export async function allConnections(source: Queryable): Promise<readonly ConnectionRow[]> {
   return source.query<ConnectionRow>(`SELECT ${COLUMNS} FROM connection ORDER BY created_at, id`);
 }
 
@@ -84,11 +81,7 @@ export async function updateAddresses(
   ]);
 }
 
-export async function updateSecret(
-  source: Database | Transaction,
-  id: string,
-  secret: string,
-): Promise<void> {
+export async function updateSecret(source: Queryable, id: string, secret: string): Promise<void> {
   await source.query('UPDATE connection SET secret = $2 WHERE id = $1', [id, secret]);
 }
 
@@ -157,4 +150,9 @@ export async function healConnection(database: Database, id: string, at: Date): 
     );
     if (before?.failed) transaction.announce({ topic: 'calendars', calendarId: null });
   });
+}
+
+/** With its calendars and all that is in them. */
+export async function deleteConnection({ prisma }: Transaction, id: string): Promise<void> {
+  await prisma.connection.deleteMany({ where: { id } });
 }

@@ -1,6 +1,12 @@
+import type { Queryable } from '../database.ts';
+import type { ClaimKind } from '../generated/client.ts';
+import { waitForTurn } from '../postgres/turn.sql.ts';
+import { tentatively } from '../savepoint.ts';
+import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
+import { addOneClaim, claimAt, deleteExpiredHoldsOn, dropClaimsOf } from './claim-store.sql.ts';
 
-export type ClaimKind = 'HELD' | 'REQUESTED' | 'CONFIRMED';
+export type { ClaimKind } from '../generated/client.ts';
 
 /** Time of an artist or a chair that somebody takes. Buffers in minutes. */
 export interface NewClaim {
@@ -26,27 +32,12 @@ export async function takeTurns(
   now: Date,
 ): Promise<void> {
   const ids = [...new Set(resourceIds)].sort();
-  for (const id of ids) {
-    await transaction.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [CLAIM_LOCKS, id]);
-  }
-  const freed = await transaction.query<Span>(
-    `WITH gone AS (DELETE FROM hold WHERE expires_at <= $2
-       AND id IN (SELECT hold_id FROM claim WHERE resource_id = ANY ($1::uuid[]) AND hold_id IS NOT NULL) RETURNING id)
-     SELECT ${SPAN} FROM claim c JOIN gone ON gone.id = c.hold_id`,
-    [ids, now],
-  );
-  announceTimes(transaction, freed);
+  for (const key of ids) await transaction.query(waitForTurn, { room: CLAIM_LOCKS, key });
+  announceTimes(transaction, await transaction.query(deleteExpiredHoldsOn, { resourceIds: ids, now }));
 }
 
 /** Time of an artist or a chair, buffers included. */
-export interface Span {
-  readonly resourceId: string;
-  readonly from: Date;
-  readonly to: Date;
-}
-
-/** Columns of a `Span` of a claim `c`. */
-export const SPAN = `c.resource_id AS "resourceId", lower(c.blocked) AS "from", upper(c.blocked) AS "to"`;
+export type Span = RowOf<typeof dropClaimsOf>;
 
 /** Whoever looks at these times right now is told (B7). */
 export function announceTimes(transaction: Transaction, spans: readonly Span[]): void {
@@ -62,36 +53,30 @@ const CLAIM_LOCKS = 7_301;
  * @returns false when any of them overlaps a claim that stands; nothing is then claimed, the transaction goes on.
  */
 export async function addClaims(transaction: Transaction, claims: readonly NewClaim[]): Promise<boolean> {
-  await transaction.query('SAVEPOINT claims');
-  for (const claim of claims) {
-    if (await addClaim(transaction, claim)) continue;
-    await transaction.query('ROLLBACK TO SAVEPOINT claims');
-    return false;
+  const added = await tentatively(transaction, async () => {
+    for (const claim of claims) if (!(await addClaim(transaction, claim))) return false;
+    return true;
+  });
+  if (added) {
+    const spans = claims.map((claim) => ({ resourceId: claim.resourceId, ...blockedBy(claim) }));
+    announceTimes(transaction, spans);
   }
-  await transaction.query('RELEASE SAVEPOINT claims');
-  const spans = claims.map((claim) => ({ resourceId: claim.resourceId, ...blockedBy(claim) }));
-  announceTimes(transaction, spans);
-  return true;
+  return added;
 }
 
 async function addClaim(transaction: Transaction, claim: NewClaim): Promise<boolean> {
-  const { holder, startsAt, endsAt } = claim;
-  const { from, to } = blockedBy(claim);
-  const rows = await transaction.query(
-    `INSERT INTO claim (id, resource_id, booking_id, hold_id, kind, starts_at, ends_at, blocked)
-     VALUES ($1, $2, $3, $4, $5::"ClaimKind", $6, $7, tstzrange($8, $9, '[)')) ON CONFLICT DO NOTHING RETURNING 1`,
-    [
-      claim.id,
-      claim.resourceId,
-      'bookingId' in holder ? holder.bookingId : null,
-      'holdId' in holder ? holder.holdId : null,
-      claim.kind,
-      startsAt,
-      endsAt,
-      from,
-      to,
-    ],
-  );
+  const { id, resourceId, holder, kind, startsAt, endsAt } = claim;
+  const rows = await transaction.query(addOneClaim, {
+    id,
+    resourceId,
+    kind,
+    startsAt,
+    endsAt,
+    bookingId: null,
+    holdId: null,
+    ...holder,
+    ...blockedBy(claim),
+  });
   return rows.length > 0;
 }
 
@@ -110,13 +95,23 @@ function blockedBy({
 const MINUTE_MS = 60_000;
 
 export async function dropClaims(transaction: Transaction, bookingId: string): Promise<void> {
-  const freed = await transaction.query<Span>(
-    `DELETE FROM claim c WHERE c.booking_id = $1 RETURNING ${SPAN}`,
-    [bookingId],
-  );
-  announceTimes(transaction, freed);
+  announceTimes(transaction, await transaction.query(dropClaimsOf, { bookingId }));
 }
 
-export async function confirmClaims(transaction: Transaction, bookingId: string): Promise<void> {
-  await transaction.query(`UPDATE claim SET kind = 'CONFIRMED' WHERE booking_id = $1`, [bookingId]);
+export async function confirmClaims({ prisma }: Transaction, bookingId: string): Promise<void> {
+  await prisma.claim.updateMany({ where: { bookingId }, data: { kind: 'CONFIRMED' } });
+}
+
+export interface ClaimLook {
+  readonly artistId: string;
+  readonly start: Date;
+  /** Of one's own hold, which takes nothing from oneself; null without one. */
+  readonly holdId: string | null;
+  readonly now: Date;
+}
+
+/** What has an artist's time at an instant; null: nothing has. */
+export async function claimOver({ query }: Queryable, look: ClaimLook): Promise<ClaimKind | null> {
+  const [claim] = await query(claimAt, look);
+  return claim?.kind ?? null;
 }

@@ -1,28 +1,15 @@
-import { OWNER_ADDRESSES } from '../calendar/owner-addresses.ts';
-import type { Database } from '../database.ts';
-import type { Transaction } from '../transaction.ts';
+import type { Queryable } from '../database.ts';
+import type { RowOf } from '../statement.ts';
+import { seriesInDoubt } from './doubtful-series.sql.ts';
 
 /** A series of which not all instances are known, in a calendar that blocks. */
-export interface DoubtfulSeries {
-  readonly source: string;
-  readonly timeZone: string;
-  readonly ownerAddresses: readonly string[];
-}
+export type DoubtfulSeries = RowOf<typeof seriesInDoubt>;
 
 /** Those that have begun before an instant, in the calendars that block an artist's time. */
 export function doubtfulSeries(
-  query: Database['query'] | Transaction['query'],
+  { query }: Queryable,
   artistId: string,
   before: Date,
 ): Promise<readonly DoubtfulSeries[]> {
-  return query<DoubtfulSeries>(
-    `SELECT x.source, calendar.time_zone AS "timeZone", ${OWNER_ADDRESSES}
-     FROM calendar JOIN calendar_object x ON x.calendar_id = calendar.id
-     WHERE (calendar.id = (SELECT calendar_id FROM artist WHERE id = $1)
-         OR EXISTS (SELECT 1 FROM blocking_calendar b WHERE b.artist_id = $1 AND b.calendar_id = calendar.id))
-       AND x.flags <> '{}' AND x.flags && ARRAY['invalid-rule', 'too-complex', 'too-many']
-       AND x.quarantined IS NULL AND (x.first_start IS NULL OR x.first_start < $2)
-     ORDER BY x.id LIMIT 200`,
-    [artistId, before],
-  );
+  return query(seriesInDoubt, { artistId, before });
 }

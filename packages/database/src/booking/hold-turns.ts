@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes.ts';
+import { waitForTurn } from '../postgres/turn.sql.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** Namespace of the advisory locks, apart from those of other purposes. */
@@ -6,8 +7,7 @@ const HOLD_LOCKS = 7_304;
 
 /** Whoever moves one hold, or takes another from one address, takes turns. Comes before turns at times. */
 export async function takeHoldTurns(transaction: Transaction, keys: readonly string[]): Promise<void> {
-  for (const key of [...keys].sort())
-    await transaction.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [HOLD_LOCKS, key]);
+  for (const key of [...keys].sort()) await transaction.query(waitForTurn, { room: HOLD_LOCKS, key });
 }
 
 /**
@@ -22,17 +22,18 @@ export function holdIdFrom(originHash: Bytes, random: string): string {
 
 /** Holds of one address that still keep their time, but for one. */
 export async function countHoldsFrom(
-  transaction: Transaction,
+  { prisma }: Transaction,
   originHash: Bytes,
   { now, except }: { readonly now: Date; readonly except: string | null },
 ): Promise<number> {
   const prefix = prefixOf(originHash);
-  const [row] = await transaction.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM hold WHERE id BETWEEN $1::uuid AND $2::uuid AND expires_at > $3
-       AND id IS DISTINCT FROM $4::uuid`,
-    [`${prefix}-0000-0000-000000000000`, `${prefix}-ffff-ffff-ffffffffffff`, now, except],
-  );
-  return row?.count ?? 0;
+  return prisma.hold.count({
+    where: {
+      id: { gte: `${prefix}-0000-0000-000000000000`, lte: `${prefix}-ffff-ffff-ffffffffffff` },
+      expiresAt: { gt: now },
+      ...(except !== null && { NOT: { id: except } }),
+    },
+  });
 }
 
 function prefixOf(originHash: Bytes): string {

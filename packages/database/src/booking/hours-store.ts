@@ -1,75 +1,69 @@
-import type { Database } from '../database.ts';
+import { dateOfText, dateText } from '../calendar-date.ts';
+import type { Queryable } from '../database.ts';
+import type { Closure } from '../generated/client.ts';
+import type { RowOf } from '../statement.ts';
+import { asKnown, toJson } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
+import type { closuresAround, overridesAround } from './slot-source.sql.ts';
 
-export interface OverrideRow {
-  readonly artistId: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly ranges: readonly object[];
-}
+/** Replaces the weekly hours of one date, `YYYY-MM-DD`. */
+export type OverrideRow = RowOf<typeof overridesAround>;
 
 /** Replaces every override of an artist. */
 export async function setOverrides(
-  transaction: Transaction,
+  { prisma }: Transaction,
   artistId: string,
   overrides: readonly Omit<OverrideRow, 'artistId'>[],
 ): Promise<void> {
-  await transaction.query('DELETE FROM date_override WHERE artist_id = $1', [artistId]);
-  await transaction.query(
-    `INSERT INTO date_override (artist_id, date, ranges)
-     SELECT $1::uuid, one.date, one.ranges FROM jsonb_to_recordset($2::jsonb) AS one (date date, ranges jsonb)`,
-    [artistId, JSON.stringify(overrides)],
-  );
+  await prisma.dateOverride.deleteMany({ where: { artistId } });
+  await prisma.dateOverride.createMany({
+    data: overrides.map(({ date, ranges }) => ({ artistId, date: dateOfText(date), ranges: toJson(ranges) })),
+  });
 }
 
-export interface ClosureRow {
-  readonly id: string;
-  /** Null: the whole studio. */
-  readonly artistId: string | null;
-  /** `YYYY-MM-DD`, both included. */
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
-}
+/** Dates `YYYY-MM-DD`, both included; of the whole studio where there is no artist. */
+export type ClosureRow = RowOf<typeof closuresAround>;
 
 export async function listOverrides(
-  { query }: Pick<Database, 'query'>,
+  { prisma }: Queryable,
   artistIds: readonly string[],
 ): Promise<readonly OverrideRow[]> {
-  return query<OverrideRow>(
-    `SELECT artist_id AS "artistId", date, ranges FROM date_override WHERE artist_id = ANY ($1::uuid[]) ORDER BY date`,
-    [artistIds],
-  );
+  const rows = await prisma.dateOverride.findMany({
+    where: { artistId: { in: [...artistIds] } },
+    orderBy: { date: 'asc' },
+  });
+  return rows.map(({ artistId, date, ranges }) => ({
+    artistId,
+    date: dateText(date),
+    ranges: asKnown(ranges),
+  }));
 }
 
 /** @param artistIds null: the whole studio's. */
 export async function listClosures(
-  { query }: Pick<Database, 'query'>,
+  { prisma }: Queryable,
   artistIds: readonly string[] | null,
 ): Promise<readonly ClosureRow[]> {
-  return query<ClosureRow>(
-    `SELECT id, artist_id AS "artistId", first_date AS "from", last_date AS "to", reason FROM closure
-     WHERE CASE WHEN $1::uuid[] IS NULL THEN artist_id IS NULL ELSE artist_id = ANY ($1) END
-     ORDER BY first_date, id`,
-    [artistIds],
-  );
+  const rows = await prisma.closure.findMany({
+    where: { artistId: artistIds && { in: [...artistIds] } },
+    orderBy: [{ firstDate: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(closureOf);
 }
 
-export async function insertClosure(transaction: Transaction, closure: ClosureRow): Promise<void> {
-  const { id, artistId, from, to, reason } = closure;
-  await transaction.query(
-    'INSERT INTO closure (id, artist_id, first_date, last_date, reason) VALUES ($1, $2, $3, $4, $5)',
-    [id, artistId, from, to, reason],
-  );
+function closureOf({ firstDate, lastDate, ...row }: Closure): ClosureRow {
+  return { ...row, from: dateText(firstDate), to: dateText(lastDate) };
+}
+
+export async function insertClosure({ prisma }: Transaction, closure: ClosureRow): Promise<void> {
+  const { from, to, ...rest } = closure;
+  const data = { ...rest, firstDate: dateOfText(from), lastDate: dateOfText(to) };
+  await prisma.closure.create({ data });
 }
 
 /** One of the whole studio's. @returns false when there is no such closure. */
-export async function deleteStudioClosure(transaction: Transaction, id: string): Promise<boolean> {
-  const gone = await transaction.query(
-    'DELETE FROM closure WHERE id = $1 AND artist_id IS NULL RETURNING 1',
-    [id],
-  );
-  return gone.length > 0;
+export async function deleteStudioClosure({ prisma }: Transaction, id: string): Promise<boolean> {
+  return (await prisma.closure.deleteMany({ where: { id, artistId: null } })).count > 0;
 }
 
 /** Replaces every closure of an artist. */
@@ -78,6 +72,6 @@ export async function setClosures(
   artistId: string,
   closures: readonly Omit<ClosureRow, 'artistId'>[],
 ): Promise<void> {
-  await transaction.query('DELETE FROM closure WHERE artist_id = $1', [artistId]);
+  await transaction.prisma.closure.deleteMany({ where: { artistId } });
   for (const closure of closures) await insertClosure(transaction, { ...closure, artistId });
 }

@@ -1,5 +1,7 @@
 import type { Bytes } from '../bytes.ts';
-import type { Database } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
+import { waitForTurn } from '../postgres/turn.sql.ts';
+import { asKnown, toJson } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** What a submit was answered, kept so that asking again is answered alike (B5). */
@@ -10,42 +12,35 @@ export interface StoredAnswer {
   readonly answer: object;
 }
 
-export async function findAnswer(
-  { query }: Pick<Database, 'query'> | Pick<Transaction, 'query'>,
-  key: string,
-): Promise<StoredAnswer | null> {
-  const [row] = await query<StoredAnswer>(
-    'SELECT request_hash AS "requestHash", status, answer FROM idempotency WHERE key = $1',
-    [key],
-  );
-  return row ?? null;
+export async function findAnswer({ prisma }: Queryable, key: string): Promise<StoredAnswer | null> {
+  const row = await prisma.idempotency.findUnique({ where: { key } });
+  if (!row) return null;
+  const { requestHash, status, answer } = row;
+  return { requestHash: Buffer.from(requestHash), status, answer: asKnown(answer) };
 }
 
 /** Submits with one key take turns until the transaction ends. */
 export async function takeKey(transaction: Transaction, key: string): Promise<StoredAnswer | null> {
-  await transaction.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [KEY_LOCKS, key]);
+  await transaction.query(waitForTurn, { room: KEY_LOCKS, key });
   return findAnswer(transaction, key);
 }
 
 const KEY_LOCKS = 7_302;
 
 export async function keepAnswer(
-  transaction: Transaction,
+  { prisma }: Transaction,
   key: string,
   { requestHash, status, answer }: StoredAnswer,
   now: Date,
 ): Promise<void> {
-  await transaction.query(
-    'INSERT INTO idempotency (key, request_hash, status, answer, created_at) VALUES ($1, $2, $3, $4, $5)',
-    [key, requestHash, status, JSON.stringify(answer), now],
-  );
+  await prisma.idempotency.create({
+    data: { key, requestHash, status, answer: toJson(answer), createdAt: now },
+  });
 }
 
-const KEPT_DAYS = 7;
+const KEPT_MS = 7 * 86_400_000;
 
-export async function pruneAnswers(database: Database, now: Date): Promise<void> {
-  await database.query(
-    'DELETE FROM idempotency WHERE created_at < $1::timestamptz - make_interval(days => $2)',
-    [now, KEPT_DAYS],
-  );
+export async function pruneAnswers({ prisma }: Database, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEPT_MS);
+  await prisma.idempotency.deleteMany({ where: { createdAt: { lt: before } } });
 }

@@ -1,29 +1,26 @@
 import type { Bytes } from '../bytes.ts';
-import type { Database } from '../database.ts';
+import type { Queryable } from '../database.ts';
+import { asKnown } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** Whom a link lets act: the client, or the artist who is asked by mail. */
 export type LinkParty = 'client' | 'artist';
 
-/** A link that opens one booking; of its token only the hash is kept (B10). */
-export async function insertLink(
-  transaction: Transaction,
-  link: { readonly tokenHash: Bytes; readonly bookingId: string; readonly party: LinkParty },
-  now: Date,
-): Promise<void> {
-  await transaction.query(
-    'INSERT INTO booking_link (token_hash, booking_id, party, created_at) VALUES ($1, $2, $3, $4)',
-    [link.tokenHash, link.bookingId, link.party, now],
-  );
+export interface BookingLinkRow {
+  readonly bookingId: string;
+  readonly party: LinkParty;
 }
 
-export async function findLink(
-  { query }: Pick<Database, 'query'> | Pick<Transaction, 'query'>,
-  tokenHash: Bytes,
-): Promise<{ readonly bookingId: string; readonly party: LinkParty } | null> {
-  const [row] = await query<{ bookingId: string; party: LinkParty }>(
-    'SELECT booking_id AS "bookingId", party FROM booking_link WHERE token_hash = $1',
-    [tokenHash],
-  );
-  return row ?? null;
+/** A link that opens one booking; of its token only the hash is kept (B10). */
+export async function insertLink(
+  { prisma }: Transaction,
+  link: BookingLinkRow & { readonly tokenHash: Bytes },
+  now: Date,
+): Promise<void> {
+  await prisma.bookingLink.createMany({ data: { ...link, createdAt: now } });
+}
+
+export async function findLink({ prisma }: Queryable, tokenHash: Bytes): Promise<BookingLinkRow | null> {
+  const row = await prisma.bookingLink.findUnique({ where: { tokenHash } });
+  return row && { bookingId: row.bookingId, party: asKnown(row.party) };
 }

@@ -1,5 +1,7 @@
 import type { Database } from '../database.ts';
+import type { BookingState } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
+import { openEntries } from './open-entries.sql.ts';
 
 /** What is asked about bookings by whoever keeps calendars in step. */
 export function openBookings(database: Database) {
@@ -10,47 +12,35 @@ export function openBookings(database: Database) {
   };
 }
 
-/** Bookings that a deletion in the artist's calendar would cancel or decline. */
-const OPEN = `('REQUESTED', 'CONFIRMED')`;
-
-/**
- * Those of these objects that are the event of an open booking. One that lives on in another calendar under its UID
- * was moved there, and its booking with it.
- */
+/** Those of these objects that are the event of an open booking: their deletion would cancel or decline it. */
 async function openEntriesAmong(
-  database: Database,
+  { query }: Database,
   objectIds: readonly string[],
 ): Promise<readonly string[]> {
   if (objectIds.length === 0) return [];
-  const rows = await database.query<{ id: string }>(
-    `SELECT b.object_id AS id FROM booking b
-     WHERE b.object_id = ANY ($1::uuid[]) AND b.state IN ${OPEN}
-       AND NOT EXISTS (SELECT 1 FROM calendar_object x WHERE x.uid = b.uid AND x.id <> b.object_id)`,
-    [objectIds],
-  );
-  return rows.map(({ id }) => id);
+  return (await query(openEntries, { objectIds })).map(({ id }) => id);
 }
+
+const OPEN: BookingState[] = ['REQUESTED', 'CONFIRMED'];
 
 /** Has bookings followed soon whose events are among these objects, which have changed or are going. */
 export async function followSoon(transaction: Transaction, objectIds: readonly string[]): Promise<void> {
   if (objectIds.length === 0) return;
-  const concerned = await transaction.query(
-    `SELECT 1 FROM booking WHERE object_id = ANY ($1::uuid[]) AND state IN ${OPEN} LIMIT 1`,
-    [objectIds],
-  );
-  if (concerned.length > 0) transaction.enqueue('look-for-due', { kind: 'follow-booking' });
+  const where = { objectId: { in: [...objectIds] }, state: { in: OPEN } };
+  const concerned = await transaction.prisma.booking.findFirst({ where, select: { id: true } });
+  if (concerned) transaction.enqueue('look-for-due', { kind: 'follow-booking' });
 }
 
 /** Those of these calendars in which a request waits for the artist's answer. */
 async function calendarsAwaitingAnswer(
-  database: Database,
+  { prisma }: Database,
   calendarIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (calendarIds.length === 0) return new Set();
-  const rows = await database.query<{ id: string }>(
-    `SELECT DISTINCT calendar_id AS id FROM booking
-     WHERE calendar_id = ANY ($1::uuid[]) AND state = 'REQUESTED'`,
-    [calendarIds],
-  );
-  return new Set(rows.map(({ id }) => id));
+  const rows = await prisma.booking.findMany({
+    where: { calendarId: { in: [...calendarIds] }, state: 'REQUESTED' },
+    distinct: ['calendarId'],
+    select: { calendarId: true },
+  });
+  return new Set(rows.flatMap(({ calendarId }) => calendarId ?? []));
 }

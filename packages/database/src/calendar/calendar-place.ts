@@ -1,24 +1,11 @@
+import type { Queryable } from '../database.ts';
+import type { BookingState } from '../generated/client.ts';
+import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
-import { OWNER_ADDRESSES } from './owner-addresses.ts';
+import { calendarsToLock } from './calendar-place.sql.ts';
 
 /** A calendar as a writer of objects needs to know it. */
-export interface CalendarPlace {
-  readonly id: string;
-  /** Null for a calendar of Atelier's own, which nothing is pushed from. */
-  readonly connectionId: string | null;
-  /** Path at the provider with a final slash; null for a calendar of Atelier's own. */
-  readonly href: string | null;
-  readonly timeZone: string;
-  readonly readOnly: boolean;
-  /** Somebody else's, shared with the account: the server may show some of its events masked. */
-  readonly ownedByOther: boolean;
-  readonly state: 'NEW' | 'OK' | 'HELD' | 'FAILING' | 'GONE';
-  readonly onConflict: 'REMOTE' | 'LOCAL' | 'ASK';
-  readonly horizonFrom: Date | null;
-  readonly horizonTo: Date | null;
-  /** Lower or upper case; see `OWNER_ADDRESSES`. */
-  readonly ownerAddresses: readonly string[];
-}
+export type CalendarPlace = RowOf<typeof calendarsToLock>;
 
 /**
  * Locks calendars for the rest of the transaction, always in the order of their ids. Whoever writes objects
@@ -28,16 +15,45 @@ export async function lockCalendars(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, CalendarPlace>> {
-  const rows = await transaction.query<CalendarPlace>(
-    `SELECT id, connection_id AS "connectionId", href, time_zone AS "timeZone", read_only AS "readOnly",
-            owned_by_other AS "ownedByOther", state,
-            on_conflict AS "onConflict", horizon_from AS "horizonFrom", horizon_to AS "horizonTo", ${OWNER_ADDRESSES}
-     FROM calendar WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
-    [ids],
-  );
+  const rows = await transaction.query(calendarsToLock, { ids });
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function lockCalendar(transaction: Transaction, id: string): Promise<CalendarPlace | null> {
   return (await lockCalendars(transaction, [id])).get(id) ?? null;
+}
+
+/** Something in it has changed. */
+export async function raiseRevision({ prisma }: Transaction, id: string): Promise<void> {
+  await prisma.calendar.updateMany({ where: { id }, data: { revision: { increment: 1 } } });
+}
+
+/** Removals in it that wait for a person. */
+export async function countHeld({ prisma }: Queryable, id: string): Promise<number> {
+  const row = await prisma.calendar.findUnique({ where: { id }, select: { heldHrefs: true } });
+  return row?.heldHrefs.length ?? 0;
+}
+
+/** Where an account's calendars are, chosen or not. */
+export async function hrefsOfAccount(
+  { prisma }: Queryable,
+  connectionId: string,
+): Promise<readonly string[]> {
+  const rows = await prisma.calendar.findMany({ where: { connectionId }, select: { href: true } });
+  return rows.flatMap(({ href }) => href ?? []);
+}
+
+/** The artist whose bookings a calendar receives, or still has; null: it may go. */
+export async function receiverOf({ prisma }: Queryable, calendarId: string): Promise<string | null> {
+  const open = { calendarId, state: { in: ['REQUESTED', 'CONFIRMED'] satisfies BookingState[] } };
+  const artist = await prisma.artist.findFirst({
+    where: { OR: [{ calendarId }, { bookings: { some: open } }] },
+    select: { name: true },
+  });
+  return artist?.name ?? null;
+}
+
+/** With all that is in it. */
+export async function deleteCalendar({ prisma }: Transaction, id: string): Promise<void> {
+  await prisma.calendar.deleteMany({ where: { id } });
 }

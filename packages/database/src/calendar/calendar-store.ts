@@ -1,5 +1,5 @@
 import type { Opaque } from '@atelier/providers/json';
-import type { Database } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
 import { type Transaction, transact } from '../transaction.ts';
 
 export interface NewCalendar {
@@ -170,11 +170,7 @@ export async function approveHeld(database: Database, id: string, now: Date): Pr
  * Something waits for these calendars: what had failed is tried again within their own interval, however long the
  * back-off has become; not where the server itself said when to come back.
  */
-export async function shortenWait(
-  source: Database | Transaction,
-  ids: readonly string[],
-  now: Date,
-): Promise<void> {
+export async function shortenWait(source: Queryable, ids: readonly string[], now: Date): Promise<void> {
   const soon = `$2::timestamptz + make_interval(secs => c.interval_seconds)`;
   await source.query(
     `UPDATE calendar c SET next_sync_at = ${soon} FROM connection k

@@ -1,10 +1,13 @@
-import type { Database } from '../database.ts';
+import type { Queryable } from '../database.ts';
 
 /** Calendars whose occurrences are stored up to some time, the shortest horizon first. */
 export async function calendarsByHorizon({
-  query,
-}: Pick<Database, 'query'>): Promise<readonly { readonly id: string; readonly to: Date | null }[]> {
-  return query<{ id: string; to: Date | null }>(
-    'SELECT id, horizon_to AS "to" FROM calendar WHERE horizon_to IS NOT NULL ORDER BY horizon_to',
-  );
+  prisma,
+}: Queryable): Promise<readonly { readonly id: string; readonly to: Date | null }[]> {
+  const rows = await prisma.calendar.findMany({
+    where: { horizonTo: { not: null } },
+    select: { id: true, horizonTo: true },
+    orderBy: { horizonTo: 'asc' },
+  });
+  return rows.map(({ id, horizonTo: to }) => ({ id, to }));
 }

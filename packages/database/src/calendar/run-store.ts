@@ -1,5 +1,5 @@
 import type { Opaque } from '@atelier/providers/json';
-import type { Database } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
 import { type Transaction, transact } from '../transaction.ts';
 import type { CalendarLease } from './calendar-lease.ts';
 import { holdLease } from './calendar-lease.ts';
@@ -284,7 +284,7 @@ export async function postponeRuns(
 }
 
 export async function setHorizon(
-  source: Database | Transaction,
+  source: Queryable,
   calendarId: string,
   horizon: { readonly from: Date; readonly to: Date },
 ): Promise<void> {

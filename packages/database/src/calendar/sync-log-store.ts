@@ -1,79 +1,44 @@
-import type { Database } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
+import type { RowOf } from '../statement.ts';
+import { pageOfRuns } from './sync-log-store.sql.ts';
 
-export interface SyncLogEntry {
-  readonly calendarId: string;
-  readonly startedAt: Date;
-  readonly durationMs: number;
-  /** `visitor`: a client wants to book, and the calendars that block are asked first. */
+/** One run, as it is written down. */
+export type SyncLogRow = RowOf<typeof pageOfRuns>;
+
+/**
+ * `visitor`: a client wants to book, and the calendars that block are asked first. `pushed`: objects created, updated and
+ * removed at the provider. `repaired`: differences that a comparison of every version found although nothing had
+ * reported them.
+ */
+export interface SyncLogEntry extends Omit<SyncLogRow, 'id' | 'trigger' | 'outcome'> {
   readonly trigger: 'schedule' | 'person' | 'visitor';
   readonly outcome: 'ok' | 'failed' | 'held';
-  readonly added: number;
-  readonly updated: number;
-  readonly removed: number;
-  readonly unchanged: number;
-  /** Objects created, updated and removed at the provider. */
-  readonly pushed: number;
-  readonly conflicts: number;
-  /** Differences that a comparison of every version found although nothing had reported them. */
-  readonly repaired: number;
-  readonly quarantined: number;
-  readonly held: number;
-  readonly requests: number;
-  readonly bytesIn: number;
-  readonly errorKind: string | null;
-  readonly error: string | null;
 }
 
-/** Plain SQL, like everything a run does: the first query of Prisma's compiler holds the event loop for 90 ms. */
-export async function addSyncLog(database: Database, entry: SyncLogEntry): Promise<void> {
-  await database.query(
-    `INSERT INTO sync_log (calendar_id, started_at, duration_ms, trigger, outcome, added, updated, removed, unchanged,
-                           quarantined, held, requests, bytes_in, error_kind, error, pushed, conflicts, repaired)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-    [
-      entry.calendarId,
-      entry.startedAt,
-      entry.durationMs,
-      entry.trigger,
-      entry.outcome,
-      entry.added,
-      entry.updated,
-      entry.removed,
-      entry.unchanged,
-      entry.quarantined,
-      entry.held,
-      entry.requests,
-      entry.bytesIn,
-      entry.errorKind,
-      entry.error,
-      entry.pushed,
-      entry.conflicts,
-      entry.repaired,
-    ],
-  );
+export async function addSyncLog({ prisma }: Database, entry: SyncLogEntry): Promise<void> {
+  await prisma.syncLog.createMany({ data: entry });
 }
 
 const KEPT_DAYS = 90;
 
-export async function pruneSyncLogs(database: Database, now: Date): Promise<void> {
+export async function pruneSyncLogs({ prisma }: Database, now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
-  await database.prisma.syncLog.deleteMany({ where: { startedAt: { lt: before } } });
+  await prisma.syncLog.deleteMany({ where: { startedAt: { lt: before } } });
 }
 
-export type SyncLogRow = Omit<SyncLogEntry, 'calendarId' | 'trigger' | 'outcome'> & {
-  readonly id: string;
-  readonly trigger: string;
-  readonly outcome: string;
-};
+export interface SyncLogFilter {
+  readonly calendarIds: readonly string[];
+  readonly from?: Date | null | undefined;
+  readonly outcome?: string | null | undefined;
+  /** Id of the last row that is known already. */
+  readonly after?: string | null | undefined;
+  readonly limit: number;
+}
 
-const SHOWN = 50;
-
-export async function recentSyncLogs(database: Database, calendarId: string): Promise<readonly SyncLogRow[]> {
-  const rows = await database.prisma.syncLog.findMany({
-    where: { calendarId },
-    omit: { calendarId: true },
-    orderBy: { startedAt: 'desc' },
-    take: SHOWN,
-  });
-  return rows.map((row) => ({ ...row, bytesIn: Number(row.bytesIn) }));
+/** The latest first. */
+export async function pageOfSyncLogs(
+  { query }: Queryable,
+  { calendarIds, from = null, outcome = null, after = null, limit }: SyncLogFilter,
+): Promise<readonly SyncLogRow[]> {
+  return query(pageOfRuns, { calendarIds, from, outcome, after, limit });
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { lagOfSync } from './sync-metrics.sql.ts';
 
 export interface SyncMetrics {
   readonly calendars: readonly { readonly state: string; readonly count: number }[];
@@ -6,15 +7,13 @@ export interface SyncMetrics {
   readonly lagSeconds: number;
 }
 
-export async function syncMetrics(database: Database): Promise<SyncMetrics> {
-  const [calendars, [lag]] = await Promise.all([
-    database.query<{ state: string; count: number }>(
-      'SELECT lower(state::text) AS state, count(*) AS count FROM calendar WHERE enabled GROUP BY state',
-    ),
-    database.query<{ seconds: string | null }>(
-      `SELECT extract(epoch FROM greatest(max(now() - next_sync_at), interval '0')) AS seconds FROM calendar
-       WHERE enabled AND connection_id IS NOT NULL`,
-    ),
+export async function syncMetrics({ prisma, query }: Database): Promise<SyncMetrics> {
+  const [counts, [lag]] = await Promise.all([
+    prisma.calendar.groupBy({ by: ['state'], where: { enabled: true }, _count: true }),
+    query(lagOfSync),
   ]);
-  return { calendars, lagSeconds: Number(lag?.seconds ?? 0) };
+  return {
+    calendars: counts.map(({ state, _count: count }) => ({ state: state.toLowerCase(), count })),
+    lagSeconds: lag?.seconds ?? 0,
+  };
 }

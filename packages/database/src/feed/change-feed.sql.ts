@@ -1,4 +1,4 @@
-import { builtJson, statement } from '../statement.ts';
+import { known, statement } from '../statement.ts';
 import type { Audience, Topic } from './announcement.ts';
 
 /** One item of the arrays is one announcement, in the order in which they were made. */
@@ -31,15 +31,15 @@ export const edgesOfFeed = statement({
 });
 
 export const changesAfter = statement({
-  text: `SELECT tick, to_json(topic) AS topic, subject, json_strip_nulls(json_build_object('kind', audience, 'id', audience_id)) AS audience,
+  text: `SELECT tick, topic, subject, json_strip_nulls(json_build_object('kind', audience, 'id', audience_id)) AS audience,
        from_at AS "from", to_at AS "to"
      FROM change WHERE tick > $tick ORDER BY tick LIMIT $most`,
   params: { tick: 'int8', most: 'int8' },
   row: {
     tick: 'int8',
-    topic: builtJson<Topic>(),
+    topic: known<Topic>('text'),
     subject: 'text?',
-    audience: builtJson<Audience>(),
+    audience: known<Audience>('json'),
     from: 'timestamptz?',
     to: 'timestamptz?',
   },

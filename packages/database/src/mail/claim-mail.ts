@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Queryable } from '../database.ts';
 import { MAIL_COLUMNS, type MailRow } from './mail-store.ts';
 
 /** One that was never tried and has waited for so long is not sent without a person's word. */
@@ -25,7 +25,7 @@ export interface DueMails {
 
 /** Mails whose time has come. */
 export async function dueMails(
-  { query }: Pick<Database, 'query'>,
+  { query }: Queryable,
   { now, overtakenOnly }: DueMails,
 ): Promise<readonly string[]> {
   const rows = await query<Pick<MailRow, 'id'>>(
@@ -50,7 +50,7 @@ export interface ClaimMail {
  * @returns null when there is nothing to send, for whatever reason.
  */
 export async function claimMail(
-  { query }: Pick<Database, 'query'>,
+  { query }: Queryable,
   id: string,
   { now, send }: ClaimMail,
 ): Promise<MailRow | null> {

@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Queryable } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
 
 export interface HeldMails {
@@ -8,7 +8,7 @@ export interface HeldMails {
 }
 
 /** What waits for a person's word. */
-export async function heldMails({ query }: Pick<Database, 'query'>): Promise<HeldMails> {
+export async function heldMails({ query }: Queryable): Promise<HeldMails> {
   const [row] = await query<HeldMails>(
     `SELECT count(*)::int AS count, min(created_at) AS since FROM mail WHERE state = 'HELD'`,
   );
@@ -34,14 +34,22 @@ export async function releaseMails(
 }
 
 /** They are not to be sent. @param ids null: all of them. @returns how many. */
-export async function dropMails(
-  { query }: Pick<Database, 'query'>,
-  ids: readonly string[] | null,
-): Promise<number> {
+export async function dropMails({ query }: Queryable, ids: readonly string[] | null): Promise<number> {
   const rows = await query(
     `UPDATE mail SET state = 'DROPPED', reason = 'person'
      WHERE state = 'HELD' AND ($1::uuid[] IS NULL OR id = ANY ($1)) RETURNING 1`,
     [ids],
   );
   return rows.length;
+}
+
+/** What has not gone: waits for its time, or was given up. */
+export async function countUnsent({
+  prisma,
+}: Queryable): Promise<Readonly<Record<'waiting' | 'failed', number>>> {
+  const [waiting, failed] = await Promise.all([
+    prisma.mail.count({ where: { state: 'WAITING' } }),
+    prisma.mail.count({ where: { state: 'FAILED' } }),
+  ]);
+  return { waiting, failed };
 }

@@ -1,6 +1,18 @@
 import type { EventComponent, Flag, Occurrence } from '@atelier/calendar/occurrence';
-import type { Database } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
+import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
+import {
+  countAtProvider,
+  deleteObjects,
+  deleteOccurrences,
+  digestsAt,
+  etagsAtProvider,
+  otherHrefs,
+  putMany,
+  setEtags,
+  spanOfOccurrences,
+} from './object-store.sql.ts';
 import { copyOccurrences } from './occurrence-copy.ts';
 import { storableInstant } from './storable-time.ts';
 
@@ -22,15 +34,8 @@ export interface StoredObject {
   readonly quarantined: string | null;
 }
 
-/** What a planner needs to know of an object that is already stored. */
-export interface ObjectFingerprint {
-  readonly id: string;
-  readonly href: string;
-  readonly uid: string;
-  readonly etag: string | null;
-  /** MD5 of the source text, hexadecimal. */
-  readonly digest: string;
-}
+/** What a planner needs to know of an object that is already stored; the digest is MD5 of the source text, hexadecimal. */
+export type ObjectFingerprint = RowOf<typeof digestsAt>;
 
 /**
  * href -> etag of everything that the provider is known to hold: without what was made here and has not arrived
@@ -40,13 +45,7 @@ export async function knownEtags(
   database: Database,
   calendarId: string,
 ): Promise<Map<string, string | null>> {
-  const rows = await database.query<{ href: string; etag: string | null }>(
-    `SELECT href, etag FROM calendar_object o WHERE calendar_id = $1
-       AND NOT EXISTS (SELECT 1 FROM outbox WHERE object_id = o.id AND base_source IS NULL)
-     UNION ALL SELECT href, base_etag FROM outbox
-       WHERE calendar_id = $1 AND operation = 'DELETE' AND base_source IS NOT NULL`,
-    [calendarId],
-  );
+  const rows = await database.query(etagsAtProvider, { calendarId });
   return new Map(rows.map((row) => [row.href, row.etag]));
 }
 
@@ -57,43 +56,26 @@ export async function otherPlacesOf(
   uids: readonly string[],
   hrefs: readonly string[],
 ): Promise<readonly string[]> {
-  const rows = await database.query<{ href: string }>(
-    `SELECT href FROM calendar_object o WHERE calendar_id = $1 AND uid = ANY ($2) AND href <> ALL ($3)
-       AND NOT EXISTS (SELECT 1 FROM outbox WHERE object_id = o.id AND base_source IS NULL)
-     UNION SELECT href FROM outbox
-       WHERE calendar_id = $1 AND uid = ANY ($2) AND href <> ALL ($3) AND operation = 'DELETE'`,
-    [calendarId, uids, hrefs],
-  );
+  const rows = await database.query(otherHrefs, { calendarId, uids, hrefs });
   return rows.map(({ href }) => href);
 }
 
-export async function countObjects(database: Database, calendarId: string): Promise<number> {
-  const [row] = await database.query<{ n: number }>(
-    'SELECT count(*) AS n FROM calendar_object WHERE calendar_id = $1',
-    [calendarId],
-  );
-  return row?.n ?? 0;
+export async function countObjects({ prisma }: Queryable, calendarId: string): Promise<number> {
+  return prisma.calendarObject.count({ where: { calendarId } });
 }
 
 /** Objects that the provider is known to hold, or was: without what was made here and has not arrived there. */
 export async function countKnown(database: Database, calendarId: string): Promise<number> {
-  const [row] = await database.query<{ n: number }>(
-    `SELECT count(*) AS n FROM calendar_object o WHERE calendar_id = $1
-       AND NOT EXISTS (SELECT 1 FROM outbox WHERE object_id = o.id AND base_source IS NULL)`,
-    [calendarId],
-  );
+  const [row] = await database.query(countAtProvider, { calendarId });
   return row?.n ?? 0;
 }
 
 export async function fingerprints(
-  source: Database | Transaction,
+  { query }: Queryable,
   calendarId: string,
   hrefs: readonly string[],
 ): Promise<readonly ObjectFingerprint[]> {
-  return source.query<ObjectFingerprint>(
-    'SELECT id, href, uid, etag, md5(source) AS digest FROM calendar_object WHERE calendar_id = $1 AND href = ANY ($2)',
-    [calendarId, hrefs],
-  );
+  return query(digestsAt, { calendarId, hrefs });
 }
 
 /**
@@ -107,21 +89,7 @@ export async function putObjects(
   replaced: readonly string[] = objects.map(({ id }) => id),
 ): Promise<void> {
   if (objects.length === 0) return;
-  await transaction.query(
-    `INSERT INTO calendar_object (calendar_id, id, href, uid, etag, source, sequence, components, flags, recurring,
-                                  first_start, last_end, quarantined, updated_at)
-     SELECT $1, id, href, uid, etag, source, sequence, components, string_to_array(flags, ','), recurring,
-            first_start, last_end, quarantined, now()
-     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::jsonb[], $9::text[],
-                 $10::bool[], $11::timestamptz[], $12::timestamptz[], $13::text[])
-       AS item(id, href, uid, etag, source, sequence, components, flags, recurring, first_start, last_end, quarantined)
-     ON CONFLICT (id) DO UPDATE SET href = excluded.href, uid = excluded.uid, etag = excluded.etag,
-       source = excluded.source, sequence = excluded.sequence, components = excluded.components,
-       flags = excluded.flags, recurring = excluded.recurring, first_start = excluded.first_start,
-       last_end = excluded.last_end, quarantined = excluded.quarantined, updated_at = now(),
-       calendar_id = excluded.calendar_id, revision = excluded.revision`,
-    [calendarId, ...objectColumns(objects)],
-  );
+  await transaction.query(putMany, { calendarId, ...objectColumns(objects) });
   await removeOccurrences(transaction, replaced);
   await copyOccurrences(transaction.client, calendarId, objects);
 }
@@ -142,7 +110,7 @@ export async function replaceOccurrences(
 
 async function removeOccurrences(transaction: Transaction, objectIds: readonly string[]): Promise<void> {
   if (objectIds.length === 0) return;
-  await transaction.query('DELETE FROM occurrence WHERE object_id = ANY ($1::uuid[])', [objectIds]);
+  await transaction.query(deleteOccurrences, { objectIds });
 }
 
 /** The server tells another etag for a text that we already have. */
@@ -151,16 +119,15 @@ export async function updateEtags(
   changes: readonly { readonly id: string; readonly etag: string | null }[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  await transaction.query(
-    `UPDATE calendar_object SET etag = item.etag
-     FROM unnest($1::uuid[], $2::text[]) AS item(id, etag) WHERE calendar_object.id = item.id`,
-    [changes.map(({ id }) => id), changes.map(({ etag }) => etag)],
-  );
+  await transaction.query(setEtags, {
+    ids: changes.map(({ id }) => id),
+    etags: changes.map(({ etag }) => etag),
+  });
 }
 
 export async function removeObjects(transaction: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await transaction.query('DELETE FROM calendar_object WHERE id = ANY ($1::uuid[])', [ids]);
+  await transaction.query(deleteObjects, { ids });
 }
 
 /** Span of the stored occurrences of these objects, to tell subscribers which dates to repaint. */
@@ -169,46 +136,60 @@ export async function spanOf(
   ids: readonly string[],
 ): Promise<{ readonly from: Date; readonly to: Date } | null> {
   if (ids.length === 0) return null;
-  const [row] = await transaction.query<{ from: Date | null; to: Date | null }>(
-    'SELECT min(starts_at) AS "from", max(ends_at) AS "to" FROM occurrence WHERE object_id = ANY ($1::uuid[])',
-    [ids],
-  );
+  const [row] = await transaction.query(spanOfOccurrences, { objectIds: ids });
   return row?.from && row.to ? { from: row.from, to: row.to } : null;
 }
 
-function objectColumns(objects: readonly StoredObject[]): unknown[] {
+function objectColumns(objects: readonly StoredObject[]) {
   const instant = (ms: number | null) => (ms === null ? null : storableInstant(ms));
-  return [
-    objects.map((object) => object.id),
-    objects.map((object) => object.href),
-    objects.map((object) => storable(object.uid)),
-    objects.map((object) => object.etag),
-    objects.map((object) => storable(object.source)),
-    objects.map((object) => object.sequence),
-    objects.map((object) => JSON.stringify(object.components, (_, value) => storable(value))),
-    objects.map((object) => object.flags.join(',')),
-    objects.map((object) => object.recurring),
-    objects.map((object) => instant(object.firstStart)),
-    objects.map((object) => instant(object.lastEnd)),
-    objects.map((object) => object.quarantined),
-  ];
+  return {
+    ids: objects.map((object) => object.id),
+    hrefs: objects.map((object) => object.href),
+    uids: objects.map((object) => storable(object.uid)),
+    etags: objects.map((object) => object.etag),
+    sources: objects.map((object) => storable(object.source)),
+    sequences: objects.map((object) => object.sequence),
+    components: objects.map((object) => object.components),
+    flags: objects.map((object) => object.flags.join(',')),
+    recurring: objects.map((object) => object.recurring),
+    firstStarts: objects.map((object) => instant(object.firstStart)),
+    lastEnds: objects.map((object) => instant(object.lastEnd)),
+    quarantined: objects.map((object) => object.quarantined),
+  };
 }
 
 /** PostgreSQL takes neither NUL nor half a surrogate pair, and either may come from outside. */
-function storable<T>(value: T): T | string {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value;
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '');
+}
+
+/**
+ * An unchanged text costs no more than its new names at the provider.
+ * @returns false when the stored text is another one; nothing is then changed.
+ */
+export async function renameUnchanged(
+  { prisma }: Transaction,
+  { id, source, etag, href }: Pick<StoredObject, 'id' | 'source' | 'etag' | 'href'>,
+): Promise<boolean> {
+  const { count } = await prisma.calendarObject.updateMany({ where: { id, source }, data: { etag, href } });
+  return count > 0;
+}
+
+export async function countQuarantined({ prisma }: Queryable, calendarId: string): Promise<number> {
+  return prisma.calendarObject.count({ where: { calendarId, quarantined: { not: null } } });
 }
 
 /** Series of a calendar after a given id, in pages, for expanding them anew. */
 export async function seriesAfter(
-  database: Database,
+  { prisma }: Queryable,
   calendarId: string,
   after: string | null,
   limit: number,
 ): Promise<readonly { readonly id: string; readonly source: string }[]> {
-  return database.query(
-    `SELECT id, source FROM calendar_object
-     WHERE calendar_id = $1 AND recurring AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
-    [calendarId, after, limit],
-  );
+  return prisma.calendarObject.findMany({
+    where: { calendarId, recurring: true, ...(after !== null && { id: { gt: after } }) },
+    select: { id: true, source: true },
+    orderBy: { id: 'asc' },
+    take: limit,
+  });
 }

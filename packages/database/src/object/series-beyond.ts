@@ -1,11 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { EventComponent, Flag, Occurrence } from '@atelier/calendar/occurrence';
 import { readObject } from '@atelier/calendar/read/read-object';
-import { OWNER_ADDRESSES } from '../calendar/owner-addresses.ts';
-import type { Database } from '../database.ts';
-import type { Transaction } from '../transaction.ts';
-
-type Query = Database['query'] | Transaction['query'];
+import type { Queryable } from '../database.ts';
+import type { RowOf } from '../statement.ts';
+import { uncoveredSeries } from './series-beyond.sql.ts';
 
 export interface Span {
   readonly from: Date;
@@ -22,17 +20,7 @@ export interface BeyondRow {
   readonly flags: readonly Flag[];
 }
 
-interface SeriesRow {
-  readonly id: string;
-  readonly calendarId: string;
-  readonly uid: string;
-  readonly source: string;
-  readonly timeZone: string;
-  readonly ownerAddresses: readonly string[];
-}
-
-/** Whether the stored occurrences of a calendar are all that there is in a span ($2, $3): SQL on `calendar`. */
-export const COVERS = `coalesce(calendar.horizon_from <= $2 AND calendar.horizon_to >= $3, false)`;
+type SeriesRow = RowOf<typeof uncoveredSeries>;
 
 /** Others take their turn after so many objects; each is bounded by itself (S13). */
 const AT_ONCE = 16;
@@ -42,18 +30,12 @@ const AT_ONCE = 16;
  * they are read for storing, by the same owner and in the same zone, so that it never matters which of both was asked.
  */
 export async function seriesBeyond(
-  query: Query,
+  { query }: Queryable,
   calendarIds: readonly string[],
   { from, to }: Span,
 ): Promise<readonly BeyondRow[]> {
   if (calendarIds.length === 0) return [];
-  const series = await query<SeriesRow>(
-    `SELECT x.id, x.calendar_id AS "calendarId", x.uid, x.source, calendar.time_zone AS "timeZone", ${OWNER_ADDRESSES}
-     FROM calendar JOIN calendar_object x ON x.calendar_id = calendar.id
-     WHERE calendar.id = ANY ($1::uuid[]) AND NOT ${COVERS} AND x.recurring AND x.first_start < $3
-       AND (x.last_end IS NULL OR x.last_end > $2) ORDER BY x.id`,
-    [calendarIds, from, to],
-  );
+  const series = await query(uncoveredSeries, { calendarIds, from, to });
   const rows: BeyondRow[] = [];
   for (const [index, one] of series.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await turn();

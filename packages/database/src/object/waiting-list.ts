@@ -1,55 +1,29 @@
-import type { Database } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
+import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
+import { placeOfOne, writesOf } from './waiting-list.sql.ts';
 
 /** A waiting write as people see it. */
-export interface WaitingRow {
-  readonly id: string;
-  readonly calendarId: string;
-  readonly objectId: string | null;
-  readonly operation: 'PUT' | 'DELETE';
-  readonly summary: string;
-  readonly state: 'WAITING' | 'PARKED';
-  readonly attempts: number;
-  readonly nextTryAt: Date;
-  readonly failureMessage: string | null;
-  readonly failureHint: string | null;
-  readonly createdAt: Date;
-  readonly private: boolean;
-}
-
-const PRIVATE = `(outbox.private OR EXISTS (
-  SELECT 1 FROM calendar_object object WHERE object.id IN (outbox.object_id, outbox.moved_to) AND object.private)) AS private`;
+export type WaitingRow = RowOf<typeof writesOf>;
 
 export async function listWrites(
   database: Database,
   calendarIds: readonly string[],
   limit: number,
 ): Promise<readonly WaitingRow[]> {
-  return database.query<WaitingRow>(
-    `SELECT id, calendar_id AS "calendarId", object_id AS "objectId", operation, summary, state, attempts,
-            next_try_at AS "nextTryAt", failure_message AS "failureMessage", failure_hint AS "failureHint",
-            created_at AS "createdAt", ${PRIVATE}
-     FROM outbox WHERE calendar_id = ANY ($1::uuid[]) ORDER BY state DESC, created_at, id LIMIT $2`,
-    [calendarIds, limit],
-  );
+  return database.query(writesOf, { calendarIds, limit });
 }
 
 /** Where a write belongs, and whether it is everybody's business. */
 export async function placeOfWrite(
-  database: Database | Transaction,
+  { query }: Queryable,
   id: string,
 ): Promise<Pick<WaitingRow, 'calendarId' | 'private'> | null> {
-  const [row] = await database.query<Pick<WaitingRow, 'calendarId' | 'private'>>(
-    `SELECT calendar_id AS "calendarId", ${PRIVATE} FROM outbox WHERE id = $1`,
-    [id],
-  );
+  const [row] = await query(placeOfOne, { id });
   return row ?? null;
 }
 
 /** Due at once, whatever had stopped it. */
-export async function retryWrite(transaction: Transaction, id: string, now: Date): Promise<void> {
-  await transaction.query(
-    "UPDATE outbox SET next_try_at = $2, state = 'WAITING', attempts = 0 WHERE id = $1",
-    [id, now],
-  );
+export async function retryWrite({ prisma }: Transaction, id: string, now: Date): Promise<void> {
+  await prisma.outbox.updateMany({ where: { id }, data: { nextTryAt: now, state: 'WAITING', attempts: 0 } });
 }

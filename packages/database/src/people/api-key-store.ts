@@ -1,50 +1,37 @@
 import type { Bytes } from '../bytes.ts';
-import type { Database } from '../database.ts';
+import type { Queryable } from '../database.ts';
+import type { ApiKey } from '../generated/client.ts';
 
-export interface ApiKeyRow {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string;
-  readonly createdAt: Date;
-  /** To the minute; null when it was never used. */
-  readonly lastUsedAt: Date | null;
-}
+/** `lastUsedAt` is to the minute; null when it was never used. */
+export type ApiKeyRow = Omit<ApiKey, 'keyHash'>;
 
-const COLUMNS = 'id, name, role, created_at AS "createdAt", last_used_at AS "lastUsedAt"';
+const SHOWN = { omit: { keyHash: true } } as const;
 
 export async function insertApiKey(
-  { query }: Pick<Database, 'query'>,
+  { prisma }: Queryable,
   key: Omit<ApiKeyRow, 'lastUsedAt'> & { readonly keyHash: Bytes },
 ): Promise<void> {
-  await query('INSERT INTO api_key (id, name, role, key_hash, created_at) VALUES ($1, $2, $3, $4, $5)', [
-    key.id,
-    key.name,
-    key.role,
-    key.keyHash,
-    key.createdAt,
-  ]);
+  await prisma.apiKey.createMany({ data: key });
 }
 
-export async function listApiKeys({ query }: Pick<Database, 'query'>): Promise<readonly ApiKeyRow[]> {
-  return query<ApiKeyRow>(`SELECT ${COLUMNS} FROM api_key ORDER BY created_at, id`);
+export async function listApiKeys({ prisma }: Queryable): Promise<readonly ApiKeyRow[]> {
+  return prisma.apiKey.findMany({ ...SHOWN, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
 }
 
-export async function deleteApiKey({ query }: Pick<Database, 'query'>, id: string): Promise<boolean> {
-  return (await query('DELETE FROM api_key WHERE id = $1 RETURNING 1', [id])).length > 0;
+export async function deleteApiKey({ prisma }: Queryable, id: string): Promise<boolean> {
+  return (await prisma.apiKey.deleteMany({ where: { id } })).count > 0;
 }
+
+const NOTED_EVERY_MS = 60_000;
 
 /** Finds a key and notes that it was used; not more than once a minute, so that reading stays reading. */
-export async function useApiKey(
-  { query }: Pick<Database, 'query'>,
-  keyHash: Bytes,
-  now: Date,
-): Promise<ApiKeyRow | null> {
-  const [row] = await query<ApiKeyRow>(`SELECT ${COLUMNS} FROM api_key WHERE key_hash = $1`, [keyHash]);
+export async function useApiKey({ prisma }: Queryable, keyHash: Bytes, now: Date): Promise<ApiKeyRow | null> {
+  const row = await prisma.apiKey.findUnique({ where: { keyHash }, ...SHOWN });
   if (!row) return null;
-  await query(
-    `UPDATE api_key SET last_used_at = $2
-     WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2::timestamptz - interval '1 minute')`,
-    [row.id, now],
-  );
+  const before = new Date(now.getTime() - NOTED_EVERY_MS);
+  await prisma.apiKey.updateMany({
+    where: { id: row.id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: before } }] },
+    data: { lastUsedAt: now },
+  });
   return row;
 }

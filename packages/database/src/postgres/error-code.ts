@@ -3,15 +3,27 @@
  * file system or Prisma gave.
  */
 export function errorCode(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null) return null;
-  return codeBelowPrisma(error) ?? ('code' in error && typeof error.code === 'string' ? error.code : null);
+  const below = belowPrisma(error);
+  if (below !== null) return below.code;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
 }
 
-/** Prisma has codes of its own for a few SQLSTATEs; the one it was given stands in `meta` of its error. */
-function codeBelowPrisma(error: object): string | null {
-  if (!('meta' in error) || typeof error.meta !== 'object' || error.meta === null) return null;
-  const failure = 'driverAdapterError' in error.meta ? error.meta.driverAdapterError : null;
-  const cause = failure instanceof Error ? failure.cause : null;
-  if (typeof cause !== 'object' || cause === null || !('originalCode' in cause)) return null;
-  return typeof cause.originalCode === 'string' ? cause.originalCode : null;
+/** What PostgreSQL said, without the frame of code that Prisma puts around it: `message` and `code` as plain SQL has them. */
+export function plainError(error: unknown): unknown {
+  const below = belowPrisma(error);
+  if (below === null) return error;
+  return Object.assign(new Error(below.message, { cause: error }), { code: below.code });
+}
+
+/** Prisma has codes of its own for a few SQLSTATEs; what it was given itself stands in `meta` of its error. */
+function belowPrisma(error: unknown): { readonly code: string; readonly message: string } | null {
+  const meta = fieldOf(error, 'meta');
+  const cause = fieldOf(fieldOf(meta, 'driverAdapterError'), 'cause');
+  const [code, message] = [fieldOf(cause, 'originalCode'), fieldOf(cause, 'originalMessage')];
+  return typeof code === 'string' && typeof message === 'string' ? { code, message } : null;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -1,51 +1,35 @@
+import type { Queryable } from '../database.ts';
+import type { Studio } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
+import { waitForStudio } from './studio-store.sql.ts';
 
 /** What the studio says of itself. Empty: not told. */
-export interface StudioRow {
-  readonly name: string;
-  readonly address: string;
-  readonly phone: string;
-  /** IANA name. */
-  readonly zone: string;
-  readonly language: string;
-  /** What mails come from: an address, or a name with one. */
-  readonly sender: string;
-  /** Where people reach this installation. */
-  readonly url: string;
-  /** Whether somebody reads what is sent to the sender's address. */
-  readonly senderRead: boolean;
+export type StudioRow = Omit<Studio, 'id' | 'updatedAt' | 'replies'> & {
   /** Whose address a client's answer to a mail goes to. */
   readonly replies: 'artist' | 'studio';
-  /** Made for the demo, and nobody has looked at it since. */
-  readonly demo: boolean;
-}
+};
+
+/** There is one studio. */
+const ID = 1;
 
 /** Null before anybody has answered. */
-export async function findStudio({ query }: Pick<Transaction, 'query'>): Promise<StudioRow | null> {
-  const [row] = await query<StudioRow>(
-    `SELECT name, address, phone, zone, language, sender, url, sender_read AS "senderRead", replies, demo FROM studio`,
-  );
-  return row ?? null;
+export async function findStudio({ prisma }: Queryable): Promise<StudioRow | null> {
+  const row = await prisma.studio.findUnique({ where: { id: ID }, omit: { id: true, updatedAt: true } });
+  return row && { ...row, replies: row.replies === 'studio' ? 'studio' : 'artist' };
 }
 
 /** As `findStudio`; whoever else wants to change it waits until this transaction ends, also before there is a row. */
 export async function lockStudio(transaction: Transaction): Promise<StudioRow | null> {
-  await transaction.query("SELECT pg_advisory_xact_lock(hashtext('atelier studio'))");
+  await transaction.query(waitForStudio);
   return findStudio(transaction);
 }
 
-export async function saveStudio(transaction: Transaction, studio: StudioRow, now: Date): Promise<void> {
-  const { name, address, phone, zone, language, sender, url, senderRead, replies, demo } = studio;
-  await transaction.query(
-    `INSERT INTO studio (name, address, phone, zone, language, sender, url, sender_read, replies, demo, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     ON CONFLICT (id) DO UPDATE SET (name, address, phone, zone, language, sender, url, sender_read, replies, demo,
-       updated_at) = ROW ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [name, address, phone, zone, language, sender, url, senderRead, replies, demo, now],
-  );
+export async function saveStudio({ prisma }: Transaction, studio: StudioRow, now: Date): Promise<void> {
+  const data = { ...studio, updatedAt: now };
+  await prisma.studio.upsert({ where: { id: ID }, create: data, update: data });
 }
 
 /** Takes out what was made for the demo, unless somebody has made it their own. */
-export async function deleteDemoStudio(transaction: Transaction): Promise<boolean> {
-  return (await transaction.query('DELETE FROM studio WHERE demo RETURNING 1')).length > 0;
+export async function deleteDemoStudio({ prisma }: Transaction): Promise<boolean> {
+  return (await prisma.studio.deleteMany({ where: { demo: true } })).count > 0;
 }

@@ -1,9 +1,13 @@
 import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
 import { shortenWait } from '@atelier/database/calendar/calendar-store';
+import { findText, type ObjectText } from '@atelier/database/object/event-lookup';
 import {
   addWrite,
+  forgetMovesOf,
   joinWrite,
   type PendingWrite,
+  putAfter,
+  releaseObject,
   removeWrite,
   schedulePush,
   tellDue,
@@ -25,14 +29,6 @@ interface LocalWrite {
   readonly newId: () => string;
 }
 
-interface ObjectRow {
-  readonly href: string;
-  readonly uid: string;
-  readonly etag: string | null;
-  readonly source: string;
-  readonly summary: string;
-}
-
 /**
  * Stores a new text of an object, existing or not, together with the wish to bring it to the provider: in one
  * transaction, so that an accepted edit is never only half there (S2).
@@ -42,7 +38,7 @@ export async function saveLocal(
   write: LocalWrite & { readonly source: string },
 ): Promise<void> {
   const { place, objectId, source, now } = write;
-  const before = await objectRow(transaction, objectId);
+  const before = await findText(transaction, objectId);
   const href = before?.href ?? freshHref(place, objectId);
   const object = readForCalendar(place, { id: objectId, href, etag: before?.etag ?? null, source }, now);
   await storeChanges(transaction, place.id, {
@@ -65,11 +61,11 @@ export async function saveLocal(
 /** Deletes an object here at once, keeps its text for undoing, and wishes it gone at the provider. */
 export async function removeLocal(transaction: Transaction, write: LocalWrite): Promise<void> {
   const { place, objectId, actorId, now } = write;
-  const before = await objectRow(transaction, objectId);
+  const before = await findText(transaction, objectId);
   if (!before) return;
   await buryObjects(transaction, [objectId], { local: true, actorId, at: now });
   // There is nothing left that an edit at the old place of a move could be carried over to.
-  await transaction.query('UPDATE outbox SET moved_to = NULL WHERE moved_to = $1', [objectId]);
+  await forgetMovesOf(transaction, objectId);
   await takeAway(transaction, write, before);
   await storeChanges(transaction, place.id, { put: [], replaced: [], remove: [objectId] });
 }
@@ -83,7 +79,7 @@ export async function moveLocal(
   write: LocalWrite & { readonly to: CalendarPlace },
 ): Promise<void> {
   const { place, to, objectId, now } = write;
-  const before = await objectRow(transaction, objectId);
+  const before = await findText(transaction, objectId);
   if (!before) return;
   const waiting = place.connectionId === null ? null : await writeOfObject(transaction, objectId);
   await storeChanges(transaction, place.id, { put: [], replaced: [], remove: [objectId] });
@@ -110,7 +106,7 @@ interface WantedWrite {
   readonly uid: string;
   readonly summary: string;
   /** What was stored before; null for a new object. */
-  readonly before: ObjectRow | null;
+  readonly before: ObjectText | null;
 }
 
 async function queueWrite(transaction: Transaction, write: LocalWrite, wanted: WantedWrite): Promise<void> {
@@ -137,7 +133,7 @@ interface Follows {
 }
 
 /** The provider's side of a removal: nothing at all when the provider never heard of the object. */
-async function takeAway(transaction: Transaction, write: LocalWrite, before: ObjectRow): Promise<void> {
+async function takeAway(transaction: Transaction, write: LocalWrite, before: ObjectText): Promise<void> {
   if (write.place.connectionId === null) return;
   const waiting = await writeOfObject(transaction, write.objectId);
   const alone = { afterId: null, movedTo: null };
@@ -156,11 +152,7 @@ async function dropOrTurn(
   if (waiting.base === null && waiting.sent === null) return dropWrite(transaction, waiting.id);
   const { id, summary } = waiting;
   await joinWrite(transaction, id, { operation: 'DELETE', objectId: null, summary, actorId, now });
-  await transaction.query('UPDATE outbox SET after_id = $2, moved_to = $3 WHERE id = $1', [
-    id,
-    afterId,
-    movedTo,
-  ]);
+  await putAfter(transaction, id, { afterId, movedTo });
 }
 
 async function dropWrite(transaction: Transaction, id: string): Promise<void> {
@@ -172,7 +164,7 @@ async function dropWrite(transaction: Transaction, id: string): Promise<void> {
 async function wishGone(
   transaction: Transaction,
   { place, actorId, now, newId }: LocalWrite,
-  { href, uid, summary, etag, source }: ObjectRow,
+  { href, uid, summary, etag, source }: ObjectText,
   follows: Follows,
 ): Promise<void> {
   await addWrite(
@@ -197,13 +189,13 @@ async function wishGone(
 async function wishMoved(
   transaction: Transaction,
   { to, objectId, actorId, now, newId }: LocalWrite & { readonly to: CalendarPlace },
-  { uid, summary }: ObjectRow,
+  { uid, summary }: ObjectText,
   href: string,
 ): Promise<string | null> {
   if (to.connectionId === null) return null;
   const id = newId();
   // The old row still bears the object's id; it lets go of it before the new one takes it.
-  await transaction.query('UPDATE outbox SET object_id = NULL WHERE object_id = $1', [objectId]);
+  await releaseObject(transaction, objectId);
   const row = { id, calendarId: to.id, objectId, operation: 'PUT', href, uid, summary, actorId } as const;
   await addWrite(transaction, { ...row, base: null, afterId: null, movedTo: null }, now);
   return id;
@@ -217,13 +209,4 @@ async function settleSchedule(
   await schedulePush(transaction, calendarIds);
   await shortenWait(transaction, calendarIds, now);
   await tellDue(transaction);
-}
-
-async function objectRow(transaction: Transaction, id: string): Promise<ObjectRow | null> {
-  const [row] = await transaction.query<ObjectRow>(
-    `SELECT href, uid, etag, source, coalesce(components -> 0 ->> 'summary', '') AS summary
-     FROM calendar_object WHERE id = $1`,
-    [id],
-  );
-  return row ?? null;
 }

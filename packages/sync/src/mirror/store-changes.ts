@@ -1,4 +1,5 @@
 import { followSoon } from '@atelier/database/booking/open-entries';
+import { raiseRevision } from '@atelier/database/calendar/calendar-place';
 import { putObjects, removeObjects, type StoredObject, spanOf } from '@atelier/database/object/object-store';
 import { storableInstant } from '@atelier/database/object/storable-time';
 import type { Transaction } from '@atelier/database/transaction';
@@ -21,7 +22,7 @@ export async function storeChanges(
   const span = await touchedSpan(transaction, changes);
   await removeObjects(transaction, changes.remove);
   await putObjects(transaction, calendarId, changes.put, changes.replaced);
-  await transaction.query('UPDATE calendar SET revision = revision + 1 WHERE id = $1', [calendarId]);
+  await raiseRevision(transaction, calendarId);
   transaction.announce({ topic: 'events', calendarId, ...span });
   await followSoon(transaction, [...changes.replaced, ...changes.remove]);
 }

@@ -2,6 +2,7 @@ import { type CalendarLease, holdLease } from '@atelier/database/calendar/calend
 import { type RunCalendar, setHorizon } from '@atelier/database/calendar/run-store';
 import type { Database } from '@atelier/database/database';
 import { countKnown, countObjects, fingerprints, knownEtags } from '@atelier/database/object/object-store';
+import { commitUnsynced } from '@atelier/database/postgres/server';
 import { transact } from '@atelier/database/transaction';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import type { Page } from '@atelier/providers/port/changes';
@@ -185,7 +186,7 @@ async function write(
   const { calendar, lease } = request;
   const counts = await transact(database, async (transaction) => {
     // A page on the way may be lost in a crash of the database, together with its cursor: it comes again.
-    if (!page.complete) await transaction.query('SET LOCAL synchronous_commit TO off');
+    if (!page.complete) await commitUnsynced(transaction);
     await holdLease(transaction, lease);
     const now = clock();
     return applyPage(transaction, {

@@ -1,15 +1,7 @@
-import { noteSent, type PendingWrite } from '@atelier/database/object/outbox-store';
+import { noteSent, oldPlaceOf, type PendingWrite } from '@atelier/database/object/outbox-store';
 import type { StoredVersion } from '@atelier/providers/port/writes';
 import type { EngineServices } from '../engine-services.ts';
 import type { PushRequest } from './push-request.ts';
-
-interface OldPlace {
-  readonly id: string;
-  readonly calendarHref: string;
-  readonly href: string;
-  readonly etag: string | null;
-  readonly source: string;
-}
 
 interface Moved {
   /** The row that waits to delete the old place, which is empty now. */
@@ -28,11 +20,8 @@ export async function moveRemote(
   { calendar, provider }: PushRequest,
   write: PendingWrite,
 ): Promise<Moved | null> {
-  const [from] = await database.query<OldPlace>(
-    `SELECT o.id, c.href AS "calendarHref", o.href, o.base_etag AS etag, o.base_source AS source FROM outbox o JOIN calendar c ON c.id = o.calendar_id
-     WHERE o.after_id = $1 AND o.operation = 'DELETE' AND o.base_source IS NOT NULL AND c.connection_id = $2`,
-    [write.id, calendar.connectionId],
-  );
+  const { connectionId } = calendar;
+  const from = await oldPlaceOf(database, { writeId: write.id, connectionId });
   if (!from) return null;
   const { calendarHref, href, etag, source } = from;
   const to = { calendarHref: calendar.href, href: write.href };

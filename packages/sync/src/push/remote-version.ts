@@ -1,7 +1,7 @@
 import { uidOf } from '@atelier/calendar/merge/uid-of';
 import type { Database } from '@atelier/database/database';
 import { fingerprints } from '@atelier/database/object/object-store';
-import type { PendingWrite } from '@atelier/database/object/outbox-store';
+import { isWrittenElsewhere, type PendingWrite } from '@atelier/database/object/outbox-store';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import { ProviderFailure } from '@atelier/providers/port/failure';
 import type { PutOutcome, RemoveOutcome } from '@atelier/providers/port/writes';
@@ -65,11 +65,7 @@ async function isKnown(
   // What could not be read yet says nothing of whose it is.
   const here = await fingerprints(database, calendarId, [href]);
   if (here.some(({ uid }) => uid !== '')) return true;
-  const others = await database.query(
-    'SELECT 1 FROM outbox WHERE calendar_id = $1 AND href = $2 AND id <> $3 AND base_source IS NOT NULL',
-    [calendarId, href, writeId],
-  );
-  return others.length > 0;
+  return isWrittenElsewhere(database, { calendarId, href, writeId });
 }
 
 const NOTHING = { found: [], unreadable: [] };

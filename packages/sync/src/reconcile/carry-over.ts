@@ -1,5 +1,6 @@
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
 import { lockCalendar } from '@atelier/database/calendar/calendar-place';
+import { findText } from '@atelier/database/object/event-lookup';
 import type { Transaction } from '@atelier/database/transaction';
 import { saveLocal } from '../mirror/local-write.ts';
 import { noteConflict } from './note-conflict.ts';
@@ -17,11 +18,7 @@ export interface CarryOver {
 /** An event that was edited at its old place while it was being moved takes the edit along. */
 export async function carryOver(transaction: Transaction, carried: CarryOver): Promise<void> {
   const { objectId, base, theirs, now, newId } = carried;
-  const [object] = await transaction.query<MovedObject>(
-    `SELECT calendar_id AS "calendarId", href, uid, source, coalesce(components -> 0 ->> 'summary', '') AS summary
-     FROM calendar_object WHERE id = $1`,
-    [objectId],
-  );
+  const object = await findText(transaction, objectId);
   const place = object && (await lockCalendar(transaction, object.calendarId));
   if (!place) return;
   const prefer = place.onConflict === 'LOCAL' ? 'mine' : 'theirs';
@@ -41,12 +38,4 @@ export async function carryOver(transaction: Transaction, carried: CarryOver): P
     });
   }
   await saveLocal(transaction, { place, objectId, source: merged.text, actorId: null, now, newId });
-}
-
-interface MovedObject {
-  readonly calendarId: string;
-  readonly href: string;
-  readonly uid: string;
-  readonly source: string;
-  readonly summary: string;
 }

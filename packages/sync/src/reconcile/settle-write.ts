@@ -1,5 +1,5 @@
 import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
-import { fingerprints } from '@atelier/database/object/object-store';
+import { fingerprints, renameUnchanged } from '@atelier/database/object/object-store';
 import {
   type PendingWrite,
   rebaseWrite,
@@ -113,11 +113,7 @@ async function store(
   text: { readonly id: string; readonly href: string; readonly etag: string | null; readonly source: string },
   now: Date,
 ): Promise<void> {
-  const same = await transaction.query(
-    'UPDATE calendar_object SET etag = $2, href = $3 WHERE id = $1 AND source = $4 RETURNING 1',
-    [text.id, text.etag, text.href, text.source],
-  );
-  if (same.length > 0) return;
+  if (await renameUnchanged(transaction, text)) return;
   const object = readForCalendar(place, text, now);
   await storeChanges(transaction, place.id, { put: [object], replaced: [text.id], remove: [] });
 }

@@ -8,8 +8,9 @@ import {
   LEASE_MS,
   renewLeases,
 } from '@atelier/database/calendar/calendar-lease';
+import { countHeld } from '@atelier/database/calendar/calendar-place';
 import { type RunCalendar, runCalendars, tellStatus } from '@atelier/database/calendar/run-store';
-import { countObjects } from '@atelier/database/object/object-store';
+import { countObjects, countQuarantined } from '@atelier/database/object/object-store';
 import type { EngineServices } from '../engine-services.ts';
 import { emptyReport, joined, type RunReport } from '../run-report.ts';
 import type { AccountRun, RunTrigger } from '../run-request.ts';
@@ -184,13 +185,13 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
 
 /** A quiet run does not count what it did not touch; a person who asks wants to know. */
 async function completed(database: EngineServices['database'], report: RunReport): Promise<RunReport> {
-  const [counts] = await database.query<{ quarantined: number; held: number }>(
-    `SELECT (SELECT count(*) FROM calendar_object WHERE calendar_id = $1 AND quarantined IS NOT NULL) AS quarantined,
-            (SELECT cardinality(held_hrefs) FROM calendar WHERE id = $1) AS held`,
-    [report.calendarId],
-  );
+  const { calendarId } = report;
+  const counts = {
+    quarantined: await countQuarantined(database, calendarId),
+    held: await countHeld(database, calendarId),
+  };
   const { added, updated } = report.pulled;
-  const stored = await countObjects(database, report.calendarId);
+  const stored = await countObjects(database, calendarId);
   return { ...report, pulled: { ...report.pulled, unchanged: stored - added - updated }, ...counts };
 }
 

@@ -1,4 +1,5 @@
 import type { ConnectionRow } from '@atelier/database/account/connection-store';
+import { hrefsOfAccount } from '@atelier/database/calendar/calendar-place';
 import { insertCalendars } from '@atelier/database/calendar/calendar-store';
 import { transact } from '@atelier/database/transaction';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
@@ -10,10 +11,7 @@ export async function discoverNew(
   connection: ConnectionRow,
   remotes: readonly RemoteCalendar[],
 ): Promise<void> {
-  const rows = await database.query<{ href: string }>('SELECT href FROM calendar WHERE connection_id = $1', [
-    connection.id,
-  ]);
-  const known = new Set(rows.map(({ href }) => href));
+  const known = new Set(await hrefsOfAccount(database, connection.id));
   const fresh = remotes.filter((remote) => !known.has(remote.href));
   if (fresh.length === 0) return;
   const zone = await studioZone();

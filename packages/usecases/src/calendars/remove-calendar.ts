@@ -1,3 +1,5 @@
+import { deleteCalendar, lockCalendar, receiverOf } from '@atelier/database/calendar/calendar-place';
+import { countObjects } from '@atelier/database/object/object-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
@@ -24,22 +26,14 @@ export async function removeCalendar(
   if (calendar.connectionId !== null) return refusedFor('conflict', 'calendar-at-provider');
   return transact(context.database, async (transaction) => {
     // Locked: nobody writes an event into it between the count and the end.
-    await transaction.query('SELECT 1 FROM calendar WHERE id = $1 FOR UPDATE', [id]);
-    const [used] = await transaction.query<{ name: string }>(
-      `SELECT a.name FROM artist a WHERE a.calendar_id = $1
-       UNION ALL SELECT a.name FROM booking b JOIN artist a ON a.id = b.artist_id
-         WHERE b.calendar_id = $1 AND b.state IN ('REQUESTED', 'CONFIRMED') LIMIT 1`,
-      [id],
-    );
-    if (used)
-      return refusedFor('conflict', 'calendar-holds-bookings', { name: calendar.name, artist: used.name });
-    const [{ events } = { events: 0 }] = await transaction.query<{ events: number }>(
-      'SELECT count(*)::int AS events FROM calendar_object WHERE calendar_id = $1',
-      [id],
-    );
+    await lockCalendar(transaction, id);
+    const artist = await receiverOf(transaction, id);
+    if (artist !== null)
+      return refusedFor('conflict', 'calendar-holds-bookings', { name: calendar.name, artist });
+    const events = await countObjects(transaction, id);
     if (events > 0 && !withEvents)
       return refusedFor('conflict', 'calendar-holds-events', { name: calendar.name, count: events });
-    await transaction.query('DELETE FROM calendar WHERE id = $1', [id]);
+    await deleteCalendar(transaction, id);
     transaction.announce({ topic: 'calendars', calendarId: null });
     transaction.announce({ topic: 'events', calendarId: null });
     return done({ id, events });

@@ -1,4 +1,5 @@
 import { type CalendarPatch, patchCalendar } from '@atelier/database/calendar/calendar-store';
+import { tellDue } from '@atelier/database/object/outbox-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
@@ -36,7 +37,7 @@ export async function setCalendar(
     await patchCalendar(transaction, input.id, patchOf(input), context.clock());
     transaction.announce({ topic: 'calendars', calendarId: input.id });
     if (input.enabled !== undefined) transaction.announce({ topic: 'events', calendarId: input.id });
-    await transaction.query("SELECT pg_notify('atelier_due', '')");
+    await tellDue(transaction);
   });
   const [after] = await calendarOverview(context, actor, { ids: [input.id] });
   return after ? done(after) : refusedFor('not-found', 'no-calendar');

@@ -1,6 +1,7 @@
 import { copyEvent } from '@atelier/calendar/import/copy-event';
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
 import { type ConflictRow, findConflict, settleConflict } from '@atelier/database/object/conflict-store';
+import { findByIdOrUid } from '@atelier/database/object/event-lookup';
 import type { Transaction } from '@atelier/database/transaction';
 import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
@@ -49,7 +50,7 @@ async function fitToSettle(
   conflict: ConflictRow,
   calendar: { readonly ownedByOther: boolean },
 ): Promise<Outcome<null>> {
-  const current = await currentObject(database, conflict);
+  const current = await findByIdOrUid(database, conflict);
   return current ? fitToChange(current.source, calendar) : done(null);
 }
 
@@ -76,7 +77,7 @@ async function install(
   conflict: ConflictRow,
   { base, wanted }: { readonly base: string | null; readonly wanted: string | null },
 ): Promise<void> {
-  const current = await currentObject(transaction, conflict);
+  const current = await findByIdOrUid(transaction, conflict);
   if (wanted === null) {
     if (current) await removeLocal(transaction, { ...authorship, objectId: current.id });
     return;
@@ -88,16 +89,4 @@ async function install(
 function onTopOf(current: string, base: string | null, wanted: string, now: Date): string {
   const versions = { base: base ?? current, mine: wanted, theirs: current };
   return mergeObjects({ ...versions, prefer: 'mine', now: now.toTemporalInstant() }).text;
-}
-
-async function currentObject(
-  { query }: Pick<Transaction, 'query'>,
-  { calendarId, objectId, uid }: ConflictRow,
-): Promise<{ readonly id: string; readonly source: string } | null> {
-  const [row] = await query<{ id: string; source: string }>(
-    `SELECT id, source FROM calendar_object
-     WHERE calendar_id = $1 AND (id = $2 OR (uid = $3 AND uid <> '')) ORDER BY id = $2 DESC NULLS LAST LIMIT 1`,
-    [calendarId, objectId, uid],
-  );
-  return row ?? null;
 }

@@ -1,5 +1,6 @@
 import { claimAccount, findConnection, insertConnection } from '@atelier/database/account/connection-store';
 import { insertCalendars, type NewCalendar } from '@atelier/database/calendar/calendar-store';
+import { tellDue } from '@atelier/database/object/outbox-store';
 import { findFirstAdmin, findUserByEmail, findUserById } from '@atelier/database/people/user-store';
 import { transact } from '@atelier/database/transaction';
 import type { AccountTest } from '@atelier/providers/port/gateway';
@@ -146,7 +147,7 @@ async function store(
     });
     await insertCalendars(transaction, calendars);
     transaction.announce({ topic: 'calendars', calendarId: null });
-    await transaction.query("SELECT pg_notify('atelier_due', '')");
+    await tellDue(transaction);
     return done({ connectionId, calendars: calendars.map(connected), renewed: false });
   });
 }

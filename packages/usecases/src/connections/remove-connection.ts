@@ -1,4 +1,4 @@
-import { findConnection } from '@atelier/database/account/connection-store';
+import { deleteConnection, findConnection } from '@atelier/database/account/connection-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +14,7 @@ export async function removeConnection(
   return transact(context.database, async (transaction) => {
     const connection = await findConnection(transaction, connectionId);
     if (!connection) return refusedFor('not-found', 'no-connection');
-    await transaction.query('DELETE FROM connection WHERE id = $1', [connectionId]);
+    await deleteConnection(transaction, connectionId);
     transaction.announce({ topic: 'calendars', calendarId: null });
     transaction.announce({ topic: 'events', calendarId: null });
     return done({ removed: connectionId });

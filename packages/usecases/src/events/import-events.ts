@@ -3,7 +3,7 @@ import { appliedImport } from '@atelier/calendar/import/apply-import';
 import { type ImportedResource, splitImport } from '@atelier/calendar/import/split-import';
 import { readObject } from '@atelier/calendar/read/read-object';
 import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
-import type { Transaction } from '@atelier/database/transaction';
+import { findInCalendar, textsByUid } from '@atelier/database/object/event-lookup';
 import { saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { CalendarOverview } from '../calendars/calendar-overview.ts';
@@ -54,7 +54,11 @@ export async function importEvents(
     return refused('invalid', unreadable[0]?.reason ?? 'There is no event in this file.');
   }
   const zone = calendar.value.timeZone;
-  const sources = await sourcesOf(context, calendarId, resources);
+  const sources = await textsByUid(
+    context.database,
+    calendarId,
+    resources.map(({ uid }) => uid),
+  );
   const checked = resources.map((one) => {
     const fit = fitToChange(sources.get(one.uid) ?? '', calendar.value);
     return { ...one, problem: problemOf(one, zone) ?? (fit.ok ? null : fit.refusal.message) };
@@ -76,19 +80,6 @@ export async function importEvents(
   });
 }
 
-/** What is there already of the events of a file. */
-async function sourcesOf(
-  { database }: Context,
-  calendarId: string,
-  resources: readonly { readonly uid: string }[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await database.query<{ uid: string; source: string }>(
-    'SELECT uid, source FROM calendar_object WHERE calendar_id = $1 AND uid = ANY ($2)',
-    [calendarId, resources.map(({ uid }) => uid)],
-  );
-  return new Map(rows.map(({ uid, source }) => [uid, source]));
-}
-
 function problemOf({ text, method }: ImportedResource, zone: string): string | null {
   if (text.includes(WRONG_BYTE)) return 'Some bytes of this event are no letters; save the file as UTF-8.';
   const read = readObject(text, { zone, from: 0, to: 0, method });
@@ -106,7 +97,7 @@ async function take(
     const counts: Tally = { added: 0, updated: 0, unchanged: 0 };
     const unfit: Refused[] = [];
     for (const { uid, text, method } of batch) {
-      const before = await objectWithUid(transaction, calendar.id, uid);
+      const before = await findInCalendar(transaction, calendar.id, uid);
       if (before && eventAccess(actor, calendar, before) === 'refused') {
         unfit.push({ uid, reason: SOMEBODY_ELSES });
         continue;
@@ -128,17 +119,3 @@ async function take(
 }
 
 const SOMEBODY_ELSES = 'This event is private; only its owner can change it.';
-
-/** Where two have the same UID, the private one counts: it must not be replaced unseen. */
-async function objectWithUid(
-  transaction: Transaction,
-  calendarId: string,
-  uid: string,
-): Promise<{ readonly id: string; readonly source: string; readonly private: boolean } | null> {
-  const [row] = await transaction.query<{ id: string; source: string; private: boolean }>(
-    `SELECT id, source, bool_or(private) OVER () AS private FROM calendar_object
-     WHERE calendar_id = $1 AND uid = $2 ORDER BY href LIMIT 1`,
-    [calendarId, uid],
-  );
-  return row ?? null;
-}

@@ -59,11 +59,11 @@ function covers({ horizonFrom, horizonTo }: CalendarRow, { from, to }: Span): bo
 }
 
 async function expandBeyond(
-  { query }: Context['database'],
+  database: Context['database'],
   calendars: readonly CalendarRow[],
   span: Span,
 ): Promise<readonly AgendaRow[]> {
-  const found = await seriesBeyond(query, ids(calendars), span);
+  const found = await seriesBeyond(database, ids(calendars), span);
   return found.map(({ objectId, calendarId, occurrence, event, flags }) => {
     const { start, end, component: _, ...rest } = occurrence;
     const times = { startsAt: new Date(start), endsAt: new Date(end) };

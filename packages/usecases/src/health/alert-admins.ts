@@ -6,6 +6,7 @@ import {
 } from '@atelier/database/account/connection-alert';
 import type { ItemJob } from '@atelier/database/jobs/item-job';
 import { addMail } from '@atelier/database/mail/mail-store';
+import { admins } from '@atelier/database/people/readers';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
 import { readStudio } from '../studio/read-studio.ts';
@@ -45,10 +46,7 @@ async function mailAll(
 ): Promise<void> {
   const { clock, newId } = context;
   const { zone, url, language: ours } = await readStudio(transaction, context);
-  const admins = await transaction.query<{ id: string; email: string; language: string | null }>(
-    `SELECT id, email, language FROM "user" WHERE role = 'ADMIN' AND disabled_at IS NULL ORDER BY id`,
-  );
-  for (const { id, email, language } of admins) {
+  for (const { id, email, language } of await admins(transaction)) {
     const alerted: Alerted = { ...connection, host: hostOf(connection.host), zone, url };
     const { subject, body } = alertText(occasion, language ?? ours, alerted);
     const once = `${occasion}:${connection.id}:${connection.since.toISOString()}:${id}`;

@@ -1,6 +1,10 @@
 import { connectionOverview } from '@atelier/database/account/connection-list';
 import { allConnections } from '@atelier/database/account/connection-store';
+import { countUnsent } from '@atelier/database/mail/held-mails';
+import { listRepairs } from '@atelier/database/object/event-lookup';
+import { countWrites } from '@atelier/database/object/outbox-store';
 import { countUsers } from '@atelier/database/people/user-store';
+import { askServer } from '@atelier/database/postgres/server';
 import { OPERATOR } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
@@ -35,8 +39,7 @@ export async function examine(context: Examined): Promise<readonly Finding[]> {
 }
 
 async function database(context: Examined): Promise<Finding[]> {
-  const [row] = await context.database.query<{ version: string }>('SHOW server_version');
-  const version = Object.values(row ?? {})[0] ?? 'unknown';
+  const { version } = await askServer(context.database);
   return [
     {
       check: 'database',
@@ -56,8 +59,8 @@ async function writable(context: Examined): Promise<Finding[]> {
 const TOLERATED_SKEW_MS = 5_000;
 
 async function clock(context: Examined): Promise<Finding[]> {
-  const [row] = await context.database.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-  const skew = Math.abs((row?.now.getTime() ?? 0) - context.clock().getTime());
+  const { now } = await askServer(context.database);
+  const skew = Math.abs(now.getTime() - context.clock().getTime());
   if (skew < TOLERATED_SKEW_MS)
     return [{ check: 'clock', status: 'ok', message: 'This machine and the database agree on the time.' }];
   const seconds = Math.round(skew / 1_000);
@@ -160,14 +163,8 @@ async function calendars(context: Examined): Promise<Finding[]> {
 }
 
 /** What was not understood blocks, or makes bookings requests; what was mended is only told. */
-async function events({ database: { query } }: Examined): Promise<Finding[]> {
-  const rows = await query<{ id: string; name: string; mended: number; doubtful: number }>(
-    `SELECT c.id, coalesce(c.own_name, c.name) AS name, count(*) AS mended,
-       count(*) FILTER (WHERE x.flags && ARRAY['invalid-rule', 'invalid-end', 'invalid-guest', 'too-complex', 'too-many',
-         'unknown-zone']) AS doubtful
-     FROM calendar c JOIN calendar_object x ON x.calendar_id = c.id WHERE x.flags <> '{}'
-     GROUP BY c.id ORDER BY name, c.id`,
-  );
+async function events({ database: source }: Examined): Promise<Finding[]> {
+  const rows = await listRepairs(source);
   return rows.map(({ id, name, mended, doubtful }) => ({
     check: 'events',
     status: doubtful > 0 ? 'warning' : 'ok',
@@ -177,12 +174,8 @@ async function events({ database: { query } }: Examined): Promise<Finding[]> {
 }
 
 /** What people wrote that has not reached its provider, and what both sides changed. */
-async function writes({ database: { query } }: Examined): Promise<Finding[]> {
-  const [row] = await query<{ waiting: number; parked: number; conflicts: number }>(
-    `SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting, count(*) FILTER (WHERE state = 'PARKED') AS parked,
-       (SELECT count(*) FROM conflict WHERE settled_at IS NULL) AS conflicts FROM outbox`,
-  );
-  const { waiting = 0, parked = 0, conflicts = 0 } = row ?? {};
+async function writes({ database: source }: Examined): Promise<Finding[]> {
+  const { waiting, parked, conflicts } = await countWrites(source);
   if (parked + conflicts === 0) {
     const message =
       waiting === 0
@@ -219,11 +212,8 @@ function named(about: string | null, item: string | null): string {
   return about === null ? (item ?? 'the installation') : `“${about}” (${item})`;
 }
 
-async function mail({ database: { query } }: Examined): Promise<Finding[]> {
-  const [row] = await query<{ waiting: number; failed: number }>(
-    `SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting, count(*) FILTER (WHERE state = 'FAILED') AS failed FROM mail`,
-  );
-  const { waiting = 0, failed = 0 } = row ?? {};
+async function mail({ database: source }: Examined): Promise<Finding[]> {
+  const { waiting, failed } = await countUnsent(source);
   if (waiting + failed === 0) return [{ check: 'mail', status: 'ok', message: 'No mail is waiting.' }];
   return [
     {

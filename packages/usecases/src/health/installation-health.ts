@@ -3,6 +3,7 @@ import { type JobMetrics, jobMetrics } from '@atelier/database/jobs/job-metrics'
 import { workerIsThere } from '@atelier/database/jobs/worker-heartbeat';
 import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/postgres/database-trouble';
 import { proveWritable } from '@atelier/database/postgres/prove-writable';
+import { askServer } from '@atelier/database/postgres/server';
 import type { Context } from '../context.ts';
 
 export interface Readiness {
@@ -33,6 +34,11 @@ export async function readiness({
     const worker = await workerIsThere(database, clock()).catch(() => false);
     return { ok: false, database: false, worker, message };
   }
+}
+
+/** @throws when the database does not answer. */
+export async function expectAnswer({ database }: Pick<Context, 'database'>): Promise<void> {
+  await askServer(database);
 }
 
 /** Counts only; nothing in them names a person, a calendar or a server. */

@@ -1,8 +1,7 @@
 import { isFreeAt } from '@atelier/booking/is-free-at';
 import { listArtists } from '@atelier/database/booking/artist-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
-import type { Database } from '@atelier/database/database';
-import type { Transaction } from '@atelier/database/transaction';
+import type { Queryable } from '@atelier/database/database';
 import { takenTimes } from '../booking/availability/slot-query-of.ts';
 
 /** A time that was offered. */
@@ -21,7 +20,7 @@ const DAY_MS = 86_400_000;
  * @returns their ids.
  */
 export async function freeTimes(
-  { query }: Pick<Database, 'query'> | Pick<Transaction, 'query'>,
+  source: Queryable,
   times: readonly AskedTime[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
@@ -30,9 +29,9 @@ export async function freeTimes(
   const artistIds = [...new Set(ahead.map(({ artistId }) => artistId))];
   if (ahead.length === 0) return new Set();
   const span = { from: new Date(first - DAY_MS), to: new Date(last + DAY_MS), now };
-  const source = await slotSource(query, artistIds, span);
-  const artists = await listArtists({ query }, { ids: artistIds });
-  const taken = new Map(artists.map((artist) => [artist.id, takenTimes(artist, source)]));
+  const known = await slotSource(source, artistIds, span);
+  const artists = await listArtists(source, { ids: artistIds });
+  const taken = new Map(artists.map((artist) => [artist.id, takenTimes(artist, known)]));
   const free = ahead.filter(({ artistId, start, end }) => {
     const of = taken.get(artistId);
     return of !== undefined && isFreeAt(of, start.getTime(), end.getTime());

@@ -1,4 +1,4 @@
-import { pageOfSyncLogs, type SyncLogPageRow } from '@atelier/database/calendar/sync-log-page';
+import { pageOfSyncLogs, type SyncLogRow } from '@atelier/database/calendar/sync-log-store';
 import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +8,7 @@ export interface SyncLogQuery {
   readonly calendar?: string | undefined;
   /** Runs that began then or later. */
   readonly from?: Date | undefined;
-  readonly state?: 'ok' | 'failed' | 'held' | undefined;
+  readonly outcome?: 'ok' | 'failed' | 'held' | undefined;
   /** `next` of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -16,7 +16,7 @@ export interface SyncLogQuery {
 
 export interface SyncLogPage {
   /** The latest first. */
-  readonly logs: readonly SyncLogPageRow[];
+  readonly logs: readonly SyncLogRow[];
   /** Where the next page begins; null after the last. */
   readonly next: string | null;
 }

@@ -1,4 +1,4 @@
-import { recentSyncLogs, type SyncLogRow } from '@atelier/database/calendar/sync-log-store';
+import { pageOfSyncLogs, type SyncLogRow } from '@atelier/database/calendar/sync-log-store';
 import {
   type FlaggedRow,
   flaggedObjects,
@@ -23,6 +23,8 @@ export interface RepairedEvent extends Pick<FlaggedRow, 'id' | 'flags'> {
   readonly summary: string | null;
 }
 
+const SHOWN = 50;
+
 /** What the last runs of one calendar did, and which of its objects could not be read, or only with a repair. */
 export async function syncHistory(
   context: Pick<Context, 'database'>,
@@ -32,7 +34,7 @@ export async function syncHistory(
   const [calendar] = await calendarOverview(context, actor, { ids: [calendarId] });
   if (!calendar) return refusedFor('not-found', 'no-calendar');
   const [runs, quarantined, flagged] = await Promise.all([
-    recentSyncLogs(context.database, calendarId),
+    pageOfSyncLogs(context.database, { calendarIds: [calendarId], limit: SHOWN }),
     quarantinedObjects(context.database, calendarId),
     flaggedObjects(context.database, calendarId),
   ]);

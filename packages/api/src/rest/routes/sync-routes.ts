@@ -96,9 +96,9 @@ const syncLogs = route({
   status: 200,
   answer: z.object({ logs: z.array(log), next: z.uuid().nullable() }),
   refuses: ['not_found'],
-  async run({ services, actor, query }) {
-    const { logs, next } = expectDone(await seeSyncLogs(services, signedIn(actor), query));
-    return { next, logs: logs.map((row) => ({ ...row, state: log.shape.state.parse(row.state) })) };
+  async run({ services, actor, query: { state: outcome, ...query } }) {
+    const { logs, next } = expectDone(await seeSyncLogs(services, signedIn(actor), { ...query, outcome }));
+    return { next, logs: logs.map(({ outcome: state, ...row }) => log.parse({ ...row, state })) };
   },
 });
 

@@ -1,9 +1,10 @@
 import { checkSlot, type SlotCheck } from '@atelier/booking/check-slot';
 import { type OpeningHours, WEEKDAYS } from '@atelier/booking/opening-hours';
 import type { SlotQuery } from '@atelier/booking/slot-query';
+import { activeChairIds } from '@atelier/database/booking/chair-store';
 import { takeTurns } from '@atelier/database/booking/claim-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
-import type { Database } from '@atelier/database/database';
+import type { Queryable } from '@atelier/database/database';
 import type { Transaction } from '@atelier/database/transaction';
 import type { Offer } from './offer.ts';
 import { type Own, slotQueryOf } from './slot-query-of.ts';
@@ -14,13 +15,13 @@ const DAY_MS = 86_400_000;
 
 /** Whether a service may start then, by what the database knows at this moment. */
 export async function checkOffer(
-  query: Query,
+  source: Queryable,
   offer: Offer,
   start: Date,
   now: Date,
   own: Own,
 ): Promise<SlotCheck> {
-  return checkSlot(await queryAt(query, offer, start, now, own), start.getTime());
+  return checkSlot(await queryAt(source, offer, start, now, own), start.getTime());
 }
 
 /**
@@ -29,12 +30,12 @@ export async function checkOffer(
  * holds, buffers and chairs.
  */
 export async function checkStudioOffer(
-  query: Query,
+  source: Queryable,
   offer: Offer,
   start: Date,
   now: Date,
 ): Promise<SlotCheck> {
-  const asked = await queryAt(query, offer, start, now, {});
+  const asked = await queryAt(source, offer, start, now, {});
   const free = { slotInterval: 1, notice: 0, horizon: FAR_DAYS, dailyLimit: null };
   // A walk-in is often written down when it has begun.
   const earliest = Math.min(now.getTime(), start.getTime());
@@ -48,10 +49,8 @@ const ALWAYS: OpeningHours = {
   closures: [],
 };
 
-type Query = Database['query'] | Transaction['query'];
-
 async function queryAt(
-  query: Query,
+  source: Queryable,
   { artist, service }: Offer,
   start: Date,
   now: Date,
@@ -60,7 +59,7 @@ async function queryAt(
   const minutes = own.agreed?.minutes ?? service.minutes;
   const end = start.getTime() + minutes * MINUTE_MS;
   const span = { from: new Date(start.getTime() - DAY_MS), to: new Date(end + DAY_MS), now };
-  return slotQueryOf(artist, service, await slotSource(query, [artist.id], span), now, own);
+  return slotQueryOf(artist, service, await slotSource(source, [artist.id], span), now, own);
 }
 
 /** Takes turns at everything that a service may claim: the artist, any of the chairs, and what is `claimed` already. */
@@ -70,8 +69,6 @@ export async function takeTurnsAt(
   now: Date,
   claimed: readonly string[] = [],
 ): Promise<void> {
-  const chairs = service.needsChair
-    ? await transaction.query<{ id: string }>('SELECT id FROM chair WHERE active')
-    : [];
-  await takeTurns(transaction, [artist.id, ...chairs.map(({ id }) => id), ...claimed], now);
+  const chairs = service.needsChair ? await activeChairIds(transaction) : [];
+  await takeTurns(transaction, [artist.id, ...chairs, ...claimed], now);
 }

@@ -59,12 +59,12 @@ function inactive(now: Date): CheckedTime {
 
 async function checkWith(context: Asked, offer: Offer, start: Date, own: Own): Promise<CheckedTime> {
   const { database, clock } = context;
-  const early = await checkOffer(database.query, offer, start, clock(), own);
+  const early = await checkOffer(database, offer, start, clock(), own);
   const verified = early.available ? await verifyArtist(context, offer.artist.id) : true;
-  const found = early.available ? await checkOffer(database.query, offer, start, clock(), own) : early;
-  const mirrors = await blockingMirrors(database.query, [offer.artist.id]);
+  const found = early.available ? await checkOffer(database, offer, start, clock(), own) : early;
+  const mirrors = await blockingMirrors(database, [offer.artist.id]);
   const state = mirrorState(mirrors, offer.artist.id, clock());
-  const doubt = found.available ? await doubtAt(database.query, offer.artist.id, found.slot) : null;
+  const doubt = found.available ? await doubtAt(database, offer.artist.id, found.slot) : null;
   return {
     available: found.available,
     reason: found.available ? null : found.reason,

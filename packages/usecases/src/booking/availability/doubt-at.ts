@@ -1,8 +1,7 @@
 import { mayTouch } from '@atelier/calendar/read/may-touch';
 import type { Trouble } from '@atelier/database/booking/booking-store';
 import { doubtfulSeries } from '@atelier/database/booking/doubtful-series';
-import type { Database } from '@atelier/database/database';
-import type { Transaction } from '@atelier/database/transaction';
+import type { Queryable } from '@atelier/database/database';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 
 /**
@@ -10,11 +9,11 @@ import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
  * can follow may have an instance there (T4). Null where there is no doubt. A booking is a request then, and says this.
  */
 export async function doubtAt(
-  query: Database['query'] | Transaction['query'],
+  source: Queryable,
   artistId: string,
   { start, end }: { readonly start: number; readonly end: number },
 ): Promise<Trouble | null> {
-  const series = await doubtfulSeries(query, artistId, new Date(end));
+  const series = await doubtfulSeries(source, artistId, new Date(end));
   const doubtful = series.some(({ source, timeZone: zone, ownerAddresses: owner }) =>
     mayTouch(source, { zone, owner, from: start, to: end }),
   );

@@ -109,8 +109,8 @@ async function sweepAll<Found extends Slot>(
   const now = clock();
   const ids = offers.value.map(({ artist }) => artist.id);
   const span = { from: dayBefore(dates.from), to: dayAfter(dates.to), now };
-  const source = await slotSource(database.query, ids, span);
-  const mirrors = await blockingMirrors(database.query, ids);
+  const source = await slotSource(database, ids, span);
+  const mirrors = await blockingMirrors(database, ids);
   const asked = offers.value.map(({ artist, service }) => ({
     artist,
     query: slotQueryOf(artist, service, source, now, request.own),

@@ -1,6 +1,6 @@
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { listServices, type ServiceRow } from '@atelier/database/booking/service-store';
-import type { Database } from '@atelier/database/database';
+import type { Queryable } from '@atelier/database/database';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 
 /** One artist with the service that was asked for. */
@@ -14,7 +14,7 @@ export interface Offer {
  * same name and length. A retired one and one that never was are answered alike (B10).
  */
 export async function findOffers(
-  database: Pick<Database, 'query'>,
+  database: Queryable,
   { artist: slug, serviceId }: { readonly artist: string; readonly serviceId: string },
 ): Promise<Outcome<readonly [Offer, ...Offer[]]>> {
   const [named] = await listServices(database, { ids: [serviceId], activeOnly: true });

@@ -53,7 +53,7 @@ async function ask(context: Asked, artistId: string, trigger: 'visitor' | 'perso
 
 async function state({ database, clock }: Asked, artistId: string) {
   const now = clock();
-  const mirrors = await blockingMirrors(database.query, [artistId]);
+  const mirrors = await blockingMirrors(database, [artistId]);
   const outside = mirrors.filter(({ connectionId, enabled }) => connectionId !== null && enabled);
   return { ...mirrorState(mirrors, artistId, now), calendarIds: outside.map(({ calendarId }) => calendarId) };
 }

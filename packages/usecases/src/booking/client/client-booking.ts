@@ -1,9 +1,10 @@
 import { stepBooking } from '@atelier/booking/booking-state';
 import type { BookingState, Turn } from '@atelier/booking/state/step-rules';
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
-import type { BookingRow, StepRow } from '@atelier/database/booking/booking-store';
+import type { BookingRow } from '@atelier/database/booking/booking-store';
 import type { LinkParty } from '@atelier/database/booking/link-store';
 import type { ServiceRow } from '@atelier/database/booking/service-store';
+import type { StepRow } from '@atelier/database/booking/step-store';
 import { lifeOf } from '../step/step-booking.ts';
 
 /** A booking as whoever holds a link to it sees it. */

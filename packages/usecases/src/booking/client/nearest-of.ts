@@ -2,7 +2,7 @@ import { findSlots } from '@atelier/booking/find-slots';
 import { nearestSlots } from '@atelier/booking/nearest-slots';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
-import type { Database } from '@atelier/database/database';
+import type { Queryable } from '@atelier/database/database';
 import type { Offer } from '../availability/offer.ts';
 import type { OfferedSlot } from '../availability/offer-slots.ts';
 import { toMove } from '../availability/own-claims.ts';
@@ -13,7 +13,7 @@ const NEARBY_DAYS = 14;
 
 /** The three free times nearest to a wanted one that a booking could be moved to; its own time is no news. */
 export async function nearestOf(
-  { query }: Pick<Database, 'query'>,
+  from: Queryable,
   { artist, service }: Offer,
   booking: BookingRow,
   { wanted, now }: { readonly wanted: Date; readonly now: Date },
@@ -22,7 +22,7 @@ export async function nearestOf(
   const last = wanted.getTime() + NEARBY_DAYS * DAY_MS;
   if (!(first < last)) return [];
   const span = { from: new Date(first - 2 * DAY_MS), to: new Date(last + 2 * DAY_MS), now };
-  const source = await slotSource(query, [artist.id], span);
+  const source = await slotSource(from, [artist.id], span);
   const asked = slotQueryOf(artist, service, source, now, toMove(booking));
   const slots = findSlots(asked, { from: dateOf(first - DAY_MS), to: dateOf(last) });
   const others = slots.filter(({ start }) => start !== booking.startsAt.getTime());

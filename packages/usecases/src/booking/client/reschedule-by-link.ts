@@ -95,7 +95,7 @@ async function taken(
   wanted: Date,
 ): Promise<Outcome<RescheduledByLink> | null> {
   const now = clock();
-  const found = await checkOffer(database.query, offer, wanted, now, toMove(booking));
+  const found = await checkOffer(database, offer, wanted, now, toMove(booking));
   if (found.available) return null;
   const nearest = await nearestOf(database, offer, booking, { wanted, now });
   return done({ kind: 'taken', reason: found.reason, message: unavailableMessage(found.reason), nearest });

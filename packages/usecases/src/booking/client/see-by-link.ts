@@ -1,7 +1,8 @@
 import { listArtists } from '@atelier/database/booking/artist-store';
-import { listSteps, seriesBookings } from '@atelier/database/booking/booking-store';
+import { seriesBookings } from '@atelier/database/booking/booking-store';
 import { mailToClient } from '@atelier/database/booking/mail-to-client';
 import { listServices } from '@atelier/database/booking/service-store';
+import { listSteps } from '@atelier/database/booking/step-store';
 import { findUserById } from '@atelier/database/people/user-store';
 import type { Context } from '../../context.ts';
 import { done, type Outcome } from '../../outcome.ts';

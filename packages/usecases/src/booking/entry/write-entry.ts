@@ -2,6 +2,7 @@ import { entryFields } from '@atelier/booking/entry-fields';
 import { createEvent } from '@atelier/calendar/edit/create-event';
 import { type BookingRow, patchBooking } from '@atelier/database/booking/booking-store';
 import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
+import { revisionOf as findRevision } from '@atelier/database/object/event-lookup';
 import type { Transaction } from '@atelier/database/transaction';
 import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import { bookingEntry } from './booking-entry.ts';
@@ -55,11 +56,7 @@ export async function revisionOf(
   transaction: Transaction,
   { objectId, uid }: Pick<BookingRow, 'objectId' | 'uid'>,
 ): Promise<number | null> {
-  const [row] = await transaction.query<{ revision: number }>(
-    'SELECT revision FROM calendar_object WHERE id = $1 AND uid = $2',
-    [objectId, uid],
-  );
-  return row?.revision ?? null;
+  return objectId === null ? null : findRevision(transaction, { id: objectId, uid });
 }
 
 export function authorship({ place, actorId, now, newId }: EntryContext) {

@@ -2,10 +2,12 @@ import {
   type BookingRow,
   bookingsToFollow,
   bookingToFollow,
+  isAsSeen,
   patchBooking,
   type Trouble,
 } from '@atelier/database/booking/booking-store';
 import type { ItemJob } from '@atelier/database/jobs/item-job';
+import { findByUid } from '@atelier/database/object/event-lookup';
 import { transact } from '@atelier/database/transaction';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { type CurrentEntry, currentEntry } from '../entry/current-entry.ts';
@@ -64,22 +66,15 @@ async function refusedStep(
     trouble,
   }: { readonly version: number; readonly revision: number | null; readonly trouble: Trouble },
 ): Promise<void> {
-  const same = await context.database.query(
-    `SELECT 1 FROM booking b LEFT JOIN calendar_object x ON x.id = b.object_id AND x.uid = b.uid
-     WHERE b.id = $1 AND b.version = $2 AND x.revision IS NOT DISTINCT FROM $3`,
-    [booking.id, version, revision],
-  );
-  if (same.length > 0) await noted(context, booking, current, trouble);
+  const seen = { id: booking.id, version, revision };
+  if (await isAsSeen(context.database, seen)) await noted(context, booking, current, trouble);
 }
 
 /** An event that the artist has moved to another calendar of theirs is not deleted. */
 async function findEntry({ database }: StepContext, booking: BookingRow): Promise<CurrentEntry | null> {
   const there = await currentEntry(database, booking);
   if (there) return there;
-  const [moved] = await database.query<{ id: string; calendarId: string }>(
-    'SELECT id, calendar_id AS "calendarId" FROM calendar_object WHERE uid = $1 ORDER BY updated_at DESC LIMIT 1',
-    [booking.uid],
-  );
+  const moved = await findByUid(database, booking.uid);
   if (!moved) return null;
   await transact(database, (transaction) =>
     patchBooking(transaction, booking.id, { objectId: moved.id, calendarId: moved.calendarId }),

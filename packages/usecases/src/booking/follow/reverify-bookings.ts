@@ -1,10 +1,6 @@
-import {
-  type BookingRow,
-  insertStep,
-  patchBooking,
-  unverifiedBookings,
-} from '@atelier/database/booking/booking-store';
+import { type BookingRow, patchBooking, unverifiedBookings } from '@atelier/database/booking/booking-store';
 import { blockingMirrors } from '@atelier/database/booking/slot-source';
+import { insertStep } from '@atelier/database/booking/step-store';
 import type { ItemJob } from '@atelier/database/jobs/item-job';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
@@ -28,7 +24,7 @@ async function knownAgain({ database, clock }: StepContext): Promise<readonly st
   const now = clock();
   const open = await unverifiedBookings(database, now);
   if (open.length === 0) return [];
-  const mirrors = await blockingMirrors(database.query, [...new Set(open.map(({ artistId }) => artistId))]);
+  const mirrors = await blockingMirrors(database, [...new Set(open.map(({ artistId }) => artistId))]);
   const known = open.filter((booking) => {
     const { verified, checkedAt } = mirrorState(mirrors, booking.artistId, now);
     return verified && checkedAt !== null && checkedAt > booking.updatedAt;

@@ -69,7 +69,7 @@ async function holdIn(
     return TOO_MANY;
   await takeTurnsAt(transaction, offer, now);
   const own = { holdId: before?.id ?? null };
-  const found = await checkOffer(transaction.query, offer, input.start, now, own);
+  const found = await checkOffer(transaction, offer, input.start, now, own);
   if (!found.available) return done({ kind: 'taken', reason: found.reason });
   if (before) await deleteHold(transaction, before.id);
   const token = input.token && before ? input.token : newToken();

@@ -1,5 +1,6 @@
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { confirmClaims, dropClaims } from '@atelier/database/booking/claim-store';
+import { tentatively } from '@atelier/database/savepoint';
 import type { Transaction } from '@atelier/database/transaction';
 import { claimTime } from './claim-time.ts';
 
@@ -23,11 +24,10 @@ export async function moveClaims(
     return true;
   }
   // The old time is given up only together with the new one (case 54).
-  await transaction.query('SAVEPOINT moving');
-  await dropClaims(transaction, booking.id);
-  const claimed = await claimTime(transaction, newId, { ...wanted, kind, holder: { bookingId: wanted.id } });
-  await transaction.query(claimed ? 'RELEASE SAVEPOINT moving' : 'ROLLBACK TO SAVEPOINT moving');
-  return claimed;
+  return tentatively(transaction, async () => {
+    await dropClaims(transaction, booking.id);
+    return claimTime(transaction, newId, { ...wanted, kind, holder: { bookingId: wanted.id } });
+  });
 }
 
 function sameTime(one: BookingRow, other: BookingRow): boolean {

@@ -1,4 +1,6 @@
+import { closuresAround, overridesAround, standingClaims } from '@atelier/database/booking/slot-source.sql';
 import type { HubEvent } from '@atelier/database/feed/change-hub';
+import { aroundStatements } from '@atelier/database/testing/around-statements';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, expect, it } from 'vitest';
 import { OPERATOR } from '../../actor.ts';
@@ -89,13 +91,9 @@ it('B7 case 37: a time that comes too near goes by the clock alone', async () =>
 it('B7: many who ask the same are computed for once, and after the last of them the board is gone', async () => {
   const hand = byHand();
   let reads = 0;
-  const database = Object.create(studio.context.database, {
-    query: {
-      value: (sql: string, values: unknown[]) => {
-        if (sql.includes('FROM date_override')) reads += 1;
-        return studio.context.database.query(sql, values);
-      },
-    },
+  const database = aroundStatements(studio.context.database, (statement, run) => {
+    if (statement === overridesAround) reads += 1;
+    return run();
   });
   using boards = openSlotBoards({ ...studio.context, database, ...hand.services, mostBoards: 1 });
   const streams = Array.from({ length: 20 }, () => boards.watch(asked(), new AbortController().signal));
@@ -123,18 +121,14 @@ it('B7: what changes while it is computed is computed again, and a failure is tr
   const hand = byHand();
   const [read, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   let failing = false;
-  const database = Object.create(studio.context.database, {
-    query: {
-      value: async (sql: string, values: unknown[]) => {
-        if (failing && sql.includes('FROM claim')) throw new Error('the database is away');
-        const rows = await studio.context.database.query(sql, values);
-        if (sql.includes('FROM closure')) {
-          read.resolve();
-          await goOn.promise;
-        }
-        return rows;
-      },
-    },
+  const database = aroundStatements(studio.context.database, async (statement, run) => {
+    if (failing && statement === standingClaims) throw new Error('the database is away');
+    const rows = await run();
+    if (statement === closuresAround) {
+      read.resolve();
+      await goOn.promise;
+    }
+    return rows;
   });
   using boards = openSlotBoards({ ...studio.context, database, ...hand.services });
   const stream = boards.watch(asked(), new AbortController().signal);
@@ -157,13 +151,9 @@ it('B7: what changes while it is computed is computed again, and a failure is tr
 it('B7: a change to another artist, another calendar or other dates computes nothing; a missed stretch does', async () => {
   const hand = byHand();
   let reads = 0;
-  const database = Object.create(studio.context.database, {
-    query: {
-      value: (sql: string, values: unknown[]) => {
-        if (sql.includes('FROM date_override')) reads += 1;
-        return studio.context.database.query(sql, values);
-      },
-    },
+  const database = aroundStatements(studio.context.database, (statement, run) => {
+    if (statement === overridesAround) reads += 1;
+    return run();
   });
   using boards: SlotBoards = openSlotBoards({ ...studio.context, database, ...hand.services });
   const stream = boards.watch(asked(), new AbortController().signal);

@@ -1,5 +1,6 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import { insertLink, type LinkParty } from '@atelier/database/booking/link-store';
+import { readersFor, type StudioReader } from '@atelier/database/people/readers';
 import type { Transaction } from '@atelier/database/transaction';
 import { nearestLanguage } from '@atelier/words/language';
 import type { Context } from '../../context.ts';
@@ -10,7 +11,6 @@ import type { Studio } from '../../studio/studio.ts';
 import { hashToken, newToken } from '../../tokens.ts';
 import { bookingAddress } from '../link/booking-address.ts';
 import { ANSWER, type ArtistMailKind, artistMail } from './artist-mail.ts';
-import { artistReaders, type StudioReader } from './artist-readers.ts';
 import { calendarFile } from './calendar-file.ts';
 import { type ClientMailKind, clientMail, MANAGE } from './client-mail.ts';
 import { artistMailAbout, clientMailAbout } from './mail-about.ts';
@@ -57,7 +57,7 @@ export async function mailArtist(
   mail: BookingMail,
 ): Promise<void> {
   const studio = await readStudio(transaction, context);
-  for (const reader of await artistReaders(transaction, mail.artist))
+  for (const reader of await readersFor(transaction, mail.artist.userId))
     await mailReader(transaction, context, kind, { ...mail, studio }, reader);
 }
 

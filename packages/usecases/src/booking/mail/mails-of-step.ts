@@ -1,5 +1,5 @@
 import type { Party, Turn } from '@atelier/booking/state/step-rules';
-import type { StepRow } from '@atelier/database/booking/booking-store';
+import type { StepRow } from '@atelier/database/booking/step-store';
 import type { ArtistMailKind } from './artist-mail.ts';
 import type { ClientMailKind } from './client-mail.ts';
 

@@ -105,7 +105,7 @@ async function unavailable(
   offer: Offer,
   { start, holdId }: { readonly start: Date; readonly holdId: string | null },
 ): Promise<SlotReason | null> {
-  const found = await checkOffer(database.query, offer, start, clock(), { holdId });
+  const found = await checkOffer(database, offer, start, clock(), { holdId });
   return found.available ? null : found.reason;
 }
 
@@ -142,14 +142,14 @@ async function claimIt(
   const place = (await lockCalendars(transaction, calendarsOf(artist))).get(artist.calendarId ?? '');
   if (!place) return { kind: 'taken', reason: 'CLOSED' };
   const own = { holdId: hold?.id ?? null };
-  const found = await checkOffer(transaction.query, offer, request.input.start, now, own);
+  const found = await checkOffer(transaction, offer, request.input.start, now, own);
   if (!found.available) return { kind: 'taken', reason: found.reason };
   const wrong =
     (await wrongImages(transaction, request.input.images)) ?? (await spend(transaction, context.origin));
   if (wrong) return { kind: 'refused', refused: wrong };
   if (hold) await deleteHold(transaction, hold.id);
   const chairId = found.chairs[0] ?? null;
-  const doubt = await doubtAt(transaction.query, artist.id, found.slot);
+  const doubt = await doubtAt(transaction, artist.id, found.slot);
   const booking = newBooking(context.newId, offer, request, {
     slot: found.slot,
     chairId,

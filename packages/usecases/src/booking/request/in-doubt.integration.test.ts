@@ -40,7 +40,7 @@ async function bothOf(calendarId: string, from: string, days: number) {
   const span = { from: new Date(from), to: new Date(Date.parse(from) + days * 86_400_000) };
   const listed = expectOk(await listEvents(studio.context, OPERATOR, { ...span, calendarIds: [calendarId] }));
   const [artist] = await studio.world.database.query<{ id: string }>('SELECT id FROM artist');
-  const blocking = await blockingBusy(studio.world.database.query, [artist?.id ?? ''], span);
+  const blocking = await blockingBusy(studio.world.database, [artist?.id ?? ''], span);
   const spans = (all: readonly { readonly startsAt: Date; readonly endsAt: Date }[]) =>
     all
       .filter(({ startsAt, endsAt }) => startsAt < span.to && endsAt > span.from)

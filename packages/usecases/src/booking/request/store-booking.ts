@@ -1,7 +1,8 @@
 import { noteOrigin } from '@atelier/database/abuse/open-requests';
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
-import { type BookingRow, insertBooking, insertStep } from '@atelier/database/booking/booking-store';
+import { type BookingRow, insertBooking } from '@atelier/database/booking/booking-store';
 import { insertLink } from '@atelier/database/booking/link-store';
+import { insertStep } from '@atelier/database/booking/step-store';
 import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
 import { readStudio } from '../../studio/read-studio.ts';

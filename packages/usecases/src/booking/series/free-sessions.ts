@@ -20,7 +20,7 @@ export async function freeSessions(
   const free: FreeSession[] = [];
   const taken: { at: Date; reason: SlotReason }[] = [];
   for (const at of starts) {
-    const found = await checkStudioOffer(transaction.query, offer, at, now);
+    const found = await checkStudioOffer(transaction, offer, at, now);
     if (found.available) free.push({ slot: found.slot, chairId: found.chairs[0] ?? null });
     else taken.push({ at, reason: found.reason });
   }

@@ -1,5 +1,5 @@
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
-import { type BookingRow, lockBooking } from '@atelier/database/booking/booking-store';
+import { type BookingRow, findBooking, lockBooking } from '@atelier/database/booking/booking-store';
 import { takeTurns } from '@atelier/database/booking/claim-store';
 import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
@@ -20,10 +20,7 @@ export async function lockForStep(
   { bookingId, offer }: { readonly bookingId: string; readonly offer?: Offer | undefined },
   now: Date,
 ): Promise<LockedBooking | null> {
-  const [seen] = await transaction.query<{ artistId: string; chairId: string | null }>(
-    'SELECT artist_id AS "artistId", chair_id AS "chairId" FROM booking WHERE id = $1',
-    [bookingId],
-  );
+  const seen = await findBooking(transaction, bookingId);
   if (!seen) return null;
   const own = [seen.artistId, ...(seen.chairId === null ? [] : [seen.chairId])];
   await (offer ? takeTurnsAt(transaction, offer, now, own) : takeTurns(transaction, own, now));

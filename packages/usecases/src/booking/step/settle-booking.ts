@@ -1,4 +1,5 @@
-import { type BookingRow, insertStep, patchBooking } from '@atelier/database/booking/booking-store';
+import { type BookingRow, patchBooking } from '@atelier/database/booking/booking-store';
+import { insertStep } from '@atelier/database/booking/step-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../../actor.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';

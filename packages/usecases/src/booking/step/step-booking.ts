@@ -4,10 +4,10 @@ import {
   type BookingPatch,
   type BookingRow,
   findBooking,
-  insertStep,
   lockBooking,
   patchBooking,
 } from '@atelier/database/booking/booking-store';
+import { insertStep } from '@atelier/database/booking/step-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
@@ -187,12 +187,12 @@ async function write(
 
 /** What a client moves to may be taken by a series that nobody can follow (T4); the artist knows what they do. */
 async function doubtOf(
-  { query }: Transaction,
+  transaction: Transaction,
   { artistId, startsAt, endsAt }: BookingRow,
   { step, fromCalendar }: TakeStep,
 ): Promise<BookingRow['trouble']> {
   if (step.action !== 'reschedule' || step.by !== 'client' || fromCalendar) return null;
-  return doubtAt(query, artistId, { start: startsAt.getTime(), end: endsAt.getTime() });
+  return doubtAt(transaction, artistId, { start: startsAt.getTime(), end: endsAt.getTime() });
 }
 
 /** Who is asked anew, about another time, gets as long to answer as for a new request. */

@@ -1,6 +1,7 @@
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { type BusyRow, blockingBusy } from '@atelier/database/booking/slot-source';
+import type { Queryable } from '@atelier/database/database';
 import type { Transaction } from '@atelier/database/transaction';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { checkOffer } from '../availability/check-offer.ts';
@@ -44,7 +45,7 @@ export async function placeOf(
   const same = { chairId: wanted.chairId };
   if (fromCalendar || !PLACING.includes(step.action)) return done(same);
   if (offer) {
-    const found = await checkOffer(transaction.query, offer, wanted.startsAt, now, toMove(wanted));
+    const found = await checkOffer(transaction, offer, wanted.startsAt, now, toMove(wanted));
     if (!found.available) return refusedFor('conflict', 'time-unavailable', { reason: found.reason });
     return done({ chairId: found.chairs.find((id) => id === wanted.chairId) ?? found.chairs[0] ?? null });
   }
@@ -53,12 +54,9 @@ export async function placeOf(
 }
 
 /** What the artist has in their calendars at the time of a booking, its own event aside. */
-export async function standsThere(
-  { query }: Pick<Transaction, 'query'>,
-  booking: BookingRow,
-): Promise<readonly BusyRow[]> {
+export async function standsThere(source: Queryable, booking: BookingRow): Promise<readonly BusyRow[]> {
   const { artistId, startsAt: from, endsAt: to } = booking;
-  const busy = await blockingBusy(query, [artistId], { from, to });
+  const busy = await blockingBusy(source, [artistId], { from, to });
   return busy.filter((one) => overlaps(one, booking));
 }
 

@@ -1,5 +1,5 @@
 import type { BookingStep } from '@atelier/booking/booking-state';
-import type { StepRow } from '@atelier/database/booking/booking-store';
+import type { StepRow } from '@atelier/database/booking/step-store';
 import type { Offer } from '../availability/offer.ts';
 
 export interface TakeStep {

@@ -1,5 +1,5 @@
 import type { BookingState } from '@atelier/booking/state/step-rules';
-import { listSteps, type StepRow } from '@atelier/database/booking/booking-store';
+import { listSteps, type StepRow } from '@atelier/database/booking/step-store';
 import { listUsers } from '@atelier/database/people/user-store';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';

@@ -1,4 +1,5 @@
 import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar/calendar-place';
+import { hasRevision } from '@atelier/database/object/event-lookup';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
@@ -39,9 +40,5 @@ export async function expectRevision(
   transaction: Transaction,
   { id, revision }: { readonly id: string; readonly revision: number },
 ): Promise<void> {
-  const rows = await transaction.query('SELECT 1 FROM calendar_object WHERE id = $1 AND revision = $2', [
-    id,
-    revision,
-  ]);
-  if (rows.length === 0) throw new RevisionConflict();
+  if (!(await hasRevision(transaction, { id, revision }))) throw new RevisionConflict();
 }

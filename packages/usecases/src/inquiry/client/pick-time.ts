@@ -1,7 +1,9 @@
 import { type ArtistRow, listArtists } from '@atelier/database/booking/artist-store';
 import { takeTurns } from '@atelier/database/booking/claim-store';
 import { type CalendarPlace, lockCalendars } from '@atelier/database/calendar/calendar-place';
+import { findInquiry } from '@atelier/database/inquiry/inquiry-store';
 import { setSessionBooking } from '@atelier/database/inquiry/session-store';
+import { findUserById } from '@atelier/database/people/user-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { nearestLanguage } from '@atelier/words/language';
 import { MAIL_WORDS } from '@atelier/words/mail/mail-words';
@@ -58,10 +60,7 @@ async function artistOf(
   { database }: InquiryContext,
   id: string,
 ): Promise<{ readonly id: string } | null | undefined> {
-  const [row] = await database.query<{ artistId: string | null }>(
-    'SELECT artist_id AS "artistId" FROM inquiry WHERE id = $1',
-    [id],
-  );
+  const row = await findInquiry(database, id);
   if (!row) return undefined;
   return row.artistId === null ? null : { id: row.artistId };
 }
@@ -125,7 +124,7 @@ async function chosen(
   const { sessionName } = MAIL_WORDS[nearestLanguage(await languageOf(transaction, artist))].inquiry;
   const name = sessionName(session.number, sessions.length);
   const when = { id: context.newId(), artistId: artist.id, number: session.number, name, start, end };
-  const doubt = await doubtAt(transaction.query, artist.id, { start: start.getTime(), end: end.getTime() });
+  const doubt = await doubtAt(transaction, artist.id, { start: start.getTime(), end: end.getTime() });
   const booking = sessionBooking(inquiry, {
     ...when,
     verified,
@@ -143,9 +142,7 @@ async function chosen(
   return done('booked');
 }
 
-async function languageOf({ query }: Transaction, { userId }: ArtistRow): Promise<string | null> {
-  const [user] = await query<{ language: string | null }>('SELECT language FROM "user" WHERE id = $1', [
-    userId,
-  ]);
+async function languageOf(transaction: Transaction, { userId }: ArtistRow): Promise<string | null> {
+  const user = userId === null ? null : await findUserById(transaction, userId);
   return user?.language ?? null;
 }

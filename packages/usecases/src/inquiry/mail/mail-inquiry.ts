@@ -3,9 +3,9 @@ import { listImages } from '@atelier/database/image/image-store';
 import { insertInquiryLink } from '@atelier/database/inquiry/inquiry-link-store';
 import type { InquiryRow } from '@atelier/database/inquiry/inquiry-store';
 import type { MailAbout } from '@atelier/database/mail/mail-store';
+import { everyReader, readersFor, type StudioReader } from '@atelier/database/people/readers';
 import type { Transaction } from '@atelier/database/transaction';
 import { nearestLanguage } from '@atelier/words/language';
-import { artistReaders, type StudioReader } from '../../booking/mail/artist-readers.ts';
 import { replyAddress } from '../../booking/mail/reply-address.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { readStudio } from '../../studio/read-studio.ts';
@@ -99,10 +99,5 @@ async function inquiryReaders(
   artistId: string | null,
 ): Promise<readonly StudioReader[]> {
   const [artist] = artistId === null ? [] : await listArtists(transaction, { ids: [artistId] });
-  if (artist) return artistReaders(transaction, artist);
-  return transaction.query<StudioReader>(
-    `SELECT id, name, email, language FROM "user" u
-     WHERE role IN ('ADMIN', 'STAFF') OR EXISTS (SELECT 1 FROM artist a WHERE a.user_id = u.id AND a.active)
-     ORDER BY id`,
-  );
+  return artist ? readersFor(transaction, artist.userId) : everyReader(transaction);
 }

@@ -1,0 +1,23 @@
+import type { Queryable } from '../database.ts';
+import type { BookingStep } from '../generated/client.ts';
+import { asKnown } from '../stored-json.ts';
+import type { Transaction } from '../transaction.ts';
+
+/** Who did what, when and from where. `actorId`: who was signed in; null for a client, the calendar or the clock. */
+export type StepRow = Readonly<Omit<BookingStep, 'party' | 'via'>> & {
+  readonly party: 'client' | 'artist' | 'system';
+  readonly via: 'page' | 'mail' | 'calendar' | 'cli' | 'api' | 'clock';
+};
+
+/** Every step is written down, with who took it and from where (B4). */
+export async function insertStep({ prisma }: Transaction, step: StepRow): Promise<void> {
+  await prisma.bookingStep.createMany({ data: step });
+}
+
+export async function listSteps({ prisma }: Queryable, bookingId: string): Promise<readonly StepRow[]> {
+  const rows = await prisma.bookingStep.findMany({
+    where: { bookingId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => ({ ...row, party: asKnown(row.party), via: asKnown(row.via) }));
+}

@@ -1,0 +1,27 @@
+import { statement } from '../statement.ts';
+import { OWNER_ADDRESSES } from './owner-addresses.ts';
+
+export const calendarsToLock = statement({
+  text: `SELECT id, connection_id AS "connectionId", href, time_zone AS "timeZone", read_only AS "readOnly",
+            owned_by_other AS "ownedByOther", state, on_conflict AS "onConflict", horizon_from AS "horizonFrom",
+            horizon_to AS "horizonTo", ${OWNER_ADDRESSES}
+     FROM calendar WHERE id = ANY ($ids) ORDER BY id FOR UPDATE`,
+  params: { ids: 'uuid[]' },
+  row: {
+    id: 'uuid',
+    /** Null for a calendar of Atelier's own, which nothing is pushed from. */
+    connectionId: 'uuid?',
+    /** Path at the provider with a final slash; null for a calendar of Atelier's own. */
+    href: 'text?',
+    timeZone: 'text',
+    readOnly: 'bool',
+    /** Somebody else's, shared with the account: the server may show some of its events masked. */
+    ownedByOther: 'bool',
+    state: 'CalendarState',
+    onConflict: 'ConflictPolicy',
+    horizonFrom: 'timestamptz?',
+    horizonTo: 'timestamptz?',
+    /** Lower or upper case. */
+    ownerAddresses: 'text[]',
+  },
+});

@@ -1,0 +1,47 @@
+import type { EventComponent, Flag } from '@atelier/calendar/occurrence';
+import { known, statement } from '../statement.ts';
+
+/** Long occurrences are looked for apart, so that the index on the start serves all others. */
+export const touchingOccurrences = statement({
+  text: `WITH touching AS (
+       SELECT o.* FROM occurrence o WHERE o.calendar_id = ANY ($calendarIds)
+         AND o.starts_at >= $from::timestamptz - interval '8 days' AND o.starts_at < $to
+         AND (o.ends_at > $from OR o.starts_at >= $from) AND o.ends_at - o.starts_at <= interval '8 days'
+       UNION ALL
+       SELECT o.* FROM occurrence o WHERE o.calendar_id = ANY ($calendarIds)
+         AND o.ends_at > $from AND o.starts_at < $to AND o.ends_at - o.starts_at > interval '8 days')
+     SELECT o.calendar_id AS "calendarId", o.object_id AS "objectId", o.recurrence_id AS "recurrenceId",
+       o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.all_day AS "allDay", o.start_date AS "startDate",
+       o.end_date AS "endDate", o.busy, x.components -> o.component AS event, x.recurring, x.flags
+     FROM touching o JOIN calendar_object x ON x.id = o.object_id AND (x.recurring IS NOT TRUE OR $recurring)
+     ORDER BY o.starts_at, o.ends_at, o.object_id, o.ordinal LIMIT $limit`,
+  params: {
+    calendarIds: 'uuid[]',
+    from: 'timestamptz',
+    to: 'timestamptz',
+    recurring: 'bool',
+    limit: 'int8?',
+  },
+  row: {
+    calendarId: 'uuid',
+    objectId: 'uuid',
+    recurrenceId: 'text?',
+    startsAt: 'timestamptz',
+    endsAt: 'timestamptz',
+    allDay: 'bool',
+    startDate: 'date?',
+    endDate: 'date?',
+    busy: 'bool',
+    event: known<EventComponent>('jsonb'),
+    recurring: 'bool',
+    flags: known<readonly Flag[]>('text[]'),
+  },
+});
+
+export const flaggedOf = statement({
+  text: `SELECT id, coalesce(components -> 0 ->> 'summary', '') AS summary, flags, private
+     FROM calendar_object WHERE calendar_id = $calendarId AND flags <> '{}'
+     ORDER BY first_start DESC NULLS LAST, id LIMIT 200`,
+  params: { calendarId: 'uuid' },
+  row: { id: 'uuid', summary: 'text', flags: known<readonly Flag[]>('text[]'), private: 'bool' },
+});

@@ -1,0 +1,10 @@
+import { statement } from '../statement.ts';
+
+export const keepTexts = statement({
+  text: `INSERT INTO tombstone (id, calendar_id, href, uid, summary, etag, source, local, actor_id, deleted_at)
+     SELECT gen_random_uuid(), calendar_id, href, uid, coalesce(components -> 0 ->> 'summary', ''), etag, source,
+            $local, $actorId, $at
+     FROM calendar_object WHERE id = ANY ($objectIds) AND source <> ''`,
+  params: { objectIds: 'uuid[]', local: 'bool', actorId: 'text?', at: 'timestamptz' },
+  row: {},
+});
