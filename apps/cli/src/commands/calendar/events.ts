@@ -1,9 +1,10 @@
 import { OPERATOR } from '@atelier/usecases/actor';
+import type { Context } from '@atelier/usecases/context';
 import type { AgendaEvent } from '@atelier/usecases/events/agenda-event';
 import { listEvents } from '@atelier/usecases/events/list-events';
 import { listObjects, showSource } from '@atelier/usecases/events/list-objects';
 import type { Command } from 'commander';
-import { table } from '../../output.ts';
+import { type Output, table } from '../../output.ts';
 import { parseTime } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import { importCommand } from './files.ts';
@@ -23,6 +24,13 @@ const DEFAULT_DAYS = 30;
 
 export function eventCommands(root: Command): void {
   const events = root.command('events').description('what is in a calendar');
+  listCommand(events);
+  writeEventCommands(events);
+  importCommand(events);
+  showCommand(events);
+}
+
+function listCommand(events: Command): void {
   events
     .command('list')
     .description('occurrences in a window (the next 30 days when none is given)')
@@ -33,36 +41,38 @@ export function eventCommands(root: Command): void {
     .option('--objects', 'the stored resources instead')
     .option('--json', 'print one JSON document')
     .action((options: ListOptions) =>
-      runWithServices(options.json, async ({ context }, output) => {
-        if (options.objects) {
-          const objects = expectDone(await listObjects(context, OPERATOR, options.calendar));
-          output.answer(objects, () =>
-            table(
-              ['Id', 'Href', 'UID', 'ETag', 'Title'],
-              objects.map((one) => [one.id, one.href, one.uid, one.etag, one.summary]),
-            ),
-          );
-          return;
-        }
-        const from = options.from === undefined ? context.clock() : parseTime(options.from, options.zone);
-        const to =
-          options.to === undefined
-            ? new Date(from.getTime() + DEFAULT_DAYS * DAY_MS)
-            : parseTime(options.to, options.zone);
-        const found = expectDone(
-          await listEvents(context, OPERATOR, { from, to, calendarIds: [options.calendar] }),
-        );
-        const listed = found.map(eventLine);
-        output.answer(listed, () =>
-          table(
-            ['Start', 'End', 'Title', 'Place'],
-            listed.map((one) => [one.start, one.end, one.summary, one.location]),
-          ),
-        );
-      }),
+      runWithServices(options.json, ({ context }, output) =>
+        options.objects ? printObjects(context, options, output) : printOccurrences(context, options, output),
+      ),
     );
-  writeEventCommands(events);
-  importCommand(events);
+}
+
+async function printObjects(context: Context, { calendar }: ListOptions, output: Output): Promise<void> {
+  const objects = expectDone(await listObjects(context, OPERATOR, calendar));
+  output.answer(objects, () =>
+    table(
+      ['Id', 'Href', 'UID', 'ETag', 'Title'],
+      objects.map((one) => [one.id, one.href, one.uid, one.etag, one.summary]),
+    ),
+  );
+}
+
+async function printOccurrences(context: Context, options: ListOptions, output: Output): Promise<void> {
+  const { calendar, zone } = options;
+  const from = options.from === undefined ? context.clock() : parseTime(options.from, zone);
+  const later = new Date(from.getTime() + DEFAULT_DAYS * DAY_MS);
+  const to = options.to === undefined ? later : parseTime(options.to, zone);
+  const found = expectDone(await listEvents(context, OPERATOR, { from, to, calendarIds: [calendar] }));
+  const listed = found.map(eventLine);
+  output.answer(listed, () =>
+    table(
+      ['Start', 'End', 'Title', 'Place'],
+      listed.map((one) => [one.start, one.end, one.summary, one.location]),
+    ),
+  );
+}
+
+function showCommand(events: Command): void {
   events
     .command('show <id>')
     .description('one stored event')
@@ -70,21 +80,16 @@ export function eventCommands(root: Command): void {
     .option('--json', 'print one JSON document')
     .action((id: string, options: { ics?: boolean; json?: boolean }) =>
       runWithServices(options.json, async ({ context }, output) => {
-        const object = expectDone(await showSource(context, OPERATOR, id));
-        const { source, ...facts } = object;
-        output.answer(options.ics ? { id: object.id, ics: source } : facts, () =>
-          options.ics
-            ? source.trimEnd()
-            : table(
-                ['', ''],
-                Object.entries(facts).map(([key, value]) => [
-                  key,
-                  typeof value === 'string' ? value : JSON.stringify(value),
-                ]),
-              ),
+        const { source, ...facts } = expectDone(await showSource(context, OPERATOR, id));
+        output.answer(options.ics ? { id: facts.id, ics: source } : facts, () =>
+          options.ics ? source.trimEnd() : table(['', ''], Object.entries(facts).map(shown)),
         );
       }),
     );
+}
+
+function shown([key, value]: readonly [string, unknown]): readonly [string, string] {
+  return [key, typeof value === 'string' ? value : JSON.stringify(value)];
 }
 
 function eventLine(event: AgendaEvent) {

@@ -16,6 +16,9 @@ interface SyncOptions {
   readonly json?: boolean;
 }
 
+type Reports = Extract<Awaited<ReturnType<typeof syncNow>>, { readonly ok: true }>['value'];
+type RunReport = Reports[number];
+
 export function syncCommand(root: Command): void {
   root
     .command('sync')
@@ -27,68 +30,44 @@ export function syncCommand(root: Command): void {
     .option('--audit', 'then compare every version, and count what the server had never told')
     .option('--dry-run', 'with --audit: only compare and count, change nothing')
     .option('--json', 'print one JSON document')
-    .action((options: SyncOptions) =>
-      runWithServices(options.json, async ({ context }, output) => {
-        const { calendar: calendarId, connection: connectionId } = options;
-        const which = { calendarId, connectionId };
-        using _progress = showProgress(context, output);
-        const reports = expectDone(
-          options.audit
-            ? await auditCalendars(context, OPERATOR, { ...which, dryRun: options.dryRun ?? false })
-            : await syncNow(context, OPERATOR, { ...which, full: options.full ?? false }),
-        );
-        output.answer(reports, () =>
-          table(
-            [
-              'Calendar',
-              'Added',
-              'Updated',
-              'Removed',
-              'Unchanged',
-              'Pushed',
-              'Conflicts',
-              'Repaired',
-              'Held',
-              'Quarantined',
-              'Requests',
-              'ms',
-              'Error',
-            ],
-            reports.map(
-              ({
-                calendarId: id,
-                pulled,
-                pushed,
-                conflicts,
-                repaired,
-                held,
-                quarantined,
-                requests,
-                ms,
-                error,
-              }) => [
-                id,
-                pulled.added,
-                pulled.updated,
-                pulled.removed,
-                pulled.unchanged,
-                pushed.created + pushed.updated + pushed.removed,
-                conflicts,
-                repaired,
-                held,
-                quarantined,
-                requests,
-                ms,
-                error?.message ?? '',
-              ],
-            ),
-          ),
-        );
-        const failed = reports.find(({ error }) => error);
-        if (!failed?.error) return;
-        if (!options.json) throw new CommandFailure(failed.error);
-        output.remark(`${failed.error.message} ${failed.error.hint}`);
-        process.exitCode = 1;
-      }),
+    .action(run);
+}
+
+function run(options: SyncOptions): Promise<void> {
+  return runWithServices(options.json, async ({ context }, output) => {
+    const { calendar: calendarId, connection: connectionId } = options;
+    const which = { calendarId, connectionId };
+    using _progress = showProgress(context, output);
+    const reports = expectDone(
+      options.audit
+        ? await auditCalendars(context, OPERATOR, { ...which, dryRun: options.dryRun ?? false })
+        : await syncNow(context, OPERATOR, { ...which, full: options.full ?? false }),
     );
+    output.answer(reports, () => table(Object.keys(COLUMNS), reports.map(cells)));
+    const failed = reports.find(({ error }) => error);
+    if (!failed?.error) return;
+    if (!options.json) throw new CommandFailure(failed.error);
+    output.remark(`${failed.error.message} ${failed.error.hint}`);
+    process.exitCode = 1;
+  });
+}
+
+const COLUMNS: Readonly<Record<string, (report: RunReport) => string | number>> = {
+  Calendar: ({ calendarId }) => calendarId,
+  Added: ({ pulled }) => pulled.added,
+  Updated: ({ pulled }) => pulled.updated,
+  Removed: ({ pulled }) => pulled.removed,
+  Unchanged: ({ pulled }) => pulled.unchanged,
+  Pushed: ({ pushed }) => pushed.created + pushed.updated + pushed.removed,
+  Conflicts: ({ conflicts }) => conflicts,
+  Repaired: ({ repaired }) => repaired,
+  Held: ({ held }) => held,
+  Quarantined: ({ quarantined }) => quarantined,
+  Requests: ({ requests }) => requests,
+  ms: ({ ms }) => ms,
+  Error: ({ error }) => error?.message ?? '',
+};
+
+function cells(report: RunReport): readonly (string | number)[] {
+  return Object.values(COLUMNS).map((cell) => cell(report));
 }
