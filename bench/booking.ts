@@ -1,6 +1,6 @@
-import { findSlots } from '@atelier/booking/find-slots';
-import { mergeArtists } from '@atelier/booking/merge-artists';
-import { artistDates, slotsByDate } from '@atelier/booking/slots-by-date';
+import { findSlots } from '@atelier/booking/slots/find-slots';
+import { mergeArtists } from '@atelier/booking/slots/merge-artists';
+import { artistDates, slotsByDate } from '@atelier/booking/slots/slots-by-date';
 import { listArtists } from '@atelier/database/booking/artist-store';
 import { listServices } from '@atelier/database/booking/service-store';
 import { slotSource } from '@atelier/database/booking/slot-source';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '@atelier/runtime/config';
+import { readConfig } from '@atelier/runtime/config/config';
 import { openServices } from '@atelier/runtime/services';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { type ConnectedCalendar, connectAccount } from '@atelier/usecases/connections/connect-account';

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { readConfig } from '@atelier/runtime/config';
+import { readConfig } from '@atelier/runtime/config/config';
 import { openServices } from '@atelier/runtime/services';
 
 export interface WireCost {

@@ -58,6 +58,7 @@ export const STATIC_STEPS: readonly Step[] = [
     env: { TURBO_TELEMETRY_DISABLED: '1' },
   },
   { name: 'unused code', command: ['knip'] },
+  { name: 'rooms', command: ['node', 'scripts/check-rooms.ts'] },
 ];
 
 export const UNIT_STEP: Step = {

@@ -108,7 +108,7 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
   {
     name: 'refused-by-asking-the-database',
     why: 'Whoever is refused for asking too often keeps the database busy all the same.',
-    file: 'packages/runtime/src/limiter.ts',
+    file: 'packages/runtime/src/abuse/limiter.ts',
     find: 'inMemoryBlockOnConsumed: points,',
     replace: '',
     suites: [LIMITS],

@@ -164,9 +164,9 @@ export const FILES_MUTANTS: readonly Mutant[] = [
   {
     name: 'mailed-file-without-its-method',
     why: 'Mail programs show a file to open instead of bringing the client’s calendar up to date.',
-    file: 'packages/runtime/src/smtp.ts',
+    file: 'packages/runtime/src/mail/smtp.ts',
     find: 'if (method !== undefined) return { icalEvent: { method, filename, content } };',
     replace: '',
-    suites: ['packages/runtime/src/smtp.test.ts'],
+    suites: ['packages/runtime/src/mail/smtp.test.ts'],
   },
 ];

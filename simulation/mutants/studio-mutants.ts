@@ -1,7 +1,7 @@
 import type { Mutant } from './mutant.ts';
 
-const SLOTS = 'packages/booking/src/find-slots.test.ts';
-const LIFE = 'packages/booking/src/booking-state.test.ts';
+const SLOTS = 'packages/booking/src/slots/find-slots.test.ts';
+const LIFE = 'packages/booking/src/state/booking-state.test.ts';
 const OUTAGE = 'packages/usecases/src/booking/availability/outage.integration.test.ts';
 const MOVING = 'packages/usecases/src/booking/step/moving.integration.test.ts';
 const PROBES = 'packages/sync/src/pull/probes.integration.test.ts';
@@ -62,7 +62,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'client-confirms-their-own-wish',
     why: 'A client confirms what the artist has not answered.',
-    file: 'packages/booking/src/booking-state.ts',
+    file: 'packages/booking/src/state/booking-state.ts',
     find: "if (rule.turn && rule.turn !== booking.turn) return refuseStep('their-turn');",
     replace: '',
     suites: [LIFE],
@@ -70,7 +70,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'proposal-is-nobodys-turn',
     why: 'The artist proposes another time, and both wait for each other until it lapses.',
-    file: 'packages/booking/src/booking-state.ts',
+    file: 'packages/booking/src/state/booking-state.ts',
     find: "const turn = booking.state === 'REQUESTED' ? otherSide(by) : booking.turn;",
     replace: 'const turn = booking.turn;',
     suites: [LIFE],
@@ -86,7 +86,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'off-the-grid-called-closed',
     why: 'Who asks for ten past ten hears that the studio is closed.',
-    file: 'packages/booking/src/check-slot.ts',
+    file: 'packages/booking/src/slots/check-slot.ts',
     find: "return refuse('OFFGRID');",
     replace: "return refuse('CLOSED');",
     suites: [SLOTS],

@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '@atelier/runtime/config';
+import { ConfigError, readConfig } from '@atelier/runtime/config/config';
 import { openServices, type Services } from '@atelier/runtime/services';
 import type { Outcome } from '@atelier/usecases/outcome';
 import { InvalidArgumentError } from 'commander';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Config } from '@atelier/runtime/config';
+import type { Config } from '@atelier/runtime/config/config';
 
 export interface Entrance extends AsyncDisposable {
   readonly http: Server;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { accountInput } from '@atelier/api/input/account';
 import { PROVIDER_KINDS, type ProviderKind } from '@atelier/providers/kinds';
-import { projectRoot } from '@atelier/runtime/config';
+import { projectRoot } from '@atelier/runtime/config/config';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { thisMachine } from '@atelier/testkit/this-machine';
 import { expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { transact } from '@atelier/database/transaction';
-import { readConfig } from '@atelier/runtime/config';
+import { readConfig } from '@atelier/runtime/config/config';
 import { openLiveServices } from '@atelier/runtime/services';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { submitBooking } from '@atelier/usecases/booking/request/submit-booking';

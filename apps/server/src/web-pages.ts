@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DoorKeeper, SMALL_BODY } from '@atelier/api/doors/door';
 import { RestError } from '@atelier/api/rest/rest-error';
-import type { Config } from '@atelier/runtime/config';
+import type { Config } from '@atelier/runtime/config/config';
 import express, { type RequestHandler, Router } from 'express';
 import { shownAnywhere } from './doors/security-headers.ts';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { Config } from '@atelier/runtime/config';
+import type { Config } from '@atelier/runtime/config/config';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 
 export interface WorkerHealth extends AsyncDisposable {

@@ -1,4 +1,4 @@
-import { runProcess } from '@atelier/runtime/run-process';
+import { runProcess } from '@atelier/runtime/process/run-process';
 import { openLiveServices } from '@atelier/runtime/services';
 import { startWorker } from '@atelier/runtime/worker';
 import { expectAnswer } from '@atelier/usecases/health/installation-health';

@@ -9,7 +9,7 @@ import { deliverAll } from '@atelier/usecases/mail/testing/deliver-all';
 import { givenStudio } from '@atelier/usecases/studio/testing/given';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSecretBox } from './secret-box.ts';
-import { mailServer } from './test-mail-server.ts';
+import { mailServer } from './testing/mail-server.ts';
 
 const secrets = createSecretBox(['x'.repeat(40)]);
 const START = new Date('2026-03-10T09:00:00Z');

@@ -5,8 +5,8 @@ import type { Actor } from '@atelier/usecases/actor';
 import { OutOfReach } from '@atelier/usecases/out-of-reach';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import type { Config } from './config.ts';
-import { hereOf } from './given-studio.ts';
+import type { Config } from './config/config.ts';
+import { hereOf } from './config/given-studio.ts';
 import { sessionSecret } from './secret-box.ts';
 
 /** Set by the server itself from the socket or the trusted proxies, after removing what a client may have sent. */

@@ -7,9 +7,9 @@ import { rotateSecrets } from '@atelier/usecases/connections/rotate-secrets';
 import { sendHeldMail } from '@atelier/usecases/mail/held-mail';
 import { queueMail } from '@atelier/usecases/mail/queue-mail';
 import { expect, it, vi } from 'vitest';
-import { readConfig } from './config.ts';
+import { readConfig } from './config/config.ts';
 import { openLiveServices } from './services.ts';
-import { mailServer } from './test-mail-server.ts';
+import { mailServer } from './testing/mail-server.ts';
 import { startWorker } from './worker.ts';
 
 const settings = (url: string, more: Record<string, string> = {}) => ({

@@ -3,9 +3,9 @@ import { startJobWorker } from '@atelier/database/jobs/job-worker';
 import { beat } from '@atelier/database/jobs/worker-heartbeat';
 import { startScheduler } from '@atelier/sync/run/scheduler';
 import { jobHandlers } from '@atelier/usecases/jobs/job-handlers';
-import { every } from './every.ts';
+import { createSmtpMailer } from './mail/smtp.ts';
+import { every } from './process/every.ts';
 import type { LiveServices } from './services.ts';
-import { createSmtpMailer } from './smtp.ts';
 
 /** Accounts served at once by one worker; nearly all of that time is spent waiting for servers. */
 const PLACES = 8;

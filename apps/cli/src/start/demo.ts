@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { countUsers } from '@atelier/database/people/user-store';
-import { demoFile } from '@atelier/runtime/demo-host';
+import { demoFile } from '@atelier/runtime/config/demo-host';
 import type { Services } from '@atelier/runtime/services';
 import { type DemoStudio, fillDemo, STUDIO_ZONE } from '@atelier/testkit/demo-studio';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';

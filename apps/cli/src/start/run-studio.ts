@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
-import { type Config, readConfig } from '@atelier/runtime/config';
-import { hereOf } from '@atelier/runtime/given-studio';
-import { inWords, whenDatabaseIsThere } from '@atelier/runtime/run-process';
+import { type Config, readConfig } from '@atelier/runtime/config/config';
+import { hereOf } from '@atelier/runtime/config/given-studio';
+import { inWords, whenDatabaseIsThere } from '@atelier/runtime/process/run-process';
+import { untilToldToStop } from '@atelier/runtime/process/until-told-to-stop';
 import { openServices, type Services } from '@atelier/runtime/services';
-import { untilToldToStop } from '@atelier/runtime/until-told-to-stop';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
 import { buildPages } from './build-pages.ts';
 import { openDemo } from './demo.ts';

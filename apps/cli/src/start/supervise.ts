@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { projectRoot } from '@atelier/runtime/config';
+import { projectRoot } from '@atelier/runtime/config/config';
 
 export interface Supervised extends AsyncDisposable {
   /** Every process says that it is ready. */

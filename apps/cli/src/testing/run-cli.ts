@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { projectRoot } from '@atelier/runtime/config';
+import { projectRoot } from '@atelier/runtime/config/config';
 import { thisMachine } from '@atelier/testkit/this-machine';
 
 interface Ran {

@@ -1,4 +1,4 @@
-import type { Config } from '@atelier/runtime/config';
+import type { Config } from '@atelier/runtime/config/config';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 

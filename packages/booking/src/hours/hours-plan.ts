@@ -1,8 +1,8 @@
 import { type DayNumber, weekdayOf } from '@atelier/calendar/time/civil';
-import { type LocalRange, type OpeningHours, WEEKDAYS } from '../opening-hours.ts';
 import { isoDay } from '../time/iso-day.ts';
 import { DAY_MINUTES } from '../time/minutes.ts';
 import { mergeSpans, type Span } from '../time/span.ts';
+import { type LocalRange, type OpeningHours, WEEKDAYS } from './opening-hours.ts';
 
 /** Opening hours, ready to be asked day by day. */
 export class HoursPlan {

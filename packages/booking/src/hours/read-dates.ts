@@ -1,5 +1,5 @@
-import type { Closure, DateOverride } from '../opening-hours.ts';
 import { parseIsoDay } from '../time/iso-day.ts';
+import type { Closure, DateOverride } from './opening-hours.ts';
 import { readRanges } from './read-ranges.ts';
 import { type ProblemList, readObject, shown } from './read-value.ts';
 

@@ -1,5 +1,5 @@
-import type { LocalRange } from '../opening-hours.ts';
 import { DAY_MINUTES } from '../time/minutes.ts';
+import type { LocalRange } from './opening-hours.ts';
 import { type ProblemList, readList, shown } from './read-value.ts';
 
 const MAX_RANGES = 48;

@@ -1,10 +1,10 @@
 import { type DayNumber, dayOf } from '@atelier/calendar/time/civil';
 import type { Zone } from '@atelier/calendar/zone/zone';
-import type { OpeningHours } from '../opening-hours.ts';
 import { utcSpans } from '../time/local-minutes.ts';
 import { DAY_MINUTES } from '../time/minutes.ts';
 import { overlaps, type Span } from '../time/span.ts';
 import { HoursPlan } from './hours-plan.ts';
+import type { OpeningHours } from './opening-hours.ts';
 
 // Hours that never close have no first minute to lay a grid from; this is theirs.
 const FIRST_DAY: DayNumber = dayOf(2000, 1, 1);

@@ -1,10 +1,10 @@
 import type { DayNumber } from '@atelier/calendar/time/civil';
 import { ianaZone } from '@atelier/calendar/zone/iana-zone';
 import type { Zone } from '@atelier/calendar/zone/zone';
-import { type Claim, checkNumbers, type SlotQuery, type SlotReason } from '../slot-query.ts';
 import { localDay } from '../time/local-minutes.ts';
 import { MINUTE_MS, type UtcMinute } from '../time/minutes.ts';
 import type { Span } from '../time/span.ts';
+import { type Claim, checkNumbers, type SlotQuery, type SlotReason } from './slot-query.ts';
 import { mildest, type Taken, TakenTime, worst } from './taken-time.ts';
 
 /** What is to be said of one start on the grid. */

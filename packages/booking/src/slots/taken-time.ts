@@ -1,6 +1,6 @@
-import type { BusyTime, Claim, ServiceTimes } from '../slot-query.ts';
 import { MINUTE_MS, type UtcMinute } from '../time/minutes.ts';
 import { mergeSpans, type Span } from '../time/span.ts';
+import type { BusyTime, Claim, ServiceTimes } from './slot-query.ts';
 
 /** Asks a set of spans whether something of a stretch is taken; the stretches must come in order of their starts. */
 class SpanCursor {

@@ -1,8 +1,8 @@
 import { ianaZone } from '@atelier/calendar/zone/iana-zone';
-import type { GridStart } from '../find-slots.ts';
-import type { DateRange } from '../open-windows.ts';
-import { type LocalRange, type OpeningHours, WEEKDAYS } from '../opening-hours.ts';
-import type { BusyTime, Claim, SlotQuery, SlotReason } from '../slot-query.ts';
+import { type LocalRange, type OpeningHours, WEEKDAYS } from '../hours/opening-hours.ts';
+import type { GridStart } from '../slots/find-slots.ts';
+import type { DateRange } from '../slots/open-windows.ts';
+import type { BusyTime, Claim, SlotQuery, SlotReason } from '../slots/slot-query.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

@@ -1,9 +1,9 @@
 import { dayOf, isoDate } from '@atelier/calendar/time/civil';
 import { ianaZone } from '@atelier/calendar/zone/iana-zone';
 import fc from 'fast-check';
-import type { DateRange } from '../open-windows.ts';
-import { type LocalRange, WEEKDAYS } from '../opening-hours.ts';
-import type { BusyTime, Chair, Claim, SlotQuery } from '../slot-query.ts';
+import { type LocalRange, WEEKDAYS } from '../hours/opening-hours.ts';
+import type { DateRange } from '../slots/open-windows.ts';
+import type { BusyTime, Chair, Claim, SlotQuery } from '../slots/slot-query.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

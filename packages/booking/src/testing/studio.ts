@@ -1,6 +1,6 @@
-import type { OpeningHours } from '../opening-hours.ts';
-import { parseHours } from '../parse-hours.ts';
-import type { BusyTime, Claim, ServiceTimes, SlotQuery, SlotRules } from '../slot-query.ts';
+import type { OpeningHours } from '../hours/opening-hours.ts';
+import { parseHours } from '../hours/parse-hours.ts';
+import type { BusyTime, Claim, ServiceTimes, SlotQuery, SlotRules } from '../slots/slot-query.ts';
 
 /** Opening hours from the form that people write. */
 export function hours(weekly: object, rest: object = {}): OpeningHours {

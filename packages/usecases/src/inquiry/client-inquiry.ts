@@ -1,4 +1,4 @@
-import type { InquiryState } from '@atelier/booking/inquiry-state';
+import type { InquiryState } from '@atelier/booking/state/inquiry-state';
 import type { BookingState } from '@atelier/booking/state/step-rules';
 
 /** An idea as its client sees it. */

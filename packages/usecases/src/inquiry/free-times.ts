@@ -1,4 +1,4 @@
-import { isFreeAt } from '@atelier/booking/is-free-at';
+import { isFreeAt } from '@atelier/booking/slots/is-free-at';
 import { listArtists } from '@atelier/database/booking/artist-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
 import type { Queryable } from '@atelier/database/database';

@@ -1,4 +1,4 @@
-import { type InquiryRefused, type InquiryStep, stepInquiry } from '@atelier/booking/inquiry-state';
+import { type InquiryRefused, type InquiryStep, stepInquiry } from '@atelier/booking/state/inquiry-state';
 import {
   type InquiryPatch,
   type InquiryRow,

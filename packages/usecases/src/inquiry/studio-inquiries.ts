@@ -1,4 +1,4 @@
-import type { InquiryState } from '@atelier/booking/inquiry-state';
+import type { InquiryState } from '@atelier/booking/state/inquiry-state';
 import { type InquiryRow, listInquiries } from '@atelier/database/inquiry/inquiry-store';
 import { type Actor, sightOf } from '../actor.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';

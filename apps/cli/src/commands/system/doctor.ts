@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
-import { readConfig } from '@atelier/runtime/config';
-import { inWords } from '@atelier/runtime/run-process';
+import { readConfig } from '@atelier/runtime/config/config';
+import { inWords } from '@atelier/runtime/process/run-process';
 import { openServices } from '@atelier/runtime/services';
 import { examine } from '@atelier/usecases/health/examine';
 import type { Finding } from '@atelier/usecases/health/finding';

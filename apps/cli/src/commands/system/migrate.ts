@@ -1,5 +1,5 @@
-import { readConfig } from '@atelier/runtime/config';
-import { openDatabaseUrl } from '@atelier/runtime/database-url';
+import { readConfig } from '@atelier/runtime/config/config';
+import { openDatabaseUrl } from '@atelier/runtime/config/database-url';
 import type { Command } from 'commander';
 import { run } from '../../run.ts';
 

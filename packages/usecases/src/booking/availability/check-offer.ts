@@ -1,6 +1,6 @@
-import { checkSlot, type SlotCheck } from '@atelier/booking/check-slot';
-import { type OpeningHours, WEEKDAYS } from '@atelier/booking/opening-hours';
-import type { SlotQuery } from '@atelier/booking/slot-query';
+import { type OpeningHours, WEEKDAYS } from '@atelier/booking/hours/opening-hours';
+import { checkSlot, type SlotCheck } from '@atelier/booking/slots/check-slot';
+import type { SlotQuery } from '@atelier/booking/slots/slot-query';
 import { activeChairIds } from '@atelier/database/booking/chair-store';
 import { takeTurns } from '@atelier/database/booking/claim-store';
 import { slotSource } from '@atelier/database/booking/slot-source';

@@ -1,4 +1,4 @@
-import { nearestSlots } from '@atelier/booking/nearest-slots';
+import { nearestSlots } from '@atelier/booking/slots/nearest-slots';
 import type { Context } from '../../context.ts';
 import { type OfferedSlot, offerSlots } from './offer-slots.ts';
 

@@ -1,8 +1,8 @@
-import { explainSlots, findSlots, type GridStart } from '@atelier/booking/find-slots';
-import { mergeArtists } from '@atelier/booking/merge-artists';
-import type { DateRange } from '@atelier/booking/open-windows';
-import type { Slot, SlotQuery } from '@atelier/booking/slot-query';
-import { artistDates, type DateSlots, slotsByDate } from '@atelier/booking/slots-by-date';
+import { explainSlots, findSlots, type GridStart } from '@atelier/booking/slots/find-slots';
+import { mergeArtists } from '@atelier/booking/slots/merge-artists';
+import type { DateRange } from '@atelier/booking/slots/open-windows';
+import type { Slot, SlotQuery } from '@atelier/booking/slots/slot-query';
+import { artistDates, type DateSlots, slotsByDate } from '@atelier/booking/slots/slots-by-date';
 import { blockingMirrors, slotSource } from '@atelier/database/booking/slot-source';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';

@@ -1,5 +1,5 @@
-import type { OpeningHours } from '@atelier/booking/opening-hours';
-import type { BusyTime, Claim, SlotQuery } from '@atelier/booking/slot-query';
+import type { OpeningHours } from '@atelier/booking/hours/opening-hours';
+import type { BusyTime, Claim, SlotQuery } from '@atelier/booking/slots/slot-query';
 import { ianaZone } from '@atelier/calendar/zone/iana-zone';
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { ServiceRow } from '@atelier/database/booking/service-store';

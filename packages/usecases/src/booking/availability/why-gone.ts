@@ -1,5 +1,5 @@
-import { checkSlot } from '@atelier/booking/check-slot';
-import type { SlotQuery, SlotReason } from '@atelier/booking/slot-query';
+import { checkSlot } from '@atelier/booking/slots/check-slot';
+import type { SlotQuery, SlotReason } from '@atelier/booking/slots/slot-query';
 
 /** Why a time that was free is not any more. */
 export interface WhyGone {

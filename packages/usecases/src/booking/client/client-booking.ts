@@ -1,4 +1,4 @@
-import { stepBooking } from '@atelier/booking/booking-state';
+import { stepBooking } from '@atelier/booking/state/booking-state';
 import type { BookingState, Turn } from '@atelier/booking/state/step-rules';
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import type { BookingRow } from '@atelier/database/booking/booking-store';

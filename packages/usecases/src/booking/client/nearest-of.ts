@@ -1,5 +1,5 @@
-import { findSlots } from '@atelier/booking/find-slots';
-import { nearestSlots } from '@atelier/booking/nearest-slots';
+import { findSlots } from '@atelier/booking/slots/find-slots';
+import { nearestSlots } from '@atelier/booking/slots/nearest-slots';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { slotSource } from '@atelier/database/booking/slot-source';
 import type { Queryable } from '@atelier/database/database';

@@ -1,5 +1,5 @@
-import { type BookingStep, stepBooking } from '@atelier/booking/booking-state';
-import type { SlotReason } from '@atelier/booking/slot-query';
+import type { SlotReason } from '@atelier/booking/slots/slot-query';
+import { type BookingStep, stepBooking } from '@atelier/booking/state/booking-state';
 import { countMoves } from '@atelier/database/booking/move-count';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { checkOffer } from '../availability/check-offer.ts';

@@ -1,4 +1,8 @@
-import { type BookingDetails, type CalendarEntry, calendarEntry } from '@atelier/booking/calendar-entry';
+import {
+  type BookingDetails,
+  type CalendarEntry,
+  calendarEntry,
+} from '@atelier/booking/entry/calendar-entry';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 
 /** What the artist's calendar is to say of a booking. */

@@ -1,4 +1,4 @@
-import { entryPatch } from '@atelier/booking/entry-fields';
+import { entryPatch } from '@atelier/booking/entry/entry-fields';
 import { editEvent } from '@atelier/calendar/edit/edit-event';
 import { unfitBase } from '@atelier/calendar/edit/unfit-base';
 import { type BookingRow, patchBooking } from '@atelier/database/booking/booking-store';

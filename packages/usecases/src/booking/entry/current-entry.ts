@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '@atelier/booking/calendar-entry';
+import type { CalendarEntry } from '@atelier/booking/entry/calendar-entry';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import type { Queryable } from '@atelier/database/database';
 import { findEventStart } from '@atelier/database/object/event-lookup';

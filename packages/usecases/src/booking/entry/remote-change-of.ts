@@ -1,4 +1,4 @@
-import { type RemoteChange, readRemoteChange } from '@atelier/booking/read-remote-change';
+import { type RemoteChange, readRemoteChange } from '@atelier/booking/entry/read-remote-change';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import type { CurrentEntry } from './current-entry.ts';
 

@@ -1,4 +1,4 @@
-import { entryFields } from '@atelier/booking/entry-fields';
+import { entryFields } from '@atelier/booking/entry/entry-fields';
 import { createEvent } from '@atelier/calendar/edit/create-event';
 import { type BookingRow, patchBooking } from '@atelier/database/booking/booking-store';
 import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';

@@ -1,4 +1,4 @@
-import type { SlotReason } from '@atelier/booking/slot-query';
+import type { SlotReason } from '@atelier/booking/slots/slot-query';
 import { deleteHold, extendHold, findHold, insertHold } from '@atelier/database/booking/hold-store';
 import { countHoldsFrom, holdIdFrom, takeHoldTurns } from '@atelier/database/booking/hold-turns';
 import type { Bytes } from '@atelier/database/bytes';

@@ -1,4 +1,4 @@
-import type { DateSlots } from '@atelier/booking/slots-by-date';
+import type { DateSlots } from '@atelier/booking/slots/slots-by-date';
 import type { OfferedSlot } from '../availability/offer-slots.ts';
 import type { WhyGone } from '../availability/why-gone.ts';
 

@@ -1,5 +1,5 @@
-import { orderArtists } from '@atelier/booking/order-artists';
-import type { SlotReason } from '@atelier/booking/slot-query';
+import { orderArtists } from '@atelier/booking/slots/order-artists';
+import type { SlotReason } from '@atelier/booking/slots/slot-query';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { deleteHold, findHold } from '@atelier/database/booking/hold-store';
 import { type StoredAnswer, takeKey } from '@atelier/database/booking/idempotency-store';

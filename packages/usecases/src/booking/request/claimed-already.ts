@@ -1,4 +1,4 @@
-import type { SlotReason } from '@atelier/booking/slot-query';
+import type { SlotReason } from '@atelier/booking/slots/slot-query';
 import { type ClaimLook, claimOver } from '@atelier/database/booking/claim-store';
 import type { Queryable } from '@atelier/database/database';
 

@@ -1,4 +1,4 @@
-import type { Slot } from '@atelier/booking/slot-query';
+import type { Slot } from '@atelier/booking/slots/slot-query';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { isTimeZone } from '../../time-zone.ts';
 import type { Offer } from '../availability/offer.ts';

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@atelier/booking/canonical-request';
-import type { SlotReason } from '@atelier/booking/slot-query';
+import type { SlotReason } from '@atelier/booking/slots/slot-query';
 import type { BookingState } from '@atelier/booking/state/step-rules';
 import type { BookingRow } from '@atelier/database/booking/booking-store';
 import { findAnswer } from '@atelier/database/booking/idempotency-store';

@@ -1,4 +1,4 @@
-import type { SlotReason } from '@atelier/booking/slot-query';
+import type { SlotReason } from '@atelier/booking/slots/slot-query';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { refusalWords } from '@atelier/words/refusals/refusal-words';
 

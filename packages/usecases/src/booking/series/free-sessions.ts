@@ -1,4 +1,4 @@
-import type { Slot, SlotReason } from '@atelier/booking/slot-query';
+import type { Slot, SlotReason } from '@atelier/booking/slots/slot-query';
 import type { Transaction } from '@atelier/database/transaction';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { checkStudioOffer } from '../availability/check-offer.ts';

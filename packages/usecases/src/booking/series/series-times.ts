@@ -1,4 +1,4 @@
-import { type SessionRule, sessionStarts } from '@atelier/booking/session-series';
+import { type SessionRule, sessionStarts } from '@atelier/booking/slots/session-series';
 import { done, type Outcome, refused, refusedFor } from '../../outcome.ts';
 import type { Offer } from '../availability/offer.ts';
 

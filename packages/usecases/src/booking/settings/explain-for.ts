@@ -1,4 +1,4 @@
-import type { SlotReason } from '@atelier/booking/slot-query';
+import type { SlotReason } from '@atelier/booking/slots/slot-query';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome } from '../../outcome.ts';

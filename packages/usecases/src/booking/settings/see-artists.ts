@@ -1,5 +1,5 @@
-import { WEEKDAYS, type WeekdayKey } from '@atelier/booking/opening-hours';
-import { writeHours } from '@atelier/booking/write-hours';
+import { WEEKDAYS, type WeekdayKey } from '@atelier/booking/hours/opening-hours';
+import { writeHours } from '@atelier/booking/hours/write-hours';
 import type { ArtistRow } from '@atelier/database/booking/artist-store';
 import {
   type ClosureRow,

@@ -1,5 +1,5 @@
-import type { Closure, DateOverride } from '@atelier/booking/opening-hours';
-import { parseHours } from '@atelier/booking/parse-hours';
+import type { Closure, DateOverride } from '@atelier/booking/hours/opening-hours';
+import { parseHours } from '@atelier/booking/hours/parse-hours';
 import { patchArtist } from '@atelier/database/booking/artist-store';
 import { setClosures, setOverrides } from '@atelier/database/booking/hours-store';
 import { transact } from '@atelier/database/transaction';

@@ -1,4 +1,4 @@
-import { parseHours } from '@atelier/booking/parse-hours';
+import { parseHours } from '@atelier/booking/hours/parse-hours';
 import { deleteStudioClosure, insertClosure, listClosures } from '@atelier/database/booking/hours-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';

@@ -1,4 +1,4 @@
-import type { BookingStep } from '@atelier/booking/booking-state';
+import type { BookingStep } from '@atelier/booking/state/booking-state';
 import { type BookingRow, listBookings } from '@atelier/database/booking/booking-store';
 import { type Actor, sightOf } from '../../actor.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';

@@ -1,4 +1,4 @@
-import { type Booking, type BookingStep, stepBooking } from '@atelier/booking/booking-state';
+import { type Booking, type BookingStep, stepBooking } from '@atelier/booking/state/booking-state';
 import { listArtists } from '@atelier/database/booking/artist-store';
 import {
   type BookingPatch,

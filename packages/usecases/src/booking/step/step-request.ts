@@ -1,4 +1,4 @@
-import type { BookingStep } from '@atelier/booking/booking-state';
+import type { BookingStep } from '@atelier/booking/state/booking-state';
 import type { StepRow } from '@atelier/database/booking/step-store';
 import type { Offer } from '../availability/offer.ts';
 

@@ -1,4 +1,4 @@
-import { answerDue } from '@atelier/booking/inquiry-expiry';
+import { answerDue } from '@atelier/booking/state/inquiry-expiry';
 import { listArtists } from '@atelier/database/booking/artist-store';
 import { findAnswer, takeKey } from '@atelier/database/booking/idempotency-store';
 import { insertInquiryLink } from '@atelier/database/inquiry/inquiry-link-store';

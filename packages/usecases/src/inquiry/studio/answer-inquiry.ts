@@ -1,4 +1,4 @@
-import { choiceDue } from '@atelier/booking/inquiry-expiry';
+import { choiceDue } from '@atelier/booking/state/inquiry-expiry';
 import { dropSessionsAfter } from '@atelier/database/inquiry/session-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../../actor.ts';

@@ -1,4 +1,4 @@
-import { choiceDue } from '@atelier/booking/inquiry-expiry';
+import { choiceDue } from '@atelier/booking/state/inquiry-expiry';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Actor } from '../../actor.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Booking, type BookingStep, stepBooking } from './booking-state.ts';
-import type { BookingState, Turn } from './state/step-rules.ts';
+import type { BookingState, Turn } from './step-rules.ts';
 
 const START = Date.UTC(2026, 5, 5, 10);
 const HOUR = 3_600_000;

@@ -1,4 +1,4 @@
-import type { Party } from './state/step-rules.ts';
+import type { Party } from './step-rules.ts';
 
 export type InquiryState =
   | 'OPEN' // described, and nobody has answered

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { randomStudio } from '../testing/random-studio.ts';
 import { parseHours } from './parse-hours.ts';
-import { randomStudio } from './testing/random-studio.ts';
 import { writeHours } from './write-hours.ts';
 
 function problems(input: unknown): string[] {

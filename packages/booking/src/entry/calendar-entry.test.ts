@@ -2,9 +2,9 @@ import { createEvent } from '@atelier/calendar/edit/create-event';
 import { editEvent } from '@atelier/calendar/edit/edit-event';
 import { readObject } from '@atelier/calendar/read/read-object';
 import { describe, expect, test } from 'vitest';
+import { at } from '../testing/studio.ts';
 import { type BookingDetails, calendarEntry } from './calendar-entry.ts';
 import { entryFields, entryPatch } from './entry-fields.ts';
-import { at } from './testing/studio.ts';
 
 const DETAILS: BookingDetails = {
   state: 'REQUESTED',

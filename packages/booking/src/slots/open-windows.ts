@@ -1,9 +1,9 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
 import { ianaZone } from '@atelier/calendar/zone/iana-zone';
-import { windowsOn } from './hours/windows-on.ts';
-import type { OpeningHours } from './opening-hours.ts';
-import { isoDay } from './time/iso-day.ts';
-import { toMs } from './time/minutes.ts';
+import type { OpeningHours } from '../hours/opening-hours.ts';
+import { windowsOn } from '../hours/windows-on.ts';
+import { isoDay } from '../time/iso-day.ts';
+import { toMs } from '../time/minutes.ts';
 
 /** Local dates `YYYY-MM-DD`, both included. */
 export interface DateRange {

@@ -1,7 +1,7 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
+import { MINUTE_MS } from '../time/minutes.ts';
 import type { SlotQuery } from './slot-query.ts';
-import { TakenTime } from './slots/taken-time.ts';
-import { MINUTE_MS } from './time/minutes.ts';
+import { TakenTime } from './taken-time.ts';
 
 /**
  * Whether nothing takes any of this time: for one that the artist has proposed, to which neither hours nor grid apply.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { at, shown } from '../testing/studio.ts';
 import { type SessionRule, sessionStarts } from './session-series.ts';
-import { at, shown } from './testing/studio.ts';
 
 function starts(first: string, rule: SessionRule, count: number, zone = 'Europe/Paris'): string[] {
   const series = sessionStarts({ first: at(first), zone, rule, count });

@@ -1,10 +1,10 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
 import { isoDate } from '@atelier/calendar/time/civil';
-import { windowsOn } from './hours/windows-on.ts';
+import { windowsOn } from '../hours/windows-on.ts';
+import { localDay } from '../time/local-minutes.ts';
+import { MINUTE_MS, toMs } from '../time/minutes.ts';
 import type { Slot, SlotQuery, SlotReason } from './slot-query.ts';
-import { StartJudge } from './slots/start-judge.ts';
-import { localDay } from './time/local-minutes.ts';
-import { MINUTE_MS, toMs } from './time/minutes.ts';
+import { StartJudge } from './start-judge.ts';
 
 /** What Date and Temporal can name, in ms to either side of 1970. */
 const LAST_INSTANT = 8.64e15;

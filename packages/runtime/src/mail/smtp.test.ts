@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailServer } from './test-mail-server.ts';
+import { mailServer } from '../testing/mail-server.ts';
 
 const MAIL = {
   id: '5f0c2c1e-0000-4000-8000-000000000000',

@@ -1,7 +1,7 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
 import { plainText } from '@atelier/calendar/text/plain-text';
-import type { Booking } from './booking-state.ts';
-import { REQUEST_PREFIX } from './entry/request-mark.ts';
+import type { Booking } from '../state/booking-state.ts';
+import { REQUEST_PREFIX } from './request-mark.ts';
 
 /** What the artist is told of a booking. All texts come from outside. */
 export interface BookingDetails extends Omit<Booking, 'turn'> {

@@ -1,5 +1,5 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
-import type { OpeningHours } from './opening-hours.ts';
+import type { OpeningHours } from '../hours/opening-hours.ts';
 
 /** Whole minutes; `minutes` is 1 to 10,080 (a week), a buffer may be 0. */
 export interface ServiceTimes {

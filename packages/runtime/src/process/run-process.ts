@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/postgres/database-trouble';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { createLogger, type Logger } from './logger.ts';
+import { type Config, ConfigError, readConfig } from '../config/config.ts';
+import { createLogger, type Logger } from '../config/logger.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
 export interface OwnProcess {

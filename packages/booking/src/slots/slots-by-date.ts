@@ -1,10 +1,10 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
 import { isoDate } from '@atelier/calendar/time/civil';
 import { ianaZone } from '@atelier/calendar/zone/iana-zone';
+import { isoDay } from '../time/iso-day.ts';
+import { localDay, utcSpans } from '../time/local-minutes.ts';
+import { DAY_MINUTES, MINUTE_MS } from '../time/minutes.ts';
 import type { DateRange } from './open-windows.ts';
-import { isoDay } from './time/iso-day.ts';
-import { localDay, utcSpans } from './time/local-minutes.ts';
-import { DAY_MINUTES, MINUTE_MS } from './time/minutes.ts';
 
 export interface DateSlots<Offered> {
   /** `YYYY-MM-DD` in the zone of the one who looks. */

@@ -1,6 +1,6 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
-import type { BookingStep, Booking as WholeBooking } from './booking-state.ts';
-import { readMark } from './entry/request-mark.ts';
+import type { BookingStep, Booking as WholeBooking } from '../state/booking-state.ts';
+import { readMark } from './request-mark.ts';
 
 /** Whose turn it is makes no difference to what an artist meant. */
 type Booking = Omit<WholeBooking, 'turn'>;

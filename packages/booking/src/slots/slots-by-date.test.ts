@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { daily, hours, shown, studio } from '../testing/studio.ts';
 import { findSlots } from './find-slots.ts';
 import { artistDates, slotsByDate } from './slots-by-date.ts';
-import { daily, hours, shown, studio } from './testing/studio.ts';
 
 /** What a visitor sees on dates of their own. */
 function seen(visitorZone: string, from: string, to = from, query = studio()) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { at, busy, clock, hours, studio } from '../testing/studio.ts';
 import { findSlots } from './find-slots.ts';
 import { mergeArtists } from './merge-artists.ts';
 import { nearestSlots } from './nearest-slots.ts';
 import { orderArtists } from './order-artists.ts';
-import { at, busy, clock, hours, studio } from './testing/studio.ts';
 
 const DATES = { from: '2026-06-05', to: '2026-06-05' };
 

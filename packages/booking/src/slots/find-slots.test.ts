@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { at, busy, claim, clock, daily, hours, shown, studio } from '../testing/studio.ts';
 import { checkSlot } from './check-slot.ts';
 import { explainSlots, findSlots } from './find-slots.ts';
 import type { SlotQuery } from './slot-query.ts';
-import { at, busy, claim, clock, daily, hours, shown, studio } from './testing/studio.ts';
 
 function slots(query: SlotQuery, from: string, to = from) {
   return findSlots(query, { from, to });

@@ -2,7 +2,7 @@ import type { EventFields, EventPatch, EventTime } from '@atelier/calendar/edit/
 import type { EpochMs } from '@atelier/calendar/occurrence';
 import { ianaZone } from '@atelier/calendar/zone/iana-zone';
 import type { CalendarEntry } from './calendar-entry.ts';
-import { REQUEST_PREFIX, withoutMark } from './entry/request-mark.ts';
+import { REQUEST_PREFIX, withoutMark } from './request-mark.ts';
 
 /** For `createEvent`. Times are said in the artist's IANA zone; throws RangeError for another. */
 export function entryFields(entry: CalendarEntry, zone: string): EventFields {

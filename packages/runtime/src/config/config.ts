@@ -6,7 +6,7 @@ import { isSender } from '@atelier/usecases/studio/sender';
 import { z } from 'zod';
 
 /** Where the project lies: a relative ATELIER_HOME begins here, wherever a command is typed. */
-export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
+export const projectRoot = fileURLToPath(new URL('../../../../', import.meta.url));
 
 const flag = (fallback: boolean) =>
   z
@@ -109,7 +109,7 @@ export function readConfig(
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('..')}: ${issue.message}`);
     throw new ConfigError(`These settings are not right:\n  ${lines.join('\n  ')}`);
   }
   const settings = parsed.data;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bruteStarts } from '../testing/brute-force.ts';
+import { randomStudio } from '../testing/random-studio.ts';
 import { checkSlot } from './check-slot.ts';
 import { explainSlots, findSlots } from './find-slots.ts';
 import type { Slot, SlotReason } from './slot-query.ts';
-import { bruteStarts } from './testing/brute-force.ts';
-import { randomStudio } from './testing/random-studio.ts';
 
 const SEED = 20_261_025;
 

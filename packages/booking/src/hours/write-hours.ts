@@ -1,5 +1,5 @@
+import { DAY_MINUTES } from '../time/minutes.ts';
 import { type LocalRange, type OpeningHours, WEEKDAYS } from './opening-hours.ts';
-import { DAY_MINUTES } from './time/minutes.ts';
 
 type TextRange = readonly [start: string, end: string];
 

@@ -1,7 +1,7 @@
 import type { EpochMs } from '@atelier/calendar/occurrence';
-import { isOver, refuseStep, type StepRefused } from './state/refuse-step.ts';
-import { type BookingAction, type BookingState, type Party, RULES, type Turn } from './state/step-rules.ts';
-import { MINUTE_MS } from './time/minutes.ts';
+import { MINUTE_MS } from '../time/minutes.ts';
+import { isOver, refuseStep, type StepRefused } from './refuse-step.ts';
+import { type BookingAction, type BookingState, type Party, RULES, type Turn } from './step-rules.ts';
 
 /** What the steps look at of a booking. `end` is exclusive, without buffers. */
 export interface Booking {

@@ -1,10 +1,10 @@
 import { type DayNumber, isoDate } from '@atelier/calendar/time/civil';
-import { windowsOn } from './hours/windows-on.ts';
+import { windowsOn } from '../hours/windows-on.ts';
+import { isoDay } from '../time/iso-day.ts';
+import { toMs, type UtcMinute } from '../time/minutes.ts';
 import type { DateRange } from './open-windows.ts';
 import type { Slot, SlotQuery, SlotReason } from './slot-query.ts';
-import { StartJudge } from './slots/start-judge.ts';
-import { isoDay } from './time/iso-day.ts';
-import { toMs, type UtcMinute } from './time/minutes.ts';
+import { StartJudge } from './start-judge.ts';
 
 /** A start on the grid, offered or not. */
 export interface GridStart extends Slot {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Booking } from './booking-state.ts';
+import type { Booking } from '../state/booking-state.ts';
+import type { BookingState } from '../state/step-rules.ts';
 import { type KnownEntry, type RemoteEntry, readRemoteChange } from './read-remote-change.ts';
-import type { BookingState } from './state/step-rules.ts';
 
 const START = Date.UTC(2026, 5, 5, 10);
 const HOUR = 3_600_000;

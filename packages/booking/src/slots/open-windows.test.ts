@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { daily, hours } from '../testing/studio.ts';
 import { openWindows } from './open-windows.ts';
-import { daily, hours } from './testing/studio.ts';
 
 function on(from: string, given: object, zone = 'Europe/Paris', to = from): string[] {
   const parsed =

@@ -1,5 +1,5 @@
 import { SMTPServer } from 'smtp-server';
-import { createSmtpMailer } from './smtp.ts';
+import { createSmtpMailer } from '../mail/smtp.ts';
 
 export interface ReceivedMail {
   readonly to: readonly string[];

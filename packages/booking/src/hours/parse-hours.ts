@@ -1,7 +1,7 @@
-import { readClosure, readOverride } from './hours/read-dates.ts';
-import { readRanges } from './hours/read-ranges.ts';
-import { MAX_LIST, type Problem, ProblemList, readList, readObject } from './hours/read-value.ts';
 import { type LocalRange, type OpeningHours, WEEKDAYS, type WeekdayKey } from './opening-hours.ts';
+import { readClosure, readOverride } from './read-dates.ts';
+import { readRanges } from './read-ranges.ts';
+import { MAX_LIST, type Problem, ProblemList, readList, readObject } from './read-value.ts';
 
 export type ParsedHours =
   | { readonly ok: true; readonly hours: OpeningHours }
