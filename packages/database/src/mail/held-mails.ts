@@ -8,11 +8,18 @@ export interface HeldMails {
 }
 
 /** What waits for a person's word. */
-export async function heldMails({ query }: Queryable): Promise<HeldMails> {
-  const [row] = await query<HeldMails>(
-    `SELECT count(*)::int AS count, min(created_at) AS since FROM mail WHERE state = 'HELD'`,
-  );
-  return row ?? { count: 0, since: null };
+export async function heldMails({ prisma }: Queryable): Promise<HeldMails> {
+  const { _count: count, _min: oldest } = await prisma.mail.aggregate({
+    where: { state: 'HELD' },
+    _count: true,
+    _min: { createdAt: true },
+  });
+  return { count, since: oldest.createdAt };
+}
+
+/** @param ids null: all of them. */
+function heldAmong(ids: readonly string[] | null) {
+  return { state: 'HELD' as const, ...(ids && { id: { in: [...ids] } }) };
 }
 
 /**
@@ -24,23 +31,19 @@ export async function releaseMails(
   ids: readonly string[] | null,
   now: Date,
 ): Promise<number> {
-  const rows = await transaction.query<{ id: string }>(
-    `UPDATE mail SET state = 'WAITING', reason = NULL, attempts = 0, due_at = $2
-     WHERE state = 'HELD' AND ($1::uuid[] IS NULL OR id = ANY ($1)) RETURNING id`,
-    [ids, now],
-  );
+  const rows = await transaction.prisma.mail.updateManyAndReturn({
+    where: heldAmong(ids),
+    data: { state: 'WAITING', reason: null, attempts: 0, dueAt: now },
+    select: { id: true },
+  });
   for (const { id } of rows) transaction.enqueue('deliver-mail', { id });
   return rows.length;
 }
 
 /** They are not to be sent. @param ids null: all of them. @returns how many. */
-export async function dropMails({ query }: Queryable, ids: readonly string[] | null): Promise<number> {
-  const rows = await query(
-    `UPDATE mail SET state = 'DROPPED', reason = 'person'
-     WHERE state = 'HELD' AND ($1::uuid[] IS NULL OR id = ANY ($1)) RETURNING 1`,
-    [ids],
-  );
-  return rows.length;
+export async function dropMails({ prisma }: Queryable, ids: readonly string[] | null): Promise<number> {
+  const data = { state: 'DROPPED', reason: 'person' } as const;
+  return (await prisma.mail.updateMany({ where: heldAmong(ids), data })).count;
 }
 
 /** What has not gone: waits for its time, or was given up. */

@@ -1,9 +1,8 @@
-import type { Database } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
+import type { Mail } from '../generated/client.ts';
+import { asKnown } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
 import { paceOf } from './mail-pace.ts';
-
-/** Waits, was sent, was given up; waits for a person's word; is not needed any more. */
-export type MailState = 'WAITING' | 'SENT' | 'FAILED' | 'HELD' | 'DROPPED';
 
 /**
  * Why a mail is held: it is `old`, or there are too `many` to its address. Why it was dropped: what it speaks of is
@@ -11,26 +10,37 @@ export type MailState = 'WAITING' | 'SENT' | 'FAILED' | 'HELD' | 'DROPPED';
  */
 export type MailReason = 'old' | 'many' | 'over' | 'later' | 'answered' | 'gone' | 'person';
 
-export interface MailRow {
-  readonly id: string;
-  readonly recipient: string;
-  readonly subject: string;
-  /** Plain text. */
-  readonly body: string;
-  readonly state: MailState;
-  readonly attempts: number;
-  readonly failure: string | null;
-  readonly reason: MailReason | null;
-  readonly createdAt: Date;
-  /** Not before; later than `createdAt` where its address has had many. */
-  readonly dueAt: Date;
-  readonly sentAt: Date | null;
-  /** A calendar file that goes along. */
-  readonly calendar: string | null;
-  /** Sealed: what stands where the text has `{name}` on a line. */
-  readonly links: string | null;
-  /** Where an answer goes; null: to the sender. */
-  readonly replyTo: string | null;
+/** As it is shown and sent: where it has links, its text has `{name}` on lines of their own, and `links` is sealed. */
+const SHOWN = {
+  select: {
+    id: true,
+    recipient: true,
+    subject: true,
+    body: true,
+    state: true,
+    attempts: true,
+    failure: true,
+    reason: true,
+    createdAt: true,
+    dueAt: true,
+    sentAt: true,
+    calendar: true,
+    links: true,
+    replyTo: true,
+  },
+} as const;
+type Row = Pick<Mail, keyof typeof SHOWN.select>;
+
+/** `dueAt` is later than `createdAt` where its address has had many; an answer goes to the sender where `replyTo` is null. */
+export type MailRow = Readonly<Omit<Row, 'reason'>> & { readonly reason: MailReason | null };
+
+function mailOf({ reason, ...row }: Row): MailRow {
+  return { ...row, reason: asKnown(reason) };
+}
+
+export async function findMail({ prisma }: Queryable, id: string): Promise<MailRow | null> {
+  const row = await prisma.mail.findUnique({ where: { id }, ...SHOWN });
+  return row && mailOf(row);
 }
 
 /** What a mail speaks of, and how long it is true. */
@@ -65,57 +75,40 @@ const ANYTHING: MailAbout = { thread: null };
 
 /** @returns false when there is a mail of this occasion already. */
 export async function addMail(transaction: Transaction, mail: NewMail, now: Date): Promise<boolean> {
-  const { id, once, recipient, subject, body, calendar = null, links = null, replyTo = null } = mail;
-  const { about = ANYTHING } = mail;
-  const { thread, bookingId = null, inquiryId = null, needsState = null, validUntil = null } = about;
-  const dueAt = await paceOf(transaction, recipient, now);
+  const { about = ANYTHING, ...text } = mail;
+  const dueAt = await paceOf(transaction, mail.recipient, now);
   const many = dueAt.getTime() - now.getTime() > LONGEST_DELAY_MS;
   const [state, reason] = many ? (['HELD', 'many'] as const) : (['WAITING', null] as const);
-  const text = [recipient, subject, body, calendar, links, replyTo];
-  const truth = [thread, bookingId, inquiryId, needsState, validUntil];
-  const rows = await transaction.query(
-    `INSERT INTO mail (id, once, state, reason, due_at, created_at, recipient, subject, body, calendar, links,
-       reply_to, thread, booking_id, inquiry_id, needs_state, valid_until)
-     VALUES ($1, $2, $3::text::"MailState", $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-     ON CONFLICT (once) DO NOTHING RETURNING 1`,
-    [id, once, state, reason, dueAt, now, ...text, ...truth],
-  );
-  if (rows.length > 0 && !many)
-    transaction.enqueue('deliver-mail', { id }, { at: dueAt > now ? dueAt : null });
-  return rows.length > 0;
+  const { count } = await transaction.prisma.mail.createMany({
+    data: { ...text, ...about, state, reason, dueAt, createdAt: now },
+    skipDuplicates: true,
+  });
+  if (count > 0 && !many)
+    transaction.enqueue('deliver-mail', { id: mail.id }, { at: dueAt > now ? dueAt : null });
+  return count > 0;
 }
 
-/** Of the table `mail`, called `m`. */
-export const MAIL_COLUMNS = `m.id, m.recipient, m.subject, m.body, m.state, m.attempts, m.failure, m.reason,
-  m.created_at AS "createdAt", m.due_at AS "dueAt", m.sent_at AS "sentAt", m.calendar, m.links,
-  m.reply_to AS "replyTo"`;
-
-export async function mailSent(database: Database, id: string, at: Date): Promise<void> {
-  await database.query("UPDATE mail SET state = 'SENT', sent_at = $2, failure = NULL WHERE id = $1", [
-    id,
-    at,
-  ]);
+export async function mailSent({ prisma }: Database, id: string, at: Date): Promise<void> {
+  await prisma.mail.updateMany({ where: { id }, data: { state: 'SENT', sentAt: at, failure: null } });
 }
 
 export async function mailFailed(
-  database: Database,
+  { prisma }: Database,
   id: string,
-  failed: { readonly why: string; readonly givenUp: boolean },
+  { why, givenUp }: { readonly why: string; readonly givenUp: boolean },
 ): Promise<void> {
-  await database.query(
-    `UPDATE mail SET failure = $2, state = CASE WHEN $3 THEN 'FAILED'::"MailState" ELSE state END WHERE id = $1`,
-    [id, failed.why, failed.givenUp],
-  );
+  const data = { failure: why, ...(givenUp && { state: 'FAILED' as const }) };
+  await prisma.mail.updateMany({ where: { id }, data });
 }
 
 /** Tries again what was given up. @returns false when there is no such mail, or it is not given up. */
 export async function retryMail(transaction: Transaction, id: string, now: Date): Promise<boolean> {
-  const rows = await transaction.query(
-    "UPDATE mail SET state = 'WAITING', attempts = 0, due_at = $2 WHERE id = $1 AND state = 'FAILED' RETURNING 1",
-    [id, now],
-  );
-  if (rows.length > 0) transaction.enqueue('deliver-mail', { id });
-  return rows.length > 0;
+  const { count } = await transaction.prisma.mail.updateMany({
+    where: { id, state: 'FAILED' },
+    data: { state: 'WAITING', attempts: 0, dueAt: now },
+  });
+  if (count > 0) transaction.enqueue('deliver-mail', { id });
+  return count > 0;
 }
 
 export interface SealedLinks {
@@ -124,28 +117,32 @@ export interface SealedLinks {
 }
 
 /** What lies sealed in the mails that are kept. */
-export async function listSealedLinks(transaction: Transaction): Promise<readonly SealedLinks[]> {
-  return transaction.query<SealedLinks>('SELECT id, links FROM mail WHERE links IS NOT NULL');
+export async function listSealedLinks({ prisma }: Transaction): Promise<readonly SealedLinks[]> {
+  const rows = await prisma.mail.findMany({
+    where: { links: { not: null } },
+    select: { id: true, links: true },
+  });
+  return rows.flatMap(({ id, links }) => (links === null ? [] : [{ id, links }]));
 }
 
-export async function updateSealedLinks(transaction: Transaction, { id, links }: SealedLinks): Promise<void> {
-  await transaction.query('UPDATE mail SET links = $2 WHERE id = $1', [id, links]);
+export async function updateSealedLinks({ prisma }: Transaction, { id, links }: SealedLinks): Promise<void> {
+  await prisma.mail.updateMany({ where: { id }, data: { links } });
 }
 
 /** Newest first. */
-export async function listMails(database: Database, limit: number): Promise<readonly MailRow[]> {
-  return database.query<MailRow>(
-    `SELECT ${MAIL_COLUMNS} FROM mail m ORDER BY m.created_at DESC, m.id LIMIT $1`,
-    [limit],
-  );
+export async function listMails({ prisma }: Database, limit: number): Promise<readonly MailRow[]> {
+  const rows = await prisma.mail.findMany({
+    ...SHOWN,
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: limit,
+  });
+  return rows.map(mailOf);
 }
 
 const KEPT_DAYS = 90;
 
-export async function pruneMails(database: Database, now: Date): Promise<void> {
-  await database.query(
-    `DELETE FROM mail WHERE state IN ('SENT', 'DROPPED')
-       AND coalesce(sent_at, created_at) < $1::timestamptz - make_interval(days => $2)`,
-    [now, KEPT_DAYS],
-  );
+export async function pruneMails({ prisma }: Database, now: Date): Promise<void> {
+  const before = { lt: new Date(now.getTime() - KEPT_DAYS * 86_400_000) };
+  const old = [{ sentAt: before }, { sentAt: null, createdAt: before }];
+  await prisma.mail.deleteMany({ where: { state: { in: ['SENT', 'DROPPED'] }, OR: old } });
 }

@@ -26,7 +26,7 @@ export async function lockStudio(transaction: Transaction): Promise<StudioRow | 
 
 export async function saveStudio({ prisma }: Transaction, studio: StudioRow, now: Date): Promise<void> {
   const data = { ...studio, updatedAt: now };
-  await prisma.studio.upsert({ where: { id: ID }, create: data, update: data });
+  await prisma.studio.upsert({ where: { id: ID }, create: { id: ID, ...data }, update: data });
 }
 
 /** Takes out what was made for the demo, unless somebody has made it their own. */
