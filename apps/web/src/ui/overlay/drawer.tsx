@@ -1,8 +1,7 @@
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
-import { CloseButton } from '../controls/close-button.tsx';
-import { useFocusReturn } from './use-focus-return.ts';
+import { Layer } from './layer.tsx';
 
 interface DrawerProps {
   readonly open: boolean;
@@ -15,26 +14,16 @@ interface DrawerProps {
 
 /** What stands beside the page on a large screen, and slides over it on a small one. */
 export function Drawer({ open, onClose, title, wide = false, children }: DrawerProps) {
-  const focusReturn = useFocusReturn();
   return (
-    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
-        <Radix.Content
-          {...focusReturn}
-          aria-describedby={undefined}
-          className={classNames(
-            'fixed inset-y-0 right-0 z-50 flex animate-rise flex-col bg-raised shadow-float focus:outline-none',
-            wide ? 'w-[min(92vw,600px)]' : 'w-[min(88vw,340px)]',
-          )}
-        >
-          <Radix.Title className="flex h-15 items-center border-b border-line px-5 text-base font-semibold">
-            {title}
-          </Radix.Title>
-          <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
-          <CloseButton />
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Layer
+      open={open}
+      onClose={onClose}
+      className={classNames('inset-y-0 right-0', wide ? 'w-[min(92vw,600px)]' : 'w-[min(88vw,340px)]')}
+    >
+      <Radix.Title className="flex h-15 items-center border-b border-line px-5 text-base font-semibold">
+        {title}
+      </Radix.Title>
+      <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+    </Layer>
   );
 }
