@@ -66,20 +66,20 @@ test('B10 case 52: no step is taken by a GET, and a wrong link is one plain 404'
   expect(new Set(bodies).size).toBe(1);
 });
 
-test('the outbox is for admins: they read mails with their links, nobody else reads any', async () => {
+test('the list of mails is for admins: they read mails with their links, nobody else reads any', async () => {
   await using server = await openBooked();
   await server.addUser('max@studio.test', 'ARTIST');
-  expect((await server.call('outbox.list?input={"json":{}}', null)).status).toBe(401);
+  expect((await server.call('mails.list?input={"json":{}}', null)).status).toBe(401);
   const artist = await server.signIn('max@studio.test');
-  expect((await server.call('outbox.list?input={"json":{}}', artist)).status).toBe(403);
+  expect((await server.call('mails.list?input={"json":{}}', artist)).status).toBe(403);
   const admin = await server.signIn('ann@studio.test');
   const { mails } = await valueOf<{
     mails: readonly { id: string; to: string; text: string; calendar: boolean }[];
-  }>(await server.call('outbox.list?input={"json":{}}', admin));
+  }>(await server.call('mails.list?input={"json":{}}', admin));
   expect(mails.map(({ to }) => to).sort()).toEqual(['ann@studio.test', 'nora@example.org']);
   const mail = mails.find(({ to }) => to === 'nora@example.org');
   const [, token = ''] = /\/booking\/(\S+)/.exec(mail?.text ?? '') ?? [];
   expect((await server.get('manage.see', { token })).status).toBe(200);
   // It has not been given up, so there is nothing to try again.
-  expect((await server.call('outbox.retry', admin, { id: mail?.id })).status).toBe(404);
+  expect((await server.call('mails.retry', admin, { id: mail?.id })).status).toBe(404);
 });

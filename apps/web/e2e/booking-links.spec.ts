@@ -9,7 +9,7 @@ async function linkInMail(studio: Studio, to: string, path: string): Promise<str
   const api = await studioApi(studio);
   let link = '';
   await expect(async () => {
-    const { mails } = await api.outbox.list.query({});
+    const { mails } = await api.mails.list.query({});
     const mail = mails.find((one) => one.to === to && one.text.includes(path));
     link = new RegExp(`${path}/[\\w-]+`).exec(mail?.text ?? '')?.[0] ?? '';
     expect(link).not.toBe('');

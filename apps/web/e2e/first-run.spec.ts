@@ -68,7 +68,7 @@ test('I5: what is handed out says when nobody else can open it', async ({ page, 
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(words).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.goto(`${studio.url}/outbox`);
+  await page.goto(`${studio.url}/mails`);
   await expect(words).toBeVisible();
   await page.goto(`${studio.url}/settings`);
   await expectFine(page, 'settings');

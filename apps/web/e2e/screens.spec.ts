@@ -32,7 +32,7 @@ test('the pages of bookings, ideas and mails are accessible and fit, in light an
   const bookings = ['', '?tab=all', `/${id}`, `/${id}?open=move`, '?open=new'].map(
     (rest) => `/bookings${rest}`,
   );
-  await expectScreensFine(page, studio, ['/', ...bookings, '/inquiries', `/inquiries/${idea}`, '/outbox']);
+  await expectScreensFine(page, studio, ['/', ...bookings, '/inquiries', `/inquiries/${idea}`, '/mails']);
 });
 
 test('the pages of an artist are accessible and fit, in light and dark', async ({ page, studio }) => {

@@ -207,7 +207,7 @@ test('an artist answers an idea with a quote and times, and the client can choos
 
 test('mail that waits says why, and what it says can be read', async ({ page, studio }) => {
   await desk.request(SLUG, 'Hedy Lamarr');
-  await signIn(page, studio, '/outbox');
+  await signIn(page, studio, '/mails');
   await expect(page.getByText('No mail server is set up, so nothing is sent')).toBeVisible();
   await page
     .getByRole('button', { name: /Hedy Lamarr/ })

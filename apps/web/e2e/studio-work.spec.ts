@@ -331,18 +331,18 @@ test('B7: a mail that was given up shows why; trying again tells what became of 
   await signIn(page, studio);
   // Given up only after ten tries over a day and a half: here the page is told so until it tries again.
   let asked = false;
-  await page.route('**/trpc/**outbox.list**', async (route) => {
+  await page.route('**/trpc/**mails.list**', async (route) => {
     const response = await route.fetch();
     if (asked) return route.fulfill({ response });
     const text = (await response.text()).replace('"state":"WAITING"', '"state":"FAILED"');
     const body = text.replace('"failure":null', '"failure":"550 no such mailbox"');
     return route.fulfill({ response, body });
   });
-  await page.route('**/trpc/**outbox.retry**', async (route) => {
+  await page.route('**/trpc/**mails.retry**', async (route) => {
     asked = true;
     await route.continue();
   });
-  await page.goto(`${studio.url}/outbox`);
+  await page.goto(`${studio.url}/mails`);
   await expect(page.getByText('550 no such mailbox')).toBeVisible();
   await page.getByRole('button', { name: /^Try again:/ }).click();
   await toast(page, 'There is no such mail that was given up.');

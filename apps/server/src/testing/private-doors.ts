@@ -110,7 +110,7 @@ export const ELSEWHERE: readonly string[] = [
   // Which work on which row failed; words of events are in none of it.
   ...paths('jobs', 'deadLetters retry'),
   ...paths('manage', 'see cancel reschedule approve decline calendar accept watch'),
-  ...paths('outbox', 'list retry sendHeld dropHeld'),
+  ...paths('mails', 'list retry sendHeld dropHeld'),
   ...paths('people', 'me nameMyself speak changePassword list add invite setRole resetPassword'),
   // What is handed over is the new owner's from then on; the answer says how much it is, not what.
   ...paths('people', 'disable enable remove link acceptLink'),

@@ -34,7 +34,7 @@ export type Chair = Answers['chairs']['list'][number];
 export type StudioClosure = Answers['closures']['list'][number];
 /** What periodic work has set aside. */
 export type DeadLetter = Answers['jobs']['deadLetters'][number];
-export type QueuedMail = Answers['outbox']['list']['mails'][number];
+export type QueuedMail = Answers['mails']['list']['mails'][number];
 /** What every page may need to know of the studio. */
 export type StudioFacts = Answers['studio']['facts'];
 export type StudioSettings = Answers['studio']['see'];

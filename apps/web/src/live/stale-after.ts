@@ -55,7 +55,7 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'jobs.deadLetters': ['jobs'],
   'manage.see': ['studio'],
   'manage.calendar': ['studio'],
-  'outbox.list': ['bookings', 'studio', 'jobs'],
+  'mails.list': ['bookings', 'studio', 'jobs'],
   'people.me': ['self'],
   'people.list': ['people'],
   'people.link': [],

@@ -21,10 +21,10 @@ export function HeldNotice({ count, since }: HeldNoticeProps) {
   const options = (told: 'heldSent' | 'heldDropped') => ({
     onError,
     onSuccess: () => void toast.success(words.mails[told]),
-    onSettled: () => queries.outbox.invalidate(),
+    onSettled: () => queries.mails.invalidate(),
   });
-  const send = trpc.outbox.sendHeld.useMutation(options('heldSent'));
-  const drop = trpc.outbox.dropHeld.useMutation(options('heldDropped'));
+  const send = trpc.mails.sendHeld.useMutation(options('heldSent'));
+  const drop = trpc.mails.dropHeld.useMutation(options('heldDropped'));
   const pending = send.isPending || drop.isPending;
   if (count === 0 || !since) return null;
   return (

@@ -20,23 +20,23 @@ const SHOWN = 200;
 /** While something waits, its sending is watched: mail is sent by the worker, which tells nobody. */
 const WATCH_MS = 5_000;
 
-export function OutboxPage() {
+export function MailsPage() {
   const { words } = useReader();
   return (
     <Page title={words.mails.title} lead={words.mails.lead}>
       <AdminOnly>
-        <Outbox />
+        <Mails />
       </AdminOnly>
     </Page>
   );
 }
 
-function Outbox() {
+function Mails() {
   const { words } = useReader();
   const studio = useStudio();
   const sends = studio?.mail === 'ready';
   const [openId, setOpenId] = useState<string | null>(null);
-  const outbox = trpc.outbox.list.useQuery(
+  const list = trpc.mails.list.useQuery(
     { limit: SHOWN },
     {
       refetchInterval: ({ state }) =>
@@ -45,9 +45,9 @@ function Outbox() {
       staleTime: 0,
     },
   );
-  if (outbox.error && !outbox.data) return <ProblemNotice error={outbox.error} />;
-  if (!outbox.data) return <Skeleton className="h-64 rounded-2xl" />;
-  const { mails, held } = outbox.data;
+  if (list.error && !list.data) return <ProblemNotice error={list.error} />;
+  if (!list.data) return <Skeleton className="h-64 rounded-2xl" />;
+  const { mails, held } = list.data;
   return (
     <div className="space-y-5">
       {studio && studio.mail !== 'ready' && (

@@ -10,10 +10,10 @@ export function RetryMail({ mail }: { readonly mail: QueuedMail }) {
   const { words } = useReader();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
-  const retry = trpc.outbox.retry.useMutation({
+  const retry = trpc.mails.retry.useMutation({
     onError,
     onSuccess: () => void toast.success(words.mails.retried),
-    onSettled: () => queries.outbox.invalidate(),
+    onSettled: () => queries.mails.invalidate(),
   });
   return (
     <Button

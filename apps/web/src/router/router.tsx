@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { agendaSearch } from '../agenda/agenda-search.ts';
@@ -91,8 +92,16 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
     }),
     createRoute({
       getParentRoute,
+      path: '/mails',
+      component: lazyRouteComponent(() => import('../mails/mails-page.tsx'), 'MailsPage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/outbox',
-      component: lazyRouteComponent(() => import('../mails/mails-page.tsx'), 'OutboxPage'),
+      beforeLoad: () => {
+        // As the page was called: people have its address.
+        throw redirect({ to: '/mails', replace: true });
+      },
     }),
     createRoute({
       getParentRoute,

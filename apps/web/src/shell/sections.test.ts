@@ -16,7 +16,7 @@ test('artists set what they offer, the front desk does not', () => {
 });
 
 test('only an admin sees connections, health, people and mail', () => {
-  const admins = ['connections', 'health', 'people', 'outbox'];
+  const admins = ['connections', 'health', 'people', 'mails'];
   expect(names(sectionsFor('ADMIN'))).toEqual(expect.arrayContaining(admins));
   for (const role of ['STAFF', 'ARTIST'] as const)
     expect(names(sectionsFor(role)).filter((name) => admins.includes(name))).toEqual([]);

@@ -22,7 +22,7 @@ export interface Section {
     | '/connections'
     | '/health'
     | '/people'
-    | '/outbox';
+    | '/mails';
   readonly name:
     | 'dashboard'
     | 'agenda'
@@ -32,7 +32,7 @@ export interface Section {
     | 'connections'
     | 'health'
     | 'people'
-    | 'outbox';
+    | 'mails';
   readonly icon: LucideIcon;
   readonly roles: readonly Role[];
 }
@@ -50,7 +50,7 @@ const SECTIONS: readonly Section[] = [
   { to: '/connections', name: 'connections', icon: Plug, roles: ADMIN },
   { to: '/health', name: 'health', icon: Activity, roles: ADMIN },
   { to: '/people', name: 'people', icon: Users, roles: ADMIN },
-  { to: '/outbox', name: 'outbox', icon: Mail, roles: ADMIN },
+  { to: '/mails', name: 'mails', icon: Mail, roles: ADMIN },
 ];
 
 export function sectionsFor(role: Role): readonly Section[] {

@@ -12,7 +12,7 @@ import { conflictsRouter } from './studio/conflicts-router.ts';
 import { connectionsRouter } from './studio/connections-router.ts';
 import { inquiriesRouter } from './studio/inquiries-router.ts';
 import { jobsRouter } from './studio/jobs-router.ts';
-import { outboxRouter } from './studio/outbox-router.ts';
+import { mailsRouter } from './studio/mails-router.ts';
 import { peopleRouter } from './studio/people-router.ts';
 import { studioRouter } from './studio/studio-router.ts';
 import { router } from './trpc.ts';
@@ -32,7 +32,7 @@ export const appRouter = router({
   inquiry: inquiryRouter,
   jobs: jobsRouter,
   manage: manageRouter,
-  outbox: outboxRouter,
+  mails: mailsRouter,
   people: peopleRouter,
   studio: studioRouter,
 });

@@ -9,7 +9,7 @@ export const shell = {
   connections: 'Connections',
   health: 'Sync health',
   people: 'People',
-  outbox: 'Mail',
+  mails: 'Mail',
   more: 'More',
   waiting: ({ count }: Counted) => `(${count} waiting)`,
   mainNavigation: 'Main',

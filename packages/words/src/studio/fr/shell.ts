@@ -10,7 +10,7 @@ export const shell: Words<typeof en.shell> = {
   connections: 'Connexions',
   health: 'Synchro',
   people: 'Équipe',
-  outbox: 'Courrier',
+  mails: 'Courrier',
   more: 'Plus',
   waiting: ({ count }) => `(${count} en attente)`,
   mainNavigation: 'Principale',

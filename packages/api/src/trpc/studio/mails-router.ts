@@ -1,11 +1,11 @@
 import { dropHeldMail, seeHeldMail, sendHeldMail } from '@atelier/usecases/mail/held-mail';
 import { listMail } from '@atelier/usecases/mail/list-mail';
 import { retryMail } from '@atelier/usecases/mail/retry-mail';
-import { heldMailsInput, mailIdInput, mailsInput } from '../../input/outbox.ts';
+import { heldMailsInput, mailIdInput, mailsInput } from '../../input/mails.ts';
 import { procedure, router, unwrap } from '../trpc.ts';
 
 /** Mail that goes out; for admins. */
-export const outboxRouter = router({
+export const mailsRouter = router({
   list: procedure.input(mailsInput).query(async ({ ctx, input }) => ({
     mails: unwrap(await listMail(ctx.services, ctx.actor, input.limit)),
     held: unwrap(await seeHeldMail(ctx.services, ctx.actor)),
