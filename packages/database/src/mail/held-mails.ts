@@ -1,5 +1,6 @@
 import type { Queryable } from '../database.ts';
 import type { Transaction } from '../transaction.ts';
+import { sendSoon } from './mail-store.ts';
 
 export interface HeldMails {
   readonly count: number;
@@ -36,14 +37,17 @@ export async function releaseMails(
     data: { state: 'WAITING', reason: null, attempts: 0, dueAt: now },
     select: { id: true },
   });
-  for (const { id } of rows) transaction.enqueue('deliver-mail', { id });
+  const sent = rows.map(({ id }) => id);
+  if (sent.length > 0) sendSoon(transaction, sent);
   return rows.length;
 }
 
 /** They are not to be sent. @param ids null: all of them. @returns how many. */
-export async function dropMails({ prisma }: Queryable, ids: readonly string[] | null): Promise<number> {
+export async function dropMails(transaction: Transaction, ids: readonly string[] | null): Promise<number> {
   const data = { state: 'DROPPED', reason: 'person' } as const;
-  return (await prisma.mail.updateMany({ where: heldAmong(ids), data })).count;
+  const { count } = await transaction.prisma.mail.updateMany({ where: heldAmong(ids), data });
+  if (count > 0) transaction.announce({ topic: 'jobs' });
+  return count;
 }
 
 /** What has not gone: waits for its time, or was given up. */

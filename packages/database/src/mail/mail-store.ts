@@ -93,12 +93,13 @@ export async function mailSent({ prisma }: Database, id: string, at: Date): Prom
 }
 
 export async function mailFailed(
-  { prisma }: Database,
+  transaction: Transaction,
   id: string,
   { why, givenUp }: { readonly why: string; readonly givenUp: boolean },
 ): Promise<void> {
   const data = { failure: why, ...(givenUp && { state: 'FAILED' as const }) };
-  await prisma.mail.updateMany({ where: { id }, data });
+  await transaction.prisma.mail.updateMany({ where: { id }, data });
+  if (givenUp) transaction.announce({ topic: 'jobs' });
 }
 
 /** Tries again what was given up. @returns false when there is no such mail, or it is not given up. */
@@ -107,8 +108,14 @@ export async function retryMail(transaction: Transaction, id: string, now: Date)
     where: { id, state: 'FAILED' },
     data: { state: 'WAITING', attempts: 0, dueAt: now },
   });
-  if (count > 0) transaction.enqueue('deliver-mail', { id });
+  if (count > 0) sendSoon(transaction, [id]);
   return count > 0;
+}
+
+/** The page of mails shows it at once, and a worker takes it. */
+export function sendSoon(transaction: Transaction, ids: readonly string[]): void {
+  for (const id of ids) transaction.enqueue('deliver-mail', { id });
+  transaction.announce({ topic: 'jobs' });
 }
 
 export interface SealedLinks {

@@ -3,6 +3,7 @@ import type { ItemJob } from '@atelier/database/jobs/item-job';
 import { claimMail, dueMails } from '@atelier/database/mail/claim-mail';
 import { type MailRow, mailFailed, mailSent } from '@atelier/database/mail/mail-store';
 import { databaseTrouble } from '@atelier/database/postgres/database-trouble';
+import { transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
 import { readStudio } from '../studio/read-studio.ts';
 import { addressOf, nameOfSender } from '../studio/sender.ts';
@@ -50,7 +51,7 @@ export const deliverMail: ItemJob<MailContext> = {
       await send(context, mailer, { ...mail, from });
     } catch (error) {
       const why = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_REASON);
-      await mailFailed(database, id, { why, givenUp: last });
+      await transact(database, (transaction) => mailFailed(transaction, id, { why, givenUp: last }));
       if (!last) throw error;
       return;
     }

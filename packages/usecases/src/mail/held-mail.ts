@@ -34,5 +34,5 @@ export async function dropHeldMail(
   ids: readonly string[] | null,
 ): Promise<Outcome<number>> {
   if (!isAdmin(actor)) return NOT_ADMIN;
-  return done(await dropMails(database, ids));
+  return done(await transact(database, (transaction) => dropMails(transaction, ids)));
 }
