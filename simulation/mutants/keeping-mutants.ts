@@ -106,7 +106,7 @@ export const KEEPING_MUTANTS: readonly Mutant[] = [
   {
     name: 'mails-without-limit-by-another-spelling',
     why: 'A stranger has the studio write to somebody all day long, by spelling the address otherwise.',
-    file: 'packages/database/src/mail/mail-pace.ts',
+    file: 'packages/database/src/mail/mail-pace.sql.ts',
     find: "`lower(regexp_replace(${address}, '\\\\+[^@]*@', '@'))`",
     replace: '`lower(${address})`',
     suites: [VALIDITY],
@@ -114,15 +114,15 @@ export const KEEPING_MUTANTS: readonly Mutant[] = [
   {
     name: 'mail-about-what-is-over',
     why: 'The first mail server sends a month of mails about appointments that are over.',
-    file: 'packages/database/src/mail/claim-mail.ts',
-    find: "WHEN m.valid_until <= ${now} THEN 'over'",
+    file: 'packages/database/src/mail/claim-mail.sql.ts',
+    find: "WHEN m.valid_until <= $now::timestamptz THEN 'over'",
     replace: "WHEN false THEN 'over'",
     suites: [VALIDITY],
   },
   {
     name: 'old-mail-beside-the-new',
     why: 'A client hears “received”, “confirmed” and “cancelled” in one minute.',
-    file: 'packages/database/src/mail/claim-mail.ts',
+    file: 'packages/database/src/mail/claim-mail.sql.ts',
     find: "AND l.created_at > m.created_at AND l.state <> 'DROPPED') THEN 'later'",
     replace: "AND l.created_at > m.created_at AND l.state = 'DROPPED') THEN 'later'",
     suites: [VALIDITY],
@@ -130,7 +130,7 @@ export const KEEPING_MUTANTS: readonly Mutant[] = [
   {
     name: 'asked-for-an-answer-that-was-given',
     why: 'The artist is asked for an answer that they have given.',
-    file: 'packages/database/src/mail/claim-mail.ts',
+    file: 'packages/database/src/mail/claim-mail.sql.ts',
     find: "WHEN m.needs_state <> coalesce(b.state::text, i.state::text) THEN 'answered' END`;",
     replace: 'END`;',
     suites: [VALIDITY],
@@ -138,7 +138,7 @@ export const KEEPING_MUTANTS: readonly Mutant[] = [
   {
     name: 'old-mail-sent-unasked',
     why: 'What has waited for weeks goes out without anybody being asked.',
-    file: 'packages/database/src/mail/claim-mail.ts',
+    file: 'packages/database/src/mail/claim-mail.sql.ts',
     find: "const OLD = '24 hours';",
     replace: "const OLD = '24000 hours';",
     suites: [VALIDITY],
