@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { saveService } from '@atelier/database/booking/service-store';
 import type { Database } from '@atelier/database/database';
+import { addCalendar } from '@atelier/database/testing/add-calendar';
 import { transact } from '@atelier/database/transaction';
 
 export const ZONE = 'Europe/Zurich';
@@ -29,24 +30,13 @@ export async function fillBookingStudio(database: Database, ownerId: string): Pr
   const artistIds = slugs.map(() => randomUUID());
   const serviceIds = slugs.map(() => randomUUID());
   for (const [n, slug] of slugs.entries()) {
-    const calendarId = await addCalendar(database, ownerId, slug);
+    const calendarId = await addCalendar(database, { ownerId, name: slug, timeZone: ZONE });
     await addArtist(database, { id: artistIds[n] ?? '', slug, calendarId });
     await addService(database, { id: serviceIds[n] ?? '', artistId: artistIds[n] ?? '' });
     await addEvents(database, calendarId, first);
   }
   await database.query('ANALYZE');
   return { slugs, artistIds, serviceIds, from: `${first}`, to: `${first.add({ days: DAYS - 1 })}` };
-}
-
-async function addCalendar(database: Database, ownerId: string, name: string): Promise<string> {
-  const id = randomUUID();
-  await database.query('INSERT INTO calendar (id, owner_id, name, time_zone) VALUES ($1, $2, $3, $4)', [
-    id,
-    ownerId,
-    name,
-    ZONE,
-  ]);
-  return id;
 }
 
 const OPEN = [{ start: 540, end: 1_140 }];

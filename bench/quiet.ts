@@ -61,15 +61,26 @@ async function connectMany({ context, adminId }: Installation, { url, homes }: S
   });
   const parameter = JSON.stringify(rows);
   await database.query(
-    `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls, addresses_at)
-     SELECT id, $2, 'CALDAV', username, $3, username, secret, ARRAY[home], now()
-     FROM jsonb_to_recordset($1::jsonb) AS one (id uuid, home text, username text, secret text)`,
+    `WITH wanted AS (
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS one (id uuid, home text, username text, secret text)),
+     credential AS (
+       INSERT INTO account_credential (id, owner_id, kind, username, secret)
+       SELECT id, $2, 'PASSWORD', username, secret FROM wanted)
+     INSERT INTO connection (id, owner_id, kind, name, address, account_id, reach, credential_id, addresses_at)
+     SELECT id, $2, 'caldav', username, $3, home, jsonb_build_object('principal', NULL, 'homes', ARRAY[home]), id, now()
+     FROM wanted`,
     [parameter, adminId, url],
   );
   await database.query(
-    `INSERT INTO calendar (owner_id, connection_id, href, name, time_zone, interval_seconds)
-     SELECT $2, id, regexp_replace(home, '^https?://[^/]+', '') || 'calendar-' || n || '/', 'Calendar ' || n, 'Europe/Zurich', $4
-     FROM jsonb_to_recordset($1::jsonb) AS one (id uuid, home text), generate_series(0, $3 - 1) AS n`,
+    `WITH wanted AS (
+       SELECT gen_random_uuid() AS id, one.id AS connection_id, home, n
+       FROM jsonb_to_recordset($1::jsonb) AS one (id uuid, home text), generate_series(0, $3 - 1) AS n),
+     added AS (
+       INSERT INTO source (id, kind, connection_id, interval_seconds, next_sync_at)
+       SELECT id, 'CALENDAR', connection_id, $4, now() FROM wanted)
+     INSERT INTO calendar (id, owner_id, connection_id, href, name, time_zone)
+     SELECT id, $2, connection_id, regexp_replace(home, '^https?://[^/]+', '') || 'calendar-' || n || '/',
+       'Calendar ' || n, 'Europe/Zurich' FROM wanted`,
     [parameter, adminId, EACH, INTERVAL_SECONDS],
   );
   await database.query('ANALYZE');
@@ -77,7 +88,7 @@ async function connectMany({ context, adminId }: Installation, { url, homes }: S
 
 async function allComplete(database: Database): Promise<boolean> {
   const [row] = await database.query<{ left: number }>(
-    'SELECT count(*) AS left FROM calendar WHERE last_complete_at IS NULL OR lease_until > now()',
+    'SELECT count(*) AS left FROM source WHERE last_complete_at IS NULL OR lease_until > now()',
   );
   return row?.left === 0;
 }
@@ -89,9 +100,9 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 /** As they stand after a day: accounts evenly over the interval. */
 async function spread(database: Database): Promise<void> {
   await database.query(
-    `UPDATE calendar SET next_sync_at = now() + make_interval(secs => $1 * account.share)
+    `UPDATE source SET next_sync_at = now() + make_interval(secs => $1 * account.share)
      FROM (SELECT id, row_number() OVER (ORDER BY id)::float8 / count(*) OVER () AS share FROM connection) account
-     WHERE account.id = calendar.connection_id`,
+     WHERE account.id = source.connection_id`,
     [INTERVAL_SECONDS],
   );
 }

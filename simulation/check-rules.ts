@@ -1,3 +1,4 @@
+import { addCalendar } from '@atelier/database/testing/add-calendar';
 import { unsafe } from './check-safety.ts';
 import { uidIn } from './event-text.ts';
 import { CALENDARS, type CalendarName, type Studio, USER } from './studio.ts';
@@ -129,18 +130,27 @@ async function notLikeFresh(studio: Studio): Promise<readonly string[]> {
 async function freshCalendars(studio: Studio): Promise<Record<CalendarName, string>> {
   const connectionId = studio.random.uuid();
   await studio.database.query(
-    `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls, addresses_at)
-     SELECT $2, owner_id, kind, 'Fresh', server_url, username, secret, home_urls, addresses_at FROM connection WHERE id = $1`,
+    `INSERT INTO connection (id, owner_id, kind, name, address, account_id, reach, credential_id, addresses_at)
+     SELECT $2, owner_id, kind, 'Fresh', address, account_id, reach, credential_id, addresses_at FROM connection WHERE id = $1`,
     [studio.connectionId, connectionId],
   );
   const ids = { work: studio.random.uuid(), home: studio.random.uuid() };
   for (const calendar of CALENDARS) {
-    await studio.database.query(
-      `INSERT INTO calendar (id, owner_id, connection_id, href, name, time_zone, capabilities, next_sync_at, horizon_from, horizon_to)
-       SELECT $2, owner_id, $3, href, name, time_zone, capabilities, next_sync_at, horizon_from, horizon_to
-       FROM calendar WHERE id = $1`,
-      [studio.calendarIds[calendar], ids[calendar], connectionId],
-    );
+    const { source, ...row } = await studio.database.prisma.calendar.findUniqueOrThrow({
+      where: { id: studio.calendarIds[calendar] },
+      select: {
+        ownerId: true,
+        href: true,
+        name: true,
+        timeZone: true,
+        capabilities: true,
+        horizonFrom: true,
+        horizonTo: true,
+        source: { select: { nextSyncAt: true } },
+      },
+    });
+    const fresh = { ...row, id: ids[calendar], connectionId, capabilities: row.capabilities ?? {} };
+    await addCalendar(studio.database, fresh, source);
   }
   return ids;
 }

@@ -1,5 +1,7 @@
 import { openBookings } from '@atelier/database/booking/open-entries';
 import type { Database } from '@atelier/database/database';
+import { addCalendar } from '@atelier/database/testing/add-calendar';
+import { addConnection } from '@atelier/database/testing/add-connection';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import type { ProviderGateway } from '@atelier/providers/port/gateway';
@@ -85,11 +87,16 @@ export class Studio implements AsyncDisposable {
     await database.query(
       `INSERT INTO "user" (id, name, email, role, updated_at) VALUES ('ann', 'Ann', 'ann@studio.test', 'ADMIN', now())`,
     );
-    await database.query(
-      `INSERT INTO connection (id, owner_id, kind, name, server_url, username, secret, home_urls, addresses_at)
-       VALUES ($1, 'ann', 'CALDAV', 'Sandbox', $2, 'ann', 'secret', $3, now())`,
-      [connectionId, sandbox.url, [sandbox.homeUrl(USER)]],
-    );
+    await addConnection(database, {
+      id: connectionId,
+      ownerId: 'ann',
+      name: 'Sandbox',
+      address: sandbox.url,
+      username: 'ann',
+      secret: 'secret',
+      homes: [sandbox.homeUrl(USER)],
+      addressesAt: new Date(START),
+    });
     const studio = new Studio({
       random,
       database,
@@ -142,19 +149,18 @@ export class Studio implements AsyncDisposable {
   }
 
   async #connect(uri: CalendarName): Promise<void> {
-    const policy = this.random.pick(['REMOTE', 'REMOTE', 'LOCAL', 'ASK']);
-    await this.database.query(
-      `INSERT INTO calendar (id, owner_id, connection_id, href, name, time_zone, capabilities, next_sync_at, on_conflict)
-       VALUES ($1, 'ann', $2, $3, $4, 'Europe/Zurich', '{"syncCollection":true,"ctag":true}', $5, $6::"ConflictPolicy")`,
-      [
-        this.calendarIds[uri],
-        this.connectionId,
-        new URL(this.sandbox.calendarUrl(USER, uri)).pathname,
-        uri,
-        this.now,
-        policy,
-      ],
-    );
+    const policy = this.random.pick(['REMOTE', 'REMOTE', 'LOCAL', 'ASK'] as const);
+    const calendar = {
+      id: this.calendarIds[uri],
+      ownerId: 'ann',
+      connectionId: this.connectionId,
+      href: new URL(this.sandbox.calendarUrl(USER, uri)).pathname,
+      name: uri,
+      timeZone: 'Europe/Zurich',
+      capabilities: { syncCollection: true, ctag: true },
+      onConflict: policy,
+    };
+    await addCalendar(this.database, calendar, { nextSyncAt: this.now });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -78,10 +78,10 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'failed-run-counts-as-synced',
     why: 'The screen says "synced a minute ago" while nothing has arrived for days.',
-    file: 'packages/database/src/calendar/run-store.ts',
-    find: 'failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END, failure_kind = $3, failure_message = $4,',
+    file: 'packages/database/src/source/source-run.sql.ts',
+    find: 'failures = failures + CASE WHEN $counts THEN 1 ELSE 0 END, failure_kind = $kind, failure_message = $message,',
     replace:
-      'last_complete_at = now(), failures = failures + CASE WHEN $8 THEN 1 ELSE 0 END, failure_kind = $3, failure_message = $4,',
+      'last_complete_at = now(), failures = failures + CASE WHEN $counts THEN 1 ELSE 0 END, failure_kind = $kind, failure_message = $message,',
     suites: ['packages/sync/src/run/status.integration.test.ts', GUARD],
   },
   {
@@ -127,9 +127,9 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'lease-not-checked',
     why: 'Two workers run one calendar at the same time and undo each other.',
-    file: 'packages/database/src/calendar/calendar-lease.ts',
-    find: 'SELECT id FROM calendar WHERE id = ANY ($4::uuid[]) AND (lease_until IS NULL OR lease_until < $1)',
-    replace: 'SELECT id FROM calendar WHERE id = ANY ($4::uuid[]) AND $1::timestamptz IS NOT NULL',
+    file: 'packages/database/src/source/source-lease.sql.ts',
+    find: 'SELECT id FROM source WHERE id = ANY ($ids) AND (lease_until IS NULL OR lease_until < $now)',
+    replace: 'SELECT id FROM source WHERE id = ANY ($ids) AND $now::timestamptz IS NOT NULL',
     suites: ['packages/sync/src/run/lease-renewal.integration.test.ts', LEASE],
   },
   {
@@ -143,17 +143,17 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     name: 'lease-never-expires',
     why: 'The calendars of a worker that died are never run again.',
-    file: 'packages/database/src/calendar/calendar-lease.ts',
-    find: 'AND (c.lease_until IS NULL OR c.lease_until < $1)\n         AND k.state',
-    replace: 'AND c.lease_until IS NULL\n         AND k.state',
+    file: 'packages/database/src/source/source-lease.sql.ts',
+    find: 'AND (s.lease_until IS NULL OR s.lease_until < $now)`;',
+    replace: 'AND s.lease_until IS NULL`;',
     suites: [LEASE],
   },
   {
     name: 'stale-lease-writes',
     why: 'A worker that hung for a minute overwrites what another one did meanwhile.',
     file: 'packages/database/src/calendar/calendar-lease.ts',
-    find: 'if (rows.length === 0) throw new LeaseLost(',
-    replace: 'if (rows.length < 0) throw new LeaseLost(',
+    find: 'if (!held) throw new LeaseLost(',
+    replace: 'if (!held && sourceId === token) throw new LeaseLost(',
     suites: [LEASE],
   },
   {

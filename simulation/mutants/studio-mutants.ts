@@ -142,8 +142,8 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'watched-only-from-the-next-run-on',
     why: 'Who opens the agenda looks at what was there an hour ago.',
-    file: 'packages/database/src/calendar/calendar-store.ts',
-    find: "THEN least(next_sync_at, greatest($2, last_complete_at + interval '15 seconds'))",
+    file: 'packages/database/src/source/source-pace.sql.ts',
+    find: "THEN least(next_sync_at, greatest($now, last_complete_at + interval '15 seconds'))",
     replace: 'THEN next_sync_at',
     suites: [WRITING],
   },

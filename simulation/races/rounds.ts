@@ -149,7 +149,7 @@ export const externalEvent: Contest = async (studio, round, crowd) => {
   studio.sandbox.put('ann', artist.calendarUri, `outside-${round}.ics`, eventAt(`outside-${round}`, start));
   // The last look at the provider was just now for all that the studio knows: it has to look again.
   await studio.database.query(
-    `UPDATE calendar SET last_complete_at = last_complete_at - interval '10 seconds' WHERE connection_id IS NOT NULL`,
+    `UPDATE source SET last_complete_at = last_complete_at - interval '10 seconds' WHERE connection_id IS NOT NULL`,
   );
   const answers = await contest(
     studio.agent,

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { LEASE_MS } from '@atelier/database/calendar/calendar-lease';
+import { LEASE_MS } from '@atelier/database/source/source-lease';
 import { seededRandom } from '@atelier/testkit/seeded-random';
 import { brokenRules } from '../check-rules.ts';
 import type { Studio } from '../studio.ts';
@@ -121,7 +121,7 @@ async function hurry({ database }: KilledStudio, until: AbortSignal): Promise<vo
     // A statement that meets a dead PostgreSQL is only one that comes too early.
     await database
       .query(
-        `UPDATE calendar SET next_sync_at = now(),
+        `UPDATE source SET next_sync_at = now(),
            lease_until = CASE WHEN lease_until < now() + make_interval(secs => $1) THEN now() ELSE lease_until END`,
         [(LEASE_MS - OLD_LEASE_MS) / 1_000],
       )
@@ -135,7 +135,7 @@ async function hurry({ database }: KilledStudio, until: AbortSignal): Promise<vo
 async function letWaitingGo(database: KilledStudio['database']): Promise<void> {
   await database.query('UPDATE connection SET retry_at = NULL WHERE retry_at IS NOT NULL');
   await database.query('UPDATE outbox SET next_try_at = now() WHERE next_try_at > now()');
-  await database.query('UPDATE calendar SET push_at = now() WHERE push_at > now()');
+  await database.query('UPDATE source SET push_at = now() WHERE push_at > now()');
 }
 
 /** Both workers die while one of them certainly runs something: the server answers very slowly for a moment. */
@@ -145,7 +145,7 @@ async function killHolders({ database, workers, sandbox }: KilledStudio, stopHur
   const isHeldAnew = async () => {
     const young = (LEASE_MS - OLD_LEASE_MS / 3) / 1_000;
     const rows = await database.query(
-      'SELECT 1 FROM calendar WHERE lease_until > now() + make_interval(secs => $1)',
+      'SELECT 1 FROM source WHERE lease_until > now() + make_interval(secs => $1)',
       [young],
     );
     return rows.length > 0;
@@ -160,7 +160,7 @@ async function killHolders({ database, workers, sandbox }: KilledStudio, stopHur
 async function comeToRest({ database }: KilledStudio, longestMs: number) {
   const began = performance.now();
   await patiently(async () => {
-    await database.query('UPDATE calendar SET requested_at = now()');
+    await database.query('UPDATE source SET requested_at = now()');
     await letWaitingGo(database);
   });
   const [asked] = await patiently(() => database.query<{ at: Date }>('SELECT now() AS at'));
@@ -168,7 +168,8 @@ async function comeToRest({ database }: KilledStudio, longestMs: number) {
     await database.query("UPDATE calendar SET held_approved = true WHERE state = 'HELD'");
     const busy = await database.query(
       `SELECT 1 FROM outbox UNION ALL
-       SELECT 1 FROM calendar WHERE state <> 'OK' OR last_complete_at IS NULL OR last_complete_at < $1 OR requested_at IS NOT NULL`,
+       SELECT 1 FROM calendar JOIN source s USING (id)
+       WHERE state <> 'OK' OR last_complete_at IS NULL OR last_complete_at < $1 OR requested_at IS NOT NULL`,
       [asked?.at],
     );
     return busy.length === 0;
@@ -182,7 +183,7 @@ async function closedDown({ server, workers, database }: KilledStudio): Promise<
   const all = [server, ...workers];
   await Promise.all(all.map((process) => process.ready()));
   const codes = await Promise.all(all.map((process) => process.stop()));
-  const held = await database.query('SELECT 1 FROM calendar WHERE lease_until > now()');
+  const held = await database.query('SELECT 1 FROM source WHERE lease_until > now()');
   return [
     ...all.flatMap(({ diedAlone }) => diedAlone.map((words) => `S4: died by itself: ${words}`)),
     ...codes.flatMap((code) => (code === 0 ? [] : [`S4: ended with ${code} when told to stop`])),

@@ -1,3 +1,4 @@
+import { addCalendar } from '@atelier/database/testing/add-calendar';
 import { transact } from '@atelier/database/transaction';
 import { expect, test } from 'vitest';
 import { openTestServer, postJson, type TestServer, watch } from './testing/server.ts';
@@ -103,17 +104,16 @@ test('an artist hears of their own calendars and not of those of others', async 
   await using server = await openTestServer();
   const artist = await server.addUser('lea@studio.test', 'ARTIST');
   const other = await server.addUser('max@studio.test', 'ARTIST');
-  const { prisma } = server.context.database;
   const make = (ownerId: string) =>
-    prisma.calendar.create({ data: { ownerId, name: 'private', timeZone: 'UTC' } });
+    addCalendar(server.context.database, { ownerId, name: 'private', timeZone: 'UTC' });
   const [mine, theirs] = [await make(artist), await make(other)];
   await using watcher = await watch(server, await server.signIn('lea@studio.test'));
   await watcher.until('hello');
   await transact(server.context.database, async (transaction) => {
-    transaction.announce({ topic: 'events', calendarId: theirs.id });
-    transaction.announce({ topic: 'events', calendarId: mine.id });
+    transaction.announce({ topic: 'events', calendarId: theirs });
+    transaction.announce({ topic: 'events', calendarId: mine });
   });
   await watcher.until('events');
-  expect(JSON.stringify(watcher.heard)).toContain(mine.id);
-  expect(JSON.stringify(watcher.heard)).not.toContain(theirs.id);
+  expect(JSON.stringify(watcher.heard)).toContain(mine);
+  expect(JSON.stringify(watcher.heard)).not.toContain(theirs);
 });

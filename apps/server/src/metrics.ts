@@ -7,7 +7,13 @@ export function createMetrics(context: Context): Registry {
   collectDefaultMetrics({ register: registry });
   const lag = new Gauge({
     name: 'atelier_sync_lag_seconds',
-    help: 'How long the most overdue calendar has been waiting',
+    help: 'How long the most overdue calendar, mailbox or feed has been waiting',
+    registers: [registry],
+  });
+  const sources = new Gauge({
+    name: 'atelier_sources',
+    help: 'Everything kept in step, by kind and state',
+    labelNames: ['kind', 'state'],
     registers: [registry],
   });
   const jobs = new Gauge({
@@ -33,7 +39,7 @@ export function createMetrics(context: Context): Registry {
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      const { calendars, lagSeconds, queues, deadLetters: dead } = await installationMetrics(context);
+      const { sources: all, lagSeconds, queues, deadLetters: dead } = await installationMetrics(context);
       lag.set(lagSeconds);
       deadLetters.set(dead);
       jobs.reset();
@@ -43,7 +49,11 @@ export function createMetrics(context: Context): Registry {
         jobLag.set({ job }, waited);
       }
       this.reset();
-      for (const { state, count } of calendars) this.set({ state }, count);
+      sources.reset();
+      for (const { kind, state, count } of all) {
+        sources.set({ kind, state }, count);
+        if (kind === 'calendar') this.set({ state }, count);
+      }
     },
   });
   return registry;

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { addCalendar } from '@atelier/database/testing/add-calendar';
+import { addConnection } from '@atelier/database/testing/add-connection';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { openTestServer, PASSWORD, postJson } from './testing/server.ts';
@@ -30,12 +32,10 @@ test('a calendar of somebody else and one that does not exist answer alike', asy
   await using server = await openTestServer();
   await server.addUser('lea@studio.test', 'ARTIST');
   const other = await server.addUser('max@studio.test', 'ARTIST');
-  const theirs = await server.context.database.prisma.calendar.create({
-    data: { ownerId: other, name: 'p', timeZone: 'UTC' },
-  });
+  const theirs = await addCalendar(server.context.database, { ownerId: other, name: 'p', timeZone: 'UTC' });
   const cookie = await server.signIn('lea@studio.test');
   const answers = await Promise.all(
-    [theirs.id, '00000000-0000-4000-8000-000000000000'].map(async (id) => {
+    [theirs, '00000000-0000-4000-8000-000000000000'].map(async (id) => {
       const answer = await server.call('calendars.set', cookie, { id, name: 'mine now' });
       return [answer.status, await answer.text()];
     }),
@@ -48,16 +48,13 @@ test('S14 no answer of the API holds a stored password, sealed or not', async ()
   await using server = await openTestServer();
   const admin = await server.addUser('ann@studio.test', 'ADMIN');
   const sealed = server.context.secrets.seal('canary-password', 'id');
-  await server.context.database.prisma.connection.create({
-    data: {
-      ownerId: admin,
-      kind: 'CALDAV',
-      name: 'x',
-      serverUrl: 'https://x.test',
-      homeUrls: [],
-      username: 'u',
-      secret: sealed,
-    },
+  await addConnection(server.context.database, {
+    ownerId: admin,
+    name: 'x',
+    address: 'https://x.test',
+    homes: [],
+    username: 'u',
+    secret: sealed,
   });
   const cookie = await server.signIn('ann@studio.test');
   for (const path of ['connections.list', 'calendars.list', 'people.list', 'people.me']) {

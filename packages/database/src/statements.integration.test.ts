@@ -46,7 +46,7 @@ describe('a statement that is not what it says', () => {
     ],
     [
       'a wrong type',
-      statement({ text: 'SELECT failures FROM calendar', params: {}, row: { failures: 'timestamptz' } }),
+      statement({ text: 'SELECT failures FROM source', params: {}, row: { failures: 'timestamptz' } }),
       /failures is int4, not timestamptz/,
     ],
     [

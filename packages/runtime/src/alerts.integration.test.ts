@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { failConnection, healConnection } from '@atelier/database/account/connection-store';
+import { failConnection, healConnection } from '@atelier/database/account/connection-state';
 import { listMails } from '@atelier/database/mail/mail-store';
+import { addCalendar } from '@atelier/database/testing/add-calendar';
+import { addConnection } from '@atelier/database/testing/add-connection';
 import { createTestDatabase, type TestDatabase } from '@atelier/database/testing/migrated-database';
 import { alertAdmins } from '@atelier/usecases/health/alert-admins';
 import { workDue } from '@atelier/usecases/jobs/testing/work-due';
@@ -32,21 +34,17 @@ beforeEach(async () => {
     });
   }
   connectionId = randomUUID();
-  await test.database.prisma.connection.create({
-    data: {
-      id: connectionId,
-      ownerId: 'lea',
-      kind: 'CALDAV',
-      name: 'Léa’s\r\nBcc: all@example.org',
-      serverUrl: 'https://dav.example.org/secret-path/',
-      username: 'lea',
-      secret: 'sealed',
-      homeUrls: [],
-    },
+  await addConnection(test.database, {
+    id: connectionId,
+    ownerId: 'lea',
+    name: 'Léa’s\r\nBcc: all@example.org',
+    address: 'https://dav.example.org/secret-path/',
+    username: 'lea',
+    secret: 'sealed',
+    homes: [],
   });
-  await test.database.prisma.calendar.create({
-    data: { ownerId: 'lea', connectionId, href: '/a/', name: 'Work', timeZone: 'Europe/Zurich' },
-  });
+  const work = { ownerId: 'lea', connectionId, href: '/a/', name: 'Work', timeZone: 'Europe/Zurich' };
+  await addCalendar(test.database, work);
   return () => test[Symbol.asyncDispose]();
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openBookings } from '@atelier/database/booking/open-entries';
-import { tellStatus } from '@atelier/database/calendar/run-store';
+import { tellStatus } from '@atelier/database/calendar/calendar-run';
 import { openDatabase, openPool } from '@atelier/database/database';
 import { type ChangeHub, openChangeHub } from '@atelier/database/feed/change-hub';
 import { type Listener, openListener } from '@atelier/database/feed/listener';
@@ -69,8 +69,10 @@ export async function openServices(config: Config, name: string): Promise<Servic
     progressed: status.add,
     report: (error, about) =>
       logger.error({ err: error, ...about }, 'a run failed for a reason nobody foresaw'),
-    openAccount: ({ id, kind, username, secret, reach }) =>
-      gateways.of(kind).open({ kind: 'password', username, password: secrets.open(secret, id) }, reach),
+    openAccount: ({ credentialId, kind, username, secret, reach }) =>
+      gateways
+        .of(kind)
+        .open({ kind: 'password', username, password: secrets.open(secret, credentialId) }, reach),
   };
   const context: Context = {
     database,

@@ -1,4 +1,4 @@
-import type { RunCalendar } from '@atelier/database/calendar/run-store';
+import type { RunCalendar } from '@atelier/database/calendar/run-calendars';
 import type { AccountRun, RunTrigger } from './run-request.ts';
 
 /** Who wanted this run of a calendar: a person who pressed "sync now" has it run by a worker. */

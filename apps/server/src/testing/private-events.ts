@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addConflict } from '@atelier/database/object/conflict-store';
+import { addCalendar } from '@atelier/database/testing/add-calendar';
+import { addConnection } from '@atelier/database/testing/add-connection';
 import { transact } from '@atelier/database/transaction';
 import type { Actor, Role } from '@atelier/usecases/actor';
 import { addEvent } from '@atelier/usecases/events/add-event';
@@ -47,33 +49,25 @@ export async function openPrivateWorld() {
   const ownerId = ids.get('owner') ?? '';
   const owner: Actor = { userId: ownerId, name: 'owner', email: 'owner@studio.test', role: 'ARTIST' };
   const connectionId = randomUUID();
-  await database.prisma.connection.create({
-    data: {
-      id: connectionId,
-      ownerId,
-      kind: 'CALDAV',
-      name: 'Away',
-      serverUrl: 'http://127.0.0.1:9/',
-      username: 'owner',
-      secret: '',
-      homeUrls: [],
-    },
+  await addConnection(database, {
+    id: connectionId,
+    ownerId,
+    name: 'Away',
+    address: 'http://127.0.0.1:9/',
+    username: 'owner',
+    secret: '',
+    homes: [],
   });
-  const calendar = async (kind: Place, href: string): Promise<string> => {
-    const { id } = await database.prisma.calendar.create({
-      data: {
-        ownerId,
-        connectionId,
-        href,
-        kind,
-        name: kind,
-        timeZone: 'Europe/Zurich',
-        state: 'OK',
-        enabled: true,
-      },
+  const calendar = (kind: Place, href: string): Promise<string> =>
+    addCalendar(database, {
+      ownerId,
+      connectionId,
+      href,
+      kind,
+      name: kind,
+      timeZone: 'Europe/Zurich',
+      state: 'OK',
     });
-    return id;
-  };
   const calendars = { PERSONAL: await calendar('PERSONAL', '/a/'), GROUP: await calendar('GROUP', '/b/') };
   const elsewhere = await calendar('GROUP', '/c/');
 

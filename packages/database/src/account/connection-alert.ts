@@ -21,7 +21,7 @@ const PATIENCE = '30 minutes';
 const DUE: Readonly<Record<AlertOccasion, string>> = {
   broken: `k.alerted_at IS NULL AND k.broken_since IS NOT NULL
     AND (k.state = 'CREDENTIALS' OR k.broken_since <= $1::timestamptz - interval '${PATIENCE}')
-    AND EXISTS (SELECT 1 FROM calendar c WHERE c.connection_id = k.id AND c.enabled)`,
+    AND EXISTS (SELECT 1 FROM source s WHERE s.connection_id = k.id AND s.enabled)`,
   healed: 'k.alerted_at IS NOT NULL AND k.broken_since IS NULL AND $1::timestamptz IS NOT NULL',
 };
 
@@ -42,7 +42,7 @@ export async function takeAlert(
   now: Date,
 ): Promise<AlertedConnection | null> {
   const [found] = await transaction.query<AlertedConnection>(
-    `SELECT k.id, k.name, k.server_url AS host, u.name AS owner, coalesce(k.broken_since, k.alerted_at) AS since,
+    `SELECT k.id, k.name, k.address AS host, u.name AS owner, coalesce(k.broken_since, k.alerted_at) AS since,
        coalesce(k.failure_message, '') AS message, coalesce(k.failure_hint, '') AS hint
      FROM connection k JOIN "user" u ON u.id = k.owner_id
      WHERE k.id = $2 AND ${DUE[occasion]} FOR UPDATE OF k SKIP LOCKED`,

@@ -1,6 +1,6 @@
-import type { ProviderKind } from '@atelier/providers/kinds';
-import type { FailureColumns } from '../calendar/calendar-list.ts';
+import { type ProviderKind, providerKind } from '@atelier/providers/kinds';
 import type { Database } from '../database.ts';
+import type { FailureColumns } from '../source/failure-columns.ts';
 
 export interface ConnectionOverview {
   readonly id: string;
@@ -18,19 +18,21 @@ export interface ConnectionOverview {
   readonly selected: number;
 }
 
-const KINDS = { NEXTCLOUD: 'nextcloud', INFOMANIAK: 'infomaniak', CALDAV: 'caldav' } as const;
-
 export async function connectionOverview(database: Database): Promise<readonly ConnectionOverview[]> {
   const rows = await database.prisma.connection.findMany({
     orderBy: { createdAt: 'asc' },
-    include: { owner: { select: { name: true } }, calendars: { select: { enabled: true } } },
+    include: {
+      credential: { select: { username: true } },
+      owner: { select: { name: true } },
+      sources: { select: { enabled: true } },
+    },
   });
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
-    kind: KINDS[row.kind],
-    serverUrl: row.serverUrl,
-    username: row.username,
+    kind: providerKind(row.kind),
+    serverUrl: row.address,
+    username: row.credential.username,
     ownerName: row.owner.name,
     demo: row.demo,
     state: row.state === 'CREDENTIALS' ? 'credentials' : row.failureKind === null ? 'ok' : 'failing',
@@ -40,7 +42,7 @@ export async function connectionOverview(database: Database): Promise<readonly C
         : { kind: row.failureKind, message: row.failureMessage ?? '', hint: row.failureHint },
     retryAt: row.retryAt,
     lastPolledAt: row.lastPolledAt,
-    calendars: row.calendars.length,
-    selected: row.calendars.filter((calendar) => calendar.enabled).length,
+    calendars: row.sources.length,
+    selected: row.sources.filter((source) => source.enabled).length,
   }));
 }

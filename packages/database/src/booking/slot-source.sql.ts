@@ -75,9 +75,10 @@ export const standingClaims = statement({
 /** How well the calendars that block are known. */
 export const mirrorsOf = statement({
   text: `WITH blocking AS (${BLOCKING})
-  SELECT k.artist_id AS "artistId", c.id AS "calendarId", c.connection_id AS "connectionId", c.enabled, c.state,
-    c.last_complete_at AS "lastCompleteAt", n.state AS "connectionState"
-  FROM blocking k JOIN calendar c ON c.id = k.calendar_id LEFT JOIN connection n ON n.id = c.connection_id`,
+  SELECT k.artist_id AS "artistId", c.id AS "calendarId", c.connection_id AS "connectionId", s.enabled, c.state,
+    s.last_complete_at AS "lastCompleteAt", n.state AS "connectionState"
+  FROM blocking k JOIN calendar c ON c.id = k.calendar_id JOIN source s ON s.id = c.id
+  LEFT JOIN connection n ON n.id = c.connection_id`,
   params: { artistIds: 'uuid[]' },
   row: {
     artistId: 'uuid',

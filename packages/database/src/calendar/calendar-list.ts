@@ -1,10 +1,9 @@
 import type { Database } from '../database.ts';
 import type { RowOf } from '../statement.ts';
-import { calendarsWith } from './calendar-list.sql.ts';
+import { list } from './calendar-list.sql.ts';
 
-/** A calendar as lists and health pages show it. */
-export type CalendarRow = RowOf<typeof calendarsWith>;
-export type FailureColumns = NonNullable<CalendarRow['failure']>;
+/** A calendar as lists and health pages show it, with its source and its account. */
+export type CalendarRow = RowOf<typeof list>;
 
 export interface CalendarFilter {
   /**
@@ -12,13 +11,13 @@ export interface CalendarFilter {
    * an artist as whom they sign in (I8). Null sees everything.
    */
   readonly visibleTo: string | null;
-  readonly ids?: readonly string[] | null | undefined;
-  readonly connectionId?: string | null | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly connectionId?: string | undefined;
 }
 
 export async function listCalendars(
-  database: Database,
-  { visibleTo, ids = null, connectionId = null }: CalendarFilter,
+  { query }: Database,
+  { visibleTo, ids, connectionId }: CalendarFilter,
 ): Promise<readonly CalendarRow[]> {
-  return database.query(calendarsWith, { visibleTo, ids, connectionId });
+  return query(list, { visibleTo, ids: ids ?? null, connectionId: connectionId ?? null });
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts';
+import { moveHorizon } from './horizon.sql.ts';
 
 /** Calendars whose occurrences are stored up to some time, the shortest horizon first. */
 export async function calendarsByHorizon({
@@ -10,4 +11,12 @@ export async function calendarsByHorizon({
     orderBy: { horizonTo: 'asc' },
   });
   return rows.map(({ id, horizonTo: to }) => ({ id, to }));
+}
+
+export async function setHorizon(
+  { query }: Queryable,
+  id: string,
+  horizon: { readonly from: Date; readonly to: Date },
+): Promise<void> {
+  await query(moveHorizon, { id, ...horizon });
 }

@@ -4,7 +4,8 @@
  */
 export const OWNER_ADDRESSES = `ARRAY(
   SELECT email FROM "user" WHERE id = calendar.owner_id
-  UNION SELECT username FROM connection WHERE id = calendar.connection_id AND username LIKE '%@%'
+  UNION SELECT w.username FROM connection k JOIN account_credential w ON w.id = k.credential_id
+    WHERE k.id = calendar.connection_id AND w.username LIKE '%@%'
   UNION SELECT unnest(addresses) FROM connection WHERE id = calendar.connection_id
   UNION SELECT u.email FROM artist a JOIN "user" u ON u.id = a.user_id
     WHERE a.calendar_id = calendar.id

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addCalendar } from '../testing/add-calendar.ts';
 import { createTestDatabase } from '../testing/migrated-database.ts';
 import { transact } from '../transaction.ts';
 import { occurrencesIn } from './agenda-query.ts';
@@ -44,9 +45,7 @@ test('a window gives exactly the occurrences that touch it, long, short and with
   await using created = await createTestDatabase();
   const { database } = created;
   await database.prisma.user.create({ data: { id: 'a', name: 'A', email: 'a@b.test' } });
-  const { id } = await database.prisma.calendar.create({
-    data: { ownerId: 'a', name: 'c', timeZone: 'UTC' },
-  });
+  const id = await addCalendar(database, { ownerId: 'a', name: 'c', timeZone: 'UTC' });
   const length = fc.constantFrom(0, 1, 5, 191, 192, 193, 24 * 40);
   const spans = fc.sample(fc.record({ start: fc.integer({ min: 0, max: 2_000 }), length }), {
     numRuns: 400,

@@ -100,17 +100,11 @@ export const holdAll = statement({
 });
 
 export const schedulePushes = statement({
-  text: `UPDATE calendar SET push_at = (SELECT min(next_try_at) FROM outbox o WHERE o.calendar_id = calendar.id
+  text: `UPDATE source SET push_at = (SELECT min(next_try_at) FROM outbox o WHERE o.calendar_id = source.id
        AND NOT EXISTS (SELECT 1 FROM outbox before WHERE before.id = o.after_id))
      WHERE id = ANY ($calendarIds)`,
   params: { calendarIds: 'uuid[]' },
   row: {},
-});
-
-export const notifyDue = statement({
-  text: `SELECT pg_notify('atelier_due', '') AS told`,
-  params: {},
-  row: { told: 'void' },
 });
 
 export const oldPlaceInAccount = statement({

@@ -1,12 +1,12 @@
-import { type CalendarLease, holdLease } from '../calendar/calendar-lease.ts';
+import { holdCalendarLease } from '../calendar/calendar-lease.ts';
 import type { Database, Queryable } from '../database.ts';
 import type { OutboxOperation, OutboxState } from '../generated/client.ts';
+import type { SourceLease } from '../source/source-lease.ts';
 import type { RowOf } from '../statement.ts';
 import { type Transaction, transact } from '../transaction.ts';
 import {
   holdAll,
   noteFailure,
-  notifyDue,
   oldPlaceInAccount,
   schedulePushes,
   writeCounts,
@@ -172,18 +172,18 @@ export async function failWrite(
 /** Nothing of this calendar can be written for now; that is not held against any of its writes. */
 export async function holdWrites(
   database: Database,
-  lease: CalendarLease,
+  lease: SourceLease,
   held: Pick<WriteFailure, 'kind' | 'message' | 'hint'> & { readonly until: Date },
 ): Promise<void> {
   await transact(database, async (transaction) => {
-    await holdLease(transaction, lease);
-    const rows = await transaction.query(holdAll, { calendarId: lease.calendarId, ...held });
-    if (rows.length > 0) await schedulePush(transaction, [lease.calendarId]);
+    await holdCalendarLease(transaction, lease);
+    const rows = await transaction.query(holdAll, { calendarId: lease.sourceId, ...held });
+    if (rows.length > 0) await schedulePush(transaction, [lease.sourceId]);
   });
 }
 
 /**
- * Brings the calendar's own note of its next push up to date with its rows. A row that waits for another
+ * Brings the sources' own note of their next push up to date with its rows. A row that waits for another
  * counts from when that one may be done.
  */
 export async function schedulePush(transaction: Transaction, calendarIds: readonly string[]): Promise<void> {
@@ -198,11 +198,6 @@ export async function waitingFor({ prisma }: Transaction, id: string): Promise<r
     select: { calendarId: true },
   });
   return rows.map(({ calendarId }) => calendarId);
-}
-
-/** Wakes the workers once the transaction is through. */
-export async function tellDue(transaction: Transaction): Promise<void> {
-  await transaction.query(notifyDue);
 }
 
 /** There is nothing left that an edit at the old place of a move could be carried over to. */

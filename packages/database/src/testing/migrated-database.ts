@@ -26,7 +26,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function administer(sql: string): Promise<void> {
+/** Runs a statement beside all databases of tests. */
+export async function administer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject('postgresUrl') });
   await client.connect();
   try {

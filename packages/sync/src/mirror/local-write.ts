@@ -1,5 +1,4 @@
 import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
-import { shortenWait } from '@atelier/database/calendar/calendar-store';
 import { findText, type ObjectText } from '@atelier/database/object/event-lookup';
 import {
   addWrite,
@@ -10,11 +9,11 @@ import {
   releaseObject,
   removeWrite,
   schedulePush,
-  tellDue,
   waitingFor,
   writeOfObject,
 } from '@atelier/database/object/outbox-store';
 import { buryObjects } from '@atelier/database/object/tombstone-store';
+import { shortenWait, tellDue } from '@atelier/database/source/source-pace';
 import type { Transaction } from '@atelier/database/transaction';
 import { storeChanges } from './store-changes.ts';
 import { readForCalendar } from './stored-object.ts';

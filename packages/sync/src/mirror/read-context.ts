@@ -1,5 +1,5 @@
 import type { ReadContext } from '@atelier/calendar/occurrence';
-import type { RunCalendar } from '@atelier/database/calendar/run-store';
+import type { RunCalendar } from '@atelier/database/calendar/run-calendars';
 import type { Horizon } from './horizon.ts';
 
 export function readContext(

@@ -1,9 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { readObject } from '@atelier/calendar/read/read-object';
-import { type CalendarLease, holdLease } from '@atelier/database/calendar/calendar-lease';
-import { type RunCalendar, setHorizon } from '@atelier/database/calendar/run-store';
+import { holdCalendarLease } from '@atelier/database/calendar/calendar-lease';
+import { setHorizon } from '@atelier/database/calendar/horizon-store';
+import type { RunCalendar } from '@atelier/database/calendar/run-calendars';
 import type { Database } from '@atelier/database/database';
 import { replaceOccurrences, seriesAfter } from '@atelier/database/object/object-store';
+import type { SourceLease } from '@atelier/database/source/source-lease';
 import { transact } from '@atelier/database/transaction';
 import type { Horizon } from './horizon.ts';
 import { readContext } from './read-context.ts';
@@ -17,7 +19,7 @@ const BATCH = 100;
 export async function rollHorizon(
   database: Database,
   calendar: Pick<RunCalendar, 'id' | 'timeZone' | 'ownerAddresses'>,
-  lease: CalendarLease,
+  lease: SourceLease,
   horizon: Horizon,
 ): Promise<void> {
   const context = readContext(calendar, horizon);
@@ -31,7 +33,7 @@ export async function rollHorizon(
       await turn();
     }
     await transact(database, async (transaction) => {
-      await holdLease(transaction, lease);
+      await holdCalendarLease(transaction, lease);
       await replaceOccurrences(transaction, calendar.id, expanded);
     });
     after = last.id;

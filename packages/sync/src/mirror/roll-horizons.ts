@@ -1,7 +1,7 @@
-import { claimCalendars, dropLeases } from '@atelier/database/calendar/calendar-lease';
 import { calendarsByHorizon } from '@atelier/database/calendar/horizon-store';
-import { runCalendars } from '@atelier/database/calendar/run-store';
+import { runCalendars } from '@atelier/database/calendar/run-calendars';
 import type { ItemJob } from '@atelier/database/jobs/item-job';
+import { claimSources, dropLeases } from '@atelier/database/source/source-lease';
 import type { EngineServices } from '../engine-services.ts';
 import { horizonAt, horizonIsShort } from './horizon.ts';
 import { rollHorizon } from './roll-horizon.ts';
@@ -15,7 +15,7 @@ export const rollHorizons: ItemJob<Pick<EngineServices, 'database' | 'clock' | '
   },
   async work({ database, clock, newId }, id) {
     const now = clock();
-    const [lease] = await claimCalendars(database, [id], { now, token: newId() });
+    const [lease] = await claimSources(database, [id], { now, token: newId() });
     if (!lease) return; // it is being run; the next look finds it again
     try {
       const [calendar] = await runCalendars(database, [id]);

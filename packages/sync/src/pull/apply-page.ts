@@ -1,4 +1,4 @@
-import { completeRun, saveProgress } from '@atelier/database/calendar/run-store';
+import { completeRun, saveProgress } from '@atelier/database/calendar/calendar-run';
 import { fingerprints, updateEtags } from '@atelier/database/object/object-store';
 import { buryObjects } from '@atelier/database/object/tombstone-store';
 import type { Transaction } from '@atelier/database/transaction';

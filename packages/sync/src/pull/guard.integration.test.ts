@@ -11,11 +11,13 @@ async function filled(count: number): Promise<SyncWorld & { work: string }> {
   return Object.assign(world, { work });
 }
 
-const stateOf = async ({ database }: SyncWorld, id: string) =>
-  database.prisma.calendar.findUniqueOrThrow({
+const stateOf = async ({ database }: SyncWorld, id: string) => {
+  const { source, ...calendar } = await database.prisma.calendar.findUniqueOrThrow({
     where: { id },
-    select: { state: true, heldHrefs: true, lastCompleteAt: true },
+    select: { state: true, heldHrefs: true, source: { select: { lastCompleteAt: true } } },
   });
+  return { ...calendar, ...source };
+};
 
 describe('S8 mass-deletion guard', () => {
   test('S8 case 38: an answer that removes more than a fifth is held: nothing is deleted until a person approves', async () => {

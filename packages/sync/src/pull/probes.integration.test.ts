@@ -1,4 +1,4 @@
-import { markWatched } from '@atelier/database/calendar/calendar-store';
+import { markWatched } from '@atelier/database/source/source-pace';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localActor } from '../testing/local-actor.ts';
 import { appointment, fill, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';
@@ -26,8 +26,8 @@ async function waits() {
     retry: Date | null;
     state: string;
   }>(
-    `SELECT c.failures, k.failures AS "accountFailures", c.next_sync_at AS next, k.retry_at AS retry, c.state
-     FROM calendar c JOIN connection k ON k.id = c.connection_id WHERE c.id = $1`,
+    `SELECT s.failures, k.failures AS "accountFailures", s.next_sync_at AS next, k.retry_at AS retry, c.state
+     FROM calendar c JOIN source s ON s.id = c.id JOIN connection k ON k.id = c.connection_id WHERE c.id = $1`,
     [studio],
   );
   if (!row) throw new Error('it is gone');

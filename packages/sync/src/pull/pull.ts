@@ -1,8 +1,10 @@
-import { type CalendarLease, holdLease } from '@atelier/database/calendar/calendar-lease';
-import { type RunCalendar, setHorizon } from '@atelier/database/calendar/run-store';
+import { holdCalendarLease } from '@atelier/database/calendar/calendar-lease';
+import { setHorizon } from '@atelier/database/calendar/horizon-store';
+import type { RunCalendar } from '@atelier/database/calendar/run-calendars';
 import type { Database } from '@atelier/database/database';
 import { countKnown, countObjects, fingerprints, knownEtags } from '@atelier/database/object/object-store';
 import { commitUnsynced } from '@atelier/database/postgres/server';
+import type { SourceLease } from '@atelier/database/source/source-lease';
 import { transact } from '@atelier/database/transaction';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import type { Page } from '@atelier/providers/port/changes';
@@ -28,7 +30,7 @@ export interface PullServices {
 
 export interface PullRequest {
   readonly calendar: RunCalendar;
-  readonly lease: CalendarLease;
+  readonly lease: SourceLease;
   readonly provider: CalendarProvider;
   /** The provider's version as the account's list told it before this pull. */
   readonly remoteVersion: string | null;
@@ -187,7 +189,7 @@ async function write(
   const counts = await transact(database, async (transaction) => {
     // A page on the way may be lost in a crash of the database, together with its cursor: it comes again.
     if (!page.complete) await commitUnsynced(transaction);
-    await holdLease(transaction, lease);
+    await holdCalendarLease(transaction, lease);
     const now = clock();
     return applyPage(transaction, {
       calendarId: calendar.id,

@@ -1,4 +1,4 @@
-import type { RunCalendar } from '@atelier/database/calendar/run-store';
+import type { RunCalendar } from '@atelier/database/calendar/run-calendars';
 import type { Database } from '@atelier/database/database';
 import { knownEtags } from '@atelier/database/object/object-store';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';

@@ -1,6 +1,6 @@
-import { LeaseLost } from '@atelier/database/calendar/calendar-lease';
-import type { RunCalendar } from '@atelier/database/calendar/run-store';
-import { addSyncLog } from '@atelier/database/calendar/sync-log-store';
+import type { RunCalendar } from '@atelier/database/calendar/run-calendars';
+import { LeaseLost } from '@atelier/database/source/source-lease';
+import { addSyncLog } from '@atelier/database/source/sync-log-store';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import { isAsked, triggerOf } from '../asked.ts';
 import type { EngineServices } from '../engine-services.ts';
@@ -30,7 +30,7 @@ export async function pushWaiting(
 ): Promise<ReadonlyMap<string, PushResult>> {
   const results = new Map<string, PushResult>();
   for (const calendar of calendars) {
-    const lease = run.leases.find(({ calendarId }) => calendarId === calendar.id);
+    const lease = run.leases.find(({ sourceId }) => sourceId === calendar.id);
     if (!lease || !isPushDue(calendar, run, services.clock())) continue;
     const before = { ...provider.traffic };
     const [startedAt, began] = [services.clock(), performance.now()];
@@ -83,7 +83,7 @@ async function log(
   if (pushed + counts.conflicts === 0) return;
   const { added, updated, removed, unchanged } = emptyReport(calendar.id).pulled;
   await addSyncLog(database, {
-    calendarId: calendar.id,
+    sourceId: calendar.id,
     startedAt,
     durationMs: ms,
     trigger: triggerOf(run, calendar),

@@ -1,4 +1,4 @@
-import type { CalendarLease } from '@atelier/database/calendar/calendar-lease';
+import type { SourceLease } from '@atelier/database/source/source-lease';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 
 export interface PushRequest {
@@ -8,7 +8,7 @@ export interface PushRequest {
     readonly href: string;
     readonly ownedByOther: boolean;
   };
-  readonly lease: CalendarLease;
+  readonly lease: SourceLease;
   readonly provider: CalendarProvider;
   /** Somebody asks: what a failure keeps waiting is tried as well, and waits no longer for having been tried. */
   readonly anyTime: boolean;

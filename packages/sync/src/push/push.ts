@@ -1,5 +1,5 @@
-import { LeaseLost } from '@atelier/database/calendar/calendar-lease';
 import { dueWrites, type PendingWrite } from '@atelier/database/object/outbox-store';
+import { LeaseLost } from '@atelier/database/source/source-lease';
 import pLimit from 'p-limit';
 import type { EngineServices } from '../engine-services.ts';
 import { classifyFailure } from '../failure.ts';

@@ -1,4 +1,4 @@
-import { holdLease } from '@atelier/database/calendar/calendar-lease';
+import { holdCalendarLease } from '@atelier/database/calendar/calendar-lease';
 import { failWrite, type PendingWrite, schedulePush } from '@atelier/database/object/outbox-store';
 import { transact } from '@atelier/database/transaction';
 import type { WriteRefused } from '@atelier/providers/port/writes';
@@ -23,7 +23,7 @@ export async function setAside(
     ? nextParkedTry(now, random())
     : nextTry(now, anyTime ? 1 : write.attempts + 1, retryAfterMs, random());
   await transact(database, async (transaction) => {
-    await holdLease(transaction, lease);
+    await holdCalendarLease(transaction, lease);
     const state = parked ? 'PARKED' : 'WAITING';
     await failWrite(transaction, write, {
       kind,

@@ -1,4 +1,4 @@
-import { holdLease } from '@atelier/database/calendar/calendar-lease';
+import { holdCalendarLease } from '@atelier/database/calendar/calendar-lease';
 import { type CalendarPlace, lockCalendar } from '@atelier/database/calendar/calendar-place';
 import {
   forgetSent,
@@ -24,7 +24,7 @@ export async function settle(
   decide: (current: PendingWrite, place: CalendarPlace) => Settlement,
 ): Promise<PendingWrite | null> {
   return transact(database, async (transaction) => {
-    await holdLease(transaction, lease);
+    await holdCalendarLease(transaction, lease);
     const place = await lockCalendar(transaction, calendar.id);
     const current = await lockWrite(transaction, write.id);
     if (!place || !current) return null;

@@ -1,5 +1,6 @@
-import { failConnection } from '@atelier/database/account/connection-store';
-import { postponeRuns, type RunCalendar } from '@atelier/database/calendar/run-store';
+import { failConnection } from '@atelier/database/account/connection-state';
+import { postponeRuns } from '@atelier/database/calendar/calendar-run';
+import type { RunCalendar } from '@atelier/database/calendar/run-calendars';
 import { isAsked } from '../asked.ts';
 import type { EngineServices } from '../engine-services.ts';
 import type { ClassifiedFailure } from '../failure.ts';

@@ -1,13 +1,10 @@
-import { healConnection, updateAddresses } from '@atelier/database/account/connection-store';
-import type { CalendarLease } from '@atelier/database/calendar/calendar-lease';
+import { healConnection } from '@atelier/database/account/connection-state';
+import { updateAddresses } from '@atelier/database/account/connection-store';
+import { completeQuietRuns, failRun } from '@atelier/database/calendar/calendar-run';
 import { updateTraits } from '@atelier/database/calendar/calendar-store';
-import {
-  completeQuietRuns,
-  failRun,
-  type RunCalendar,
-  runCalendars,
-} from '@atelier/database/calendar/run-store';
+import { type RunCalendar, runCalendars } from '@atelier/database/calendar/run-calendars';
 import { holdWrites } from '@atelier/database/object/outbox-store';
+import type { SourceLease } from '@atelier/database/source/source-lease';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import { ProviderFailure } from '@atelier/providers/port/failure';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
@@ -36,7 +33,7 @@ export async function runAccount(services: EngineServices, run: AccountRun): Pro
   const startedAt = services.clock();
   const calendars = await runCalendars(
     services.database,
-    run.leases.map(({ calendarId }) => calendarId),
+    run.leases.map(({ sourceId }) => sourceId),
   );
   const wanted = calendars.filter(
     (one) => isPullDue(one, run, startedAt) || (!run.dryRun && isPushDue(one, run, startedAt)),
@@ -126,7 +123,7 @@ async function runListed(
   { due, pushes, startedAt }: DuePulls,
 ): Promise<readonly RunReport[]> {
   const limit = pLimit(services.atATime.calendars);
-  const quiet: { lease: CalendarLease; nextSyncAt: Date }[] = [];
+  const quiet: { lease: SourceLease; nextSyncAt: Date }[] = [];
   const reports = await Promise.all(
     due.map(({ calendar, remote, cost }) =>
       limit(async () => {
@@ -147,7 +144,7 @@ async function runListed(
       }),
     ),
   );
-  await completeQuietRuns(services.database, quiet, services.clock(), startedAt);
+  await completeQuietRuns(services.database, quiet, { startedAt, at: services.clock() });
   return reports;
 }
 
@@ -193,8 +190,8 @@ const WAITS_FOR_CALENDAR = {
   hint: 'Your change is kept here, and is sent by itself when the calendar is back.',
 };
 
-function leaseOf(run: AccountRun, calendar: RunCalendar): CalendarLease {
-  const lease = run.leases.find(({ calendarId }) => calendarId === calendar.id);
+function leaseOf(run: AccountRun, calendar: RunCalendar): SourceLease {
+  const lease = run.leases.find(({ sourceId }) => sourceId === calendar.id);
   if (!lease) throw new Error(`calendar ${calendar.id} was loaded without a lease`);
   return lease;
 }

@@ -1,4 +1,4 @@
-import type { RunCalendar } from '@atelier/database/calendar/run-store';
+import type { RunCalendar } from '@atelier/database/calendar/run-calendars';
 import type { EngineServices } from '../engine-services.ts';
 import { nextTry } from '../schedule.ts';
 

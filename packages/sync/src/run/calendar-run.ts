@@ -1,6 +1,7 @@
-import { type CalendarLease, LeaseLost } from '@atelier/database/calendar/calendar-lease';
-import { failRun, holdRun, type RunCalendar } from '@atelier/database/calendar/run-store';
-import { addSyncLog } from '@atelier/database/calendar/sync-log-store';
+import { failRun, holdRun } from '@atelier/database/calendar/calendar-run';
+import type { RunCalendar } from '@atelier/database/calendar/run-calendars';
+import { LeaseLost, type SourceLease } from '@atelier/database/source/source-lease';
+import { addSyncLog } from '@atelier/database/source/sync-log-store';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import { isAsked, triggerOf } from '../asked.ts';
@@ -16,7 +17,7 @@ import { backOff } from './back-off.ts';
 
 export interface CalendarRun {
   readonly calendar: RunCalendar;
-  readonly lease: CalendarLease;
+  readonly lease: SourceLease;
   readonly remote: RemoteCalendar;
   readonly provider: CalendarProvider;
   readonly startedAt: Date;
@@ -149,7 +150,7 @@ async function log(
   // What visitors find unchanged is as little news as what the schedule does.
   if (eventless && trigger !== 'person') return;
   await addSyncLog(services.database, {
-    calendarId: one.calendar.id,
+    sourceId: one.calendar.id,
     startedAt: one.startedAt,
     durationMs: report.ms,
     trigger,

@@ -1,16 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ConnectionRow, findConnection } from '@atelier/database/account/connection-store';
+import { countHeld } from '@atelier/database/calendar/calendar-place';
+import { tellStatus } from '@atelier/database/calendar/calendar-run';
+import { type RunCalendar, runCalendars } from '@atelier/database/calendar/run-calendars';
+import { countObjects, countQuarantined } from '@atelier/database/object/object-store';
 import {
-  type CalendarLease,
-  claimCalendars,
-  claimDueCalendars,
+  claimDueSources,
+  claimSources,
   dropLeases,
   LEASE_MS,
   renewLeases,
-} from '@atelier/database/calendar/calendar-lease';
-import { countHeld } from '@atelier/database/calendar/calendar-place';
-import { type RunCalendar, runCalendars, tellStatus } from '@atelier/database/calendar/run-store';
-import { countObjects, countQuarantined } from '@atelier/database/object/object-store';
+  type SourceLease,
+} from '@atelier/database/source/source-lease';
 import type { EngineServices } from '../engine-services.ts';
 import { emptyReport, joined, type RunReport } from '../run-report.ts';
 import type { AccountRun, RunTrigger } from '../run-request.ts';
@@ -61,7 +62,7 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
 
   /** Runs claimed calendars, all of one account, with their leases kept alive meanwhile. */
   async function runLeased(
-    leases: readonly CalendarLease[],
+    leases: readonly SourceLease[],
     trigger: RunTrigger,
     manner: Omit<RunManner, 'trigger'>,
   ) {
@@ -71,7 +72,7 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
       () => void renewLeases(database, token, clock()).catch(() => undefined),
       RENEW_MS,
     );
-    const ids = leases.map(({ calendarId }) => calendarId);
+    const ids = leases.map(({ sourceId }) => sourceId);
     try {
       const [calendar] = await runCalendars(database, ids.slice(0, 1));
       const connection = calendar ? await findConnection(database, calendar.connectionId) : null;
@@ -88,25 +89,30 @@ export function createSyncEngine(services: EngineServices): SyncEngine {
   }
 
   async function claimAccount(except: readonly string[]) {
-    const leases = await claimDueCalendars(database, { now: clock(), token: services.newId(), except });
+    const leases = await claimDueSources(database, {
+      kind: 'CALENDAR',
+      now: clock(),
+      token: services.newId(),
+      except,
+    });
     const [calendar] = await runCalendars(
       database,
-      leases.slice(0, 1).map(({ calendarId }) => calendarId),
+      leases.slice(0, 1).map(({ sourceId }) => sourceId),
     );
     return calendar ? { leases, connectionId: calendar.connectionId } : null;
   }
 
   /** Patient: somebody else's run ends or its lease runs out, and what it did counts as well. */
-  async function claimAll(ids: readonly string[], until?: AbortSignal): Promise<readonly CalendarLease[]> {
+  async function claimAll(ids: readonly string[], until?: AbortSignal): Promise<readonly SourceLease[]> {
     const token = services.newId();
-    const leases: CalendarLease[] = [];
+    const leases: SourceLease[] = [];
     for (let tries = 0; tries < MOST_CLAIMS; tries += 1) {
       if (until?.aborted) {
         await dropLeases(database, token);
         throw until.reason;
       }
-      const missing = ids.filter((id) => !leases.some(({ calendarId }) => calendarId === id));
-      leases.push(...(await claimCalendars(database, missing, { now: clock(), token })));
+      const missing = ids.filter((id) => !leases.some(({ sourceId }) => sourceId === id));
+      leases.push(...(await claimSources(database, missing, { now: clock(), token })));
       if (leases.length === ids.length) return leases;
       await renewLeases(database, token, clock());
       await delay(RETRY_CLAIM_MS);

@@ -1,4 +1,4 @@
-import { claimCalendars, LEASE_MS } from '@atelier/database/calendar/calendar-lease';
+import { claimSources, LEASE_MS } from '@atelier/database/source/source-lease';
 import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fill, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';
@@ -6,7 +6,7 @@ import { fill, openSyncWorld, type SyncWorld } from '../testing/sync-world.ts';
 afterEach(() => vi.useRealTimers());
 
 const leaseEnd = async ({ database }: SyncWorld) =>
-  (await database.query<{ at: Date }>('SELECT lease_until AS at FROM calendar'))[0]?.at.getTime() ?? 0;
+  (await database.query<{ at: Date }>('SELECT lease_until AS at FROM source'))[0]?.at.getTime() ?? 0;
 
 test('S4 a run that takes longer than a lease keeps it, and nobody else takes it over', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
@@ -21,7 +21,7 @@ test('S4 a run that takes longer than a lease keeps it, and nobody else takes it
     vi.advanceTimersByTime(LEASE_MS / 3);
     for (let tries = 0; tries < 500 && (await leaseEnd(world)) === before; tries += 1);
     world.at = new Date(world.at.getTime() + 2_000);
-    taken = await claimCalendars(world.database, [work], { now: world.at, token: other });
+    taken = await claimSources(world.database, [work], { now: world.at, token: other });
   };
   world.sandbox.faults.add({
     match: onBody('sync-collection'),

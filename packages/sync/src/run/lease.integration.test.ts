@@ -1,4 +1,4 @@
-import { claimCalendars, LEASE_MS } from '@atelier/database/calendar/calendar-lease';
+import { claimSources, LEASE_MS } from '@atelier/database/source/source-lease';
 import { onBody } from '@atelier/testkit/sandbox/faults/fault-match';
 import { expect, test } from 'vitest';
 import { fill, openSyncWorld } from '../testing/sync-world.ts';
@@ -23,7 +23,7 @@ test('S4 the calendars of a dead worker go on within a minute', async () => {
   const work = await world.calendar('work');
   fill(world, 'work', 3);
   const dead = '00000000-0000-4000-8000-000000000001';
-  await claimCalendars(world.database, [work], { now: world.at, token: dead });
+  await claimSources(world.database, [work], { now: world.at, token: dead });
   expect(await world.engine.runDue([], () => undefined)).toBeNull();
   expect(LEASE_MS).toBeLessThanOrEqual(60_000);
   world.at = new Date(world.at.getTime() + LEASE_MS + 1);
@@ -35,13 +35,13 @@ test('S4 S11: who waits for no longer gives back what they had, and leaves nothi
   await using world = await openSyncWorld();
   const [work, home] = [await world.calendar('work'), await world.calendar('home')];
   const elsewhere = '00000000-0000-4000-8000-000000000001';
-  await claimCalendars(world.database, [work], { now: world.at, token: elsewhere });
+  await claimSources(world.database, [work], { now: world.at, token: elsewhere });
   const patience = new AbortController();
   const asked = world.engine.runNow([work, home], { full: false, until: patience.signal });
   patience.abort();
   await expect(asked).rejects.toBe(patience.signal.reason);
   const held = await world.database.query(
-    'SELECT id, lease_owner AS token FROM calendar WHERE lease_owner IS NOT NULL',
+    'SELECT id, lease_owner AS token FROM source WHERE lease_owner IS NOT NULL',
   );
   expect(held).toEqual([{ id: work, token: elsewhere }]);
   expect(world.sandbox.requests).toEqual([]);
@@ -56,7 +56,7 @@ test('S4 case 23: a runner that lost its lease writes nothing more', async () =>
     effect: {
       kind: 'meanwhile',
       when: 'before',
-      act: () => world.database.query('UPDATE calendar SET lease_owner = NULL, lease_until = NULL'),
+      act: () => world.database.query('UPDATE source SET lease_owner = NULL, lease_until = NULL'),
     },
   });
   const [report] = await world.sync(work);

@@ -14,7 +14,7 @@ test.each([
     const work = await world.calendar('work');
     fill(world, 'work', 3);
     await world.sync(work);
-    const status = () => world.database.query('SELECT last_complete_at FROM calendar');
+    const status = () => world.database.query('SELECT last_complete_at FROM source');
     const before = await status();
     world.sandbox.put('ann', 'work', 'new.ics', appointment('new'));
     const mend = world.sandbox.faults.add({ match: onMethod('REPORT'), effect, occurs: 'always' });

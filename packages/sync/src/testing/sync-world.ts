@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { openBookings } from '@atelier/database/booking/open-entries';
 import type { Database } from '@atelier/database/database';
+import { addCalendar } from '@atelier/database/testing/add-calendar';
+import { addConnection } from '@atelier/database/testing/add-connection';
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
@@ -44,7 +46,7 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
     }),
   );
   const reported: unknown[] = [];
-  const connectionId = await addConnection(database, sandbox);
+  const connectionId = await connectSandbox(database, sandbox);
   const services: EngineServices = {
     database,
     clock: () => world.at,
@@ -67,7 +69,7 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
     reported,
     at: NOW,
     engine: createSyncEngine(services),
-    calendar: (uri) => addCalendar(world, uri),
+    calendar: (uri) => connectCalendar(world, uri),
     mirror: async (calendarId) => {
       const rows = await database.query<{ href: string; etag: string | null }>(
         'SELECT href, etag FROM calendar_object WHERE calendar_id = $1 ORDER BY href',
@@ -83,41 +85,32 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
   return world;
 }
 
-async function addConnection(database: Database, sandbox: Sandbox): Promise<string> {
-  const id = randomUUID();
+async function connectSandbox(database: Database, sandbox: Sandbox): Promise<string> {
   await database.prisma.user.create({
     data: { id: 'ann', name: 'Ann', email: 'ann@studio.test', role: 'ADMIN' },
   });
-  await database.prisma.connection.create({
-    data: {
-      id,
-      ownerId: 'ann',
-      kind: 'CALDAV',
-      name: 'Sandbox',
-      serverUrl: sandbox.url,
-      username: 'ann',
-      secret: 'secret',
-      homeUrls: [sandbox.homeUrl('ann')],
-      addressesAt: NOW,
-    },
+  return addConnection(database, {
+    ownerId: 'ann',
+    name: 'Sandbox',
+    address: sandbox.url,
+    username: 'ann',
+    secret: 'secret',
+    homes: [sandbox.homeUrl('ann')],
+    addressesAt: NOW,
   });
-  return id;
 }
 
-async function addCalendar({ database, sandbox, connectionId }: SyncWorld, uri: string): Promise<string> {
+async function connectCalendar({ database, sandbox, connectionId }: SyncWorld, uri: string): Promise<string> {
   sandbox.addCalendar('ann', { uri, name: uri });
-  const { id } = await database.prisma.calendar.create({
-    data: {
-      ownerId: 'ann',
-      connectionId,
-      href: new URL(sandbox.calendarUrl('ann', uri)).pathname,
-      name: uri,
-      timeZone: 'Europe/Zurich',
-      capabilities: { syncCollection: true, ctag: true },
-      nextSyncAt: NOW,
-    },
-  });
-  return id;
+  const calendar = {
+    ownerId: 'ann',
+    connectionId,
+    href: new URL(sandbox.calendarUrl('ann', uri)).pathname,
+    name: uri,
+    timeZone: 'Europe/Zurich',
+    capabilities: { syncCollection: true, ctag: true },
+  };
+  return addCalendar(database, calendar, { nextSyncAt: NOW });
 }
 
 /** An hour on a day of March 2026, in Zurich. */

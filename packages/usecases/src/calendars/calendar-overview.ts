@@ -1,8 +1,5 @@
-import {
-  type CalendarRow,
-  type FailureColumns,
-  listCalendars,
-} from '@atelier/database/calendar/calendar-list';
+import { type CalendarRow, listCalendars } from '@atelier/database/calendar/calendar-list';
+import type { FailureColumns } from '@atelier/database/source/failure-columns';
 import type { ProviderKind } from '@atelier/providers/kinds';
 import { type Actor, sightOf } from '../actor.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 import { type CalendarPatch, patchCalendar } from '@atelier/database/calendar/calendar-store';
-import { tellDue } from '@atelier/database/object/outbox-store';
+import { tellDue } from '@atelier/database/source/source-pace';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';

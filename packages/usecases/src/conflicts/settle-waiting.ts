@@ -1,6 +1,7 @@
 import { addConflict } from '@atelier/database/object/conflict-store';
-import { lockWrite, type PendingWrite, schedulePush, tellDue } from '@atelier/database/object/outbox-store';
+import { lockWrite, type PendingWrite, schedulePush } from '@atelier/database/object/outbox-store';
 import { placeOfWrite, retryWrite } from '@atelier/database/object/waiting-list';
+import { tellDue } from '@atelier/database/source/source-pace';
 import type { Transaction } from '@atelier/database/transaction';
 import { settleWrite } from '@atelier/sync/reconcile/settle-write';
 import type { Actor } from '../actor.ts';

@@ -1,7 +1,8 @@
 import { claimAccount, findConnection, insertConnection } from '@atelier/database/account/connection-store';
+import { insertCredential } from '@atelier/database/account/credential-store';
 import { insertCalendars, type NewCalendar } from '@atelier/database/calendar/calendar-store';
-import { tellDue } from '@atelier/database/object/outbox-store';
 import { findFirstAdmin, findUserByEmail, findUserById } from '@atelier/database/people/user-store';
+import { tellDue } from '@atelier/database/source/source-pace';
 import { transact } from '@atelier/database/transaction';
 import type { AccountTest } from '@atelier/providers/port/gateway';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
@@ -65,9 +66,9 @@ async function renew(
 ): Promise<Outcome<ConnectedAccount>> {
   const before = await findConnection(context.database, taken.id);
   if (!before) return connectedAlready(taken);
-  const same = context.secrets.open(before.secret, before.id) === password;
+  const same = context.secrets.open(before.secret, before.credentialId) === password;
   if (same && before.state === 'ACTIVE') return connectedAlready(taken);
-  const calendars = await goOnWith(context, actor, { connectionId: before.id, password });
+  const calendars = await goOnWith(context, actor, before, password);
   return done({ connectionId: before.id, calendars: calendars.map(known), renewed: true });
 }
 
@@ -132,15 +133,23 @@ async function store(
     const { id: accountId, name, reach } = test.account;
     const taken = await claimAccount(transaction, { accountId, username: input.username });
     if (taken) return { taken };
+    const credentialId = context.newId();
+    await insertCredential(transaction, {
+      id: credentialId,
+      ownerId: owner.id,
+      kind: 'PASSWORD',
+      username: input.username,
+      secret: context.secrets.seal(input.password, credentialId),
+    });
     await insertConnection(transaction, {
       id: connectionId,
       ownerId: owner.id,
       kind: input.kind,
       name: asLine(input.name ?? '') || name,
       address: input.url,
-      username: input.username,
-      secret: context.secrets.seal(input.password, connectionId),
+      accountId,
       reach,
+      credentialId,
       addresses: test.addresses,
       addressesAt: context.clock(),
       demo: input.demo ?? false,

@@ -1,4 +1,5 @@
 import { deleteConnection, findConnection } from '@atelier/database/account/connection-store';
+import { removeUnusedCredential } from '@atelier/database/account/credential-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
@@ -15,6 +16,7 @@ export async function removeConnection(
     const connection = await findConnection(transaction, connectionId);
     if (!connection) return refusedFor('not-found', 'no-connection');
     await deleteConnection(transaction, connectionId);
+    await removeUnusedCredential(transaction, connection.credentialId);
     transaction.announce({ topic: 'calendars', calendarId: null });
     transaction.announce({ topic: 'events', calendarId: null });
     return done({ removed: connectionId });

@@ -1,5 +1,7 @@
-import { findConnection, healConnection, updateSecret } from '@atelier/database/account/connection-store';
-import { requestRuns } from '@atelier/database/calendar/calendar-store';
+import { healConnection } from '@atelier/database/account/connection-state';
+import { type ConnectionRow, findConnection } from '@atelier/database/account/connection-store';
+import { updateSecret } from '@atelier/database/account/credential-store';
+import { requestRuns } from '@atelier/database/source/source-pace';
 import { type Actor, isAdmin } from '../actor.ts';
 import { type CalendarOverview, calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
@@ -20,7 +22,7 @@ export async function renewPassword(
     .of(connection.kind)
     .test(accessTo({ ...connection, url: connection.address, password: input.password }));
   if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
-  await goOnWith(context, actor, input);
+  await goOnWith(context, actor, connection, input.password);
   return done({ connectionId: connection.id });
 }
 
@@ -28,9 +30,11 @@ export async function renewPassword(
 export async function goOnWith(
   context: Context,
   actor: Actor,
-  { connectionId, password }: { readonly connectionId: string; readonly password: string },
+  { id: connectionId, credentialId }: Pick<ConnectionRow, 'id' | 'credentialId'>,
+  password: string,
 ): Promise<readonly CalendarOverview[]> {
-  await updateSecret(context.database, connectionId, context.secrets.seal(password, connectionId));
+  const secret = context.secrets.seal(password, credentialId);
+  await updateSecret(context.database, { id: credentialId, secret });
   await healConnection(context.database, connectionId, context.clock());
   const calendars = await calendarOverview(context, actor, { connectionId });
   await requestRuns(

@@ -1,4 +1,4 @@
-import { allConnections, updateSecret } from '@atelier/database/account/connection-store';
+import { lockCredentials, updateSecret } from '@atelier/database/account/credential-store';
 import { listSealedLinks, type SealedLinks, updateSealedLinks } from '@atelier/database/mail/mail-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
@@ -15,16 +15,16 @@ export async function rotateSecrets(
 ): Promise<Outcome<{ readonly rotated: number; readonly total: number }>> {
   if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   return transact(database, async (transaction) => {
-    const connections = await allConnections(transaction);
-    const stale = connections.filter(({ secret }) => secrets.isStale(secret));
+    const credentials = await lockCredentials(transaction);
+    const stale = credentials.filter(({ secret }) => secrets.isStale(secret));
     for (const { id, secret } of stale) {
-      await updateSecret(transaction, id, secrets.seal(secrets.open(secret, id), id));
+      await updateSecret(transaction, { id, secret: secrets.seal(secrets.open(secret, id), id) });
     }
     for (const mail of await listSealedLinks(transaction)) {
       const links = resealed(secrets, mail);
       if (links !== null) await updateSealedLinks(transaction, { id: mail.id, links });
     }
-    return done({ rotated: stale.length, total: connections.length });
+    return done({ rotated: stale.length, total: credentials.length });
   });
 }
 

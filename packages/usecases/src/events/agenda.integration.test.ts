@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readObject } from '@atelier/calendar/read/read-object';
 import type { Database } from '@atelier/database/database';
 import { putObjects } from '@atelier/database/object/object-store';
+import { addCalendar } from '@atelier/database/testing/add-calendar';
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { transact } from '@atelier/database/transaction';
 import { eventFile } from '@atelier/testkit/event-builder';
@@ -24,9 +25,8 @@ async function agendaOf(database: Database, ...texts: string[]): Promise<string>
   await database.prisma.user.create({
     data: { id: 'lea', name: 'Léa', email: 'lea@studio.test', role: 'ARTIST' },
   });
-  const { id } = await database.prisma.calendar.create({
-    data: { ownerId: 'lea', name: 'Tattoos', timeZone: ZONE, horizonFrom: FROM, horizonTo: TO },
-  });
+  const tattoos = { ownerId: 'lea', name: 'Tattoos', timeZone: ZONE, horizonFrom: FROM, horizonTo: TO };
+  const id = await addCalendar(database, tattoos);
   const objects = texts.map((source, n) => {
     const read = readObject(source, { zone: ZONE, from: FROM.getTime(), to: TO.getTime() });
     if (!read.ok) throw new Error(read.reason);

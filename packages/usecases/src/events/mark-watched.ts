@@ -1,4 +1,4 @@
-import { markWatched as mark } from '@atelier/database/calendar/calendar-store';
+import { markWatched as mark } from '@atelier/database/source/source-pace';
 import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EventFields } from '@atelier/calendar/edit/text/event-fields';
 import { settleConflict } from '@atelier/database/object/conflict-store';
+import { addCalendar as addRow } from '@atelier/database/testing/add-calendar';
+import { addConnection } from '@atelier/database/testing/add-connection';
 import { createTestDatabase, type TestDatabase } from '@atelier/database/testing/migrated-database';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -58,17 +60,14 @@ beforeEach(async () => {
     await test.database.prisma.user.create({ data: { id: userId, name: userId, email, role } });
   }
   const connectionId = randomUUID();
-  await test.database.prisma.connection.create({
-    data: {
-      id: connectionId,
-      ownerId: 'lea',
-      kind: 'CALDAV',
-      name: 'Léa’s',
-      serverUrl: 'https://dav.test/',
-      username: 'lea',
-      secret: '',
-      homeUrls: [],
-    },
+  await addConnection(test.database, {
+    id: connectionId,
+    ownerId: 'lea',
+    name: 'Léa’s',
+    address: 'https://dav.test/',
+    username: 'lea',
+    secret: '',
+    homes: [],
   });
   work = await calendarAt(connectionId, '/dav/work/');
   return () => test[Symbol.asyncDispose]();
@@ -79,18 +78,15 @@ async function calendarAt(
   href: string | null,
   more: object = {},
 ): Promise<string> {
-  const { id } = await test.database.prisma.calendar.create({
-    data: {
-      ownerId: 'lea',
-      connectionId,
-      href,
-      name: 'Work',
-      timeZone: 'Europe/Zurich',
-      state: 'OK',
-      ...more,
-    },
+  return addRow(test.database, {
+    ownerId: 'lea',
+    connectionId,
+    href,
+    name: 'Work',
+    timeZone: 'Europe/Zurich',
+    state: 'OK',
+    ...more,
   });
-  return id;
 }
 
 const at = (day: number, hour: number) => ({
@@ -145,7 +141,7 @@ describe('adding', () => {
     expect(await titles()).toEqual(['03-12T09:00 Sleeve']);
     expect(await waiting()).toEqual(['put waiting']);
     expect(await sourceOf(id)).toContain(`UID:${id}\r\n`);
-    const [due] = await test.database.query<{ at: Date }>('SELECT push_at AS at FROM calendar');
+    const [due] = await test.database.query<{ at: Date }>('SELECT push_at AS at FROM source');
     expect(due?.at).toEqual(NOW);
   });
 
@@ -416,12 +412,12 @@ describe('calendars', () => {
     const hour = new Date(NOW.getTime() + 3_600_000);
     const asked = async (completeAt: Date) => {
       await test.database.query(
-        'UPDATE calendar SET next_sync_at = $1, last_complete_at = $2, watched_until = NULL',
+        'UPDATE source SET next_sync_at = $1, last_complete_at = $2, watched_until = NULL',
         [hour, completeAt],
       );
       await markWatched(context, lea, [work]);
       const [row] = await test.database.query<{ next: Date; until: Date }>(
-        'SELECT next_sync_at AS next, watched_until AS until FROM calendar',
+        'SELECT next_sync_at AS next, watched_until AS until FROM source',
       );
       return row;
     };
@@ -433,9 +429,9 @@ describe('calendars', () => {
 
   it('S9: what somebody looks at while it fails keeps its own time', async () => {
     const later = new Date(NOW.getTime() + 3_600_000);
-    await test.database.query('UPDATE calendar SET next_sync_at = $1, failures = 1', [later]);
+    await test.database.query('UPDATE source SET next_sync_at = $1, failures = 1', [later]);
     await markWatched(context, lea, [work]);
-    const [row] = await test.database.query<{ next: Date }>('SELECT next_sync_at AS next FROM calendar');
+    const [row] = await test.database.query<{ next: Date }>('SELECT next_sync_at AS next FROM source');
     expect(row?.next).toEqual(later);
   });
 });

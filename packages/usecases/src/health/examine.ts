@@ -108,8 +108,8 @@ async function worker(context: Examined): Promise<Finding[]> {
 
 async function passwords({ database: source, secrets }: Examined): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { id, name, secret } of await allConnections(source)) {
-    if (!opens(secrets, secret, id)) {
+  for (const { credentialId, name, secret } of await allConnections(source)) {
+    if (!opens(secrets, secret, credentialId)) {
       findings.push({
         check: 'passwords',
         status: 'error',

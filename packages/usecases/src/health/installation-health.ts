@@ -1,9 +1,9 @@
-import { type SyncMetrics, syncMetrics } from '@atelier/database/calendar/sync-metrics';
 import { type JobMetrics, jobMetrics } from '@atelier/database/jobs/job-metrics';
 import { workerIsThere } from '@atelier/database/jobs/worker-heartbeat';
 import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/postgres/database-trouble';
 import { proveWritable } from '@atelier/database/postgres/prove-writable';
 import { askServer } from '@atelier/database/postgres/server';
+import { type SourceMetrics, sourceMetrics } from '@atelier/database/source/source-metrics';
 import type { Context } from '../context.ts';
 
 export interface Readiness {
@@ -44,7 +44,7 @@ export async function expectAnswer({ database }: Pick<Context, 'database'>): Pro
 /** Counts only; nothing in them names a person, a calendar or a server. */
 export async function installationMetrics({
   database,
-}: Pick<Context, 'database'>): Promise<SyncMetrics & JobMetrics> {
-  const [sync, jobs] = await Promise.all([syncMetrics(database), jobMetrics(database)]);
+}: Pick<Context, 'database'>): Promise<SourceMetrics & JobMetrics> {
+  const [sync, jobs] = await Promise.all([sourceMetrics(database), jobMetrics(database)]);
   return { ...sync, ...jobs };
 }

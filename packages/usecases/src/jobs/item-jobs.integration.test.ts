@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@atelier/database/database';
 import { processAll } from '@atelier/database/jobs/testing/process-all';
 import { addMail } from '@atelier/database/mail/mail-store';
+import { addCalendar } from '@atelier/database/testing/add-calendar';
+import { addConnection } from '@atelier/database/testing/add-connection';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../actor.ts';
@@ -146,10 +148,9 @@ describe('one bad item stops nothing else:', () => {
     const { prisma } = database;
     await prisma.user.updateMany({ data: { role: 'ADMIN' } });
     const one = await prisma.connection.findFirstOrThrow();
-    const other = randomUUID();
-    await prisma.connection.create({ data: { ...one, id: other, name: 'Other', username: 'other' } });
+    const other = await addConnection(database, { ownerId: one.ownerId, name: 'Other', username: 'other' });
     const calendar = { name: 'Other', timeZone: 'Europe/Zurich', href: '/other/' };
-    await prisma.calendar.create({ data: { ...calendar, ownerId: one.ownerId, connectionId: other } });
+    await addCalendar(database, { ...calendar, ownerId: one.ownerId, connectionId: other });
     await query("UPDATE connection SET broken_since = $1::timestamptz - interval '1 hour'", [
       world.studio.world.at,
     ]);

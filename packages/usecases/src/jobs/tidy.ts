@@ -1,12 +1,12 @@
 import { pruneGuesses } from '@atelier/database/abuse/sign-in-store';
 import { pruneProofs } from '@atelier/database/abuse/spent-proof-store';
 import { pruneAnswers } from '@atelier/database/booking/idempotency-store';
-import { pruneSyncLogs } from '@atelier/database/calendar/sync-log-store';
 import { pruneChanges } from '@atelier/database/feed/change-feed';
 import { pruneUploads } from '@atelier/database/image/image-store';
 import { eachPart } from '@atelier/database/jobs/each-part';
 import { pruneMails } from '@atelier/database/mail/mail-store';
 import { pruneTombstones } from '@atelier/database/object/tombstone-store';
+import { pruneSyncLogs } from '@atelier/database/source/sync-log-store';
 import { FORGOTTEN_AFTER_MS } from '../abuse/next-try.ts';
 import type { Context } from '../context.ts';
 

@@ -1,4 +1,4 @@
-import { pageOfSyncLogs, type SyncLogRow } from '@atelier/database/calendar/sync-log-store';
+import { pageOfSyncLogs, type SyncLogRow } from '@atelier/database/source/sync-log-store';
 import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
@@ -14,9 +14,13 @@ export interface SyncLogQuery {
   readonly limit: number;
 }
 
+export interface CalendarRun extends Omit<SyncLogRow, 'sourceId'> {
+  readonly calendarId: string;
+}
+
 export interface SyncLogPage {
   /** The latest first. */
-  readonly logs: readonly SyncLogRow[];
+  readonly logs: readonly CalendarRun[];
   /** Where the next page begins; null after the last. */
   readonly next: string | null;
 }
@@ -30,8 +34,8 @@ export async function seeSyncLogs(
   const ids = calendar === undefined ? undefined : [calendar];
   const seen = await calendarOverview(context, actor, { ids });
   if (ids && seen.length === 0) return refusedFor('not-found', 'no-calendar');
-  const calendarIds = seen.map(({ id }) => id);
-  const rows = await pageOfSyncLogs(context.database, { ...query, calendarIds, limit: limit + 1 });
-  const logs = rows.slice(0, limit);
+  const sourceIds = seen.map(({ id }) => id);
+  const rows = await pageOfSyncLogs(context.database, { ...query, sourceIds, limit: limit + 1 });
+  const logs = rows.slice(0, limit).map(({ sourceId, ...row }) => ({ ...row, calendarId: sourceId }));
   return done({ logs, next: rows.length > limit ? (logs.at(-1)?.id ?? null) : null });
 }

@@ -1,10 +1,10 @@
-import { pageOfSyncLogs, type SyncLogRow } from '@atelier/database/calendar/sync-log-store';
 import {
   type FlaggedRow,
   flaggedObjects,
   type QuarantinedRow,
   quarantinedObjects,
 } from '@atelier/database/object/agenda-query';
+import { pageOfSyncLogs, type SyncLogRow } from '@atelier/database/source/sync-log-store';
 import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
@@ -34,7 +34,7 @@ export async function syncHistory(
   const [calendar] = await calendarOverview(context, actor, { ids: [calendarId] });
   if (!calendar) return refusedFor('not-found', 'no-calendar');
   const [runs, quarantined, flagged] = await Promise.all([
-    pageOfSyncLogs(context.database, { calendarIds: [calendarId], limit: SHOWN }),
+    pageOfSyncLogs(context.database, { sourceIds: [calendarId], limit: SHOWN }),
     quarantinedObjects(context.database, calendarId),
     flaggedObjects(context.database, calendarId),
   ]);

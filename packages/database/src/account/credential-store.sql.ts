@@ -1,0 +1,27 @@
+import { statement } from '../statement.ts';
+
+export const insert = statement({
+  text: `INSERT INTO account_credential (id, owner_id, kind, username, secret)
+    VALUES ($id, $ownerId, $kind, $username, $secret)`,
+  params: { id: 'uuid', ownerId: 'text', kind: 'CredentialKind', username: 'text', secret: 'text' },
+  row: {},
+});
+
+export const all = statement({
+  text: 'SELECT id, secret FROM account_credential ORDER BY created_at, id FOR UPDATE',
+  params: {},
+  row: { id: 'uuid', secret: 'text' },
+});
+
+export const setSecret = statement({
+  text: 'UPDATE account_credential SET secret = $secret WHERE id = $id',
+  params: { id: 'uuid', secret: 'text' },
+  row: {},
+});
+
+export const removeUnused = statement({
+  text: `DELETE FROM account_credential c WHERE c.id = $id
+    AND NOT EXISTS (SELECT 1 FROM connection k WHERE k.credential_id = c.id)`,
+  params: { id: 'uuid' },
+  row: {},
+});

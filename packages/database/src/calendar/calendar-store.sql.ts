@@ -1,0 +1,75 @@
+import type { Opaque } from '@atelier/providers/json';
+import { known, statement } from '../statement.ts';
+
+export const insertSource = statement({
+  text: `INSERT INTO source (id, kind, connection_id, enabled, next_sync_at)
+    VALUES ($id, 'CALENDAR', $connectionId, $enabled, $nextSyncAt)`,
+  params: { id: 'uuid', connectionId: 'uuid?', enabled: 'bool', nextSyncAt: 'timestamptz?' },
+  row: {},
+});
+
+export const insert = statement({
+  text: `INSERT INTO calendar (id, owner_id, connection_id, href, name, color, description, time_zone, read_only,
+      capabilities, owned_by_other)
+    VALUES ($id, $ownerId, $connectionId, $href, $name, $color, $description, $timeZone, $readOnly, $capabilities,
+      $ownedByOther) ON CONFLICT (connection_id, href) DO NOTHING RETURNING id`,
+  params: {
+    id: 'uuid',
+    ownerId: 'text',
+    connectionId: 'uuid',
+    href: 'text',
+    name: 'text',
+    color: 'text?',
+    description: 'text?',
+    timeZone: 'text',
+    readOnly: 'bool',
+    capabilities: known<Opaque>('jsonb'),
+    ownedByOther: 'bool',
+  },
+  row: { id: 'uuid' },
+});
+
+export const removeSource = statement({
+  text: 'DELETE FROM source WHERE id = $id',
+  params: { id: 'uuid' },
+  row: {},
+});
+
+export const insertOwn = statement({
+  text: `INSERT INTO calendar (id, owner_id, name, time_zone, kind, state)
+    VALUES ($id, $ownerId, $name, $timeZone, $kind, 'OK')`,
+  params: { id: 'uuid', ownerId: 'text', name: 'text', timeZone: 'text', kind: 'CalendarKind' },
+  row: {},
+});
+
+export const setTraits = statement({
+  text: `UPDATE calendar SET name = $name, color = $color, description = $description, read_only = $readOnly,
+      capabilities = $capabilities, owned_by_other = $ownedByOther
+    WHERE id = $id AND (name, coalesce(color, ''), coalesce(description, ''), read_only, capabilities, owned_by_other)
+      IS DISTINCT FROM ($name, coalesce($color, ''), coalesce($description, ''), $readOnly, $capabilities, $ownedByOther)
+    RETURNING id`,
+  params: {
+    id: 'uuid',
+    name: 'text',
+    color: 'text?',
+    description: 'text?',
+    readOnly: 'bool',
+    capabilities: known<Opaque>('jsonb'),
+    ownedByOther: 'bool',
+  },
+  row: { id: 'uuid' },
+});
+
+export const patchLooks = statement({
+  text: `UPDATE calendar SET own_name = coalesce($ownName, own_name), own_color = coalesce($ownColor, own_color),
+      on_conflict = coalesce($onConflict, on_conflict)
+    WHERE id = $id`,
+  params: { id: 'uuid', ownName: 'text?', ownColor: 'text?', onConflict: 'ConflictPolicy?' },
+  row: {},
+});
+
+export const approve = statement({
+  text: 'UPDATE calendar SET held_approved = true WHERE id = $id',
+  params: { id: 'uuid' },
+  row: {},
+});

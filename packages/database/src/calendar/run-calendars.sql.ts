@@ -1,0 +1,46 @@
+import type { Opaque } from '@atelier/providers/json';
+import { known, statement } from '../statement.ts';
+import { OWNER_ADDRESSES } from './owner-addresses.ts';
+
+export const selectRuns = statement({
+  text: `SELECT calendar.id, calendar.connection_id AS "connectionId", href, name, color, read_only AS "readOnly",
+      owned_by_other AS "ownedByOther", time_zone AS "timeZone", state, capabilities, cursor,
+      remote_version AS "remoteVersion", interval_seconds AS "intervalSeconds", failures, held_hrefs AS "heldHrefs",
+      held_approved AS "heldApproved", requested_at AS "requestedAt", full_requested AS "fullRequested",
+      last_complete_at AS "lastCompleteAt", last_audit_at AS "lastAuditAt", last_changed_at AS "lastChangedAt",
+      next_sync_at AS "nextSyncAt", push_at AS "pushAt", interval_chosen AS "intervalChosen",
+      watched_until AS "watchedUntil", horizon_from AS "horizonFrom", horizon_to AS "horizonTo", ${OWNER_ADDRESSES}
+    FROM calendar JOIN source ON source.id = calendar.id
+    WHERE calendar.id = ANY ($ids) AND href IS NOT NULL AND next_sync_at IS NOT NULL ORDER BY calendar.id`,
+  params: { ids: 'uuid[]' },
+  row: {
+    id: 'uuid',
+    connectionId: 'uuid!',
+    href: 'text!',
+    name: 'text',
+    color: 'text?',
+    readOnly: 'bool',
+    ownedByOther: 'bool',
+    timeZone: 'text',
+    state: 'CalendarState',
+    capabilities: known<Opaque>('jsonb'),
+    cursor: known<Opaque | null>('jsonb?'),
+    remoteVersion: 'text?',
+    intervalSeconds: 'int4',
+    failures: 'int4',
+    heldHrefs: 'text[]',
+    heldApproved: 'bool',
+    requestedAt: 'timestamptz?',
+    fullRequested: 'bool',
+    lastCompleteAt: 'timestamptz?',
+    lastAuditAt: 'timestamptz?',
+    lastChangedAt: 'timestamptz?',
+    nextSyncAt: 'timestamptz!',
+    pushAt: 'timestamptz?',
+    intervalChosen: 'bool',
+    watchedUntil: 'timestamptz?',
+    horizonFrom: 'timestamptz?',
+    horizonTo: 'timestamptz?',
+    ownerAddresses: 'text[]',
+  },
+});
