@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isStatement, type Statement, statement } from './statement.ts';
@@ -6,6 +7,26 @@ import { type Catalog, checkStatement, readCatalog } from './testing/check-state
 import { createTestDatabase, type TestDatabase } from './testing/migrated-database.ts';
 
 const FILES = globSync('**/*.sql.ts', { cwd: import.meta.dirname }).sort();
+
+const ROOT = join(import.meta.dirname, '../../..');
+/** What makes, finds and locks the schema itself, or listens to it; and how statements are run. */
+const BELOW_STATEMENTS = [
+  'packages/database/src/database.ts',
+  'packages/database/src/feed/listener.ts',
+  'packages/database/src/jobs/install-jobs.ts',
+  'packages/database/src/postgres/migrate.ts',
+  'packages/database/src/postgres/postgres-cluster.ts',
+  'packages/database/src/transaction.ts',
+];
+/** Not typed yet. */
+const STILL_TEXT = [
+  'packages/database/src/account/connection-alert.ts',
+  'packages/database/src/account/connection-store.ts',
+  'packages/database/src/calendar/calendar-lease.ts',
+  'packages/database/src/calendar/calendar-store.ts',
+  'packages/database/src/calendar/run-store.ts',
+];
+const TEXT_THAT_RUNS = /\b(?:query<|query\(\s*[`'"]|\$(?:query|execute)Raw)/;
 
 let test: TestDatabase;
 let catalog: Catalog;
@@ -35,6 +56,16 @@ describe.each(FILES)('the statements of %s', async (file) => {
     expect(isStatement(one), 'a file of statements exports nothing else').toBe(true);
     if (isStatement(one)) expect(await check(one)).toEqual([]);
   });
+});
+
+it('SQL that nobody has checked runs nowhere', () => {
+  const files = globSync('{apps,packages}/*/src/**/*.ts', { cwd: ROOT }).filter(
+    (file) =>
+      !/\.test\.ts$|\/testing\/|\/generated\//.test(file) &&
+      ![...BELOW_STATEMENTS, ...STILL_TEXT].includes(file),
+  );
+  expect(files.length).toBeGreaterThan(500);
+  expect(files.filter((file) => TEXT_THAT_RUNS.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
 });
 
 describe('a statement that is not what it says', () => {

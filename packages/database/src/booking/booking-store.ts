@@ -43,7 +43,7 @@ function writtenTrouble(trouble: Trouble | null) {
 
 export async function insertBooking(transaction: Transaction, booking: BookingRow): Promise<void> {
   const json = { answers: toJson(booking.answers), trouble: writtenTrouble(booking.trouble) };
-  await transaction.prisma.booking.createMany({ data: { ...booking, ...json } });
+  await transaction.prisma.booking.create({ data: { ...booking, ...json }, select: { id: true } });
   transaction.announce({ topic: 'bookings', artistId: booking.artistId });
   if (booking.expiresAt) expireAt(transaction, booking.id, booking.expiresAt);
 }

@@ -14,7 +14,7 @@ export async function insertHold(
   tokenHash: Bytes,
   now: Date,
 ): Promise<void> {
-  await prisma.hold.createMany({ data: { ...hold, tokenHash, createdAt: now } });
+  await prisma.hold.create({ data: { ...hold, tokenHash, createdAt: now }, select: { id: true } });
 }
 
 /** By its token; also one that has just lapsed, as long as nobody else took the time. */

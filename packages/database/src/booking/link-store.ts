@@ -17,7 +17,7 @@ export async function insertLink(
   link: BookingLinkRow & { readonly tokenHash: Bytes },
   now: Date,
 ): Promise<void> {
-  await prisma.bookingLink.createMany({ data: { ...link, createdAt: now } });
+  await prisma.bookingLink.create({ data: { ...link, createdAt: now } });
 }
 
 export async function findLink({ prisma }: Queryable, tokenHash: Bytes): Promise<BookingLinkRow | null> {

@@ -11,7 +11,7 @@ export type StepRow = Readonly<Omit<BookingStep, 'party' | 'via'>> & {
 
 /** Every step is written down, with who took it and from where (B4). */
 export async function insertStep({ prisma }: Transaction, step: StepRow): Promise<void> {
-  await prisma.bookingStep.createMany({ data: step });
+  await prisma.bookingStep.create({ data: step, select: { id: true } });
 }
 
 export async function listSteps({ prisma }: Queryable, bookingId: string): Promise<readonly StepRow[]> {

@@ -18,7 +18,7 @@ export async function insertUpload(
   image: NewImage,
   uploadHash: Bytes,
 ): Promise<void> {
-  await prisma.image.createMany({ data: { ...image, uploadHash } });
+  await prisma.image.create({ data: { ...image, uploadHash }, select: { id: true } });
 }
 
 /** How many of them wait; they are locked until the transaction ends. */

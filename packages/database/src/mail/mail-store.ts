@@ -3,6 +3,7 @@ import type { Mail } from '../generated/client.ts';
 import { asKnown } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
 import { paceOf } from './mail-pace.ts';
+import { addOnce } from './mail-store.sql.ts';
 
 /**
  * Why a mail is held: it is `old`, or there are too `many` to its address. Why it was dropped: what it speaks of is
@@ -75,17 +76,26 @@ const ANYTHING: MailAbout = { thread: null };
 
 /** @returns false when there is a mail of this occasion already. */
 export async function addMail(transaction: Transaction, mail: NewMail, now: Date): Promise<boolean> {
-  const { about = ANYTHING, ...text } = mail;
+  const { about = ANYTHING, calendar = null, links = null, replyTo = null, ...text } = mail;
+  const { thread, bookingId = null, inquiryId = null, needsState = null, validUntil = null } = about;
   const dueAt = await paceOf(transaction, mail.recipient, now);
   const many = dueAt.getTime() - now.getTime() > LONGEST_DELAY_MS;
   const [state, reason] = many ? (['HELD', 'many'] as const) : (['WAITING', null] as const);
-  const { count } = await transaction.prisma.mail.createMany({
-    data: { ...text, ...about, state, reason, dueAt, createdAt: now },
-    skipDuplicates: true,
+  const truth = { thread, bookingId, inquiryId, needsState, validUntil };
+  const added = await transaction.query(addOnce, {
+    ...text,
+    ...truth,
+    calendar,
+    links,
+    replyTo,
+    state,
+    reason,
+    dueAt,
+    now,
   });
-  if (count > 0 && !many)
+  if (added.length > 0 && !many)
     transaction.enqueue('deliver-mail', { id: mail.id }, { at: dueAt > now ? dueAt : null });
-  return count > 0;
+  return added.length > 0;
 }
 
 export async function mailSent({ prisma }: Database, id: string, at: Date): Promise<void> {

@@ -15,7 +15,7 @@ export type ConflictRow = Omit<KeptConflict, 'private'>;
 export async function addConflict({ prisma }: Transaction, conflict: ConflictRow): Promise<void> {
   const { base, mine, theirs, groups, ...rest } = conflict;
   const sources = { baseSource: base, mineSource: mine, theirsSource: theirs };
-  await prisma.conflict.create({ data: { ...rest, ...sources, groups: [...groups] } });
+  await prisma.conflict.create({ data: { ...rest, ...sources, groups: [...groups] }, select: { id: true } });
 }
 
 /** Newest first; settled ones only when asked for. */

@@ -80,7 +80,8 @@ export type NewWrite = Pick<
 
 export async function addWrite({ prisma }: Transaction, write: NewWrite, now: Date): Promise<void> {
   const { base, ...rest } = write;
-  await prisma.outbox.create({ data: { ...rest, ...columnsOf(base), nextTryAt: now, createdAt: now } });
+  const data = { ...rest, ...columnsOf(base), nextTryAt: now, createdAt: now };
+  await prisma.outbox.create({ data, select: { id: true } });
 }
 
 function columnsOf(base: BaseVersion | null) {

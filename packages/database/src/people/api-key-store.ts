@@ -11,7 +11,7 @@ export async function insertApiKey(
   { prisma }: Queryable,
   key: Omit<ApiKeyRow, 'lastUsedAt'> & { readonly keyHash: Bytes },
 ): Promise<void> {
-  await prisma.apiKey.createMany({ data: key });
+  await prisma.apiKey.create({ data: key, select: { id: true } });
 }
 
 export async function listApiKeys({ prisma }: Queryable): Promise<readonly ApiKeyRow[]> {
