@@ -99,7 +99,8 @@ export async function setPasswordHash(
   await prisma.credential.deleteMany({ where: { userId, providerId: BY_PASSWORD } });
   if (hash === null) return;
   const ids = { id: userId, accountId: userId, providerId: BY_PASSWORD, userId };
-  await prisma.credential.createMany({ data: { ...ids, password: hash, createdAt: now, updatedAt: now } });
+  const data = { ...ids, password: hash, createdAt: now, updatedAt: now };
+  await prisma.credential.create({ data, select: { id: true } });
 }
 
 /** Everything that is somebody's becomes somebody else's. */
