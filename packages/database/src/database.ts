@@ -24,6 +24,7 @@ export interface Query {
     statement: Statement<Params, Row>,
     ...values: keyof Params extends never ? [] : [Values<Params>]
   ): Promise<Values<Row>[]>;
+  /** Text, which nobody has checked: for tests alone, which look behind the stores. */
   <Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 

@@ -21,3 +21,16 @@ export async function listSteps({ prisma }: Queryable, bookingId: string): Promi
   });
   return rows.map((row) => ({ ...row, party: asKnown(row.party), via: asKnown(row.via) }));
 }
+
+/** How often its client has moved a booking: since `since`, and in all. */
+export async function countMoves(
+  { prisma }: Queryable,
+  bookingId: string,
+  since: Date,
+): Promise<{ readonly lately: number; readonly inAll: number }> {
+  const moves = await prisma.bookingStep.findMany({
+    where: { bookingId, action: 'reschedule', party: 'client' },
+    select: { at: true },
+  });
+  return { lately: moves.filter(({ at }) => at > since).length, inAll: moves.length };
+}

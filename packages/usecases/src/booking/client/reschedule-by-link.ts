@@ -1,6 +1,6 @@
 import type { SlotReason } from '@atelier/booking/slots/slot-query';
 import { type BookingStep, stepBooking } from '@atelier/booking/state/booking-state';
-import { countMoves } from '@atelier/database/booking/move-count';
+import { countMoves } from '@atelier/database/booking/step-store';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { checkOffer } from '../availability/check-offer.ts';
 import type { Offer } from '../availability/offer.ts';
