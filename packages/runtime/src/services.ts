@@ -4,6 +4,7 @@ import { tellStatus } from '@atelier/database/calendar/calendar-run';
 import { openDatabase, openPool } from '@atelier/database/database';
 import { type ChangeHub, openChangeHub } from '@atelier/database/feed/change-hub';
 import { type Listener, openListener } from '@atelier/database/feed/listener';
+import { warmUp } from '@atelier/database/warm-up';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
 import { createSyncEngine } from '@atelier/sync/run/engine';
 import type { Guard } from '@atelier/usecases/abuse/guard';
@@ -111,6 +112,7 @@ function counters(stack: AsyncDisposableStack, url: string) {
 export async function openLiveServices(config: Config, name: string): Promise<LiveServices> {
   await using stack = new AsyncDisposableStack();
   const services = stack.use(await openServices(config, name));
+  await warmUp(services.context.database);
   const listener = stack.use(await openListener(services.context.database.url));
   const hub = stack.use(await openChangeHub(services.context.database, listener));
   const { context, logger } = services;
