@@ -22,7 +22,10 @@ export async function runProcess(name: string, work: (own: OwnProcess) => Promis
   try {
     const config = readConfig(process.env);
     const logger = createLogger(config, name);
-    const told = untilToldToStop().finally(() => stop.abort());
+    const told = untilToldToStop().finally(() => {
+      stop.abort();
+      endAtLast(logger);
+    });
     const patiently = <T>(opening: () => Promise<T>) =>
       whenDatabaseIsThere(opening, { logger, signal: stop.signal });
     await work({ config, logger, told, patiently });
@@ -32,6 +35,21 @@ export async function runProcess(name: string, work: (own: OwnProcess) => Promis
     process.stderr.write(`The ${name} of Atelier could not start. ${inWords(error)}\n`);
     process.disconnect?.();
   }
+}
+
+/** Longer than anything that is under way is given. */
+const LONGEST_STOP_MS = 60_000;
+
+/**
+ * Whoever stops ends by itself, when nothing is left to do. What hangs in it all the same, as where a database was killed
+ * in its middle, must not outlive whoever started it by days.
+ */
+function endAtLast(logger: Logger): void {
+  const end = () => {
+    logger.error('still busy a minute after it was told to stop: ended as it is');
+    process.exit(1);
+  };
+  setTimeout(end, LONGEST_STOP_MS).unref();
 }
 
 const TRY_EVERY_MS = 1_000;
