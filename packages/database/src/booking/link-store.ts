@@ -2,6 +2,7 @@ import type { Bytes } from '../bytes.ts';
 import type { Queryable } from '../database.ts';
 import { asKnown } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
+import { addLink } from './link-store.sql.ts';
 
 /** Whom a link lets act: the client, or the artist who is asked by mail. */
 export type LinkParty = 'client' | 'artist';
@@ -13,11 +14,11 @@ export interface BookingLinkRow {
 
 /** A link that opens one booking; of its token only the hash is kept (B10). */
 export async function insertLink(
-  { prisma }: Transaction,
+  { query }: Transaction,
   link: BookingLinkRow & { readonly tokenHash: Bytes },
   now: Date,
 ): Promise<void> {
-  await prisma.bookingLink.create({ data: { ...link, createdAt: now } });
+  await query(addLink, { ...link, createdAt: now });
 }
 
 export async function findLink({ prisma }: Queryable, tokenHash: Bytes): Promise<BookingLinkRow | null> {

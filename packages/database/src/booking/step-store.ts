@@ -2,6 +2,7 @@ import type { Queryable } from '../database.ts';
 import type { BookingStep } from '../generated/client.ts';
 import { asKnown } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
+import { addStep } from './step-store.sql.ts';
 
 /** Who did what, when and from where. `actorId`: who was signed in; null for a client, the calendar or the clock. */
 export type StepRow = Readonly<Omit<BookingStep, 'party' | 'via'>> & {
@@ -10,8 +11,8 @@ export type StepRow = Readonly<Omit<BookingStep, 'party' | 'via'>> & {
 };
 
 /** Every step is written down, with who took it and from where (B4). */
-export async function insertStep({ prisma }: Transaction, step: StepRow): Promise<void> {
-  await prisma.bookingStep.create({ data: step, select: { id: true } });
+export async function insertStep({ query }: Transaction, step: StepRow): Promise<void> {
+  await query(addStep, step);
 }
 
 export async function listSteps({ prisma }: Queryable, bookingId: string): Promise<readonly StepRow[]> {

@@ -1,21 +1,18 @@
 import type { Queryable } from '../database.ts';
-import type { Studio } from '../generated/client.ts';
+import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
-import { waitForStudio } from './studio-store.sql.ts';
+import { theStudio, waitForStudio } from './studio-store.sql.ts';
 
 /** What the studio says of itself. Empty: not told. */
-export type StudioRow = Omit<Studio, 'id' | 'updatedAt' | 'replies'> & {
-  /** Whose address a client's answer to a mail goes to. */
-  readonly replies: 'artist' | 'studio';
-};
+export type StudioRow = RowOf<typeof theStudio>;
 
 /** There is one studio. */
 const ID = 1;
 
 /** Null before anybody has answered. */
-export async function findStudio({ prisma }: Queryable): Promise<StudioRow | null> {
-  const row = await prisma.studio.findUnique({ where: { id: ID }, omit: { id: true, updatedAt: true } });
-  return row && { ...row, replies: row.replies === 'studio' ? 'studio' : 'artist' };
+export async function findStudio({ query }: Queryable): Promise<StudioRow | null> {
+  const [row] = await query(theStudio);
+  return row ?? null;
 }
 
 /** As `findStudio`; whoever else wants to change it waits until this transaction ends, also before there is a row. */
