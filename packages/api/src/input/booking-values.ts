@@ -20,3 +20,14 @@ function isTimeZone(name: string): boolean {
 }
 
 export const date = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'Dates are written 2026-12-31.');
+
+export const bookingState = z.enum([
+  'REQUESTED',
+  'CONFIRMED',
+  'DECLINED',
+  'EXPIRED',
+  'WITHDRAWN',
+  'CANCELLED',
+  'COMPLETED',
+  'NO_SHOW',
+]);

@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import { clientInput } from './booking.ts';
-import { slug, zone } from './booking-values.ts';
+import { bookingState, slug, zone } from './booking-values.ts';
 import { instant, whole } from './instant.ts';
 
-const state = z.enum([
-  'REQUESTED',
-  'CONFIRMED',
-  'DECLINED',
-  'EXPIRED',
-  'WITHDRAWN',
-  'CANCELLED',
-  'COMPLETED',
-  'NO_SHOW',
-]);
-
 export const bookingsInput = z.object({
-  states: z.array(state).max(8).optional(),
+  states: z.array(bookingState).max(8).optional(),
   from: instant.optional(),
   to: instant.optional(),
   artist: slug.optional(),

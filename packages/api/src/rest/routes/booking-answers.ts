@@ -1,16 +1,6 @@
 import { z } from 'zod';
+import { bookingState } from '../../input/booking-values.ts';
 import { time } from '../rest-values.ts';
-
-const state = z.enum([
-  'REQUESTED',
-  'CONFIRMED',
-  'DECLINED',
-  'EXPIRED',
-  'WITHDRAWN',
-  'CANCELLED',
-  'COMPLETED',
-  'NO_SHOW',
-]);
 
 /** Who has the next word while it is a request; who did not answer where it has expired. */
 const turn = z.enum(['ARTIST', 'CLIENT']);
@@ -19,7 +9,7 @@ const turn = z.enum(['ARTIST', 'CLIENT']);
 export const clientBooking = z
   .object({
     party: z.enum(['client', 'artist']),
-    state,
+    state: bookingState,
     start: time,
     end: time,
     zone: z.string(),
@@ -45,7 +35,7 @@ export const clientBooking = z
       decline: z.boolean(),
     }),
     cutOff: time.nullable(),
-    series: z.array(z.object({ start: time, end: time, state, token: z.string() })),
+    series: z.array(z.object({ start: time, end: time, state: bookingState, token: z.string() })),
     message: z.string().nullable(),
     told: z.enum(['waiting', 'sent', 'unsent']).nullable().meta({
       description: 'What has become of the mail that tells the client how it stands now',
@@ -65,7 +55,7 @@ export const studioBooking = z
     serviceId: z.uuid().nullable(),
     price: z.string(),
     deposit: z.string(),
-    state,
+    state: bookingState,
     start: time,
     end: time,
     client: z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() }),
