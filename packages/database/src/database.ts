@@ -42,6 +42,14 @@ export interface Database extends Queryable, AsyncDisposable {
   readonly jobs: JobQueue;
 }
 
+/**
+ * Prisma's adapter drops the offset of the instants that it reads, and writes none: both are right where the session's
+ * zone is UTC, which a server of another zone would not choose by itself.
+ */
+async function inUtc(client: pg.ClientBase): Promise<void> {
+  await client.query("SET TIME ZONE 'UTC'");
+}
+
 /** @param connections most connections of this pool. */
 export function openPool(url: string, connections: number): pg.Pool {
   const pool = new pg.Pool({
@@ -50,6 +58,7 @@ export function openPool(url: string, connections: number): pg.Pool {
     connectionTimeoutMillis: CONNECT_MS,
     types: parsers,
     application_name: 'atelier',
+    onConnect: inUtc,
   });
   // A connection that breaks while idle is replaced on the next use; nothing to do but not to crash.
   pool.on('error', () => undefined);
