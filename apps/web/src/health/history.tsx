@@ -1,4 +1,5 @@
 import type { SyncHistory } from '../api/answers.ts';
+import { failureOf } from '../api/problem.ts';
 import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { useFormats } from '../language/use-formats.ts';
@@ -86,6 +87,17 @@ function Runs({ runs }: { readonly runs: readonly Run[] }) {
 
 const TONES = { ok: 'good', failed: 'bad', held: 'warn' } as const;
 
+function RunError({ run: { error, errorKind } }: { readonly run: Run }) {
+  const { words, language } = useReader();
+  if (error === null) return null;
+  const { message } = failureOf(
+    { kind: errorKind ?? 'internal', message: error, hint: null },
+    words,
+    language,
+  );
+  return <span className="mt-1 block min-w-52 text-soft">{message}</span>;
+}
+
 function RunRow({ run }: { readonly run: Run }) {
   const { words } = useReader();
   const { dateTime, number, elapsed } = useFormats();
@@ -99,7 +111,7 @@ function RunRow({ run }: { readonly run: Run }) {
         <Badge tone={outcome ? TONES[outcome] : 'neutral'}>
           {outcome ? words.health.outcomes[outcome] : words.health.unknown}
         </Badge>
-        {run.error && <span className="mt-1 block min-w-52 text-soft">{run.error}</span>}
+        <RunError run={run} />
       </td>
       {[run.added, run.updated, run.removed].map((count, index) => (
         <td key={index} className="px-3 py-2">

@@ -52,6 +52,10 @@ export const failures = {
     message: 'The server sends us on to another address.',
     hint: 'Enter that address yourself if you trust it: the password is never sent there unasked.',
   },
+  internal: {
+    message: 'Atelier could not finish this run; what was there before is unchanged.',
+    hint: 'It tries again by itself. The server log says more.',
+  },
   held: {
     message:
       'The server says that more has gone than goes on ordinary days, or appointments of several clients.',

@@ -54,6 +54,10 @@ export const failures: Words<typeof en.failures> = {
     message: 'Le serveur nous renvoie vers une autre adresse.',
     hint: 'Saisissez vous-même cette adresse si vous lui faites confiance : le mot de passe n’y est jamais envoyé sans cela.',
   },
+  internal: {
+    message: 'Atelier n’a pas pu terminer ce passage ; ce qui était là n’a pas changé.',
+    hint: 'Un nouvel essai suit de lui-même. Le journal du serveur en dit davantage.',
+  },
   held: {
     message:
       'Le serveur annonce que plus d’événements ont disparu que d’ordinaire, ou les rendez-vous de plusieurs clients.',
