@@ -52,7 +52,8 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'inquiries.see': ['bookings'],
   // Pages behind a link have a stream of their own.
   'inquiry.see': [],
-  'jobs.deadLetters': ['jobs'],
+  // The queue sets a job apart after its work has returned, and tells nobody: it is looked at with every run.
+  'jobs.deadLetters': ['jobs', 'status'],
   'manage.see': ['studio'],
   'manage.calendar': ['studio'],
   'mails.list': ['bookings', 'studio', 'jobs'],

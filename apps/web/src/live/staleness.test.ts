@@ -100,7 +100,12 @@ test('every topic makes something out of date', () => {
 });
 
 test('a state of synchronisation concerns what shows it', () => {
-  expect(staleAfter({ type: 'status', calendarIds: '*' })).toEqual(['calendars', 'connections', 'history']);
+  expect(staleAfter({ type: 'status', calendarIds: '*' })).toEqual([
+    'calendars',
+    'connections',
+    'history',
+    'troubles',
+  ]);
 });
 
 test('a reset concerns everything', () => {
