@@ -42,7 +42,8 @@ function Open({ booking }: { readonly booking: Detail }) {
   const [problem, setProblem] = useState<{ readonly error: unknown; readonly version: number } | null>(null);
   const knowingly = useKnowingly<AnswerInput>();
   const answer = useAnswerBooking((asked, error) => {
-    if (!knowingly.ask(error, asked)) setProblem({ error, version });
+    // What it was decided on, not what is shown by now: the news may be here before the answer.
+    if (!knowingly.ask(error, asked)) setProblem({ error, version: asked.version ?? version });
   });
   const moveThere = useMoveBooking(() => setProblem(null));
   const say = (action: Exclude<StudioAction, 'move'>, message: string | null = null) => {
