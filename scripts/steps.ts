@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 
 export interface Step {
@@ -31,14 +32,17 @@ export async function runLoudly({ name, command: [program, ...args], env }: Step
   console.log(`\n--- ${name}`);
   const child = spawn(program, args, {
     env: { ...process.env, ...env },
-    stdio: ['inherit', 'pipe', 'inherit'],
+    stdio: ['inherit', 'pipe', 'pipe'],
   });
   const failed = new Set<string>();
-  for await (const line of createInterface({ input: child.stdout })) {
-    console.log(line);
-    const plain = stripVTControlCharacters(line).trim();
-    if (/^(?:FAIL |✘ )/.test(plain)) failed.add(plain);
-  }
+  const show = async (stream: Readable) => {
+    for await (const line of createInterface({ input: stream })) {
+      console.log(line);
+      const plain = stripVTControlCharacters(line).trim();
+      if (/^(?:FAIL |✘ )/.test(plain)) failed.add(plain);
+    }
+  };
+  await Promise.all([show(child.stdout), show(child.stderr)]);
   const code = child.exitCode ?? (await once(child, 'exit'))[0];
   if (code === 0) return true;
   console.log(`FAILED ${name}`);
