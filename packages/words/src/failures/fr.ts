@@ -55,7 +55,7 @@ export const failures: Words<typeof en.failures> = {
     hint: 'Saisissez vous-même cette adresse si vous lui faites confiance : le mot de passe n’y est jamais envoyé sans cela.',
   },
   internal: {
-    message: 'Atelier n’a pas pu terminer ce passage ; ce qui était là n’a pas changé.',
+    message: 'Atelier n’a pas pu terminer ce passage ; ce qui était là n’a pas changé.',
     hint: 'Un nouvel essai suit de lui-même. Le journal du serveur en dit davantage.',
   },
   held: {
