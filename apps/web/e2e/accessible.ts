@@ -6,8 +6,13 @@ const WIDTHS = [360, 1440];
 /** What axe can find in dark and not in light: the two are the same page in other colours (`light-dark()`). */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
+const HEADING_MS = 5_000;
+const nothing = () => undefined;
+
 /** Nothing that axe finds, and nothing wider than the window. */
 export async function expectFine(page: Page, where: string, without: readonly string[] = []): Promise<void> {
+  // A page that has just been opened has its words on the way; whether it must have a heading is axe's to say.
+  await page.locator('h1').first().waitFor({ state: 'attached', timeout: HEADING_MS }).catch(nothing);
   await settled(page);
   expect(await violations(reader(page).disableRules([...without])), where).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
