@@ -3,7 +3,6 @@ import { pruneProofs } from '@atelier/database/abuse/spent-proof-store';
 import { pruneAnswers } from '@atelier/database/booking/idempotency-store';
 import { pruneChanges } from '@atelier/database/feed/change-feed';
 import { pruneUploads } from '@atelier/database/image/image-store';
-import { eachPart } from '@atelier/database/jobs/each-part';
 import { pruneMails } from '@atelier/database/mail/mail-store';
 import { pruneTombstones } from '@atelier/database/object/tombstone-store';
 import { pruneSyncLogs } from '@atelier/database/source/sync-log-store';
@@ -26,4 +25,18 @@ export async function tidy({ database, clock }: Pick<Context, 'database' | 'cloc
     () => pruneProofs(database, now),
     () => pruneGuesses(database, new Date(now.getTime() - FORGOTTEN_AFTER_MS)),
   );
+}
+
+/** Does every part, whatever becomes of the others. @throws what went wrong, when all of them have had their turn. */
+async function eachPart(...parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const part of parts) {
+    try {
+      await part();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length === 1) throw errors[0];
+  if (errors.length > 1) throw new AggregateError(errors, `${errors.length} parts failed.`);
 }
