@@ -7,16 +7,16 @@ const WIDTHS = [360, 1440];
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 const HEADING_MS = 5_000;
+const ARRIVED_MS = 15_000;
 const nothing = () => undefined;
 
 /** Nothing that axe finds, and nothing wider than the window. */
 export async function expectFine(page: Page, where: string, without: readonly string[] = []): Promise<void> {
   // A page that has just been opened has its words on the way; whether it must have a heading is axe's to say.
   await page.locator('h1').first().waitFor({ state: 'attached', timeout: HEADING_MS }).catch(nothing);
-  await settled(page);
-  expect(await violations(reader(page).disableRules([...without])), where).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, where).toBeLessThanOrEqual(0);
+  await expectNone(page, where, (axe) => axe.disableRules([...without]));
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect.poll(overflow, { message: where }).toBeLessThanOrEqual(0);
 }
 
 /** The same in light and in dark. */
@@ -28,8 +28,16 @@ export async function expectFineInBoth(
   await page.emulateMedia({ colorScheme: 'light' });
   await expectFine(page, `${where}, light`, without);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await settled(page);
-  expect(await violations(reader(page).withRules(OF_COLOURS)), `${where}, dark`).toEqual([]);
+  await expectNone(page, `${where}, dark`, (axe) => axe.withRules(OF_COLOURS));
+}
+
+/** What is wrong stays wrong; what axe finds in a page that is still on its way is gone when it has arrived. */
+async function expectNone(page: Page, where: string, ask: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
+  const found = async () => {
+    await settled(page);
+    return violations(ask(reader(page)));
+  };
+  await expect.poll(found, { message: where, timeout: ARRIVED_MS }).toEqual([]);
 }
 
 /** The same on a phone and on a laptop. */
