@@ -7,7 +7,7 @@ import { checkInstances, checkPace } from './series/check-instances.ts';
 import { type Rescheduled, reschedule } from './series/reschedule.ts';
 import type { EditContext, EventPatch } from './text/event-fields.ts';
 import { type EventPart, type EventText, masterIn, timesOf } from './text/event-text.ts';
-import { refuse, refuseUnreadable } from './text/refused.ts';
+import { refuse } from './text/refused.ts';
 import { touch } from './text/touch.ts';
 
 /** A single event, or a whole series: start and end are those of its first instance. */
@@ -61,7 +61,7 @@ export function editOne(
   text: EventText,
   context: EditContext,
 ): SourceComponent {
-  if (typeof changes.rule === 'string') refuse('bad-rule', 'One occurrence cannot have a rule of its own.');
+  if (typeof changes.rule === 'string') refuse('edit-rule-of-one');
   const timed = changesTime(changes.times)
     ? patchTimes(part.node, timesOf(part), changes.times, text)
     : part.node;
@@ -74,7 +74,7 @@ function editWithoutMaster(text: EventText, patch: EventPatch, context: EditCont
   const real = all.filter(({ changes }) => !isNothing(changes));
   if (real.length === 0) return text.text;
   if (all.length > 1 && real.some(({ changes }) => changesTime(changes.times))) {
-    refuseUnreadable('The series that these occurrences belong to is not here.');
+    refuse('edit-series-elsewhere');
   }
   const changed = new Map(
     real.map(({ part, changes }) => [part.node, editOne(part, changes, text, context)] as const),

@@ -6,7 +6,7 @@ import type { Actor } from '../actor.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
+import { done, type Outcome, refusedAs, refusedFor } from '../outcome.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
@@ -33,7 +33,7 @@ export async function addEvent(
     return isHere && eventAccess(actor, calendar.value, before) === 'shown' ? written(context, id) : taken();
   }
   const created = createEvent(input.fields, { uid: id, now: context.clock().toTemporalInstant() });
-  if (!created.ok) return refused('invalid', created.message);
+  if (!created.ok) return refusedAs('invalid', created.refusal);
   const source = created.text ?? '';
   return orRevisionConflict(
     inCalendar(context, actor, input.calendarId, null, async (transaction, authorship) => {

@@ -4,7 +4,7 @@ import { findObject } from '@atelier/database/object/agenda-query';
 import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedAs } from '../outcome.ts';
 import { editableObject } from './write/editable-object.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
@@ -37,7 +37,7 @@ export async function deleteEvent(
     newUid: context.newId(),
     invite: false,
   });
-  if (!result.ok) return refused('invalid', result.message);
+  if (!result.ok) return refusedAs('invalid', result.refusal);
   const { text } = result;
   const expected = { id: object.id, revision: input.revision ?? object.revision };
   return orRevisionConflict(

@@ -3,7 +3,7 @@ import type { EditScope, EventPatch } from '@atelier/calendar/edit/text/event-fi
 import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
+import { done, type Outcome, refusedAs, refusedFor } from '../outcome.ts';
 import { editableObject } from './write/editable-object.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
@@ -33,7 +33,7 @@ export async function editEvent(
     newUid: splitId,
     invite: false,
   });
-  if (!result.ok) return refused('invalid', result.message);
+  if (!result.ok) return refusedAs('invalid', result.refusal);
   const { text, split } = result;
   const expected = { id: object.id, revision: input.revision ?? object.revision };
   return orRevisionConflict(

@@ -90,5 +90,5 @@ function changedTimes(part: EventPart, patch: EventPatch, zones: ZoneResolver): 
 
 /** Without an end there must be a length to keep. */
 function checkKind(start: Moment, old: Moment): void {
-  if (start.kind !== old.kind) refuse('bad-time', 'Say also when this event ends.');
+  if (start.kind !== old.kind) refuse('edit-end-missing');
 }

@@ -1,5 +1,7 @@
 import { says } from '../../sentence.ts';
 import type { Told } from '../../words.ts';
+import { sayReason } from '../kept-reason.ts';
+import { readings } from './readings.ts';
 
 /** Events and what waits to be settled. */
 export const events = {
@@ -14,7 +16,10 @@ export const events = {
     ),
   'event-private': () => says('This event is private; only its owner can change it.'),
   'event-unreadable': ({ reason }: Told<'reason'>) =>
-    says(`This event cannot be read: ${reason}`, 'Change it with the app that made it, or delete it.'),
+    says(
+      `This event cannot be read: ${sayReason(readings, reason)}`,
+      'Change it with the app that made it, or delete it.',
+    ),
   'event-not-restorable': () => says('This event cannot be brought back any more.'),
   'no-occurrence': () => says('The event has no occurrence at this time.'),
   'end-before-start': () => says('The end must be after the start.'),
