@@ -1,4 +1,5 @@
 import { type SourceComponent, writeNode } from '../text/source-document.ts';
+import { alarmsOf, sameAlarms } from './patch/alarms.ts';
 import { patchTexts, type TextPatch } from './patch/patch-texts.ts';
 import { patchTimes } from './patch/patch-times.ts';
 import { changesTime, isNothing, type RealChanges, realChanges } from './patch/real-changes.ts';
@@ -34,10 +35,13 @@ export function editAll(text: EventText, patch: EventPatch, context: EditContext
 /** An override that said what the master said goes on saying what the master says. */
 function sharedTexts(override: EventPart, master: EventPart, texts: TextPatch): TextPatch {
   const [own, common] = [override.source.component, master.source.component];
-  const shared = Object.entries(texts).filter(
-    ([field]) => own[field as keyof TextPatch] === common[field as keyof TextPatch],
+  const { alarms, ...rest } = texts;
+  const shared = Object.entries(rest).filter(
+    ([field]) => own[field as keyof typeof rest] === common[field as keyof typeof rest],
   );
-  return Object.fromEntries(shared);
+  const rung =
+    alarms !== undefined && sameAlarms(alarmsOf(override.node).minutes, alarmsOf(master.node).minutes);
+  return { ...Object.fromEntries(shared), ...(rung ? { alarms } : {}) };
 }
 
 /** `node` has the new times; marked as changed only where it is. */

@@ -5,11 +5,12 @@ import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedAs } from '../outcome.ts';
+import { keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 
-export interface DeleteEvent {
+export interface DeleteEvent extends Undoable {
   readonly id: string;
   readonly scope: EditScope;
   /** The revision that the person saw; left out, the one that is there. */
@@ -45,6 +46,10 @@ export async function deleteEvent(
       const objectId = object.id;
       if (text === null) await removeLocal(transaction, { ...authorship, objectId });
       else await saveLocal(transaction, { ...authorship, objectId, source: text });
+      const { calendarId, uid, source } = object;
+      const after = text === null ? null : { calendarId, text };
+      const replaced = [{ objectId, uid, before: { calendarId, text: source }, after }];
+      await keepEdit(transaction, actor, { editId: input.editId, at: authorship.now }, replaced);
     }).then(async () =>
       done({ id: object.id, whole: (await findObject(context.database, object.id)) === null }),
     ),

@@ -22,6 +22,8 @@ export interface EventFields {
   /** Whether the time stays free. */
   readonly transparent: boolean;
   readonly classification: 'public' | 'private' | 'confidential';
+  /** Signs on the screen, in minutes before the start; left out, none. */
+  readonly alarms?: readonly number[] | undefined;
 }
 
 /** Only what changes: a field left out stays as it stands in the text, byte for byte. */
@@ -55,4 +57,9 @@ export type EditResult =
       /** The second resource of a split; null otherwise. */
       readonly split: string | null;
     }
-  | { readonly ok: false; readonly refusal: EditReason };
+  | EditRefused;
+
+export interface EditRefused {
+  readonly ok: false;
+  readonly refusal: EditReason;
+}

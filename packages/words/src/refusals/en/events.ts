@@ -21,6 +21,9 @@ export const events = {
       'Change it with the app that made it, or delete it.',
     ),
   'event-not-restorable': () => says('This event cannot be brought back any more.'),
+  'undo-gone': () => says('This can no longer be taken back.'),
+  'undo-overtaken': () =>
+    says('Somebody else has changed this since; nothing was taken back.', 'Look at it as it is now.'),
   'no-occurrence': () => says('The event has no occurrence at this time.'),
   'end-before-start': () => says('The end must be after the start.'),
   'file-large': () => says('This file is larger than 20 MB; split it first.'),

@@ -21,6 +21,12 @@ export const events: Words<typeof en.events> = {
       'Modifiez-le avec l’application qui l’a créé, ou supprimez-le.',
     ),
   'event-not-restorable': () => says('Cet événement ne peut plus être rétabli.'),
+  'undo-gone': () => says('Cela ne peut plus être annulé.'),
+  'undo-overtaken': () =>
+    says(
+      'Quelqu’un d’autre a changé cela entre-temps ; rien n’a été annulé.',
+      'Regardez comment c’est maintenant.',
+    ),
   'no-occurrence': () => says('L’événement n’a pas lieu à cette heure.'),
   'end-before-start': () => says('La fin doit suivre le début.'),
   'file-large': () => says('Ce fichier dépasse 20 Mo ; divisez-le d’abord.'),
