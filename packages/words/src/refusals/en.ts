@@ -1,5 +1,6 @@
 import { CLIENT_REFUSALS_EN } from './client-en.ts';
 import { calendars } from './en/calendars.ts';
+import { doors } from './en/doors.ts';
 import { edits } from './en/edits.ts';
 import { entries } from './en/entries.ts';
 import { events } from './en/events.ts';
@@ -18,4 +19,5 @@ export const REFUSALS_EN = {
   ...events,
   ...edits,
   ...readings,
+  ...doors,
 };

@@ -1,6 +1,7 @@
 import { CLIENT_REFUSALS_FR } from './client-fr.ts';
 import type { Refusals } from './coded-refusal.ts';
 import { calendars } from './fr/calendars.ts';
+import { doors } from './fr/doors.ts';
 import { edits } from './fr/edits.ts';
 import { entries } from './fr/entries.ts';
 import { events } from './fr/events.ts';
@@ -19,4 +20,5 @@ export const REFUSALS_FR: Refusals = {
   ...events,
   ...edits,
   ...readings,
+  ...doors,
 };

@@ -28,6 +28,7 @@ const GIVEN = {
   to: '2026-03-12T10:00:00Z',
   zone: 'Europe/Zurich',
   text: 'half past',
+  method: 'PUT',
   dates: ['2026-03-29'],
 };
 /** Where the same name means something else. */
