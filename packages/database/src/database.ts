@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { type Prisma, PrismaClient } from './generated/client.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
 import { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
-import { JoiningAdapter } from './prisma-adapter.ts';
+import { whenAsked } from './prisma/when-asked.ts';
 import { inOrder, type Statement, type Types, type Values } from './statement.ts';
 
 /** int8 columns here are counters far below 2^53 and dates are plain `YYYY-MM-DD`. */
@@ -15,9 +15,6 @@ const parsers: pg.CustomTypesConfig = {
 
 /** Whoever gets no connection for so long is told that there is none, rather than left waiting. */
 const CONNECT_MS = 20_000;
-
-/** Prisma ends a transaction after a time of its own; ours end with the work, or with the connection. */
-const NEVER_MS = 2 ** 31 - 1;
 
 export interface Query {
   <Params extends Types, Row extends Types>(
@@ -70,19 +67,18 @@ export function openPool(url: string, connections: number): pg.Pool {
 /** @param connections most connections this process may hold. */
 export function openDatabase(url: string, connections = 10): Database {
   const pool = openPool(url, connections);
-  const prisma = new PrismaClient({
-    adapter: new JoiningAdapter(pool),
-    errorFormat: 'minimal',
-    transactionOptions: { timeout: NEVER_MS, maxWait: NEVER_MS },
-  });
+  let prisma: Promise<PrismaClient> | null = null;
   return {
     url,
-    prisma,
     pool,
+    prisma: whenAsked(() => {
+      prisma ??= import('./prisma/open-prisma.ts').then(({ openPrisma }) => openPrisma(pool));
+      return prisma;
+    }),
     jobs: openJobQueue(pool),
     query: queryOf(pool),
     [Symbol.asyncDispose]: async () => {
-      await prisma.$disconnect();
+      await (await prisma)?.$disconnect();
       await pool.end();
     },
   };

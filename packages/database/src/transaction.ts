@@ -6,7 +6,7 @@ import type { Prisma } from './generated/client.ts';
 import type { JobName, JobPayload } from './jobs/job-kinds.ts';
 import type { JobOptions, JobQueue, NewJob } from './jobs/job-queue.ts';
 import { errorCode, plainError } from './postgres/error-code.ts';
-import { joining } from './prisma-adapter.ts';
+import { joinWhenAsked } from './prisma/joining.ts';
 
 export interface Transaction extends Queryable {
   /** For what neither Prisma nor a statement can say: COPY. */
@@ -48,15 +48,16 @@ function isLostRace(error: unknown): boolean {
 
 async function attempt<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const client = await database.pool.connect();
+  const part = joinWhenAsked(database.prisma, client);
   let broken: Error | undefined;
   try {
     await client.query('BEGIN');
-    const result = await joining(client, () =>
-      database.prisma.$transaction((prisma) => perform({ client, prisma, jobs: database.jobs }, work)),
-    );
+    const result = await perform({ client, prisma: part.prisma, jobs: database.jobs }, work);
+    await part.leave();
     await client.query('COMMIT');
     return result;
   } catch (error) {
+    await part.leave().catch(() => undefined);
     await client.query('ROLLBACK').catch((failure: Error) => {
       broken = failure;
     });

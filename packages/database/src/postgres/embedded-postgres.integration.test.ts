@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../database.ts';
+import { openPrisma } from '../prisma/open-prisma.ts';
 import { openEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate, pendingMigrations, readMigrations } from './migrate.ts';
 import { postgresUsers } from './postgres-users.ts';
@@ -90,7 +91,7 @@ test('migrations run once, from two processes at the same time, and match the sc
   expect([...one, ...two].sort()).toEqual((await readMigrations()).map(({ name }) => name));
   const database = openDatabase(postgres.url);
   // A column that schema and migrations disagree on fails its model's query.
-  const models = Object.entries(database.prisma).filter(
+  const models = Object.entries(openPrisma(database.pool)).filter(
     ([, model]) => typeof model?.findFirst === 'function',
   );
   expect(models.length).toBeGreaterThan(10);

@@ -1,17 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { takeJoined } from './joining.ts';
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 type PrismaTransaction = Awaited<ReturnType<Adapter['startTransaction']>>;
-
-/** The connection whose transaction Prisma joins when it begins one of its own; once only. */
-const joined = new AsyncLocalStorage<{ client: pg.PoolClient | null }>();
-
-/** A transaction that Prisma begins in `begin` is a part of the one that is open on `client`; who opened that ends it. */
-export function joining<T>(client: pg.PoolClient, begin: () => Promise<T>): Promise<T> {
-  return joined.run({ client }, begin);
-}
 
 /** Prisma on a pool that it shares with plain SQL. */
 export class JoiningAdapter extends PrismaPg {
@@ -19,20 +11,11 @@ export class JoiningAdapter extends PrismaPg {
     const adapter = await super.connect();
     const begin = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = (isolationLevel) => {
-      const client = taken();
+      const client = takeJoined();
       return client === null ? begin(isolationLevel) : join(client);
     };
     return adapter;
   }
-}
-
-/** Whatever else begins later in the same work, or after it, is none of that connection's. */
-function taken(): pg.PoolClient | null {
-  const place = joined.getStore();
-  if (place === undefined) return null;
-  const { client } = place;
-  place.client = null;
-  return client;
 }
 
 /** Connections are used again and again, and what Prisma needs of one stays the same. */
