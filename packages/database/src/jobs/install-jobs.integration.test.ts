@@ -18,12 +18,26 @@ beforeEach(async () => {
 
 const answer = async (sql: string) => Object.values((await client.query(sql)).rows[0] ?? {})[0];
 
+/** As an earlier version left it, whose kinds of jobs were others. */
+const forget = () => client.query("COMMENT ON SCHEMA pgboss IS 'other'");
+
 it('makes the queues as the kinds of jobs want them, also where they were there otherwise', async () => {
+  await forget();
   await client.query("UPDATE pgboss.queue SET retry_limit = 1 WHERE name = 'remind-client'");
   await client.query("UPDATE pgboss.schedule SET cron = '0 0 1 1 *' WHERE key = 'remind-client'");
   await installJobs(client);
   expect(await answer("SELECT retry_limit FROM pgboss.queue WHERE name = 'remind-client'")).toBe(7);
   expect(await answer("SELECT cron FROM pgboss.schedule WHERE key = 'remind-client'")).toBe('* * * * *');
+});
+
+it('looks no further where it was installed for these kinds of jobs by this version of the queue', async () => {
+  await forget();
+  await installJobs(client);
+  await client.query('DROP TABLE pgboss.queue CASCADE');
+  await installJobs(client);
+  await client.query('DROP SCHEMA pgboss CASCADE');
+  await installJobs(client);
+  expect(await answer('SELECT count(*)::int FROM pgboss.queue')).toBeGreaterThan(10);
 });
 
 it('says what to do where the role may not create a schema, and needs no more than one of its own', async () => {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
-import { PgBoss, type Queue } from 'pg-boss';
+import type { PgBoss, Queue } from 'pg-boss';
 import { JOB_NAMES, type JobName, jobKind } from './job-kinds.ts';
 import { keyOf, type SqlRunner, sqlOf } from './job-queue.ts';
 import { DEAD_LETTERS, JOB_SCHEMA } from './job-schema.ts';
@@ -12,6 +14,31 @@ const DAY = 86_400;
  * @throws in words for an operator where the schema cannot be created.
  */
 export async function installJobs(client: SqlRunner): Promise<void> {
+  const wanted = digestOfWanted();
+  if ((await installed(client)) === wanted) return;
+  await install(client);
+  // Whoever does not own the schema may not write on it, and looks again at the next start.
+  await client.query(`COMMENT ON SCHEMA ${JOB_SCHEMA} IS '${wanted}'`).catch(() => undefined);
+}
+
+/** Of all that decides what an installation makes. Every process asks as it starts, and pg-boss is long to load. */
+function digestOfWanted(): string {
+  const { version } = createRequire(import.meta.url)('pg-boss/package.json');
+  const wanted = { version, queues: wantedQueues(), schedules: wantedSchedules() };
+  return createHash('sha256').update(JSON.stringify(wanted)).digest('hex');
+}
+
+/** What the last installation wrote on its schema, with which it goes. */
+async function installed(client: SqlRunner): Promise<unknown> {
+  const { rows } = await client.query(
+    "SELECT obj_description(oid, 'pg_namespace') AS digest FROM pg_namespace WHERE nspname = $1",
+    [JOB_SCHEMA],
+  );
+  return (rows[0] as { readonly digest: unknown } | undefined)?.digest;
+}
+
+async function install(client: SqlRunner): Promise<void> {
+  const { PgBoss } = await import('pg-boss');
   const createSchema = !(await schemaExists(client));
   if (createSchema) await proveMayCreate(client);
   const quiet = { supervise: false, schedule: false } as const;
@@ -64,13 +91,16 @@ const DONE_KEPT = DAY;
 /** Kept until a person looks; what is due still is found and tried again afterwards. */
 const DEAD_KEPT = 60 * DAY;
 
-async function makeQueues(boss: PgBoss): Promise<void> {
-  const there = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
-  const wanted = [
+function wantedQueues(): readonly Queue[] {
+  return [
     { name: DEAD_LETTERS, retentionSeconds: DEAD_KEPT, deleteAfterSeconds: DEAD_KEPT },
     ...JOB_NAMES.map(queueOf),
   ];
-  for (const queue of wanted) {
+}
+
+async function makeQueues(boss: PgBoss): Promise<void> {
+  const there = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
+  for (const queue of wantedQueues()) {
     const before = there.get(queue.name);
     if (!before) await boss.createQueue(queue.name, queue);
     else if (differs(before, queue)) await boss.updateQueue(queue.name, changeable(queue));
@@ -114,8 +144,12 @@ function schedulesOf(name: JobName): readonly Recurring[] {
   return schedule === undefined ? [] : [{ name, cron: schedule, payload: {} }];
 }
 
+function wantedSchedules() {
+  return JOB_NAMES.flatMap(schedulesOf).map((one) => ({ ...one, key: keyOf(one.payload) }));
+}
+
 async function makeSchedules(boss: PgBoss): Promise<void> {
-  const wanted = JOB_NAMES.flatMap(schedulesOf).map((one) => ({ ...one, key: keyOf(one.payload) }));
+  const wanted = wantedSchedules();
   const there = await boss.getSchedules();
   for (const { name, cron, payload, key } of wanted) {
     if (there.some((one) => one.name === name && one.key === key && one.cron === cron)) continue;

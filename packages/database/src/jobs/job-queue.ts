@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Db, PgBoss } from 'pg-boss';
+import type { Db, PgBoss } from 'pg-boss';
 import type { JobName, JobPayload } from './job-kinds.ts';
 import { DEAD_LETTERS, JOB_SCHEMA } from './job-schema.ts';
 
@@ -50,19 +50,27 @@ export function openJobQueue(pool: SqlRunner): JobQueue {
   // on its way to add a job is asked on the connection of the transaction.
   const current = new AsyncLocalStorage<SqlRunner>();
   const db: Db = { executeSql: (text, values) => (current.getStore() ?? pool).query(text, values) };
-  const boss = new PgBoss({ db, schema: JOB_SCHEMA, migrate: false });
+  let opened: Promise<PgBoss> | null = null;
+  // Many processes never write a job, and pg-boss is long to load.
+  const open = () => {
+    opened ??= import('pg-boss').then(({ PgBoss }) => new PgBoss({ db, schema: JOB_SCHEMA, migrate: false }));
+    return opened;
+  };
   return {
     async add(runner, jobs) {
+      const boss = await open();
       await current.run(runner, async () => {
         for (const [name, group] of Map.groupBy(jobs, (job) => job.name))
           await boss.insert(name, group.map(toInsert));
       });
     },
     async deadLetters() {
+      const boss = await open();
       const letters = await boss.findJobs<{ id?: string }>(DEAD_LETTERS, { queued: true });
       return letters.map(toDeadLetter).sort((a, b) => a.givenUpAt.getTime() - b.givenUpAt.getTime());
     },
     async retry(id) {
+      const boss = await open();
       const found = await boss.findJobs(DEAD_LETTERS, { id, queued: true });
       if (found.length > 0) await boss.redrive(DEAD_LETTERS, { ids: [id] });
       return found.length > 0;
