@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { warmUp } from '@atelier/database/warm-up';
 import { readConfig } from '@atelier/runtime/config/config';
 import { openServices } from '@atelier/runtime/services';
 
@@ -22,8 +21,6 @@ export interface StepCost {
 const RESOLUTION_MS = 5;
 const [calendarId = ''] = process.argv.slice(2);
 await using services = await openServices(readConfig(process.env), 'bench');
-// As a worker does while it starts.
-await warmUp(services.context.database);
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 delay.enable();
 const cpu = process.cpuUsage();

@@ -8,3 +8,17 @@ export const openEntries = statement({
   params: { objectIds: 'uuid[]' },
   row: { id: 'uuid!' },
 });
+
+/** Moved or not. */
+export const openBookingsOf = statement({
+  text: `SELECT id FROM booking WHERE object_id = ANY ($objectIds) AND state IN ('REQUESTED', 'CONFIRMED') LIMIT 1`,
+  params: { objectIds: 'uuid[]' },
+  row: { id: 'uuid' },
+});
+
+export const calendarsOfRequests = statement({
+  text: `SELECT DISTINCT calendar_id AS "calendarId" FROM booking
+     WHERE calendar_id = ANY ($calendarIds) AND state = 'REQUESTED'`,
+  params: { calendarIds: 'uuid[]' },
+  row: { calendarId: 'uuid!' },
+});

@@ -25,3 +25,21 @@ export const calendarsToLock = statement({
     ownerAddresses: 'text[]',
   },
 });
+
+export const addRevision = statement({
+  text: 'UPDATE calendar SET revision = revision + 1 WHERE id = $id',
+  params: { id: 'uuid' },
+  row: {},
+});
+
+export const heldIn = statement({
+  text: 'SELECT cardinality(held_hrefs) AS held FROM calendar WHERE id = $id',
+  params: { id: 'uuid' },
+  row: { held: 'int4' },
+});
+
+export const placesOfAccount = statement({
+  text: 'SELECT href FROM calendar WHERE connection_id = $connectionId',
+  params: { connectionId: 'uuid' },
+  row: { href: 'text?' },
+});

@@ -2,7 +2,7 @@ import type { Queryable } from '../database.ts';
 import type { BookingState } from '../generated/client.ts';
 import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
-import { calendarsToLock } from './calendar-place.sql.ts';
+import { addRevision, calendarsToLock, heldIn, placesOfAccount } from './calendar-place.sql.ts';
 
 /** A calendar as a writer of objects needs to know it. */
 export type CalendarPlace = RowOf<typeof calendarsToLock>;
@@ -24,22 +24,19 @@ export async function lockCalendar(transaction: Transaction, id: string): Promis
 }
 
 /** Something in it has changed. */
-export async function raiseRevision({ prisma }: Transaction, id: string): Promise<void> {
-  await prisma.calendar.updateMany({ where: { id }, data: { revision: { increment: 1 } } });
+export async function raiseRevision({ query }: Transaction, id: string): Promise<void> {
+  await query(addRevision, { id });
 }
 
 /** Removals in it that wait for a person. */
-export async function countHeld({ prisma }: Queryable, id: string): Promise<number> {
-  const row = await prisma.calendar.findUnique({ where: { id }, select: { heldHrefs: true } });
-  return row?.heldHrefs.length ?? 0;
+export async function countHeld({ query }: Queryable, id: string): Promise<number> {
+  const [row] = await query(heldIn, { id });
+  return row?.held ?? 0;
 }
 
 /** Where an account's calendars are, chosen or not. */
-export async function hrefsOfAccount(
-  { prisma }: Queryable,
-  connectionId: string,
-): Promise<readonly string[]> {
-  const rows = await prisma.calendar.findMany({ where: { connectionId }, select: { href: true } });
+export async function hrefsOfAccount({ query }: Queryable, connectionId: string): Promise<readonly string[]> {
+  const rows = await query(placesOfAccount, { connectionId });
   return rows.flatMap(({ href }) => href ?? []);
 }
 

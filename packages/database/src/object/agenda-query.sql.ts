@@ -38,6 +38,33 @@ export const touchingOccurrences = statement({
   },
 });
 
+const WHOLE = `SELECT id, calendar_id AS "calendarId", href, uid, etag, source, components, flags, recurring, quarantined,
+    private, revision
+  FROM calendar_object`;
+
+const whole = {
+  id: 'uuid',
+  calendarId: 'uuid',
+  href: 'text',
+  uid: 'text',
+  etag: 'text?',
+  source: 'text',
+  components: known<readonly EventComponent[]>('jsonb'),
+  flags: known<readonly Flag[]>('text[]'),
+  recurring: 'bool',
+  quarantined: 'text?',
+  private: 'bool',
+  revision: 'int8',
+} as const;
+
+export const wholeObject = statement({ text: `${WHOLE} WHERE id = $id`, params: { id: 'uuid' }, row: whole });
+
+export const wholeObjectsOf = statement({
+  text: `${WHOLE} WHERE calendar_id = $calendarId ORDER BY href`,
+  params: { calendarId: 'uuid' },
+  row: whole,
+});
+
 export const flaggedOf = statement({
   text: `SELECT id, coalesce(components -> 0 ->> 'summary', '') AS summary, flags, private
      FROM calendar_object WHERE calendar_id = $calendarId AND flags <> '{}'

@@ -1,9 +1,7 @@
-import type { EventComponent, Flag } from '@atelier/calendar/occurrence';
 import type { Database } from '../database.ts';
-import type { CalendarObject, Prisma } from '../generated/client.ts';
+import type { CalendarObject } from '../generated/client.ts';
 import type { RowOf } from '../statement.ts';
-import { asKnown } from '../stored-json.ts';
-import { flaggedOf, touchingOccurrences } from './agenda-query.sql.ts';
+import { flaggedOf, touchingOccurrences, wholeObject, wholeObjectsOf } from './agenda-query.sql.ts';
 import type { Span } from './series-beyond.ts';
 
 export type { Span } from './series-beyond.ts';
@@ -23,50 +21,16 @@ export async function occurrencesIn(
   return database.query(touchingOccurrences, { calendarIds, from, to, recurring, limit });
 }
 
-const DETAIL = {
-  id: true,
-  calendarId: true,
-  href: true,
-  uid: true,
-  etag: true,
-  source: true,
-  components: true,
-  flags: true,
-  recurring: true,
-  quarantined: true,
-  private: true,
-  revision: true,
-} as const;
-type DetailRow = Prisma.CalendarObjectGetPayload<{ select: typeof DETAIL }>;
-
 /** `private`: something in it is marked as not for everybody. `revision` grows with every change. */
-export type ObjectDetail = Omit<DetailRow, 'components' | 'flags' | 'revision'> & {
-  readonly components: readonly EventComponent[];
-  readonly flags: readonly Flag[];
-  readonly revision: number;
-};
+export type ObjectDetail = RowOf<typeof wholeObject>;
 
-export async function findObject({ prisma }: Database, id: string): Promise<ObjectDetail | null> {
-  const row = await prisma.calendarObject.findUnique({ where: { id }, select: DETAIL });
-  return row && detailOf(row);
+export async function findObject({ query }: Database, id: string): Promise<ObjectDetail | null> {
+  const [row] = await query(wholeObject, { id });
+  return row ?? null;
 }
 
-export async function objectsOf({ prisma }: Database, calendarId: string): Promise<readonly ObjectDetail[]> {
-  const rows = await prisma.calendarObject.findMany({
-    where: { calendarId },
-    select: DETAIL,
-    orderBy: { href: 'asc' },
-  });
-  return rows.map(detailOf);
-}
-
-function detailOf({ components, flags, revision, ...row }: DetailRow): ObjectDetail {
-  return {
-    ...row,
-    components: asKnown(components),
-    flags: asKnown(flags),
-    revision: Number(revision),
-  };
+export async function objectsOf({ query }: Database, calendarId: string): Promise<readonly ObjectDetail[]> {
+  return query(wholeObjectsOf, { calendarId });
 }
 
 /** Why it could not be read. */

@@ -22,6 +22,18 @@ export const eventWithStart = statement({
   },
 });
 
+export const revisionOfEvent = statement({
+  text: 'SELECT revision FROM calendar_object WHERE id = $id AND uid = $uid',
+  params: { id: 'uuid', uid: 'text' },
+  row: { revision: 'int8' },
+});
+
+export const eventOfRevision = statement({
+  text: 'SELECT id FROM calendar_object WHERE id = $id AND revision = $revision',
+  params: { id: 'uuid', revision: 'int8' },
+  row: { id: 'uuid' },
+});
+
 export const textOfObject = statement({
   text: `SELECT calendar_id AS "calendarId", href, uid, etag, source, coalesce(components -> 0 ->> 'summary', '') AS summary
      FROM calendar_object WHERE id = $id`,

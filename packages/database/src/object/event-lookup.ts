@@ -3,9 +3,11 @@ import type { CalendarObject } from '../generated/client.ts';
 import type { RowOf } from '../statement.ts';
 import {
   eventByEither,
+  eventOfRevision,
   eventsWithUid,
   eventWithStart,
   repairsByCalendar,
+  revisionOfEvent,
   textOfObject,
 } from './event-lookup.sql.ts';
 
@@ -19,16 +21,16 @@ export async function findEventStart({ query }: Queryable, named: Named): Promis
   return row ?? null;
 }
 
-export async function revisionOf({ prisma }: Queryable, { id, uid }: Named): Promise<number | null> {
-  const row = await prisma.calendarObject.findFirst({ where: { id, uid }, select: { revision: true } });
-  return row && Number(row.revision);
+export async function revisionOf({ query }: Queryable, { id, uid }: Named): Promise<number | null> {
+  const [row] = await query(revisionOfEvent, { id, uid });
+  return row?.revision ?? null;
 }
 
 export async function hasRevision(
-  { prisma }: Queryable,
+  { query }: Queryable,
   { id, revision }: { readonly id: string; readonly revision: number },
 ): Promise<boolean> {
-  return (await prisma.calendarObject.count({ where: { id, revision } })) > 0;
+  return (await query(eventOfRevision, { id, revision })).length > 0;
 }
 
 /** Wherever it is now: the one that was written last. */

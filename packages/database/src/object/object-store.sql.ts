@@ -20,6 +20,18 @@ export const otherHrefs = statement({
   row: { href: 'text' },
 });
 
+export const countAll = statement({
+  text: 'SELECT count(*) AS n FROM calendar_object WHERE calendar_id = $calendarId',
+  params: { calendarId: 'uuid' },
+  row: { n: 'int8' },
+});
+
+export const countUnread = statement({
+  text: 'SELECT count(*) AS n FROM calendar_object WHERE calendar_id = $calendarId AND quarantined IS NOT NULL',
+  params: { calendarId: 'uuid' },
+  row: { n: 'int8' },
+});
+
 export const countAtProvider = statement({
   text: `SELECT count(*) AS n FROM calendar_object o WHERE calendar_id = $calendarId AND NOT ${NOT_THERE_YET}`,
   params: { calendarId: 'uuid' },
@@ -63,6 +75,13 @@ export const putMany = statement({
     quarantined: 'text?[]',
   },
   row: {},
+});
+
+/** Of a text that is the same still. */
+export const nameAnew = statement({
+  text: 'UPDATE calendar_object SET etag = $etag, href = $href WHERE id = $id AND source = $source RETURNING id',
+  params: { id: 'uuid', source: 'text', etag: 'text?', href: 'text' },
+  row: { id: 'uuid' },
 });
 
 export const setEtags = statement({

@@ -3,11 +3,14 @@ import type { Database, Queryable } from '../database.ts';
 import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
 import {
+  countAll,
   countAtProvider,
+  countUnread,
   deleteObjects,
   deleteOccurrences,
   digestsAt,
   etagsAtProvider,
+  nameAnew,
   otherHrefs,
   putMany,
   setEtags,
@@ -60,8 +63,9 @@ export async function otherPlacesOf(
   return rows.map(({ href }) => href);
 }
 
-export async function countObjects({ prisma }: Queryable, calendarId: string): Promise<number> {
-  return prisma.calendarObject.count({ where: { calendarId } });
+export async function countObjects({ query }: Queryable, calendarId: string): Promise<number> {
+  const [row] = await query(countAll, { calendarId });
+  return row?.n ?? 0;
 }
 
 /** Objects that the provider is known to hold, or was: without what was made here and has not arrived there. */
@@ -168,15 +172,15 @@ function storable(text: string): string {
  * @returns false when the stored text is another one; nothing is then changed.
  */
 export async function renameUnchanged(
-  { prisma }: Transaction,
+  { query }: Transaction,
   { id, source, etag, href }: Pick<StoredObject, 'id' | 'source' | 'etag' | 'href'>,
 ): Promise<boolean> {
-  const { count } = await prisma.calendarObject.updateMany({ where: { id, source }, data: { etag, href } });
-  return count > 0;
+  return (await query(nameAnew, { id, source, etag, href })).length > 0;
 }
 
-export async function countQuarantined({ prisma }: Queryable, calendarId: string): Promise<number> {
-  return prisma.calendarObject.count({ where: { calendarId, quarantined: { not: null } } });
+export async function countQuarantined({ query }: Queryable, calendarId: string): Promise<number> {
+  const [row] = await query(countUnread, { calendarId });
+  return row?.n ?? 0;
 }
 
 /** Series of a calendar after a given id, in pages, for expanding them anew. */

@@ -15,6 +15,18 @@ import {
   writesDue,
   writeToLock,
 } from './outbox-store.sql.ts';
+import {
+  calendarsAfter,
+  deleteWrite,
+  endMovesTo,
+  joinEdit,
+  letGoOf,
+  otherWriteAt,
+  putWrite,
+  setBase,
+  setSent,
+  waitFor,
+} from './outbox-write.sql.ts';
 
 /** A write that still has to reach the provider, with the text that a PUT would send. */
 export type PendingWrite = RowOf<typeof writeToLock>;
@@ -78,10 +90,9 @@ export type NewWrite = Pick<
   | 'actorId'
 >;
 
-export async function addWrite({ prisma }: Transaction, write: NewWrite, now: Date): Promise<void> {
+export async function addWrite({ query }: Transaction, write: NewWrite, now: Date): Promise<void> {
   const { base, ...rest } = write;
-  const data = { ...rest, ...columnsOf(base), nextTryAt: now, createdAt: now };
-  await prisma.outbox.create({ data, select: { id: true } });
+  await query(putWrite, { ...rest, ...columnsOf(base), now });
 }
 
 function columnsOf(base: BaseVersion | null) {
@@ -90,7 +101,7 @@ function columnsOf(base: BaseVersion | null) {
 
 /** Another edit joins a write that still waits: tried anew at once, whatever had stopped it. */
 export async function joinWrite(
-  { prisma }: Transaction,
+  { query }: Transaction,
   id: string,
   wish: {
     readonly operation: OutboxOperation;
@@ -100,54 +111,38 @@ export async function joinWrite(
     readonly now: Date;
   },
 ): Promise<void> {
-  const { now, ...latest } = wish;
-  const unfailed = { attempts: 0, failureKind: null, failureMessage: null, failureHint: null };
-  await prisma.outbox.updateMany({
-    where: { id },
-    data: { ...latest, ...unfailed, nextTryAt: now, version: { increment: 1 }, state: 'WAITING' },
-  });
+  await query(joinEdit, { id, ...wish });
 }
 
 /** What the provider has become the version to build on; a lost answer need not be looked for any more. */
 export async function rebaseWrite(
-  { prisma }: Transaction,
+  { query }: Transaction,
   id: string,
   { href, base, now }: { readonly href: string; readonly base: BaseVersion | null; readonly now: Date },
 ): Promise<void> {
-  await prisma.outbox.updateMany({
-    where: { id },
-    data: {
-      href,
-      ...columnsOf(base),
-      sentSource: null,
-      nextTryAt: now,
-      version: { increment: 1 },
-      state: 'WAITING',
-    },
-  });
+  await query(setBase, { id, href, ...columnsOf(base), now });
 }
 
 /** Noted before the provider is asked, so that a lost answer is recognised afterwards (S3). */
 export async function noteSent(
-  { prisma }: Database,
+  { query }: Database,
   id: string,
   version: number,
   sentSource: string,
 ): Promise<boolean> {
-  const { count } = await prisma.outbox.updateMany({ where: { id, version }, data: { sentSource } });
-  return count > 0;
+  return (await query(setSent, { id, version, sentSource })).length > 0;
 }
 
 /** The provider was looked at and does not have it: an earlier text is no longer in doubt. */
 export async function forgetSent(
-  { prisma }: Transaction,
+  { query }: Transaction,
   { id, version }: Pick<PendingWrite, 'id' | 'version'>,
 ): Promise<void> {
-  await prisma.outbox.updateMany({ where: { id, version }, data: { sentSource: null } });
+  await query(setSent, { id, version, sentSource: null });
 }
 
-export async function removeWrite({ prisma }: Transaction, id: string): Promise<void> {
-  await prisma.outbox.deleteMany({ where: { id } });
+export async function removeWrite({ query }: Transaction, id: string): Promise<void> {
+  await query(deleteWrite, { id });
 }
 
 export interface WriteFailure {
@@ -192,41 +187,36 @@ export async function schedulePush(transaction: Transaction, calendarIds: readon
 }
 
 /** Calendars whose rows waited for this one. */
-export async function waitingFor({ prisma }: Transaction, id: string): Promise<readonly string[]> {
-  const rows = await prisma.outbox.findMany({
-    where: { afterId: id },
-    distinct: ['calendarId'],
-    select: { calendarId: true },
-  });
+export async function waitingFor({ query }: Transaction, id: string): Promise<readonly string[]> {
+  const rows = await query(calendarsAfter, { id });
   return rows.map(({ calendarId }) => calendarId);
 }
 
 /** There is nothing left that an edit at the old place of a move could be carried over to. */
-export async function forgetMovesOf({ prisma }: Transaction, objectId: string): Promise<void> {
-  await prisma.outbox.updateMany({ where: { movedTo: objectId }, data: { movedTo: null } });
+export async function forgetMovesOf({ query }: Transaction, objectId: string): Promise<void> {
+  await query(endMovesTo, { objectId });
 }
 
 /** It waits for another one, as the old place of an object that was moved. */
 export async function putAfter(
-  { prisma }: Transaction,
+  { query }: Transaction,
   id: string,
   follows: Pick<PendingWrite, 'afterId' | 'movedTo'>,
 ): Promise<void> {
-  await prisma.outbox.updateMany({ where: { id }, data: follows });
+  await query(waitFor, { id, ...follows });
 }
 
 /** The write that bears an object's id lets go of it, so that another one can take it. */
-export async function releaseObject({ prisma }: Transaction, objectId: string): Promise<void> {
-  await prisma.outbox.updateMany({ where: { objectId }, data: { objectId: null } });
+export async function releaseObject({ query }: Transaction, objectId: string): Promise<void> {
+  await query(letGoOf, { objectId });
 }
 
 /** Whether another write is about what the provider holds at an address. */
 export async function isWrittenElsewhere(
-  { prisma }: Queryable,
-  { calendarId, href, writeId }: Readonly<Record<'calendarId' | 'href' | 'writeId', string>>,
+  { query }: Queryable,
+  asked: Readonly<Record<'calendarId' | 'href' | 'writeId', string>>,
 ): Promise<boolean> {
-  const where = { calendarId, href, id: { not: writeId }, baseSource: { not: null } };
-  return (await prisma.outbox.findFirst({ where, select: { id: true } })) !== null;
+  return (await query(otherWriteAt, asked)).length > 0;
 }
 
 export type OldPlace = RowOf<typeof oldPlaceInAccount>;

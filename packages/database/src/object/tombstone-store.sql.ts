@@ -8,3 +8,10 @@ export const keepTexts = statement({
   params: { objectIds: 'uuid[]', local: 'bool', actorId: 'text?', at: 'timestamptz' },
   row: {},
 });
+
+export const deletedHere = statement({
+  text: `SELECT href, etag FROM tombstone
+     WHERE calendar_id = $calendarId AND href = ANY ($hrefs) AND local ORDER BY deleted_at`,
+  params: { calendarId: 'uuid', hrefs: 'text[]' },
+  row: { href: 'text', etag: 'text?' },
+});

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import type { Tombstone } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
-import { keepTexts } from './tombstone-store.sql.ts';
+import { deletedHere, keepTexts } from './tombstone-store.sql.ts';
 
 /** Something that was deleted, on either side. */
 export type { Tombstone } from '../generated/client.ts';
@@ -21,15 +21,11 @@ export async function buryObjects(
 
 /** What was deleted here at these addresses, oldest first. */
 export async function localTombstones(
-  { prisma }: Database,
+  { query }: Database,
   calendarId: string,
   hrefs: readonly string[],
 ): Promise<readonly Pick<Tombstone, 'href' | 'etag'>[]> {
-  return prisma.tombstone.findMany({
-    where: { calendarId, href: { in: [...hrefs] }, local: true },
-    select: { href: true, etag: true },
-    orderBy: { deletedAt: 'asc' },
-  });
+  return query(deletedHere, { calendarId, hrefs });
 }
 
 export async function listTombstones(
@@ -51,15 +47,6 @@ export async function findTombstone({ prisma }: Database, id: string): Promise<T
 /** @returns false when it was brought back already. */
 export async function removeTombstone({ prisma }: Transaction, id: string): Promise<boolean> {
   return (await prisma.tombstone.deleteMany({ where: { id } })).count > 0;
-}
-
-/** All that are kept of one event: it is there again. */
-export async function removeTombstonesOf(
-  { prisma }: Transaction,
-  calendarId: string,
-  uid: string,
-): Promise<void> {
-  await prisma.tombstone.deleteMany({ where: { calendarId, uid } });
 }
 
 export async function pruneTombstones({ prisma }: Database, now: Date): Promise<void> {
