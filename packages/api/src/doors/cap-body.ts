@@ -1,4 +1,3 @@
-import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import type { Request, RequestHandler } from 'express';
 import { RestError } from '../rest/rest-error.ts';
 
@@ -35,5 +34,9 @@ function countArriving(request: Request, most: number, over: () => void): void {
 }
 
 function tooLarge(most: number): RestError {
-  return new RestError('too_large', codedRefusal('most-octets', { most }));
+  const said = most < MEGABYTE ? `${Math.floor(most / 1024)} kB` : `${Math.floor(most / MEGABYTE)} MB`;
+  return new RestError('too_large', `At most ${said} are taken here at once. Nothing was changed.`);
 }
+
+/** Octets. */
+const MEGABYTE = 1024 * 1024;

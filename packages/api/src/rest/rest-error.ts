@@ -1,8 +1,4 @@
 import type { Refusal } from '@atelier/usecases/outcome';
-import type { Language } from '@atelier/words/language';
-import type { CodedRefusal } from '@atelier/words/refusals/coded-refusal';
-import { refusalWords } from '@atelier/words/refusals/refusal-words';
-import { type Sentence, says } from '@atelier/words/sentence';
 import { z } from 'zod';
 
 /** Every kind of error there is, with its status. Written down in the OpenAPI document: a new one is a new version. */
@@ -60,27 +56,24 @@ export type ErrorDetails = NonNullable<z.infer<typeof errorAnswer>['error']['det
 export class RestError extends Error {
   override readonly name = 'RestError';
   readonly kind: ErrorKind;
-  readonly said: Said;
+  readonly hint: string | undefined;
   readonly details: ErrorDetails | undefined;
-  /** Path of the field that the sentence is about. */
-  readonly about: string | undefined;
   /** Seconds. */
   readonly retryAfter: number | undefined;
 
   constructor(
     kind: ErrorKind,
-    said: Said,
+    message: string,
     more: {
-      about?: string;
+      hint?: string | undefined;
       details?: ErrorDetails;
       retryAfter?: number;
       cause?: unknown;
     } = {},
   ) {
-    super(sentenceOf(said, 'en').message, { cause: more.cause });
+    super(message, { cause: more.cause });
     this.kind = kind;
-    this.said = said;
-    this.about = more.about;
+    this.hint = more.hint;
     this.details = more.details;
     this.retryAfter = more.retryAfter;
   }
@@ -89,20 +82,10 @@ export class RestError extends Error {
     return ERROR_STATUS[this.kind];
   }
 
-  answerIn(language: Language): z.infer<typeof errorAnswer> {
-    const { kind, said, about } = this;
-    const { message, hint } = sentenceOf(said, language);
-    const fields = about === undefined ? undefined : [{ path: about, message }];
-    const details = fields ? { fields, ...this.details } : this.details;
+  get answer(): z.infer<typeof errorAnswer> {
+    const { kind, message, hint, details } = this;
     return { error: { kind, message, ...(hint && { hint }), ...(details && { details }) } };
   }
-}
-
-/** Sentences that have no code are in English. */
-type Said = CodedRefusal | Sentence;
-
-function sentenceOf(said: Said, language: Language): Sentence {
-  return 'code' in said ? refusalWords(language, said) : said;
 }
 
 const KIND_OF: Readonly<Record<Refusal['kind'], ErrorKind>> = {
@@ -116,11 +99,9 @@ const KIND_OF: Readonly<Record<Refusal['kind'], ErrorKind>> = {
   provider: 'provider',
 };
 
-export function refusalError(refusal: Refusal, more: { retryAfter?: number } = {}): RestError {
-  return new RestError(KIND_OF[refusal.kind], saidBy(refusal), more);
-}
-
-/** What a refusal says, ready for any language where it has a code. */
-export function saidBy({ message, hint, code, given = null }: Refusal): Said {
-  return code ? { code, given } : says(message, hint);
+export function refusalError(
+  { kind, message, hint }: Refusal,
+  more: { retryAfter?: number } = {},
+): RestError {
+  return new RestError(KIND_OF[kind], message, { ...more, hint });
 }

@@ -12,7 +12,7 @@ const CONTEXT: EditContext = {
 
 function remaining(source: string, scope: EditScope): string | null {
   const result = deleteEvent(source, scope, CONTEXT);
-  if (!result.ok) throw new Error(result.refusal.code);
+  if (!result.ok) throw new Error(`${result.refusal}: ${result.message}`);
   return result.text;
 }
 
@@ -127,12 +127,12 @@ describe('deleteEvent', () => {
       for (const scope of [one(recurrenceId), from(recurrenceId)]) {
         expect(deleteEvent(source, scope, CONTEXT)).toMatchObject({
           ok: false,
-          refusal: { code: 'edit-no-occurrence' },
+          refusal: 'no-such-occurrence',
         });
       }
       const single = calendar(event('DTSTART:20260304T100000Z'));
       expect(deleteEvent(single, one(recurrenceId), CONTEXT)).toMatchObject({
-        refusal: { code: 'edit-no-occurrence' },
+        refusal: 'no-such-occurrence',
       });
     },
   );

@@ -1,7 +1,6 @@
 import { linesNamed, withChildren } from '../edit/text/component-lines.ts';
 import { nowhere } from '../edit/text/event-text.ts';
 import { withUid } from '../edit/text/with-uid.ts';
-import type { ReadReason } from '../occurrence.ts';
 import { splitIcsFile } from '../read/ics-file.ts';
 import { readObject } from '../read/read-object.ts';
 import {
@@ -23,11 +22,9 @@ export interface ImportedResource {
 
 export interface SplitImport {
   readonly resources: readonly ImportedResource[];
-  /** Why, for each thing that cannot be stored. */
-  readonly refused: readonly { readonly reason: SplitReason }[];
+  /** A sentence for each thing that cannot be stored. */
+  readonly refused: readonly { readonly reason: string }[];
 }
-
-type SplitReason = ReadReason | 'import-empty' | 'import-older-beside';
 
 /**
  * A file as the calendar objects it holds: a resource for each UID, in file order. Components without a UID get one
@@ -37,12 +34,11 @@ type SplitReason = ReadReason | 'import-empty' | 'import-older-beside';
  */
 export function splitImport(text: string, newUid: () => string): SplitImport {
   const split = splitIcsFile(text);
-  if (split.length === 0)
-    return { resources: [], refused: [{ reason: reasonAgainst(text, null) ?? 'import-empty' }] };
+  if (split.length === 0) return { resources: [], refused: [{ reason: reasonAgainst(text, null) ?? EMPTY }] };
   const resources: ImportedResource[] = [];
-  const refused: { reason: SplitReason }[] = [];
+  const refused: { reason: string }[] = [];
   for (const resource of split.flatMap((each) =>
-    apart(each, newUid, () => refused.push({ reason: 'import-older-beside' })),
+    apart(each, newUid, () => refused.push({ reason: OUTDATED })),
   )) {
     const reason = reasonAgainst(resource.text, resource.method);
     if (reason === null) resources.push(resource);
@@ -51,8 +47,11 @@ export function splitImport(text: string, newUid: () => string): SplitImport {
   return { resources, refused };
 }
 
+const EMPTY = 'There is nothing in this file.';
+const OUTDATED = 'An older version of an event stands in this file beside a newer one, which was taken.';
+
 /** The zone does not matter to whether a text can be read. */
-function reasonAgainst(text: string, method: string | null): ReadReason | null {
+function reasonAgainst(text: string, method: string | null): string | null {
   const read = readObject(text, { ...nowhere('UTC'), method });
   return read.ok ? null : read.reason;
 }

@@ -1,49 +1,30 @@
 import type { Queryable } from '../database.ts';
-import { type Booking, type BookingState, Prisma } from '../generated/client.ts';
-import { asKnown, toJson } from '../stored-json.ts';
+import type { BookingState } from '../generated/client.ts';
+import { given } from '../patch.ts';
+import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
 import {
   bookingAsSeen,
+  bookingById,
   bookingOfChangedEvent,
   bookingsOfChangedEvents,
+  bookingsOfSeries,
   bookingsUnreminded,
+  bookingsUnverified,
+  bookingsWith,
   bookingToLock,
+  changeBooking,
+  putBooking,
+  requestsUnanswered,
 } from './booking-store.sql.ts';
 
+/** A request or an appointment. */
+export type BookingRow = RowOf<typeof bookingById>;
 /** Why a person has to look at a booking: a code of the words that say it, with what belongs to it. */
-export interface Trouble {
-  readonly code: string;
-  readonly given: Readonly<Record<string, unknown>> | null;
-}
-
-type Row = Omit<Booking, 'originHash'>;
-
-/** A request or an appointment. `endsAt` is exclusive and without the buffer; buffers are minutes. */
-export type BookingRow = Readonly<Omit<Row, 'answers' | 'knownRevision' | 'trouble'>> & {
-  readonly answers: Readonly<Record<string, string>>;
-  /** Revision of the event when it was last looked at. */
-  readonly knownRevision: number | null;
-  readonly trouble: Trouble | null;
-};
-
-const SHOWN = { omit: { originHash: true } } as const;
-
-function bookingOf({ answers, knownRevision, trouble, ...row }: Row): BookingRow {
-  return {
-    ...row,
-    answers: asKnown(answers),
-    knownRevision: knownRevision === null ? null : Number(knownRevision),
-    trouble: asKnown(trouble),
-  };
-}
-
-function writtenTrouble(trouble: Trouble | null) {
-  return trouble === null ? Prisma.DbNull : toJson(trouble);
-}
+export type Trouble = NonNullable<BookingRow['trouble']>;
 
 export async function insertBooking(transaction: Transaction, booking: BookingRow): Promise<void> {
-  const json = { answers: toJson(booking.answers), trouble: writtenTrouble(booking.trouble) };
-  await transaction.prisma.booking.create({ data: { ...booking, ...json }, select: { id: true } });
+  await transaction.query(putBooking, booking);
   transaction.announce({ topic: 'bookings', artistId: booking.artistId });
   if (booking.expiresAt) expireAt(transaction, booking.id, booking.expiresAt);
 }
@@ -71,20 +52,17 @@ export type BookingPatch = Partial<
   >
 >;
 
-export async function patchBooking(
-  transaction: Transaction,
-  id: string,
-  { trouble, ...patch }: BookingPatch,
-): Promise<void> {
-  const data = { ...patch, ...(trouble !== undefined && { trouble: writtenTrouble(trouble) }) };
-  if (Object.keys(data).length === 0) return;
-  const [changed] = await transaction.prisma.booking.updateManyAndReturn({
-    where: { id },
-    data,
-    select: { artistId: true },
-  });
+export async function patchBooking(transaction: Transaction, id: string, patch: BookingPatch): Promise<void> {
+  if (Object.keys(patch).length === 0) return;
+  const [changed] = await transaction.query(changeBooking, { id, patch: byColumn(patch) });
   if (changed) transaction.announce({ topic: 'bookings', artistId: changed.artistId });
   if (patch.expiresAt) expireAt(transaction, id, patch.expiresAt);
+}
+
+/** A field that is undefined is left out of the JSON, and so stays as it is. */
+function byColumn(patch: BookingPatch): object {
+  const columnOf = (field: string) => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return Object.fromEntries(Object.entries(patch).map(([field, value]) => [columnOf(field), value]));
 }
 
 /** Where it is answered before, or gets another time to be answered until, there is nothing to do then. */
@@ -94,22 +72,18 @@ function expireAt(transaction: Transaction, id: string, at: Date): void {
 
 /** Locked until the transaction ends: two steps at once are one after the other. */
 export async function lockBooking(transaction: Transaction, id: string): Promise<BookingRow | null> {
-  await transaction.query(bookingToLock, { id });
-  return findBooking(transaction, id);
+  const [row] = await transaction.query(bookingToLock, { id });
+  return row ?? null;
 }
 
-export async function findBooking({ prisma }: Queryable, id: string): Promise<BookingRow | null> {
-  const row = await prisma.booking.findUnique({ where: { id }, ...SHOWN });
-  return row && bookingOf(row);
+export async function findBooking({ query }: Queryable, id: string): Promise<BookingRow | null> {
+  const [row] = await query(bookingById, { id });
+  return row ?? null;
 }
 
 /** Sessions that were booked together, in an order that stays when they are moved. */
-export async function seriesBookings(
-  { prisma }: Queryable,
-  seriesId: string,
-): Promise<readonly BookingRow[]> {
-  const rows = await prisma.booking.findMany({ where: { seriesId }, ...SHOWN, orderBy: { id: 'asc' } });
-  return rows.map(bookingOf);
+export async function seriesBookings({ query }: Queryable, seriesId: string): Promise<readonly BookingRow[]> {
+  return query(bookingsOfSeries, { seriesId });
 }
 
 export interface BookingFilter {
@@ -123,24 +97,13 @@ export interface BookingFilter {
   readonly limit: number;
 }
 
+const EVERYTHING = { ids: null, states: null, from: null, to: null, artistIds: null };
+
 export async function listBookings(
-  { prisma }: Queryable,
-  { ids, states, from, to, artistIds, visibleTo, limit }: BookingFilter,
+  { query }: Queryable,
+  { visibleTo, limit, ...filter }: BookingFilter,
 ): Promise<readonly BookingRow[]> {
-  const rows = await prisma.booking.findMany({
-    where: {
-      ...(ids && { id: { in: [...ids] } }),
-      ...(states && { state: { in: [...states] } }),
-      ...(from && { endsAt: { gt: from } }),
-      ...(to && { startsAt: { lt: to } }),
-      ...(artistIds && { artistId: { in: [...artistIds] } }),
-      ...(visibleTo !== null && { artist: { userId: visibleTo } }),
-    },
-    ...SHOWN,
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: limit,
-  });
-  return rows.map(bookingOf);
+  return query(bookingsWith, { ...EVERYTHING, ...given(filter), visibleTo, limit });
 }
 
 /** Bookings whose event has changed, or gone, since it was last looked at. */
@@ -164,23 +127,13 @@ export async function isAsSeen(
 }
 
 /** Open bookings ahead that were accepted while a calendar could not be asked. */
-export async function unverifiedBookings({ prisma }: Queryable, now: Date): Promise<readonly BookingRow[]> {
-  const rows = await prisma.booking.findMany({
-    where: { unverified: true, state: { in: ['REQUESTED', 'CONFIRMED'] }, endsAt: { gt: now } },
-    ...SHOWN,
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map(bookingOf);
+export async function unverifiedBookings({ query }: Queryable, now: Date): Promise<readonly BookingRow[]> {
+  return query(bookingsUnverified, { now });
 }
 
 /** Requests that nobody has answered in time. */
-export async function lapsedRequests({ prisma }: Queryable, now: Date): Promise<readonly string[]> {
-  const rows = await prisma.booking.findMany({
-    where: { state: 'REQUESTED', expiresAt: { lte: now } },
-    select: { id: true },
-    orderBy: { expiresAt: 'asc' },
-  });
-  return rows.map(({ id }) => id);
+export async function lapsedRequests({ query }: Queryable, now: Date): Promise<readonly string[]> {
+  return (await query(requestsUnanswered, { now })).map(({ id }) => id);
 }
 
 /**

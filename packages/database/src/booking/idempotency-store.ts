@@ -1,22 +1,15 @@
-import type { Bytes } from '../bytes.ts';
 import type { Database, Queryable } from '../database.ts';
 import { waitForTurn } from '../postgres/turn.sql.ts';
-import { asKnown, toJson } from '../stored-json.ts';
+import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
+import { answerOf, putAnswer } from './idempotency-store.sql.ts';
 
 /** What a submit was answered, kept so that asking again is answered alike (B5). */
-export interface StoredAnswer {
-  readonly requestHash: Bytes;
-  /** HTTP status. */
-  readonly status: number;
-  readonly answer: object;
-}
+export type StoredAnswer = RowOf<typeof answerOf>;
 
-export async function findAnswer({ prisma }: Queryable, key: string): Promise<StoredAnswer | null> {
-  const row = await prisma.idempotency.findUnique({ where: { key } });
-  if (!row) return null;
-  const { requestHash, status, answer } = row;
-  return { requestHash: Buffer.from(requestHash), status, answer: asKnown(answer) };
+export async function findAnswer({ query }: Queryable, key: string): Promise<StoredAnswer | null> {
+  const [row] = await query(answerOf, { key });
+  return row ?? null;
 }
 
 /** Submits with one key take turns until the transaction ends. */
@@ -28,14 +21,12 @@ export async function takeKey(transaction: Transaction, key: string): Promise<St
 const KEY_LOCKS = 7_302;
 
 export async function keepAnswer(
-  { prisma }: Transaction,
+  { query }: Transaction,
   key: string,
-  { requestHash, status, answer }: StoredAnswer,
+  stored: StoredAnswer,
   now: Date,
 ): Promise<void> {
-  await prisma.idempotency.create({
-    data: { key, requestHash, status, answer: toJson(answer), createdAt: now },
-  });
+  await query(putAnswer, { key, ...stored, now });
 }
 
 const KEPT_MS = 7 * 86_400_000;

@@ -1,18 +1,12 @@
 import type { Queryable } from '../database.ts';
-import type { Service } from '../generated/client.ts';
-import { asKnown, toJson } from '../stored-json.ts';
+import type { RowOf } from '../statement.ts';
+import { toJson } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
+import { servicesWith } from './service-store.sql.ts';
 
 /** What an artist offers: for a tattoo, a size. Lengths and buffers in minutes. */
-export type ServiceRow = Readonly<Omit<Service, 'questions'>> & {
-  readonly questions: readonly ServiceQuestion[];
-};
-
-export interface ServiceQuestion {
-  readonly id: string;
-  readonly label: string;
-  readonly required: boolean;
-}
+export type ServiceRow = RowOf<typeof servicesWith>;
+export type ServiceQuestion = ServiceRow['questions'][number];
 
 export interface ServiceFilter {
   readonly ids?: readonly string[] | undefined;
@@ -21,18 +15,10 @@ export interface ServiceFilter {
 }
 
 export async function listServices(
-  { prisma }: Queryable,
+  { query }: Queryable,
   { ids, artistIds, activeOnly = false }: ServiceFilter,
 ): Promise<readonly ServiceRow[]> {
-  const rows = await prisma.service.findMany({
-    where: {
-      ...(ids && { id: { in: [...ids] } }),
-      ...(artistIds && { artistId: { in: [...artistIds] } }),
-      ...(activeOnly && { active: true }),
-    },
-    orderBy: [{ position: 'asc' }, { minutes: 'asc' }, { name: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map((row) => ({ ...row, questions: asKnown(row.questions) }));
+  return query(servicesWith, { ids: ids ?? null, artistIds: artistIds ?? null, activeOnly });
 }
 
 export async function saveService({ prisma }: Transaction, service: ServiceRow): Promise<void> {

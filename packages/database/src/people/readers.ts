@@ -1,22 +1,23 @@
 import type { Queryable } from '../database.ts';
-import type { User } from '../generated/client.ts';
+import type { RowOf } from '../statement.ts';
+import { activeAdmins, activeUser } from './readers.sql.ts';
 
 /** Somebody of the studio who is told of something; a language is null where they never chose one. */
-export type StudioReader = Readonly<Pick<User, 'id' | 'name' | 'email' | 'language'>>;
+export type StudioReader = RowOf<typeof activeUser>;
 
 const READER = {
   select: { id: true, name: true, email: true, language: true },
   orderBy: { id: 'asc' },
 } as const;
 
-export async function admins({ prisma }: Queryable): Promise<readonly StudioReader[]> {
-  return prisma.user.findMany({ where: { role: 'ADMIN', disabledAt: null }, ...READER });
+export async function admins({ query }: Queryable): Promise<readonly StudioReader[]> {
+  return query(activeAdmins);
 }
 
 /** Whoever signs in as an artist; every admin where nobody does. @param userId null: nobody does. */
 export async function readersFor(source: Queryable, userId: string | null): Promise<readonly StudioReader[]> {
   if (userId === null) return admins(source);
-  const own = await source.prisma.user.findMany({ where: { id: userId, disabledAt: null }, ...READER });
+  const own = await source.query(activeUser, { userId });
   return own.length > 0 ? own : admins(source);
 }
 

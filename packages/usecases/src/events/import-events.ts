@@ -5,14 +5,12 @@ import { readObject } from '@atelier/calendar/read/read-object';
 import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
 import { findInCalendar, textsByUid } from '@atelier/database/object/event-lookup';
 import { saveLocal } from '@atelier/sync/mirror/local-write';
-import type { RefusalCode } from '@atelier/words/refusals/coded-refusal';
-import { reasonWords } from '@atelier/words/refusals/refusal-words';
 import type { Actor } from '../actor.ts';
 import type { CalendarOverview } from '../calendars/calendar-overview.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
 import { fitToChange } from './write/fit-to-change.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
@@ -27,15 +25,13 @@ export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** What could not be taken, each with its reason. */
+  /** What could not be taken, each with a plain sentence. */
   readonly refused: readonly Refused[];
 }
 
 interface Refused {
   readonly uid: string | null;
-  /** In English; whoever shows it says the code in the reader's language. */
   readonly reason: string;
-  readonly code: RefusalCode;
 }
 
 const LARGEST = 20_000_000;
@@ -55,7 +51,7 @@ export async function importEvents(
   if (text.length > LARGEST) return refusedFor('invalid', 'file-large');
   const { resources, refused: unreadable } = splitImport(text, context.newId);
   if (resources.length === 0) {
-    return refusedFor('invalid', unreadable[0]?.reason ?? 'import-no-event');
+    return refused('invalid', unreadable[0]?.reason ?? 'There is no event in this file.');
   }
   const zone = calendar.value.timeZone;
   const sources = await textsByUid(
@@ -65,7 +61,7 @@ export async function importEvents(
   );
   const checked = resources.map((one) => {
     const fit = fitToChange(sources.get(one.uid) ?? '', calendar.value);
-    return { ...one, problem: problemOf(one, zone) ?? (fit.ok ? null : (fit.refusal.code ?? null)) };
+    return { ...one, problem: problemOf(one, zone) ?? (fit.ok ? null : fit.refusal.message) };
   });
   const tally: Tally = { added: 0, updated: 0, unchanged: 0 };
   const unfit: Refused[] = [];
@@ -77,15 +73,15 @@ export async function importEvents(
     if (!taken.ok) return taken;
     unfit.push(...taken.value);
   }
-  const bad = checked.flatMap(({ uid, problem }) => (problem === null ? [] : [refusedWith(uid, problem)]));
+  const bad = checked.flatMap(({ uid, problem }) => (problem === null ? [] : [{ uid, reason: problem }]));
   return done({
     ...tally,
-    refused: [...bad, ...unfit, ...unreadable.map(({ reason }) => refusedWith(null, reason))],
+    refused: [...bad, ...unfit, ...unreadable.map(({ reason }) => ({ uid: null, reason }))],
   });
 }
 
-function problemOf({ text, method }: ImportedResource, zone: string): RefusalCode | null {
-  if (text.includes(WRONG_BYTE)) return 'import-letters';
+function problemOf({ text, method }: ImportedResource, zone: string): string | null {
+  if (text.includes(WRONG_BYTE)) return 'Some bytes of this event are no letters; save the file as UTF-8.';
   const read = readObject(text, { zone, from: 0, to: 0, method });
   return read.ok ? null : read.reason;
 }
@@ -103,12 +99,12 @@ async function take(
     for (const { uid, text, method } of batch) {
       const before = await findInCalendar(transaction, calendar.id, uid);
       if (before && eventAccess(actor, calendar, before) === 'refused') {
-        unfit.push(refusedWith(uid, 'event-private'));
+        unfit.push({ uid, reason: SOMEBODY_ELSES });
         continue;
       }
       const applied = appliedImport({ text, method }, before?.source ?? null);
       if (!applied.ok) {
-        unfit.push(refusedWith(uid, applied.reason));
+        unfit.push({ uid, reason: applied.reason });
         continue;
       }
       const source = before ? applied.text : withoutInvitations(applied.text);
@@ -122,6 +118,4 @@ async function take(
   return done(taken.unfit);
 }
 
-function refusedWith(uid: string | null, code: RefusalCode): Refused {
-  return { uid, reason: reasonWords('en', code), code };
-}
+const SOMEBODY_ELSES = 'This event is private; only its owner can change it.';

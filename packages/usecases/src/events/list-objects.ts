@@ -1,5 +1,4 @@
 import { findObject, type ObjectDetail, objectsOf } from '@atelier/database/object/agenda-query';
-import { reasonWords } from '@atelier/words/refusals/refusal-words';
 import { type Actor, seesPrivate } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +10,6 @@ export interface StoredResource {
   readonly uid: string;
   readonly etag: string | null;
   readonly summary: string | null;
-  /** Why it cannot be read, in English; null where it can. */
   readonly quarantined: string | null;
 }
 
@@ -30,7 +28,7 @@ export async function listObjects(
       href,
       uid,
       etag,
-      quarantined: quarantined === null ? null : reasonWords('en', quarantined),
+      quarantined,
       summary: components[0]?.summary ?? null,
     })),
   );

@@ -6,9 +6,8 @@ import { type CalendarOverview, calendarOverview } from '../calendars/calendar-o
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
-import { type ChangeableEvent, changeableEvent } from './form-of-event.ts';
 
-export interface EventDetail extends ChangeableEvent {
+export interface EventDetail {
   readonly objectId: string;
   readonly calendarId: string;
   readonly uid: string;
@@ -35,9 +34,7 @@ export async function showEvent(
   const secret = event === null ? object.private : event.classification !== 'public';
   const hidden = eventAccess(actor, calendar, { private: secret }) === 'refused';
   const rrule = components.find((component) => component.rrule !== null)?.rrule ?? null;
-  const changeable = await changeableEvent(context, actor, object, calendar, input.recurrenceId);
   return done({
-    ...changeable,
     objectId: object.id,
     calendarId,
     uid,

@@ -1,28 +1,31 @@
-import type { BareCode, EditGiven, EditReason, FullCode } from './edit-reason.ts';
-import type { EditRefused } from './event-fields.ts';
+import type { EditRefusal, EditResult } from './event-fields.ts';
 
 /** Carries an expected "no" out of the depth of an edit; never leaves this folder. */
-class Refusal extends Error {
-  readonly reason: EditReason;
+class EditRefused extends Error {
+  readonly refusal: EditRefusal;
 
-  constructor(reason: EditReason) {
-    super(reason.code);
-    this.reason = reason;
+  constructor(refusal: EditRefusal, message: string) {
+    super(message);
+    this.refusal = refusal;
   }
 }
 
-export function refuse(code: BareCode): never;
-export function refuse<Code extends FullCode>(code: Code, given: EditGiven<Code>): never;
-export function refuse(code: EditReason['code'], given: object | null = null): never {
-  throw new Refusal({ code, given } as EditReason);
+/** `message` is a plain sentence for the person who edits. */
+export function refuse(refusal: EditRefusal, message: string): never {
+  throw new EditRefused(refusal, message);
 }
 
 /** The result of an edit, or its refusal as a value. */
-export function attempt<Result>(edit: () => Result): Result | EditRefused {
+export function attempt(edit: () => EditResult): EditResult {
   try {
     return edit();
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, refusal: error.reason };
+    if (error instanceof EditRefused) return { ok: false, refusal: error.refusal, message: error.message };
     throw error;
   }
+}
+
+/** For a text in which nobody can say for sure what belongs where. */
+export function refuseUnreadable(what: string): never {
+  return refuse('unreadable', `${what} It was left as it is; change it in the program that made it.`);
 }
