@@ -44,11 +44,17 @@ export async function runLoudly({ name, command: [program, ...args], env }: Step
   };
   await Promise.all([show(child.stdout), show(child.stderr)]);
   const code = child.exitCode ?? (await once(child, 'exit'))[0];
-  if (code === 0) return true;
+  if (code === 0) {
+    unsteady.push(...failed);
+    return true;
+  }
   console.log(`FAILED ${name}`);
   failures.push(name, ...[...failed].map((line) => `  ${line}`));
   return false;
 }
+
+/** Tests that failed once and passed when they were tried again: somebody has to look at why. */
+export const unsteady: string[] = [];
 
 /** The steps that failed so far, each with its tests that did. */
 export const failures: string[] = [];

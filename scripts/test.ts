@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findFaketime } from './moved-machine.ts';
 import { shareRunDirectory } from './run-directory.ts';
-import { failures, runLoudly, runQuietly, STATIC_STEPS, type Step } from './steps.ts';
+import { failures, runLoudly, runQuietly, STATIC_STEPS, type Step, unsteady } from './steps.ts';
 
 /** Everything, with its own set-up: missing Debian packages are installed where that is possible. */
 const PACKAGES = { chromium: 'chromium', faketime: 'faketime', radicale: 'radicale', xandikos: 'xandikos' };
@@ -50,6 +50,7 @@ for (const step of steps) results.push(await runLoudly(step));
 const failed = results.filter((result) => !result).length;
 console.log(`\nsteps: ${results.length - failed} passed, ${failed} failed, ${absent.length} skipped`);
 for (const line of failures) console.log(line);
+if (unsteady.length > 0) console.log(`passed at the second try:\n  ${unsteady.join('\n  ')}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function isInstalled(program: string): boolean {

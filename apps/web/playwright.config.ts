@@ -19,7 +19,8 @@ export default defineConfig({
   fullyParallel: false,
   // Each with a studio of its own: the tests of a file follow one person through one day.
   workers: 2,
-  retries: 0,
+  // On a machine that also builds and serves, a page may once be slower than any wait: tried again, and told by name.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

@@ -33,6 +33,11 @@ test('the way of an operator: user, connect, sync, look, all as JSON', async () 
   });
   expect(wrong.stderr).not.toContain('at ');
 
+  const absent = ['events', 'show', '0195a000-0000-7000-8000-000000000000', '--json'];
+  const french = await cli({ ...env, LANG: 'fr_CH.UTF-8' }, absent);
+  expect(french.stderr).toBe('Cet événement n’existe pas (ou plus).\n');
+  expect(JSON.parse(french.stdout)).toMatchObject({ error: { message: 'There is no such event.' } });
+
   const tested = await cli(env, ['test-connection', ...account], 'secret\n');
   expect(JSON.parse(tested.stdout)).toMatchObject({ ok: true, calendars: [{ name: 'Work' }] });
 

@@ -1,4 +1,7 @@
 import type { Refusal } from '@atelier/usecases/outcome';
+import { nearestLanguage } from '@atelier/words/language';
+import { refusalWords } from '@atelier/words/refusals/refusal-words';
+import type { Sentence } from '@atelier/words/sentence';
 import Table from 'cli-table3';
 
 /** What a command says: exactly one JSON document on stdout with --json, else something to read. */
@@ -34,9 +37,18 @@ export class CommandFailure extends Error {
 }
 
 export function sayFailure(output: Pick<Output, 'json'>, { refusal }: CommandFailure): void {
-  const sentence = refusal.hint ? `${refusal.message} ${refusal.hint}` : refusal.message;
+  const { message, hint } = spoken(refusal);
+  const sentence = hint ? `${message} ${hint}` : message;
   process.stderr.write(`${sentence}\n`);
   if (output.json) process.stdout.write(`${JSON.stringify({ ok: false, error: refusal }, null, 2)}\n`);
+}
+
+/** In the language of the terminal where there is one for it; what programs read of it stays English. */
+function spoken(refusal: CommandFailure['refusal']): Sentence {
+  if (!('code' in refusal) || refusal.code === undefined) return refusal;
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const tag = LC_ALL || LC_MESSAGES || LANG || null;
+  return refusalWords(nearestLanguage(tag), { code: refusal.code, given: refusal.given ?? null });
 }
 
 const BARE = {

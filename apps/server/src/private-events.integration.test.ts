@@ -32,6 +32,7 @@ const absentThing = (thing: Thing): Thing => ({
   writeId: randomUUID(),
   conflictId: randomUUID(),
   tombstoneId: randomUUID(),
+  editId: randomUUID(),
 });
 
 test('I8 every procedure is either tried with private events or known to have nothing to do with them', () => {
@@ -79,7 +80,9 @@ function isAbsent(who: Who, place: Place, foreign: Door['foreign']): boolean {
 
 function byId(input: Door['input'], thing: Thing): boolean {
   const said = JSON.stringify(input(thing)) ?? '';
-  return [thing.objectId, thing.writeId, thing.conflictId, thing.tombstoneId].some((id) => said.includes(id));
+  return [thing.objectId, thing.writeId, thing.conflictId, thing.tombstoneId, thing.editId].some((id) =>
+    said.includes(id),
+  );
 }
 
 describe('I8 B10 what is public in one form and private in another', () => {

@@ -204,6 +204,21 @@ test('errors have one shape: too large, malformed, another type, another method,
   expect(nul.status).toBe(422);
 });
 
+test('I4: an error is said in the language that the asker reads, and its kind stays', async () => {
+  await using rest = await openRest();
+  const said = async (language: string) => {
+    const { value, headers } = await rest.call('get', '/api/v1/bookings/{token}', {
+      ids: { token: 'x'.repeat(43) },
+      headers: { 'accept-language': language },
+    });
+    return [headers.get('content-language'), value.error.kind, value.error.message];
+  };
+  const english = ['en', 'not_found', 'This link does not open a booking.'];
+  expect(await said('fr-CH, en;q=0.5')).toEqual(['fr', 'not_found', 'Ce lien ne mène à aucune réservation.']);
+  expect(await said('en-GB, fr;q=0.5')).toEqual(english);
+  expect(await said('ja')).toEqual(english);
+});
+
 test('B10: foreign and absent are answered alike, and a key is needed where the studio is concerned', async () => {
   await using rest = await openRest();
   const { call, admin, context } = rest;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type DoorKeeper, SMALL_BODY } from '@atelier/api/doors/door';
 import { RestError } from '@atelier/api/rest/rest-error';
 import type { Config } from '@atelier/runtime/config/config';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import express, { type RequestHandler, Router } from 'express';
 import { shownAnywhere } from './doors/security-headers.ts';
 
@@ -53,5 +54,5 @@ function plainly(path: string): string {
 }
 
 export const nothingHere: RequestHandler = () => {
-  throw new RestError('not_found', 'There is nothing here.');
+  throw new RestError('not_found', codedRefusal('nothing-here'));
 };

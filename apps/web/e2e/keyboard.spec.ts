@@ -47,8 +47,8 @@ test('the whole way by keyboard: sign in, skip to the content, views, event, bac
 
 test('the heading of a day opens that day', async ({ page, studio }) => {
   await signIn(page, studio, '/agenda?view=week&date=2026-12-09');
-  await page.keyboard.press('n');
-  await page.keyboard.press('p');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
   await page.getByRole('link', { name: /^Thu 10, 10 December 2026$/ }).click();
   await expect(page).toHaveURL(/view=day&date=2026-12-10/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('10 December 2026');

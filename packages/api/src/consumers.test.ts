@@ -20,6 +20,7 @@ const FOR_OTHERS = new Set([
   'agenda.move',
   'agenda.remove',
   'agenda.restore',
+  'agenda.undo',
   'artists.people',
   'calendars.addOwn',
   'conflicts.discard',

@@ -78,8 +78,22 @@ export interface ReadObject {
 
 export type ReadResult =
   | { readonly ok: true; readonly object: ReadObject }
-  /** Quarantine: `reason` is a plain sentence for the person whose event it is. */
-  | { readonly ok: false; readonly reason: string };
+  /** Quarantine. */
+  | { readonly ok: false; readonly reason: ReadReason };
+
+/** Why nothing can be read of a text; whoever shows it has the sentence. */
+export type ReadReason =
+  | 'read-too-large'
+  | 'read-too-many-parts'
+  | 'read-empty'
+  | 'read-no-event'
+  | 'read-no-calendar'
+  | 'read-without-start'
+  // Messages about an event that are none (RFC 5546, 3.2).
+  | 'read-reply'
+  | 'read-counter'
+  | 'read-decline-counter'
+  | 'read-refresh';
 
 export interface ReadContext {
   /** Zone of the calendar: for floating and all-day times, and for unknown TZIDs. IANA name. */

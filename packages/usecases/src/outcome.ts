@@ -1,6 +1,7 @@
 import {
   type CodedRefusal,
   codedRefusal,
+  type FittingRefusal,
   type RefusalCode,
   type RefusalGiven,
 } from '@atelier/words/refusals/coded-refusal';
@@ -47,6 +48,11 @@ export function refusedFor<Code extends RefusalCode>(
   ...given: RefusalGiven<Code>
 ): Outcome<never> {
   return { ok: false, refusal: refusalFor(kind, code, ...given) };
+}
+
+/** A refusal that another package gave a code. */
+export function refusedAs(kind: RefusalKind, coded: FittingRefusal): Outcome<never> {
+  return { ok: false, refusal: { kind, ...refusalWords('en', coded), ...coded } };
 }
 
 export function refusalFor<Code extends RefusalCode>(

@@ -15,5 +15,5 @@ export function languageOf(chosen: string | null, wished: readonly string[]): La
 
 /** The one that is nearest to a language tag (RFC 5646); English for all others. */
 export function nearestLanguage(tag: string | null): Language {
-  return /^fr\b/i.test(tag ?? '') ? 'fr' : 'en';
+  return /^fr(?![a-z])/i.test(tag ?? '') ? 'fr' : 'en';
 }

@@ -44,3 +44,13 @@ export function momentIn(language: Language, at: string, timeZone: string): stri
   });
   return `${date.format(new Date(at))}, ${time.format(new Date(at))}`;
 }
+
+const UNITS = { en: ['kB', 'MB'], fr: ['ko', 'Mo'] } as const;
+const KILO = 1024;
+
+/** A size that is a limit, in whole units. @param octets from a kilobyte on */
+export function sizeIn(language: Language, octets: number): string {
+  const [kilo, mega] = UNITS[language];
+  const most = Math.floor(octets / KILO);
+  return most < KILO ? `${most}\u00a0${kilo}` : `${Math.floor(most / KILO)}\u00a0${mega}`;
+}

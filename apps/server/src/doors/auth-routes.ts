@@ -5,6 +5,7 @@ import type { Auth } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
 import { tooOften } from '@atelier/usecases/abuse/within-limit';
 import { beginTry, endTry, type TryContext } from '@atelier/usecases/people/sign-in/try-password';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { fromNodeHeaders } from 'better-auth/node';
 import { type Response as Answer, json, type Request, type RequestHandler, Router } from 'express';
 import { deviceCookie, deviceOf } from './device-cookie.ts';
@@ -43,7 +44,7 @@ function signIn(services: LiveServices, auth: Auth): RequestHandler {
   const tries: TryContext = { ...context, guard };
   return async (request, answer) => {
     const input = signInInput.safeParse(request.body ?? {});
-    if (!input.success) throw new RestError('malformed', 'This is no e-mail address with a password.');
+    if (!input.success) throw new RestError('malformed', codedRefusal('sign-in-shape'));
     const { email } = input.data;
     const attempt = { email, device: deviceOf(request) };
     const wait = await beginTry(tries, attempt);
@@ -70,7 +71,7 @@ function headersOf({ headers }: Request): Headers {
 
 async function pass(from: Response, answer: Answer): Promise<void> {
   if (from.status >= 500)
-    throw new RestError('unavailable', 'Nobody can sign in just now.', { retryAfter: 5 });
+    throw new RestError('unavailable', codedRefusal('sign-in-unavailable'), { retryAfter: 5 });
   for (const cookie of from.headers.getSetCookie()) answer.append('Set-Cookie', cookie);
   const body: unknown = await from.json().catch(() => null);
   answer.status(from.status).json(body);

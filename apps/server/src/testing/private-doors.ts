@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eventFields, type Thing } from './private-events.ts';
 
 export interface Door {
@@ -60,6 +61,12 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   'agenda.deleted': { input: () => undefined, foreign: 'absent', tells: true },
   'agenda.restore': { input: ({ tombstoneId }) => ({ id: tombstoneId }), foreign: 'absent', tells: true },
+  'agenda.undo': {
+    input: ({ editId }) => ({ editId, as: randomUUID() }),
+    foreign: 'absent',
+    tells: false,
+    ownersOnly: true,
+  },
   'agenda.import': {
     input: (thing) => ({ calendarId: thing.calendarId, text: file(thing) }),
     foreign: 'veiled',

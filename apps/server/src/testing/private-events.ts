@@ -19,6 +19,8 @@ export interface Thing {
   readonly writeId: string;
   readonly conflictId: string;
   readonly tombstoneId: string;
+  /** By which its owner can take back that it was made. */
+  readonly editId: string;
 }
 
 export const SECRET = 'SECRET-lawyer';
@@ -76,8 +78,9 @@ export async function openPrivateWorld() {
     classification: 'public' | 'private' | 'confidential',
   ): Promise<Thing> => {
     const calendarId = calendars[place];
+    const editId = randomUUID();
     const event = { calendarId, fields: eventFields(classification) };
-    const { id: objectId, uid } = expectOk(await addEvent(context, owner, event));
+    const { id: objectId, uid } = expectOk(await addEvent(context, owner, { ...event, editId }));
     const grave = expectOk(await addEvent(context, owner, event));
     expectOk(await deleteEvent(context, owner, { id: grave.id, scope: { scope: 'all' } }));
     // So that it is named where the health of a calendar is shown.
@@ -109,7 +112,16 @@ export async function openPrivateWorld() {
       }),
     );
     const { write: writeId, tombstone: tombstoneId } = row;
-    return { calendarId, otherCalendarId: elsewhere, objectId, uid, writeId, conflictId, tombstoneId };
+    return {
+      calendarId,
+      otherCalendarId: elsewhere,
+      objectId,
+      uid,
+      writeId,
+      conflictId,
+      tombstoneId,
+      editId,
+    };
   };
 
   /** Everything that is kept of events, to be compared. */
@@ -146,7 +158,7 @@ export async function openPrivateWorld() {
   };
 
   const clear = async (): Promise<void> => {
-    for (const table of ['outbox', 'conflict', 'tombstone', 'calendar_object'])
+    for (const table of ['outbox', 'conflict', 'tombstone', 'replaced_text', 'calendar_object'])
       await database.query(`DELETE FROM ${table}`);
   };
 

@@ -15,8 +15,8 @@ import { type Hidden, useHiddenCalendars } from './calendars/use-hidden-calendar
 import { EventDialog } from './event/event-dialog.tsx';
 import { AgendaGrid, type VisibleSpan } from './grid/agenda-grid.tsx';
 import { calendarEvents } from './grid/calendar-events.ts';
-import { ShortcutSheet } from './shortcut-sheet.tsx';
-import { useAgendaKeys } from './use-agenda-keys.ts';
+import { ShortcutSheet } from './keys/shortcut-sheet.tsx';
+import { useKeys } from './keys/use-keys.ts';
 import { type AgendaPlace, useAgendaPlace } from './use-agenda-place.ts';
 import { useDisplayZone } from './use-display-zone.ts';
 import { ZoneSwitch } from './zone-switch.tsx';
@@ -30,7 +30,16 @@ export function AgendaPage() {
   const [open, setOpen] = useState<'help' | 'calendars' | null>(null);
   const close = () => setOpen(null);
   const help = useCallback(() => setOpen('help'), []);
-  useAgendaKeys({ ...place, help });
+  useKeys({
+    today: place.toToday,
+    next: () => place.step(1),
+    previous: () => place.step(-1),
+    month: () => place.show({ view: 'month' }),
+    week: () => place.show({ view: 'week' }),
+    day: () => place.show({ view: 'day' }),
+    list: () => place.show({ view: 'list' }),
+    help,
+  });
   usePageTitle(words.shell.agenda);
   const { events, opened, error, loading } = useShownEvents(span, place.event, hidden);
   const title = span?.title ?? '';

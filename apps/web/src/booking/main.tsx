@@ -1,9 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApiClient } from '../api/client.ts';
+import { Announcer } from '../ui/display/announcer.tsx';
 import { ApiContext } from './api/client-context.ts';
 import { createServerClock } from './api/server-clock.ts';
-import { Announcer } from './frame/announcer.tsx';
 import { isEmbedded } from './frame/embed.ts';
 import { SafePage } from './frame/safe-page.tsx';
 import { startBookingSpeech } from './language/booking-speech.ts';

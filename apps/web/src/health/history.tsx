@@ -1,3 +1,4 @@
+import { sayReason } from '@atelier/words/refusals/kept-reason';
 import type { SyncHistory } from '../api/answers.ts';
 import { failureOf } from '../api/problem.ts';
 import { trpc } from '../api/trpc.ts';
@@ -25,7 +26,7 @@ export function History({ calendarId }: { readonly calendarId: string }) {
           <ul className="space-y-2">
             {data.quarantined.map(({ id, href, reason }) => (
               <li key={id} className="rounded-lg bg-warn-soft px-3 py-2">
-                <p>{reason}</p>
+                <p>{sayReason(words.refusals, reason)}</p>
                 <p className="font-mono text-xs break-all">{href}</p>
               </li>
             ))}

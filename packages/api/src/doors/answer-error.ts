@@ -1,4 +1,6 @@
 import { outOfReach } from '@atelier/usecases/out-of-reach';
+import { languageOf } from '@atelier/words/language';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import type { ErrorRequestHandler } from 'express';
 import { type ErrorKind, RestError } from '../rest/rest-error.ts';
 
@@ -13,31 +15,35 @@ export function answerError(report: (error: unknown, path: string) => void): Err
     if (known.kind === 'unavailable') report(known.cause, request.path);
     if (response.headersSent) return response.destroy();
     if (known.retryAfter !== undefined) response.set('Retry-After', String(known.retryAfter));
-    response.status(known.status);
-    if (request.accepts(['json', 'html']) === 'html') response.type('text').send(known.message);
-    else response.json(known.answer);
+    const language = languageOf(null, request.acceptsLanguages());
+    const answer = known.answerIn(language);
+    response.status(known.status).set('Content-Language', language).vary('Accept-Language');
+    if (request.accepts(['json', 'html']) === 'html') response.type('text').send(answer.error.message);
+    else response.json(answer);
   };
 }
 
 function unforeseen(cause: unknown): RestError {
   if (outOfReach(cause))
-    return new RestError('unavailable', 'Nothing can be answered just now.', { retryAfter: 5, cause });
-  return new RestError('internal', 'Something went wrong here; nothing was changed.');
+    return new RestError('unavailable', codedRefusal('unavailable-now'), { retryAfter: 5, cause });
+  return new RestError('internal', codedRefusal('went-wrong'));
 }
 
-const SAID: Readonly<Record<number, readonly [ErrorKind, string]>> = {
-  400: ['malformed', 'This is not JSON, or it did not arrive whole. Nothing was changed.'],
-  403: ['not_found', 'There is nothing here.'],
-  404: ['not_found', 'There is nothing here.'],
-  413: ['too_large', 'This is too much at once. Nothing was changed.'],
-  415: ['unsupported_type', 'This encoding is not understood.'],
+const SAID: Readonly<
+  Record<number, readonly [ErrorKind, 'not-json' | 'nothing-here' | 'too-much' | 'encoding-unknown']>
+> = {
+  400: ['malformed', 'not-json'],
+  403: ['not_found', 'nothing-here'],
+  404: ['not_found', 'nothing-here'],
+  413: ['too_large', 'too-much'],
+  415: ['unsupported_type', 'encoding-unknown'],
 };
 
 /** What readers of bodies, the router and those who serve files complain about, by its status. */
 function transportError(error: unknown): RestError | null {
-  if (error instanceof URIError) return new RestError('malformed', 'This address cannot be read.');
+  if (error instanceof URIError) return new RestError('malformed', codedRefusal('address-unreadable'));
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (!(status >= 400 && status < 500)) return null;
-  const [kind, message] = SAID[status] ?? ['malformed', 'This request cannot be read.'];
-  return new RestError(kind, message);
+  const [kind, code] = SAID[status] ?? ['malformed', 'request-unreadable'];
+  return new RestError(kind, codedRefusal(code));
 }

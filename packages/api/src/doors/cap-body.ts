@@ -1,3 +1,4 @@
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import type { Request, RequestHandler } from 'express';
 import { RestError } from '../rest/rest-error.ts';
 
@@ -34,9 +35,5 @@ function countArriving(request: Request, most: number, over: () => void): void {
 }
 
 function tooLarge(most: number): RestError {
-  const said = most < MEGABYTE ? `${Math.floor(most / 1024)} kB` : `${Math.floor(most / MEGABYTE)} MB`;
-  return new RestError('too_large', `At most ${said} are taken here at once. Nothing was changed.`);
+  return new RestError('too_large', codedRefusal('most-octets', { most }));
 }
-
-/** Octets. */
-const MEGABYTE = 1024 * 1024;

@@ -1,3 +1,4 @@
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import type { RequestHandler } from 'express';
 import { RestError } from '../rest/rest-error.ts';
 import { capBody } from './cap-body.ts';
@@ -20,16 +21,13 @@ export type DoorKeeper = (door: Door) => RequestHandler & { readonly door: Door 
 /** Octets: of what has no body at all, or a small one. */
 export const SMALL_BODY = 64 * 1024;
 
-const HINT = 'Behind a proxy, ATELIER_URL tells the address that people type.';
-
 export function createDoorKeeper(whereabouts: Whereabouts): DoorKeeper {
   return (door) => {
     const cap = capBody(door.largestBody);
     const keep: RequestHandler = (request, response, next) => {
       if (door.access === 'own') {
         response.set('Cache-Control', 'no-store');
-        if (!isOwnOrigin(request, whereabouts))
-          throw new RestError('forbidden', 'This request came from another site.', { hint: HINT });
+        if (!isOwnOrigin(request, whereabouts)) throw new RestError('forbidden', codedRefusal('other-site'));
       }
       return cap(request, response, next);
     };

@@ -4,6 +4,7 @@ import { artistPicture } from '@atelier/usecases/image/artist-picture';
 import { seeImage } from '@atelier/usecases/image/see-image';
 import { removeArtistPicture, setArtistPicture } from '@atelier/usecases/image/set-picture';
 import { uploadImage } from '@atelier/usecases/image/upload-image';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { type Request, type RequestHandler, type Response, Router, raw } from 'express';
 import { z } from 'zod';
 import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
@@ -35,7 +36,7 @@ export function imageRoutes({ services, door, actorOf }: ImageRoutes): Router {
   };
   const signedIn = async (request: Request): Promise<Actor> => {
     const actor = await actorOf(request);
-    if (!actor) throw new RestError('unauthorized', 'Please sign in.');
+    if (!actor) throw new RestError('unauthorized', codedRefusal('sign-in-first'));
     return actor;
   };
   router.post('/api/v1/images', sending, counted, ...body, async (request, response) => {
@@ -44,7 +45,7 @@ export function imageRoutes({ services, door, actorOf }: ImageRoutes): Router {
   router.get('/api/v1/images/:id', looking, async (request, response) => {
     const actor = await signedIn(request);
     const id = anyId.safeParse(request.params.id);
-    if (!id.success) throw new RestError('not_found', 'There is no such picture.');
+    if (!id.success) throw new RestError('not_found', codedRefusal('no-such-picture'));
     const image = expectDone(await seeImage(services, actor, id.data));
     show(response.set('Cache-Control', 'private, max-age=86400'), image);
   });
@@ -75,8 +76,7 @@ export function imageRoutes({ services, door, actorOf }: ImageRoutes): Router {
 const onlyPictures: RequestHandler = (request, _response, next) => {
   const type = (request.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
   if (/^image\/[\w.+-]+$/i.test(type)) return next();
-  const hint = 'Name its kind as image/jpeg, image/png or image/webp.';
-  throw new RestError('unsupported_type', 'Only pictures can be sent here.', { hint });
+  throw new RestError('unsupported_type', codedRefusal('only-pictures'));
 };
 
 function bytesOf(request: Request): Buffer {

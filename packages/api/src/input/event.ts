@@ -22,6 +22,8 @@ const fields = {
   status: z.enum(['tentative', 'confirmed', 'cancelled']).nullable(),
   transparent: z.boolean(),
   classification: z.enum(['public', 'private', 'confidential']),
+  /** Minutes before the start. */
+  alarms: z.array(z.number().int().min(-1_440).max(40_320)).max(10).optional(),
 };
 
 const scope = z.union([
@@ -31,16 +33,28 @@ const scope = z.union([
 
 const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
 
+/** Chosen by whoever edits, to take it back by. */
+const editId = z.uuid().optional();
+
 export const addEventInput = z.object({
   calendarId: z.uuid(),
   /** Chosen by the asker, so that asking twice makes one event. */
   id: z.uuid().optional(),
   fields: z.object(fields),
+  editId,
 });
 
-export const editEventInput = z.object({ id: z.uuid(), patch: z.object(fields).partial(), scope, revision });
-export const deleteEventInput = z.object({ id: z.uuid(), scope, revision });
-export const moveEventInput = z.object({ id: z.uuid(), toCalendarId: z.uuid(), revision });
+export const editEventInput = z.object({
+  id: z.uuid(),
+  patch: z.object(fields).partial(),
+  scope,
+  revision,
+  editId,
+});
+export const deleteEventInput = z.object({ id: z.uuid(), scope, revision, editId });
+export const moveEventInput = z.object({ id: z.uuid(), toCalendarId: z.uuid(), revision, editId });
+export const restoreInput = z.object({ id: z.uuid(), editId });
+export const undoInput = z.object({ editId: z.uuid(), as: z.uuid() });
 export const byId = z.object({ id: z.uuid() });
 export const inCalendarInput = z.object({ calendarId: z.uuid().optional() });
 export const conflictsInput = z.object({

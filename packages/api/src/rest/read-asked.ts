@@ -1,3 +1,5 @@
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
+import { says } from '@atelier/words/sentence';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { RestError } from './rest-error.ts';
@@ -16,7 +18,7 @@ export function readAsked({ params, query, body }: RestRoute, request: Request) 
 function readParams(schema: z.ZodObject, value: unknown): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new RestError('not_found', 'There is nothing here.');
+  throw new RestError('not_found', codedRefusal('nothing-here'));
 }
 
 function read(schema: z.ZodObject, value: unknown): unknown {
@@ -27,7 +29,7 @@ function read(schema: z.ZodObject, value: unknown): unknown {
   const message = first
     ? `${first.path === '' ? '' : `${first.path}: `}${first.message}`
     : 'This is not right.';
-  throw new RestError('invalid', message, { hint: 'Nothing was changed.', details: { fields } });
+  throw new RestError('invalid', says(message, 'Nothing was changed.'), { details: { fields } });
 }
 
 function problemsOf({ path, message, ...issue }: z.core.$ZodIssue) {

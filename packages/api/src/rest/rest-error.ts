@@ -1,4 +1,8 @@
 import type { Refusal } from '@atelier/usecases/outcome';
+import type { Language } from '@atelier/words/language';
+import type { CodedRefusal } from '@atelier/words/refusals/coded-refusal';
+import { refusalWords } from '@atelier/words/refusals/refusal-words';
+import { type Sentence, says } from '@atelier/words/sentence';
 import { z } from 'zod';
 
 /** Every kind of error there is, with its status. Written down in the OpenAPI document: a new one is a new version. */
@@ -56,24 +60,27 @@ export type ErrorDetails = NonNullable<z.infer<typeof errorAnswer>['error']['det
 export class RestError extends Error {
   override readonly name = 'RestError';
   readonly kind: ErrorKind;
-  readonly hint: string | undefined;
+  readonly said: Said;
   readonly details: ErrorDetails | undefined;
+  /** Path of the field that the sentence is about. */
+  readonly about: string | undefined;
   /** Seconds. */
   readonly retryAfter: number | undefined;
 
   constructor(
     kind: ErrorKind,
-    message: string,
+    said: Said,
     more: {
-      hint?: string | undefined;
+      about?: string;
       details?: ErrorDetails;
       retryAfter?: number;
       cause?: unknown;
     } = {},
   ) {
-    super(message, { cause: more.cause });
+    super(sentenceOf(said, 'en').message, { cause: more.cause });
     this.kind = kind;
-    this.hint = more.hint;
+    this.said = said;
+    this.about = more.about;
     this.details = more.details;
     this.retryAfter = more.retryAfter;
   }
@@ -82,10 +89,20 @@ export class RestError extends Error {
     return ERROR_STATUS[this.kind];
   }
 
-  get answer(): z.infer<typeof errorAnswer> {
-    const { kind, message, hint, details } = this;
+  answerIn(language: Language): z.infer<typeof errorAnswer> {
+    const { kind, said, about } = this;
+    const { message, hint } = sentenceOf(said, language);
+    const fields = about === undefined ? undefined : [{ path: about, message }];
+    const details = fields ? { fields, ...this.details } : this.details;
     return { error: { kind, message, ...(hint && { hint }), ...(details && { details }) } };
   }
+}
+
+/** Sentences that have no code are in English. */
+type Said = CodedRefusal | Sentence;
+
+function sentenceOf(said: Said, language: Language): Sentence {
+  return 'code' in said ? refusalWords(language, said) : said;
 }
 
 const KIND_OF: Readonly<Record<Refusal['kind'], ErrorKind>> = {
@@ -99,9 +116,11 @@ const KIND_OF: Readonly<Record<Refusal['kind'], ErrorKind>> = {
   provider: 'provider',
 };
 
-export function refusalError(
-  { kind, message, hint }: Refusal,
-  more: { retryAfter?: number } = {},
-): RestError {
-  return new RestError(KIND_OF[kind], message, { ...more, hint });
+export function refusalError(refusal: Refusal, more: { retryAfter?: number } = {}): RestError {
+  return new RestError(KIND_OF[refusal.kind], saidBy(refusal), more);
+}
+
+/** What a refusal says, ready for any language where it has a code. */
+export function saidBy({ message, hint, code, given = null }: Refusal): Said {
+  return code ? { code, given } : says(message, hint);
 }

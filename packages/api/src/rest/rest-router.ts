@@ -2,6 +2,7 @@ import type { Limited } from '@atelier/usecases/abuse/limiter';
 import { tooOften } from '@atelier/usecases/abuse/within-limit';
 import type { Actor } from '@atelier/usecases/actor';
 import { actorOfKey } from '@atelier/usecases/people/api-keys';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
 import type { ApiServices } from '../trpc/trpc.ts';
@@ -87,7 +88,7 @@ function counted({ services }: RestServices, what: Limited): RequestHandler {
   return async (request, response, next) => {
     if (services.limiter === null) return next();
     const count = await services.limiter.take(what, ipOf(request)).catch((cause: unknown) => {
-      throw new RestError('unavailable', 'Nothing can be answered just now.', { retryAfter: 5, cause });
+      throw new RestError('unavailable', codedRefusal('unavailable-now'), { retryAfter: 5, cause });
     });
     response.locals['used'] = count.used;
     response.set({
@@ -103,9 +104,7 @@ function counted({ services }: RestServices, what: Limited): RequestHandler {
 const onlyJson: RequestHandler = (request, _response, next) => {
   const empty = request.get('transfer-encoding') === undefined && !Number(request.get('content-length'));
   if (empty || request.is('application/json')) return next();
-  throw new RestError('unsupported_type', 'A body is JSON here.', {
-    hint: 'Send the header “Content-Type: application/json”.',
-  });
+  throw new RestError('unsupported_type', codedRefusal('body-json'));
 };
 
 function handler(rest: RestServices, route: RestRoute): RequestHandler {
@@ -134,7 +133,7 @@ async function actorFor(
   if (bearer !== undefined) {
     const actor = await actorOfKey(services, bearer);
     if (actor) return actor;
-    throw new RestError('unauthorized', 'This key is not valid (any more).');
+    throw new RestError('unauthorized', codedRefusal('key-invalid'));
   }
   return access === 'admin' ? signedIn(await actorOf(request)) : null;
 }
@@ -156,15 +155,11 @@ function answer(
 }
 
 function wrongMethod({ method }: Request): RestError {
-  return new RestError('method_not_allowed', `${method} does nothing here.`, {
-    hint: '/api/v1/openapi.json lists what there is.',
-  });
+  return new RestError('method_not_allowed', codedRefusal('method-nothing', { method }));
 }
 
 function unknownRoute(): RestError {
-  return new RestError('not_found', 'There is no such route.', {
-    hint: '/api/v1/openapi.json lists what there is.',
-  });
+  return new RestError('not_found', codedRefusal('no-route'));
 }
 
 function ipOf({ ip }: Request): string {

@@ -9,7 +9,7 @@ function starts(first: string, rule: SessionRule, count: number, zone = 'Europe/
         series.starts.map((start) => ({ start })),
         zone,
       )
-    : [series.message];
+    : [`skipped on ${series.skipped.join(', ')}`];
 }
 
 describe('B11 case 43: the sessions of a series', () => {
@@ -35,9 +35,7 @@ describe('B11 case 43: the sessions of a series', () => {
   });
 
   test('are refused together where clocks skip their time', () => {
-    expect(starts('2026-03-22T02:30+01:00', { every: 'week' }, 3)).toEqual([
-      'Clocks skip that time of day on 2026-03-29. Nothing was booked; choose another time or another rhythm.',
-    ]);
+    expect(starts('2026-03-22T02:30+01:00', { every: 'week' }, 3)).toEqual(['skipped on 2026-03-29']);
   });
 
   test('are a number that somebody can mean', () => {

@@ -6,8 +6,8 @@ export type SessionRule = { readonly every: 'week' } | { readonly every: 'days';
 
 export type SessionStarts =
   | { readonly ok: true; readonly starts: readonly EpochMs[] }
-  /** On these local dates clocks skip that time of day; `message` is for the person who plans. */
-  | { readonly ok: false; readonly skipped: readonly string[]; readonly message: string };
+  /** On these local dates clocks skip that time of day. */
+  | { readonly ok: false; readonly skipped: readonly string[] };
 
 export interface SessionSeries {
   readonly first: EpochMs;
@@ -36,11 +36,7 @@ export function sessionStarts({ first, zone: name, rule, count }: SessionSeries)
     starts.push(start);
     if (zone.toWall(start) !== wall) skipped.push(isoDate(dayOfWall(wall)));
   }
-  return skipped.length === 0 ? { ok: true, starts } : { ok: false, skipped, message: skippedText(skipped) };
-}
-
-function skippedText(dates: readonly string[]): string {
-  return `Clocks skip that time of day on ${dates.join(', ')}. Nothing was booked; choose another time or another rhythm.`;
+  return skipped.length === 0 ? { ok: true, starts } : { ok: false, skipped };
 }
 
 function requireBetween(name: string, value: number, most: number): void {

@@ -29,7 +29,7 @@ const LINE_END = '\r\n';
  */
 export function createEvent(fields: EventFields, { uid, now }: NewEvent): EditResult {
   return attempt(() => {
-    if (uid.trim() === '') refuse('bad-text', 'An event needs an identity.');
+    if (uid.trim() === '') refuse('edit-identity-missing');
     // Floating times and whole days are written as they are said, in whatever zone they will be read.
     const zones = new ZoneResolver(ianaZone('UTC'), []);
     const event = eventOf(skeleton(textValue(uid), stampOf(now)), fields, zones);

@@ -12,7 +12,7 @@ const CONTEXT: EditContext = {
 
 function remaining(source: string, scope: EditScope): string | null {
   const result = deleteEvent(source, scope, CONTEXT);
-  if (!result.ok) throw new Error(`${result.refusal}: ${result.message}`);
+  if (!result.ok) throw new Error(result.refusal.code);
   return result.text;
 }
 
@@ -127,12 +127,12 @@ describe('deleteEvent', () => {
       for (const scope of [one(recurrenceId), from(recurrenceId)]) {
         expect(deleteEvent(source, scope, CONTEXT)).toMatchObject({
           ok: false,
-          refusal: 'no-such-occurrence',
+          refusal: { code: 'edit-no-occurrence' },
         });
       }
       const single = calendar(event('DTSTART:20260304T100000Z'));
       expect(deleteEvent(single, one(recurrenceId), CONTEXT)).toMatchObject({
-        refusal: 'no-such-occurrence',
+        refusal: { code: 'edit-no-occurrence' },
       });
     },
   );

@@ -12,7 +12,7 @@ import { hasInstance, noSuchOccurrence, plannedAt, startOfId } from './series/se
 import { insertLine, newLine } from './text/component-lines.ts';
 import type { EditContext, EditResult, EditScope } from './text/event-fields.ts';
 import { type EventText, masterIn, readEventText, type SeriesText, seriesIn } from './text/event-text.ts';
-import { attempt, refuseUnreadable } from './text/refused.ts';
+import { attempt, refuse } from './text/refused.ts';
 import { timeText } from './text/time-form.ts';
 import { touch } from './text/touch.ts';
 
@@ -74,6 +74,6 @@ function deleteAlone(
 ): EditResult {
   if (masterIn(text)) noSuchOccurrence();
   const override = loneOverride(text, recurrenceId);
-  if (scope === 'following') refuseUnreadable('The series that this occurrence belongs to is not here.');
+  if (scope === 'following') refuse('edit-series-elsewhere');
   return written(text, new Map([[override.node, null]]), context);
 }

@@ -1,4 +1,5 @@
 import { type SourceComponent, writeNode } from '../text/source-document.ts';
+import { alarmsOf, sameAlarms } from './patch/alarms.ts';
 import { patchTexts, type TextPatch } from './patch/patch-texts.ts';
 import { patchTimes } from './patch/patch-times.ts';
 import { changesTime, isNothing, type RealChanges, realChanges } from './patch/real-changes.ts';
@@ -7,7 +8,7 @@ import { checkInstances, checkPace } from './series/check-instances.ts';
 import { type Rescheduled, reschedule } from './series/reschedule.ts';
 import type { EditContext, EventPatch } from './text/event-fields.ts';
 import { type EventPart, type EventText, masterIn, timesOf } from './text/event-text.ts';
-import { refuse, refuseUnreadable } from './text/refused.ts';
+import { refuse } from './text/refused.ts';
 import { touch } from './text/touch.ts';
 
 /** A single event, or a whole series: start and end are those of its first instance. */
@@ -34,10 +35,13 @@ export function editAll(text: EventText, patch: EventPatch, context: EditContext
 /** An override that said what the master said goes on saying what the master says. */
 function sharedTexts(override: EventPart, master: EventPart, texts: TextPatch): TextPatch {
   const [own, common] = [override.source.component, master.source.component];
-  const shared = Object.entries(texts).filter(
-    ([field]) => own[field as keyof TextPatch] === common[field as keyof TextPatch],
+  const { alarms, ...rest } = texts;
+  const shared = Object.entries(rest).filter(
+    ([field]) => own[field as keyof typeof rest] === common[field as keyof typeof rest],
   );
-  return Object.fromEntries(shared);
+  const rung =
+    alarms !== undefined && sameAlarms(alarmsOf(override.node).minutes, alarmsOf(master.node).minutes);
+  return { ...Object.fromEntries(shared), ...(rung ? { alarms } : {}) };
 }
 
 /** `node` has the new times; marked as changed only where it is. */
@@ -61,7 +65,7 @@ export function editOne(
   text: EventText,
   context: EditContext,
 ): SourceComponent {
-  if (typeof changes.rule === 'string') refuse('bad-rule', 'One occurrence cannot have a rule of its own.');
+  if (typeof changes.rule === 'string') refuse('edit-rule-of-one');
   const timed = changesTime(changes.times)
     ? patchTimes(part.node, timesOf(part), changes.times, text)
     : part.node;
@@ -74,7 +78,7 @@ function editWithoutMaster(text: EventText, patch: EventPatch, context: EditCont
   const real = all.filter(({ changes }) => !isNothing(changes));
   if (real.length === 0) return text.text;
   if (all.length > 1 && real.some(({ changes }) => changesTime(changes.times))) {
-    refuseUnreadable('The series that these occurrences belong to is not here.');
+    refuse('edit-series-elsewhere');
   }
   const changed = new Map(
     real.map(({ part, changes }) => [part.node, editOne(part, changes, text, context)] as const),

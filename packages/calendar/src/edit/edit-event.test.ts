@@ -13,12 +13,12 @@ const ALL: EditScope = { scope: 'all' };
 
 function edit(source: string, patch: EventPatch, scope: EditScope = ALL, context = CONTEXT): string {
   const result = editEvent(source, patch, scope, context);
-  if (!result.ok) throw new Error(`${result.refusal}: ${result.message}`);
+  if (!result.ok) throw new Error(result.refusal.code);
   return result.text ?? '';
 }
 
 function refusal(result: EditResult): string {
-  return result.ok ? `no refusal: ${result.text}` : result.refusal;
+  return result.ok ? `no refusal: ${result.text}` : result.refusal.code;
 }
 
 /** The unfolded lines of the nth VEVENT. */
@@ -129,25 +129,25 @@ describe('values', () => {
   });
 
   test.each<[EventPatch, string]>([
-    [{ summary: 'a\u0000b' }, 'bad-text'],
-    [{ summary: '\uD800' }, 'bad-text'],
-    [{ url: 'javascript:alert(1)' }, 'bad-text'],
-    [{ url: 'https://x.example/\r\nATTENDEE:x' }, 'bad-text'],
-    [{ rrule: 'FREQ=SECONDLY;COUNT=3' }, 'bad-rule'],
-    [{ rrule: 'FREQ=MINUTELY' }, 'bad-rule'],
-    [{ rrule: 'FREQ=DAILY\r\nATTENDEE:x' }, 'bad-rule'],
-    [{ rrule: 'FREQ=DAILY;X-A=\u00E4' }, 'bad-rule'],
-    [{ rrule: 'FREQ=DAILY;COUNT=2;UNTIL=20270101' }, 'bad-rule'],
-    [{ rrule: 'FREQ=DAILY;UNTIL=20250101T000000Z' }, 'no-instances'],
-    [{ start: local('2026-03-02T10:00:00', 'Nowhere/Land') }, 'bad-time'],
-    [{ start: local('2026-03-02T10:00:00', 'Europe/Berlin\r\nX:y') }, 'bad-time'],
-    [{ start: local('2026-02-30T10:00:00') }, 'bad-time'],
-    [{ start: local('2026-03-02 10:00') }, 'bad-time'],
-    [{ start: { date: '2026-03-02' } }, 'bad-time'],
-    [{ end: { date: '2026-03-03' } }, 'bad-time'],
-    [{ end: local('2026-03-02T09:00:00') }, 'bad-time'],
-    [{ end: local('2026-03-02T12:00:00', null) }, 'bad-time'],
-    [{ start: { date: '2026-03-02' }, end: { date: '2026-03-02' } }, 'bad-time'],
+    [{ summary: 'a\u0000b' }, 'edit-control-characters'],
+    [{ summary: '\uD800' }, 'edit-control-characters'],
+    [{ url: 'javascript:alert(1)' }, 'edit-not-web-address'],
+    [{ url: 'https://x.example/\r\nATTENDEE:x' }, 'edit-not-web-address'],
+    [{ rrule: 'FREQ=SECONDLY;COUNT=3' }, 'edit-rule-every-second'],
+    [{ rrule: 'FREQ=MINUTELY' }, 'edit-rule-too-often'],
+    [{ rrule: 'FREQ=DAILY\r\nATTENDEE:x' }, 'edit-rule-none'],
+    [{ rrule: 'FREQ=DAILY;X-A=\u00E4' }, 'edit-rule-none'],
+    [{ rrule: 'FREQ=DAILY;COUNT=2;UNTIL=20270101' }, 'edit-rule-two-ends'],
+    [{ rrule: 'FREQ=DAILY;UNTIL=20250101T000000Z' }, 'edit-nothing-left'],
+    [{ start: local('2026-03-02T10:00:00', 'Nowhere/Land') }, 'edit-unknown-zone'],
+    [{ start: local('2026-03-02T10:00:00', 'Europe/Berlin\r\nX:y') }, 'edit-unknown-zone'],
+    [{ start: local('2026-02-30T10:00:00') }, 'edit-not-a-time'],
+    [{ start: local('2026-03-02 10:00') }, 'edit-not-a-time'],
+    [{ start: { date: '2026-03-02' } }, 'edit-end-missing'],
+    [{ end: { date: '2026-03-03' } }, 'edit-kinds-mixed'],
+    [{ end: local('2026-03-02T09:00:00') }, 'edit-end-first'],
+    [{ end: local('2026-03-02T12:00:00', null) }, 'edit-kinds-mixed'],
+    [{ start: { date: '2026-03-02' }, end: { date: '2026-03-02' } }, 'edit-end-first'],
   ])('S6 case 56 case 58: %j is refused', (patch, expected) => {
     expect(refusal(editEvent(SINGLE, patch, ALL, CONTEXT))).toBe(expected);
   });
@@ -320,7 +320,7 @@ describe('the whole series', () => {
   test('case 49: a rule of hours is none for days', () => {
     const source = calendar(event('DTSTART:20260302T100000Z', 'DURATION:PT1H', 'RRULE:FREQ=HOURLY;COUNT=3'));
     const days = { start: { date: '2026-03-02' }, end: { date: '2026-03-03' } };
-    expect(refusal(editEvent(source, days, ALL, CONTEXT))).toBe('bad-rule');
+    expect(refusal(editEvent(source, days, ALL, CONTEXT))).toBe('edit-rule-misfit');
   });
 
   test('T3: another rule keeps the exceptions that still meet an instance, and only them', () => {
@@ -428,17 +428,17 @@ describe('one occurrence', () => {
   });
 
   test('T3: has no rule of its own, but a form may give that of the series back', () => {
-    expect(refusal(editEvent(WEEKLY, { rrule: 'FREQ=DAILY' }, SECOND, CONTEXT))).toBe('bad-rule');
+    expect(refusal(editEvent(WEEKLY, { rrule: 'FREQ=DAILY' }, SECOND, CONTEXT))).toBe('edit-rule-of-one');
     const patch = { rrule: 'FREQ=WEEKLY;COUNT=5', summary: 'x' };
     expect(linesOf(edit(WEEKLY, patch, SECOND), 1)).toContain('SUMMARY:x');
   });
 
   test.each(['20260310T090000Z', 'x', ''])('T3: %j is none of the series', (recurrenceId) => {
     expect(refusal(editEvent(WEEKLY, { summary: 'x' }, { scope: 'this', recurrenceId }, CONTEXT))).toBe(
-      'no-such-occurrence',
+      'edit-no-occurrence',
     );
     expect(refusal(editEvent(SINGLE, { summary: 'x' }, { scope: 'this', recurrenceId }, CONTEXT))).toBe(
-      'no-such-occurrence',
+      'edit-no-occurrence',
     );
   });
 
@@ -545,7 +545,7 @@ describe('from an occurrence on', () => {
       'END:VCALENDAR',
       `${event('RECURRENCE-ID;RANGE=THISANDFUTURE:20260316T090000Z', 'DTSTART:20260316T150000Z')}END:VCALENDAR`,
     );
-    expect(refusal(editEvent(source, { summary: 'x' }, THIRD, CONTEXT))).toBe('unreadable');
+    expect(refusal(editEvent(source, { summary: 'x' }, THIRD, CONTEXT))).toBe('edit-split-moved');
   });
 });
 
@@ -557,16 +557,16 @@ describe('a text that cannot be patched safely', () => {
   const twice = calendar(event('DTSTART:20260302T100000Z'), event('DTSTART:20260303T100000Z'));
 
   test.each([
-    ['nothing', ''],
-    ['a page', '<html></html>'],
-    ['lone CRs', SINGLE.replaceAll('\r\n', '\r')],
-    ['a missing END', SINGLE.replace('END:VEVENT\r\n', '')],
-    ['two calendars', SINGLE + SINGLE],
-    ['mixed UIDs', mixed],
-    ['one UID twice', twice],
-    ['no start', calendar(event('SUMMARY:x'))],
-  ])('T1 case 46: %s is left alone', (_, source) => {
-    expect(refusal(editEvent(source, { summary: 'x' }, ALL, CONTEXT))).toBe('unreadable');
+    ['nothing', '', 'edit-not-one-entry'],
+    ['a page', '<html></html>', 'edit-not-one-entry'],
+    ['lone CRs', SINGLE.replaceAll('\r\n', '\r'), 'edit-not-one-entry'],
+    ['a missing END', SINGLE.replace('END:VEVENT\r\n', ''), 'edit-incomplete'],
+    ['two calendars', SINGLE + SINGLE, 'edit-not-one-entry'],
+    ['mixed UIDs', mixed, 'edit-several-events'],
+    ['one UID twice', twice, 'edit-shared-identity'],
+    ['no start', calendar(event('SUMMARY:x')), 'read-without-start'],
+  ])('T1 case 46: %s is left alone', (_, source, why) => {
+    expect(refusal(editEvent(source, { summary: 'x' }, ALL, CONTEXT))).toBe(why);
   });
 
   test('case 56: a hostile series takes no time to change or to refuse', () => {
@@ -576,7 +576,7 @@ describe('a text that cannot be patched safely', () => {
     const from = performance.now();
     expect(edit(source, { summary: 'x' })).toContain('SUMMARY:x');
     const scope: EditScope = { scope: 'following', recurrenceId: '20260302T100000Z' };
-    expect(refusal(editEvent(source, { summary: 'x' }, scope, CONTEXT))).toBe('unreadable');
+    expect(refusal(editEvent(source, { summary: 'x' }, scope, CONTEXT))).toBe('edit-rule-complex');
     expect(performance.now() - from).toBeLessThan(2_000);
   });
 });

@@ -4,7 +4,7 @@ import { editOverride, editThis, loneOverride } from './edit-this.ts';
 import { noSuchOccurrence, startOfId } from './series/series-starts.ts';
 import type { EditContext, EditResult, EditScope, EventPatch } from './text/event-fields.ts';
 import { type EventText, masterIn, readEventText, seriesIn } from './text/event-text.ts';
-import { attempt, refuseUnreadable } from './text/refused.ts';
+import { attempt, refuse } from './text/refused.ts';
 
 /**
  * Changes an event in its own text. Lines that the patch does not speak of stay as they are, byte for byte; a patch
@@ -43,7 +43,7 @@ function editAlone(
 ): string {
   if (masterIn(text)) noSuchOccurrence();
   const override = loneOverride(text, recurrenceId);
-  if (scope === 'following') refuseUnreadable('The series that this occurrence belongs to is not here.');
+  if (scope === 'following') refuse('edit-series-elsewhere');
   const { rrule, ...rest } = patch;
   return editOverride(text, override, rrule === null ? rest : patch, context);
 }

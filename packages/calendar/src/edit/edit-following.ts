@@ -10,7 +10,7 @@ import { hasInstance, noSuchOccurrence, plannedAt } from './series/series-starts
 import { withChildren } from './text/component-lines.ts';
 import type { EditContext, EventPatch } from './text/event-fields.ts';
 import { type EventText, readEventText, type SeriesText, seriesIn } from './text/event-text.ts';
-import { refuseUnreadable } from './text/refused.ts';
+import { refuse } from './text/refused.ts';
 import { sameRule } from './text/rule-text.ts';
 import { touch } from './text/touch.ts';
 import { withUid } from './text/with-uid.ts';
@@ -59,13 +59,13 @@ function plannedFirst({ series }: SeriesText): number {
 function plannedTarget(text: EventText, series: SeriesText, target: Start): Start {
   const { overrides } = series.series;
   if ([...overrides.values()].some((override) => override.andFuture)) {
-    refuseUnreadable('Part of this series was already moved by another program, so it cannot be split.');
+    refuse('edit-split-moved');
   }
   const instance = plannedAt(series.series, target.at);
   const override = overrideAt(text, series, target);
   if (!override && !(instance && isThere(series, instance.start))) noSuchOccurrence();
   if (instance) return instance.start;
-  return refuseUnreadable('This occurrence is not part of the rule, so the series cannot be split here.');
+  return refuse('edit-not-of-rule');
 }
 
 /** A form gives the rule of the whole series back, with the COUNT of the whole. */

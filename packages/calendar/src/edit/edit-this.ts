@@ -10,7 +10,7 @@ import { instanceEvent } from './series/instance-event.ts';
 import { noSuchOccurrence, plannedAt } from './series/series-starts.ts';
 import type { EditContext, EventPatch } from './text/event-fields.ts';
 import { type EventPart, type EventText, overridesIn, type SeriesText } from './text/event-text.ts';
-import { refuseUnreadable } from './text/refused.ts';
+import { refuse } from './text/refused.ts';
 import { sameRule } from './text/rule-text.ts';
 
 /** One occurrence of a series: its override is changed, or made. The master stays as it is, byte for byte. */
@@ -59,9 +59,7 @@ export function overrideAt(text: EventText, { series }: SeriesText, { at }: Star
   const override = series.overrides.get(at);
   if (!override) return null;
   if (override.andFuture) {
-    refuseUnreadable(
-      'All later occurrences were moved together with this one, so it cannot be changed alone.',
-    );
+    refuse('edit-later-moved');
   }
   return text.events[override.source.index] ?? null;
 }

@@ -27,10 +27,10 @@ export function rewrite(source: EventText, rewriting: Rewriting, context: EditCo
 /** Nothing is handed out that could not be read again as a whole. */
 function checkWritten(text: string, source: EventText, { zone }: EditContext): void {
   const read = readObject(text, nowhere(zone));
-  if (!read.ok) refuse('bad-text', read.reason);
+  if (!read.ok) refuse(read.reason);
   const wasInvalid = source.events.some((event) => event.source.invalidRule);
   if (read.object.flags.includes('invalid-rule') && !wasInvalid) {
-    refuse('bad-rule', 'The rule of this series does not fit its new time.');
+    refuse('edit-rule-misfit');
   }
 }
 

@@ -1,12 +1,13 @@
+import type { ReadReason } from '../occurrence.ts';
 import type { ScannedComponent } from '../text/scan-calendar.ts';
 
-/** Messages about an event that are none (RFC 5546, 3.2), each with what it is. */
-const MESSAGES: ReadonlyMap<string, string> = new Map([
-  ['REPLY', 'a guest’s answer to an invitation'],
-  ['COUNTER', 'a guest’s proposal of another time'],
-  ['DECLINECOUNTER', 'an organizer’s answer to a proposal'],
-  ['REFRESH', 'a guest’s question for the latest version of an event'],
-]);
+/** Messages about an event that are none (RFC 5546, 3.2), each with its reason. */
+const MESSAGES: ReadonlyMap<string, ReadReason> = new Map([
+  ['REPLY', 'read-reply'],
+  ['COUNTER', 'read-counter'],
+  ['DECLINECOUNTER', 'read-decline-counter'],
+  ['REFRESH', 'read-refresh'],
+] as const);
 
 /** Whether a calendar of that METHOD takes its events back. */
 export function isCancelling(method: string | null): boolean {
@@ -14,9 +15,8 @@ export function isCancelling(method: string | null): boolean {
 }
 
 /** Why a calendar of that METHOD holds no event; null where it does. */
-export function messageInstead(method: string | null): string | null {
-  const what = MESSAGES.get(method ?? '');
-  return what === undefined ? null : `This is ${what}, not an event: it changes nothing in a calendar.`;
+export function messageInstead(method: string | null): ReadReason | null {
+  return MESSAGES.get(method ?? '') ?? null;
 }
 
 /** The METHOD of the events in a text. */

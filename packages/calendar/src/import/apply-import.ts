@@ -13,8 +13,10 @@ export interface Incoming {
 
 export type Applied =
   | { readonly ok: true; readonly text: string }
-  /** A plain sentence for whoever imports; nothing is changed. */
-  | { readonly ok: false; readonly reason: string };
+  /** Nothing is changed. */
+  | { readonly ok: false; readonly reason: ApplyReason };
+
+type ApplyReason = 'import-nothing-there' | 'import-older' | 'import-unclear';
 
 /**
  * What becomes of the event that is there under the UID of an imported one, null where there is none (RFC 5546, 3.2). A
@@ -22,22 +24,15 @@ export type Applied =
  */
 export function appliedImport({ text, method }: Incoming, before: string | null): Applied {
   const cancels = isCancelling(method);
-  if (before === null) return cancels ? refused(NOTHING_THERE) : { ok: true, text };
+  if (before === null) return cancels ? refused('import-nothing-there') : { ok: true, text };
   const [incoming, existing] = [objectParts(text), objectParts(before)];
-  if (!incoming || !existing) return cancels ? refused(UNCLEAR) : { ok: true, text };
-  if (cancels && latest(incoming) < latest(existing)) return refused(OUTDATED);
+  if (!incoming || !existing) return cancels ? refused('import-unclear') : { ok: true, text };
+  if (cancels && latest(incoming) < latest(existing)) return refused('import-older');
   if (!incoming.events.has(MASTER)) return { ok: true, text: withInstances(existing, incoming, cancels) };
   return { ok: true, text: cancels ? allCancelled(existing, latest(incoming)) : text };
 }
 
-const NOTHING_THERE =
-  'This file takes an event back that is not in this calendar. There was nothing to free.';
-const OUTDATED =
-  'This file takes an older version of the event back than is in this calendar. Nothing was changed.';
-const UNCLEAR =
-  'The event that this file takes back cannot be taken apart here. Nothing was changed; delete it by hand.';
-
-function refused(reason: string): Applied {
+function refused(reason: ApplyReason): Applied {
   return { ok: false, reason };
 }
 

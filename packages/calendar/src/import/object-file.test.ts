@@ -81,10 +81,10 @@ describe('splitImport', () => {
     const file = calendar(event('UID:a', 'SUMMARY:When?'), event('UID:b', 'DTSTART:20260302T100000Z'));
     const { resources, refused } = splitImport(file, ids());
     expect(resources.map(({ uid }) => uid)).toEqual(['b']);
-    expect(refused).toEqual([{ reason: 'This event does not say when it starts.' }]);
+    expect(refused).toEqual([{ reason: 'read-without-start' }]);
     expect(splitImport('<html>', ids())).toEqual({
       resources: [],
-      refused: [{ reason: 'This is not a calendar entry.' }],
+      refused: [{ reason: 'read-no-calendar' }],
     });
   });
 });

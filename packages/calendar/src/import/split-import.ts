@@ -1,6 +1,7 @@
 import { linesNamed, withChildren } from '../edit/text/component-lines.ts';
 import { nowhere } from '../edit/text/event-text.ts';
 import { withUid } from '../edit/text/with-uid.ts';
+import type { ReadReason } from '../occurrence.ts';
 import { splitIcsFile } from '../read/ics-file.ts';
 import { readObject } from '../read/read-object.ts';
 import {
@@ -22,9 +23,11 @@ export interface ImportedResource {
 
 export interface SplitImport {
   readonly resources: readonly ImportedResource[];
-  /** A sentence for each thing that cannot be stored. */
-  readonly refused: readonly { readonly reason: string }[];
+  /** Why, for each thing that cannot be stored. */
+  readonly refused: readonly { readonly reason: SplitReason }[];
 }
+
+type SplitReason = ReadReason | 'import-empty' | 'import-older-beside';
 
 /**
  * A file as the calendar objects it holds: a resource for each UID, in file order. Components without a UID get one
@@ -34,11 +37,12 @@ export interface SplitImport {
  */
 export function splitImport(text: string, newUid: () => string): SplitImport {
   const split = splitIcsFile(text);
-  if (split.length === 0) return { resources: [], refused: [{ reason: reasonAgainst(text, null) ?? EMPTY }] };
+  if (split.length === 0)
+    return { resources: [], refused: [{ reason: reasonAgainst(text, null) ?? 'import-empty' }] };
   const resources: ImportedResource[] = [];
-  const refused: { reason: string }[] = [];
+  const refused: { reason: SplitReason }[] = [];
   for (const resource of split.flatMap((each) =>
-    apart(each, newUid, () => refused.push({ reason: OUTDATED })),
+    apart(each, newUid, () => refused.push({ reason: 'import-older-beside' })),
   )) {
     const reason = reasonAgainst(resource.text, resource.method);
     if (reason === null) resources.push(resource);
@@ -47,11 +51,8 @@ export function splitImport(text: string, newUid: () => string): SplitImport {
   return { resources, refused };
 }
 
-const EMPTY = 'There is nothing in this file.';
-const OUTDATED = 'An older version of an event stands in this file beside a newer one, which was taken.';
-
 /** The zone does not matter to whether a text can be read. */
-function reasonAgainst(text: string, method: string | null): string | null {
+function reasonAgainst(text: string, method: string | null): ReadReason | null {
   const read = readObject(text, { ...nowhere('UTC'), method });
   return read.ok ? null : read.reason;
 }

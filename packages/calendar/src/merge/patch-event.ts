@@ -31,7 +31,7 @@ function nextSequence(theirs: SourceComponent, mine: SourceComponent, patches: r
   return Math.max(sequenceOf(mine), moves ? there + 1 : there);
 }
 
-function sequenceOf(event: SourceComponent): number {
+export function sequenceOf(event: SourceComponent): number {
   const line = firstLine(event, 'SEQUENCE');
   const sequence = line ? Number(rawValue(line.text)) : 0;
   return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0;

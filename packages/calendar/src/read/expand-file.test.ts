@@ -43,31 +43,29 @@ test('S10 shows what it cannot read, behind the rest', () => {
   const rows = expandIcsFile(file, BERLIN_2026);
   expect(rows.map(({ uid, start, error, flags }) => ({ uid, start, error, flags }))).toEqual([
     { uid: 'good', start: '2026-03-03T10:00:00Z', error: undefined, flags: [] },
-    { uid: 'lost', start: null, error: 'This event does not say when it starts.', flags: [] },
+    { uid: 'lost', start: null, error: 'read-without-start', flags: [] },
     {
       uid: 'none',
       start: null,
-      error: 'Every instance of this series is excluded.',
+      error: 'expand-all-excluded',
       flags: ['no-instances'],
     },
-    { uid: 'odd', start: null, error: 'The rule of this series cannot be read.', flags: ['invalid-rule'] },
+    { uid: 'odd', start: null, error: 'expand-rule-unreadable', flags: ['invalid-rule'] },
     {
       uid: 'over',
       start: null,
-      error: 'The rule of this series ends before the series begins.',
+      error: 'expand-ends-first',
       flags: ['no-instances'],
     },
     {
       uid: 'wild',
       start: null,
-      error: 'The rule of this series is too complex to expand.',
+      error: 'expand-too-complex',
       flags: ['too-complex'],
     },
   ]);
 });
 
 test('S10 a file that is none says so', () => {
-  expect(expandIcsFile('<html>', BERLIN_2026)).toMatchObject([
-    { uid: '', error: 'This is not a calendar entry.' },
-  ]);
+  expect(expandIcsFile('<html>', BERLIN_2026)).toMatchObject([{ uid: '', error: 'read-no-calendar' }]);
 });

@@ -1,7 +1,14 @@
 import { touches } from '../event/series/occurrence-of.ts';
-import type { EpochMs, Flag, Occurrence, ReadContext, ReadObject } from '../occurrence.ts';
+import type { EpochMs, Flag, Occurrence, ReadContext, ReadObject, ReadReason } from '../occurrence.ts';
 import { splitIcsFile } from './ics-file.ts';
 import { readObject } from './read-object.ts';
+
+type ExpandReason =
+  | ReadReason
+  | 'expand-too-complex'
+  | 'expand-rule-unreadable'
+  | 'expand-ends-first'
+  | 'expand-all-excluded';
 
 /** One instance out of a file, or one object of it that cannot be shown as it should. */
 export interface ExpandedRow {
@@ -15,7 +22,7 @@ export interface ExpandedRow {
   readonly busy: boolean;
   readonly summary: string;
   readonly flags: readonly Flag[];
-  readonly error?: string;
+  readonly error?: ExpandReason;
 }
 
 /**
@@ -24,7 +31,7 @@ export interface ExpandedRow {
  */
 export function expandIcsFile(text: string, context: ReadContext): ExpandedRow[] {
   const resources = splitIcsFile(text);
-  // A text without any component has its own sentence to say.
+  // A text without any component has its own reason.
   const sources = resources.length > 0 ? resources : [{ uid: '', text, method: null }];
   const timed = sources.flatMap((resource) =>
     rowsOf(resource.uid, resource.text, { ...context, method: resource.method }),
@@ -51,13 +58,11 @@ function rowsOf(uid: string, text: string, context: ReadContext): TimedRow[] {
 }
 
 /** Why nothing of an object may be in the window although it might belong there. */
-function doubtAbout(flags: readonly Flag[], text: string, object: ReadObject): string | null {
-  if (flags.includes('too-complex')) return 'The rule of this series is too complex to expand.';
-  if (flags.includes('invalid-rule')) return 'The rule of this series cannot be read.';
+function doubtAbout(flags: readonly Flag[], text: string, object: ReadObject): ExpandReason | null {
+  if (flags.includes('too-complex')) return 'expand-too-complex';
+  if (flags.includes('invalid-rule')) return 'expand-rule-unreadable';
   if (flags.includes('no-instances')) {
-    return endsBeforeItBegins(text, object)
-      ? 'The rule of this series ends before the series begins.'
-      : 'Every instance of this series is excluded.';
+    return endsBeforeItBegins(text, object) ? 'expand-ends-first' : 'expand-all-excluded';
   }
   return null;
 }
@@ -69,7 +74,7 @@ function endsBeforeItBegins(text: string, { components }: ReadObject): boolean {
   return until !== undefined && start !== undefined && until.slice(0, start.length) < start;
 }
 
-function errorRow(uid: string, summary: string, flags: readonly Flag[], error: string): TimedRow {
+function errorRow(uid: string, summary: string, flags: readonly Flag[], error: ExpandReason): TimedRow {
   const nowhere = { recurrenceId: null, start: null, end: null, allDay: false, busy: false };
   return { at: Number.POSITIVE_INFINITY, row: { uid, ...nowhere, summary, flags, error } };
 }

@@ -4,7 +4,7 @@ import { calendarZone, eventsIn, zonesOf } from '../event/event-sources.ts';
 import { expandEvents, joined, recurs } from '../event/expand-events.ts';
 import { messageInstead, methodOf } from '../event/method.ts';
 import type { Expansion } from '../event/series/expand-series.ts';
-import type { Flag, ReadContext, ReadResult } from '../occurrence.ts';
+import type { Flag, ReadContext, ReadReason, ReadResult } from '../occurrence.ts';
 import { StepBudget } from '../rule/step-budget.ts';
 import { WRONG_BYTE } from '../text/join-letters.ts';
 import { mendText } from '../text/mend-text.ts';
@@ -20,12 +20,12 @@ const STEPS = 250_000;
 
 /**
  * Reads the source text of one calendar object resource and expands it in the window. Never throws for a text:
- * what cannot be read comes back with a sentence for its owner. Throws RangeError for a context whose zone is
+ * what cannot be read comes back with its reason. Throws RangeError for a context whose zone is
  * no IANA name.
  */
 export function readObject(text: string, context: ReadContext): ReadResult {
   calendarZone(context);
-  if (text.length > MAX_SOURCE) return refused(TOO_LARGE);
+  if (text.length > MAX_SOURCE) return refused('read-too-large');
   const damaged = text.includes(WRONG_BYTE);
   const mended = mendText(damaged ? text.replaceAll(WRONG_BYTE, '\uFFFD') : text);
   const scanned = scanCalendar(mended.text, isRead);
@@ -35,7 +35,7 @@ export function readObject(text: string, context: ReadContext): ReadResult {
   const zones = zonesOf(scanned, context);
   const sources = eventsIn(scanned, zones, context, method);
   if (sources.length > 0 && sources.every((source) => source.start === null && source.override === null)) {
-    return refused('This event does not say when it starts.');
+    return refused('read-without-start');
   }
   const expansion = expandAll(sources, zones, context);
   const flags = flagsOf(sources, zones, mended.repaired || scanned.repaired);
@@ -62,20 +62,16 @@ function sequenceOf(sources: readonly EventSource[]): number {
   return Math.max(0, ...(masters.length > 0 ? masters : sources.slice(0, 1)).map(({ sequence }) => sequence));
 }
 
-const TOO_LARGE = 'This event is too large to read.';
-
-function refused(reason: string): ReadResult {
+function refused(reason: ReadReason): ReadResult {
   return { ok: false, reason };
 }
 
-function reasonToRefuse(text: string, scanned: ScannedCalendar): string | null {
-  if (scanned.keptLength > MAX_READ) return TOO_LARGE;
-  if (scanned.components.length > MAX_COMPONENTS) return 'This event has too many parts to read.';
+function reasonToRefuse(text: string, scanned: ScannedCalendar): ReadReason | null {
+  if (scanned.keptLength > MAX_READ) return 'read-too-large';
+  if (scanned.components.length > MAX_COMPONENTS) return 'read-too-many-parts';
   if (scanned.components.some((component) => component.name !== 'VTIMEZONE')) return null;
-  if (text.trim() === '') return 'This event is empty.';
-  return /^BEGIN:VCALENDAR/im.test(text.slice(0, 10_000))
-    ? 'There is no event in this calendar entry.'
-    : 'This is not a calendar entry.';
+  if (text.trim() === '') return 'read-empty';
+  return /^BEGIN:VCALENDAR/im.test(text.slice(0, 10_000)) ? 'read-no-event' : 'read-no-calendar';
 }
 
 /** Events of different UIDs in one resource do not belong together, whatever the resource says. */

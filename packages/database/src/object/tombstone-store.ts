@@ -49,6 +49,15 @@ export async function removeTombstone({ prisma }: Transaction, id: string): Prom
   return (await prisma.tombstone.deleteMany({ where: { id } })).count > 0;
 }
 
+/** All that are kept of one event: it is there again. */
+export async function removeTombstonesOf(
+  { prisma }: Transaction,
+  calendarId: string,
+  uid: string,
+): Promise<void> {
+  await prisma.tombstone.deleteMany({ where: { calendarId, uid } });
+}
+
 export async function pruneTombstones({ prisma }: Database, now: Date): Promise<void> {
   const before = new Date(now.getTime() - TOMBSTONE_DAYS * 86_400_000);
   await prisma.tombstone.deleteMany({ where: { deletedAt: { lt: before } } });

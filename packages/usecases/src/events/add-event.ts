@@ -6,12 +6,13 @@ import type { Actor } from '../actor.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
+import { done, type Outcome, refusedAs, refusedFor } from '../outcome.ts';
+import { keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
-export interface AddEvent {
+export interface AddEvent extends Undoable {
   readonly calendarId: string;
   readonly fields: EventFields;
   /** Chosen by whoever asks, so that asking twice makes one event. A UUID. */
@@ -33,11 +34,14 @@ export async function addEvent(
     return isHere && eventAccess(actor, calendar.value, before) === 'shown' ? written(context, id) : taken();
   }
   const created = createEvent(input.fields, { uid: id, now: context.clock().toTemporalInstant() });
-  if (!created.ok) return refused('invalid', created.message);
+  if (!created.ok) return refusedAs('invalid', created.refusal);
   const source = created.text ?? '';
   return orRevisionConflict(
     inCalendar(context, actor, input.calendarId, null, async (transaction, authorship) => {
       await saveLocal(transaction, { ...authorship, objectId: id, source });
+      const after = { calendarId: input.calendarId, text: source };
+      const made = [{ objectId: id, uid: id, before: null, after }];
+      await keepEdit(transaction, actor, { editId: input.editId, at: authorship.now }, made);
     }).then(() => written(context, id)),
   );
 }

@@ -4,12 +4,13 @@ import { findObject } from '@atelier/database/object/agenda-query';
 import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refusedAs } from '../outcome.ts';
+import { keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 
-export interface DeleteEvent {
+export interface DeleteEvent extends Undoable {
   readonly id: string;
   readonly scope: EditScope;
   /** The revision that the person saw; left out, the one that is there. */
@@ -37,7 +38,7 @@ export async function deleteEvent(
     newUid: context.newId(),
     invite: false,
   });
-  if (!result.ok) return refused('invalid', result.message);
+  if (!result.ok) return refusedAs('invalid', result.refusal);
   const { text } = result;
   const expected = { id: object.id, revision: input.revision ?? object.revision };
   return orRevisionConflict(
@@ -45,6 +46,10 @@ export async function deleteEvent(
       const objectId = object.id;
       if (text === null) await removeLocal(transaction, { ...authorship, objectId });
       else await saveLocal(transaction, { ...authorship, objectId, source: text });
+      const { calendarId, uid, source } = object;
+      const after = text === null ? null : { calendarId, text };
+      const replaced = [{ objectId, uid, before: { calendarId, text: source }, after }];
+      await keepEdit(transaction, actor, { editId: input.editId, at: authorship.now }, replaced);
     }).then(async () =>
       done({ id: object.id, whole: (await findObject(context.database, object.id)) === null }),
     ),

@@ -1,15 +1,16 @@
-import { editEvent as edited } from '@atelier/calendar/edit/edit-event';
+import { editEvent as patched } from '@atelier/calendar/edit/edit-event';
 import type { EditScope, EventPatch } from '@atelier/calendar/edit/text/event-fields';
 import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
+import { done, type Outcome, refusedAs, refusedFor } from '../outcome.ts';
+import { keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
-export interface EditEvent {
+export interface EditEvent extends Undoable {
   readonly id: string;
   readonly patch: EventPatch;
   readonly scope: EditScope;
@@ -27,14 +28,19 @@ export async function editEvent(
   if (!found.ok) return found;
   const { object, calendar } = found.value;
   const splitId = context.newId();
-  const result = edited(object.source, input.patch, input.scope, {
+  const result = patched(object.source, input.patch, input.scope, {
     now: context.clock().toTemporalInstant(),
     zone: calendar.timeZone,
     newUid: splitId,
     invite: false,
   });
-  if (!result.ok) return refused('invalid', result.message);
+  if (!result.ok) return refusedAs('invalid', result.refusal);
   const { text, split } = result;
+  const { calendarId, uid, source } = object;
+  const stood = (now: string | null) => (now === null ? null : { calendarId, text: now });
+  const edited = { objectId: object.id, uid, before: stood(source), after: stood(text) };
+  const rest = { objectId: splitId, uid: splitId, before: null, after: stood(split) };
+  const replaced = [...(text === source ? [] : [edited]), ...(split === null ? [] : [rest])];
   const expected = { id: object.id, revision: input.revision ?? object.revision };
   return orRevisionConflict(
     inCalendar(context, actor, object.calendarId, expected, async (transaction, authorship) => {
@@ -43,6 +49,7 @@ export async function editEvent(
       else if (text !== object.source)
         await saveLocal(transaction, { ...authorship, objectId, source: text });
       if (split !== null) await saveLocal(transaction, { ...authorship, objectId: splitId, source: split });
+      await keepEdit(transaction, actor, { editId: input.editId, at: authorship.now }, replaced);
     }).then(async () => {
       const event = await writtenEvent(context, object.id, split === null ? null : splitId);
       return event ? done(event) : refusedFor('not-found', 'event-empty');

@@ -3,7 +3,7 @@ import { findObject } from '@atelier/database/object/agenda-query';
 import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 const AROUND_MS = 2 * 86_400_000;
 
@@ -22,7 +22,7 @@ export async function findOccurrence(
   const middle = typeof at === 'string' ? Date.parse(`${at}T12:00:00Z`) : at.getTime();
   const window = { from: middle - AROUND_MS, to: middle + AROUND_MS };
   const read = readObject(object.source, { zone: calendar.timeZone, ...window });
-  if (!read.ok) return refused('conflict', read.reason);
+  if (!read.ok) return refusedFor('conflict', read.reason);
   const wanted = typeof at === 'string' ? at.replaceAll('-', '') : utcName(at);
   const found = read.object.occurrences.find(
     ({ recurrenceId, start, startDate }) =>

@@ -5,12 +5,14 @@ import { readObject } from '@atelier/calendar/read/read-object';
 import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
 import { findInCalendar, textsByUid } from '@atelier/database/object/event-lookup';
 import { saveLocal } from '@atelier/sync/mirror/local-write';
+import type { RefusalCode } from '@atelier/words/refusals/coded-refusal';
+import { reasonWords } from '@atelier/words/refusals/refusal-words';
 import type { Actor } from '../actor.ts';
 import type { CalendarOverview } from '../calendars/calendar-overview.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { done, type Outcome, refused, refusedFor } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { fitToChange } from './write/fit-to-change.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
@@ -25,13 +27,15 @@ export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** What could not be taken, each with a plain sentence. */
+  /** What could not be taken, each with its reason. */
   readonly refused: readonly Refused[];
 }
 
 interface Refused {
   readonly uid: string | null;
+  /** In English; whoever shows it says the code in the reader's language. */
   readonly reason: string;
+  readonly code: RefusalCode;
 }
 
 const LARGEST = 20_000_000;
@@ -51,7 +55,7 @@ export async function importEvents(
   if (text.length > LARGEST) return refusedFor('invalid', 'file-large');
   const { resources, refused: unreadable } = splitImport(text, context.newId);
   if (resources.length === 0) {
-    return refused('invalid', unreadable[0]?.reason ?? 'There is no event in this file.');
+    return refusedFor('invalid', unreadable[0]?.reason ?? 'import-no-event');
   }
   const zone = calendar.value.timeZone;
   const sources = await textsByUid(
@@ -61,7 +65,7 @@ export async function importEvents(
   );
   const checked = resources.map((one) => {
     const fit = fitToChange(sources.get(one.uid) ?? '', calendar.value);
-    return { ...one, problem: problemOf(one, zone) ?? (fit.ok ? null : fit.refusal.message) };
+    return { ...one, problem: problemOf(one, zone) ?? (fit.ok ? null : (fit.refusal.code ?? null)) };
   });
   const tally: Tally = { added: 0, updated: 0, unchanged: 0 };
   const unfit: Refused[] = [];
@@ -73,15 +77,15 @@ export async function importEvents(
     if (!taken.ok) return taken;
     unfit.push(...taken.value);
   }
-  const bad = checked.flatMap(({ uid, problem }) => (problem === null ? [] : [{ uid, reason: problem }]));
+  const bad = checked.flatMap(({ uid, problem }) => (problem === null ? [] : [refusedWith(uid, problem)]));
   return done({
     ...tally,
-    refused: [...bad, ...unfit, ...unreadable.map(({ reason }) => ({ uid: null, reason }))],
+    refused: [...bad, ...unfit, ...unreadable.map(({ reason }) => refusedWith(null, reason))],
   });
 }
 
-function problemOf({ text, method }: ImportedResource, zone: string): string | null {
-  if (text.includes(WRONG_BYTE)) return 'Some bytes of this event are no letters; save the file as UTF-8.';
+function problemOf({ text, method }: ImportedResource, zone: string): RefusalCode | null {
+  if (text.includes(WRONG_BYTE)) return 'import-letters';
   const read = readObject(text, { zone, from: 0, to: 0, method });
   return read.ok ? null : read.reason;
 }
@@ -99,12 +103,12 @@ async function take(
     for (const { uid, text, method } of batch) {
       const before = await findInCalendar(transaction, calendar.id, uid);
       if (before && eventAccess(actor, calendar, before) === 'refused') {
-        unfit.push({ uid, reason: SOMEBODY_ELSES });
+        unfit.push(refusedWith(uid, 'event-private'));
         continue;
       }
       const applied = appliedImport({ text, method }, before?.source ?? null);
       if (!applied.ok) {
-        unfit.push({ uid, reason: applied.reason });
+        unfit.push(refusedWith(uid, applied.reason));
         continue;
       }
       const source = before ? applied.text : withoutInvitations(applied.text);
@@ -118,4 +122,6 @@ async function take(
   return done(taken.unfit);
 }
 
-const SOMEBODY_ELSES = 'This event is private; only its owner can change it.';
+function refusedWith(uid: string | null, code: RefusalCode): Refused {
+  return { uid, reason: reasonWords('en', code), code };
+}

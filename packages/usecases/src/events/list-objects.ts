@@ -1,4 +1,5 @@
 import { findObject, type ObjectDetail, objectsOf } from '@atelier/database/object/agenda-query';
+import { reasonWords } from '@atelier/words/refusals/refusal-words';
 import { type Actor, seesPrivate } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
@@ -10,6 +11,7 @@ export interface StoredResource {
   readonly uid: string;
   readonly etag: string | null;
   readonly summary: string | null;
+  /** Why it cannot be read, in English; null where it can. */
   readonly quarantined: string | null;
 }
 
@@ -28,7 +30,7 @@ export async function listObjects(
       href,
       uid,
       etag,
-      quarantined,
+      quarantined: quarantined === null ? null : reasonWords('en', quarantined),
       summary: components[0]?.summary ?? null,
     })),
   );

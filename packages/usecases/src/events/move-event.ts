@@ -1,16 +1,18 @@
 import { lockCalendars } from '@atelier/database/calendar/calendar-place';
+import type { ObjectDetail } from '@atelier/database/object/agenda-query';
 import { transact } from '@atelier/database/transaction';
 import { moveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { expectRevision, RevisionConflict } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
-export interface MoveEvent {
+export interface MoveEvent extends Undoable {
   readonly id: string;
   readonly toCalendarId: string;
   /** The revision that the person saw; left out, the one that is there. */
@@ -39,8 +41,8 @@ export async function moveEvent(
 async function move(
   context: Context,
   actor: Actor,
-  { toCalendarId, revision }: MoveEvent,
-  object: { readonly id: string; readonly calendarId: string; readonly revision: number },
+  { toCalendarId, revision, editId }: MoveEvent,
+  object: ObjectDetail,
 ): Promise<Outcome<null>> {
   await transact(context.database, async (transaction) => {
     const places = await lockCalendars(transaction, [object.calendarId, toCalendarId]);
@@ -49,6 +51,10 @@ async function move(
     await expectRevision(transaction, { id: object.id, revision: revision ?? object.revision });
     const authorship = { actorId: actor.userId, now: context.clock(), newId: context.newId };
     await moveLocal(transaction, { place, to, objectId: object.id, ...authorship });
+    const standing = (calendarId: string) => ({ calendarId, text: object.source });
+    const [before, after] = [standing(object.calendarId), standing(toCalendarId)];
+    const replaced = [{ objectId: object.id, uid: object.uid, before, after }];
+    await keepEdit(transaction, actor, { editId, at: authorship.now }, replaced);
   });
   return done(null);
 }

@@ -11,6 +11,7 @@ import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { fitToChange } from './write/fit-to-change.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar, RevisionConflict } from './write/write-object.ts';
@@ -40,7 +41,7 @@ export async function listDeleted(context: Context, actor: Actor): Promise<reado
 export async function restoreEvent(
   context: Context,
   actor: Actor,
-  input: { readonly id: string },
+  input: Undoable & { readonly id: string },
 ): Promise<Outcome<WrittenEvent>> {
   const gone = refusedFor('not-found', 'event-not-restorable');
   const grave = await findTombstone(context.database, input.id);
@@ -55,6 +56,9 @@ export async function restoreEvent(
     inCalendar(context, actor, grave.calendarId, null, async (transaction, authorship) => {
       if (!(await removeTombstone(transaction, grave.id))) throw new RevisionConflict();
       await saveLocal(transaction, { ...authorship, objectId, source: grave.source });
+      const after = { calendarId: grave.calendarId, text: grave.source };
+      const restored = [{ objectId, uid: grave.uid, before: null, after }];
+      await keepEdit(transaction, actor, { editId: input.editId, at: authorship.now }, restored);
     }).then(async () => {
       const event = await writtenEvent(context, objectId);
       return event ? done(event) : gone;

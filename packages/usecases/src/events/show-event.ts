@@ -6,8 +6,9 @@ import { type CalendarOverview, calendarOverview } from '../calendars/calendar-o
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { type ChangeableEvent, changeableEvent } from './form-of-event.ts';
 
-export interface EventDetail {
+export interface EventDetail extends ChangeableEvent {
   readonly objectId: string;
   readonly calendarId: string;
   readonly uid: string;
@@ -34,7 +35,9 @@ export async function showEvent(
   const secret = event === null ? object.private : event.classification !== 'public';
   const hidden = eventAccess(actor, calendar, { private: secret }) === 'refused';
   const rrule = components.find((component) => component.rrule !== null)?.rrule ?? null;
+  const changeable = await changeableEvent(context, actor, object, calendar, input.recurrenceId);
   return done({
+    ...changeable,
     objectId: object.id,
     calendarId,
     uid,

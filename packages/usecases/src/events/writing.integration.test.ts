@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventFields } from '@atelier/calendar/edit/text/event-fields';
 import { settleConflict } from '@atelier/database/object/conflict-store';
-import { addCalendar as addRow } from '@atelier/database/testing/add-calendar';
-import { addConnection } from '@atelier/database/testing/add-connection';
-import { createTestDatabase, type TestDatabase } from '@atelier/database/testing/migrated-database';
+import type { TestDatabase } from '@atelier/database/testing/migrated-database';
 import { transact } from '@atelier/database/transaction';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, OPERATOR } from '../actor.ts';
@@ -14,7 +12,6 @@ import { resolveConflict } from '../conflicts/resolve-conflict.ts';
 import { discardWaiting, retryWaiting } from '../conflicts/settle-waiting.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
-import { givenStudio } from '../studio/testing/given.ts';
 import { addEvent } from './add-event.ts';
 import { deleteEvent } from './delete-event.ts';
 import { editEvent } from './edit-event.ts';
@@ -26,92 +23,25 @@ import { showSource } from './list-objects.ts';
 import { markWatched } from './mark-watched.ts';
 import { moveEvent } from './move-event.ts';
 import { listDeleted, restoreEvent } from './restore-event.ts';
+import { at, fields, NOW, openWriting, person, value, type Writing } from './testing/writing.ts';
 
-const NOW = new Date('2026-03-10T09:00:00Z');
-const person = (userId: string, role: Actor['role']): Actor => ({
-  userId,
-  name: userId,
-  email: `${userId}@studio.test`,
-  role,
-});
-const lea = person('lea', 'ARTIST');
-const max = person('max', 'ARTIST');
-const desk = person('desk', 'STAFF');
-const boss = person('boss', 'ADMIN');
+const [lea, max, desk, boss] = [
+  person('lea', 'ARTIST'),
+  person('max', 'ARTIST'),
+  person('desk', 'STAFF'),
+  person('boss', 'ADMIN'),
+];
 
 let test: TestDatabase;
 let context: Context;
 let work: string;
+let calendarAt: Writing['calendarAt'];
 
 beforeEach(async () => {
-  test = await createTestDatabase();
-  const unused = new Proxy({}, { get: () => () => Promise.reject(new Error('not in these tests')) });
-  context = {
-    database: test.database,
-    clock: () => NOW,
-    newId: randomUUID,
-    given: givenStudio(),
-    gateways: unused as Context['gateways'],
-    engine: unused as Context['engine'],
-    secrets: unused as Context['secrets'],
-    passwords: unused as Context['passwords'],
-  };
-  for (const { userId, role, email } of [lea, max, desk, boss]) {
-    await test.database.prisma.user.create({ data: { id: userId, name: userId, email, role } });
-  }
-  const connectionId = randomUUID();
-  await addConnection(test.database, {
-    id: connectionId,
-    ownerId: 'lea',
-    name: 'Léa’s',
-    address: 'https://dav.test/',
-    username: 'lea',
-    secret: '',
-    homes: [],
-  });
-  work = await calendarAt(connectionId, '/dav/work/');
+  const writing = await openWriting([lea, max, desk, boss]);
+  ({ test, context, work, calendarAt } = writing);
   return () => test[Symbol.asyncDispose]();
 });
-
-async function calendarAt(
-  connectionId: string | null,
-  href: string | null,
-  more: object = {},
-): Promise<string> {
-  return addRow(test.database, {
-    ownerId: 'lea',
-    connectionId,
-    href,
-    name: 'Work',
-    timeZone: 'Europe/Zurich',
-    state: 'OK',
-    ...more,
-  });
-}
-
-const at = (day: number, hour: number) => ({
-  local: `2026-03-${String(day).padStart(2, '0')}T${hour}:00:00`,
-  zone: 'Europe/Zurich',
-});
-
-const fields = (more: Partial<EventFields> = {}): EventFields => ({
-  summary: 'Sleeve',
-  start: at(12, 10),
-  end: at(12, 12),
-  location: null,
-  description: null,
-  url: null,
-  rrule: null,
-  status: null,
-  transparent: false,
-  classification: 'public',
-  ...more,
-});
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`${outcome.refusal.kind}: ${outcome.refusal.message}`);
-  return outcome.value;
-}
 
 const kindOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.refusal.kind);
 const add = async (more: Partial<EventFields> = {}, calendarId = work) =>

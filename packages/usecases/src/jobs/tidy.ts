@@ -6,6 +6,7 @@ import { pruneUploads } from '@atelier/database/image/image-store';
 import { pruneMails } from '@atelier/database/mail/mail-store';
 import { pruneTombstones } from '@atelier/database/object/tombstone-store';
 import { pruneSyncLogs } from '@atelier/database/source/sync-log-store';
+import { pruneReplaced } from '@atelier/database/undo/replaced-texts';
 import { FORGOTTEN_AFTER_MS } from '../abuse/next-try.ts';
 import type { Context } from '../context.ts';
 
@@ -19,6 +20,7 @@ export async function tidy({ database, clock }: Pick<Context, 'database' | 'cloc
     () => pruneChanges(database, now),
     () => pruneSyncLogs(database, now),
     () => pruneTombstones(database, now),
+    () => pruneReplaced(database, now),
     () => pruneMails(database, now),
     () => pruneAnswers(database, now),
     () => pruneUploads(database, now),

@@ -16,6 +16,14 @@ export interface CodedRefusal {
   readonly given: Given | null;
 }
 
+/** The same, with what belongs to each code; what other packages give a code must fit it. */
+export type FittingRefusal = {
+  readonly [Code in RefusalCode]: {
+    readonly code: Code;
+    readonly given: RefusalGiven<Code> extends readonly [infer Needed] ? Needed : null;
+  };
+}[RefusalCode];
+
 type Given = Readonly<Record<string, unknown>>;
 
 export function codedRefusal<Code extends RefusalCode>(

@@ -1,9 +1,12 @@
 import { CLIENT_REFUSALS_EN } from './client-en.ts';
 import { calendars } from './en/calendars.ts';
+import { doors } from './en/doors.ts';
+import { edits } from './en/edits.ts';
 import { entries } from './en/entries.ts';
 import { events } from './en/events.ts';
 import { offers } from './en/offers.ts';
 import { people } from './en/people.ts';
+import { readings } from './en/readings.ts';
 import { studio } from './en/studio.ts';
 
 export const REFUSALS_EN = {
@@ -14,4 +17,7 @@ export const REFUSALS_EN = {
   ...offers,
   ...calendars,
   ...events,
+  ...edits,
+  ...readings,
+  ...doors,
 };

@@ -1,10 +1,13 @@
 import { CLIENT_REFUSALS_FR } from './client-fr.ts';
 import type { Refusals } from './coded-refusal.ts';
 import { calendars } from './fr/calendars.ts';
+import { doors } from './fr/doors.ts';
+import { edits } from './fr/edits.ts';
 import { entries } from './fr/entries.ts';
 import { events } from './fr/events.ts';
 import { offers } from './fr/offers.ts';
 import { people } from './fr/people.ts';
+import { readings } from './fr/readings.ts';
 import { studio } from './fr/studio.ts';
 
 export const REFUSALS_FR: Refusals = {
@@ -15,4 +18,7 @@ export const REFUSALS_FR: Refusals = {
   ...offers,
   ...calendars,
   ...events,
+  ...edits,
+  ...readings,
+  ...doors,
 };

@@ -27,6 +27,9 @@ const GIVEN = {
   from: '2026-03-12T09:00:00Z',
   to: '2026-03-12T10:00:00Z',
   zone: 'Europe/Zurich',
+  text: 'half past',
+  method: 'PUT',
+  dates: ['2026-03-29'],
 };
 /** Where the same name means something else. */
 const OTHERWISE: Readonly<Record<string, object>> = {

@@ -3,6 +3,7 @@ import type { Sentence } from '../sentence.ts';
 import { type CodedRefusal, type RefusalCode, type Refusals, sayRefusal } from './coded-refusal.ts';
 import { REFUSALS_EN } from './en.ts';
 import { REFUSALS_FR } from './fr.ts';
+import { sayReason } from './kept-reason.ts';
 
 const REFUSALS: Readonly<Record<Language, Refusals>> = { en: REFUSALS_EN, fr: REFUSALS_FR };
 
@@ -15,4 +16,9 @@ export function refusalWords(language: Language, coded: CodedRefusal): Sentence 
   const said = sayRefusal(REFUSALS[language], coded);
   if (said === null) throw new Error(`no words for ${coded.code}`);
   return said;
+}
+
+/** The same where both languages are at hand. */
+export function reasonWords(language: Language, reason: string): string {
+  return sayReason(REFUSALS[language], reason);
 }

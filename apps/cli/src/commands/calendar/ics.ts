@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { expandIcsFile } from '@atelier/calendar/read/expand-file';
 import { decodeFile } from '@atelier/calendar/text/decode-file';
+import { reasonWords } from '@atelier/words/refusals/refusal-words';
 import type { Command } from 'commander';
 import { CommandFailure, table } from '../../output.ts';
 import { parseTime } from '../../parse-time.ts';
@@ -35,7 +36,9 @@ export function icsCommands(root: Command): void {
         // The answer is occurrences and nothing else; what has none is said beside it.
         const found = rows.filter(({ start }) => start !== null);
         for (const { uid, summary, error, flags } of rows.filter(({ start }) => start === null))
-          output.remark(`${summary || uid || 'An object'}: ${error ?? ''} ${flags.join(' ')}`.trimEnd());
+          output.remark(
+            `${summary || uid || 'An object'}: ${error ? reasonWords('en', error) : ''} ${flags.join(' ')}`.trimEnd(),
+          );
         output.answer(found, () =>
           table(
             ['Start', 'End', 'Title', 'Busy', 'Flags'],

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, buttonClass } from '../../ui/controls/button.tsx';
+import { useAnnounce } from '../../ui/display/announcer.tsx';
 import { Badge, type Tone } from '../../ui/display/badge.tsx';
 import { Card } from '../../ui/display/card.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
@@ -7,7 +8,6 @@ import type { ClientInquiry } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
 import { AskFirst } from '../controls/ask-first.tsx';
 import { Facts } from '../controls/facts.tsx';
-import { useAnnounce } from '../frame/announcer.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useReader } from '../language/reader.ts';

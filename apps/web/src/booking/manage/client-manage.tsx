@@ -1,11 +1,11 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { Button, buttonClass } from '../../ui/controls/button.tsx';
+import { useAnnounce } from '../../ui/display/announcer.tsx';
 import { Card } from '../../ui/display/card.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import type { ClientBooking } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
-import { useAnnounce } from '../frame/announcer.tsx';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useReader } from '../language/reader.ts';

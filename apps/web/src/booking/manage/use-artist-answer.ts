@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { kindOf } from '../../api/api-error.ts';
+import { useAnnounce } from '../../ui/display/announcer.tsx';
 import { useApi } from '../api/client-context.ts';
-import { useAnnounce } from '../frame/announcer.tsx';
 import { useReader } from '../language/reader.ts';
 import { tabKeep } from '../storage.ts';
 import type { ManageProps } from './client-manage.tsx';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useEffectEvent } from 'react';
 import { type CivilDate, monthOf } from '../../time/civil/civil-date.ts';
 import { dateIn } from '../../time/civil/zoned.ts';
+import { useAnnounce } from '../../ui/display/announcer.tsx';
 import type { Slot } from '../api/answers.ts';
 import { useApi } from '../api/client-context.ts';
-import { useAnnounce } from '../frame/announcer.tsx';
 import { useReader } from '../language/reader.ts';
 import { isOn } from './grid/grid-page.ts';
 import { type NextSlotSearch, useNextSlot } from './slots/use-next-slot.ts';

@@ -10,10 +10,11 @@ import { bookingAddress } from '@atelier/usecases/booking/link/booking-address';
 import { type Submitted, submitBooking } from '@atelier/usecases/booking/request/submit-booking';
 import type { Outcome } from '@atelier/usecases/outcome';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { z } from 'zod';
 import { slug, zone } from '../../input/booking-values.ts';
 import { expectDone } from '../expect-done.ts';
-import { RestError, refusalError } from '../rest-error.ts';
+import { RestError, refusalError, saidBy } from '../rest-error.ts';
 import { instant, time } from '../rest-values.ts';
 import { type Asked, route } from '../route.ts';
 import { clientBooking } from './booking-answers.ts';
@@ -96,24 +97,21 @@ function bookedOf(submitted: Outcome<Submitted>) {
   if (!submitted.ok) throw wishError(submitted);
   const { value } = submitted;
   if (value.kind === 'booked') return value.booking;
-  const { message, hint } = value.refusal;
-  throw notFree(value.reason, value.nearest, message, hint);
+  throw notFree(value.reason, value.nearest, saidBy(value.refusal));
 }
 
 /** An artist or a service in the body that is not there is a wrong field, not a wrong address. */
 function wishError({ refusal }: Extract<Outcome<Submitted>, { ok: false }>): RestError {
   if (refusal.kind !== 'not-found') return refusalError(refusal);
-  const details = { fields: [{ path: 'service', message: refusal.message }] };
-  return new RestError('invalid', refusal.message, { hint: refusal.hint, details });
+  return new RestError('invalid', saidBy(refusal), { about: 'service' });
 }
 
 /** A time that was never to be had is a wrong field (case 47); one that somebody else has was taken. */
-function notFree(reason: string, nearest: readonly OfferedSlot[], message: string, hint?: string): RestError {
+function notFree(reason: string, nearest: readonly OfferedSlot[], said: RestError['said']): RestError {
   const details = { reason, nearest: nearest.map(slotText) };
   if (!['CLOSED', 'OFFGRID', 'NOTICE', 'HORIZON'].includes(reason))
-    return new RestError('slot_taken', message, { hint, details });
-  const fields = [{ path: 'start', message }];
-  return new RestError('invalid', message, { hint, details: { fields, ...details } });
+    return new RestError('slot_taken', said, { details });
+  return new RestError('invalid', said, { about: 'start', details });
 }
 
 function slotText({ start, end, artist }: OfferedSlot) {
@@ -179,7 +177,11 @@ const reschedule = route({
   async run({ services, params, body }) {
     const moved = expectDone(await rescheduleByLink(services, params.token, body.start));
     if (moved.kind === 'moved') return moved.booking;
-    throw notFree(moved.reason, moved.nearest, moved.message, 'Your booking stands as it was.');
+    throw notFree(
+      moved.reason,
+      moved.nearest,
+      codedRefusal('time-unavailable-stands', { reason: moved.reason }),
+    );
   },
 });
 

@@ -8,6 +8,7 @@ import { connectAccount } from '@atelier/usecases/connections/connect-account';
 import { listConnections } from '@atelier/usecases/connections/list-connections';
 import { removeConnection } from '@atelier/usecases/connections/remove-connection';
 import { renewPassword } from '@atelier/usecases/connections/renew-password';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { z } from 'zod';
 import type { ApiServices } from '../../trpc/trpc.ts';
 import { expectDone } from '../expect-done.ts';
@@ -139,7 +140,7 @@ async function calendarBy(services: ApiServices, actor: Actor, id: string): Prom
 }
 
 function notThere(): never {
-  throw new RestError('not_found', 'There is no such calendar or connection.');
+  throw new RestError('not_found', codedRefusal('no-calendar-or-connection'));
 }
 
 export const calendarRoutes = [list, see, add, change, remove];

@@ -9,15 +9,17 @@ import { moveEvent } from '@atelier/usecases/events/move-event';
 import { nextEvents } from '@atelier/usecases/events/next-events';
 import { listDeleted, restoreEvent } from '@atelier/usecases/events/restore-event';
 import { showEvent } from '@atelier/usecases/events/show-event';
+import { undoEdit } from '@atelier/usecases/events/undo/undo-edit';
 import { eventInput, nextInput, spanInput } from '../../input/agenda.ts';
 import { calendarId } from '../../input/calendar.ts';
 import {
   addEventInput,
-  byId,
   deleteEventInput,
   editEventInput,
   importInput,
   moveEventInput,
+  restoreInput,
+  undoInput,
   watchInput,
 } from '../../input/event.ts';
 import { procedure, router, unwrap } from '../trpc.ts';
@@ -46,8 +48,11 @@ export const agendaRouter = router({
     .mutation(async ({ ctx, input }) => unwrap(await moveEvent(ctx.services, ctx.actor, input))),
   deleted: procedure.query(({ ctx }) => listDeleted(ctx.services, ctx.actor)),
   restore: procedure
-    .input(byId)
+    .input(restoreInput)
     .mutation(async ({ ctx, input }) => unwrap(await restoreEvent(ctx.services, ctx.actor, input))),
+  undo: procedure
+    .input(undoInput)
+    .mutation(async ({ ctx, input }) => unwrap(await undoEdit(ctx.services, ctx.actor, input))),
   watch: procedure
     .input(watchInput)
     .mutation(({ ctx, input }) => markWatched(ctx.services, ctx.actor, input.calendarIds)),

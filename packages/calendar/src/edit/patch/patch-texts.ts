@@ -3,6 +3,7 @@ import type { SourceComponent } from '../../text/source-document.ts';
 import { dropLines, firstLine, type Place, setLine } from '../text/component-lines.ts';
 import type { EventPatch } from '../text/event-fields.ts';
 import { textValue, urlValue } from '../text/text-value.ts';
+import { setAlarms } from './alarms.ts';
 
 /** What is said of an event besides its time. */
 export type TextPatch = Omit<EventPatch, 'start' | 'end' | 'rrule'>;
@@ -31,6 +32,7 @@ export function patchTexts(event: SourceComponent, patch: TextPatch, place: Plac
   if (patch.status !== undefined) set('STATUS', patch.status?.toUpperCase() ?? null);
   if (patch.transparent !== undefined) next = setTransparency(next, patch.transparent, place);
   if (patch.classification !== undefined) next = setClass(next, patch.classification, place);
+  if (patch.alarms !== undefined) next = setAlarms(next, patch.alarms, place.lineEnd);
   return next;
 }
 

@@ -7,6 +7,7 @@ import { type EventPart, timesOf } from '../text/event-text.ts';
 import { refuse } from '../text/refused.ts';
 import { sameRule } from '../text/rule-text.ts';
 import { typedText } from '../text/text-value.ts';
+import { alarmsOf, sameAlarms } from './alarms.ts';
 import type { TextPatch } from './patch-texts.ts';
 import type { WantedTimes } from './patch-times.ts';
 import { checkExists, checkOrder, endMoment, sameEnd, sameMoment, wantedMoment } from './wanted-time.ts';
@@ -45,7 +46,7 @@ export function isSignificant(changes: RealChanges): boolean {
 function changedTexts(part: EventPart, patch: EventPatch): TextPatch {
   const { component } = part.source;
   const changed: { -readonly [Field in keyof TextPatch]: TextPatch[Field] } = {};
-  const { summary, location, description, url, status, transparent, classification } = patch;
+  const { summary, location, description, url, status, transparent, classification, alarms } = patch;
   if (summary !== undefined && !says(part, 'SUMMARY', component.summary, summary)) changed.summary = summary;
   if (location !== undefined && !says(part, 'LOCATION', component.location, location)) {
     changed.location = location;
@@ -59,6 +60,7 @@ function changedTexts(part: EventPart, patch: EventPatch): TextPatch {
   if (classification !== undefined && classification !== component.classification) {
     changed.classification = classification;
   }
+  if (alarms !== undefined && !sameAlarms(alarms, alarmsOf(part.node).minutes)) changed.alarms = alarms;
   return changed;
 }
 
@@ -90,5 +92,5 @@ function changedTimes(part: EventPart, patch: EventPatch, zones: ZoneResolver): 
 
 /** Without an end there must be a length to keep. */
 function checkKind(start: Moment, old: Moment): void {
-  if (start.kind !== old.kind) refuse('bad-time', 'Say also when this event ends.');
+  if (start.kind !== old.kind) refuse('edit-end-missing');
 }

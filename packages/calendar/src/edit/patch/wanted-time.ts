@@ -15,7 +15,7 @@ const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 export function wantedMoment(time: EventTime, zones: ZoneResolver): Moment {
   if ('date' in time) return momentOf(read(time.date, DATE, null), zones);
   const zone = time.zone === null ? null : ianaName(time.zone);
-  if (time.zone !== null && zone === null) refuse('bad-time', `There is no time zone "${time.zone}".`);
+  if (time.zone !== null && zone === null) refuse('edit-unknown-zone', { zone: time.zone });
   const value = read(time.local, LOCAL, zone);
   if (zone !== null && value.kind === 'local' && sameZone(zones.zone(zone), zones.zone('UTC'))) {
     return momentOf({ kind: 'utc', at: value.wall + 0 }, zones);
@@ -25,26 +25,23 @@ export function wantedMoment(time: EventTime, zones: ZoneResolver): Moment {
 
 function read(text: string, shape: RegExp, tzid: string | null) {
   const value = shape.test(text) ? parseTime(text, tzid) : null;
-  return value ?? refuse('bad-time', `"${text}" is no date or time.`);
+  return value ?? refuse('edit-not-a-time', { text });
 }
 
 /** Refuses an end that does not fit the start. */
 export function checkOrder(start: Moment, end: Moment): void {
   if (start.kind !== end.kind || isFloating(start) !== isFloating(end)) {
-    refuse('bad-time', 'Start and end must both be days, or both be times.');
+    refuse('edit-kinds-mixed');
   }
   const late = start.kind === 'day' ? end.wall <= start.wall : instantOf(end) < instantOf(start);
-  if (late) refuse('bad-time', 'An event cannot end before it starts.');
+  if (late) refuse('edit-end-first');
 }
 
 /** Refuses an hour that the clocks skip on that day: shifted, it would be another than was said. */
 export function checkExists(...moments: readonly Moment[]): void {
   for (const moment of moments) {
     if (moment.kind === 'day' || moment.floating || moment.zone.toWall(moment.at) === moment.wall) continue;
-    refuse(
-      'bad-time',
-      'The clocks are put forward at that time, so it does not exist. Choose one before or after it.',
-    );
+    refuse('edit-clocks-skip');
   }
 }
 

@@ -13,7 +13,7 @@ export function hasAnyInstance(text: string, zone: string): boolean {
 
 export function checkInstances(text: string, zone: string): void {
   if (!hasAnyInstance(text, zone)) {
-    refuse('no-instances', 'Nothing would be left of this series. Delete it instead.');
+    refuse('edit-nothing-left');
   }
 }
 
@@ -23,6 +23,6 @@ export function checkPace(text: string, zone: string): void {
   const from = (first.ok ? first.object.firstStart : null) ?? 0;
   const read = readObject(text, { zone, from, to: from + DAYS_90 });
   if (!read.ok || read.object.flags.some((flag) => flag === 'too-many' || flag === 'too-complex')) {
-    refuse('bad-rule', 'This rule repeats the event too often.');
+    refuse('edit-rule-too-often');
   }
 }

@@ -6,7 +6,7 @@ import { headOf, rawValue } from '../../text/value-start.ts';
 import { DAY_MS } from '../../time/civil.ts';
 import { mapLines, rewriteLine } from '../text/component-lines.ts';
 import type { EventPart, SeriesText } from '../text/event-text.ts';
-import { refuseUnreadable } from '../text/refused.ts';
+import { refuse } from '../text/refused.ts';
 import { limitText, withRulePart } from '../text/rule-text.ts';
 import { keepExceptions, overrideId } from './keep-exceptions.ts';
 import type { Rescheduled } from './reschedule.ts';
@@ -19,7 +19,7 @@ export function endBefore(
   touched: (event: SourceComponent) => SourceComponent,
 ): Rescheduled {
   const { master, overrides } = series;
-  if (master.source.invalidRule) refuseUnreadable('The rule of this series cannot be read.');
+  if (master.source.invalidRule) refuse('edit-rule-unreadable');
   const ruled = mapLines(master.node, (line) =>
     line.name === 'RRULE' ? endedRule(series, line, target) : line,
   );

@@ -6,7 +6,7 @@ import { patchTimes } from '../patch/patch-times.ts';
 import { endMoment } from '../patch/wanted-time.ts';
 import { dropLines, firstLine, setLine } from '../text/component-lines.ts';
 import { type EventPart, type EventText, readPart, type SeriesText, timesOf } from '../text/event-text.ts';
-import { refuseUnreadable } from '../text/refused.ts';
+import { refuse } from '../text/refused.ts';
 import { formOf, timeText } from '../text/time-form.ts';
 import { RECURRENCE } from './reschedule.ts';
 
@@ -18,7 +18,7 @@ import { RECURRENCE } from './reschedule.ts';
 export function instanceEvent(text: EventText, series: SeriesText, instance: Instance): EventPart {
   const { source, moment, length } = placed(series.series, instance);
   const base = text.events[source.index];
-  if (!base) return refuseUnreadable('This occurrence cannot be found in the text.');
+  if (!base) return refuse('edit-occurrence-not-found');
   const now = timesOf(base);
   const bare = dropLines(base.node, [...RECURRENCE, 'RECURRENCE-ID']);
   const start = readable(moment);
@@ -39,7 +39,7 @@ function recurrenceIdText({ master, series }: SeriesText, start: Start, { zones 
 /** How the series writes its times. */
 export function masterForm(master: SourceComponent, zones: EventText['zones']) {
   const form = formOf(firstLine(master, 'DTSTART')?.text ?? '', zones);
-  return form ?? refuseUnreadable('This series does not say when it starts.');
+  return form ?? refuse('edit-without-start');
 }
 
 /** A rule may say a time that its clock skips; an instance is named by the time it then is. */

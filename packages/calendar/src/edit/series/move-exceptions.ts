@@ -7,7 +7,7 @@ import { readTimes, type TimeEntry } from '../../text/time-property.ts';
 import { type DayNumber, dayOfWall, wallOfDay } from '../../time/civil.ts';
 import { parseTime, type TimeValue } from '../../time/time-value.ts';
 import { mapLines, rewriteLine } from '../text/component-lines.ts';
-import { refuseUnreadable } from '../text/refused.ts';
+import { refuse } from '../text/refused.ts';
 import { basicTime, type TimeForm, timesText, valueIn } from '../text/time-form.ts';
 import { findPlanned, plannedAt } from './series-starts.ts';
 
@@ -135,5 +135,5 @@ export function keepValues(line: SourceLine, keep: (time: TimeEntry) => boolean)
 }
 
 function unreadable(): never {
-  return refuseUnreadable('A date of this series cannot be read.');
+  return refuse('edit-date-unreadable');
 }

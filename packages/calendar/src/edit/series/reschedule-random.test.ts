@@ -26,7 +26,7 @@ const ZONES: Readonly<Record<Form, string>> = {
 };
 
 function done(result: EditResult): string {
-  if (!result.ok) throw new Error(`${result.refusal}: ${result.message}`);
+  if (!result.ok) throw new Error(result.refusal.code);
   return result.text ?? '';
 }
 

@@ -18,7 +18,7 @@ import {
   type Times,
   timesOf,
 } from '../text/event-text.ts';
-import { refuseUnreadable } from '../text/refused.ts';
+import { refuse } from '../text/refused.ts';
 import { checkedRule } from '../text/rule-text.ts';
 import { formOf, timeText } from '../text/time-form.ts';
 import { moveAdditions, movedInstance, moveExclusions, type SeriesChange } from './move-exceptions.ts';
@@ -71,7 +71,7 @@ function withRule(
     return setLine(event, `RRULE:${checkedRule(changes.rule, to, text.zones)}`, place);
   }
   if (changes.times.start === null) return event;
-  if (master.source.invalidRule) refuseUnreadable('The rule of this series cannot be read.');
+  if (master.source.invalidRule) refuse('edit-rule-unreadable');
   return mapLines(event, (line) => {
     if (line.name !== 'RRULE' && line.name !== 'EXRULE') return line;
     const rule = plainRule(rawValue(line.text));
@@ -90,7 +90,7 @@ function withExceptions(
   const { source } = master;
   if (!recurs(source) && overrides.length === 0) return new Map([[master.node, ruled]]);
   if (source.exdates.length + source.rdates.length + overrides.length > MAX_EXCEPTIONS) {
-    refuseUnreadable('This series has too many exceptions.');
+    refuse('edit-too-many-exceptions');
   }
   const form = formOf(firstLine(ruled, 'DTSTART')?.text ?? '', text.zones) ?? { kind: 'date' };
   const budget = new StepBudget(STEPS);
@@ -157,7 +157,7 @@ function movedFuture(
 ): SourceComponent {
   const { start } = own;
   if (start.kind !== next.first.kind || (!follows && !sameClock(start, old.first))) {
-    refuseUnreadable('Part of this series was moved in a way that cannot be changed together with the rest.');
+    refuse('edit-part-moved');
   }
   const wall = start.wall + next.first.wall - old.first.wall;
   const at = next.first.kind === 'day' ? instantOf({ ...next.first, wall }) : next.first.zone.toUtc(wall);

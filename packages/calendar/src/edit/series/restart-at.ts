@@ -8,7 +8,7 @@ import { headOf, rawValue } from '../../text/value-start.ts';
 import { patchTimes } from '../patch/patch-times.ts';
 import { mapLines, rewriteLine } from '../text/component-lines.ts';
 import { type EventText, type SeriesText, timesOf } from '../text/event-text.ts';
-import { refuseUnreadable } from '../text/refused.ts';
+import { refuse } from '../text/refused.ts';
 import { withRulePart } from '../text/rule-text.ts';
 import { keepExceptions, overrideId } from './keep-exceptions.ts';
 import type { Rescheduled } from './reschedule.ts';
@@ -36,7 +36,7 @@ export function restartAt(text: EventText, series: SeriesText, target: Start): R
 function ruleStart({ master, series }: SeriesText, target: Start): Start {
   const { rules, excludedRules, invalidRule } = master.source;
   if (invalidRule || rules.length > 1 || excludedRules.length > 0) {
-    refuseUnreadable('This series has a rule that cannot be split.');
+    refuse('edit-rule-unsplittable');
   }
   const [rule] = rules;
   if (!rule) return target;
@@ -45,12 +45,7 @@ function ruleStart({ master, series }: SeriesText, target: Start): Start {
     if (start.at === target.at) found.push(start);
     return found.length === 0;
   });
-  return (
-    found[0] ??
-    refuseUnreadable(
-      'This occurrence was added to the series on its own, so the series cannot be split here.',
-    )
-  );
+  return found[0] ?? refuse('edit-not-of-rule');
 }
 
 function restartedRule({ series }: SeriesText, line: SourceLine, target: Start): SourceLine {

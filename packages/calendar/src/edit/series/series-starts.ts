@@ -12,14 +12,14 @@ import type { EpochMs } from '../../occurrence.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { StepBudget } from '../../rule/step-budget.ts';
 import { parseTime } from '../../time/time-value.ts';
-import { refuse, refuseUnreadable } from '../text/refused.ts';
+import { refuse } from '../text/refused.ts';
 
 /** As much as reading an object may cost. */
 const STEPS = 250_000;
 
 function budgeted<T>(work: (budget: StepBudget) => T, budget = new StepBudget(STEPS)): T {
   const result = work(budget);
-  if (budget.exhausted) refuseUnreadable('The rule of this series is too complex.');
+  if (budget.exhausted) refuse('edit-rule-complex');
   return result;
 }
 
@@ -85,8 +85,5 @@ export function startOfId(series: Series, recurrenceId: string): Start {
 }
 
 export function noSuchOccurrence(): never {
-  return refuse(
-    'no-such-occurrence',
-    'This occurrence is no longer part of the series. Look at the calendar again before you change it.',
-  );
+  return refuse('edit-no-occurrence');
 }

@@ -13,7 +13,7 @@ import {
   weekdayOf,
 } from '../../time/civil.ts';
 import type { ZoneResolver } from '../../zone/resolve-zone.ts';
-import { refuseUnreadable } from '../text/refused.ts';
+import { refuse } from '../text/refused.ts';
 import { limitText, rulePart, withRulePart } from '../text/rule-text.ts';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -25,7 +25,7 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
  */
 export function shiftedRule(text: string, from: Moment, to: Moment, zones: ZoneResolver): string {
   const rule = parseRule(text);
-  if (!rule) refuseUnreadable('The rule of this series cannot be read.');
+  if (!rule) refuse('edit-rule-unreadable');
   const until = shiftedUntil(rule, from, to, zones);
   const limited = until === null || rule.until === null ? text : withRulePart(text, 'UNTIL', until);
   return shiftedDays(shiftedTime(limited, rule, from, to), rule, from, to);

@@ -1,3 +1,5 @@
+import type { EditReason } from './edit-reason.ts';
+
 /** When an event starts or ends, as a person says it. */
 export type EventTime =
   /** `YYYY-MM-DD`: all-day; as an end it is exclusive. */
@@ -20,6 +22,8 @@ export interface EventFields {
   /** Whether the time stays free. */
   readonly transparent: boolean;
   readonly classification: 'public' | 'private' | 'confidential';
+  /** Signs on the screen, in minutes before the start; left out, none. */
+  readonly alarms?: readonly number[] | undefined;
 }
 
 /** Only what changes: a field left out stays as it stands in the text, byte for byte. */
@@ -45,14 +49,6 @@ export interface EditContext {
   readonly invite: boolean;
 }
 
-export type EditRefusal =
-  | 'unreadable' // the text cannot be patched safely
-  | 'no-such-occurrence'
-  | 'bad-time' // end before start, kinds mixed, not a time
-  | 'bad-rule'
-  | 'no-instances' // would leave a series without any instance
-  | 'bad-text'; // a value that iCalendar cannot carry
-
 export type EditResult =
   | {
       readonly ok: true;
@@ -61,5 +57,9 @@ export type EditResult =
       /** The second resource of a split; null otherwise. */
       readonly split: string | null;
     }
-  /** `message` is a plain sentence for the person who edits. */
-  | { readonly ok: false; readonly refusal: EditRefusal; readonly message: string };
+  | EditRefused;
+
+export interface EditRefused {
+  readonly ok: false;
+  readonly refusal: EditReason;
+}

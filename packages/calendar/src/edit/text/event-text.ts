@@ -10,7 +10,7 @@ import { parseSource, type SourceComponent, type SourceDocument } from '../../te
 import { ianaZone } from '../../zone/iana-zone.ts';
 import { lineValue, ZoneResolver } from '../../zone/resolve-zone.ts';
 import { ianaName } from '../../zone/zone-name.ts';
-import { refuseUnreadable } from './refused.ts';
+import { refuse } from './refused.ts';
 
 /** One VEVENT: as it stands in the text, and what it means. */
 export interface EventPart {
@@ -53,10 +53,9 @@ export function readEventText(text: string, zone: string): EventText {
 function calendarOf({ nodes }: SourceDocument): SourceComponent {
   const tops = nodes.filter((node) => node.kind === 'component');
   const [calendar] = tops;
-  if (tops.length !== 1 || calendar?.name !== 'VCALENDAR')
-    refuseUnreadable('This is not one calendar entry.');
+  if (tops.length !== 1 || calendar?.name !== 'VCALENDAR') refuse('edit-not-one-entry');
   if (calendar.end === null || components(calendar, 'VEVENT').some((event) => !isEnded(event))) {
-    refuseUnreadable('The text of this event is not complete.');
+    refuse('edit-incomplete');
   }
   return calendar;
 }
@@ -70,13 +69,13 @@ function isEnded(component: SourceComponent): boolean {
 /** What is shown of an event must be what is edited: two readings that differ mean a text to keep one's hands off. */
 function checkAgainstReader(text: string, zone: string, events: number): void {
   const read = readObject(text, nowhere(zone));
-  if (!read.ok) refuseUnreadable(read.reason);
-  if (events === 0) refuseUnreadable('There is no event in this calendar entry.');
+  if (!read.ok) refuse(read.reason);
+  if (events === 0) refuse('edit-without-event');
   if (read.object.components.length !== events) {
-    refuseUnreadable('The parts of this event cannot be told apart.');
+    refuse('edit-parts-alike');
   }
   if (read.object.flags.includes('mixed-uids')) {
-    refuseUnreadable('Several different events stand in one calendar entry here.');
+    refuse('edit-several-events');
   }
 }
 
@@ -119,7 +118,7 @@ export interface Times {
 
 export function timesOf({ source }: EventPart): Times {
   const { start } = source;
-  if (start === null) refuseUnreadable('This event does not say when it starts.');
+  if (start === null) refuse('edit-without-start');
   return { start, length: source.length ?? defaultLength(start) };
 }
 
@@ -130,7 +129,7 @@ export function overridesIn({ events }: EventText): EventPart[] {
 /** The single event or the master of a series; null where there are only overrides. */
 export function masterIn({ events }: EventText): EventPart | null {
   const masters = events.filter(({ source }) => source.override === null);
-  if (masters.length > 1) refuseUnreadable('Two events share one identity here.');
+  if (masters.length > 1) refuse('edit-shared-identity');
   return masters[0] ?? null;
 }
 

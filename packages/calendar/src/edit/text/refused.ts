@@ -1,31 +1,28 @@
-import type { EditRefusal, EditResult } from './event-fields.ts';
+import type { BareCode, EditGiven, EditReason, FullCode } from './edit-reason.ts';
+import type { EditRefused } from './event-fields.ts';
 
 /** Carries an expected "no" out of the depth of an edit; never leaves this folder. */
-class EditRefused extends Error {
-  readonly refusal: EditRefusal;
+class Refusal extends Error {
+  readonly reason: EditReason;
 
-  constructor(refusal: EditRefusal, message: string) {
-    super(message);
-    this.refusal = refusal;
+  constructor(reason: EditReason) {
+    super(reason.code);
+    this.reason = reason;
   }
 }
 
-/** `message` is a plain sentence for the person who edits. */
-export function refuse(refusal: EditRefusal, message: string): never {
-  throw new EditRefused(refusal, message);
+export function refuse(code: BareCode): never;
+export function refuse<Code extends FullCode>(code: Code, given: EditGiven<Code>): never;
+export function refuse(code: EditReason['code'], given: object | null = null): never {
+  throw new Refusal({ code, given } as EditReason);
 }
 
 /** The result of an edit, or its refusal as a value. */
-export function attempt(edit: () => EditResult): EditResult {
+export function attempt<Result>(edit: () => Result): Result | EditRefused {
   try {
     return edit();
   } catch (error) {
-    if (error instanceof EditRefused) return { ok: false, refusal: error.refusal, message: error.message };
+    if (error instanceof Refusal) return { ok: false, refusal: error.reason };
     throw error;
   }
-}
-
-/** For a text in which nobody can say for sure what belongs where. */
-export function refuseUnreadable(what: string): never {
-  return refuse('unreadable', `${what} It was left as it is; change it in the program that made it.`);
 }

@@ -46,13 +46,13 @@ export function checkedRule(written: string, start: Moment, zones: ZoneResolver)
     .toUpperCase()
     .replace(/^;+|;+$/g, '');
   const rule = parseRule(text);
-  if (!rule || !/^[A-Z0-9=;,+-]+$/.test(text)) refuse('bad-rule', 'This is no rule for repeating an event.');
-  if (rule.frequency === 'SECONDLY') refuse('bad-rule', 'An event cannot repeat every second.');
+  if (!rule || !/^[A-Z0-9=;,+-]+$/.test(text)) refuse('edit-rule-none');
+  if (rule.frequency === 'SECONDLY') refuse('edit-rule-every-second');
   if (start.kind === 'day' && isSubDaily(rule)) {
-    refuse('bad-rule', 'An all-day event cannot repeat within a day.');
+    refuse('edit-rule-within-day');
   }
   if (rule.count !== null && rule.until !== null) {
-    refuse('bad-rule', 'A rule ends after a number of times or at a date, not both.');
+    refuse('edit-rule-two-ends');
   }
   return rule.until ? withRulePart(text, 'UNTIL', untilText(rule, start, zones)) : text;
 }

@@ -15,9 +15,9 @@ export function typedText(value: string): string {
 /** A TEXT value (RFC 5545, 3.3.11): whatever the person types, it can never become another property. */
 export function textValue(value: string): string {
   const text = typedText(value);
-  if (text.length > MAX_TEXT) refuse('bad-text', `This text is too long: at most ${MAX_TEXT} characters.`);
+  if (text.length > MAX_TEXT) refuse('edit-text-long', { most: MAX_TEXT });
   if (CONTROL.test(text) || !text.isWellFormed()) {
-    refuse('bad-text', 'This text has control characters in it that a calendar cannot keep.');
+    refuse('edit-control-characters');
   }
   return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 }
@@ -26,7 +26,7 @@ export function textValue(value: string): string {
 export function urlValue(value: string): string {
   const url = value.trim();
   if (url.length > MAX_URL || !URL_SHAPE.test(url) || !url.isWellFormed()) {
-    refuse('bad-text', 'This is not a web address. It begins with https:// and has no spaces.');
+    refuse('edit-not-web-address');
   }
   return url;
 }

@@ -28,7 +28,7 @@ export async function writeEntry(
   const entry = bookingEntry(booking, context.url);
   const instant = context.now.toTemporalInstant();
   const created = createEvent(entryFields(entry, context.zone), { uid: booking.uid, now: instant });
-  if (!created.ok) throw new Error(`the event of booking ${booking.id}: ${created.message}`);
+  if (!created.ok) throw new Error(`the event of booking ${booking.id}: ${created.refusal.code}`);
   const objectId = booking.objectId ?? context.newId();
   await saveLocal(transaction, { ...authorship(context), objectId, source: created.text ?? '' });
   await patchBooking(transaction, booking.id, {

@@ -1,5 +1,5 @@
 import { type SessionRule, sessionStarts } from '@atelier/booking/slots/session-series';
-import { done, type Outcome, refused, refusedFor } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import type { Offer } from '../availability/offer.ts';
 
 /** How often sessions follow each other, on the artist's clock. */
@@ -30,7 +30,7 @@ export function seriesTimes(
   if (wrong) return wrong;
   const rule = ruleOf(every);
   const series = sessionStarts({ first: start.getTime(), zone: artist.timeZone, rule, count });
-  if (!series.ok) return refused('invalid', series.message);
+  if (!series.ok) return refusedFor('invalid', 'sessions-clocks-skip', { dates: series.skipped });
   const starts = series.starts.map((at) => new Date(at));
   const length = (service.bufferBefore + service.minutes + service.bufferAfter) * MINUTE_MS;
   const close = starts.some((at, n) => n > 0 && at.getTime() - (starts[n - 1]?.getTime() ?? 0) < length);

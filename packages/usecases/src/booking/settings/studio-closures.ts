@@ -1,9 +1,10 @@
 import { parseHours } from '@atelier/booking/hours/parse-hours';
+import { LONGEST_REASON } from '@atelier/booking/hours/read-dates';
 import { deleteStudioClosure, insertClosure, listClosures } from '@atelier/database/booking/hours-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../../actor.ts';
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refused, refusedFor } from '../../outcome.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { asLine } from '../../plain-text.ts';
 import { announceOffer } from './announce-offer.ts';
 
@@ -35,8 +36,11 @@ export async function addClosure(
   if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const parsed = parseHours({ weekly: {}, closures: [{ from, to, reason }] });
   const [read] = parsed.ok ? parsed.hours.closures : [];
-  if (!parsed.ok || !read)
-    return refused('invalid', parsed.ok ? 'Nothing is closed.' : (parsed.problems[0]?.message ?? ''));
+  if (!read) {
+    return to < from
+      ? refusedFor('invalid', 'closure-order', { from, to })
+      : refusedFor('invalid', 'closure-wrong', { most: LONGEST_REASON });
+  }
   const closure = { id: context.newId(), from: read.from, to: read.to, reason: asLine(read.reason ?? '') };
   await transact(context.database, async (transaction) => {
     await insertClosure(transaction, { ...closure, artistId: null });

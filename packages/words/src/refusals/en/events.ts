@@ -1,5 +1,7 @@
 import { says } from '../../sentence.ts';
 import type { Told } from '../../words.ts';
+import { sayReason } from '../kept-reason.ts';
+import { readings } from './readings.ts';
 
 /** Events and what waits to be settled. */
 export const events = {
@@ -14,8 +16,14 @@ export const events = {
     ),
   'event-private': () => says('This event is private; only its owner can change it.'),
   'event-unreadable': ({ reason }: Told<'reason'>) =>
-    says(`This event cannot be read: ${reason}`, 'Change it with the app that made it, or delete it.'),
+    says(
+      `This event cannot be read: ${sayReason(readings, reason)}`,
+      'Change it with the app that made it, or delete it.',
+    ),
   'event-not-restorable': () => says('This event cannot be brought back any more.'),
+  'undo-gone': () => says('This can no longer be taken back.'),
+  'undo-overtaken': () =>
+    says('Somebody else has changed this since; nothing was taken back.', 'Look at it as it is now.'),
   'no-occurrence': () => says('The event has no occurrence at this time.'),
   'end-before-start': () => says('The end must be after the start.'),
   'file-large': () => says('This file is larger than 20 MB; split it first.'),

@@ -20,6 +20,11 @@ export const offers = {
   'whole-minute': () => says('An appointment begins on a whole minute.'),
   'time-past': () => says('This time is past.', 'At most a day back can be noted.'),
   'date-far': () => says('This date is too far ahead.'),
+  'sessions-clocks-skip': ({ dates }: { readonly dates: readonly string[] }) =>
+    says(
+      `Clocks skip that time of day on ${dates.join(', ')}. Nothing was booked.`,
+      'Choose another time or another rhythm.',
+    ),
   'sessions-count': ({ most }: Most) => says(`A series has 1 to ${most} sessions.`),
   'sessions-apart': ({ most }: Most) => says(`Sessions lie 1 to ${most} days apart.`),
   'which-artist': () => says('Choose the artist of this appointment.'),

@@ -21,6 +21,13 @@ export const studio = {
   'no-chair': () => says('There is no such chair.'),
   'chairs-many': ({ most }: Most) => says(`A studio has at most ${most} chairs.`),
   'chair-stays': () => says('Bookings have this chair, so it stays.', 'Take it out of use instead.'),
+  'closure-order': ({ from, to }: Told<'from' | 'to'>) =>
+    says(`A closure cannot end (${to}) before it begins (${from}).`),
+  'closure-wrong': ({ most }: Most) =>
+    says(
+      `A closure has two dates, and a reason of at most ${most} characters.`,
+      'Write a date as 2026-12-24.',
+    ),
   'no-closure': () => says('There is no such closure.'),
   'blocking-many': ({ most }: Most) => says(`At most ${most} calendars block an artist.`),
   'no-named-calendar': ({ id }: Told<'id'>) => says(`There is no calendar ${id}.`),

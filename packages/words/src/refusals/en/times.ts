@@ -15,6 +15,8 @@ const TIME: Readonly<Record<TimeReason, string>> = {
 /** Times that cannot be had or kept. */
 export const times = {
   'time-unavailable': ({ reason }: { readonly reason: TimeReason }) => says(TIME[reason]),
+  'time-unavailable-stands': ({ reason }: { readonly reason: TimeReason }) =>
+    says(TIME[reason], 'Your booking stands as it was.'),
   'time-claimed': () => says('That time is taken by another booking. Nothing was changed.'),
   'calendar-busy': () =>
     says(

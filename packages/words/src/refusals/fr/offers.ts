@@ -20,6 +20,11 @@ export const offers: Words<typeof en.offers> = {
   'whole-minute': () => says('Un rendez-vous commence à une minute entière.'),
   'time-past': () => says('Cette heure est passée.', 'On peut noter au plus un jour en arrière.'),
   'date-far': () => says('Cette date est trop lointaine.'),
+  'sessions-clocks-skip': ({ dates }) =>
+    says(
+      `Les horloges sautent cette heure le ${dates.join(', ')}. Rien n’a été réservé.`,
+      'Choisissez une autre heure ou un autre rythme.',
+    ),
   'sessions-count': ({ most }) => says(`Une série compte de 1 à ${most} séances.`),
   'sessions-apart': ({ most }) => says(`Les séances sont espacées de 1 à ${most} jours.`),
   'which-artist': () => says('Choisissez l’artiste de ce rendez-vous.'),

@@ -23,6 +23,13 @@ export const studio: Words<typeof en.studio> = {
   'chairs-many': ({ most }) => says(`Un studio a au plus ${most} fauteuils.`),
   'chair-stays': () =>
     says('Des réservations occupent ce fauteuil, qui reste donc.', 'Mettez-le plutôt hors service.'),
+  'closure-order': ({ from, to }) =>
+    says(`Une fermeture ne peut pas finir (${to}) avant de commencer (${from}).`),
+  'closure-wrong': ({ most }) =>
+    says(
+      `Une fermeture a deux dates, et un motif d’au plus ${most} caractères.`,
+      'Écrivez une date ainsi : 2026-12-24.',
+    ),
   'no-closure': () => says('Cette fermeture n’existe pas (ou plus).'),
   'blocking-many': ({ most }) => says(`Au plus ${most} agendas bloquent un artiste.`),
   'no-named-calendar': ({ id }) => says(`L’agenda ${id} n’existe pas (ou plus).`),

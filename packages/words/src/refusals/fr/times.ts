@@ -16,6 +16,7 @@ const TIME: Readonly<Record<TimeReason, string>> = {
 
 export const times: Words<typeof en.times> = {
   'time-unavailable': ({ reason }) => says(TIME[reason]),
+  'time-unavailable-stands': ({ reason }) => says(TIME[reason], 'Votre réservation reste comme elle était.'),
   'time-claimed': () => says('Cette heure est prise par une autre réservation. Rien n’a été modifié.'),
   'calendar-busy': () =>
     says(

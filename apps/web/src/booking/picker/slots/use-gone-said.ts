@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useAnnounce } from '../../frame/announcer.tsx';
+import { useAnnounce } from '../../../ui/display/announcer.tsx';
 import { useReader } from '../../language/reader.ts';
 import { backSentence, goneSentence } from './gone-words.ts';
 import type { ShownSlot } from './slot-board.ts';

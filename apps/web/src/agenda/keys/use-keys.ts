@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { keyOf } from './key-of.ts';
+import { type KeyActions, meaningOf } from './key-table.ts';
+
+/** Marks the element whose keys are those of the grid. */
+const GRID_KEYS = 'data-grid-keys';
+
+/** Listens for the keys of the table. Several parts of a page may each answer to some of them. */
+export function useKeys(actions: KeyActions): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTaken(event)) return;
+      const key = keyOf(event);
+      const inGrid = event.target instanceof Element && event.target.closest(`[${GRID_KEYS}]`) !== null;
+      const id = meaningOf(key, inGrid ? 'grid' : 'page');
+      const action = id === null ? undefined : latest.current[id];
+      if (!action) return;
+      event.preventDefault();
+      action(key);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}
+
+const LAYERS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+const TYPED_IN = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
+
+/** While somebody types, composes a sign, or answers a dialog, no key is ours. */
+function isTaken({ target, isComposing, key }: KeyboardEvent): boolean {
+  if (isComposing || key === 'Process' || key === 'Dead') return true;
+  if (target instanceof Element && target.closest(`${TYPED_IN}, ${LAYERS}`)) return true;
+  return [...document.querySelectorAll(LAYERS)].some((layer) => !layer.hasAttribute('data-beside'));
+}
