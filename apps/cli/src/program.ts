@@ -12,6 +12,7 @@ import { conflictCommands } from './commands/calendar/conflicts.ts';
 import { eventCommands } from './commands/calendar/events.ts';
 import { fileCommands } from './commands/calendar/files.ts';
 import { icsCommands } from './commands/calendar/ics.ts';
+import { quickAddCommand } from './commands/calendar/quick-add.ts';
 import { syncCommand } from './commands/calendar/sync.ts';
 import { apiKeyCommands } from './commands/studio/api-key.ts';
 import { mailCommands } from './commands/studio/mail.ts';
@@ -40,6 +41,7 @@ export function program(): Command {
     calendarCommands,
     syncCommand,
     eventCommands,
+    quickAddCommand,
     conflictCommands,
     fileCommands,
     artistCommands,

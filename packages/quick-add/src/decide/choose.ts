@@ -1,0 +1,129 @@
+import type { Clock, Length, TimeSpec } from '../grammar/meaning.ts';
+import type { Category } from '../grammar/values.ts';
+import { isWord } from '../text/tokens.ts';
+import { overlaps, type Piece, pieceOf, type Reading } from './reading.ts';
+
+/** What excludes each other: a sentence has one date, one time, one length. */
+const ROLES: Partial<Record<Category, readonly string[]>> = {
+  stay: ['date', 'time', 'end'],
+  date: ['date'],
+  moment: ['date', 'time'],
+  repeat: ['repeat'],
+  until: ['until'],
+  times: ['times'],
+  part: ['part'],
+  duration: ['duration'],
+  allday: ['time', 'end'],
+  free: ['free'],
+  offset: ['offset'],
+};
+
+const rolesOf = (piece: Piece): readonly string[] => {
+  if (piece.category !== 'time') return ROLES[piece.category] ?? [];
+  return (piece.value as TimeSpec).start === null ? ['end'] : ['time'];
+};
+
+/** The pieces that stand: the surest first, each beside those that stand already. */
+export function choose(reading: Reading, found: readonly Piece[]): readonly Piece[] {
+  const isRepeated = found.some(({ category }) => category === 'repeat');
+  const fit = decideLengths(reading, found).filter(({ category }) => isRepeated || category !== 'times');
+  const chosen: Piece[] = [];
+  const roles = new Set<string>();
+  for (const piece of fit
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || a.at - b.at)) {
+    if (chosen.some((other) => overlaps(piece, other)) || rolesOf(piece).some((role) => roles.has(role)))
+      continue;
+    chosen.push(piece);
+    for (const role of rolesOf(piece)) roles.add(role);
+  }
+  return withBareHour(
+    reading,
+    chosen.filter((piece) => piece.category !== 'offset' || isBehindTime(piece, chosen)),
+  );
+}
+
+/** A zone without a time before it is a word of the title. */
+const isBehindTime = ({ at }: Piece, chosen: readonly Piece[]): boolean =>
+  chosen.some(({ category, to }) => category === 'time' && to === at);
+
+type Lengthy = Piece & { readonly minutes: number };
+
+/**
+ * `2h` is a time or a length. Behind "at" it is a time and behind "for" a length already; else the company decides:
+ * beside a time it is a length, of two the shorter one is, and alone it is what its size and the word before make likely.
+ */
+function decideLengths(reading: Reading, found: readonly Piece[]): readonly Piece[] {
+  const times = found.filter(({ category }) => category === 'time');
+  const open = times.filter(({ value, score }) => isOpen(value as TimeSpec, score));
+  const spans: Lengthy[] = open
+    .filter((piece) => !times.some((other) => other !== piece && other.score > 55 && overlaps(piece, other)))
+    .map((piece) => ({ ...piece, minutes: minutesIn((piece.value as TimeSpec).start) }));
+  const settled = times.some(
+    ({ value, score }) =>
+      (value as TimeSpec).start !== null && !isOpen(value as TimeSpec, score) && score > 51,
+  );
+  const lengths = new Set(
+    spans.filter((span) => isLength(reading, span, spans, settled)).map(({ at, to }) => `${at} ${to}`),
+  );
+  const isFound = (piece: Piece) =>
+    spans.some((span) => overlaps(span, piece) && lengths.has(`${span.at} ${span.to}`));
+  return found.map((piece) => {
+    if (piece.category === 'time' && isOpen(piece.value as TimeSpec, piece.score)) {
+      return lengths.has(`${piece.at} ${piece.to}`) ? { ...piece, score: 0 } : piece;
+    }
+    if (piece.category !== 'duration' || (piece.value as Length).lengthy !== true) return piece;
+    return { ...piece, score: isFound(piece) ? piece.score + 20 : 0 };
+  });
+}
+
+const isOpen = ({ start, end }: TimeSpec, score: number): boolean =>
+  start?.lengthy === true && end === null && score < 50;
+
+const minutesIn = (clock: Clock | null): number => (clock ? clock.hour * 60 + clock.minute : 0);
+
+function isLength(
+  { tokens, habits }: Reading,
+  span: Lengthy,
+  spans: readonly Lengthy[],
+  settled: boolean,
+): boolean {
+  if (settled) return true;
+  const apart = spans.filter((other) => !overlaps(other, span));
+  if (apart.length > 0) {
+    const shorter = apart.every(({ minutes }) => span.minutes < minutes);
+    return shorter;
+  }
+  const before = tokens[span.at - 1]?.plain ?? '';
+  const isSession =
+    habits.sessions.has(before) || (tokens[span.at]?.plain === 'de' && habits.sessions.has(before));
+  return (
+    span.minutes < (isSession ? 7 : habits.clockFrom) * 60 &&
+    (isSession || habits.clockFrom > 6 || span.minutes < 360)
+  );
+}
+
+/** "Friday 9", "demain 14": a lone number behind a day is an hour, where no noun makes it a count. */
+function withBareHour(reading: Reading, chosen: readonly Piece[]): readonly Piece[] {
+  const date = pieceOf(chosen, 'date');
+  if (!date?.value.near || chosen.some((piece) => rolesOf(piece).includes('time'))) return chosen;
+  const { tokens, chart } = reading;
+  const [number, after] = [tokens[date.to], tokens[date.to + 1]];
+  const isAlone =
+    after === undefined ||
+    !isWord(after) ||
+    chosen.some(({ at }) => at === date.to + 1) ||
+    after.capital ||
+    reading.habits.with.has(after.plain);
+  const hour = chart.find('bare', date.to)[0];
+  if (
+    number?.number == null ||
+    !isAlone ||
+    !hour ||
+    chosen.some((piece) => overlaps(piece, { at: date.to, to: date.to + 1 }))
+  )
+    return chosen;
+  if (after?.glued) return chosen;
+  const value: TimeSpec = { start: hour.value, end: null, weight: 33 };
+  return [...chosen, { category: 'time', at: date.to, to: date.to + 1, value, score: 33 }];
+}

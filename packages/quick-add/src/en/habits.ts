@@ -1,0 +1,57 @@
+import { type Habits, setOf } from '../grammar/habits.ts';
+
+export const HABITS: Habits = {
+  with: setOf('with'),
+  for: setOf('for to from see meet call'),
+  lasting: setOf('for lasting during'),
+  and: setOf('and & + ,'),
+  evening: setOf('dinner supper drinks party concert gig movie cinema theatre theater pub cocktails'),
+  morning: setOf('breakfast'),
+  sessions: setOf(
+    'session appointment consultation consult tattoo piercing sleeve meeting slot workshop class call block',
+  ),
+  numbered: setOf(
+    'room rooms table chair no number nr # invoice flight gate platform hall size age aged step part chapter page pages version order ref booth desk floor level unit station box bus tram train line',
+  ),
+  counted: setOf(
+    'street st road rd avenue ave lane square people persons clients guests pieces x needles hours bottles pairs boxes packs times pax % € $ £ eur chf euros francs dollars pounds designs flashes artists chairs prints',
+  ),
+  clockFrom: 9,
+  leading: setOf('with for to of and at on - : ,'),
+  trailing: setOf('at from the starting and until till this next every @ -'),
+  places: [
+    { words: ['@'], anything: true },
+    { words: ['at'] },
+    { words: ['at', 'the'] },
+    { words: ['in'] },
+    { words: ['in', 'the'] },
+    { words: ['location', ':'], anything: true },
+  ],
+  placeNouns: setOf(
+    'studio shop office cafe coffee restaurant bar gallery hotel station park museum school gym airport bank home work room salon market hospital clinic dentist doctor theatre cinema library pub beach lake convention',
+  ),
+  withinPlace: setOf('de la le du des of the and & du st.'),
+  mended: [
+    'monday',
+    'tuesday',
+    'wednesday',
+    'thursday',
+    'friday',
+    'saturday',
+    'sunday',
+    'tomorrow',
+    'january',
+    'february',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+    'weekend',
+    'morning',
+    'afternoon',
+    'evening',
+    'tonight',
+    'midnight',
+  ],
+};

@@ -1,0 +1,124 @@
+import { candidates } from './decide/candidates.ts';
+import { choose } from './decide/choose.ts';
+import { overlaps, type Piece, pieceOf, type Reading } from './decide/reading.ts';
+import { readingOf } from './decide/reading-of.ts';
+import { titleOf } from './decide/title.ts';
+import { whenOf } from './decide/when.ts';
+import type { Category } from './grammar/values.ts';
+import { findCalendarTag } from './names/calendar-tag.ts';
+import { findPeople } from './names/people.ts';
+import { findPlace } from './names/place.ts';
+import {
+  type Doubt,
+  LONGEST_SENTENCE,
+  type QuickEvent,
+  type QuickQuestion,
+  type Span,
+  type SpanKind,
+} from './sentence.ts';
+
+const KINDS: Partial<Record<Category, SpanKind>> = {
+  date: 'date',
+  stay: 'date',
+  moment: 'time',
+  time: 'time',
+  part: 'time',
+  offset: 'time',
+  duration: 'duration',
+  repeat: 'repeat',
+  until: 'until',
+  times: 'until',
+  allday: 'allDay',
+  alarm: 'alarm',
+  free: 'free',
+};
+
+interface Run {
+  readonly at: number;
+  readonly to: number;
+  readonly kind: SpanKind;
+  /** Whether the words stay in the title as well. */
+  readonly stays?: boolean;
+}
+
+/** The event that a sentence describes. Every sentence describes one: at worst one of today, with the sentence as title. */
+export function readSentence(sentence: string, question: QuickQuestion): QuickEvent {
+  const reading = readingOf(sentence, question);
+  const kept = keptTokens(reading);
+  const people = findPeople(reading);
+  const tag = findCalendarTag(reading);
+  const calendar = tag && !kept.has(tag.at) ? tag : null;
+  const taken = new Set([...kept, ...people.taken, ...(calendar ? [calendar.at, calendar.to - 1] : [])]);
+  const found = candidates(reading, taken);
+  const chosen = choose(reading, found);
+  const runs: Run[] = [
+    ...chosen.map((piece) => ({
+      ...piece,
+      kind: KINDS[piece.category] ?? 'date',
+      stays: isApart(piece, chosen),
+    })),
+    ...(calendar ? [{ ...calendar, kind: 'calendar' as const }] : []),
+  ];
+  const isFree = (at: number) => !taken.has(at) && !runs.some((run) => overlaps(run, { at, to: at + 1 }));
+  const place = findPlace(
+    reading,
+    (at) => isFree(at) || (people.taken.has(at) && !kept.has(at) && isFreeName(runs, at)),
+  );
+  if (place) runs.push({ ...place, kind: 'place' });
+  const named = people.runs.filter((run) => !isKept(run, kept));
+  runs.push(...named.map((run) => ({ ...run, kind: 'people' as const, stays: true })));
+  const when = whenOf(reading, chosen);
+  const isClaimed = (at: number) =>
+    runs.some((run) => run.stays !== true && overlaps(run, { at, to: at + 1 }));
+  return {
+    title: `${titleOf(reading, isClaimed)}${sentence.slice(LONGEST_SENTENCE)}`,
+    start: when.start,
+    end: when.end,
+    allDay: when.allDay,
+    rrule: when.rrule,
+    location: place?.name ?? null,
+    calendar: calendar?.id ?? null,
+    people: named.length === people.runs.length ? people.names : [],
+    alarms: chosen.flatMap(({ category, value }) => (category === 'alarm' ? [value as number] : [])),
+    busy: pieceOf(chosen, 'free') === undefined,
+    spans: runs.map((run) => spanOf(reading, run)).toSorted((a, b) => a.from - b.from),
+    doubts: [...when.doubts, ...leftOver(reading, found, runs)],
+  };
+}
+
+/** Tokens of what the person does not mean so. */
+function keptTokens({ tokens, question }: Reading): ReadonlySet<number> {
+  const isKept = ({ from, to }: { from: number; to: number }) =>
+    (question.without ?? []).some((span) => from < span.to && span.from < to);
+  return new Set(tokens.flatMap((token, at) => (isKept(token) ? [at] : [])));
+}
+
+const isKept = ({ at, to }: { at: number; to: number }, kept: ReadonlySet<number>): boolean =>
+  Array.from({ length: to - at }, (_, index) => at + index).some((index) => kept.has(index));
+
+const isFreeName = (runs: readonly Run[], at: number): boolean =>
+  !runs.some((run) => overlaps(run, { at, to: at + 1 }));
+
+/** A part of the day that stands by itself is a word of the title too: evening class. */
+function isApart(piece: Piece, chosen: readonly Piece[]): boolean {
+  if (piece.category !== 'part' || piece.to - piece.at > 1) return false;
+  return !chosen.some((other) => other !== piece && (other.to === piece.at || other.at === piece.to));
+}
+
+function spanOf({ tokens, sentence }: Reading, { at, to, kind }: Run): Span {
+  const [from, end] = [tokens[at]?.from ?? 0, tokens[to - 1]?.to ?? 0];
+  return { kind, from, to: end, text: sentence.slice(from, end) };
+}
+
+/** A second date or time that is surely one stays in the title, and is worth a look. */
+function leftOver(reading: Reading, found: readonly Piece[], runs: readonly Run[]): readonly Doubt[] {
+  const SURELY = 50;
+  const left = found
+    .filter(({ category }) => category === 'date' || category === 'time')
+    .filter((piece) => piece.score >= SURELY && !runs.some((run) => overlaps(run, piece)))
+    .toSorted((a, b) => b.score - a.score);
+  return left.slice(0, 1).map((piece) => ({
+    code: 'left-over' as const,
+    text: spanOf(reading, { ...piece, kind: 'date' }).text,
+  }));
+}
