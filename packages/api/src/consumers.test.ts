@@ -12,15 +12,9 @@ const CALLS = 'use(?:Infinite)?Query|useMutation|useSubscription|query|mutate|su
 
 /** Reached by other programs only: the pages have no door to them. Whatever gets a page leaves this list. */
 const FOR_OTHERS = new Set([
-  'agenda.add',
   'agenda.deleted',
-  'agenda.edit',
   'agenda.export',
   'agenda.import',
-  'agenda.move',
-  'agenda.remove',
-  'agenda.restore',
-  'agenda.undo',
   'artists.people',
   'calendars.addOwn',
   'conflicts.discard',

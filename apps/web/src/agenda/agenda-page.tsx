@@ -12,6 +12,8 @@ import { Drawer } from '../ui/overlay/drawer.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { CalendarPanel } from './calendars/calendar-panel.tsx';
 import { type Hidden, useHiddenCalendars } from './calendars/use-hidden-calendars.ts';
+import { useEventEdits } from './edit/event-edits.ts';
+import { EventEditsProvider } from './edit/event-edits-provider.tsx';
 import { EventDialog } from './event/event-dialog.tsx';
 import { AgendaGrid, type VisibleSpan } from './grid/agenda-grid.tsx';
 import { calendarEvents } from './grid/calendar-events.ts';
@@ -22,8 +24,16 @@ import { useDisplayZone } from './use-display-zone.ts';
 import { ZoneSwitch } from './zone-switch.tsx';
 
 export function AgendaPage() {
-  const { words } = useReader();
   const zones = useDisplayZone();
+  return (
+    <EventEditsProvider zone={zones.zone}>
+      <Agenda zones={zones} />
+    </EventEditsProvider>
+  );
+}
+
+function Agenda({ zones }: { readonly zones: ReturnType<typeof useDisplayZone> }) {
+  const { words } = useReader();
   const place = useAgendaPlace(zones.zone);
   const hidden = useHiddenCalendars();
   const [span, setSpan] = useState<VisibleSpan | null>(null);
@@ -127,9 +137,10 @@ function useShownEvents(span: VisibleSpan | null, eventId: string | null, hidden
   const { data, error, isPlaceholderData, isPending } = trpc.agenda.events.useQuery(asked, {
     placeholderData: keepPreviousData,
   });
+  const { shown } = useEventEdits();
   const events = useMemo(
-    () => calendarEvents(data ?? [], { hidden: hidden.has, calendars: byId, words }),
-    [data, hidden, byId, words],
+    () => calendarEvents(shown(data ?? []), { hidden: hidden.has, calendars: byId, words }),
+    [data, shown, hidden, byId, words],
   );
   const opened = eventId === null ? undefined : data?.find(({ id }) => id === eventId);
   return { events, opened: opened ?? null, error, loading: isPlaceholderData || isPending };

@@ -6,6 +6,16 @@ type Inputs = inferRouterInputs<AppRouter>;
 
 export type AgendaEvent = Answers['agenda']['events'][number];
 export type EventDetail = Answers['agenda']['event'];
+/** What a form that changes an event begins with. */
+export type EventForm = NonNullable<EventDetail['form']>;
+/** Why something was not, or cannot be, done. */
+export type Refusal = NonNullable<EventDetail['locked']>;
+export type SeriesReach = NonNullable<EventDetail['reach']>;
+/** When an event starts or ends, as a person says it. */
+export type EventTime = EventForm['start'];
+export type SaidTimes = Pick<EventForm, 'start' | 'end'>;
+export type EventFields = Inputs['agenda']['add']['fields'];
+export type EventPatch = Inputs['agenda']['edit']['patch'];
 export type Calendar = Answers['calendars']['list'][number];
 export type SyncState = Calendar['state'];
 export type Failure = NonNullable<Calendar['failure']>;

@@ -1,7 +1,7 @@
 import { knownFailure } from '@atelier/words/failures/known-failure';
 import { sayRefusal } from '@atelier/words/refusals/coded-refusal';
 import type { StudioWords } from '@atelier/words/studio/en';
-import type { Failure } from './answers.ts';
+import type { Failure, Refusal } from './answers.ts';
 import { isApiError, isAway } from './api-error.ts';
 
 /** What went wrong and what to do, in words for the screen. */
@@ -14,16 +14,21 @@ export interface Problem {
  * A refusal with a code is said in the reader's language. Of another the server writes English: elsewhere the general
  * sentence comes first, and its own says the details.
  */
-export function problemOf(
-  error: unknown,
-  { refusal: general, refusals }: StudioWords,
-  language: string,
-): Problem {
+export function problemOf(error: unknown, words: StudioWords, language: string): Problem {
+  const { refusal: general } = words;
   if (!isApiError(error)) return { message: general.unforeseen, hint: null };
   if (isAway(error)) return { message: general.offline, hint: general.offlineHint };
   const refusal = error.data?.refusal;
-  if (!refusal) return { message: general.unforeseen, hint: null };
-  const { code, given = null, message, hint = null, kind } = refusal;
+  return refusal ? refusalProblem(refusal, words, language) : { message: general.unforeseen, hint: null };
+}
+
+/** The same of a refusal that is part of an answer. */
+export function refusalProblem(
+  { code, given = null, message, hint: told, kind }: Refusal,
+  { refusal: general, refusals }: StudioWords,
+  language: string,
+): Problem {
+  const hint = told ?? null;
   const said = code ? sayRefusal(refusals, { code, given }) : null;
   if (said) return { hint: null, ...said };
   if (language === 'en') return { message, hint };

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 import { agenda, dashboard, event, rule } from './en/agenda.ts';
 import { bookings } from './en/bookings.ts';
 import { connect, connections, state } from './en/connections.ts';
+import { edit } from './en/edit.ts';
 import { refusal } from './en/failures.ts';
 import { health } from './en/health.ts';
 import { duration, explain, hours, rules } from './en/hours.ts';
@@ -26,6 +27,7 @@ export const en = {
   agenda,
   event,
   rule,
+  edit,
   state,
   connections,
   connect,

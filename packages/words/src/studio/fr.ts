@@ -4,6 +4,7 @@ import type { StudioWords } from './en.ts';
 import { agenda, dashboard, event, rule } from './fr/agenda.ts';
 import { bookings } from './fr/bookings.ts';
 import { connect, connections, state } from './fr/connections.ts';
+import { edit } from './fr/edit.ts';
 import { refusal } from './fr/failures.ts';
 import { health } from './fr/health.ts';
 import { duration, explain, hours, rules } from './fr/hours.ts';
@@ -26,6 +27,7 @@ export const fr: StudioWords = {
   agenda,
   event,
   rule,
+  edit,
   state,
   connections,
   connect,

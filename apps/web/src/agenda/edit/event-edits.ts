@@ -1,0 +1,40 @@
+import { createContext, use } from 'react';
+import type { AgendaEvent } from '../../api/answers.ts';
+import type { Problem } from '../../api/problem.ts';
+
+/** When something is to take place, and where when that changes too. */
+export type Placing = { readonly calendarId?: string | undefined } & (
+  | { readonly allDay: false; readonly start: Date; readonly end: Date }
+  /** `YYYY-MM-DD`, the last day exclusive. */
+  | { readonly allDay: true; readonly start: string; readonly end: string }
+);
+
+export interface ShiftOptions {
+  /** The event stays, and another like it stands at the new place. */
+  readonly copy?: boolean;
+  /** Nothing was changed: the server said no, or the person did when asked for the scope (then without a reason). */
+  readonly onRefused?: (problem: Problem | null) => void;
+}
+
+/** Everything that changes events. What is changed shows at once, and whatever becomes of it is said by a toast. */
+export interface EventEdits {
+  /** The panel for a new event, its title focused. */
+  readonly openDraft: (draft: Placing & { readonly title?: string }) => void;
+  /** What a drop, a resize or a key asks for. Of a series it asks first which part is meant. */
+  readonly shift: (event: AgendaEvent, to: Placing, options?: ShiftOptions) => void;
+  readonly remove: (event: AgendaEvent) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Events as they are when everything that is on its way has arrived, the draft among them. */
+  readonly shown: (events: readonly AgendaEvent[]) => readonly AgendaEvent[];
+  /** Why nothing of this event can be changed; null when it can, as far as that is known without asking. */
+  readonly lockedBy: (event: AgendaEvent) => string | null;
+}
+
+export const EventEditsContext = createContext<EventEdits | null>(null);
+
+export function useEventEdits(): EventEdits {
+  const edits = use(EventEditsContext);
+  if (!edits) throw new Error('no event edits above this component');
+  return edits;
+}
