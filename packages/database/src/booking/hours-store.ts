@@ -1,13 +1,15 @@
 import { dateOfText, dateText } from '../calendar-date.ts';
 import type { Queryable } from '../database.ts';
 import type { Closure } from '../generated/client.ts';
-import type { RowOf } from '../statement.ts';
 import { asKnown, toJson } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
-import type { closuresAround, overridesAround } from './slot-source.sql.ts';
 
 /** Replaces the weekly hours of one date, `YYYY-MM-DD`. */
-export type OverrideRow = RowOf<typeof overridesAround>;
+export interface OverrideRow {
+  readonly artistId: string;
+  readonly date: string;
+  readonly ranges: readonly object[];
+}
 
 /** Replaces every override of an artist. */
 export async function setOverrides(
@@ -22,7 +24,13 @@ export async function setOverrides(
 }
 
 /** Dates `YYYY-MM-DD`, both included; of the whole studio where there is no artist. */
-export type ClosureRow = RowOf<typeof closuresAround>;
+export interface ClosureRow {
+  readonly id: string;
+  readonly artistId: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
 
 export async function listOverrides(
   { prisma }: Queryable,

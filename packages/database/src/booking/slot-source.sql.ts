@@ -1,5 +1,6 @@
 import { COVERS } from '../object/covers.ts';
 import { known, statement } from '../statement.ts';
+import type { ClosureRow, OverrideRow } from './hours-store.ts';
 
 /** The calendars that block, that of the bookings among them. */
 const BLOCKING = `SELECT id AS artist_id, calendar_id FROM artist WHERE id = ANY ($artistIds) AND calendar_id IS NOT NULL
@@ -91,24 +92,25 @@ export const mirrorsOf = statement({
   },
 });
 
-export const activeChairs = statement({
-  text: 'SELECT id FROM chair WHERE active ORDER BY position, name, id',
-  params: {},
-  row: { id: 'uuid' },
-});
-
-/** A few days more on either side: whose day it is, the zone of the artist says. */
-export const overridesAround = statement({
-  text: `SELECT artist_id AS "artistId", date, ranges FROM date_override
-     WHERE artist_id = ANY ($artistIds) AND date BETWEEN $from::timestamptz::date - 2 AND $to::timestamptz::date + 2`,
+/**
+ * What is decided beforehand, in one answer, as every look at free times needs it. A few days more on either side: whose
+ * day it is, the zone of the artist says.
+ */
+export const decidedAround = statement({
+  text: `SELECT ARRAY(SELECT id FROM chair WHERE active ORDER BY position, name, id) AS "chairIds",
+       (SELECT coalesce(json_agg(json_build_object('artistId', artist_id, 'date', date, 'ranges', ranges)), '[]')
+        FROM date_override
+        WHERE artist_id = ANY ($artistIds) AND date BETWEEN $from::timestamptz::date - 2 AND $to::timestamptz::date + 2)
+         AS overrides,
+       (SELECT coalesce(json_agg(json_build_object('id', id, 'artistId', artist_id, 'from', first_date, 'to', last_date,
+                                                   'reason', reason)), '[]')
+        FROM closure
+        WHERE (artist_id IS NULL OR artist_id = ANY ($artistIds))
+          AND last_date >= $from::timestamptz::date - 2 AND first_date <= $to::timestamptz::date + 2) AS closures`,
   params: { artistIds: 'uuid[]', from: 'timestamptz', to: 'timestamptz' },
-  row: { artistId: 'uuid', date: 'date', ranges: known<readonly object[]>('jsonb') },
-});
-
-export const closuresAround = statement({
-  text: `SELECT id, artist_id AS "artistId", first_date AS "from", last_date AS "to", reason FROM closure
-     WHERE (artist_id IS NULL OR artist_id = ANY ($artistIds))
-       AND last_date >= $from::timestamptz::date - 2 AND first_date <= $to::timestamptz::date + 2`,
-  params: { artistIds: 'uuid[]', from: 'timestamptz', to: 'timestamptz' },
-  row: { id: 'uuid', artistId: 'uuid?', from: 'date', to: 'date', reason: 'text' },
+  row: {
+    chairIds: 'uuid[]',
+    overrides: known<readonly OverrideRow[]>('json'),
+    closures: known<readonly ClosureRow[]>('json'),
+  },
 });

@@ -2,15 +2,7 @@ import type { Queryable } from '../database.ts';
 import { type BeyondRow, seriesBeyond } from '../object/series-beyond.ts';
 import type { RowOf } from '../statement.ts';
 import type { ClosureRow, OverrideRow } from './hours-store.ts';
-import {
-  activeChairs,
-  closuresAround,
-  mirrorsOf,
-  overridesAround,
-  shortMirrors,
-  standingClaims,
-  storedBusy,
-} from './slot-source.sql.ts';
+import { decidedAround, mirrorsOf, shortMirrors, standingClaims, storedBusy } from './slot-source.sql.ts';
 
 export type BusyRow = RowOf<typeof storedBusy>;
 export type ClaimRow = RowOf<typeof standingClaims>;
@@ -19,7 +11,8 @@ export type MirrorRow = RowOf<typeof mirrorsOf>;
 export interface SlotSource {
   readonly busy: readonly BusyRow[];
   readonly claims: readonly ClaimRow[];
-  readonly chairs: readonly { readonly id: string }[];
+  /** The active ones. */
+  readonly chairIds: readonly string[];
   readonly overrides: readonly OverrideRow[];
   readonly closures: readonly ClosureRow[];
 }
@@ -37,13 +30,11 @@ export async function slotSource(
   { from, to, now }: SlotSpan,
 ): Promise<SlotSource> {
   const span = { artistIds, from, to };
-  return {
-    busy: await blockingBusy(source, artistIds, span),
-    claims: await source.query(standingClaims, { ...span, now }),
-    chairs: await source.query(activeChairs),
-    overrides: await source.query(overridesAround, span),
-    closures: await source.query(closuresAround, span),
-  };
+  const busy = await blockingBusy(source, artistIds, span);
+  const claims = await source.query(standingClaims, { ...span, now });
+  const [decided] = await source.query(decidedAround, span);
+  const { chairIds = [], overrides = [], closures = [] } = decided ?? {};
+  return { busy, claims, chairIds, overrides, closures };
 }
 
 /**

@@ -120,9 +120,9 @@ async function sweepAll<Found extends Slot>(
     return { artist: artist.slug, slots: local ? find(query, local) : [] };
   });
   const verified = ids.every((id) => mirrorState(mirrors, id, now).verified);
-  const chairs = offers.value.some(({ service }) => service.needsChair) ? source.chairs : [];
+  const chairs = offers.value.some(({ service }) => service.needsChair) ? source.chairIds : [];
   const sources = {
-    resourceIds: new Set([...ids, ...chairs.map(({ id }) => id)]),
+    resourceIds: new Set([...ids, ...chairs]),
     calendarIds: new Set(mirrors.map(({ calendarId }) => calendarId)),
   };
   const queries = asked.map(({ query }) => query);

@@ -21,7 +21,7 @@ export function slotQueryOf(
   now: Date,
   own: Own = {},
 ): SlotQuery {
-  const chairs = source.chairs.map(({ id }) => ({ id, claims: claimsOf(id, source, own) }));
+  const chairs = source.chairIds.map((id) => ({ id, claims: claimsOf(id, source, own) }));
   return {
     hours: hoursOf(artist, source),
     zone: artist.timeZone,

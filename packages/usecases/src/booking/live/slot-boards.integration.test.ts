@@ -1,4 +1,4 @@
-import { closuresAround, overridesAround, standingClaims } from '@atelier/database/booking/slot-source.sql';
+import { decidedAround, standingClaims } from '@atelier/database/booking/slot-source.sql';
 import type { HubEvent } from '@atelier/database/feed/change-hub';
 import { aroundStatements } from '@atelier/database/testing/around-statements';
 import { transact } from '@atelier/database/transaction';
@@ -92,7 +92,7 @@ it('B7: many who ask the same are computed for once, and after the last of them 
   const hand = byHand();
   let reads = 0;
   const database = aroundStatements(studio.context.database, (statement, run) => {
-    if (statement === overridesAround) reads += 1;
+    if (statement === decidedAround) reads += 1;
     return run();
   });
   using boards = openSlotBoards({ ...studio.context, database, ...hand.services, mostBoards: 1 });
@@ -124,7 +124,7 @@ it('B7: what changes while it is computed is computed again, and a failure is tr
   const database = aroundStatements(studio.context.database, async (statement, run) => {
     if (failing && statement === standingClaims) throw new Error('the database is away');
     const rows = await run();
-    if (statement === closuresAround) {
+    if (statement === decidedAround) {
       read.resolve();
       await goOn.promise;
     }
@@ -152,7 +152,7 @@ it('B7: a change to another artist, another calendar or other dates computes not
   const hand = byHand();
   let reads = 0;
   const database = aroundStatements(studio.context.database, (statement, run) => {
-    if (statement === overridesAround) reads += 1;
+    if (statement === decidedAround) reads += 1;
     return run();
   });
   using boards: SlotBoards = openSlotBoards({ ...studio.context, database, ...hand.services });
