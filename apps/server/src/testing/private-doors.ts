@@ -103,6 +103,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
 
 /** Everything else has nothing to do with what an event says; a new procedure is put here or above. */
 export const ELSEWHERE: readonly string[] = [
+  // Names of artists and clients, of bookings and ideas alone.
+  ...paths('agenda', 'names'),
   ...paths('artists', 'list see add set setHours saveService explain people'),
   ...paths('booking', 'studio slots next watchSlots check hold extendHold releaseHold challenge submit'),
   ...paths('bookings', 'list see answer move add settle'),

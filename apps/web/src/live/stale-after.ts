@@ -25,6 +25,7 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'agenda.events': ['events', 'calendars'],
   'agenda.event': ['events', 'calendars'],
   'agenda.next': ['events', 'calendars'],
+  'agenda.names': ['bookings'],
   'agenda.deleted': ['events', 'calendars'],
   'agenda.export': ['events', 'calendars'],
   'artists.list': ['bookings'],

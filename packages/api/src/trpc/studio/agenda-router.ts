@@ -10,6 +10,7 @@ import { nextEvents } from '@atelier/usecases/events/next-events';
 import { listDeleted, restoreEvent } from '@atelier/usecases/events/restore-event';
 import { showEvent } from '@atelier/usecases/events/show-event';
 import { undoEdit } from '@atelier/usecases/events/undo/undo-edit';
+import { knownNames } from '@atelier/usecases/people/known-names';
 import { eventInput, nextInput, spanInput } from '../../input/agenda.ts';
 import { calendarId } from '../../input/calendar.ts';
 import {
@@ -34,6 +35,8 @@ export const agendaRouter = router({
   next: procedure
     .input(nextInput)
     .query(({ ctx, input }) => nextEvents(ctx.services, ctx.actor, input.limit)),
+  /** Whom a sentence of quick add may name. */
+  names: procedure.query(({ ctx }) => knownNames(ctx.services, ctx.actor)),
   add: procedure
     .input(addEventInput)
     .mutation(async ({ ctx, input }) => unwrap(await addEvent(ctx.services, ctx.actor, input))),

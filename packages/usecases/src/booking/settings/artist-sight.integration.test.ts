@@ -8,6 +8,7 @@ import { listEvents } from '../../events/list-events.ts';
 import { listObjects } from '../../events/list-objects.ts';
 import { nextEvents } from '../../events/next-events.ts';
 import { showEvent } from '../../events/show-event.ts';
+import { knownNames } from '../../people/known-names.ts';
 import { expectOk, openTestStudio, type TestStudio } from '../testing/studio.ts';
 import { seeBookings } from '../view/see-bookings.ts';
 import { setArtist } from './set-artist.ts';
@@ -71,6 +72,14 @@ describe('an artist who signs in', () => {
       expect(JSON.stringify(shown)).not.toContain('Secret');
     }
     expect(await seeBookings(studio.context, max, {})).toHaveLength(1);
+  });
+
+  it('I8: hears the names of their own clients and of no others, and everybody the artists', async () => {
+    expectOk(await studio.book('10:00'));
+    expect(await knownNames(studio.context, max)).toEqual(['Léa']);
+    expect(await knownNames(studio.context, OPERATOR)).toEqual(['Léa', 'Nora']);
+    await signIn('max');
+    expect(await knownNames(studio.context, max)).toEqual(['Léa', 'Nora']);
   });
 
   it('I8: reads there and changes nothing: no event, no setting, no copy of the whole', async () => {
