@@ -94,7 +94,14 @@ describe('names', () => {
   test('alarms and free time', () => {
     expect(read('Call Zoe tomorrow 9am alert 1 hour before').alarms).toEqual([60]);
     expect(french('Appeler Zoé demain 9h rappel 30 min').alarms).toEqual([30]);
-    expect(read('Open studio Saturday show as free').busy).toBe(false);
+    expect(read('Talk Saturday 2pm show as free').busy).toBe(false);
+    expect(read('Talk Saturday 2pm').busy).toBe(true);
+  });
+
+  test('a holiday takes its whole days, a birthday none of their hours', () => {
+    expect(read('Holiday from 24 Dec to 2 Jan').busy).toBe(true);
+    expect(french('Congés la semaine prochaine').busy).toBe(true);
+    expect(read('Ana’s birthday Feb 20').busy).toBe(false);
   });
 });
 

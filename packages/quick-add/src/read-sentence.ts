@@ -80,10 +80,16 @@ export function readSentence(sentence: string, question: QuickQuestion): QuickEv
     calendar: calendar?.id ?? null,
     people: named.length === people.runs.length ? people.names : [],
     alarms: chosen.flatMap(({ category, value }) => (category === 'alarm' ? [value as number] : [])),
-    busy: pieceOf(chosen, 'free') === undefined,
+    busy: isBusy(reading, chosen, when.allDay),
     spans: runs.map((run) => spanOf(reading, run)).toSorted((a, b) => a.from - b.from),
     doubts: [...when.doubts, ...leftOver(reading, found, runs)],
   };
+}
+
+/** A birthday or a deadline takes none of the hours of its day; a holiday takes them all. */
+function isBusy({ tokens, habits }: Reading, chosen: readonly Piece[], allDay: boolean): boolean {
+  if (pieceOf(chosen, 'free')) return false;
+  return !allDay || tokens.some(({ plain }) => habits.away.has(plain));
 }
 
 /** Tokens of what the person does not mean so. */

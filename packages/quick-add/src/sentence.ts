@@ -68,6 +68,7 @@ export interface QuickEvent {
   readonly people: readonly string[];
   /** Minutes before the start. */
   readonly alarms: readonly number[];
+  /** Whether the time is taken; of a whole day only where somebody is away. */
   readonly busy: boolean;
   readonly spans: readonly Span[];
   readonly doubts: readonly Doubt[];

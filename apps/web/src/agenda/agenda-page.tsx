@@ -59,6 +59,7 @@ function Agenda({ zones }: { readonly zones: ReturnType<typeof useDisplayZone> }
       <div className="flex min-w-0 flex-1 flex-col bg-surface">
         <AgendaToolbar
           place={place}
+          zone={zones.zone}
           title={title}
           week={useWeekNumber(place)}
           loading={loading}

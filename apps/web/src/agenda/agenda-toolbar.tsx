@@ -4,10 +4,13 @@ import { Button } from '../ui/controls/button.tsx';
 import { IconButton } from '../ui/controls/icon-button.tsx';
 import { Segments } from '../ui/controls/segments.tsx';
 import { VIEWS } from './agenda-search.ts';
+import { QuickAdd } from './quick/quick-add.tsx';
 import type { AgendaPlace } from './use-agenda-place.ts';
 
 interface AgendaToolbarProps {
   readonly place: AgendaPlace;
+  /** In which times are shown and said, an IANA name. */
+  readonly zone: string;
   readonly title: string;
   readonly week: number | null;
   readonly loading: boolean;
@@ -15,7 +18,15 @@ interface AgendaToolbarProps {
   readonly onCalendars: () => void;
 }
 
-export function AgendaToolbar({ place, title, week, loading, onHelp, onCalendars }: AgendaToolbarProps) {
+export function AgendaToolbar({
+  place,
+  zone,
+  title,
+  week,
+  loading,
+  onHelp,
+  onCalendars,
+}: AgendaToolbarProps) {
   const { words } = useReader();
   return (
     <div className="agenda-chrome relative flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-3 py-2.5 sm:px-4">
@@ -41,7 +52,8 @@ export function AgendaToolbar({ place, title, week, loading, onHelp, onCalendars
           options={VIEWS.map((value) => ({ value, label: words.agenda.views[value] }))}
           onChange={(view) => place.show({ view })}
         />
-        <span className="flex shrink-0">
+        <span className="flex shrink-0 items-center gap-1">
+          <QuickAdd zone={zone} />
           <span className="max-sm:hidden">
             <IconButton icon={Keyboard} label={words.agenda.shortcuts} onClick={onHelp} />
           </span>

@@ -30,11 +30,19 @@ export function repetitionOf({ today }: Reading, chosen: readonly Piece[]): Repe
   const length = pieceOf(chosen, 'duration')?.value ?? null;
   return {
     spec,
-    until: pieceOf(chosen, 'until')?.value ?? null,
+    until: pieceOf(chosen, 'until')?.value ?? lastOf(pieceOf(chosen, 'date')?.value, today),
     times: pieceOf(chosen, 'times')?.value ?? null,
     within: length !== null && length.minutes === 0 && isLonger(length, spec) ? length : null,
     today,
   };
+}
+
+/** Every Tuesday from 5 January to 3 March. */
+function lastOf(date: DateSpec | undefined, today: Day): DateSpec | null {
+  const found = date?.find(today, today);
+  if (!found || found.last === found.first) return null;
+  const { last } = found;
+  return { weight: 0, find: () => ({ first: last, last, doubts: [] }) };
 }
 
 /** Three days of a weekly series may be the length of each; three weeks of it are not. */

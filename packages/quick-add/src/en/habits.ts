@@ -7,6 +7,9 @@ export const HABITS: Habits = {
   and: setOf('and & + ,'),
   evening: setOf('dinner supper drinks party concert gig movie cinema theatre theater pub cocktails'),
   morning: setOf('breakfast'),
+  away: setOf(
+    'closed holiday holidays vacation off away sick leave trip travel travelling abroad honeymoon convention',
+  ),
   sessions: setOf(
     'session appointment consultation consult tattoo piercing sleeve meeting slot workshop class call block',
   ),

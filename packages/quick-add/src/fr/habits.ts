@@ -6,6 +6,9 @@ export const HABITS: Habits = {
   lasting: setOf('pendant durant pour'),
   and: setOf('et & + ,'),
   evening: setOf('diner souper apero aperitif concert soiree cinema cine theatre verre raclette fondue'),
+  away: setOf(
+    'ferme fermee fermeture vacances conge conges absent absente absence malade maladie pont voyage repos convention',
+  ),
   morning: setOf('petit-dejeuner petit-dej'),
   sessions: setOf(
     'seance session rdv rendez-vous consultation tatouage tattoo piercing reunion creneau atelier cours manche retouche dos bloc appel consult formation',

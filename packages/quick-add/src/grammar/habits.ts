@@ -11,6 +11,8 @@ export interface Habits {
   /** Meals and meetings by which a bare hour is one of the evening, or of the morning. */
   readonly evening: ReadonlySet<string>;
   readonly morning: ReadonlySet<string>;
+  /** What nobody can be booked on, though it has no hours: a holiday. Of other whole days the hours stay free. */
+  readonly away: ReadonlySet<string>;
   /** What people say the length of: "séance 2h". */
   readonly sessions: ReadonlySet<string>;
   /** Before a number that is no time and no date: room 12. */

@@ -15,4 +15,6 @@ export const soon = (length: Length): Length | null => (length.minutes > 0 ? len
 /** "Once a week" lasts no week. */
 export const unasked = (length: Length): Length | null =>
   length.minutes > 0 || (length.days > 1 && length.days !== 7) ? length : null;
-export const ahead = ({ minutes, days, months }: Length): number => minutes + days * 1440 + months * 43_200;
+/** Minutes before; a reminder comes four weeks ahead at most. */
+export const ahead = ({ minutes, days, months }: Length): number =>
+  Math.min(minutes + days * 1_440 + months * 43_200, 28 * 1_440);

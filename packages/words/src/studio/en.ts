@@ -12,6 +12,7 @@ import { inquiries } from './en/inquiries.ts';
 import { mails } from './en/mails.ts';
 import { account, join, people } from './en/people.ts';
 import { images, picker, reasons } from './en/picker.ts';
+import { quick } from './en/quick.ts';
 import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
 import { common, live, shell, signIn } from './en/shell.ts';
@@ -27,6 +28,7 @@ export const en = {
   agenda,
   event,
   rule,
+  quick,
   edit,
   state,
   connections,

@@ -12,6 +12,7 @@ import { inquiries } from './fr/inquiries.ts';
 import { mails } from './fr/mails.ts';
 import { account, join, people } from './fr/people.ts';
 import { images, picker, reasons } from './fr/picker.ts';
+import { quick } from './fr/quick.ts';
 import { services } from './fr/services.ts';
 import { settings } from './fr/settings.ts';
 import { common, live, shell, signIn } from './fr/shell.ts';
@@ -27,6 +28,7 @@ export const fr: StudioWords = {
   agenda,
   event,
   rule,
+  quick,
   edit,
   state,
   connections,

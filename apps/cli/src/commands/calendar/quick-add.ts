@@ -75,6 +75,7 @@ async function make(context: Context, calendarId: string, event: QuickEvent, zon
     status: null,
     transparent: !event.busy,
     classification: 'public' as const,
+    alarms: event.alarms,
   };
   return expectDone(await addEvent(context, OPERATOR, { calendarId, fields })).id;
 }

@@ -1,9 +1,10 @@
 import type { StudioWords } from '@atelier/words/studio/en';
-import type { AgendaEvent, Calendar, EventDetail } from '../../api/answers.ts';
+import type { AgendaEvent, Calendar, EventDetail, EventFields } from '../../api/answers.ts';
 import { type Problem, problemOf, refusalProblem } from '../../api/problem.ts';
 import { eventWhen } from '../../time/event-when.ts';
 import type { Formats } from '../../time/formats.ts';
 import { eventTitle } from '../event/event-title.ts';
+import { addedEvent } from './added-event.ts';
 import { copiedEvent, copiedFields } from './copied-event.ts';
 import type { EditStore, Ending } from './edit-store.ts';
 import type { Placing, ShiftOptions } from './event-edits.ts';
@@ -57,6 +58,24 @@ export function shiftEvent(
     () => store.inTurn(() => moved(context, event, to, takeOff)).finally(takeOff),
     onRefused,
   );
+}
+
+/** A new event, which shows at once. */
+export function addEvent(
+  context: ActionContext,
+  at: Placing & { readonly calendarId: string },
+  fields: EventFields,
+  onRefused: NonNullable<ShiftOptions['onRefused']>,
+): void {
+  const { store, words, formats, zone } = context;
+  const id = context.newId();
+  const event = addedEvent(id, at, fields, zone);
+  const takeOff = store.show({ kind: 'add', event });
+  const title = eventTitle(event, words);
+  const text = words.edit.did.moved({ title, when: eventWhen(formats, event, zone) });
+  const change = { kind: 'add', id, calendarId: at.calendarId, fields } as const;
+  const send = () => store.inTurn(() => store.write(change, { text, many: false })).finally(takeOff);
+  void end(context, event, send, onRefused);
 }
 
 export function removeEvent(context: ActionContext, event: AgendaEvent): void {

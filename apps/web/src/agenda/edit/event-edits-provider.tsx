@@ -3,7 +3,7 @@ import { newKey } from '../../api/new-key.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
-import { type ActionContext, removeEvent, shiftEvent } from './event-actions.ts';
+import { type ActionContext, addEvent, removeEvent, shiftEvent } from './event-actions.ts';
 import { type EventEdits, EventEditsContext } from './event-edits.ts';
 import { withPending } from './pending.ts';
 import { SeriesDialog } from './series/series-dialog.tsx';
@@ -47,6 +47,7 @@ export function EventEditsProvider({ zone, children }: EventEditsProviderProps) 
     };
     return {
       openDraft: () => undefined,
+      add: (at, fields, onRefused) => addEvent(context, at, fields, onRefused),
       shift: (event, to, options = {}) => shiftEvent(context, event, to, options),
       remove: (event) => removeEvent(context, event),
       undo: () => step('undo'),

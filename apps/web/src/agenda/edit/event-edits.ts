@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { AgendaEvent } from '../../api/answers.ts';
+import type { AgendaEvent, EventFields } from '../../api/answers.ts';
 import type { Problem } from '../../api/problem.ts';
 
 /** When something is to take place, and where when that changes too. */
@@ -8,6 +8,16 @@ export type Placing = { readonly calendarId?: string | undefined } & (
   /** `YYYY-MM-DD`, the last day exclusive. */
   | { readonly allDay: true; readonly start: string; readonly end: string }
 );
+
+/** A new event, as far as it is known already. */
+export type NewEvent = Placing & {
+  readonly title?: string;
+  readonly rrule?: string | null;
+  readonly location?: string | null;
+  /** Minutes before the start. */
+  readonly alarms?: readonly number[];
+  readonly busy?: boolean;
+};
 
 export interface ShiftOptions {
   /** The event stays, and another like it stands at the new place. */
@@ -19,7 +29,13 @@ export interface ShiftOptions {
 /** Everything that changes events. What is changed shows at once, and whatever becomes of it is said by a toast. */
 export interface EventEdits {
   /** The panel for a new event, its title focused. */
-  readonly openDraft: (draft: Placing & { readonly title?: string }) => void;
+  readonly openDraft: (draft: NewEvent) => void;
+  /** Makes an event without a panel. @param at where it shows until the server has it */
+  readonly add: (
+    at: Placing & { readonly calendarId: string },
+    fields: EventFields,
+    onRefused: (problem: Problem | null) => void,
+  ) => void;
   /** What a drop, a resize or a key asks for. Of a series it asks first which part is meant. */
   readonly shift: (event: AgendaEvent, to: Placing, options?: ShiftOptions) => void;
   readonly remove: (event: AgendaEvent) => void;

@@ -13,6 +13,7 @@ interface KeyRow {
  * in `agenda.shortcut`, and somebody who calls `useKeys` with its id.
  */
 export const KEY_TABLE = [
+  { id: 'quick', keys: ['q'], where: 'page' },
   { id: 'today', keys: ['t'], where: 'page' },
   { id: 'next', keys: ['j', 'ArrowRight'], where: 'page' },
   { id: 'previous', keys: ['k', 'ArrowLeft'], where: 'page' },

@@ -62,6 +62,7 @@ export const agenda = {
   zoneSwitch: 'Time zone',
   shortcuts: 'Keyboard shortcuts',
   shortcut: {
+    quick: 'Quick add',
     today: 'Go to today',
     previous: 'Earlier',
     next: 'Later',

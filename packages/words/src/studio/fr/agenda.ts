@@ -63,6 +63,7 @@ export const agenda: Words<typeof en.agenda> = {
   zoneSwitch: 'Fuseau horaire',
   shortcuts: 'Raccourcis clavier',
   shortcut: {
+    quick: 'Ajout rapide',
     today: 'Aller à aujourd’hui',
     previous: 'Plus tôt',
     next: 'Plus tard',

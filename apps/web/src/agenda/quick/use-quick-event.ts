@@ -1,0 +1,69 @@
+import type { QuickEvent, QuickQuestion, Span } from '@atelier/quick-add/sentence';
+import { useEffect, useMemo, useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import type { Calendar } from '../../api/answers.ts';
+import { trpc } from '../../api/trpc.ts';
+import { useReader } from '../../language/studio-reader.ts';
+import { useNow } from '../../time/use-now.ts';
+import { wallClock } from '../../time/zone.ts';
+
+type Read = (sentence: string, question: QuickQuestion) => QuickEvent;
+
+const MINUTE = 60_000;
+
+interface Asked {
+  readonly text: string;
+  readonly without: readonly Span[];
+  /** IANA name of the zone that times are meant in. */
+  readonly zone: string;
+  /** Those one may write into. */
+  readonly calendars: readonly Calendar[];
+}
+
+/** What a sentence would make; null while nothing is typed, or until the grammar has come. */
+export function useQuickEvent({ text, without, zone, calendars }: Asked): QuickEvent | null {
+  const read = useGrammar();
+  const { language, formats } = useReader();
+  const now = useNow(MINUTE);
+  const { data: people } = trpc.agenda.names.useQuery();
+  const question = useMemo<Omit<QuickQuestion, 'without'>>(
+    () => ({
+      language,
+      now: wallClock(now, zone),
+      dayFirst: isDayFirst(formats.locale),
+      calendars,
+      people: people ?? [],
+    }),
+    [language, formats, now, zone, calendars, people],
+  );
+  return useMemo(
+    () => (read && text.trim() !== '' ? read(text, { ...question, without }) : null),
+    [read, text, question, without],
+  );
+}
+
+/** The grammar of sentences, fetched when the field is opened. */
+function useGrammar(): Read | null {
+  const [read, setRead] = useState<Read | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void import('@atelier/quick-add/read-sentence').then(({ readSentence }) => {
+      if (isWanted) setRead(() => readSentence);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return read;
+}
+
+/** Whether 12/03 is in March where people write like that. */
+function isDayFirst(locale: string): boolean {
+  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(
+    new Date(0),
+  );
+  return parts.findIndex(({ type }) => type === 'day') < parts.findIndex(({ type }) => type === 'month');
+}
+
+/** For the text that a date is written as when somebody chooses it instead. */
+export const plainDate = (date: string): Temporal.PlainDate => Temporal.PlainDate.from(date);
