@@ -10,16 +10,18 @@ export interface AgendaPage extends AsyncDisposable {
   untilShown(title: string): Promise<void>;
 }
 
-const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-// Root needs --no-sandbox; the rest keeps a closed network quiet.
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+export const CHROMIUM = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  // Root needs --no-sandbox; the rest keeps a closed network quiet.
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+};
 
 export async function openAgendaPage(
   origin: string,
   person: { readonly email: string; readonly password: string },
   date: string,
 ): Promise<AgendaPage> {
-  const browser = await chromium.launch({ executablePath: PROGRAM, args: ARGS });
+  const browser = await chromium.launch(CHROMIUM);
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Zurich' });
   const page = await context.newPage();
   page.setDefaultTimeout(300_000);

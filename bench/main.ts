@@ -8,9 +8,11 @@ import { printDelays, printExpansion, printQuiet, printSync } from './print.ts';
 import { printBooking } from './print-booking.ts';
 import { benchQuiet } from './quiet.ts';
 import { benchSync } from './sync.ts';
+import { printWeb } from './web/print-web.ts';
+import { benchWeb } from './web/web.ts';
 
 const USAGE =
-  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] · latency · booking · expand; each with [--json FILE]';
+  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] · latency · booking · web · expand; each with [--json FILE]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -46,6 +48,11 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
     const booking = await benchBooking();
     printBooking(booking);
     return { booking };
+  },
+  async web() {
+    const web = await benchWeb();
+    printWeb(web);
+    return { web };
   },
   expand: async () => ({ expansion: expand() }),
 };

@@ -5,7 +5,8 @@ import { type DoorKeeper, SMALL_BODY } from '@atelier/api/doors/door';
 import { RestError } from '@atelier/api/rest/rest-error';
 import type { Config } from '@atelier/runtime/config/config';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
-import express, { type RequestHandler, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
+import staticGzip, { type ExpressStaticGzipOptions } from 'express-static-gzip';
 import { shownAnywhere } from './doors/security-headers.ts';
 
 const built = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -19,16 +20,25 @@ export function webPages(config: Pick<Config, 'publicUrl'>, door: DoorKeeper, di
   const routes = Router({ caseSensitive: true, strict: true });
   const open = door({ access: 'public', largestBody: SMALL_BODY });
   const embedded = shownAnywhere(config);
-  const files = { index: false, redirect: false } as const;
   // Vite puts a hash of the content into the names below assets/, so these never change.
-  const lasting = express.static(directory, { ...files, immutable: true, maxAge: '1y', fallthrough: false });
-  const named = express.static(directory, { ...files, maxAge: 0 });
+  const lasting = compressed(directory, { immutable: true, maxAge: '1y', fallthrough: false });
+  const named = compressed(directory, { maxAge: 0 });
   routes.get('/assets/*file', open, lasting);
   routes.get('/embed.js', open, embedded, named);
   routes.get(EMBEDDED, open, onlyPages, embedded, page(directory, 'book.html'));
   routes.get(BY_LINK, open, onlyPages, page(directory, 'book.html'));
   routes.get('/{*path}', open, onlyPages, named, page(directory, 'index.html'));
   return routes;
+}
+
+/** Files as they were compressed when they were built: smaller than what is squeezed while somebody waits. */
+function compressed(directory: string, serveStatic: ExpressStaticGzipOptions['serveStatic']): RequestHandler {
+  return staticGzip(directory, {
+    index: false,
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    serveStatic: { ...serveStatic, redirect: false },
+  });
 }
 
 function page(directory: string, name: string): RequestHandler {

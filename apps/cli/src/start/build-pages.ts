@@ -17,13 +17,18 @@ const NOT_OF_THEM = ['node_modules', 'dist', 'e2e', 'test-results', '.turbo'];
 
 /** Builds the pages when there are none yet, or when something they are made of is newer. */
 export async function buildPages(): Promise<void> {
-  const built = await stat(join(web, 'dist/index.html')).catch(() => null);
+  // The one that is written last.
+  const built = await stat(join(web, 'dist/book.html')).catch(() => null);
   const newest = Math.max(
     ...(await Promise.all(SOURCES.map((source) => newestIn(join(projectRoot, source))))),
   );
   if (built && built.mtimeMs > newest) return;
   process.stdout.write('  Building the pages …\n');
-  const vite = spawn(join(web, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], {
+  for (const mode of ['production', 'clients']) await build(mode);
+}
+
+async function build(mode: string): Promise<void> {
+  const vite = spawn(join(web, 'node_modules/.bin/vite'), ['build', '--mode', mode, '--logLevel', 'warn'], {
     cwd: web,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
