@@ -39,7 +39,7 @@ describe('what may be meant otherwise is said', () => {
     expect(french('Réveil demain à 3h').doubts).toEqual([{ code: 'at-night' }]);
     expect(codes('Buy ink')).toEqual(['no-date']);
     expect(codes('Session 2h tomorrow')).toEqual(['no-time']);
-    expect(codes('Guild on the first Monday of the month')).toEqual(['once-or-monthly']);
+    expect(codes('Guild on the first Monday of the month')).toEqual(['once-or-again']);
   });
 });
 

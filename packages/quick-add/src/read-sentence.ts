@@ -4,6 +4,7 @@ import { overlaps, type Piece, pieceOf, type Reading } from './decide/reading.ts
 import { readingOf } from './decide/reading-of.ts';
 import { titleOf } from './decide/title.ts';
 import { whenOf } from './decide/when.ts';
+import type { PartOfDay } from './grammar/meaning.ts';
 import type { Category } from './grammar/values.ts';
 import { findCalendarTag } from './names/calendar-tag.ts';
 import { findPeople } from './names/people.ts';
@@ -16,6 +17,7 @@ import {
   type Span,
   type SpanKind,
 } from './sentence.ts';
+import { isWord } from './text/tokens.ts';
 
 const KINDS: Partial<Record<Category, SpanKind>> = {
   date: 'date',
@@ -28,6 +30,7 @@ const KINDS: Partial<Record<Category, SpanKind>> = {
   repeat: 'repeat',
   until: 'until',
   times: 'until',
+  ondays: 'repeat',
   allday: 'allDay',
   alarm: 'alarm',
   free: 'free',
@@ -55,7 +58,7 @@ export function readSentence(sentence: string, question: QuickQuestion): QuickEv
     ...chosen.map((piece) => ({
       ...piece,
       kind: KINDS[piece.category] ?? 'date',
-      stays: isApart(piece, chosen),
+      stays: isApart(reading, piece, chosen),
     })),
     ...(calendar ? [{ ...calendar, kind: 'calendar' as const }] : []),
   ];
@@ -105,10 +108,15 @@ const isKept = ({ at, to }: { at: number; to: number }, kept: ReadonlySet<number
 const isFreeName = (runs: readonly Run[], at: number): boolean =>
   !runs.some((run) => overlaps(run, { at, to: at + 1 }));
 
-/** A part of the day that stands by itself is a word of the title too: evening class. */
-function isApart(piece: Piece, chosen: readonly Piece[]): boolean {
-  if (piece.category !== 'part' || piece.to - piece.at > 1) return false;
-  return !chosen.some((other) => other !== piece && (other.to === piece.at || other.at === piece.to));
+/** A word that is part of the name as well: evening class, weekly review, bilan annuel. */
+function isApart({ tokens, question }: Reading, piece: Piece, chosen: readonly Piece[]): boolean {
+  if (piece.to - piece.at > 1) return false;
+  const isTaken = (at: number) => chosen.some((other) => overlaps(other, { at, to: at + 1 }));
+  if (piece.category === 'part') return !(piece.value as PartOfDay).today && !isTaken(piece.at - 1);
+  if (piece.category !== 'repeat') return false;
+  // In French what follows its noun belongs to it; in English what goes before one.
+  const beside = question.language === 'fr' ? piece.at - 1 : piece.to;
+  return tokens[beside] !== undefined && isWord(tokens[beside]) && !isTaken(beside);
 }
 
 function spanOf({ tokens, sentence }: Reading, { at, to, kind }: Run): Span {

@@ -45,7 +45,7 @@ export type Doubt =
   | { readonly code: 'which-week'; readonly date: string; readonly other: string }
   /** Another date or time in the sentence was left in the title. */
   | { readonly code: 'left-over'; readonly text: string }
-  | { readonly code: 'once-or-monthly' }
+  | { readonly code: 'once-or-again' }
   | { readonly code: 'at-night' }
   | { readonly code: 'past' }
   /** A length without a time to begin at. */

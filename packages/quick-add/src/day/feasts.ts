@@ -32,7 +32,8 @@ export const floating =
 
 /** The feast of a year, or the next one. */
 export const onFeast = (feast: Feast, year?: number, away = 0): DateSpec => ({
-  weight: SURE,
+  // A date in the same sentence is surer: the New Year's party on 31 December.
+  weight: SURE - 8,
   find: (from) => {
     const now = partsOf(from).year;
     const years = year === undefined ? [now, now + 1] : [year];

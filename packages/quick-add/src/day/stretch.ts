@@ -1,4 +1,4 @@
-import { daysIn, mondayOf, partsOf } from './day.ts';
+import { dayOf, daysIn, mondayOf, partsOf } from './day.ts';
 import { type DateSpec, onDate, onMonthDay, SURE } from './spec.ts';
 
 /** From one day to another, which is the first such day behind it. */
@@ -61,6 +61,25 @@ export const weekOf = (spec: DateSpec): DateSpec => ({
     return found && { ...found, last: mondayOf(found.first) + 6 };
   },
 });
+
+/** A week by its number (ISO 8601): the next of that number. */
+export function weekNumber(week: number): DateSpec | null {
+  if (week < 1 || week > 53) return null;
+  return {
+    weight: SURE,
+    find: (from) => {
+      const { year } = partsOf(from);
+      for (const later of [year, year + 1, year + 2]) {
+        // The week of 4 January is the first.
+        const first = mondayOf(dayOf(later, 1, 4) ?? 0) + (week - 1) * 7;
+        const isOfYear = partsOf(first + 3).year === later;
+        if (isOfYear && first + 6 >= from)
+          return { first: Math.max(first, from), last: first + 6, doubts: [] };
+      }
+      return null;
+    },
+  };
+}
 
 /** All of a month; without a year the next that has not ended. */
 export const wholeMonth = (month: number, year?: number): DateSpec => ({

@@ -1,5 +1,5 @@
 import type { DateSpec } from '../day/spec.ts';
-import type { Clock, Length, TimeSpec } from '../grammar/meaning.ts';
+import type { Length, TimeSpec } from '../grammar/meaning.ts';
 import type { Category, Values } from '../grammar/values.ts';
 import { isWord } from '../text/tokens.ts';
 import type { Piece, Reading } from './reading.ts';
@@ -10,6 +10,7 @@ const CATEGORIES = [
   'until',
   'repeat',
   'times',
+  'ondays',
   'time',
   'part',
   'duration',
@@ -25,6 +26,7 @@ const WEIGHTS: Partial<Record<Category, number>> = {
   until: 66,
   repeat: 85,
   times: 46,
+  ondays: 88,
   part: 30,
   moment: 82,
   alarm: 95,
@@ -42,7 +44,7 @@ export function candidates(reading: Reading, taken: ReadonlySet<number>): readon
   for (let at = 0; at < reading.tokens.length; at += 1) {
     for (const category of CATEGORIES) {
       for (const { to, value } of reading.chart.find(category, at)) {
-        const score = (weightOf(category, value) ?? 0) + (to - at) * LENGTH;
+        const score = (weightOf(category, value) ?? 0) + (to - at) * LENGTH - doubtOf(reading, category, at);
         const piece = { category, at, to, value, score };
         if (isWhole(reading, piece) && !isTaken(taken, piece) && isPlausible(reading, piece))
           found.push(piece);
@@ -57,6 +59,12 @@ function weightOf(category: Category, value: Values[Category]): number | undefin
   if (category === 'time') return (value as TimeSpec).weight;
   if (category === 'duration') return lengthWeight(value as Length);
   return WEIGHTS[category];
+}
+
+/** In French a weekday or month in a capital, within a sentence, is a name as often: Augustin Dimanche. */
+function doubtOf({ tokens, question }: Reading, category: Category, at: number): number {
+  const isName = category === 'date' && question.language === 'fr' && at > 0 && tokens[at]?.capital;
+  return isName && tokens[at]?.text !== tokens[at]?.text.toUpperCase() ? 4 : 0;
 }
 
 const lengthWeight = ({ stated, lengthy }: Length): number => (stated ? 75 : lengthy ? 40 : 48);
@@ -97,18 +105,19 @@ function isWhole({ tokens, habits, chart }: Reading, { category, at, to }: Piece
 function isPlausible(reading: Reading, piece: Piece): boolean {
   const { tokens, habits, today } = reading;
   const before = tokens[piece.at - 1]?.plain ?? '';
-  if (tokens[piece.at]?.number !== null && habits.numbered.has(before)) {
-    // Room 12, 14:00 has a mark between; table 9h30 has not, and says itself what it is.
-    const isDate = piece.category === 'date' && piece.to - piece.at > 1;
-    if (!isDate && (piece.category !== 'time' || !isExact((piece.value as TimeSpec).start))) return false;
-  }
+  if (tokens[piece.at]?.number !== null && habits.numbered.has(before) && !saysItself(reading, piece))
+    return false;
   if (piece.category !== 'date') return true;
   const isForDays = (piece.value as DateSpec).counted === true && habits.lasting.has(before);
   if (isForDays || (piece.value as DateSpec).find(today, today) === null) return false;
   return !isLoneShortDay(reading, piece) && !isRangeBehind(reading, piece);
 }
 
-const isExact = (clock: Clock | null): boolean => clock?.exact === true;
+/** Room 12 and invoice 3 are no times and no dates; table 9h30, train 6:58 and flight 5 December are. */
+function saysItself({ tokens }: Reading, { category, at, to }: Piece): boolean {
+  if (category === 'date') return to - at > 1;
+  return category === 'time' && [':', 'h', '.', 'am', 'pm'].includes(tokens[at + 1]?.plain ?? '');
+}
 
 /** Friday 9 to 11: the number begins the times. */
 function isRangeBehind({ tokens, chart }: Reading, { to, at }: Piece): boolean {

@@ -1,4 +1,4 @@
-import type { Clock, Length, TimeSpec } from '../grammar/meaning.ts';
+import type { Clock, Length, RepeatDays, RepeatSpec, TimeSpec } from '../grammar/meaning.ts';
 import type { Category } from '../grammar/values.ts';
 import { isWord } from '../text/tokens.ts';
 import { overlaps, type Piece, pieceOf, type Reading } from './reading.ts';
@@ -11,6 +11,7 @@ const ROLES: Partial<Record<Category, readonly string[]>> = {
   repeat: ['repeat'],
   until: ['until'],
   times: ['times'],
+  ondays: ['ondays', 'date'],
   part: ['part'],
   duration: ['duration'],
   allday: ['time', 'end'],
@@ -26,7 +27,10 @@ const rolesOf = (piece: Piece): readonly string[] => {
 /** The pieces that stand: the surest first, each beside those that stand already. */
 export function choose(reading: Reading, found: readonly Piece[]): readonly Piece[] {
   const isRepeated = found.some(({ category }) => category === 'repeat');
-  const fit = decideLengths(reading, found).filter(({ category }) => isRepeated || category !== 'times');
+  const isMissed = missedDays(found);
+  const fit = decideLengths(reading, found)
+    .filter(({ category }) => isRepeated || category !== 'times')
+    .filter((piece) => piece.category !== 'ondays' || isMissed(piece.value as RepeatDays));
   const chosen: Piece[] = [];
   const roles = new Set<string>();
   for (const piece of fit
@@ -46,6 +50,23 @@ export function choose(reading: Reading, found: readonly Piece[]): readonly Piec
 /** A zone without a time before it is a word of the title. */
 const isBehindTime = ({ at }: Piece, chosen: readonly Piece[]): boolean =>
   chosen.some(({ category, to }) => category === 'time' && to === at);
+
+/**
+ * Whether repeats are there that say no days, and lack such: a weekly one weekdays, a monthly one a day of the month.
+ * One that says its days itself needs no other.
+ */
+function missedDays(found: readonly Piece[]): (days: RepeatDays) => boolean {
+  const repeats = found.flatMap(({ category, value }) =>
+    category === 'repeat' ? [value as RepeatSpec] : [],
+  );
+  const says = (spec: RepeatSpec) => spec.days.length > 0 || spec.monthDay !== undefined;
+  const bare = new Set(repeats.filter((spec) => !says(spec)).map(({ every }) => every));
+  const said = repeats.some(says);
+  return ({ nth, monthDay }) => {
+    const isOfMonth = nth !== undefined || monthDay !== undefined;
+    return isOfMonth ? bare.has('MONTHLY') && !said : bare.has('WEEKLY');
+  };
+}
 
 type Lengthy = Piece & { readonly minutes: number };
 

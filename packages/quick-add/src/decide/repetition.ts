@@ -25,8 +25,9 @@ export interface Repetition {
 }
 
 export function repetitionOf({ today }: Reading, chosen: readonly Piece[]): Repetition | null {
-  const spec = pieceOf(chosen, 'repeat')?.value;
-  if (!spec) return null;
+  const said = pieceOf(chosen, 'repeat')?.value;
+  if (!said) return null;
+  const spec = { ...said, ...pieceOf(chosen, 'ondays')?.value };
   const length = pieceOf(chosen, 'duration')?.value ?? null;
   return {
     spec,

@@ -210,7 +210,7 @@ function doubtsOf(
     ...(past ? [{ code: 'past' } as const] : []),
     ...(times === null && length !== null && length.minutes > 0 ? [{ code: 'no-time' } as const] : []),
     ...(!hasDate && times === null ? [{ code: 'no-date' } as const] : []),
-    ...(pieceOf(chosen, 'repeat')?.value.doubtful ? [{ code: 'once-or-monthly' } as const] : []),
+    ...(pieceOf(chosen, 'repeat')?.value.doubtful ? [{ code: 'once-or-again' } as const] : []),
   ];
 }
 

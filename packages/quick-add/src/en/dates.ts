@@ -3,20 +3,13 @@ import {
   daysAway,
   GUESS,
   inMonth,
-  inWeek,
   LIKELY,
-  lastWeekday,
   monthsAway,
-  nextWeekday,
   nthOfMonth,
   nthOfMonthAway,
   ofMonth,
   onDate,
   onMonthDay,
-  onWeekday,
-  weekdayAndDay,
-  weeksAfter,
-  withWeekday,
 } from '../day/spec.ts';
 import {
   between,
@@ -24,10 +17,21 @@ import {
   monthDays,
   weekendIn,
   weekendOf,
+  weekNumber,
   weekOf,
   wholeMonth,
   wholeWeek,
 } from '../day/stretch.ts';
+import {
+  inWeek,
+  lastWeekday,
+  nextWeekday,
+  onWeekday,
+  weekdayAndDay,
+  weeksAfter,
+  weeksAway,
+  withWeekday,
+} from '../day/weekday-spec.ts';
 import { type Rule, rule } from '../grammar/pattern.ts';
 import { fromUnits } from '../grammar/units.ts';
 
@@ -57,10 +61,13 @@ const WEEKDAYS: readonly Rule[] = [
   rule('day', '{weekday} week', ({ weekday }) => weeksAfter(weekday, 1)),
   rule('day', '{weekday} fortnight', ({ weekday }) => weeksAfter(weekday, 2)),
   rule('day', '{weekday} after next', ({ weekday }) => weeksAfter(weekday, 1)),
-  rule('day', '{weekday} [the] week after next', ({ weekday }) => inWeek(2, weekday)),
-  rule('day', '{weekday} in (two weeks|2 weeks|a fortnight)', ({ weekday }) => inWeek(2, weekday)),
-  rule('day', 'in (two weeks|2 weeks|a fortnight) on {weekday}', ({ weekday }) => inWeek(2, weekday)),
-  rule('day', '{weekday} in three weeks', ({ weekday }) => inWeek(3, weekday)),
+  rule('day', '{weekday} [the] week after next', ({ weekday }) => weeksAway(2, weekday)),
+  rule('day', '{weekday} in {count} (week|weeks)', ({ weekday, count }) => weeksAway(count, weekday)),
+  rule('day', 'in {count} (week|weeks) [,] [on] {weekday}', ({ weekday, count }) =>
+    weeksAway(count, weekday),
+  ),
+  rule('day', '{weekday} in a fortnight', ({ weekday }) => weeksAway(2, weekday)),
+  rule('day', 'in a fortnight [on] {weekday}', ({ weekday }) => weeksAway(2, weekday)),
 ];
 
 const AWAY: readonly Rule[] = [
@@ -130,6 +137,13 @@ const PARTS_OF_TIME: readonly Rule[] = [
   rule('day', '[the] weekend after next', () => weekendIn(2)),
   rule('day', '[the] (weekend|week-end) of {day}', ({ day }) => weekendOf(day)),
   rule('day', '[the] week of {day}', ({ day }) => weekOf(day)),
+  rule('day', '(week|wk|wk.) {n}', ({ n }) => weekNumber(n)),
+  rule('day', '[the] first week (of|in) {month} [{year?}]', ({ month, year }) =>
+    weekOf(inMonth(month, 1, year)),
+  ),
+  rule('day', '[the] last week (of|in) {month} [{year?}]', ({ month, year }) =>
+    weekOf(inMonth(month, -7, year)),
+  ),
   rule('day', 'week (commencing|beginning|starting) {day}', ({ day }) => weekOf(day)),
   rule('day', '(all|all of|the whole of|the whole|whole|throughout) [of] next week', () => wholeWeek(1)),
   rule('day', '(all|the whole|whole|throughout) [this] week', () => wholeWeek(0)),
@@ -141,9 +155,6 @@ const PARTS_OF_TIME: readonly Rule[] = [
 const TO = '(-|to|until|till|til|through|thru|and)';
 
 const STRETCHES: readonly Rule[] = [
-  rule('date', `[from|between] {day:first} ${TO} {day:last} [inclusive]`, ({ first, last }) =>
-    between(first, last),
-  ),
   rule(
     'date',
     `[from|between|the|from the] {dom:first} [st|nd|rd|th] ${TO} [the] {dom:last} [of] {month} ${YEAR}`,
@@ -164,6 +175,9 @@ const STRETCHES: readonly Rule[] = [
     '[from|the] {n:first} _ (st|nd|rd|th) (-|to|through) [the] {n:last} _ (st|nd|rd|th)',
     ({ first, last }) => monthDays(first, last),
   ),
+  rule('date', `[from|between] {day:first} ${TO} {day:last} [inclusive]`, ({ first, last }) =>
+    between(first, last),
+  ),
   rule(
     'date',
     '[on|by|before|from|to|starting|starting on|as of|due|for|until|beginning|over] {day}',
@@ -176,8 +190,8 @@ export const DATE_RULES: readonly Rule[] = [
   ...WEEKDAYS,
   ...AWAY,
   ...PARTS_OF_TIME,
-  rule('day', '{weekday} [,] {day}', ({ weekday, day }) => withWeekday(weekday, day)),
-  rule('day', '{day} [,] {weekday}', ({ day, weekday }) => withWeekday(weekday, day)),
+  rule('day', '{weekday} [,] {day}', ({ weekday, day }) => (day.weekday ? null : withWeekday(weekday, day))),
+  rule('day', '{day} [,] {weekday}', ({ day, weekday }) => (day.weekday ? null : withWeekday(weekday, day))),
   ...STRETCHES,
   rule('until', '[,] (until|till|til|through|up to|ending|ending on|ends|ends on) {day}', ({ day }) => day),
   rule('until', '[,] (until|till|til|through) {month} [{year?}]', ({ month, year }) =>

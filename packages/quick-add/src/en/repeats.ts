@@ -1,3 +1,4 @@
+import { partAt } from '../grammar/meaning.ts';
 import { type Rule, rule } from '../grammar/pattern.ts';
 import { everyUnit, monthDay, monthly, plain, WORKDAYS, weekly, yearly } from '../grammar/repeat.ts';
 
@@ -11,6 +12,9 @@ const WEEKS: readonly Rule[] = [
     ...(part ? { part } : {}),
   })),
   rule('repeat', `${EVERY} {plurals}`, ({ plurals }) => weekly(plurals)),
+  rule('repeat', '{days} mornings', ({ days }) => ({ ...weekly(days), part: partAt(6, 'am') })),
+  rule('repeat', '{days} afternoons', ({ days }) => ({ ...weekly(days), part: partAt(15, 'pm') })),
+  rule('repeat', '{days} (evenings|nights)', ({ days }) => ({ ...weekly(days), part: partAt(20, 'pm') })),
   rule('repeat', '[on] {plurals}', ({ plurals }) => weekly(plurals)),
   rule('repeat', `${EVERY} (other|second|2nd) {days}`, ({ days }) => weekly(days, 2)),
   rule('repeat', `${EVERY} (third|3rd) {days}`, ({ days }) => weekly(days, 3)),
@@ -74,6 +78,7 @@ const MONTHS: readonly Rule[] = [
   rule('repeat', '[on] [the] {ordinal} (every|each) month', ({ ordinal }) => monthDay(ordinal)),
   rule('repeat', '[on] the last day (of every|of each|every|each) month', () => monthDay(-1)),
   rule('repeat', '[at] [the] end of (every|each) month', () => monthDay(-1)),
+  rule('repeat', 'every {n} _ (st|nd|rd|th)', ({ n }) => (n <= 31 ? monthDay(n) : null)),
   rule('repeat', 'every {ordinal} of the month', ({ ordinal }) => monthDay(ordinal)),
   rule('repeat', '(every year|each year|yearly|annually) [on] [the] {dom} [of] {month}', ({ dom, month }) =>
     yearly(month, dom),
@@ -95,6 +100,12 @@ export const REPEAT_RULES: readonly Rule[] = [
   ...MONTHS,
   ...WEEKS,
   ...UNITS,
+  rule('repeat', '{days}', ({ days }) => (days.length > 2 ? weekly(days) : null)),
+  rule('ondays', '[on] {days}', ({ days }) => ({ days })),
+  rule('ondays', '[on] {plurals}', ({ plurals }) => ({ days: plurals })),
+  rule('ondays', '[on] [the] {nth} {weekday}', ({ nth, weekday }) => ({ nth, days: [weekday] })),
+  rule('ondays', '[on] the {ordinal}', ({ ordinal }) => ({ monthDay: ordinal })),
+  rule('ondays', '[on] the last day', () => ({ monthDay: -1 })),
   rule('times', '[,|for] {count} (times|occurrences|sessions in total)', ({ count }) => count),
   rule('times', '(x) {n}', ({ n }) => n),
   rule('times', '{n} _ x', ({ n }) => n),

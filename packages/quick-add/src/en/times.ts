@@ -79,6 +79,7 @@ const TIMES: readonly Rule[] = [
     weight: 34,
   })),
   rule('time', `${ASKED} {clock} [sharp]`, ({ clock }) => ({ start: clock, end: null, weight: 56 })),
+  rule('time', `${ASKED} {dotted}`, ({ dotted }) => ({ start: dotted, end: null, weight: 55 })),
   rule('time', '{clock} [sharp]', ({ clock }) => ({
     start: clock,
     end: null,

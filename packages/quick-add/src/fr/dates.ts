@@ -3,20 +3,13 @@ import {
   daysAway,
   GUESS,
   inMonth,
-  inWeek,
   LIKELY,
-  lastWeekday,
   monthsAway,
-  nextWeekday,
   nthOfMonth,
   nthOfMonthAway,
   ofMonth,
   onDate,
   onMonthDay,
-  onWeekday,
-  weekdayAndDay,
-  weeksAfter,
-  withWeekday,
 } from '../day/spec.ts';
 import {
   between,
@@ -24,10 +17,21 @@ import {
   monthDays,
   weekendIn,
   weekendOf,
+  weekNumber,
   weekOf,
   wholeMonth,
   wholeWeek,
 } from '../day/stretch.ts';
+import {
+  inWeek,
+  lastWeekday,
+  nextWeekday,
+  onWeekday,
+  weekdayAndDay,
+  weeksAfter,
+  weeksAway,
+  withWeekday,
+} from '../day/weekday-spec.ts';
 import { type Rule, rule } from '../grammar/pattern.ts';
 import { fromUnits } from '../grammar/units.ts';
 
@@ -56,10 +60,12 @@ const WEEKDAYS: readonly Rule[] = [
   rule('day', `${NEXT_WEEK} [,] [le] {weekday}`, ({ weekday }) => inWeek(1, weekday)),
   rule('day', '{weekday} [de] cette semaine', ({ weekday }) => inWeek(0, weekday)),
   rule('day', '{weekday} [de] la semaine (derniere|passee)', ({ weekday }) => inWeek(-1, weekday)),
-  rule('day', "{weekday} [de] la semaine (d'apres|suivante)", ({ weekday }) => inWeek(2, weekday)),
-  rule('day', '{weekday} dans (deux|2) semaines', ({ weekday }) => inWeek(2, weekday)),
-  rule('day', '{weekday} dans (quinze|15) jours', ({ weekday }) => inWeek(2, weekday)),
-  rule('day', '{weekday} dans (trois|3) semaines', ({ weekday }) => inWeek(3, weekday)),
+  rule('day', "{weekday} [de] la semaine (d'apres|suivante)", ({ weekday }) => weeksAway(2, weekday)),
+  rule('day', '{weekday} dans {count} (semaine|semaines)', ({ weekday, count }) => weeksAway(count, weekday)),
+  rule('day', 'dans {count} (semaine|semaines) [,] [le] {weekday}', ({ weekday, count }) =>
+    inWeek(count, weekday),
+  ),
+  rule('day', '{weekday} dans (quinze|15) jours', ({ weekday }) => weeksAway(2, weekday)),
 ];
 
 const AWAY: readonly Rule[] = [
@@ -131,6 +137,13 @@ const PARTS_OF_TIME: readonly Rule[] = [
   rule('day', '[le|ce] (week-end|weekend|week end) (du|de) {n:first} [-|au] {day}', ({ day }) =>
     weekendOf(day),
   ),
+  rule('day', '[en|la] (semaine|sem|sem.) {n}', ({ n }) => weekNumber(n)),
+  rule('day', "[la] premiere semaine (de|d') {month} [{year?}]", ({ month, year }) =>
+    weekOf(inMonth(month, 1, year)),
+  ),
+  rule('day', "[la] derniere semaine (de|d') {month} [{year?}]", ({ month, year }) =>
+    weekOf(inMonth(month, -7, year)),
+  ),
   rule('day', '[la] semaine du {day}', ({ day }) => weekOf(day)),
   rule('day', '[la] semaine du {dom}', ({ dom }) => weekOf(onMonthDay(dom))),
   rule('day', `toute la semaine prochaine`, () => wholeWeek(1)),
@@ -142,9 +155,6 @@ const TO = "(au|-|a|jusqu'au|jusqu'a|et|et le|jusque)";
 const FROM = '[du|de|entre|entre le|a partir du|des le|le|les]';
 
 const STRETCHES: readonly Rule[] = [
-  rule('date', `${FROM} {day:first} ${TO} {day:last} [inclus|compris]`, ({ first, last }) =>
-    between(first, last),
-  ),
   rule('date', `${FROM} {dom:first} ${TO} {dom:last} [de] {month} [{year?}] [inclus|compris]`, (read) =>
     daysOfMonth(read.first, read.last, read.month, read.year),
   ),
@@ -156,6 +166,9 @@ const STRETCHES: readonly Rule[] = [
   ),
   rule('date', 'du {weekday} {dom:first} au {weekday} {dom:last}', ({ first, last }) =>
     monthDays(first, last),
+  ),
+  rule('date', `${FROM} {day:first} ${TO} {day:last} [inclus|compris]`, ({ first, last }) =>
+    between(first, last),
   ),
   rule(
     'date',
@@ -169,8 +182,10 @@ export const DATE_RULES: readonly Rule[] = [
   ...WEEKDAYS,
   ...AWAY,
   ...PARTS_OF_TIME,
-  rule('day', '{weekday} [,] [le] {day}', ({ weekday, day }) => withWeekday(weekday, day)),
-  rule('day', '{day} [,] {weekday}', ({ day, weekday }) => withWeekday(weekday, day)),
+  rule('day', '{weekday} [,] [le] {day}', ({ weekday, day }) =>
+    day.weekday ? null : withWeekday(weekday, day),
+  ),
+  rule('day', '{day} [,] {weekday}', ({ day, weekday }) => (day.weekday ? null : withWeekday(weekday, day))),
   ...STRETCHES,
   rule('until', "[,] (jusqu'au|jusqu'a|jusque|jusqu'a la|jusqu'en|jusqu'au jour de) {day}", ({ day }) => day),
   rule('until', "[,] (jusqu'a|jusqu'en) [fin] {month} [{year?}]", ({ month, year }) =>

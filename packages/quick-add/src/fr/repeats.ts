@@ -61,7 +61,8 @@ const UNITS: readonly Rule[] = [
   rule('repeat', '(trimestriel|trimestrielle|chaque trimestre|tous les trimestres)', () =>
     plain('MONTHLY', 3),
   ),
-  rule('repeat', '(annuel|annuelle|annuellement|une fois par an|chaque annee)', () => plain('YEARLY')),
+  rule('repeat', '(annuellement|une fois par an|chaque annee)', () => plain('YEARLY')),
+  rule('repeat', '(annuel|annuelle)', () => ({ ...plain('YEARLY'), doubtful: true })),
 ];
 
 const EACH_MONTH = '(de chaque mois|chaque mois|de tous les mois|tous les mois)';
@@ -99,6 +100,8 @@ const MONTHS: readonly Rule[] = [
   ),
   rule('repeat', `${MONTHLY} [,] le {dom}`, ({ dom }) => monthDay(dom)),
   rule('repeat', `[tous] [le|les] {dom} ${EACH_MONTH}`, ({ dom }) => monthDay(dom)),
+  rule('repeat', '[tous] les (premiers|1ers|premiers jours) (du mois|de chaque mois)', () => monthDay(1)),
+  rule('repeat', '(chaque|tous les) (dernier|derniers) (jour|jours) du mois', () => monthDay(-1)),
   rule('repeat', 'tous les {dom} du mois', ({ dom }) => monthDay(dom)),
   rule('repeat', `[a la|en|la] fin ${EACH_MONTH}`, () => monthDay(-1)),
   rule('repeat', '[le] dernier jour (de chaque mois|chaque mois)', () => monthDay(-1)),
@@ -116,6 +119,12 @@ export const REPEAT_RULES: readonly Rule[] = [
   ...MONTHS,
   ...WEEKS,
   ...UNITS,
+  rule('repeat', '{days}', ({ days }) => (days.length > 2 ? weekly(days) : null)),
+  rule('ondays', '[le] {days}', ({ days }) => ({ days })),
+  rule('ondays', '[les|le] {plurals}', ({ plurals }) => ({ days: plurals })),
+  rule('ondays', '[le] {nth} {weekday}', ({ nth, weekday }) => ({ nth, days: [weekday] })),
+  rule('ondays', 'le {dom}', ({ dom }) => ({ monthDay: dom })),
+  rule('ondays', 'le dernier jour', () => ({ monthDay: -1 })),
   rule('times', '[,|pour|pendant] {count} (fois|occurrences)', ({ count }) => count),
   rule('times', '(x) {n}', ({ n }) => n),
   rule('times', '{n} _ x', ({ n }) => n),

@@ -67,6 +67,7 @@ const TIMES: readonly Rule[] = [
     end: null,
     weight: 56,
   })),
+  rule('time', '(a|des|vers|de) {dotted}', ({ dotted }) => ({ start: dotted, end: null, weight: 55 })),
   rule('time', `${AT} {clock} ${SHARP}`, ({ clock }) => ({
     start: clock,
     end: null,
@@ -102,9 +103,11 @@ const PARTS: readonly Rule[] = [
   rule('part', '[en] (debut de soiree)', () => part(18, 'pm')),
   rule('part', '[en] (fin de soiree)', () => part(22, 'pm')),
   rule('part', "(a l'heure du dejeuner|pendant midi|entre midi et deux)", () => part(12, 'pm')),
-  rule('part', '[du|au|le|dans la|en|de bon|tot le|tot|des le] (matin|matinee|mat)', () => part(8, 'am')),
+  rule('part', '[du|au|le|dans la|en|de bon|tot le|tot|des le] (matin|matins|matinee|mat)', () =>
+    part(8, 'am'),
+  ),
   rule('part', "[de l'|dans l'|l'|en|d'] (apres-midi|apres midi|aprem|apm)", () => part(15, 'pm')),
-  rule('part', '[du|au|le|dans la|en|en debut de] (soir|soiree)', () => part(18, 'pm')),
+  rule('part', '[du|au|le|dans la|en|en debut de] (soir|soirs|soiree)', () => part(18, 'pm')),
   rule('part', '[de la|dans la|la|de] nuit', () => part(22, 'pm')),
 ];
 

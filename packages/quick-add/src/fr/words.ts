@@ -1,4 +1,4 @@
-import { numbered } from '../grammar/numbered.ts';
+import { listed, numbered } from '../grammar/numbered.ts';
 import { type Rule, rule } from '../grammar/pattern.ts';
 
 const HOURS = [
@@ -92,8 +92,8 @@ export const WORDS: readonly Rule[] = [
   rule('nth', '{ordinal}', ({ ordinal }) => (ordinal <= 5 ? ordinal : null)),
   rule('nth', '(dernier|derniere)', () => -1),
   ...UNITS.map(([unit, names]) => rule('unit', names, () => unit)),
-  rule('days', '{weekday} (,|et|&|/|+|et le) {days}', ({ weekday, days }) => [weekday, ...days]),
+  rule('days', '{weekday} (,|et|&|/|+|et le) {days}', ({ weekday, days }) => listed(weekday, days)),
   rule('days', '{weekday}', ({ weekday }) => [weekday]),
-  rule('plurals', '{plural} (,|et|&|/|+|et les) {plurals}', ({ plural, plurals }) => [plural, ...plurals]),
+  rule('plurals', '{plural} (,|et|&|/|+|et les) {plurals}', ({ plural, plurals }) => listed(plural, plurals)),
   rule('plurals', '{plural}', ({ plural }) => [plural]),
 ];

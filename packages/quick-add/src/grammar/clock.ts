@@ -28,6 +28,9 @@ const PM = '(pm|p.m.|p.m)';
 
 /** Times in digits, which both languages write alike. */
 export const CLOCKS: readonly Rule[] = [
+  rule('dotted', '{hour} _ . _ {minute}', ({ hour, minute }) => digits(hour, minute)),
+  rule('time', '{dotted:start} - {dotted:end}', ({ start, end }) => ({ start, end, weight: 45 })),
+  rule('time', '{dotted}', ({ dotted }) => ({ start: dotted, end: null, weight: 30 })),
   rule('clock', `{hour} _ (:|.) _ {minute} ${AM}`, ({ hour, minute }) => halfDay(hour, minute, 'am')),
   rule('clock', `{hour} _ (:|.) _ {minute} ${PM}`, ({ hour, minute }) => halfDay(hour, minute, 'pm')),
   rule('clock', '{zerohour} _ (:|.) _ {minute}', ({ zerohour, minute }) => exactly(zerohour, minute)),
@@ -41,7 +44,12 @@ export const CLOCKS: readonly Rule[] = [
 ];
 
 /** `9:15` may be in the afternoon where the hour is small; `09:15` and `14:15` say themselves which half they mean. */
-const digits = (hour: number, minute: number): Clock => ({ hour, minute, exact: hour > 12 || hour === 0 });
+const digits = (hour: number, minute: number): Clock => ({
+  hour,
+  minute,
+  // 6:58 is of a timetable.
+  exact: hour > 12 || hour === 0 || minute % 5 !== 0,
+});
 
 function lengthy(hour: number, minute: number): Clock {
   return { hour, minute, exact: true, ...(hour <= 12 && minute % 5 === 0 ? { lengthy: true } : {}) };

@@ -47,6 +47,8 @@ export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 
 
 export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
+export type RepeatDays = Partial<Pick<RepeatSpec, 'days' | 'nth' | 'monthDay'>>;
+
 export interface RepeatSpec {
   readonly every: Frequency;
   readonly interval: number;

@@ -5,3 +5,7 @@ import type { Category } from './values.ts';
 export function numbered(category: Category, first: number, names: readonly string[]): readonly Rule[] {
   return names.map((name, index) => rule(category as 'word', name, () => first + index));
 }
+
+/** A week has seven days: a longer list is none. */
+export const listed = (day: number, days: readonly number[]): readonly number[] | null =>
+  days.length < 7 ? [day, ...days] : null;

@@ -1,5 +1,14 @@
 import type { DateSpec } from '../day/spec.ts';
-import type { Clock, Length, PartOfDay, RepeatSpec, StaySpec, TimeSpec, Unit } from './meaning.ts';
+import type {
+  Clock,
+  Length,
+  PartOfDay,
+  RepeatDays,
+  RepeatSpec,
+  StaySpec,
+  TimeSpec,
+  Unit,
+} from './meaning.ts';
 
 /** What each kind of phrase means: the categories that patterns name in braces. */
 export interface Values {
@@ -34,6 +43,8 @@ export interface Values {
   readonly hourword: number;
   readonly minute: number;
   readonly clock: Clock;
+  /** `10.30`, which is a date or a price as well. */
+  readonly dotted: Clock;
   /** An hour that nothing but its place in the sentence tells from another number. */
   readonly bare: Clock;
   readonly time: TimeSpec;
@@ -46,6 +57,8 @@ export interface Values {
   readonly stay: StaySpec;
   readonly until: DateSpec;
   readonly repeat: RepeatSpec;
+  /** The days of a repeat that stand apart from it: "weekly review on Mondays". */
+  readonly ondays: RepeatDays;
   readonly times: number;
   readonly duration: Length;
   /** From now on. */

@@ -30,7 +30,10 @@ function placeAt(
   free: (at: number) => boolean,
 ): Place | null {
   const { tokens, sentence } = reading;
-  if (habit.words.some((word, index) => tokens[at + index]?.plain !== word)) return null;
+  // An article in a capital is the beginning of the name: The Fox.
+  const isSaid = (word: string, index: number) =>
+    tokens[at + index]?.plain === word && (index === 0 || !tokens[at + index]?.capital);
+  if (!habit.words.every(isSaid)) return null;
   const first = at + habit.words.length;
   let to = first;
   while (to - first < LONGEST_PLACE && free(to) && continues(reading, habit, to, first)) to += 1;
@@ -48,7 +51,8 @@ function continues({ tokens, habits }: Reading, habit: PlaceHabit, at: number, f
   if (token.number !== null) return !habits.counted.has(tokens[at + 1]?.plain ?? '');
   if (token.text === '-' || token.text === "'") return token.glued && tokens[at + 1]?.glued === true;
   if (!isWord(token)) return false;
-  if (token.glued) return true;
+  const isBehindArticle = habits.withinPlace.has(tokens[at - 1]?.plain ?? '');
+  if (token.glued || (habit.anything && isBehindArticle)) return true;
   if (habits.withinPlace.has(token.plain)) {
     const next = tokens[at + 1];
     return next !== undefined && (isPlaceWord(next, habits) || habits.withinPlace.has(next.plain));

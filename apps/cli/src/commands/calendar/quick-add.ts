@@ -107,8 +107,8 @@ function spoken(doubt: Doubt): string {
       return `Read as ${doubt.date}; ${doubt.other} may be meant.`;
     case 'left-over':
       return `“${doubt.text}” was left in the title.`;
-    case 'once-or-monthly':
-      return 'Read as every month; once may be meant.';
+    case 'once-or-again':
+      return 'Read as repeating; once may be meant.';
     case 'at-night':
       return 'This is at night.';
     case 'past':

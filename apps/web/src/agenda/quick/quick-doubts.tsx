@@ -47,8 +47,8 @@ function doubtWords(doubt: Doubt, words: StudioWords, formats: Formats): string 
       return doubts.whichWeek({ date: formats.longDate(doubt.date) });
     case 'left-over':
       return doubts.leftOver({ text: doubt.text });
-    case 'once-or-monthly':
-      return doubts.onceOrMonthly;
+    case 'once-or-again':
+      return doubts.onceOrAgain;
     case 'at-night':
       return doubts.atNight;
     case 'past':

@@ -42,7 +42,7 @@ export const quick = {
     dayOrMonth: ({ date }: Told<'date'>) => `Read as ${date}.`,
     whichWeek: ({ date }: Told<'date'>) => `Read as ${date}, in the week after this one.`,
     leftOver: ({ text }: Told<'text'>) => `“${text}” is left in the title: an event has one time.`,
-    onceOrMonthly: 'Every month. If it is meant once, take “Repeats” away and name the date.',
+    onceOrAgain: 'Read as repeating. If it is meant once, take that chip away.',
     atNight: 'This is at night.',
     past: 'This is in the past.',
     noTime: 'A length is said, and no time to begin at: it takes the whole day.',

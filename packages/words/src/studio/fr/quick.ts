@@ -41,7 +41,7 @@ export const quick: StudioWords['quick'] = {
     dayOrMonth: ({ date }) => `Lu comme ${date}.`,
     whichWeek: ({ date }) => `Lu comme ${date}, dans la semaine d’après celle-ci.`,
     leftOver: ({ text }) => `« ${text} » reste dans le titre : un événement n’a qu’un moment.`,
-    onceOrMonthly: 'Chaque mois. Si c’est une seule fois, retirez « Répétition » et dites la date.',
+    onceOrAgain: 'Lu comme une répétition. Si c’est une seule fois, retirez cette étiquette.',
     atNight: 'C’est la nuit.',
     past: 'C’est dans le passé.',
     noTime: 'Une durée est dite, mais pas d’heure de début : cela prend toute la journée.',
