@@ -6,6 +6,7 @@ import { type EventPart, MASTER, type ObjectParts, objectParts } from './parts/o
 import { sameContent } from './parts/same-content.ts';
 import { shownLines, shownTimes } from './parts/shown-lines.ts';
 import { keysOf, sameUnit, type Unit, type Units } from './parts/unit.ts';
+import type { Side } from './parts/versions.ts';
 
 /** One field group in which two versions differ, for the people who choose between them. */
 export interface Difference {
@@ -15,35 +16,54 @@ export interface Difference {
   /** Plain text, a property a row; times as local time and zone in ISO 8601. Null where that version says nothing. */
   readonly mine: string | null;
   readonly theirs: string | null;
+  /** As both sides found it; null where it said nothing, or where nobody knows. */
+  readonly base: string | null;
+  /** Who has changed it since. */
+  readonly changed: Side | 'both';
 }
 
 const MAX_SHOWN = 2_000;
 
-/** Null is the version of a side that has deleted the object; then all that the other says is listed. */
-export function describeDifference(mine: string | null, theirs: string | null): Difference[] {
+/**
+ * Null is the version of a side that has deleted the object; then all that the other says is listed.
+ * @param base the version that both started from, where it is known
+ */
+export function describeDifference(
+  mine: string | null,
+  theirs: string | null,
+  base: string | null = null,
+): Difference[] {
   if (mine === theirs || (mine !== null && theirs !== null && sameContent(mine, theirs))) return [];
-  const [here, there] = [
-    mine === null ? null : objectParts(mine),
-    theirs === null ? null : objectParts(theirs),
-  ];
-  if ((mine !== null && !here) || (theirs !== null && !there)) return [asTheyAre(mine, theirs)];
+  const [here, there, before] = [mine, theirs, base].map((text) =>
+    text === null ? null : objectParts(text),
+  );
+  if ((mine !== null && !here) || (theirs !== null && !there)) return [asTheyAre(mine, theirs, base)];
   return keysOf(...eventsOf(here), ...eventsOf(there))
     .toSorted((a, b) => Number(b === MASTER) - Number(a === MASTER))
-    .flatMap((key) => differences(here?.events.get(key), there?.events.get(key)));
+    .flatMap((key) =>
+      differences(here?.events.get(key), there?.events.get(key), before ? before.events.get(key) : null),
+    );
 }
 
-function eventsOf(parts: ObjectParts | null): ReadonlyMap<string, EventPart>[] {
+function eventsOf(parts: ObjectParts | null | undefined): ReadonlyMap<string, EventPart>[] {
   return parts ? [parts.events] : [];
 }
 
 /** Texts that nobody can take apart. */
-function asTheyAre(mine: string | null, theirs: string | null): Difference {
+function asTheyAre(mine: string | null, theirs: string | null, base: string | null): Difference {
   const shown = (text: string | null) => (text === null ? null : plainText(text, MAX_SHOWN));
-  return { group: 'rest', instance: null, mine: shown(mine), theirs: shown(theirs) };
+  const texts = { mine: shown(mine), theirs: shown(theirs), base: shown(base) };
+  return { group: 'rest', instance: null, ...texts, changed: 'both' };
 }
 
-function differences(mine: EventPart | undefined, theirs: EventPart | undefined): Difference[] {
+/** @param base null where nobody knows how it was */
+function differences(
+  mine: EventPart | undefined,
+  theirs: EventPart | undefined,
+  base: EventPart | undefined | null,
+): Difference[] {
   const [here, there] = [mine?.units ?? NOTHING, theirs?.units ?? NOTHING];
+  const before = base?.units ?? NOTHING;
   const differing = keysOf(here, there).filter((key) => !sameUnit(here.get(key), there.get(key)));
   const event = (mine ?? theirs)?.event;
   const id = event ? firstLine(event, 'RECURRENCE-ID') : null;
@@ -56,11 +76,25 @@ function differences(mine: EventPart | undefined, theirs: EventPart | undefined)
       instance: id ? shownTimes(id) : null,
       mine: shownUnits(here, keys),
       theirs: shownUnits(there, keys),
+      base: shownUnits(before, keys),
+      changed: base === null ? 'both' : whoChanged({ here, there, before }, keys),
     };
   });
 }
 
 const NOTHING: Units = new Map();
+
+interface ThreeUnits {
+  readonly here: Units;
+  readonly there: Units;
+  readonly before: Units;
+}
+
+function whoChanged({ here, there, before }: ThreeUnits, keys: readonly string[]): Difference['changed'] {
+  const stands = (side: Units) => keys.every((key) => sameUnit(side.get(key), before.get(key)));
+  if (stands(there)) return 'mine';
+  return stands(here) ? 'theirs' : 'both';
+}
 
 function shownUnits(units: Units, keys: readonly string[]): string | null {
   const rows = keys.flatMap((key) => {

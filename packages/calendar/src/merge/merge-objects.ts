@@ -1,16 +1,17 @@
 import { nowhere } from '../edit/text/event-text.ts';
 import { readObject } from '../read/read-object.ts';
-import { type SourceComponent, type SourceNode, writeSource } from '../text/source-document.ts';
+import type { SourceComponent, SourceNode } from '../text/source-document.ts';
 import { decidedDates } from './merge-dates.ts';
 import { mergeUnits } from './merge-units.ts';
 import { type FieldGroup, inGroupOrder } from './parts/field-group.ts';
-import { type EventPart, MASTER, type ObjectParts, objectParts } from './parts/object-parts.ts';
+import { type EventPart, MASTER, objectParts } from './parts/object-parts.ts';
 import { sameContent } from './parts/same-content.ts';
 import { keysOf } from './parts/unit.ts';
 import type { Side, Versions } from './parts/versions.ts';
-import { clash, withZonesOf } from './parts/zones-of.ts';
+import { clash } from './parts/zones-of.ts';
 import { patchEvent } from './patch-event.ts';
 import { decideSeries, type SeriesDecision } from './series-decision.ts';
+import { writeParts } from './write-parts.ts';
 
 export interface MergeInput {
   /** The version that both sides started from; empty where there is none. */
@@ -73,7 +74,7 @@ function mergeParts(versions: Versions, input: MergeInput): MergeResult {
     if (!there && merged.event) added.push(merged.event);
   }
   const equalsTheirs = replaced.size + added.length === 0;
-  const text = equalsTheirs ? input.theirs : written(theirs, mine, replaced, added);
+  const text = equalsTheirs ? input.theirs : writeParts(theirs, mine, replaced, added);
   return { text, conflicts: inGroupOrder(conflicts), equalsTheirs };
 }
 
@@ -104,23 +105,6 @@ function mergeEvent(
   });
   const event = patches.length > 0 ? patchEvent(there.event, here.event, patches, input.now) : there.event;
   return { event, conflicts };
-}
-
-/** Their calendar with merged events in the places of theirs, and my new ones behind the last. */
-function written(
-  { document, calendar, events }: ObjectParts,
-  mine: ObjectParts,
-  replaced: ReadonlyMap<SourceNode, SourceComponent | null>,
-  added: readonly SourceComponent[],
-): string {
-  const last = [...events.values()].at(-1)?.event;
-  const children = calendar.children.flatMap((node): readonly SourceNode[] => {
-    const merged = replaced.get(node);
-    const kept = merged === undefined ? [node] : merged === null ? [] : [merged];
-    return node === last ? [...kept, ...added] : kept;
-  });
-  const rebuilt = withZonesOf({ ...calendar, children }, mine.calendar);
-  return writeSource({ nodes: document.nodes.map((node) => (node === calendar ? rebuilt : node)) });
 }
 
 /** Changes that go together line by line may still leave nothing of a series: then one side's is better than neither. */

@@ -28,5 +28,7 @@ export const events = {
   'end-before-start': () => says('The end must be after the start.'),
   'file-large': () => says('This file is larger than 20 MB; split it first.'),
   'no-conflict': () => says('There is no such conflict.'),
+  'conflict-whole-only': () =>
+    says('This conflict can only be settled as a whole.', 'Take one version, the other, or both.'),
   'nothing-waiting': () => says('Nothing of this kind is waiting any more.'),
 };

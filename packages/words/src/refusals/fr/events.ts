@@ -31,5 +31,7 @@ export const events: Words<typeof en.events> = {
   'end-before-start': () => says('La fin doit suivre le début.'),
   'file-large': () => says('Ce fichier dépasse 20 Mo ; divisez-le d’abord.'),
   'no-conflict': () => says('Ce conflit n’existe pas (ou plus).'),
+  'conflict-whole-only': () =>
+    says('Ce conflit ne peut être réglé que dans son ensemble.', 'Gardez une version, l’autre, ou les deux.'),
   'nothing-waiting': () => says('Plus rien de tel n’attend.'),
 };
