@@ -98,6 +98,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   'conflicts.waiting': { input: ({ calendarId }) => ({ calendarId }), foreign: 'absent', tells: true },
   'conflicts.retry': { input: ({ writeId }) => ({ id: writeId }), foreign: 'absent', tells: false },
+  'waiting.list': { input: () => undefined, foreign: 'absent', tells: true },
+  'waiting.text': { input: ({ objectId }) => ({ id: objectId }), foreign: 'absent', tells: true },
+  'waiting.look': { input: ({ objectId }) => ({ id: objectId }), foreign: 'absent', tells: false },
   'conflicts.discard': { input: ({ writeId }) => ({ id: writeId }), foreign: 'absent', tells: false },
 };
 
@@ -107,8 +110,8 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('agenda', 'names'),
   ...paths('artists', 'list see add set setHours saveService explain people'),
   ...paths('booking', 'studio slots next watchSlots check hold extendHold releaseHold challenge submit'),
-  ...paths('bookings', 'list see answer move add settle'),
-  ...paths('calendars', 'addOwn set syncNow approveRemovals'),
+  ...paths('bookings', 'list see answer move add settle verify'),
+  ...paths('calendars', 'addOwn set syncNow approveRemovals keepRemovals'),
   ...paths('chairs', 'list save'),
   // Says which calendar changed and when, never what.
   ...paths('changes', 'watch'),

@@ -63,4 +63,7 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'people.link': [],
   'studio.facts': ['studio'],
   'studio.see': ['studio'],
+  // Of everything something may wait; the queue tells nobody of what it gives up, and is looked at with every run.
+  'waiting.list': ['bookings', 'calendars', 'events', 'jobs', 'status', 'studio'],
+  'waiting.text': ['events', 'calendars'],
 };

@@ -61,7 +61,25 @@ export const conflictsInput = z.object({
   calendarId: z.uuid().optional(),
   settled: z.boolean().default(false),
 });
-export const resolveInput = z.object({ id: z.uuid(), take: z.enum(['mine', 'theirs', 'both']) });
+const side = z.enum(['mine', 'theirs']);
+/** Whose each field group is to be; what is not named stays as it is. */
+const takenGroups = z
+  .object({
+    time: side,
+    title: side,
+    place: side,
+    description: side,
+    people: side,
+    status: side,
+    rest: side,
+  })
+  .partial()
+  .strict()
+  .refine((taken) => Object.keys(taken).length > 0);
+export const resolveInput = z.object({
+  id: z.uuid(),
+  take: z.union([z.enum(['mine', 'theirs', 'both']), takenGroups]),
+});
 export const importInput = z.object({ calendarId: z.uuid(), text: z.string().max(20_000_000) });
 export const watchInput = z.object({ calendarIds: z.array(z.uuid()).max(2_000).optional() });
 export const ownCalendarInput = z.object({

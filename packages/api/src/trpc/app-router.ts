@@ -15,6 +15,7 @@ import { jobsRouter } from './studio/jobs-router.ts';
 import { mailsRouter } from './studio/mails-router.ts';
 import { peopleRouter } from './studio/people-router.ts';
 import { studioRouter } from './studio/studio-router.ts';
+import { waitingRouter } from './studio/waiting-router.ts';
 import { router } from './trpc.ts';
 
 export const appRouter = router({
@@ -35,6 +36,7 @@ export const appRouter = router({
   mails: mailsRouter,
   people: peopleRouter,
   studio: studioRouter,
+  waiting: waitingRouter,
 });
 
 /** All that the web app imports from the back. */

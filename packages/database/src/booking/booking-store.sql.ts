@@ -109,11 +109,15 @@ export const bookingsOfSeries = statement({
 });
 
 /** Null lets everything through. */
+/** For an answer of the studio, or for a look at what is not certain. */
+const WAITS = `((b.state = 'REQUESTED' AND b.turn = 'ARTIST')
+  OR (b.state IN ('REQUESTED', 'CONFIRMED') AND (b.unverified OR b.trouble IS NOT NULL)))`;
+
 export const bookingsWith = statement({
   text: `SELECT ${COLUMNS} FROM booking b
      WHERE ($ids::uuid[] IS NULL OR b.id = ANY ($ids)) AND ($states::"BookingState"[] IS NULL OR b.state = ANY ($states))
        AND ($from::timestamptz IS NULL OR b.ends_at > $from) AND ($to::timestamptz IS NULL OR b.starts_at < $to)
-       AND ($artistIds::uuid[] IS NULL OR b.artist_id = ANY ($artistIds))
+       AND ($artistIds::uuid[] IS NULL OR b.artist_id = ANY ($artistIds)) AND (NOT $waiting OR ${WAITS})
        AND ($visibleTo::text IS NULL
             OR b.artist_id IN (SELECT id FROM artist WHERE user_id = $visibleTo))
      ORDER BY b.starts_at, b.id LIMIT $limit`,
@@ -123,6 +127,7 @@ export const bookingsWith = statement({
     from: 'timestamptz?',
     to: 'timestamptz?',
     artistIds: 'uuid[]?',
+    waiting: 'bool',
     visibleTo: 'text?',
     limit: 'int8',
   },

@@ -92,12 +92,14 @@ export interface BookingFilter {
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
   readonly artistIds?: readonly string[] | undefined;
+  /** Only those that wait for somebody of the studio: for an answer, or for a look at what is not certain. */
+  readonly waiting?: boolean | undefined;
   /** Of artists who sign in as this person; null for everybody's. */
   readonly visibleTo: string | null;
   readonly limit: number;
 }
 
-const EVERYTHING = { ids: null, states: null, from: null, to: null, artistIds: null };
+const EVERYTHING = { ids: null, states: null, from: null, to: null, artistIds: null, waiting: false };
 
 export async function listBookings(
   { query }: Queryable,

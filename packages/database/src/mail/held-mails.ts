@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts';
+import type { MailState } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 import { sendSoon } from './mail-store.ts';
 
@@ -42,10 +43,13 @@ export async function releaseMails(
   return rows.length;
 }
 
-/** They are not to be sent. @param ids null: all of them. @returns how many. */
+const UNSENT = ['HELD', 'FAILED'] satisfies MailState[];
+
+/** They are not to be sent. @param ids null: all that are held; what no server took is named. @returns how many. */
 export async function dropMails(transaction: Transaction, ids: readonly string[] | null): Promise<number> {
   const data = { state: 'DROPPED', reason: 'person' } as const;
-  const { count } = await transaction.prisma.mail.updateMany({ where: heldAmong(ids), data });
+  const where = ids === null ? heldAmong(null) : { state: { in: UNSENT }, id: { in: [...ids] } };
+  const { count } = await transaction.prisma.mail.updateMany({ where, data });
   if (count > 0) transaction.announce({ topic: 'jobs' });
   return count;
 }

@@ -1,5 +1,5 @@
 import type { Database, Queryable } from '../database.ts';
-import type { Mail } from '../generated/client.ts';
+import type { Mail, MailState } from '../generated/client.ts';
 import { asKnown } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
 import { paceOf } from './mail-pace.ts';
@@ -147,8 +147,13 @@ export async function updateSealedLinks({ prisma }: Transaction, { id, links }: 
 }
 
 /** Newest first. */
-export async function listMails({ prisma }: Database, limit: number): Promise<readonly MailRow[]> {
+export async function listMails(
+  { prisma }: Database,
+  limit: number,
+  state?: MailState,
+): Promise<readonly MailRow[]> {
   const rows = await prisma.mail.findMany({
+    where: { ...(state && { state }) },
     ...SHOWN,
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: limit,

@@ -1,4 +1,5 @@
-import { statement } from '../statement.ts';
+import type { TakenGroups } from '@atelier/calendar/merge/take-groups';
+import { known, statement } from '../statement.ts';
 
 /** One of its versions, or the event as it is now, is marked as not for everybody. */
 const PRIVATE = `(conflict.private OR EXISTS (SELECT 1 FROM calendar_object object WHERE object.private
@@ -6,7 +7,7 @@ const PRIVATE = `(conflict.private OR EXISTS (SELECT 1 FROM calendar_object obje
     AND (object.id = conflict.object_id OR (object.uid = conflict.uid AND object.uid <> '')))) AS private`;
 const COLUMNS = `id, calendar_id AS "calendarId", object_id AS "objectId", href, uid, summary, kind, groups,
   base_source AS base, mine_source AS mine, theirs_source AS theirs, actor_id AS "actorId",
-  outcome, created_at AS "createdAt", settled_at AS "settledAt", ${PRIVATE}`;
+  outcome, taken, created_at AS "createdAt", settled_at AS "settledAt", ${PRIVATE}`;
 const row = {
   id: 'uuid',
   calendarId: 'uuid',
@@ -22,6 +23,8 @@ const row = {
   theirs: 'text?',
   actorId: 'text?',
   outcome: 'ConflictOutcome?',
+  /** Whose each field group was, where it was settled field by field. */
+  taken: known<TakenGroups | null>('jsonb?'),
   createdAt: 'timestamptz',
   /** Null while a person has to decide. */
   settledAt: 'timestamptz?',

@@ -1,6 +1,8 @@
+import type { TakenGroups } from '@atelier/calendar/merge/take-groups';
 import type { Database, Queryable } from '../database.ts';
-import type { ConflictOutcome } from '../generated/client.ts';
+import { type ConflictOutcome, Prisma } from '../generated/client.ts';
 import type { RowOf } from '../statement.ts';
+import { toJson } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
 import { conflictById, conflictsOf } from './conflict-store.sql.ts';
 
@@ -10,7 +12,7 @@ export type { ConflictKind, ConflictOutcome } from '../generated/client.ts';
 export type KeptConflict = RowOf<typeof conflictById>;
 
 /** Two sides changed the same thing; both versions are kept, also after it is settled. */
-export type ConflictRow = Omit<KeptConflict, 'private'>;
+export type ConflictRow = Omit<KeptConflict, 'private' | 'taken'>;
 
 export async function addConflict({ prisma }: Transaction, conflict: ConflictRow): Promise<void> {
   const { base, mine, theirs, groups, ...rest } = conflict;
@@ -31,15 +33,23 @@ export async function findConflict({ query }: Queryable, id: string): Promise<Ke
   return row ?? null;
 }
 
+export interface SettledConflict {
+  readonly outcome: ConflictOutcome;
+  /** With the outcome MIXED. */
+  readonly taken?: TakenGroups | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** @returns false when somebody else has settled it in another way meanwhile. */
 export async function settleConflict(
   { prisma }: Transaction,
   { id, settledAt }: Pick<ConflictRow, 'id' | 'settledAt'>,
-  settled: { readonly outcome: ConflictOutcome; readonly by: string; readonly at: Date },
+  { outcome, taken = null, by, at }: SettledConflict,
 ): Promise<boolean> {
   const { count } = await prisma.conflict.updateMany({
     where: { id, settledAt },
-    data: { outcome: settled.outcome, settledBy: settled.by, settledAt: settled.at },
+    data: { outcome, taken: taken === null ? Prisma.DbNull : toJson(taken), settledBy: by, settledAt: at },
   });
   return count > 0;
 }

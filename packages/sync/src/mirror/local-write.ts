@@ -200,7 +200,7 @@ async function wishMoved(
   return id;
 }
 
-async function settleSchedule(
+export async function settleSchedule(
   transaction: Transaction,
   calendarIds: readonly string[],
   now: Date,

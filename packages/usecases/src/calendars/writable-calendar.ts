@@ -25,3 +25,11 @@ export async function writableCalendar(
 export function mayWrite(actor: Actor, { mine, kind }: CalendarOverview): boolean {
   return mine || kind !== 'personal' || actor.role !== 'ARTIST';
 }
+
+/** Those of the calendars that the actor may write into, by their ids. */
+export function writableAmong(
+  actor: Actor,
+  calendars: readonly CalendarOverview[],
+): ReadonlyMap<string, CalendarOverview> {
+  return new Map(calendars.filter((one) => mayWrite(actor, one)).map((one) => [one.id, one]));
+}

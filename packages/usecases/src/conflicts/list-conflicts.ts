@@ -1,12 +1,13 @@
 import { type Difference, describeDifference } from '@atelier/calendar/merge/describe-versions';
+import type { TakenGroups } from '@atelier/calendar/merge/take-groups';
 import {
-  type ConflictRow,
   findConflict,
+  type KeptConflict,
   listConflicts as storedConflicts,
 } from '@atelier/database/object/conflict-store';
 import type { Actor } from '../actor.ts';
 import { type CalendarOverview, calendarOverview } from '../calendars/calendar-overview.ts';
-import { mayWrite, writableCalendar } from '../calendars/writable-calendar.ts';
+import { writableAmong, writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
@@ -21,7 +22,9 @@ export interface ConflictItem {
   /** What both sides changed differently. */
   readonly groups: readonly string[];
   /** Who won; null while a person has to decide. */
-  readonly outcome: 'mine' | 'theirs' | 'both' | null;
+  readonly outcome: 'mine' | 'theirs' | 'both' | 'mixed' | null;
+  /** With `mixed`: whose each field group is. */
+  readonly taken: TakenGroups | null;
   readonly createdAt: Date;
   readonly settledAt: Date | null;
 }
@@ -31,6 +34,8 @@ export interface ConflictDetail extends ConflictItem {
   /** Source texts; null where that side had deleted the event. */
   readonly mine: string | null;
   readonly theirs: string | null;
+  /** What both started from; null where there was nothing. */
+  readonly base: string | null;
 }
 
 const SHOWN = 200;
@@ -48,11 +53,18 @@ export async function listConflicts(
   input: { readonly calendarId?: string | undefined; readonly settled: boolean },
 ): Promise<readonly ConflictItem[]> {
   const ids = input.calendarId === undefined ? undefined : [input.calendarId];
-  const seen = await calendarOverview(context, actor, { ids });
-  const mine = seen.filter((calendar) => mayWrite(actor, calendar));
-  const open = new Map(mine.map((calendar) => [calendar.id, calendar]));
-  const calendarIds = [...open.keys()];
-  const rows = await storedConflicts(context.database, { calendarIds, settled: input.settled, limit: SHOWN });
+  return conflictsIn(context, actor, await calendarOverview(context, actor, { ids }), input);
+}
+
+/** The same among calendars that are known to be seen by the actor. */
+export async function conflictsIn(
+  { database }: Pick<Context, 'database'>,
+  actor: Actor,
+  seen: readonly CalendarOverview[],
+  { settled }: { readonly settled: boolean },
+): Promise<readonly ConflictItem[]> {
+  const open = writableAmong(actor, seen);
+  const rows = await storedConflicts(database, { calendarIds: [...open.keys()], settled, limit: SHOWN });
   return rows.flatMap((row) => {
     const calendar = open.get(row.calendarId);
     return calendar && eventAccess(actor, calendar, row) === 'shown' ? [conflictItem(row)] : [];
@@ -67,12 +79,13 @@ export async function showConflict(
 ): Promise<Outcome<ConflictDetail>> {
   const row = await visibleConflict(context, actor, id);
   if (!row.ok) return row;
-  const { mine, theirs } = row.value.conflict;
+  const { mine, theirs, base } = row.value.conflict;
   return done({
     ...conflictItem(row.value.conflict),
     mine,
     theirs,
-    differences: describeDifference(mine, theirs),
+    base,
+    differences: describeDifference(mine, theirs, base),
   });
 }
 
@@ -80,7 +93,7 @@ export async function visibleConflict(
   context: Pick<Context, 'database'>,
   actor: Actor,
   id: string,
-): Promise<Outcome<{ readonly conflict: ConflictRow; readonly calendar: CalendarOverview }>> {
+): Promise<Outcome<{ readonly conflict: KeptConflict; readonly calendar: CalendarOverview }>> {
   const row = await findConflict(context.database, id);
   const [seen] = row ? await calendarOverview(context, actor, { ids: [row.calendarId] }) : [];
   if (!row || !seen || eventAccess(actor, seen, row) === 'refused') {
@@ -90,17 +103,9 @@ export async function visibleConflict(
   return calendar.ok ? done({ conflict: row, calendar: calendar.value }) : calendar;
 }
 
-function conflictItem({
-  id,
-  calendarId,
-  objectId,
-  summary,
-  kind,
-  groups,
-  outcome,
-  createdAt,
-  settledAt,
-}: ConflictRow) {
-  const won = outcome === null ? null : (outcome.toLowerCase() as 'mine' | 'theirs' | 'both');
-  return { id, calendarId, objectId, summary, kind: KINDS[kind], groups, outcome: won, createdAt, settledAt };
+function conflictItem(row: KeptConflict): ConflictItem {
+  const { id, calendarId, objectId, summary, kind, groups, outcome, taken, createdAt, settledAt } = row;
+  const won = outcome === null ? null : (outcome.toLowerCase() as Lowercase<typeof outcome>);
+  const about = { id, calendarId, objectId, summary, kind: KINDS[kind], groups };
+  return { ...about, outcome: won, taken, createdAt, settledAt };
 }

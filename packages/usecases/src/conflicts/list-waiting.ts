@@ -1,7 +1,7 @@
 import { listWrites, type WaitingRow } from '@atelier/database/object/waiting-list';
 import type { Actor } from '../actor.ts';
-import { calendarOverview } from '../calendars/calendar-overview.ts';
-import { mayWrite } from '../calendars/writable-calendar.ts';
+import { type CalendarOverview, calendarOverview } from '../calendars/calendar-overview.ts';
+import { writableAmong } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 
@@ -20,9 +20,17 @@ export async function listWaiting(
   input: { readonly calendarId?: string | undefined } = {},
 ): Promise<readonly WaitingWrite[]> {
   const ids = input.calendarId === undefined ? undefined : [input.calendarId];
-  const calendars = await calendarOverview(context, actor, { ids });
-  const open = new Map(calendars.filter((one) => mayWrite(actor, one)).map((one) => [one.id, one]));
-  const rows = await listWrites(context.database, [...open.keys()], SHOWN);
+  return writesIn(context, actor, await calendarOverview(context, actor, { ids }));
+}
+
+/** The same among calendars that are known to be seen by the actor. */
+export async function writesIn(
+  { database }: Pick<Context, 'database'>,
+  actor: Actor,
+  seen: readonly CalendarOverview[],
+): Promise<readonly WaitingWrite[]> {
+  const open = writableAmong(actor, seen);
+  const rows = await listWrites(database, [...open.keys()], SHOWN);
   return rows.flatMap((write) => {
     const calendar = open.get(write.calendarId);
     return calendar && eventAccess(actor, calendar, write) === 'shown' ? [waitingWrite(write)] : [];

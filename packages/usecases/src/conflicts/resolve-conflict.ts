@@ -1,5 +1,6 @@
 import { copyEvent } from '@atelier/calendar/import/copy-event';
 import { mergeObjects } from '@atelier/calendar/merge/merge-objects';
+import { type TakenGroups, takeGroups } from '@atelier/calendar/merge/take-groups';
 import { type ConflictRow, findConflict, settleConflict } from '@atelier/database/object/conflict-store';
 import { findByIdOrUid } from '@atelier/database/object/event-lookup';
 import type { Transaction } from '@atelier/database/transaction';
@@ -10,12 +11,15 @@ import { eventAccess } from '../event-privacy.ts';
 import { fitToChange } from '../events/write/fit-to-change.ts';
 import { orRevisionConflict } from '../events/write/revision-conflict.ts';
 import { type Authorship, inCalendar, RevisionConflict } from '../events/write/write-object.ts';
-import { done, type Outcome } from '../outcome.ts';
+import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { visibleConflict } from './list-conflicts.ts';
+
+/** One version as a whole, both beside each other, or a version of each field group. */
+export type Take = 'mine' | 'theirs' | 'both' | TakenGroups;
 
 export interface ResolveConflict {
   readonly id: string;
-  readonly take: 'mine' | 'theirs' | 'both';
+  readonly take: Take;
 }
 
 /**
@@ -26,32 +30,41 @@ export async function resolveConflict(
   context: Context,
   actor: Actor,
   { id, take }: ResolveConflict,
-): Promise<Outcome<{ readonly id: string; readonly take: 'mine' | 'theirs' | 'both' }>> {
+): Promise<Outcome<ResolveConflict>> {
   const found = await visibleConflict(context, actor, id);
   if (!found.ok) return found;
   const { conflict, calendar } = found.value;
-  const fit = await fitToSettle(context, conflict, calendar);
+  const current = await findByIdOrUid(context.database, conflict);
+  // What was taken in place of a copy that hides things, or of a damaged one, is not written over it.
+  const fit = current ? fitToChange(current.source, calendar) : done(null);
   if (!fit.ok) return fit;
+  if (typeof take === 'object' && pieced(conflict, take, current?.source, context.clock()) === null)
+    return refusedFor('invalid', 'conflict-whole-only');
   return orRevisionConflict(
     inCalendar(context, actor, conflict.calendarId, null, async (transaction, authorship) => {
       const now = await findConflict(transaction, id);
       if (!now || eventAccess(actor, calendar, now) === 'refused') throw new RevisionConflict();
-      const outcome = take.toUpperCase() as 'MINE' | 'THEIRS' | 'BOTH';
-      const settled = { outcome, by: actor.userId, at: authorship.now };
+      const settled = { ...outcomeOf(take), by: actor.userId, at: authorship.now };
       if (!(await settleConflict(transaction, conflict, settled))) throw new RevisionConflict();
       await carryOut(transaction, authorship, conflict, take);
     }).then(() => done({ id, take })),
   );
 }
 
-/** What was taken in place of a copy that hides things, or of a damaged one, is not written over it. */
-async function fitToSettle(
-  { database }: Context,
-  conflict: ConflictRow,
-  calendar: { readonly ownedByOther: boolean },
-): Promise<Outcome<null>> {
-  const current = await findByIdOrUid(database, conflict);
-  return current ? fitToChange(current.source, calendar) : done(null);
+function outcomeOf(take: Take) {
+  if (typeof take === 'object') return { outcome: 'MIXED', taken: take } as const;
+  return { outcome: take.toUpperCase() as Uppercase<typeof take> };
+}
+
+/** The event with each field group of its side; null where it can only be settled as a whole. */
+function pieced(
+  { mine, theirs }: ConflictRow,
+  take: TakenGroups,
+  current: string | undefined,
+  now: Date,
+): string | null {
+  if (mine === null || theirs === null) return null;
+  return takeGroups({ current: current ?? theirs, mine, theirs, take, now: now.toTemporalInstant() });
 }
 
 /** The remote version stands unless ours won before. */
@@ -62,12 +75,27 @@ async function carryOut(
   take: ResolveConflict['take'],
 ): Promise<void> {
   const { base, mine, theirs } = conflict;
+  if (typeof take === 'object') return pieceTogether(transaction, authorship, conflict, take);
   if (take === 'mine') return install(transaction, authorship, conflict, { base, wanted: mine });
-  if (conflict.outcome === 'MINE') await install(transaction, authorship, conflict, { base, wanted: theirs });
+  if (conflict.outcome === 'MINE' || conflict.outcome === 'MIXED')
+    await install(transaction, authorship, conflict, { base, wanted: theirs });
   if (take === 'theirs' || mine === null) return;
   const copyId = authorship.newId();
   const source = copyEvent(mine, copyId, authorship.now.toTemporalInstant());
   await saveLocal(transaction, { ...authorship, objectId: copyId, source });
+}
+
+async function pieceTogether(
+  transaction: Transaction,
+  authorship: Authorship,
+  conflict: ConflictRow,
+  take: TakenGroups,
+): Promise<void> {
+  const current = await findByIdOrUid(transaction, conflict);
+  const source = pieced(conflict, take, current?.source, authorship.now);
+  if (source === null) throw new RevisionConflict();
+  if (source === current?.source) return;
+  await saveLocal(transaction, { ...authorship, objectId: current?.id ?? authorship.newId(), source });
 }
 
 /** Makes one version of the event the wish of this person, wherever the event is now. */

@@ -281,7 +281,7 @@ describe('conflicts', () => {
     expect(await listConflicts(context, max, { settled: true })).toEqual([]);
     expect(kindOf(await showConflict(context, max, id))).toBe('not-found');
     expect(value(await showConflict(context, lea, id)).differences).toEqual([
-      { group: 'title', instance: null, mine: 'Studio', theirs: 'Phone' },
+      { group: 'title', instance: null, mine: 'Studio', theirs: 'Phone', base: 'Sleeve', changed: 'both' },
     ]);
     value(await resolveConflict(context, lea, { id, take: 'mine' }));
     expect(await sourceOf(objectId)).toContain('SUMMARY:Studio');
@@ -294,6 +294,32 @@ describe('conflicts', () => {
     value(await resolveConflict(context, lea, { id, take: 'both' }));
     expect((await titles()).map((title) => title.slice(12)).sort()).toEqual(['Sleeve', 'Studio']);
     expect(await waiting()).toEqual(['put waiting']);
+  });
+
+  it('S2: field by field, each is taken from its side, and settled anew in another way', async () => {
+    const { id, objectId } = await disputed(null);
+    await test.database.query(
+      "UPDATE conflict SET mine_source = replace(mine_source, 'END:VEVENT', E'LOCATION:Here\\r\\nEND:VEVENT')",
+    );
+    value(await resolveConflict(context, lea, { id, take: { title: 'theirs', place: 'mine' } }));
+    expect(await sourceOf(objectId)).toContain('SUMMARY:Phone');
+    expect(await sourceOf(objectId)).toContain('LOCATION:Here');
+    expect(await listConflicts(context, lea, { settled: true })).toMatchObject([
+      { outcome: 'mixed', taken: { title: 'theirs', place: 'mine' } },
+    ]);
+    value(await resolveConflict(context, lea, { id, take: { title: 'mine', place: 'theirs' } }));
+    expect(await sourceOf(objectId)).toContain('SUMMARY:Studio');
+    expect(await sourceOf(objectId)).not.toContain('LOCATION');
+    value(await resolveConflict(context, lea, { id, take: 'theirs' }));
+    expect(await sourceOf(objectId)).toContain('SUMMARY:Phone');
+  });
+
+  it('S2: what one side has deleted can only be settled as a whole', async () => {
+    const { id } = await disputed(null);
+    await test.database.query('UPDATE conflict SET theirs_source = NULL');
+    const refused = await resolveConflict(context, lea, { id, take: { title: 'mine' } });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'conflict-whole-only' } });
+    expect((await listConflicts(context, lea, { settled: false })).map((one) => one.id)).toEqual([id]);
   });
 
   it('one of two people who decide on what both saw open is told that the other was quicker', async () => {

@@ -30,6 +30,16 @@ export async function listMail(
   return done(mails.map((mail) => listed(mail, textOf(secrets, mail))));
 }
 
+/** What no server took, and nobody has said anything about. */
+export type FailedMail = Pick<ListedMail, 'id' | 'to' | 'subject' | 'failure' | 'createdAt'>;
+
+export async function failedMail({ database }: Pick<Context, 'database'>): Promise<readonly FailedMail[]> {
+  const mails = await listMails(database, SHOWN, 'FAILED');
+  return mails.map(({ id, recipient: to, subject, failure, createdAt }) => {
+    return { id, to, subject, failure, createdAt };
+  });
+}
+
 /** Mail is kept longer than an old secret: without its links it is still worth reading. */
 function textOf(secrets: Context['secrets'], mail: MailRow): string {
   try {

@@ -1,3 +1,4 @@
+import { verifyBooking } from '@atelier/usecases/booking/follow/verify-booking';
 import { bookSeries } from '@atelier/usecases/booking/series/book-series';
 import { answerBooking } from '@atelier/usecases/booking/step/answer-booking';
 import { settleBooking } from '@atelier/usecases/booking/step/settle-booking';
@@ -32,6 +33,10 @@ export const bookingsRouter = router({
     const ids = bookings.map(({ id }) => id);
     return { bookings: await seeBookings(ctx.services, ctx.actor, { ids }) };
   }),
+  /** What was promised while a calendar could not be asked: it is asked now. */
+  verify: procedure
+    .input(byId)
+    .mutation(async ({ ctx, input }) => unwrap(await verifyBooking(ctx.services, ctx.actor, input.id))),
   /** A person has looked at what the calendar could not tell. */
   settle: procedure
     .input(byId)

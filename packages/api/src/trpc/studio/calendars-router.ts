@@ -4,6 +4,7 @@ import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview'
 import { setCalendar } from '@atelier/usecases/calendars/set-calendar';
 import { requestSync } from '@atelier/usecases/syncing/request-sync';
 import { syncHistory } from '@atelier/usecases/syncing/sync-history';
+import { keepRemovals } from '@atelier/usecases/waiting/keep-removals';
 import { calendarId, setCalendarInput, syncInput } from '../../input/calendar.ts';
 import { ownCalendarInput } from '../../input/event.ts';
 import { procedure, router, unwrap } from '../trpc.ts';
@@ -23,6 +24,11 @@ export const calendarsRouter = router({
     .input(calendarId)
     .mutation(async ({ ctx, input }) =>
       unwrap(await approveRemovals(ctx.services, ctx.actor, input.calendarId)),
+    ),
+  keepRemovals: procedure
+    .input(calendarId)
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await keepRemovals(ctx.services, ctx.actor, input.calendarId)),
     ),
   history: procedure
     .input(calendarId)

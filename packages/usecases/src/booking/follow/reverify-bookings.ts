@@ -32,7 +32,11 @@ async function knownAgain({ database, clock }: StepContext): Promise<readonly st
   return known.map(({ id }) => id);
 }
 
-async function lookAgain(transaction: Transaction, context: StepContext, bookingId: string): Promise<void> {
+export async function lookAgain(
+  transaction: Transaction,
+  context: StepContext,
+  bookingId: string,
+): Promise<void> {
   const now = context.clock();
   const locked = await lockForStep(transaction, { bookingId }, now);
   if (!locked) return;

@@ -12,8 +12,8 @@ import type { StepContext } from './step-booking.ts';
 const UNKNOWN = refusedFor('not-found', 'no-booking');
 
 /**
- * A person has looked at what could not be followed in the artist's calendar: the booking stands as it is here, and the
- * calendar is brought to it.
+ * A person has looked at what could not be followed in the artist's calendar, or at a calendar that could not be asked:
+ * the booking stands as it is here, and the calendar is brought to it.
  */
 export async function settleBooking(
   context: StepContext,
@@ -36,10 +36,13 @@ async function settle(
   const { newId, clock } = context;
   const now = clock();
   const locked = await lockForStep(transaction, { bookingId }, now);
-  if (!locked?.booking.trouble) return;
+  if (!locked || !(locked.booking.trouble || locked.booking.unverified)) return;
   const { artist, booking, places } = locked;
-  const next: BookingRow = { ...booking, trouble: null, version: booking.version + 1 };
-  await patchBooking(transaction, bookingId, { trouble: null, version: next.version, updatedAt: now });
+  // What was looked at is the trouble; whether the time is free, the calendars are still asked.
+  const known = booking.trouble ? { trouble: null } : { unverified: false };
+  const certain = { ...known, version: booking.version + 1, updatedAt: now };
+  const next: BookingRow = { ...booking, ...certain };
+  await patchBooking(transaction, bookingId, certain);
   await changeEntry(transaction, next, {
     place: booking.calendarId === null ? null : (places.get(booking.calendarId) ?? null),
     zone: artist.timeZone,

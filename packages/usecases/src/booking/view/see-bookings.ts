@@ -56,6 +56,8 @@ export interface BookingQuery {
   readonly to?: Date | undefined;
   /** Slug. */
   readonly artist?: string | undefined;
+  /** Only those that wait for somebody of the studio. */
+  readonly waiting?: boolean | undefined;
 }
 
 const MOST = 1_000;
