@@ -17,11 +17,6 @@ const FOR_OTHERS = new Set([
   'agenda.import',
   'artists.people',
   'calendars.addOwn',
-  'conflicts.discard',
-  'conflicts.list',
-  'conflicts.resolve',
-  'conflicts.retry',
-  'conflicts.show',
   'conflicts.waiting',
 ]);
 

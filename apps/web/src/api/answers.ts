@@ -55,3 +55,9 @@ export type Role = Me['role'];
 /** An event of the live stream. */
 export type Watched =
   Answers['changes']['watch'] extends AsyncIterable<{ readonly data: infer Data }> ? Data : never;
+/** Something that stands still until a person has said what becomes of it. */
+export type WaitingItem = Answers['waiting']['list'][number];
+export type WaitingKind = WaitingItem['kind'];
+export type ConflictDetail = Answers['conflicts']['show'];
+export type ConflictItem = Answers['conflicts']['list'][number];
+export type ConflictTake = Inputs['conflicts']['resolve']['take'];

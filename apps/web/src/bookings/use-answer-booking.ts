@@ -31,12 +31,15 @@ export function useAnswerBooking(onRefused: (asked: AnswerInput, error: unknown)
     cache.setQueriesData<readonly StudioBooking[]>(lists, (list) =>
       list?.map((booking) => (booking.id === bookingId ? change(booking) : booking)),
     );
+  const { list: waiting } = queries.waiting;
   return trpc.bookings.answer.useMutation({
     async onMutate({ id, action }) {
-      await cache.cancelQueries(lists);
+      await Promise.all([cache.cancelQueries(lists), waiting.cancel()]);
       const before = cache.getQueriesData<readonly StudioBooking[]>(lists);
+      const waited = waiting.getData();
+      waiting.setData(undefined, (items) => items?.filter((item) => item.id !== id));
       write(id, (booking) => ({ ...booking, state: LEADS_TO[action] }));
-      return { before };
+      return { before, waited };
     },
     onSuccess(after, { id, action }) {
       write(id, () => after);
@@ -46,11 +49,12 @@ export function useAnswerBooking(onRefused: (asked: AnswerInput, error: unknown)
     },
     onError(error, wanted, asked) {
       for (const [key, list] of asked?.before ?? []) cache.setQueryData(key, list);
+      if (asked?.waited) waiting.setData(undefined, asked.waited);
       onRefused(wanted, error);
     },
     onSettled(_, __, { id }) {
       void queries.bookings.see.invalidate({ id });
-      return cache.invalidateQueries(lists);
+      return Promise.all([cache.invalidateQueries(lists), waiting.invalidate()]);
     },
   });
 }

@@ -12,8 +12,11 @@ import { PasswordInput } from '../ui/controls/password-input.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
 
+/** What has to be known of the account. */
+type Renewable = Pick<Connection, 'id' | 'name' | 'kind'>;
+
 interface RenewDialogProps {
-  readonly connection: Connection;
+  readonly connection: Renewable;
   readonly open: boolean;
   readonly onClose: () => void;
 }
@@ -33,13 +36,14 @@ export function RenewDialog({ connection, open, onClose }: RenewDialogProps) {
   );
 }
 
-function RenewForm({ connection, onDone }: { readonly connection: Connection; readonly onDone: () => void }) {
+function RenewForm({ connection, onDone }: { readonly connection: Renewable; readonly onDone: () => void }) {
   const { words } = useReader();
   const queries = trpc.useUtils();
   const renew = trpc.connections.renewPassword.useMutation({
     onSuccess: () => {
       toast.success(words.connections.renewed);
       void queries.connections.list.invalidate();
+      void queries.waiting.list.invalidate();
       onDone();
     },
   });

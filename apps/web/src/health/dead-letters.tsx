@@ -7,6 +7,7 @@ import { useReader } from '../language/studio-reader.ts';
 import { AgeText } from '../time/age-text.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { Card } from '../ui/display/card.tsx';
+import { jobName } from './job-name.ts';
 
 /** What is done by itself, and was given up; nothing where all of it could. */
 export function DeadLetters() {
@@ -41,7 +42,7 @@ function DeadLetterRow({ letter }: { readonly letter: DeadLetter }) {
     onSettled: () => queries.jobs.invalidate(),
   });
   const { id, job, item, about, attempts, failure, since } = letter;
-  const name = isJob(job, words.health.jobs) ? words.health.jobs[job] : job;
+  const name = jobName(job, words);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">
       <div className="min-w-48 flex-1">
@@ -66,9 +67,4 @@ function DeadLetterRow({ letter }: { readonly letter: DeadLetter }) {
       </Button>
     </li>
   );
-}
-
-/** Jobs of a newer server have no words here yet. */
-function isJob<Jobs extends object>(job: PropertyKey, jobs: Jobs): job is keyof Jobs {
-  return Object.hasOwn(jobs, job);
 }

@@ -13,6 +13,7 @@ import { DashboardPage } from '../dashboard/dashboard-page.tsx';
 import { inquirySearch } from '../inquiries/list/inquiry-search.ts';
 import { Broken, NotFound } from '../shell/page-states.tsx';
 import { artistSearch } from '../studio/artist/artist-sections.ts';
+import { waitingSearch } from '../waiting/waiting-search.ts';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
 
@@ -51,6 +52,12 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
   const booking = createRoute({ getParentRoute: () => bookings, path: '$bookingId' });
   return [
     createRoute({ getParentRoute, path: '/', component: DashboardPage }),
+    createRoute({
+      getParentRoute,
+      path: '/waiting',
+      validateSearch: waitingSearch,
+      component: lazyRouteComponent(() => import('../waiting/waiting-page.tsx'), 'WaitingPage'),
+    }),
     createRoute({
       getParentRoute,
       path: '/agenda',

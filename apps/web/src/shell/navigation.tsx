@@ -1,9 +1,11 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { useWaiting } from '../bookings/use-waiting.ts';
+import type { WaitingKind } from '../api/answers.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Menu, MenuItem } from '../ui/overlay/menu.tsx';
+import { KINDS } from '../waiting/kind-look.ts';
+import { useWhatWaits } from '../waiting/use-what-waits.ts';
 import { bottomSections, type Section, sectionsFor } from './sections.ts';
 import { useMe } from './use-me.ts';
 
@@ -85,12 +87,19 @@ function MoreSections({ sections }: { readonly sections: readonly Section[] }) {
   );
 }
 
-/** How many wait for an answer, on the section where it is given. */
+/** What waits is counted where it is settled: all of it on its own page, requests and ideas on theirs as well. */
+const COUNTED: Partial<Record<Section['name'], readonly WaitingKind[]>> = {
+  waits: KINDS,
+  bookings: ['request'],
+  inquiries: ['idea'],
+};
+
+/** How many wait, on the section where they are settled. */
 function WaitingCount({ section, className }: { readonly section: Section; readonly className: string }) {
   const { words } = useReader();
-  const { requests, ideas } = useWaiting();
-  const count =
-    section.name === 'bookings' ? requests.length : section.name === 'inquiries' ? ideas.length : 0;
+  const { items } = useWhatWaits();
+  const kinds = COUNTED[section.name];
+  const count = kinds ? items.filter(({ kind }) => kinds.includes(kind)).length : 0;
   if (count === 0) return null;
   return (
     <span

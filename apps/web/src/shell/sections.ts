@@ -4,6 +4,7 @@ import {
   CalendarDays,
   House,
   Lightbulb,
+  ListTodo,
   type LucideIcon,
   Mail,
   Plug,
@@ -15,6 +16,7 @@ import type { Role } from '../api/answers.ts';
 export interface Section {
   readonly to:
     | '/'
+    | '/waiting'
     | '/agenda'
     | '/bookings'
     | '/inquiries'
@@ -25,6 +27,7 @@ export interface Section {
     | '/mails';
   readonly name:
     | 'dashboard'
+    | 'waits'
     | 'agenda'
     | 'bookings'
     | 'inquiries'
@@ -42,6 +45,7 @@ const ADMIN: readonly Role[] = ['ADMIN'];
 
 const SECTIONS: readonly Section[] = [
   { to: '/', name: 'dashboard', icon: House, roles: EVERYONE },
+  { to: '/waiting', name: 'waits', icon: ListTodo, roles: EVERYONE },
   { to: '/agenda', name: 'agenda', icon: CalendarDays, roles: EVERYONE },
   { to: '/bookings', name: 'bookings', icon: BookOpenCheck, roles: EVERYONE },
   { to: '/inquiries', name: 'inquiries', icon: Lightbulb, roles: EVERYONE },

@@ -5,7 +5,7 @@ const PRIVATE = `(outbox.private OR EXISTS (
 
 export const writesOf = statement({
   text: `SELECT id, calendar_id AS "calendarId", object_id AS "objectId", operation, summary, state, attempts,
-            next_try_at AS "nextTryAt", failure_message AS "failureMessage", failure_hint AS "failureHint",
+            next_try_at AS "nextTryAt", failure_kind AS "failureKind", failure_message AS "failureMessage", failure_hint AS "failureHint",
             created_at AS "createdAt", ${PRIVATE}
      FROM outbox WHERE calendar_id = ANY ($calendarIds) ORDER BY state DESC, created_at, id LIMIT $limit`,
   params: { calendarIds: 'uuid[]', limit: 'int8' },
@@ -18,6 +18,7 @@ export const writesOf = statement({
     state: 'OutboxState',
     attempts: 'int4',
     nextTryAt: 'timestamptz',
+    failureKind: 'text?',
     failureMessage: 'text?',
     failureHint: 'text?',
     createdAt: 'timestamptz',

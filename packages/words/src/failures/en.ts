@@ -56,6 +56,22 @@ export const failures = {
     message: 'Atelier could not finish this run; what was there before is unchanged.',
     hint: 'It tries again by itself. The server log says more.',
   },
+  'read-only': {
+    message: 'The provider does not let this account change the event.',
+    hint: 'Ask the owner of the calendar for the right to write, or give the change up.',
+  },
+  invalid: {
+    message: 'The provider does not accept the event as it is.',
+    hint: 'Change it, or give the change up; it is kept here as it was made.',
+  },
+  locked: {
+    message: 'The provider says that somebody else is changing the event.',
+    hint: 'It is tried again by itself.',
+  },
+  'no-room': {
+    message: 'There is no room left at the provider.',
+    hint: 'Make room there; then it is tried again by itself.',
+  },
   held: {
     message:
       'The server says that more has gone than goes on ordinary days, or appointments of several clients.',

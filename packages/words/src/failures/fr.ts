@@ -58,6 +58,22 @@ export const failures: Words<typeof en.failures> = {
     message: 'Atelier n’a pas pu terminer ce passage ; ce qui était là n’a pas changé.',
     hint: 'Un nouvel essai suit de lui-même. Le journal du serveur en dit davantage.',
   },
+  'read-only': {
+    message: 'Le fournisseur ne permet pas à ce compte de modifier l’événement.',
+    hint: 'Demandez au propriétaire de l’agenda le droit d’écrire, ou renoncez à la modification.',
+  },
+  invalid: {
+    message: 'Le fournisseur n’accepte pas l’événement tel qu’il est.',
+    hint: 'Modifiez-le, ou renoncez à la modification ; elle est gardée ici telle qu’elle a été faite.',
+  },
+  locked: {
+    message: 'Selon le fournisseur, quelqu’un d’autre est en train de modifier l’événement.',
+    hint: 'Un nouvel essai a lieu de lui-même.',
+  },
+  'no-room': {
+    message: 'Il n’y a plus de place chez le fournisseur.',
+    hint: 'Faites-y de la place ; ensuite, un nouvel essai a lieu de lui-même.',
+  },
   held: {
     message:
       'Le serveur annonce que plus d’événements ont disparu que d’ordinaire, ou les rendez-vous de plusieurs clients.',

@@ -17,6 +17,7 @@ import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
 import { common, live, shell, signIn } from './en/shell.ts';
 import { artistCalendars, chairs, closures, copy, profile, share, studio, unsaved } from './en/studio.ts';
+import { conflict, waiting } from './en/waiting.ts';
 
 export const en = {
   refusals: REFUSALS_EN,
@@ -34,6 +35,8 @@ export const en = {
   connections,
   connect,
   health,
+  waiting,
+  conflict,
   failures,
   refusal,
   bookings,

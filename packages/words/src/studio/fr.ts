@@ -17,6 +17,7 @@ import { services } from './fr/services.ts';
 import { settings } from './fr/settings.ts';
 import { common, live, shell, signIn } from './fr/shell.ts';
 import { artistCalendars, chairs, closures, copy, profile, share, studio, unsaved } from './fr/studio.ts';
+import { conflict, waiting } from './fr/waiting.ts';
 
 export const fr: StudioWords = {
   refusals: REFUSALS_FR,
@@ -34,6 +35,8 @@ export const fr: StudioWords = {
   connections,
   connect,
   health,
+  waiting,
+  conflict,
   failures,
   refusal,
   bookings,

@@ -3,6 +3,7 @@ import type { Counted, Told } from '../../words.ts';
 export const shell = {
   dashboard: 'Dashboard',
   agenda: 'Agenda',
+  waits: 'Waiting',
   bookings: 'Bookings',
   inquiries: 'Ideas',
   studio: 'Studio',

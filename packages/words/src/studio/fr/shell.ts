@@ -4,6 +4,7 @@ import type * as en from '../en/shell.ts';
 export const shell: Words<typeof en.shell> = {
   dashboard: 'Accueil',
   agenda: 'Agenda',
+  waits: 'En attente',
   bookings: 'Réservations',
   inquiries: 'Idées',
   studio: 'Studio',
