@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import { studioApi } from './booking-studio.ts';
 import { type Desk, FRONT, IRIS, openDesk } from './desk.ts';
-import { eventText, expect, otherClient, signIn, test } from './studio.ts';
+import { eventText, expect, otherClient, signIn, test, toast } from './studio.ts';
 
 const SLUG = IRIS.slug;
 let desk: Desk;
@@ -9,9 +8,6 @@ let desk: Desk;
 test.beforeAll(async ({ studio }) => {
   desk = await openDesk(studio);
 });
-
-const toast = (page: Page, words: string | RegExp) =>
-  expect(page.locator('[data-sonner-toast]').filter({ hasText: words }).first()).toBeVisible();
 
 test('an admin sets up an artist from nothing, and clients are offered times', async ({ page, studio }) => {
   await signIn(page, studio);

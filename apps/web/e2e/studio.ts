@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { movedBrowser } from './moved-clock.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -56,6 +56,10 @@ export const test = base.extend<object, { studio: Studio; environment: Environme
 });
 
 export { expect } from '@playwright/test';
+
+/** What a page has just said. */
+export const toast = (page: Page, words: string | RegExp) =>
+  expect(page.locator('[data-sonner-toast]').filter({ hasText: words }).first()).toBeVisible();
 
 async function launch(
   home: string,

@@ -8,6 +8,8 @@ import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { connectDemo, demoIsConnected, forgetDemo } from './demo-accounts.ts';
 import { type DemoOffer, offerDemo, withdrawDemo } from './demo-artists.ts';
 import { tellDemo, untellDemo } from './demo-facts.ts';
+import { fillWaiting } from './waiting/fill-waiting.ts';
+import { THIRD_ARTIST } from './waiting/third-artist.ts';
 
 export interface Demo extends AsyncDisposable {
   readonly url: string;
@@ -59,6 +61,10 @@ export async function openDemo(services: Services, wanted: boolean): Promise<Dem
   if (fresh || moved || !(await demoIsConnected(services))) await connectDemo(services, sandbox, password);
   await tellDemo(services);
   offer = await offerDemo(services, offer);
+  if (first && services.config.demoWaiting && offer) {
+    await fillWaiting(services, sandbox, password);
+    offer = { ...offer, artists: [...offer.artists, THIRD_ARTIST] };
+  }
   await keep();
   const saving = setInterval(() => void keep().catch(() => undefined), SAVE_EVERY_MS);
   return {

@@ -24,7 +24,7 @@ export function RequestRow({ booking, problem, onApprove, onDecline }: RequestRo
   const when = useWhen();
   const studioZone = useStudioZone();
   const mark = useZoneMark();
-  const { id, client, service, artistName, start, end, zone, createdAt } = booking;
+  const { id, client, service, artistName, start, end, zone, createdAt, expiresAt } = booking;
   return (
     <li className="px-5 py-3.5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -45,6 +45,12 @@ export function RequestRow({ booking, problem, onApprove, onDecline }: RequestRo
           </p>
           <p className="mt-0.5 text-[13px] text-soft">
             {service} · {artistName} · <AgeText since={createdAt} />
+            {expiresAt && (
+              <>
+                {' '}
+                · {words.waiting.due.request} <AgeText since={expiresAt} />
+              </>
+            )}
           </p>
         </div>
         <div className="flex w-full gap-2 *:flex-1 sm:w-auto sm:*:flex-none">

@@ -12,7 +12,7 @@ import { SettledConflicts } from './conflict/settled-conflicts.tsx';
 import { KindFilter } from './kind-filter.tsx';
 import { KINDS } from './kind-look.ts';
 import { KindSection } from './kind-section.tsx';
-import { SettlingProvider } from './settling.tsx';
+import { SettlingProvider, useUnsettled } from './settling.tsx';
 import { useWhatWaits } from './use-what-waits.ts';
 import type { WaitingSearch } from './waiting-search.ts';
 
@@ -71,7 +71,7 @@ function List({
   readonly kinds: readonly WaitingKind[];
 }) {
   const { words } = useReader();
-  const shown = items.filter(({ kind }) => kinds.includes(kind));
+  const shown = useUnsettled(items).filter(({ kind }) => kinds.includes(kind));
   return (
     <div className="space-y-5">
       {shown.length === 0 && (

@@ -11,6 +11,7 @@ export const heldIn = statement({
 export const objectsHeld = statement({
   text: `SELECT o.id, o.href, o.uid, o.source, coalesce(o.components -> 0 ->> 'summary', '') AS summary, o.recurring,
        o.first_start AS "start", o.private,
+       (SELECT start_date FROM occurrence c WHERE c.object_id = o.id AND c.all_day ORDER BY c.ordinal LIMIT 1) AS date,
        EXISTS (SELECT 1 FROM booking b WHERE b.object_id = o.id AND b.state IN ('REQUESTED', 'CONFIRMED')) AS booking
      FROM calendar c JOIN calendar_object o ON o.calendar_id = c.id AND o.href = ANY (c.held_hrefs)
      WHERE c.id = $calendarId ORDER BY o.first_start NULLS LAST, o.id`,
@@ -24,6 +25,8 @@ export const objectsHeld = statement({
     recurring: 'bool',
     start: 'timestamptz?',
     private: 'bool',
+    /** Of the first of whole days. */
+    date: 'date?',
     booking: 'bool',
   },
 });

@@ -36,6 +36,7 @@ const environment = z.object({
   ATELIER_URL: z.url({ protocol: /^https?$/ }).optional(),
   ATELIER_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   ATELIER_DEMO: flag(true),
+  ATELIER_DEMO_WAITING: flag(false),
   ATELIER_ALLOW_PRIVATE_HOSTS: z.string().default(''),
   ATELIER_ADMIN_EMAIL: z.email().default('admin@atelier.local'),
   ATELIER_ADMIN_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(128).optional(),
@@ -76,6 +77,8 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly trustedProxies: number;
   readonly demo: boolean;
+  /** The demo studio is made with things in it that wait for a person. */
+  readonly demoWaiting: boolean;
   readonly allowPrivateHosts: string;
   readonly adminEmail: string;
   readonly adminPassword: string | null;
@@ -133,6 +136,7 @@ export function readConfig(
     publicUrl: settings.ATELIER_URL ?? null,
     trustedProxies: settings.ATELIER_TRUST_PROXY,
     demo: settings.ATELIER_DEMO,
+    demoWaiting: settings.ATELIER_DEMO_WAITING,
     allowPrivateHosts: settings.ATELIER_ALLOW_PRIVATE_HOSTS,
     adminEmail: settings.ATELIER_ADMIN_EMAIL.toLowerCase(),
     adminPassword: settings.ATELIER_ADMIN_PASSWORD ?? null,

@@ -21,6 +21,8 @@ export interface HeldEvent {
   /** Null where it is private to somebody else. */
   readonly summary: string | null;
   readonly start: Date | null;
+  /** `YYYY-MM-DD` of the first of whole days; null for what has a time. */
+  readonly date: string | null;
   readonly recurring: boolean;
   /** An open booking, which would be cancelled. */
   readonly booking: boolean;
@@ -43,10 +45,12 @@ export async function heldRemovals(
   const found = held.map(async ({ calendarId, since }) => {
     const calendar = own.get(calendarId);
     const objects = await heldObjects(database, calendarId);
-    const events = objects.slice(0, NAMED).map(({ id, summary, start, recurring, booking, ...object }) => {
-      const shown = calendar !== undefined && eventAccess(actor, calendar, object) === 'shown';
-      return { id, summary: shown ? summary : null, start, recurring, booking };
-    });
+    const events = objects
+      .slice(0, NAMED)
+      .map(({ id, summary, start, date, recurring, booking, ...object }) => {
+        const shown = calendar !== undefined && eventAccess(actor, calendar, object) === 'shown';
+        return { id, summary: shown ? summary : null, start, date, recurring, booking };
+      });
     const restorable = calendar !== undefined && !calendar.readOnly;
     return { calendarId, since, events, count: objects.length, restorable };
   });

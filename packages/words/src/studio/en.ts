@@ -4,9 +4,10 @@ import type { Words } from '../words.ts';
 import { agenda, dashboard, event, rule } from './en/agenda.ts';
 import { bookings } from './en/bookings.ts';
 import { connect, connections, state } from './en/connections.ts';
+import { health } from './en/desk/health.ts';
+import { conflict, waiting } from './en/desk/waiting.ts';
 import { edit } from './en/edit.ts';
 import { refusal } from './en/failures.ts';
-import { health } from './en/health.ts';
 import { duration, explain, hours, rules } from './en/hours.ts';
 import { inquiries } from './en/inquiries.ts';
 import { mails } from './en/mails.ts';
@@ -17,7 +18,6 @@ import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
 import { common, live, shell, signIn } from './en/shell.ts';
 import { artistCalendars, chairs, closures, copy, profile, share, studio, unsaved } from './en/studio.ts';
-import { conflict, waiting } from './en/waiting.ts';
 
 export const en = {
   refusals: REFUSALS_EN,

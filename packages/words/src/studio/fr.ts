@@ -4,9 +4,10 @@ import type { StudioWords } from './en.ts';
 import { agenda, dashboard, event, rule } from './fr/agenda.ts';
 import { bookings } from './fr/bookings.ts';
 import { connect, connections, state } from './fr/connections.ts';
+import { health } from './fr/desk/health.ts';
+import { conflict, waiting } from './fr/desk/waiting.ts';
 import { edit } from './fr/edit.ts';
 import { refusal } from './fr/failures.ts';
-import { health } from './fr/health.ts';
 import { duration, explain, hours, rules } from './fr/hours.ts';
 import { inquiries } from './fr/inquiries.ts';
 import { mails } from './fr/mails.ts';
@@ -17,7 +18,6 @@ import { services } from './fr/services.ts';
 import { settings } from './fr/settings.ts';
 import { common, live, shell, signIn } from './fr/shell.ts';
 import { artistCalendars, chairs, closures, copy, profile, share, studio, unsaved } from './fr/studio.ts';
-import { conflict, waiting } from './fr/waiting.ts';
 
 export const fr: StudioWords = {
   refusals: REFUSALS_FR,

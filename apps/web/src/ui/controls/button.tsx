@@ -9,7 +9,11 @@ const LOOKS = {
   danger: 'bg-bad text-surface hover:opacity-90',
 } as const;
 
-const SIZES = { large: 'h-12 px-6 text-base', normal: 'h-10 px-4', small: 'h-8 px-3 text-[13px]' } as const;
+const SIZES = {
+  large: 'h-12 px-6 text-base',
+  normal: 'h-10 px-4',
+  small: 'h-8 px-3 text-[13px] pointer-coarse:h-11',
+} as const;
 
 export type ButtonLook = keyof typeof LOOKS;
 

@@ -86,7 +86,7 @@ function Decide({ conflict: { id, kind }, chosen, complete, onClose }: DecidePro
   const resolve = useResolve(onClose);
   const takes = words.conflict.take[kind];
   return (
-    <footer className="sticky -bottom-5 -mx-5 mt-5 -mb-5 border-t border-line bg-raised px-5 py-4 sm:-bottom-6 sm:-mx-6 sm:-mb-6 sm:px-6">
+    <footer className="sticky -bottom-5 -mx-5 mt-5 -mb-5 border-t border-line bg-raised px-5 py-4 sm:-bottom-6 sm:rounded-b-2xl sm:-mx-6 sm:-mb-6 sm:px-6">
       {resolve.error && (
         <div className="mb-3">
           <ProblemNotice error={resolve.error} />

@@ -3,7 +3,6 @@ import { eventTitle } from '../../agenda/event/event-title.ts';
 import type { ConflictTake } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
-import { useFormats } from '../../language/use-formats.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Badge } from '../../ui/display/badge.tsx';
 import type { ItemOf } from '../item-of.ts';
@@ -15,7 +14,6 @@ import { groupName } from './group-name.ts';
 /** One version is taken at once, or both are compared first. */
 export function ConflictRow({ item }: { readonly item: ItemOf<'conflict'> }) {
   const { words } = useReader();
-  const { list } = useFormats();
   const [comparing, setComparing] = useState(false);
   const { id, summary, kind, groups, calendarId } = item.thing;
   const name = eventTitle({ title: summary }, words);
@@ -27,7 +25,7 @@ export function ConflictRow({ item }: { readonly item: ItemOf<'conflict'> }) {
       item={item}
       title={name}
       badges={<Badge tone="warn">{words.conflict.kinds[kind]}</Badge>}
-      lead={groups.length > 0 && list(groups.map((group) => groupName(group, words)))}
+      lead={groups.map((group) => groupName(group, words)).join(' · ')}
       calendarId={calendarId}
       actions={
         <>

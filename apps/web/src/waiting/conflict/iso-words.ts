@@ -10,7 +10,8 @@ type Times = Pick<Formats, 'shortDate' | 'shortMoment' | 'time'>;
 
 /** `start`, `start/end` or `start/length`, in the reader's zone (an IANA name); as it stands where it cannot be read. */
 export function spanWords(text: string, formats: Times, zone: string): string {
-  const [first = '', last] = text.split('/');
+  // Names of zones have slashes too.
+  const [first = '', last] = text.match(/(?:[^/[]|\[[^\]]*\])+/g) ?? [];
   const start = readTold(first, zone);
   if (!start) return text;
   const end = last === undefined ? null : endOf(start, last, zone);

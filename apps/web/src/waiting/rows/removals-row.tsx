@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
 import { eventTitle } from '../../agenda/event/event-title.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useCalendars } from '../../calendars/use-calendars.ts';
@@ -83,17 +84,21 @@ function Decide({ item }: RemovalsRowProps) {
 
 function Events({ item: { thing } }: RemovalsRowProps) {
   const { words } = useReader();
-  const { shortMoment } = useFormats();
+  const { shortMoment, shortDate } = useFormats();
   const zone = useStudioZone();
   const [all, setAll] = useState(false);
   const shown = all ? thing.events : thing.events.slice(0, FEW);
   return (
     <div className="mt-3 rounded-xl bg-sunken px-4 py-2">
       <ul className="divide-y divide-line">
-        {shown.map(({ id, summary, start, recurring, booking }) => (
+        {shown.map(({ id, summary, start, date, recurring, booking }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5 text-[13px]">
-            <span className="w-40 shrink-0 text-soft tabular-nums">
-              {start ? shortMoment(start, zone) : words.waiting.noTime}
+            <span className="w-28 shrink-0 sm:w-40 text-soft tabular-nums">
+              {date
+                ? shortDate(Temporal.PlainDate.from(date))
+                : start
+                  ? shortMoment(start, zone)
+                  : words.waiting.noTime}
             </span>
             <span className="min-w-0 flex-1 break-words">{eventTitle({ title: summary }, words)}</span>
             {booking && <Badge tone="warn">{words.waiting.appointment}</Badge>}

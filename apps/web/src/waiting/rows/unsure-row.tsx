@@ -44,7 +44,6 @@ export function UnsureRow({ item }: UnsureRowProps) {
           </Button>
           <Button
             size="small"
-            look="primary"
             aria-label={words.waiting.leaveOf({ name })}
             onClick={() => look.mutate({ id })}
           >

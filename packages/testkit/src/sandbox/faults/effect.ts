@@ -48,6 +48,8 @@ export type InsteadEffect =
       readonly retryAfter?: number | string;
       /** Inner markup of `<d:error>`. */
       readonly error?: string;
+      /** What a person may read in the answer. */
+      readonly message?: string;
       /** The write took place, and only the answer is bad (504 of a gateway). */
       readonly applied?: boolean;
     }

@@ -48,7 +48,7 @@ const loginPage =
   '<!DOCTYPE html><html><head><title>Sign in</title></head><body><form>Guest Wi-Fi</form></body></html>';
 
 function statusAnswer(effect: EffectOf<'status'>): Answer {
-  const answer = failure(effect.status, 'This was asked for by a fault.', effect.error);
+  const answer = failure(effect.status, effect.message ?? 'This was asked for by a fault.', effect.error);
   const { retryAfter } = effect;
   const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
   return { ...answer, headers: { ...answer.headers, ...headers } };

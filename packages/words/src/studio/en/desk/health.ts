@@ -1,4 +1,4 @@
-import type { Counted, Told } from '../../words.ts';
+import type { Counted, Told } from '../../../words.ts';
 
 export const health = {
   title: 'Sync health',

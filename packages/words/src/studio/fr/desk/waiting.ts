@@ -1,5 +1,5 @@
-import type { Words } from '../../words.ts';
-import type * as en from '../en/waiting.ts';
+import type { Words } from '../../../words.ts';
+import type * as en from '../../en/desk/waiting.ts';
 
 export const waiting: Words<typeof en.waiting> = {
   title: 'En attente',

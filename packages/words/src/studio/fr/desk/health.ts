@@ -1,5 +1,5 @@
-import type { Words } from '../../words.ts';
-import type * as en from '../en/health.ts';
+import type { Words } from '../../../words.ts';
+import type * as en from '../../en/desk/health.ts';
 
 export const health: Words<typeof en.health> = {
   title: 'Synchronisation',
