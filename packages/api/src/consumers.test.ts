@@ -11,14 +11,7 @@ const sources = globSync('**/*.{ts,tsx}', { cwd: pages })
 const CALLS = 'use(?:Infinite)?Query|useMutation|useSubscription|query|mutate|subscribe|fetch';
 
 /** Reached by other programs only: the pages have no door to them. Whatever gets a page leaves this list. */
-const FOR_OTHERS = new Set([
-  'agenda.deleted',
-  'agenda.export',
-  'agenda.import',
-  'artists.people',
-  'calendars.addOwn',
-  'conflicts.waiting',
-]);
+const FOR_OTHERS = new Set(['agenda.export', 'agenda.import', 'artists.people', 'calendars.addOwn']);
 
 const procedures = Object.keys(appRouter._def.procedures).toSorted();
 

@@ -14,7 +14,7 @@ import { CalendarPanel } from './calendars/calendar-panel.tsx';
 import { type Hidden, useHiddenCalendars } from './calendars/use-hidden-calendars.ts';
 import { useEventEdits } from './edit/event-edits.ts';
 import { EventEditsProvider } from './edit/event-edits-provider.tsx';
-import { EventDialog } from './event/event-dialog.tsx';
+import { EventPanel } from './event/panel/event-panel.tsx';
 import { AgendaGrid, type VisibleSpan } from './grid/agenda-grid.tsx';
 import { calendarEvents } from './grid/calendar-events.ts';
 import { ShortcutSheet } from './keys/shortcut-sheet.tsx';
@@ -55,7 +55,7 @@ function Agenda({ zones }: { readonly zones: ReturnType<typeof useDisplayZone> }
   const title = span?.title ?? '';
   const panel = <CalendarPanel hidden={hidden} />;
   return (
-    <div className="flex h-full min-h-[32rem]">
+    <div className="group/agenda flex h-full min-h-[32rem]">
       <div className="flex min-w-0 flex-1 flex-col bg-surface">
         <AgendaToolbar
           place={place}
@@ -78,7 +78,8 @@ function Agenda({ zones }: { readonly zones: ReturnType<typeof useDisplayZone> }
       </div>
       <aside
         aria-label={words.agenda.calendars}
-        className="hidden w-68 shrink-0 overflow-y-auto border-l border-line bg-surface lg:block"
+        // What stands beside the agenda takes its place where there is no room for both.
+        className="hidden w-68 shrink-0 overflow-y-auto border-l border-line bg-surface lg:block lg:max-2xl:group-has-data-beside/agenda:hidden"
       >
         {panel}
       </aside>
@@ -86,7 +87,7 @@ function Agenda({ zones }: { readonly zones: ReturnType<typeof useDisplayZone> }
         {panel}
       </Drawer>
       <ShortcutSheet open={open === 'help'} onClose={close} />
-      <EventDialog
+      <EventPanel
         id={place.event}
         event={opened}
         loading={loading}

@@ -16,6 +16,9 @@ export type EventTime = EventForm['start'];
 export type SaidTimes = Pick<EventForm, 'start' | 'end'>;
 export type EventFields = Inputs['agenda']['add']['fields'];
 export type EventPatch = Inputs['agenda']['edit']['patch'];
+export type DeletedEvent = Answers['agenda']['deleted'][number];
+/** A change that its provider does not have yet. */
+export type WaitingWrite = Answers['conflicts']['waiting'][number];
 export type Calendar = Answers['calendars']['list'][number];
 export type SyncState = Calendar['state'];
 export type Failure = NonNullable<Calendar['failure']>;

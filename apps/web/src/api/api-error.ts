@@ -10,6 +10,11 @@ export function kindOf(error: unknown): string | null {
   return isApiError(error) ? (error.data?.refusal?.kind ?? null) : null;
 }
 
+/** What exactly was refused; null where nothing was, or without a code. */
+export function refusalCodeOf(error: unknown): string | null {
+  return isApiError(error) ? (error.data?.refusal?.code ?? null) : null;
+}
+
 /** tRPC's code; null where nothing answered that speaks our language. */
 export function codeOf(error: unknown): string | null {
   return isApiError(error) ? (error.data?.code ?? null) : null;

@@ -8,6 +8,7 @@ import { useReader } from '../../language/studio-reader.ts';
 import { useMe } from '../../shell/use-me.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
+import { TrashButton } from '../trash/trash-button.tsx';
 import { CalendarRow } from './calendar-row.tsx';
 import type { Hidden } from './use-hidden-calendars.ts';
 
@@ -55,6 +56,7 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
         </Button>
       )}
       <OffCalendars calendars={calendars} />
+      <TrashButton />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { Placing, ShiftOptions } from './event-edits.ts';
 import type { Done } from './history.ts';
 import { type Scope, timesOf } from './pending.ts';
 import { ofFirst, placeOf, saidAs, sameTimes, type Zones } from './said-times.ts';
+import { becomesWords } from './series/becomes-words.ts';
 import { doneText } from './series/done-text.ts';
 import { EVERY_SCOPE, type SeriesQuestion } from './series/series-question.ts';
 
@@ -21,7 +22,7 @@ export interface ActionContext {
   readonly formats: Formats;
   /** In which times are shown. */
   readonly zone: string;
-  readonly calendars: ReadonlyMap<string, Pick<Calendar, 'timeZone'>>;
+  readonly calendars: ReadonlyMap<string, Pick<Calendar, 'timeZone' | 'name'>>;
   readonly lockedBy: (event: AgendaEvent) => string | null;
   /** The event as it is now, from the server. */
   readonly detailOf: (event: AgendaEvent) => Promise<EventDetail>;
@@ -82,6 +83,17 @@ export function removeEvent(context: ActionContext, event: AgendaEvent): void {
   void end(context, event, () => context.store.inTurn(() => removed(context, event)));
 }
 
+export function restoreEvent(
+  context: ActionContext,
+  { id, title }: { readonly id: string; readonly title: string },
+): void {
+  const { store, words } = context;
+  const text = words.edit.did.restored({ title });
+  void end(context, { title }, () =>
+    store.inTurn(() => store.write({ kind: 'restore', id }, { text, many: false })),
+  );
+}
+
 /** Carries a reason out of a step that cannot go on; none where the person has said so. */
 class Stopped extends Error {
   readonly problem: Problem | null;
@@ -95,7 +107,7 @@ class Stopped extends Error {
 /** Says what became of it; a refusal goes to whoever asked as well. */
 async function end(
   { words, language, tellDone, tellRefused }: ActionContext,
-  event: AgendaEvent,
+  event: Pick<AgendaEvent, 'title'>,
   work: () => Promise<Ending>,
   onRefused?: ShiftOptions['onRefused'],
 ): Promise<void> {
@@ -122,7 +134,7 @@ async function moved(
   const detail = await changeable(context, event);
   const title = eventTitle(event, words);
   const when = (place: Placing) => eventWhen(formats, { ...event, ...timesOf(place) }, zone);
-  const changes = [words.edit.changes.when({ before: when(placeOf(event)), after: when(to) })];
+  const changes = [becomesWords(words, formats, event, { ...event, ...timesOf(to) }, zone)];
   const scope = await scopeOf(context, event, { kind: 'edit', reach: detail.reach, changes });
   const shown = store.show(shiftOf(event, to, scope));
   takeOff();

@@ -3,7 +3,11 @@ import { newKey } from '../../api/new-key.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
-import { type ActionContext, addEvent, removeEvent, shiftEvent } from './event-actions.ts';
+import { newDraft } from '../event/draft/event-draft.ts';
+import { useDefaultCalendar } from '../quick/use-default-calendar.ts';
+import { DraftDeskContext } from './drafts/open-draft.ts';
+import { fresh, useDraftDeskState } from './drafts/use-draft-desk.ts';
+import { type ActionContext, addEvent, removeEvent, restoreEvent, shiftEvent } from './event-actions.ts';
 import { type EventEdits, EventEditsContext } from './event-edits.ts';
 import { withPending } from './pending.ts';
 import { SeriesDialog } from './series/series-dialog.tsx';
@@ -25,12 +29,11 @@ export function EventEditsProvider({ zone, children }: EventEditsProviderProps) 
   const utils = trpc.useUtils();
   const store = useEditStore();
   const toasts = useEditToasts();
-  const { byId: calendars, lockedBy } = useLocks();
+  const { byId: calendars, lockedBy, open: writable } = useLocks();
   const { question, ask, answer } = useSeriesQuestion();
   const { go, step, question: wayQuestion, dismiss } = useWayBack(store, toasts);
-  const { pending } = useSyncExternalStore(store.subscribe, store.state);
-  const edits = useMemo<EventEdits>(() => {
-    const context: ActionContext = {
+  const context = useMemo<ActionContext>(
+    () => ({
       store,
       words,
       language,
@@ -44,21 +47,36 @@ export function EventEditsProvider({ zone, children }: EventEditsProviderProps) 
       tellDone: (done) => toasts.done(done, (undone) => go('undo', undone)),
       tellRefused: toasts.refused,
       newId: newKey,
-    };
-    return {
-      openDraft: () => undefined,
+    }),
+    [store, words, language, formats, zone, calendars, lockedBy, ask, utils, toasts, go],
+  );
+  const { chosen: usual, choose } = useDefaultCalendar(writable);
+  const { desk, leaving, onLeave, onStay } = useDraftDeskState(context, choose);
+  const { show } = desk;
+  const { pending } = useSyncExternalStore(store.subscribe, store.state);
+  const edits = useMemo<EventEdits>(
+    () => ({
+      openDraft({ title = '', rrule = null, location, alarms = [], busy, ...at }) {
+        const calendarId = at.calendarId ?? usual?.id;
+        if (calendarId === undefined) return toasts.note(words.edit.noCalendar);
+        const before = newDraft(at, { calendarId, zone });
+        const draft = { ...before, title, rrule, alarms, place: location ?? '', busy: busy ?? before.busy };
+        show(fresh(context, { target: null, before, draft }));
+      },
       add: (at, fields, onRefused) => addEvent(context, at, fields, onRefused),
       shift: (event, to, options = {}) => shiftEvent(context, event, to, options),
       remove: (event) => removeEvent(context, event),
+      restore: (deleted) => restoreEvent(context, deleted),
       undo: () => step('undo'),
       redo: () => step('redo'),
       shown: (events) => withPending(events, pending, zone),
       lockedBy,
-    };
-  }, [store, words, language, formats, zone, calendars, lockedBy, ask, utils, toasts, go, step, pending]);
+    }),
+    [context, lockedBy, pending, show, step, toasts, usual, words, zone],
+  );
   return (
     <EventEditsContext value={edits}>
-      {children}
+      <DraftDeskContext value={desk}>{children}</DraftDeskContext>
       <SeriesDialog question={question} zone={zone} onAnswer={answer} />
       <ConfirmDialog
         open={wayQuestion !== null}
@@ -68,6 +86,16 @@ export function EventEditsProvider({ zone, children }: EventEditsProviderProps) 
         title={wayQuestion?.way === 'redo' ? words.edit.redoMany : words.edit.undoMany}
         lead={words.edit.undoManyLead({ what: wayQuestion?.step.text ?? '' })}
         confirm={wayQuestion?.way === 'redo' ? words.edit.redo : words.edit.undo}
+      />
+      <ConfirmDialog
+        open={leaving}
+        onClose={onStay}
+        onConfirm={onLeave}
+        pending={false}
+        title={words.edit.leave.title}
+        lead={words.edit.leave.lead}
+        confirm={words.edit.leave.leave}
+        keep={words.edit.leave.stay}
       />
     </EventEditsContext>
   );

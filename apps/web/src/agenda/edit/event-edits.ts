@@ -39,6 +39,8 @@ export interface EventEdits {
   /** What a drop, a resize or a key asks for. Of a series it asks first which part is meant. */
   readonly shift: (event: AgendaEvent, to: Placing, options?: ShiftOptions) => void;
   readonly remove: (event: AgendaEvent) => void;
+  /** What was deleted, by the id under which it is kept. */
+  readonly restore: (deleted: { readonly id: string; readonly title: string }) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Events as they are when everything that is on its way has arrived, the draft among them. */

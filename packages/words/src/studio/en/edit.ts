@@ -2,7 +2,6 @@ import type { Counted, Told } from '../../words.ts';
 
 /** Changing events: the panel, series, what was done and can be taken back. */
 export const edit = {
-  panel: 'Event',
   newEvent: 'New event',
   editEvent: 'Edit event',
   edit: 'Edit',
@@ -13,8 +12,6 @@ export const edit = {
   title: 'Title',
   titleHint: 'Add a title',
   allDay: 'All day',
-  start: 'Start',
-  end: 'End',
   startDate: 'First day',
   endDate: 'Last day',
   startTime: 'Start time',
@@ -32,7 +29,6 @@ export const edit = {
   zoneFloating: 'The same clock time everywhere',
   place: 'Place',
   notes: 'Notes',
-  notesMore: 'Add notes',
   shows: 'Shows as',
   busy: 'Busy',
   free: 'Free',
@@ -88,7 +84,6 @@ export const edit = {
     endless: ({ first }: Told<'first'>) => `from ${first} on, without an end`,
     change: 'Change',
     delete: 'Delete',
-    notAlone: 'A repetition belongs to the series, not to one of its dates.',
   },
   changes: {
     title: ({ text }: Told<'text'>) => `Title: ${text}`,
@@ -130,7 +125,7 @@ export const edit = {
   meanwhile: ({ name }: Told<'name'>) => `${name} has changed this event meanwhile`,
   meanwhileSomewhere: 'This event was changed elsewhere meanwhile',
   meanwhileKept: 'What you have typed is still here.',
-  meanwhileBoth: ({ fields }: Told<'fields'>) => `You both changed: ${fields}. Saving keeps yours.`,
+  meanwhileBoth: 'Where you both changed the same, saving keeps yours.',
   meanwhileTheirs: ({ text }: Told<'text'>) => `Theirs: ${text}`,
   takeTheirs: 'Take theirs',
   signs: {
@@ -157,6 +152,5 @@ export const edit = {
     restore: 'Bring back',
     here: ({ age }: Told<'age'>) => `Deleted ${age}`,
     there: ({ age }: Told<'age'>) => `Deleted at the provider ${age}`,
-    justNow: 'just now',
   },
 };

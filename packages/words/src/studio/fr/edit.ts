@@ -2,7 +2,6 @@ import type { Words } from '../../words.ts';
 import type * as en from '../en/edit.ts';
 
 export const edit: Words<typeof en.edit> = {
-  panel: 'Événement',
   newEvent: 'Nouvel événement',
   editEvent: 'Modifier l’événement',
   edit: 'Modifier',
@@ -13,8 +12,6 @@ export const edit: Words<typeof en.edit> = {
   title: 'Titre',
   titleHint: 'Ajouter un titre',
   allDay: 'Toute la journée',
-  start: 'Début',
-  end: 'Fin',
   startDate: 'Premier jour',
   endDate: 'Dernier jour',
   startTime: 'Heure de début',
@@ -32,7 +29,6 @@ export const edit: Words<typeof en.edit> = {
   zoneFloating: 'La même heure partout',
   place: 'Lieu',
   notes: 'Notes',
-  notesMore: 'Ajouter des notes',
   shows: 'Apparaît comme',
   busy: 'Occupé',
   free: 'Libre',
@@ -87,7 +83,6 @@ export const edit: Words<typeof en.edit> = {
     endless: ({ first }) => `à partir du ${first}, sans fin`,
     change: 'Modifier',
     delete: 'Supprimer',
-    notAlone: 'La répétition appartient à la série, pas à une seule de ses dates.',
   },
   changes: {
     title: ({ text }) => `Titre : ${text}`,
@@ -129,7 +124,7 @@ export const edit: Words<typeof en.edit> = {
   meanwhile: ({ name }) => `${name} a modifié cet événement entre-temps`,
   meanwhileSomewhere: 'Cet événement a été modifié ailleurs entre-temps',
   meanwhileKept: 'Ce que vous avez écrit est toujours là.',
-  meanwhileBoth: ({ fields }) => `Vous avez tous deux modifié : ${fields}. Enregistrer garde le vôtre.`,
+  meanwhileBoth: 'Là où vous avez tous deux changé la même chose, enregistrer garde la vôtre.',
   meanwhileTheirs: ({ text }) => `Chez eux : ${text}`,
   takeTheirs: 'Prendre le leur',
   signs: {
@@ -156,6 +151,5 @@ export const edit: Words<typeof en.edit> = {
     restore: 'Rétablir',
     here: ({ age }) => `Supprimé ${age}`,
     there: ({ age }) => `Supprimé chez le fournisseur ${age}`,
-    justNow: 'à l’instant',
   },
 };

@@ -40,7 +40,10 @@ function SeriesChoice({
 }: SeriesDialogProps & { readonly question: SeriesQuestion }) {
   const { words } = useReader();
   const reachWords = useReachWords(zone);
-  const [scope, setScope] = useState<Scope>(scopes[0] ?? 'all');
+  // From the first date on is all there is.
+  const isFirst = reach !== null && reach.following.first.start === reach.all.first.start;
+  const offered = scopes.filter((value) => value !== 'following' || !isFirst);
+  const [scope, setScope] = useState<Scope>(offered[0] ?? 'all');
   const hints = {
     this: when,
     following: reach && reachWords(reach.following),
@@ -66,7 +69,7 @@ function SeriesChoice({
         label={words.edit.scope.lead}
         value={scope}
         onChange={setScope}
-        options={scopes.map((value) => ({ value, label: words.edit.scope[value], hint: hints[value] }))}
+        options={offered.map((value) => ({ value, label: words.edit.scope[value], hint: hints[value] }))}
       />
       <DialogActions>
         <Button onClick={() => onAnswer(null)}>{words.common.cancel}</Button>
