@@ -31,6 +31,8 @@ export default defineConfig({
     timezoneId: 'Europe/Zurich',
     // Nothing is waited for while it only moves into its place.
     contextOptions: { reducedMotion: 'reduce' },
+    // Each page would put the whole app on its device; who tests that says so.
+    serviceWorkers: 'block',
     // A trace costs half as much again: `--trace retain-on-failure` where one is needed.
     screenshot: 'only-on-failure',
   },

@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { shellWorker } from './shell-worker.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '4600'}`;
 /** The mode that builds the pages of clients. */
@@ -22,7 +23,14 @@ const publicPages: Plugin = {
 
 // Vite wants a default export.
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss(), publicPages, compression({ algorithms: ['gzip', 'brotliCompress'] })],
+  plugins: [
+    react(),
+    tailwindcss(),
+    publicPages,
+    mode !== CLIENTS &&
+      shellWorker({ worker: page('src/offline/worker/service-worker.ts'), still: page('public') }),
+    compression({ algorithms: ['gzip', 'brotliCompress'] }),
+  ],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

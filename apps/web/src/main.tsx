@@ -12,6 +12,8 @@ import { signOut } from './auth/credentials.ts';
 import { storedLanguage } from './language/stored-language.ts';
 import { ReaderProvider } from './language/studio-reader.ts';
 import { startStudioSpeech } from './language/studio-speech.ts';
+import { openOffline } from './offline/offline.ts';
+import { OfflineContext } from './offline/offline-context.ts';
 import { createAppRouter } from './router/router.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { TooltipProvider } from './ui/overlay/tooltip.tsx';
@@ -21,15 +23,20 @@ import './styles.css';
 z.config({ jitless: true });
 
 const speech = await startStudioSpeech(languageOf(storedLanguage(), navigator.languages));
-const client = createApiClient(location.origin);
+const offline = await openOffline();
+const client = createApiClient(location.origin, { before: offline ? [offline.link] : [] });
 const queryClient = createQueryClient(onSignedOut);
+await offline?.fillIn(queryClient);
 const router = createAppRouter(() => (
   <SignedIn client={client} onSignOut={onSignOut} onSignedOut={onSignedOut} />
 ));
 
-/** Nothing of the person who was here stays in memory; the live connection closes with the shell. */
+/** Nothing of the person who was here stays, in memory or on the device; the live connection closes with the shell. */
 async function leave(to: string | undefined): Promise<void> {
-  await router.navigate({ to: '/sign-in', search: { to }, replace: true });
+  await Promise.all([
+    router.navigate({ to: '/sign-in', search: { to }, replace: true }),
+    offline?.kept.forget(),
+  ]);
   queryClient.clear();
 }
 
@@ -56,7 +63,9 @@ if (root) {
         <trpc.Provider client={client} queryClient={queryClient}>
           <QueryClientProvider client={queryClient}>
             <TooltipProvider delayDuration={300}>
-              <RouterProvider router={router} />
+              <OfflineContext value={offline}>
+                <RouterProvider router={router} />
+              </OfflineContext>
             </TooltipProvider>
             <Toaster position="bottom-center" theme="system" />
           </QueryClientProvider>

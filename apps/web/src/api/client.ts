@@ -42,6 +42,12 @@ export function apiLinks(
 
 export type ApiClient = TRPCClient<AppRouter>;
 
-export function createApiClient(origin: string, fetch?: Fetch): ApiClient {
-  return createTRPCClient<AppRouter>({ links: apiLinks(origin, fetch) });
+interface ClientOptions {
+  readonly fetch?: Fetch;
+  /** What sees every question on its way, and every answer on its way back. */
+  readonly before?: readonly TRPCLink<AppRouter>[];
+}
+
+export function createApiClient(origin: string, { fetch, before = [] }: ClientOptions = {}): ApiClient {
+  return createTRPCClient<AppRouter>({ links: [...before, ...apiLinks(origin, fetch)] });
 }

@@ -17,7 +17,7 @@ if (theme === 'light' || theme === 'dark') document.documentElement.dataset.them
 if (isEmbedded(location.search)) document.documentElement.dataset.embed = '';
 
 const clock = createServerClock(fetch.bind(window), Date.now);
-const api = { client: createApiClient(location.origin, clock.fetch), clock };
+const api = { client: createApiClient(location.origin, { fetch: clock.fetch }), clock };
 
 const speech = await startBookingSpeech(location.search);
 const root = document.getElementById('root');

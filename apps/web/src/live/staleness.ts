@@ -53,7 +53,7 @@ function isQueryPath(path: string): path is keyof typeof STALE_AFTER {
   return Object.hasOwn(STALE_AFTER, path);
 }
 
-function isSpan(input: unknown): input is Span {
+export function isSpan(input: unknown): input is Span {
   if (typeof input !== 'object' || input === null) return false;
   return 'from' in input && input.from instanceof Date && 'to' in input && input.to instanceof Date;
 }

@@ -2,6 +2,8 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useReader } from '../language/studio-reader.ts';
 import { LiveIndicator } from '../live/live-indicator.tsx';
+import { useInstalled } from '../offline/install/use-installed.ts';
+import { OfflineNotice } from '../offline/offline-notice.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { BottomNavigation, SideNavigation } from './navigation.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -16,6 +18,7 @@ export function Shell({ onSignOut }: ShellProps) {
   const { words } = useReader();
   const phone = useMedia('(max-width: 767px)');
   const main = useFocusOnNewPage(phone);
+  useInstalled();
   return (
     <div className="flex h-full flex-col md:flex-row">
       <a
@@ -25,9 +28,12 @@ export function Shell({ onSignOut }: ShellProps) {
         {words.shell.skip}
       </a>
       {phone ? <TopBar onSignOut={onSignOut} /> : <SideBar onSignOut={onSignOut} />}
-      <main id="main" ref={main} tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto">
-        <Outlet />
-      </main>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <OfflineNotice />
+        <main id="main" ref={main} tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto">
+          <Outlet />
+        </main>
+      </div>
       {phone && <BottomNavigation />}
     </div>
   );

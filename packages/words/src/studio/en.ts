@@ -11,6 +11,7 @@ import { refusal } from './en/failures.ts';
 import { duration, explain, hours, rules } from './en/hours.ts';
 import { inquiries } from './en/inquiries.ts';
 import { mails } from './en/mails.ts';
+import { offline } from './en/offline.ts';
 import { account, join, people } from './en/people.ts';
 import { images, picker, reasons } from './en/picker.ts';
 import { quick } from './en/quick.ts';
@@ -23,6 +24,7 @@ export const en = {
   refusals: REFUSALS_EN,
   shell,
   live,
+  offline,
   common,
   signIn,
   dashboard,

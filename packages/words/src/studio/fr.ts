@@ -11,6 +11,7 @@ import { refusal } from './fr/failures.ts';
 import { duration, explain, hours, rules } from './fr/hours.ts';
 import { inquiries } from './fr/inquiries.ts';
 import { mails } from './fr/mails.ts';
+import { offline } from './fr/offline.ts';
 import { account, join, people } from './fr/people.ts';
 import { images, picker, reasons } from './fr/picker.ts';
 import { quick } from './fr/quick.ts';
@@ -23,6 +24,7 @@ export const fr: StudioWords = {
   refusals: REFUSALS_FR,
   shell,
   live,
+  offline,
   common,
   signIn,
   dashboard,

@@ -1,0 +1,125 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expectFineAtWidths } from './accessible.ts';
+import { eventText, expect, otherClient, signIn, studioDate, test } from './studio.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const DAY_MINUTES = 24 * 60;
+const AHEAD_DAYS = 40;
+/** Eleven months, one after the other, five seconds after the line is live. */
+const KEPT_MS = 30_000;
+
+/** Everything that is kept on this device, by its kind. */
+const onDevice = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<Record<string, unknown[]>>((resolve, reject) => {
+        const opening = indexedDB.open('atelier');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const names = [...database.objectStoreNames];
+          const found: Record<string, unknown[]> = {};
+          const reading = database.transaction(names);
+          for (const name of names) {
+            const all = reading.objectStore(name).getAll();
+            all.onsuccess = () => Object.assign(found, { [name]: all.result });
+          }
+          reading.oncomplete = () => {
+            database.close();
+            resolve(found);
+          };
+        };
+      }),
+  );
+
+async function kept(page: Page): Promise<Record<string, number>> {
+  const found = Object.entries(await onDevice(page));
+  return Object.fromEntries(found.map(([name, { length }]) => [name, length]));
+}
+
+async function keptTitles(page: Page): Promise<readonly (string | null)[]> {
+  const months = (await onDevice(page))['months'] as { events: { title: string | null }[] }[];
+  return months.flatMap(({ events }) => events.map(({ title }) => title));
+}
+
+async function installed(page: Page): Promise<void> {
+  await expect(page.getByText(/Live/).first()).toBeVisible();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await expect.poll(async () => (await kept(page))['months'], { timeout: KEPT_MS }).toBe(11);
+}
+
+/** No network, for the page and for its worker. */
+async function cutOff(context: BrowserContext, page: Page): Promise<void> {
+  await context.setOffline(true);
+  await expect(page.getByRole('status').filter({ hasText: 'You see the studio as it was' })).toBeVisible();
+}
+
+test('I6 without a network the app opens, and months ahead can be read, with their age', async ({
+  page,
+  studio,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const ahead = eventText('ahead', 'Koi on the back', AHEAD_DAYS * DAY_MINUTES);
+  await otherClient(studio, 'PUT', 'perso', 'ahead.ics', ahead);
+  await signIn(page, studio, '/');
+  await installed(page);
+  // It is kept without anybody having looked at that day.
+  await expect.poll(() => keptTitles(page), { timeout: KEPT_MS }).toContain('Koi on the back');
+  await cutOff(context, page);
+  await page.goto(`${studio.url}/agenda?view=day&date=${studioDate(AHEAD_DAYS)}`);
+  await expect(page.getByText('Koi on the back').first()).toBeVisible();
+  await expect(page.getByText('You see the studio as it was')).toBeVisible();
+  await expectFineAtWidths(page, 'the agenda, offline', ['scrollable-region-focusable']);
+  // The feed tells what happened meanwhile; nobody reloads.
+  await otherClient(studio, 'PUT', 'perso', 'ahead.ics', ahead.replace('Koi', 'Carp'));
+  await context.setOffline(false);
+  await expect(page.getByText('You see the studio as it was')).toHaveCount(0, { timeout: 20_000 });
+  await expect(page.getByText('Carp on the back').first()).toBeVisible({ timeout: 40_000 });
+});
+
+test('I8 signing out leaves nothing on the device, and no cache holds an answer of the API', async ({
+  page,
+  studio,
+}) => {
+  await signIn(page, studio, '/');
+  await installed(page);
+  const cached = await page.evaluate(async () => {
+    const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
+    const requests = await Promise.all(caches.map((cache) => cache.keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(cached).toContain('/');
+  expect(cached.filter((path) => /^\/(?:api|trpc|booking)/.test(path))).toEqual([]);
+  await page.getByRole('button', { name: /^Account/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect.poll(() => kept(page)).toEqual(expect.objectContaining({ months: 0, answers: 0, about: 0 }));
+});
+
+test('I6 nothing polls: for half a minute every question follows news that the server has told', async ({
+  page,
+  studio,
+}) => {
+  test.setTimeout(120_000);
+  let news = 0;
+  let unasked = 0;
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      if (String(payload).includes('"data"')) news = Date.now();
+    }),
+  );
+  await signIn(page, studio, '/agenda?view=week');
+  await installed(page);
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' || !request.url().includes('/trpc/')) return;
+    // A burst of news is one question, and the months that are kept are asked for a few seconds later.
+    if (Date.now() - news > 15_000) unasked += 1;
+  });
+  // What is waited for is that nothing happens.
+  await page.waitForTimeout(30_000);
+  expect(unasked).toBe(0);
+});
