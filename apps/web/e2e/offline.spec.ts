@@ -73,7 +73,11 @@ test('I6 without a network the app opens, and months ahead can be read, with the
   await page.goto(`${studio.url}/agenda?view=day&date=${studioDate(AHEAD_DAYS)}`);
   await expect(page.getByText('Koi on the back').first()).toBeVisible();
   await expect(page.getByText('You see the studio as it was')).toBeVisible();
-  await expectFineAtWidths(page, 'the agenda, offline', ['scrollable-region-focusable']);
+  await page.goto(studio.url);
+  await expect(page.getByRole('heading', { name: 'What’s next' })).toBeVisible();
+  await expectFineAtWidths(page, 'the dashboard, offline');
+  await page.goto(`${studio.url}/agenda?view=day&date=${studioDate(AHEAD_DAYS)}`);
+  await expect(page.getByText('Koi on the back').first()).toBeVisible();
   // The feed tells what happened meanwhile; nobody reloads.
   await otherClient(studio, 'PUT', 'perso', 'ahead.ics', ahead.replace('Koi', 'Carp'));
   await context.setOffline(false);
