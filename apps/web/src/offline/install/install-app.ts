@@ -32,7 +32,8 @@ export async function installApp({ onNewVersion }: InstallOptions): Promise<(() 
   return () => void registration.update().catch(() => undefined);
 }
 
+/** The last one holds the names of all others, so that another version of any of them is another name of this one. */
 function ownScript(): string {
-  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
+  const script = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].at(-1);
   return script ? new URL(script.src).pathname : '';
 }
