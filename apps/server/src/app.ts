@@ -1,3 +1,5 @@
+import { feedRoutes } from '@atelier/api/calendars/feed-routes';
+import { importRoute } from '@atelier/api/calendars/import-route';
 import { answerError } from '@atelier/api/doors/answer-error';
 import { capBody } from '@atelier/api/doors/cap-body';
 import { createDoorKeeper } from '@atelier/api/doors/door';
@@ -6,6 +8,7 @@ import { restRouter } from '@atelier/api/rest/rest-router';
 import type { Auth } from '@atelier/runtime/auth';
 import { CLIENT_IP_HEADER } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
+import { LARGEST_IMPORT } from '@atelier/usecases/events/import-events';
 import { outOfReach } from '@atelier/usecases/out-of-reach';
 import { fromNodeHeaders } from 'better-auth/node';
 import compression from 'compression';
@@ -29,7 +32,7 @@ const rememberClientIp: RequestHandler = (request, _response, next) => {
 };
 
 /** Octets. No route takes more of a body; each says by its door how much less. */
-export const LARGEST_BODY = 10 * 1024 * 1024;
+export const LARGEST_BODY = LARGEST_IMPORT;
 
 /** Every route has a door of its own, which is its first handler; whatever has none is not there. */
 export function createApp(services: LiveServices, auth: Auth): Express {
@@ -50,6 +53,8 @@ export function createApp(services: LiveServices, auth: Auth): Express {
   const actorOf = async (request: Request) => (await visitorOf(request))?.actor ?? null;
   const api = { services: apiServices(services), door, actorOf };
   app.use(authRoutes(services, auth, door));
+  app.use(feedRoutes(api));
+  app.use(importRoute(api));
   app.use(imageRoutes(api));
   app.use(restRouter(api));
   app.use(trpcRoutes(services, { ...api, visitorOf }));

@@ -90,7 +90,7 @@ test('B10 where nothing is, no megabytes are taken either', async () => {
   await using server = await openTestServer(OFF);
   const ask = (headers: Record<string, string>) =>
     askRaw(server.origin, { method: 'POST', path: '/nowhere', headers, unended: true });
-  expect((await ask({ 'content-length': String(10 * 1024 * 1024 + 1) })).status).toBe(413);
+  expect((await ask({ 'content-length': String(20_000_001) })).status).toBe(413);
   expect((await ask({ 'transfer-encoding': 'chunked' })).status).toBe(404);
 });
 

@@ -1,3 +1,5 @@
+import type { Viewer } from '@atelier/database/calendar/calendar-list';
+
 /** On whose behalf something is done. Made from a session or by the command line, never from input. */
 export interface Actor {
   readonly userId: string;
@@ -28,11 +30,13 @@ export function isAdmin(actor: Actor): boolean {
   return actor.role === 'ADMIN';
 }
 
-/**
- * Whose calendars this person sees: admins and the front desk all of the studio's, artists their own, the shared ones,
- * and those that receive and block their bookings ("Signs in as"). The value is what `listCalendars` filters by, the one
- * place that decides it; to see a calendar is not to write into it.
- */
+/** As whom somebody looks at calendars; what they see and may do there, `listCalendars` alone decides. */
+export function viewerOf(actor: Actor): Viewer {
+  const operator = actor.userId === OPERATOR.userId;
+  return { userId: operator ? null : actor.userId, studio: actor.role !== 'ARTIST' };
+}
+
+/** Whose bookings and ideas this person sees: admins and the front desk all of them (null), artists their own. */
 export function sightOf(actor: Actor): string | null {
   return actor.role === 'ARTIST' ? actor.userId : null;
 }

@@ -74,9 +74,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   'agenda.export': {
     input: ({ calendarId }) => ({ calendarId }),
-    foreign: 'absent',
+    foreign: 'veiled',
     tells: true,
-    ownersOnly: true,
   },
   'agenda.watch': {
     input: ({ calendarId }) => ({ calendarIds: [calendarId] }),
@@ -84,6 +83,13 @@ export const DOORS: Readonly<Record<string, Door>> = {
     tells: false,
   },
   'calendars.list': { input: () => undefined, foreign: 'veiled', tells: false },
+  'calendars.shares': {
+    input: ({ calendarId }) => ({ calendarId }),
+    foreign: 'veiled',
+    tells: false,
+    ownersOnly: true,
+  },
+  'calendars.feeds': { input: ({ calendarId }) => ({ calendarId }), foreign: 'veiled', tells: false },
   'calendars.history': { input: ({ calendarId }) => ({ calendarId }), foreign: 'veiled', tells: true },
   'conflicts.list': {
     input: ({ calendarId }) => ({ calendarId, settled: true }),
@@ -111,12 +117,15 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('artists', 'list see add set setHours saveService explain people'),
   ...paths('booking', 'studio slots next watchSlots check hold extendHold releaseHold challenge submit'),
   ...paths('bookings', 'list see answer move add settle verify'),
-  ...paths('calendars', 'addOwn set syncNow approveRemovals keepRemovals'),
+  ...paths('calendars', 'addOwn set remove syncNow approveRemovals keepRemovals'),
+  // Who may see a calendar, and where programs fetch it; what they are answered is tried in shared-calendars.
+  ...paths('calendars', 'audience share addFeed revokeFeed'),
   ...paths('chairs', 'list save'),
   // Says which calendar changed and when, never what.
   ...paths('changes', 'watch'),
   ...paths('closures', 'list add remove'),
   ...paths('connections', 'list test connect renewPassword remove'),
+  ...paths('groups', 'list add rename remove setMember'),
   ...paths('inquiries', 'list see answer offer decline close'),
   ...paths('inquiry', 'send see pick withdraw watch'),
   // Which work on which row failed; words of events are in none of it.

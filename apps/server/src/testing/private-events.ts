@@ -8,7 +8,7 @@ import { addEvent } from '@atelier/usecases/events/add-event';
 import { deleteEvent } from '@atelier/usecases/events/delete-event';
 import superjson from 'superjson';
 import { expectOk } from './bookable.ts';
-import { openTestServer } from './server.ts';
+import { openTestServer, watch } from './server.ts';
 
 /** Ids of an event in every form in which it is kept. */
 export interface Thing {
@@ -162,9 +162,14 @@ export async function openPrivateWorld() {
       await database.query(`DELETE FROM ${table}`);
   };
 
+  const idOf = (who: Exclude<Who, 'nobody'>): string => ids.get(who) ?? '';
   const owned = stack.move();
   return {
     context,
+    origin,
+    owner,
+    idOf,
+    watch: (who: Who) => watch(server, cookies.get(who) ?? null),
     clear,
     thing,
     kept,

@@ -40,7 +40,11 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'booking.challenge': [],
   'bookings.list': ['bookings'],
   'bookings.see': ['bookings'],
-  'calendars.list': ['calendars', 'status'],
+  // Who speaks another language has a private calendar of another name.
+  'calendars.list': ['calendars', 'status', 'self'],
+  'calendars.shares': ['calendars', 'people'],
+  'calendars.audience': ['calendars', 'people'],
+  'calendars.feeds': ['calendars'],
   'calendars.history': ['status'],
   'chairs.list': ['bookings'],
   'closures.list': ['bookings'],
@@ -49,6 +53,7 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'conflicts.show': ['calendars', 'events'],
   'conflicts.waiting': ['calendars', 'events'],
   'connections.list': ['calendars', 'status'],
+  'groups.list': ['calendars', 'people'],
   'inquiries.list': ['bookings'],
   'inquiries.see': ['bookings'],
   // Pages behind a link have a stream of their own.

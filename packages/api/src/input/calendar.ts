@@ -2,13 +2,12 @@ import { z } from 'zod';
 
 export const calendarId = z.object({ calendarId: z.uuid() });
 
+export const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
+
 export const setCalendarInput = z.object({
   id: z.uuid(),
   name: z.string().trim().min(1).max(200).optional(),
-  color: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .optional(),
+  color: colour.optional(),
   enabled: z.boolean().optional(),
   intervalSeconds: z.number().int().min(60).max(86_400).nullable().optional(),
   onConflict: z.enum(['remote', 'local', 'ask']).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { colour } from './calendar.ts';
 
 const text = (most: number) => z.string().max(most);
 const eventTime = z.union([
@@ -80,11 +81,17 @@ export const resolveInput = z.object({
   id: z.uuid(),
   take: z.union([z.enum(['mine', 'theirs', 'both']), takenGroups]),
 });
-export const importInput = z.object({ calendarId: z.uuid(), text: z.string().max(20_000_000) });
+export const importInput = z.object({
+  calendarId: z.uuid(),
+  text: z.string().max(20_000_000),
+  dryRun: z.boolean().optional(),
+});
 export const watchInput = z.object({ calendarIds: z.array(z.uuid()).max(2_000).optional() });
 export const ownCalendarInput = z.object({
   name: z.string().trim().min(1).max(200),
   owner: z.email().max(254),
   zone: z.string().max(80).optional(),
   kind: z.enum(['personal', 'group', 'mission']).default('personal'),
+  color: colour.optional(),
+  groupId: z.uuid().optional(),
 });

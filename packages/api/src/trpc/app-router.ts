@@ -10,6 +10,7 @@ import { changesRouter } from './studio/changes-router.ts';
 import { closuresRouter } from './studio/closures-router.ts';
 import { conflictsRouter } from './studio/conflicts-router.ts';
 import { connectionsRouter } from './studio/connections-router.ts';
+import { groupsRouter } from './studio/groups-router.ts';
 import { inquiriesRouter } from './studio/inquiries-router.ts';
 import { jobsRouter } from './studio/jobs-router.ts';
 import { mailsRouter } from './studio/mails-router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   closures: closuresRouter,
   conflicts: conflictsRouter,
   connections: connectionsRouter,
+  groups: groupsRouter,
   inquiries: inquiriesRouter,
   inquiry: inquiryRouter,
   jobs: jobsRouter,

@@ -1,10 +1,24 @@
 import type { ProviderKind } from '@atelier/providers/kinds';
+import type { ShareLevel } from '../sharing/share-level.ts';
 import { type FailureColumns, failureOf } from '../source/failure-columns.ts';
 import { known, statement } from '../statement.ts';
 
-/** The calendars that receive and block the bookings of the artists as whom a person signs in. */
-const OF_ARTIST = `SELECT a.calendar_id FROM artist a WHERE a.user_id = $visibleTo AND a.calendar_id IS NOT NULL
-  UNION SELECT b.calendar_id FROM blocking_calendar b JOIN artist a ON a.id = b.artist_id WHERE a.user_id = $visibleTo`;
+/**
+ * What a person may do with a calendar that is not theirs, by each way they come to it: shared with everybody or with
+ * them, through a group, where the lesser of what the group and they in it may counts; and to read, what receives or
+ * blocks the bookings of an artist as whom they sign in.
+ */
+const GIVEN = `SELECT s.level FROM calendar_share s
+    WHERE s.calendar_id = c.id AND s.group_id IS NULL AND (s.user_id IS NULL OR s.user_id = $viewer)
+  UNION ALL SELECT least(s.level, m.level) FROM calendar_share s JOIN group_member m ON m.group_id = s.group_id
+    WHERE s.calendar_id = c.id AND m.user_id = $viewer
+  UNION ALL SELECT 'READ' FROM artist a WHERE a.user_id = $viewer AND (a.calendar_id = c.id
+    OR EXISTS (SELECT 1 FROM blocking_calendar b WHERE b.artist_id = a.id AND b.calendar_id = c.id))`;
+
+/** The one place that decides who sees a calendar, and what they may do there. Null: it is not there for them. */
+const LEVEL = `CASE WHEN $viewer::text IS NULL OR c.owner_id = $viewer THEN 'WRITE'::"ShareLevel"
+  WHEN c.private THEN NULL WHEN $studio THEN 'WRITE'
+  ELSE (SELECT max(given.level) FROM (${GIVEN}) AS given) END`;
 
 export const list = statement({
   text: `SELECT c.id, c.owner_id AS "ownerId", u.name AS "ownerName", c.connection_id AS "connectionId",
@@ -18,9 +32,12 @@ export const list = statement({
       s.last_changed_at AS "lastChangedAt", coalesce(s.next_sync_at, c.created_at) AS "nextSyncAt",
       (s.lease_until IS NOT NULL AND s.lease_until > now()) AS running, counted.objects, counted.quarantined,
       counted.flagged, waiting.pending, waiting.parked, disputed.conflicts, c.horizon_from AS "horizonFrom",
-      c.horizon_to AS "horizonTo"
+      c.horizon_to AS "horizonTo", c.revision, c.private, c.private AND c.own_name IS NULL AS unnamed,
+      coalesce(u.language, (SELECT language FROM studio), 'en') AS "ownerLanguage",
+      lower(access.level::text) AS level
     FROM calendar c JOIN source s ON s.id = c.id JOIN "user" u ON u.id = c.owner_id
     LEFT JOIN connection k ON k.id = c.connection_id
+    CROSS JOIN LATERAL (SELECT ${LEVEL} AS level) AS access
     CROSS JOIN LATERAL (
       SELECT count(*) AS objects, count(quarantined) AS quarantined, count(*) FILTER (WHERE flags <> '{}') AS flagged
       FROM calendar_object WHERE calendar_id = c.id) AS counted
@@ -29,10 +46,10 @@ export const list = statement({
       FROM outbox WHERE calendar_id = c.id) AS waiting
     CROSS JOIN LATERAL (
       SELECT count(*) AS conflicts FROM conflict WHERE calendar_id = c.id AND settled_at IS NULL) AS disputed
-    WHERE ($visibleTo::text IS NULL OR c.owner_id = $visibleTo OR c.kind <> 'PERSONAL' OR c.id IN (${OF_ARTIST}))
+    WHERE access.level IS NOT NULL
       AND ($ids::uuid[] IS NULL OR c.id = ANY ($ids)) AND ($connectionId::uuid IS NULL OR c.connection_id = $connectionId)
     ORDER BY c.connection_id IS NULL, c.kind, lower(coalesce(c.own_name, c.name)), c.id`,
-  params: { visibleTo: 'text?', ids: 'uuid[]?', connectionId: 'uuid?' },
+  params: { viewer: 'text?', studio: 'bool', ids: 'uuid[]?', connectionId: 'uuid?' },
   row: {
     id: 'uuid',
     ownerId: 'text',
@@ -72,5 +89,11 @@ export const list = statement({
     conflicts: 'int8',
     horizonFrom: 'timestamptz?',
     horizonTo: 'timestamptz?',
+    revision: 'int8',
+    private: 'bool',
+    /** Private, and nobody has given it a name: it is called in its owner's language. */
+    unnamed: 'bool',
+    ownerLanguage: 'text',
+    level: known<ShareLevel>('text!'),
   },
 });

@@ -5,19 +5,24 @@ import { list } from './calendar-list.sql.ts';
 /** A calendar as lists and health pages show it, with its source and its account. */
 export type CalendarRow = RowOf<typeof list>;
 
+/** Who looks: nobody sees what is private to somebody else, save the operator. */
+export interface Viewer {
+  /** Null: the operator, who sees everything. */
+  readonly userId: string | null;
+  /** Sees all of the studio's calendars; otherwise their own, and what is shared with them (I8). */
+  readonly studio: boolean;
+}
+
 export interface CalendarFilter {
-  /**
-   * Only what this person may see: their own, the studio's shared ones, and those that receive or block the bookings of
-   * an artist as whom they sign in (I8). Null sees everything.
-   */
-  readonly visibleTo: string | null;
+  readonly viewer: Viewer;
   readonly ids?: readonly string[] | undefined;
   readonly connectionId?: string | undefined;
 }
 
 export async function listCalendars(
   { query }: Database,
-  { visibleTo, ids, connectionId }: CalendarFilter,
+  { viewer, ids, connectionId }: CalendarFilter,
 ): Promise<readonly CalendarRow[]> {
-  return query(list, { visibleTo, ids: ids ?? null, connectionId: connectionId ?? null });
+  const { userId, studio } = viewer;
+  return query(list, { viewer: userId, studio, ids: ids ?? null, connectionId: connectionId ?? null });
 }

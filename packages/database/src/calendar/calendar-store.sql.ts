@@ -36,9 +36,17 @@ export const removeSource = statement({
 });
 
 export const insertOwn = statement({
-  text: `INSERT INTO calendar (id, owner_id, name, time_zone, kind, state)
-    VALUES ($id, $ownerId, $name, $timeZone, $kind, 'OK')`,
-  params: { id: 'uuid', ownerId: 'text', name: 'text', timeZone: 'text', kind: 'CalendarKind' },
+  text: `INSERT INTO calendar (id, owner_id, name, color, time_zone, kind, private, state)
+    VALUES ($id, $ownerId, $name, $color, $timeZone, $kind, $private, 'OK')`,
+  params: {
+    id: 'uuid',
+    ownerId: 'text',
+    name: 'text',
+    color: 'text?',
+    timeZone: 'text',
+    kind: 'CalendarKind',
+    private: 'bool',
+  },
   row: {},
 });
 

@@ -50,12 +50,26 @@ export interface OwnCalendar {
   /** IANA name. */
   readonly timeZone: string;
   readonly kind: CalendarKind;
+  /** `#rrggbb` */
+  readonly color: string | null;
+  /** For nobody but its owner, who has one such. */
+  readonly private: boolean;
 }
 
 /** A calendar of Atelier's own: no provider, nothing to keep in step. */
 export async function insertOwnCalendar({ query }: Transaction, calendar: OwnCalendar): Promise<void> {
   await query(insertSource, { id: calendar.id, connectionId: null, enabled: true, nextSyncAt: null });
   await query(insertOwn, { ...calendar });
+}
+
+export async function hasPrivateCalendar({ prisma }: Transaction, ownerId: string): Promise<boolean> {
+  return (await prisma.calendar.count({ where: { ownerId, private: true } })) > 0;
+}
+
+/** What is read in it follows the studio, which is told its zone after its first people came; once it is used, it stays. */
+export async function followZone({ prisma }: Transaction, timeZone: string): Promise<void> {
+  const unused = { private: true, objects: { none: {} }, timeZone: { not: timeZone } };
+  await prisma.calendar.updateMany({ where: unused, data: { timeZone } });
 }
 
 /** What the provider says of a calendar; a person's own name and colour stay. */

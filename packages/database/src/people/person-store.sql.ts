@@ -20,7 +20,8 @@ const person = {
   linkKind: known<'INVITE' | 'RESET' | null>('text?'),
 } as const;
 
-const OWNED = `(SELECT count(*) FROM calendar c WHERE c.owner_id = u.id) AS calendars,
+/** The private calendar is nobody's to take over: it goes with its owner. */
+const OWNED = `(SELECT count(*) FROM calendar c WHERE c.owner_id = u.id AND NOT c.private) AS calendars,
   (SELECT count(*) FROM connection c WHERE c.owner_id = u.id) AS connections,
   (SELECT coalesce(array_agg(a.name ORDER BY a.name), '{}') FROM artist a WHERE a.user_id = u.id) AS artists`;
 const owned = {

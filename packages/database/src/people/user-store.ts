@@ -25,6 +25,15 @@ export async function listUsers({ prisma }: Queryable): Promise<readonly UserRow
   return prisma.user.findMany({ select: PUBLIC, orderBy: [{ role: 'asc' }, { name: 'asc' }] });
 }
 
+/** Who signs in, by name. */
+export async function listActive({ prisma }: Queryable): Promise<readonly Pick<UserRow, 'id' | 'name'>[]> {
+  return prisma.user.findMany({
+    where: { disabledAt: null },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+}
+
 /** Of whoever signs in with this address; null when nobody does. */
 export async function passwordHashFor({ prisma }: Queryable, email: string): Promise<string | null> {
   const credential = await prisma.credential.findFirst({
@@ -44,12 +53,14 @@ export async function countUsers({ prisma }: Queryable): Promise<number> {
   return prisma.user.count();
 }
 
-/** @param over also where there is one already */
+/** @param over also where there is one already @returns whether it is another now */
 export async function setUserLanguage(
   { prisma }: Queryable,
   id: string,
   language: string,
   { over }: { readonly over: boolean },
-): Promise<void> {
-  await prisma.user.updateMany({ where: { id, ...(!over && { language: null }) }, data: { language } });
+): Promise<boolean> {
+  const none = { language: null };
+  const where = over ? { id, OR: [none, { language: { not: language } }] } : { id, ...none };
+  return (await prisma.user.updateMany({ where, data: { language } })).count > 0;
 }

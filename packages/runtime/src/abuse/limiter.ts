@@ -28,20 +28,26 @@ const OF_ADDRESSES: Readonly<Record<LimitedByAddress, Bounds>> = {
 /** More than anybody's pages ask, with twenty of them open; far less than what makes others wait. */
 const OF_PEOPLE: Bounds = [3_000, MINUTE];
 
+/** One private address of a calendar: a dozen devices that look every five minutes, and somebody who cannot wait. */
+const OF_FEEDS: Bounds = [180, HOUR];
+
 /**
  * Counts in the table `limit_count`; addresses are kept as keyed hashes only. What is over its limit is refused from
  * memory until its window ends, so that asking on and on costs the database nothing. Throws when that does not answer.
  * @param pool of its own: however much is counted, nobody else waits for a connection.
  */
 export function createLimiter(pool: Database['pool'], guard: Pick<Guard, 'originHash'>): Limiter {
-  const limiters = new Map<Limited, RateLimiterAbstract>([['person', inMemory('person', OF_PEOPLE)]]);
+  const limiters = new Map<Limited, RateLimiterAbstract>([
+    ['person', inMemory('person', OF_PEOPLE)],
+    ['feed', inMemory('feed', OF_FEEDS)],
+  ]);
   for (const [what, bounds] of Object.entries(OF_ADDRESSES) as [LimitedByAddress, Bounds][])
     limiters.set(what, inDatabase(pool, what, bounds));
   return {
     async take(what, who, points = 1) {
       const limiter = limiters.get(what);
       if (!limiter) throw new Error(`nothing counts “${what}”`);
-      const key = what === 'person' ? who : guard.originHash(who).toString('base64url');
+      const key = what === 'person' || what === 'feed' ? who : guard.originHash(who).toString('base64url');
       const { allowed, counted } = await consume(limiter, key, points);
       return {
         allowed,

@@ -4,8 +4,8 @@
  */
 export type LimitedByAddress = 'read' | 'check' | 'write' | 'hold' | 'upload' | 'submit' | 'signIn' | 'admin';
 
-/** `person` is counted of people who are signed in, by who they are. */
-export type Limited = LimitedByAddress | 'person';
+/** `person` is counted of people who are signed in, by who they are; `feed` of a private address, whoever asks there. */
+export type Limited = LimitedByAddress | 'person' | 'feed';
 
 export interface Counted {
   readonly allowed: boolean;
@@ -17,10 +17,10 @@ export interface Counted {
   readonly resetSeconds: number;
 }
 
-/** Counts addresses in the database, so that every server process counts alike; people in each process by itself. */
+/** Counts addresses in the database, so that every server process counts alike; people and feeds in each by itself. */
 export interface Limiter {
   /**
-   * @param who an address, or the id of a person.
+   * @param who an address, or the id of a person or a feed.
    * @param points how much this is of it at once.
    * @throws when it cannot count: whoever cannot be counted is not let in.
    */

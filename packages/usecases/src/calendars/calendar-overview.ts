@@ -1,7 +1,10 @@
 import { type CalendarRow, listCalendars } from '@atelier/database/calendar/calendar-list';
+import type { ShareLevel } from '@atelier/database/sharing/share-level';
 import type { FailureColumns } from '@atelier/database/source/failure-columns';
 import type { ProviderKind } from '@atelier/providers/kinds';
-import { type Actor, sightOf } from '../actor.ts';
+import { PRIVATE_NAME } from '@atelier/words/calendars/private-name';
+import { nearestLanguage } from '@atelier/words/language';
+import { type Actor, viewerOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 
 export type SyncState =
@@ -23,6 +26,10 @@ export interface CalendarOverview {
   readonly ownerId: string;
   readonly ownerName: string;
   readonly mine: boolean;
+  /** What the actor may do with its events. Where that is `busy`, nothing else is told of it either. */
+  readonly level: ShareLevel;
+  /** For nobody but its owner. */
+  readonly private: boolean;
   readonly connectionId: string | null;
   readonly connectionName: string | null;
   readonly provider: ProviderKind | null;
@@ -44,6 +51,8 @@ export interface CalendarOverview {
   readonly lastChangedAt: Date | null;
   readonly nextSyncAt: Date;
   readonly objects: number;
+  /** Grows with every change of what is in it. */
+  readonly revision: number;
   /** Writes that have not reached the provider; those of them that it refused. */
   readonly pending: number;
   readonly parked: number;
@@ -64,7 +73,7 @@ export async function calendarOverview(
   actor: Actor,
   filter: OverviewFilter = {},
 ): Promise<readonly CalendarOverview[]> {
-  const rows = await listCalendars(database, { visibleTo: sightOf(actor), ...filter });
+  const rows = await listCalendars(database, { viewer: viewerOf(actor), ...filter });
   return rows.map((row) => overview(row, actor));
 }
 
@@ -82,9 +91,10 @@ const lower = <T extends string>(value: T) => value.toLowerCase() as Lowercase<T
 
 function overview(row: CalendarRow, actor: Actor): CalendarOverview {
   const { progressDone, progressTotal, connectionFailure, connectionState, ...facts } = row;
-  const { running, horizonFrom, horizonTo, description, ...shown } = facts;
-  return {
+  const { running, horizonFrom, horizonTo, description, unnamed, ownerLanguage, ...shown } = facts;
+  const whole: CalendarOverview = {
     ...shown,
+    name: unnamed ? PRIVATE_NAME[nearestLanguage(ownerLanguage)] : row.name,
     kind: lower(row.kind),
     mine: row.ownerId === actor.userId,
     onConflict: lower(row.onConflict),
@@ -92,4 +102,25 @@ function overview(row: CalendarRow, actor: Actor): CalendarOverview {
     failure: connectionFailure ?? row.failure,
     progress: progressDone === null ? null : { done: progressDone, total: progressTotal },
   };
+  return row.level === 'busy' ? { ...whole, ...UNTOLD } : whole;
 }
+
+/** Of a calendar that shows no more than when it is busy: how it comes here, and what waits in it. */
+const UNTOLD = {
+  connectionId: null,
+  connectionName: null,
+  provider: null,
+  href: null,
+  state: 'local',
+  failure: null,
+  progress: null,
+  lastCompleteAt: null,
+  lastChangedAt: null,
+  objects: 0,
+  pending: 0,
+  parked: 0,
+  held: 0,
+  conflicts: 0,
+  quarantined: 0,
+  flagged: 0,
+} as const;

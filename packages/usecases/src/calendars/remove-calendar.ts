@@ -23,6 +23,7 @@ export async function removeCalendar(
 ): Promise<Outcome<RemovedCalendar>> {
   const [calendar] = await calendarOverview(context, actor, { ids: [id] });
   if (!calendar || !(calendar.mine || isAdmin(actor))) return refusedFor('not-found', 'no-calendar');
+  if (calendar.private) return refusedFor('conflict', 'private-calendar-stays');
   if (calendar.connectionId !== null) return refusedFor('conflict', 'calendar-at-provider');
   return transact(context.database, async (transaction) => {
     // Locked: nobody writes an event into it between the count and the end.

@@ -11,7 +11,7 @@ export async function writableCalendar(
 ): Promise<Outcome<CalendarOverview>> {
   const [calendar] = await calendarOverview(context, actor, { ids: [id] });
   if (!calendar) return refusedFor('not-found', 'no-calendar');
-  if (!mayWrite(actor, calendar)) return refusedFor('forbidden', 'calendar-not-yours');
+  if (!mayWrite(calendar)) return refusedFor('forbidden', 'calendar-not-yours');
   if (calendar.readOnly) {
     return refusedFor('forbidden', 'calendar-read-only', { name: calendar.name });
   }
@@ -21,9 +21,9 @@ export async function writableCalendar(
   return done(calendar);
 }
 
-/** Artists write into their own calendars and the studio's shared ones; admins and the front desk into all. */
-export function mayWrite(actor: Actor, { mine, kind }: CalendarOverview): boolean {
-  return mine || kind !== 'personal' || actor.role !== 'ARTIST';
+/** Whether events of it may be changed: its owner's, and of whoever it is shared with for that. */
+export function mayWrite({ level }: Pick<CalendarOverview, 'level'>): boolean {
+  return level === 'write';
 }
 
 /** Those of the calendars that the actor may write into, by their ids. */

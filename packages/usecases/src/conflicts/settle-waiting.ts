@@ -56,7 +56,7 @@ async function withWrite(
   const found = await placeOfWrite(context.database, id);
   const [calendar] = found ? await calendarOverview(context, actor, { ids: [found.calendarId] }) : [];
   if (!found || !calendar || eventAccess(actor, calendar, found) === 'refused') return absent;
-  if (!mayWrite(actor, calendar)) return refusedFor('forbidden', 'calendar-not-yours');
+  if (!mayWrite(calendar)) return refusedFor('forbidden', 'calendar-not-yours');
   return orRevisionConflict(
     inCalendar(context, actor, found.calendarId, null, async (transaction, authorship) => {
       const write = await lockWrite(transaction, id);

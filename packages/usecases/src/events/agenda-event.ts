@@ -1,6 +1,6 @@
 import type { AgendaRow } from '@atelier/database/object/agenda-query';
 import type { Actor } from '../actor.ts';
-import { eventAccess } from '../event-privacy.ts';
+import { type EventPlace, eventAccess } from '../event-privacy.ts';
 
 /** One occurrence as the agenda shows it. */
 export interface AgendaEvent {
@@ -9,7 +9,7 @@ export interface AgendaEvent {
   readonly calendarId: string;
   readonly objectId: string;
   readonly recurrenceId: string | null;
-  /** Null when the event is private to somebody else: show it as busy. */
+  /** Null when the event is private to somebody else, or only its time is shared: show it as busy. */
   readonly title: string | null;
   readonly location: string | null;
   readonly attendees: readonly string[];
@@ -26,12 +26,8 @@ export interface AgendaEvent {
   readonly flags: readonly string[];
 }
 
-/** Of an occurrence that is private to somebody else, only when it is. */
-export function agendaEvent(
-  { event, ...row }: AgendaRow,
-  actor: Actor,
-  calendar: { readonly ownerId: string },
-): AgendaEvent {
+/** Of an occurrence that is private to somebody else, or where only busy times are shared, only when it is. */
+export function agendaEvent({ event, ...row }: AgendaRow, actor: Actor, calendar: EventPlace): AgendaEvent {
   const hidden = eventAccess(actor, calendar, { private: event.classification !== 'public' }) === 'refused';
   return {
     ...row,
@@ -39,6 +35,7 @@ export function agendaEvent(
     title: hidden ? null : event.summary,
     location: hidden ? null : event.location,
     attendees: hidden ? [] : event.attendees,
+    flags: hidden ? [] : row.flags,
     status: event.status,
   };
 }

@@ -1,7 +1,7 @@
 import { type CalendarRow, listCalendars } from '@atelier/database/calendar/calendar-list';
 import { type AgendaRow, occurrencesIn, type Span } from '@atelier/database/object/agenda-query';
 import { seriesBeyond } from '@atelier/database/object/series-beyond';
-import { type Actor, sightOf } from '../actor.ts';
+import { type Actor, viewerOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { type AgendaEvent, agendaEvent } from './agenda-event.ts';
@@ -23,16 +23,21 @@ export async function listEvents(
   if (!(days > 0)) return refusedFor('invalid', 'end-before-start');
   if (days > LONGEST_SPAN_DAYS) return refusedFor('invalid', 'days-many', { most: LONGEST_SPAN_DAYS });
   const calendars = (
-    await listCalendars(database, { visibleTo: sightOf(actor), ids: input.calendarIds })
+    await listCalendars(database, { viewer: viewerOf(actor), ids: input.calendarIds })
   ).filter((calendar) => calendar.enabled);
   const rows = await rowsIn(database, calendars, input);
   const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
   return done(
     rows.flatMap((row) => {
       const calendar = byId.get(row.calendarId);
-      return calendar ? [agendaEvent(row, actor, calendar)] : [];
+      return calendar && isTold(row, calendar) ? [agendaEvent(row, actor, calendar)] : [];
     }),
   );
+}
+
+/** Where only busy times are shared, what blocks no time is not told at all. */
+function isTold({ busy }: AgendaRow, { level }: CalendarRow): boolean {
+  return level !== 'busy' || busy;
 }
 
 /** Stored occurrences where the horizon covers the span; series expanded on the fly where it does not. */

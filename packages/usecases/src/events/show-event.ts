@@ -14,7 +14,7 @@ export interface EventDetail extends ChangeableEvent {
   readonly uid: string;
   readonly recurring: boolean;
   readonly flags: readonly string[];
-  /** Null when the event is private to somebody else. */
+  /** Null when the event is private to somebody else, or only its time is shared. */
   readonly event: EventComponent | null;
   /** RRULE of the series, also where this instance is an override. */
   readonly rrule: string | null;
@@ -40,11 +40,12 @@ export async function showEvent(
     ...changeable,
     objectId: object.id,
     calendarId,
-    uid,
+    // Some apps make an identity out of words.
+    uid: hidden ? '' : uid,
     recurring,
-    flags,
+    flags: hidden ? [] : flags,
     event: hidden ? null : event,
-    rrule,
+    rrule: hidden ? null : rrule,
   });
 }
 

@@ -2,7 +2,7 @@ import { listCalendars } from '@atelier/database/calendar/calendar-list';
 import type { Topic } from '@atelier/database/feed/announcement';
 import { type Change, readChanges } from '@atelier/database/feed/change-feed';
 import type { ChangeHub, HubEvent } from '@atelier/database/feed/change-hub';
-import { type Actor, isAdmin, sightOf } from '../actor.ts';
+import { type Actor, isAdmin, viewerOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { boundedQueue, OVERRUN } from './bounded-queue.ts';
 
@@ -63,7 +63,8 @@ export async function* watchChanges(
         tick = event === OVERRUN ? hub.tick : event.tick;
         yield { tick, event: { type: 'reset' } };
       } else if (event.type === 'status') {
-        yield { tick, event };
+        const calendarIds = sight.among(event.calendarIds);
+        if (calendarIds.length > 0) yield { tick, event: { type: 'status', calendarIds } };
       } else if (event.change.tick > tick) {
         tick = event.change.tick;
         if (await sight.sees(event.change)) yield { tick, event: watched(event.change) };
@@ -95,17 +96,18 @@ function watched({ topic, subject, from, to }: Change): Watched {
 
 /** Tells nobody of calendars they may not see; looks again whenever calendars themselves changed. */
 async function openSight({ database }: Pick<Context, 'database'>, actor: Actor) {
-  const visibleTo = sightOf(actor);
-  const look = async () => new Set((await listCalendars(database, { visibleTo })).map(({ id }) => id));
-  let visible = visibleTo === null ? null : await look();
+  const viewer = viewerOf(actor);
+  const look = async () => new Set((await listCalendars(database, { viewer })).map(({ id }) => id));
+  let visible = await look();
   return {
+    among: (ids: readonly string[] | '*') => (ids === '*' ? ids : ids.filter((id) => visible.has(id))),
     async sees({ topic, audience }: Change): Promise<boolean> {
-      if (topic === 'calendars' && visible !== null) visible = await look();
+      if (topic === 'calendars') visible = await look();
       switch (audience.kind) {
         case 'STUDIO':
           return true;
         case 'CALENDAR':
-          return visible === null || visible.has(audience.id);
+          return visible.has(audience.id);
         case 'PERSON':
           return audience.id === actor.userId;
         case 'ADMINS':

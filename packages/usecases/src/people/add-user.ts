@@ -1,6 +1,7 @@
 import { insertPerson, setPasswordHash } from '@atelier/database/people/person-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin, type Role } from '../actor.ts';
+import { makePrivateCalendar } from '../calendars/private-calendar.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { readNewPassword, readPersonEmail, readPersonName } from './read-person.ts';
@@ -36,6 +37,7 @@ export async function addUser(
     const now = context.clock();
     if (!(await insertPerson(transaction, person, now))) return refusedFor('conflict', 'email-taken');
     await setPasswordHash(transaction, person.id, hash, now);
+    await makePrivateCalendar(transaction, context, person);
     transaction.announce({ topic: 'people' });
     return done({ id: person.id });
   });

@@ -1,4 +1,5 @@
 import { setUserLanguage } from '@atelier/database/people/user-store';
+import { transact } from '@atelier/database/transaction';
 import type { Language } from '@atelier/words/language';
 import { type Actor, isPerson } from '../actor.ts';
 import type { Context } from '../context.ts';
@@ -15,5 +16,10 @@ export async function speakLanguage(
   actor: Actor,
   { language, chosen }: SpokenLanguage,
 ): Promise<void> {
-  if (isPerson(actor)) await setUserLanguage(database, actor.userId, language, { over: chosen });
+  if (!isPerson(actor)) return;
+  await transact(database, async (transaction) => {
+    const changed = await setUserLanguage(transaction, actor.userId, language, { over: chosen });
+    // Their private calendar is called otherwise now.
+    if (changed) transaction.announce({ topic: 'self', userId: actor.userId });
+  });
 }

@@ -1,3 +1,4 @@
+import { followZone } from '@atelier/database/calendar/calendar-store';
 import { lockStudio, type StudioRow, saveStudio } from '@atelier/database/studio/studio-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
@@ -31,6 +32,7 @@ async function keep(context: StudioContext, fields: Partial<StudioRow>): Promise
     // A machine's zone is a guess, and a wrong one is seen only when somebody comes an hour late.
     if (next.zone === '') return refusedFor('invalid', 'studio-zone-missing');
     await saveStudio(transaction, next, clock());
+    await followZone(transaction, next.zone);
     transaction.announce({ topic: 'studio' });
     return done(null);
   });

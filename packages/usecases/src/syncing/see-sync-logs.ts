@@ -32,7 +32,7 @@ export async function seeSyncLogs(
   { calendar, limit, ...query }: SyncLogQuery,
 ): Promise<Outcome<SyncLogPage>> {
   const ids = calendar === undefined ? undefined : [calendar];
-  const seen = await calendarOverview(context, actor, { ids });
+  const seen = (await calendarOverview(context, actor, { ids })).filter(({ level }) => level !== 'busy');
   if (ids && seen.length === 0) return refusedFor('not-found', 'no-calendar');
   const sourceIds = seen.map(({ id }) => id);
   const rows = await pageOfSyncLogs(context.database, { ...query, sourceIds, limit: limit + 1 });

@@ -32,7 +32,8 @@ export async function syncHistory(
   calendarId: string,
 ): Promise<Outcome<SyncHistory>> {
   const [calendar] = await calendarOverview(context, actor, { ids: [calendarId] });
-  if (!calendar) return refusedFor('not-found', 'no-calendar');
+  // How it is kept in step says too much where only busy times are shared.
+  if (!calendar || calendar.level === 'busy') return refusedFor('not-found', 'no-calendar');
   const [runs, quarantined, flagged] = await Promise.all([
     pageOfSyncLogs(context.database, { sourceIds: [calendarId], limit: SHOWN }),
     quarantinedObjects(context.database, calendarId),

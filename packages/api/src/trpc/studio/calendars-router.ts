@@ -1,12 +1,16 @@
 import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
 import { approveRemovals } from '@atelier/usecases/calendars/approve-removals';
 import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
+import { removeCalendar } from '@atelier/usecases/calendars/remove-calendar';
 import { setCalendar } from '@atelier/usecases/calendars/set-calendar';
+import { makeFeed, revokeFeed, seeFeeds } from '@atelier/usecases/sharing/feeds';
+import { seeAudience, seeShares, shareCalendar } from '@atelier/usecases/sharing/share-calendar';
 import { requestSync } from '@atelier/usecases/syncing/request-sync';
 import { syncHistory } from '@atelier/usecases/syncing/sync-history';
 import { keepRemovals } from '@atelier/usecases/waiting/keep-removals';
 import { calendarId, setCalendarInput, syncInput } from '../../input/calendar.ts';
 import { ownCalendarInput } from '../../input/event.ts';
+import { feedId, feedInput, removeCalendarInput, shareInput } from '../../input/sharing.ts';
 import { procedure, router, unwrap } from '../trpc.ts';
 
 export const calendarsRouter = router({
@@ -17,6 +21,25 @@ export const calendarsRouter = router({
   set: procedure
     .input(setCalendarInput)
     .mutation(async ({ ctx, input }) => unwrap(await setCalendar(ctx.services, ctx.actor, input))),
+  remove: procedure
+    .input(removeCalendarInput)
+    .mutation(async ({ ctx, input }) => unwrap(await removeCalendar(ctx.services, ctx.actor, input))),
+  shares: procedure
+    .input(calendarId)
+    .query(async ({ ctx, input }) => unwrap(await seeShares(ctx.services, ctx.actor, input.calendarId))),
+  audience: procedure.query(({ ctx }) => seeAudience(ctx.services, ctx.actor)),
+  share: procedure
+    .input(shareInput)
+    .mutation(async ({ ctx, input }) => unwrap(await shareCalendar(ctx.services, ctx.actor, input))),
+  feeds: procedure
+    .input(calendarId)
+    .query(async ({ ctx, input }) => unwrap(await seeFeeds(ctx.services, ctx.actor, input.calendarId))),
+  addFeed: procedure
+    .input(feedInput)
+    .mutation(async ({ ctx, input }) => unwrap(await makeFeed(ctx.services, ctx.actor, input))),
+  revokeFeed: procedure
+    .input(feedId)
+    .mutation(async ({ ctx, input }) => unwrap(await revokeFeed(ctx.services, ctx.actor, input.id))),
   syncNow: procedure
     .input(syncInput)
     .mutation(async ({ ctx, input }) => unwrap(await requestSync(ctx.services, ctx.actor, input))),

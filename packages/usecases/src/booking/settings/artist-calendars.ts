@@ -27,8 +27,10 @@ export async function wrongCalendars(
   const missing = ids.find((id) => !known.some((calendar) => calendar.id === id));
   if (missing !== undefined)
     return refusedFor('not-found', 'no-named-calendar', { id: missing.slice(0, 60) });
-  const foreign = known.find((one) => receiving.includes(one.id) && !mayWrite(actor, one));
+  const foreign = known.find((one) => receiving.includes(one.id) && !mayWrite(one));
   if (foreign) return refusedFor('forbidden', 'calendar-not-theirs', { name: foreign.name });
+  if (known.some(({ id, private: secret }) => secret && receiving.includes(id)))
+    return refusedFor('invalid', 'private-cannot-receive');
   const readOnly = known.find(({ id, readOnly: is }) => receiving.includes(id) && is);
   return readOnly ? refusedFor('invalid', 'calendar-cannot-receive', { name: readOnly.name }) : null;
 }

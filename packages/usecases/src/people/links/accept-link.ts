@@ -5,6 +5,7 @@ import {
 } from '@atelier/database/people/person-link-store';
 import { endSessions, patchPerson, setPasswordHash } from '@atelier/database/people/person-store';
 import { transact } from '@atelier/database/transaction';
+import { makePrivateCalendar } from '../../calendars/private-calendar.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import { hashToken } from '../../tokens.ts';
@@ -58,6 +59,8 @@ export async function acceptLink(
     await setPasswordHash(transaction, taken.userId, hash, now);
     await patchPerson(transaction, taken.userId, { name: called.value, ...(language && { language }) }, now);
     await endSessions(transaction, taken.userId);
+    const owner = { id: taken.userId, language: language ?? link.language };
+    await makePrivateCalendar(transaction, context, owner);
     transaction.announce({ topic: 'people' });
     return done({ email: link.email });
   });

@@ -1,6 +1,6 @@
 import { says } from '../../sentence.ts';
 import type { Counted, Told } from '../../words.ts';
-import type { ProviderFailure } from '../given.ts';
+import type { Most, ProviderFailure } from '../given.ts';
 
 /** Calendars and the accounts they come from. */
 export const calendars = {
@@ -45,5 +45,24 @@ export const calendars = {
   'account-connected': ({ name }: Told<'name'>) =>
     says('This account is connected already.', `It is listed as “${name}”.`),
   'no-connection': () => says('There is no such connection.'),
+  'calendar-stays-private': () =>
+    says('Your private calendar is for you alone.', 'Make another calendar for what others should see.'),
+  'private-calendar-stays': () =>
+    says(
+      'Everybody keeps their private calendar. Nothing was removed.',
+      'Its events can be deleted one by one.',
+    ),
+  'private-cannot-receive': () =>
+    says(
+      'A private calendar cannot receive bookings, as the studio does not see it.',
+      'Choose another calendar.',
+    ),
+  'calendar-is-theirs': () => says('This calendar is theirs already.'),
+  'no-such-reader': () => says('There is no such person or group.'),
+  'no-group': () => says('There is no such group.'),
+  'group-name': ({ most }: Most) => says(`A group needs a name, of at most ${most} characters in one line.`),
+  'no-feed': () => says('There is no such address, or not any more.'),
+  'feeds-many': ({ most }: Most) =>
+    says(`There are ${most} addresses of this calendar already.`, 'Revoke one that nobody uses any more.'),
   'provider-failed': ({ message, hint }: ProviderFailure) => says(message, hint),
 };

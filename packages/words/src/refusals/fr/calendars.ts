@@ -48,6 +48,29 @@ export const calendars: Words<typeof en.calendars> = {
     ),
   'account-connected': ({ name }) => says('Ce compte est déjà connecté.', `Il figure sous « ${name} ».`),
   'no-connection': () => says('Cette connexion n’existe pas (ou plus).'),
+  'calendar-stays-private': () =>
+    says(
+      'Votre agenda privé n’est que pour vous.',
+      'Créez un autre agenda pour ce que d’autres doivent voir.',
+    ),
+  'private-calendar-stays': () =>
+    says(
+      'Chacun garde son agenda privé. Rien n’a été supprimé.',
+      'Ses événements peuvent être supprimés un à un.',
+    ),
+  'private-cannot-receive': () =>
+    says(
+      'Un agenda privé ne peut pas recevoir de réservations : le studio ne le voit pas.',
+      'Choisissez un autre agenda.',
+    ),
+  'calendar-is-theirs': () => says('Cet agenda est déjà le sien.'),
+  'no-such-reader': () => says('Cette personne ou ce groupe n’existe pas (ou plus).'),
+  'no-group': () => says('Ce groupe n’existe pas (ou plus).'),
+  'group-name': ({ most }) =>
+    says(`Un groupe a besoin d’un nom, de ${most} caractères au plus et sur une ligne.`),
+  'no-feed': () => says('Cette adresse n’existe pas, ou plus.'),
+  'feeds-many': ({ most }) =>
+    says(`Cet agenda a déjà ${most} adresses.`, 'Révoquez-en une dont personne ne se sert plus.'),
   'provider-failed': ({ kind, message, hint }) => {
     const known = knownFailure(failures, kind) ?? { message, hint };
     return says(known.message, known.hint);
