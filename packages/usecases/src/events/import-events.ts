@@ -3,7 +3,9 @@ import { appliedImport } from '@atelier/calendar/import/apply-import';
 import { type ImportedResource, splitImport } from '@atelier/calendar/import/split-import';
 import { readObject } from '@atelier/calendar/read/read-object';
 import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
+import type { Queryable } from '@atelier/database/database';
 import { findInCalendar, textsByUid } from '@atelier/database/object/event-lookup';
+import type { Transaction } from '@atelier/database/transaction';
 import { saveLocal } from '@atelier/sync/mirror/local-write';
 import type { RefusalCode } from '@atelier/words/refusals/coded-refusal';
 import { reasonWords } from '@atelier/words/refusals/refusal-words';
@@ -15,113 +17,178 @@ import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { fitToChange } from './write/fit-to-change.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
-import { inCalendar } from './write/write-object.ts';
+import { type Authorship, inCalendar } from './write/write-object.ts';
 
 export interface ImportEvents {
   readonly calendarId: string;
   /** The text of an .ics file. */
   readonly text: string;
+  /** Only say what would become of it. */
+  readonly dryRun?: boolean | undefined;
 }
 
 export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** The first of what is taken, to look at. */
+  readonly taken: readonly Taken[];
   /** What could not be taken, each with its reason. */
   readonly refused: readonly Refused[];
 }
 
+interface Taken {
+  readonly title: string;
+  /** Of its first occurrence; null where nothing says when it is. */
+  readonly startsAt: Date | null;
+  readonly recurring: boolean;
+  readonly outcome: 'added' | 'updated';
+}
+
 interface Refused {
   readonly uid: string | null;
+  readonly title: string | null;
   /** In English; whoever shows it says the code in the reader's language. */
   readonly reason: string;
   readonly code: RefusalCode;
 }
 
-const LARGEST = 20_000_000;
+/** Octets, and characters. */
+export const LARGEST_IMPORT = 20_000_000;
 /** Objects in one transaction: a long file does not keep everybody else waiting. */
 const BATCH = 50;
+/** More than anybody looks through; the numbers are of all. */
+const SHOWN = 100;
 
-type Tally = { added: number; updated: number; unchanged: number };
+type Counts = { added: number; updated: number; unchanged: number };
+type Tally = Counts & { readonly taken: Taken[]; readonly refused: Refused[] };
+
+/** A resource of the file, with what can be said of it before it is looked for in the calendar. */
+interface Checked extends ImportedResource, Pick<Taken, 'title' | 'startsAt' | 'recurring'> {
+  readonly problem: RefusalCode | null;
+}
 
 /** Takes the events of a file into a calendar; one that is there already, by its UID, becomes what the file says. */
 export async function importEvents(
   context: Context,
   actor: Actor,
-  { calendarId, text }: ImportEvents,
+  { calendarId, text, dryRun = false }: ImportEvents,
 ): Promise<Outcome<ImportReport>> {
-  const calendar = await writableCalendar(context, actor, calendarId);
-  if (!calendar.ok) return calendar;
-  if (text.length > LARGEST) return refusedFor('invalid', 'file-large');
+  const writable = await writableCalendar(context, actor, calendarId);
+  if (!writable.ok) return writable;
+  const calendar = writable.value;
+  if (text.length > LARGEST_IMPORT) return refusedFor('invalid', 'file-large');
   const { resources, refused: unreadable } = splitImport(text, context.newId);
   if (resources.length === 0) {
     return refusedFor('invalid', unreadable[0]?.reason ?? 'import-no-event');
   }
-  const zone = calendar.value.timeZone;
-  const sources = await textsByUid(
-    context.database,
-    calendarId,
-    resources.map(({ uid }) => uid),
-  );
-  const checked = resources.map((one) => {
-    const fit = fitToChange(sources.get(one.uid) ?? '', calendar.value);
-    return { ...one, problem: problemOf(one, zone) ?? (fit.ok ? null : (fit.refusal.code ?? null)) };
-  });
-  const tally: Tally = { added: 0, updated: 0, unchanged: 0 };
-  const unfit: Refused[] = [];
+  const checked = await checkAll(context, calendar, resources);
+  const tally: Tally = { added: 0, updated: 0, unchanged: 0, taken: [], refused: [] };
+  for (const one of checked) if (one.problem !== null) tally.refused.push(refusedWith(one, one.problem));
   const good = checked.filter(({ problem }) => problem === null);
   for (let from = 0; from < good.length; from += BATCH) {
-    const taken = await orRevisionConflict(
-      take(context, actor, calendar.value, good.slice(from, from + BATCH), tally),
-    );
+    const batch = good.slice(from, from + BATCH);
+    const work = { actor, calendar, batch };
+    const taken = dryRun ? done(await foresee(context.database, work)) : await take(context, work);
     if (!taken.ok) return taken;
-    unfit.push(...taken.value);
+    for (const [one, verdict] of taken.value) count(tally, one, verdict);
   }
-  const bad = checked.flatMap(({ uid, problem }) => (problem === null ? [] : [refusedWith(uid, problem)]));
-  return done({
-    ...tally,
-    refused: [...bad, ...unfit, ...unreadable.map(({ reason }) => refusedWith(null, reason))],
+  const unnamed = unreadable.map(({ reason }) => refusedWith({ uid: null, title: null }, reason));
+  return done({ ...tally, refused: [...tally.refused, ...unnamed] });
+}
+
+async function checkAll(
+  { database }: Context,
+  calendar: CalendarOverview,
+  resources: readonly ImportedResource[],
+): Promise<readonly Checked[]> {
+  const uids = resources.map(({ uid }) => uid);
+  const sources = await textsByUid(database, calendar.id, uids);
+  return resources.map((one) => {
+    const fit = fitToChange(sources.get(one.uid) ?? '', calendar);
+    const unfit = fit.ok ? null : (fit.refusal.code ?? null);
+    return { ...one, ...read(one, calendar.timeZone, unfit) };
   });
 }
 
-function problemOf({ text, method }: ImportedResource, zone: string): RefusalCode | null {
-  if (text.includes(WRONG_BYTE)) return 'import-letters';
-  const read = readObject(text, { zone, from: 0, to: 0, method });
-  return read.ok ? null : read.reason;
+function read(
+  { text, method }: ImportedResource,
+  zone: string,
+  unfit: RefusalCode | null,
+): Pick<Checked, 'title' | 'startsAt' | 'recurring' | 'problem'> {
+  const object = readObject(text, { zone, from: 0, to: 0, method });
+  if (!object.ok) return { title: '', startsAt: null, recurring: false, problem: object.reason };
+  const { components, firstStart, recurring } = object.object;
+  return {
+    title: components[0]?.summary ?? '',
+    startsAt: firstStart === null ? null : new Date(firstStart),
+    recurring,
+    problem: text.includes(WRONG_BYTE) ? 'import-letters' : unfit,
+  };
 }
 
-async function take(
-  context: Context,
+type Verdict =
+  | { readonly kind: 'added' | 'updated'; readonly source: string; readonly objectId: string | null }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly code: RefusalCode };
+
+interface Work {
+  readonly actor: Actor;
+  readonly calendar: CalendarOverview;
+  readonly batch: readonly Checked[];
+}
+
+type Verdicts = readonly (readonly [Checked, Verdict])[];
+
+async function foresee(source: Queryable, { actor, calendar, batch }: Work): Promise<Verdicts> {
+  const verdicts: [Checked, Verdict][] = [];
+  for (const one of batch) verdicts.push([one, await verdictOn(source, actor, calendar, one)]);
+  return verdicts;
+}
+
+async function take(context: Context, { actor, calendar, batch }: Work): Promise<Outcome<Verdicts>> {
+  const work = inCalendar(context, actor, calendar.id, null, async (transaction, authorship) => {
+    const verdicts: [Checked, Verdict][] = [];
+    for (const one of batch) {
+      const verdict = await verdictOn(transaction, actor, calendar, one);
+      await carryOut(transaction, authorship, verdict);
+      verdicts.push([one, verdict]);
+    }
+    return done(verdicts);
+  });
+  return orRevisionConflict(work);
+}
+
+async function verdictOn(
+  source: Queryable,
   actor: Actor,
   calendar: CalendarOverview,
-  batch: readonly ImportedResource[],
-  tally: Tally,
-): Promise<Outcome<readonly Refused[]>> {
-  const taken = await inCalendar(context, actor, calendar.id, null, async (transaction, authorship) => {
-    const counts: Tally = { added: 0, updated: 0, unchanged: 0 };
-    const unfit: Refused[] = [];
-    for (const { uid, text, method } of batch) {
-      const before = await findInCalendar(transaction, calendar.id, uid);
-      if (before && eventAccess(actor, calendar, before) === 'refused') {
-        unfit.push(refusedWith(uid, 'event-private'));
-        continue;
-      }
-      const applied = appliedImport({ text, method }, before?.source ?? null);
-      if (!applied.ok) {
-        unfit.push(refusedWith(uid, applied.reason));
-        continue;
-      }
-      const source = before ? applied.text : withoutInvitations(applied.text);
-      counts[before ? (before.source === source ? 'unchanged' : 'updated') : 'added'] += 1;
-      if (before?.source === source) continue;
-      await saveLocal(transaction, { ...authorship, objectId: before?.id ?? authorship.newId(), source });
-    }
-    return { counts, unfit };
-  });
-  for (const key of ['added', 'updated', 'unchanged'] as const) tally[key] += taken.counts[key];
-  return done(taken.unfit);
+  { uid, text, method }: Checked,
+): Promise<Verdict> {
+  const before = await findInCalendar(source, calendar.id, uid);
+  if (before && eventAccess(actor, calendar, before) === 'refused')
+    return { kind: 'refused', code: 'event-private' };
+  const applied = appliedImport({ text, method }, before?.source ?? null);
+  if (!applied.ok) return { kind: 'refused', code: applied.reason };
+  if (!before) return { kind: 'added', source: withoutInvitations(applied.text), objectId: null };
+  if (before.source === applied.text) return { kind: 'unchanged' };
+  return { kind: 'updated', source: applied.text, objectId: before.id };
 }
 
-function refusedWith(uid: string | null, code: RefusalCode): Refused {
-  return { uid, reason: reasonWords('en', code), code };
+async function carryOut(transaction: Transaction, authorship: Authorship, verdict: Verdict): Promise<void> {
+  if (verdict.kind !== 'added' && verdict.kind !== 'updated') return;
+  const objectId = verdict.objectId ?? authorship.newId();
+  await saveLocal(transaction, { ...authorship, objectId, source: verdict.source });
+}
+
+function count(tally: Tally, one: Checked, verdict: Verdict): void {
+  if (verdict.kind === 'refused') return void tally.refused.push(refusedWith(one, verdict.code));
+  tally[verdict.kind] += 1;
+  if (verdict.kind === 'unchanged' || tally.taken.length >= SHOWN) return;
+  const { title, startsAt, recurring } = one;
+  tally.taken.push({ title, startsAt, recurring, outcome: verdict.kind });
+}
+
+function refusedWith({ uid, title }: Pick<Refused, 'uid' | 'title'>, code: RefusalCode): Refused {
+  return { uid, title, reason: reasonWords('en', code), code };
 }

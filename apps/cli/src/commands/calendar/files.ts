@@ -6,6 +6,12 @@ import { importEvents } from '@atelier/usecases/events/import-events';
 import type { Command } from 'commander';
 import { expectDone, runWithServices } from '../../run.ts';
 
+interface ImportOptions {
+  readonly calendar: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
 /** `export`, and `events import`. */
 export function fileCommands(root: Command): void {
   root
@@ -26,17 +32,21 @@ export function importCommand(events: Command): void {
     .command('import <file>')
     .description('take the events of an .ics file into a calendar')
     .requiredOption('--calendar <id>')
+    .option('--dry-run', 'only say what would become of it')
     .option('--json', 'print one JSON document')
-    .action((file: string, { calendar, json }: { calendar: string; json?: boolean }) =>
+    .action((file: string, { calendar, dryRun, json }: ImportOptions) =>
       runWithServices(json, async ({ context }, output) => {
         const text = decodeFile(await readFile(file));
-        const report = expectDone(await importEvents(context, OPERATOR, { calendarId: calendar, text }));
+        const report = expectDone(
+          await importEvents(context, OPERATOR, { calendarId: calendar, text, dryRun }),
+        );
         const { added, updated, unchanged, refused } = report;
         output.answer(
           report,
           `${added} added, ${updated} updated, ${unchanged} unchanged, ${refused.length} refused.`,
         );
-        for (const { uid, reason } of refused) output.remark(`${uid ?? 'An event'}: ${reason}`);
+        for (const { uid, title, reason } of refused)
+          output.remark(`${title || uid || 'An event'}: ${reason}`);
       }),
     );
 }
