@@ -16,12 +16,16 @@ export interface BusyWords {
 }
 
 /** When an event is, and that it is not over and done with: nothing in these can be anybody's words. */
-const OF_EVENT: ReadonlySet<string> = new Set([
-  ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID'],
-  ...['DTSTAMP', 'SEQUENCE', 'STATUS'],
-]);
+const OF_EVENT: ReadonlySet<string> = new Set(
+  'DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE RECURRENCE-ID DTSTAMP SEQUENCE STATUS'.split(' '),
+);
 const OF_ZONE: ReadonlySet<string> = new Set([
-  ...['TZID', 'DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO', 'RRULE', 'RDATE'],
+  'TZID',
+  'DTSTART',
+  'TZOFFSETFROM',
+  'TZOFFSETTO',
+  'RRULE',
+  'RDATE',
 ]);
 const PARAMETERS: ReadonlySet<string> = new Set(['TZID', 'VALUE', 'RANGE']);
 const LINE_END = '\r\n';

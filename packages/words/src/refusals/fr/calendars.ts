@@ -60,7 +60,7 @@ export const calendars: Words<typeof en.calendars> = {
     ),
   'private-cannot-receive': () =>
     says(
-      'Un agenda privé ne peut pas recevoir de réservations : le studio ne le voit pas.',
+      'Un agenda privé ne peut pas recevoir de réservations : le studio ne le voit pas.',
       'Choisissez un autre agenda.',
     ),
   'calendar-is-theirs': () => says('Cet agenda est déjà le sien.'),
