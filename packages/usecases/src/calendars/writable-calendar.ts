@@ -27,9 +27,6 @@ export function mayWrite({ level }: Pick<CalendarOverview, 'level'>): boolean {
 }
 
 /** Those of the calendars that the actor may write into, by their ids. */
-export function writableAmong(
-  actor: Actor,
-  calendars: readonly CalendarOverview[],
-): ReadonlyMap<string, CalendarOverview> {
-  return new Map(calendars.filter((one) => mayWrite(actor, one)).map((one) => [one.id, one]));
+export function writableAmong(calendars: readonly CalendarOverview[]): ReadonlyMap<string, CalendarOverview> {
+  return new Map(calendars.filter((one) => mayWrite(one)).map((one) => [one.id, one]));
 }

@@ -63,7 +63,7 @@ export async function conflictsIn(
   seen: readonly CalendarOverview[],
   { settled }: { readonly settled: boolean },
 ): Promise<readonly ConflictItem[]> {
-  const open = writableAmong(actor, seen);
+  const open = writableAmong(seen);
   const rows = await storedConflicts(database, { calendarIds: [...open.keys()], settled, limit: SHOWN });
   return rows.flatMap((row) => {
     const calendar = open.get(row.calendarId);

@@ -29,7 +29,7 @@ export async function writesIn(
   actor: Actor,
   seen: readonly CalendarOverview[],
 ): Promise<readonly WaitingWrite[]> {
-  const open = writableAmong(actor, seen);
+  const open = writableAmong(seen);
   const rows = await listWrites(database, [...open.keys()], SHOWN);
   return rows.flatMap((write) => {
     const calendar = open.get(write.calendarId);

@@ -19,7 +19,7 @@ export async function unsureEvents(
   actor: Actor,
   seen: readonly CalendarOverview[],
 ): Promise<readonly UnsureEvent[]> {
-  const open = writableAmong(actor, seen);
+  const open = writableAmong(seen);
   const objects = await unsureObjects(database, [...open.keys()], SHOWN);
   return objects.flatMap(({ private: isPrivate, ...object }) => {
     const calendar = open.get(object.calendarId);
@@ -53,6 +53,6 @@ async function visible(context: Pick<Context, 'database'>, actor: Actor, id: str
   const absent = refusedFor('not-found', 'no-event');
   const object = await findObject(context.database, id);
   const [calendar] = object ? await calendarOverview(context, actor, { ids: [object.calendarId] }) : [];
-  if (!object || !calendar || !mayWrite(actor, calendar)) return absent;
+  if (!object || !calendar || !mayWrite(calendar)) return absent;
   return eventAccess(actor, calendar, object) === 'shown' ? done(object) : absent;
 }
