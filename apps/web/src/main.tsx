@@ -22,41 +22,19 @@ import './styles.css';
 // zod would compile its checks with eval, which the Content-Security-Policy refuses.
 z.config({ jitless: true });
 
-const speech = await startStudioSpeech(languageOf(storedLanguage(), navigator.languages));
-const offline = await openOffline();
-const client = createApiClient(location.origin, { before: offline ? [offline.link] : [] });
-const queryClient = createQueryClient(onSignedOut);
-await offline?.fillIn(queryClient);
-const router = createAppRouter(() => (
-  <SignedIn client={client} onSignOut={onSignOut} onSignedOut={onSignedOut} />
-));
+type Speech = Awaited<ReturnType<typeof startStudioSpeech>>;
+type Offline = Awaited<ReturnType<typeof openOffline>>;
 
-/** Nothing of the person who was here stays, in memory or on the device; the live connection closes with the shell. */
-async function leave(to: string | undefined): Promise<void> {
-  await Promise.all([
-    router.navigate({ to: '/sign-in', search: { to }, replace: true }),
-    offline?.kept.forget(),
-  ]);
-  queryClient.clear();
-}
+// Not at the top of the file: what is waited for may be built to share a file with this one, and would wait for it.
+void start();
 
-function onSignedOut(): void {
-  const { pathname, href } = router.state.location;
-  if (pathname !== '/sign-in') void leave(pathname === '/' ? undefined : href);
-}
-
-async function onSignOut(): Promise<void> {
-  // A server that cannot be told keeps the session: better stay and say so than pretend.
-  const told = await signOut()
-    .then(() => true)
-    .catch(() => false);
-  if (told) return leave(undefined);
-  const { refusal } = speech.current().words;
-  toast.error(refusal.offline, { description: refusal.offlineHint });
-}
-
-const root = document.getElementById('root');
-if (root) {
+async function start(): Promise<void> {
+  const speech = await startStudioSpeech(languageOf(storedLanguage(), navigator.languages));
+  const offline = await openOffline();
+  const { client, queryClient, router } = createPages(speech, offline);
+  await offline?.fillIn(queryClient);
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <ReaderProvider speech={speech}>
@@ -73,4 +51,39 @@ if (root) {
       </ReaderProvider>
     </StrictMode>,
   );
+}
+
+/** The pages, what they ask with and what they have heard, and the way out of them. */
+function createPages(speech: Speech, offline: Offline) {
+  const client = createApiClient(location.origin, { before: offline ? [offline.link] : [] });
+  const queryClient = createQueryClient(onSignedOut);
+  const router = createAppRouter(() => (
+    <SignedIn client={client} onSignOut={onSignOut} onSignedOut={onSignedOut} />
+  ));
+
+  /** Nothing of the person who was here stays, in memory or on the device; the live connection closes with the shell. */
+  async function leave(to: string | undefined): Promise<void> {
+    await Promise.all([
+      router.navigate({ to: '/sign-in', search: { to }, replace: true }),
+      offline?.kept.forget(),
+    ]);
+    queryClient.clear();
+  }
+
+  function onSignedOut(): void {
+    const { pathname, href } = router.state.location;
+    if (pathname !== '/sign-in') void leave(pathname === '/' ? undefined : href);
+  }
+
+  async function onSignOut(): Promise<void> {
+    // A server that cannot be told keeps the session: better stay and say so than pretend.
+    const told = await signOut()
+      .then(() => true)
+      .catch(() => false);
+    if (told) return leave(undefined);
+    const { refusal } = speech.current().words;
+    toast.error(refusal.offline, { description: refusal.offlineHint });
+  }
+
+  return { client, queryClient, router };
 }

@@ -19,9 +19,10 @@ if (isEmbedded(location.search)) document.documentElement.dataset.embed = '';
 const clock = createServerClock(fetch.bind(window), Date.now);
 const api = { client: createApiClient(location.origin, { fetch: clock.fetch }), clock };
 
-const speech = await startBookingSpeech(location.search);
-const root = document.getElementById('root');
-if (root) {
+// Not at the top: what holds the words may share a file with this one, and would wait for it to be done.
+void startBookingSpeech(location.search).then((speech) => {
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <ReaderProvider speech={speech}>
@@ -35,4 +36,4 @@ if (root) {
       </ReaderProvider>
     </StrictMode>,
   );
-}
+});
