@@ -1,5 +1,5 @@
 import type { QuickEvent, QuickQuestion, Span } from '@atelier/quick-add/sentence';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
@@ -22,7 +22,6 @@ interface Asked {
 
 /** What a sentence would make; null while nothing is typed, or until the grammar has come. */
 export function useQuickEvent({ text, without, zone, calendars }: Asked): QuickEvent | null {
-  const read = useGrammar();
   const { language, formats } = useReader();
   const now = useNow(MINUTE);
   const { data: people } = trpc.agenda.names.useQuery();
@@ -36,18 +35,21 @@ export function useQuickEvent({ text, without, zone, calendars }: Asked): QuickE
     }),
     [language, formats, now, zone, calendars, people],
   );
+  const read = useGrammar(question);
   return useMemo(
     () => (read && text.trim() !== '' ? read(text, { ...question, without }) : null),
     [read, text, question, without],
   );
 }
 
-/** The grammar of sentences, fetched when the field is opened. */
-function useGrammar(): Read | null {
+/** The grammar of sentences, fetched when the field is opened, and put together before the first key. */
+function useGrammar(question: QuickQuestion): Read | null {
   const [read, setRead] = useState<Read | null>(null);
+  const first = useRef(question);
   useEffect(() => {
     let isWanted = true;
     void import('@atelier/quick-add/read-sentence').then(({ readSentence }) => {
+      readSentence('', first.current);
       if (isWanted) setRead(() => readSentence);
     });
     return () => {
