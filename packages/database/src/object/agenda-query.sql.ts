@@ -12,7 +12,7 @@ export const touchingOccurrences = statement({
          AND o.ends_at > $from AND o.starts_at < $to AND o.ends_at - o.starts_at > interval '8 days')
      SELECT o.calendar_id AS "calendarId", o.object_id AS "objectId", o.recurrence_id AS "recurrenceId",
        o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.all_day AS "allDay", o.start_date AS "startDate",
-       o.end_date AS "endDate", o.busy, x.components -> o.component AS event, x.recurring, x.flags
+       o.end_date AS "endDate", o.busy, x.components -> o.component AS event, x.uid, x.recurring, x.flags
      FROM touching o JOIN calendar_object x ON x.id = o.object_id AND (x.recurring IS NOT TRUE OR $recurring)
      ORDER BY o.starts_at, o.ends_at, o.object_id, o.ordinal LIMIT $limit`,
   params: {
@@ -33,6 +33,7 @@ export const touchingOccurrences = statement({
     endDate: 'date?',
     busy: 'bool',
     event: known<EventComponent>('jsonb'),
+    uid: 'text',
     recurring: 'bool',
     flags: known<readonly Flag[]>('text[]'),
   },

@@ -24,10 +24,16 @@ export interface AgendaEvent {
   readonly recurring: boolean;
   readonly status: 'tentative' | 'confirmed' | 'cancelled' | null;
   readonly flags: readonly string[];
+  /** Id of the first of those that are the same event in several calendars; left out where there is only one. */
+  readonly twinOf?: string;
 }
 
 /** Of an occurrence that is private to somebody else, or where only busy times are shared, only when it is. */
-export function agendaEvent({ event, ...row }: AgendaRow, actor: Actor, calendar: EventPlace): AgendaEvent {
+export function agendaEvent(
+  { event, uid: _, ...row }: AgendaRow,
+  actor: Actor,
+  calendar: EventPlace,
+): AgendaEvent {
   const hidden = eventAccess(actor, calendar, { private: event.classification !== 'public' }) === 'refused';
   return {
     ...row,

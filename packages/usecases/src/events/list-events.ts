@@ -5,6 +5,7 @@ import { type Actor, viewerOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { type AgendaEvent, agendaEvent } from './agenda-event.ts';
+import { withTwins } from './twins.ts';
 
 export interface ListEvents extends Span {
   /** Left out: every calendar the actor sees and that is kept in step. */
@@ -28,10 +29,14 @@ export async function listEvents(
   const rows = await rowsIn(database, calendars, input);
   const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
   return done(
-    rows.flatMap((row) => {
-      const calendar = byId.get(row.calendarId);
-      return calendar && isTold(row, calendar) ? [agendaEvent(row, actor, calendar)] : [];
-    }),
+    withTwins(
+      rows.flatMap((row) => {
+        const calendar = byId.get(row.calendarId);
+        return calendar && isTold(row, calendar)
+          ? [{ uid: row.uid, event: agendaEvent(row, actor, calendar) }]
+          : [];
+      }),
+    ),
   );
 }
 
@@ -69,9 +74,9 @@ async function expandBeyond(
   span: Span,
 ): Promise<readonly AgendaRow[]> {
   const found = await seriesBeyond(database, ids(calendars), span);
-  return found.map(({ objectId, calendarId, occurrence, event, flags }) => {
+  return found.map(({ objectId, calendarId, uid, occurrence, event, flags }) => {
     const { start, end, component: _, ...rest } = occurrence;
     const times = { startsAt: new Date(start), endsAt: new Date(end) };
-    return { ...rest, ...times, calendarId, objectId, event, recurring: true, flags };
+    return { ...rest, ...times, calendarId, objectId, uid, event, recurring: true, flags };
   });
 }
