@@ -3,13 +3,13 @@ import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import type { StudioSettings } from '../api/answers.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { useFormats } from '../language/use-formats.ts';
-import { isZone } from '../studio/profile/known-zone.ts';
-import { ZoneInput } from '../studio/profile/zone-field.tsx';
+import { isZone } from '../time/known-zone.ts';
 import { useNow } from '../time/use-now.ts';
 import { Field } from '../ui/controls/field.tsx';
 import { Input } from '../ui/controls/input.tsx';
 import { Select } from '../ui/controls/select.tsx';
 import { Textarea } from '../ui/controls/textarea.tsx';
+import { ZoneInput } from '../ui/controls/zone-input.tsx';
 import type { StudioTyped } from './studio-form.ts';
 import { useFixed } from './use-fixed.ts';
 

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@atelier/words/language';
 import { z } from 'zod';
 import type { StudioSettings } from '../api/answers.ts';
-import { isZone } from '../studio/profile/known-zone.ts';
+import { isZone } from '../time/known-zone.ts';
 
 const ADDRESS = /^[^\s@,;:<>"]+@[^\s@,;:<>"]+$/;
 

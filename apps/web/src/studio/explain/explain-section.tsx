@@ -15,19 +15,36 @@ import { Panel } from '../panel.tsx';
 import { type ClosedBy, closedBy } from './closed-by.ts';
 import { explainGroups } from './explain-groups.ts';
 
-/** Why clients are offered a time, or not: every start of a day with its reason. */
+/** Why clients are offered a time, or not. */
 export function ExplainSection({ artist }: { readonly artist: StudioArtist }) {
+  const { words } = useReader();
+  const [today] = useState(() => dateIn(new Date(), artist.zone).toString());
+  return (
+    <Panel title={words.explain.title} lead={words.explain.lead}>
+      <ExplainDay artist={artist} from={today} />
+    </Panel>
+  );
+}
+
+interface ExplainDayProps {
+  readonly artist: StudioArtist;
+  /** ISO date to begin with. */
+  readonly from: string;
+}
+
+/** Every start of a day with its reason. */
+export function ExplainDay({ artist, from }: ExplainDayProps) {
   const { words } = useReader();
   const services = artist.services.filter(({ active }) => active);
   const [serviceId, setServiceId] = useState(services[0]?.id ?? '');
-  const [date, setDate] = useState(() => dateIn(new Date(), artist.zone).toString());
+  const [date, setDate] = useState(from);
   const explained = trpc.artists.explain.useQuery(
     { artist: artist.slug, serviceId, from: date, to: date },
     { enabled: serviceId !== '' && date !== '' },
   );
   const closures = trpc.closures.list.useQuery();
   return (
-    <Panel title={words.explain.title} lead={words.explain.lead}>
+    <>
       {services.length === 0 ? (
         <p className="text-soft">{words.explain.noServices}</p>
       ) : (
@@ -65,7 +82,7 @@ export function ExplainSection({ artist }: { readonly artist: StudioArtist }) {
           )}
         </div>
       )}
-    </Panel>
+    </>
   );
 }
 

@@ -7,14 +7,14 @@ import { trpc } from '../../api/trpc.ts';
 import { useCalendars } from '../../calendars/use-calendars.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { useStudioZone } from '../../shell/use-studio-zone.ts';
+import { isZone } from '../../time/known-zone.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { Input } from '../../ui/controls/input.tsx';
+import { ZoneInput } from '../../ui/controls/zone-input.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Dialog, DialogActions } from '../../ui/overlay/dialog.tsx';
 import { BlockingList, ReceivingSelect } from '../calendars/calendar-fields.tsx';
-import { isZone } from '../profile/known-zone.ts';
-import { ZoneInput } from '../profile/zone-field.tsx';
 import { slugOf } from './slug-of.ts';
 
 const artistForm = z.object({

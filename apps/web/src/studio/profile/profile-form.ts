@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isZone } from './known-zone.ts';
+import { isZone } from '../../time/known-zone.ts';
 
 export const profileForm = z.object({
   name: z.string().trim().min(1).max(120),

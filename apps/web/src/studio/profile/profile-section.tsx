@@ -8,6 +8,7 @@ import { Field } from '../../ui/controls/field.tsx';
 import { Input } from '../../ui/controls/input.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
 import { Textarea } from '../../ui/controls/textarea.tsx';
+import { ZoneInput } from '../../ui/controls/zone-input.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Panel } from '../panel.tsx';
 import { SaveBar } from '../save-bar.tsx';
@@ -15,7 +16,6 @@ import { useSetArtist } from '../use-set-artist.ts';
 import { PersonField } from './person-field.tsx';
 import { PictureField } from './picture-field.tsx';
 import { type Profile, profileForm } from './profile-form.ts';
-import { ZoneInput } from './zone-field.tsx';
 
 /** Who the artist is, for clients and for the studio. */
 export function ProfileSection({ artist }: { readonly artist: StudioArtist }) {

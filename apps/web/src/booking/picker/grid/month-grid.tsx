@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { type CivilDate, firstOf, monthOf } from '../../../time/civil/civil-date.ts';
+import { dateAfterKey } from '../../../time/civil/date-key.ts';
 import { useReader } from '../../language/reader.ts';
 import { DayCell } from './day-cell.tsx';
-import { dateAfterKey } from './grid-key.ts';
 import { afterPage, beforePage, type GridPage, isOn } from './grid-page.ts';
 
 interface MonthGridProps {

@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from 'react';
-import { Input } from '../../ui/controls/input.tsx';
+import { Input } from './input.tsx';
 
 /** An IANA time zone, completed while it is typed. */
 export function ZoneInput(props: ComponentProps<'input'>) {

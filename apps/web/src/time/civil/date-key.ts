@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, weekdayOf } from '../../../time/civil/civil-date.ts';
+import { addDays, addMonths, type CivilDate, weekdayOf } from './civil-date.ts';
 
 interface GridKey {
   readonly key: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateAfterKey } from './grid-key.ts';
+import { dateAfterKey } from './date-key.ts';
 
 const MONDAY = 1;
 const SUNDAY = 0;
