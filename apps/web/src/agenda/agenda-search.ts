@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const VIEWS = ['month', 'week', 'day', 'list'] as const;
+export const VIEWS = ['month', 'week', 'day', 'artists', 'list'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What of the agenda is in the address, so that it can be sent and comes back on reload. Nonsense is dropped. */

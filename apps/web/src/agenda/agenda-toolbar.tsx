@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Keyboard, PanelRight } from 'lucide-react';
 import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { IconButton } from '../ui/controls/icon-button.tsx';
 import { Segments } from '../ui/controls/segments.tsx';
@@ -28,24 +29,36 @@ export function AgendaToolbar({
   onCalendars,
 }: AgendaToolbarProps) {
   const { words } = useReader();
+  const { months } = useFormats();
+  const month = place.date.toString().slice(0, 7);
   return (
-    <div className="agenda-chrome relative flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-3 py-2.5 sm:px-4">
-      <div className="flex items-center gap-1">
+    <div className="agenda-chrome agenda-title relative flex flex-wrap items-center gap-x-1 gap-y-2 border-b border-line bg-surface px-3 py-2 sm:gap-x-3 sm:px-4 sm:py-2.5">
+      <div className="flex items-center max-sm:order-2 sm:gap-1">
         <Button size="small" onClick={place.toToday}>
           {words.agenda.today}
         </Button>
         <IconButton icon={ChevronLeft} label={words.agenda.previous} onClick={() => place.step(-1)} />
         <IconButton icon={ChevronRight} label={words.agenda.next} onClick={() => place.step(1)} />
+        <span className="sm:hidden">
+          <IconButton icon={PanelRight} label={words.agenda.showCalendars} onClick={onCalendars} />
+        </span>
       </div>
-      <h1 aria-live="polite" className="min-w-0 text-[17px] font-semibold first-letter:uppercase sm:text-lg">
-        {title}
+      <h1
+        aria-live="polite"
+        className="min-w-0 text-base font-semibold first-letter:uppercase max-sm:order-1 max-sm:grow sm:text-lg"
+      >
+        <span className="max-sm:sr-only">{title}</span>
+        {/* On a phone the strip and the list say the rest. */}
+        <span aria-hidden className="inline-block first-letter:uppercase sm:hidden">
+          {months(month, month)}
+        </span>
         {week !== null && (
-          <span className="ml-2 text-[13px] font-normal whitespace-nowrap text-soft">
+          <span className="ml-2 text-[13px] font-normal whitespace-nowrap text-soft max-sm:hidden">
             {words.agenda.week({ number: week })}
           </span>
         )}
       </h1>
-      <div className="flex grow items-center justify-between gap-2 sm:justify-end">
+      <div className="flex grow items-center justify-between gap-2 max-sm:order-3 max-sm:w-full sm:justify-end">
         <Segments
           label={words.agenda.view}
           value={place.view}
@@ -54,10 +67,8 @@ export function AgendaToolbar({
         />
         <span className="flex shrink-0 items-center gap-1">
           <QuickAdd zone={zone} />
-          <span className="max-sm:hidden">
+          <span className="flex max-sm:hidden">
             <IconButton icon={Keyboard} label={words.agenda.shortcuts} onClick={onHelp} />
-          </span>
-          <span className="lg:hidden">
             <IconButton icon={PanelRight} label={words.agenda.showCalendars} onClick={onCalendars} />
           </span>
         </span>

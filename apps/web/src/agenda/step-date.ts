@@ -7,6 +7,7 @@ const STEPS: Record<View, Temporal.DurationLike> = {
   month: { months: 1 },
   week: { weeks: 1 },
   day: { days: 1 },
+  artists: { days: 1 },
   list: { days: LIST_DAYS },
 };
 

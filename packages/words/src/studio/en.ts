@@ -1,6 +1,7 @@
 import { failures } from '../failures/en.ts';
 import { REFUSALS_EN } from '../refusals/en.ts';
 import type { Words } from '../words.ts';
+import { artistDay, grid } from './en/agenda/grid.ts';
 import { agenda, dashboard, event, rule } from './en/agenda.ts';
 import { bookings } from './en/bookings.ts';
 import { connect, connections, state } from './en/connections.ts';
@@ -29,6 +30,8 @@ export const en = {
   signIn,
   dashboard,
   agenda,
+  grid,
+  artistDay,
   event,
   rule,
   quick,

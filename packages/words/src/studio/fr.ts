@@ -1,6 +1,7 @@
 import { failures } from '../failures/fr.ts';
 import { REFUSALS_FR } from '../refusals/fr.ts';
 import type { StudioWords } from './en.ts';
+import { artistDay, grid } from './fr/agenda/grid.ts';
 import { agenda, dashboard, event, rule } from './fr/agenda.ts';
 import { bookings } from './fr/bookings.ts';
 import { connect, connections, state } from './fr/connections.ts';
@@ -29,6 +30,8 @@ export const fr: StudioWords = {
   signIn,
   dashboard,
   agenda,
+  grid,
+  artistDay,
   event,
   rule,
   quick,

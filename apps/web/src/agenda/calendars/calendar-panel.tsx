@@ -10,6 +10,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { TrashButton } from '../trash/trash-button.tsx';
 import { CalendarRow } from './calendar-row.tsx';
+import { SetBar } from './set-bar.tsx';
 import type { Hidden } from './use-hidden-calendars.ts';
 
 /** The calendars beside the agenda: what is shown, and how each stands. */
@@ -32,11 +33,12 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
           </Button>
         )}
       </div>
+      <SetBar hidden={hidden} ids={ids} />
       {shown.length === 0 && <p className="px-2 text-soft">{words.agenda.none}</p>}
       {calendarGroups(shown).map((group) => (
-        <section key={group.connectionId ?? 'local'} className="mb-4">
+        <section key={group.key} className="mb-4">
           <h3 className="mb-1 truncate px-2 text-xs font-medium text-soft">
-            {group.name ?? words.agenda.local}
+            {group.name ?? words.agenda.kinds[group.kind]}
           </h3>
           <ul>
             {group.calendars.map((calendar) => (
@@ -44,7 +46,7 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
                 key={calendar.id}
                 calendar={calendar}
                 hidden={hidden}
-                onOnly={() => hidden.only(calendar.id, ids)}
+                onOnly={() => hidden.solo(calendar.id, ids)}
               />
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { Lock, RefreshCw } from 'lucide-react';
-import { useId } from 'react';
+import { type MouseEvent, useId } from 'react';
 import type { Calendar } from '../../api/answers.ts';
 import { failureOf } from '../../api/problem.ts';
 import { colourOf } from '../../calendars/colour.ts';
@@ -27,7 +27,7 @@ export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
   const { name, readOnly } = calendar;
   return (
     <li className="group rounded-lg px-2 py-1.5 hover:bg-sunken/60">
-      <div className="flex items-center gap-2.5">
+      <div className="flex items-center gap-2.5" onClickCapture={(event) => withAlt(event, onOnly)}>
         <Checkbox
           id={id}
           checked={!hidden.has(calendar.id)}
@@ -51,6 +51,14 @@ export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
       </div>
     </li>
   );
+}
+
+/** With Alt a click shows this one alone, and all again with the next. */
+function withAlt(event: MouseEvent, then: () => void): void {
+  if (!event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  then();
 }
 
 /** In sight with the pointer or the focus on the row, and always where there is no pointer. */

@@ -4,8 +4,10 @@ import { useStored } from '../../ui/use-stored.ts';
 export interface Hidden {
   readonly has: (id: string) => boolean;
   readonly toggle: (id: string) => void;
-  /** Hides all of `ids` but one. */
-  readonly only: (id: string, ids: readonly string[]) => void;
+  /** Hides all of `ids` but these. */
+  readonly only: (shown: readonly string[], ids: readonly string[]) => void;
+  /** This one alone, or all again where it is alone already. */
+  readonly solo: (id: string, ids: readonly string[]) => void;
   readonly clear: () => void;
 }
 
@@ -14,15 +16,20 @@ const write = (ids: ReadonlySet<string>) => [...ids].join();
 
 /** Which calendars this browser does not show. Kept as what is hidden, so that new calendars are seen. */
 export function useHiddenCalendars(): Hidden {
-  const [ids, store] = useStored('atelier.hidden', read, write);
-  return useMemo(
-    () => ({
-      has: (id) => ids.has(id),
+  const [hidden, store] = useStored('atelier.hidden', read, write);
+  return useMemo(() => {
+    const only = (shown: readonly string[], ids: readonly string[]) =>
+      store(new Set(ids.filter((id) => !shown.includes(id))));
+    return {
+      has: (id) => hidden.has(id),
       toggle: (id) =>
-        store(ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : new Set([...ids, id])),
-      only: (id, all) => store(new Set(all.filter((other) => other !== id))),
+        store(
+          hidden.has(id) ? new Set([...hidden].filter((other) => other !== id)) : new Set([...hidden, id]),
+        ),
+      only,
+      solo: (id, ids) =>
+        ids.every((other) => hidden.has(other) === (other !== id)) ? store(new Set()) : only([id], ids),
       clear: () => store(new Set()),
-    }),
-    [ids, store],
-  );
+    };
+  }, [hidden, store]);
 }

@@ -1,6 +1,7 @@
 import { fr } from '@atelier/words/studio/fr';
 import { expect, test } from 'vitest';
 import type { AgendaEvent } from '../../api/answers.ts';
+import { createFormats } from '../../time/formats.ts';
 import { calendarEvents } from './calendar-events.ts';
 
 const words = fr;
@@ -27,8 +28,13 @@ function event(more: Partial<AgendaEvent> = {}): AgendaEvent {
   };
 }
 
-const shown = (events: AgendaEvent[], hidden: readonly string[] = []) =>
-  calendarEvents(events, { hidden: (id) => hidden.includes(id), calendars: new Map(), words });
+const shown = (events: AgendaEvent[]) =>
+  calendarEvents(events, {
+    calendars: new Map(),
+    words,
+    formats: createFormats('fr'),
+    zone: 'Europe/Zurich',
+  });
 
 test('T2 an all-day event goes by its dates alone', () => {
   const [input] = shown([event({ allDay: true, startDate: '2026-11-24', endDate: '2026-11-25' })]);
@@ -39,12 +45,14 @@ test('a private event of somebody else is only busy', () => {
   expect(shown([event({ title: null })])[0]?.title).toBe('Occupé');
 });
 
-test('an event of a hidden calendar is left out', () => {
-  expect(shown([event(), event({ id: 'f', calendarId: 'd' })], ['c']).map(({ id }) => id)).toEqual(['f']);
+test('a cancelled event looks cancelled', () => {
+  expect(shown([event({ status: 'cancelled', busy: false })])[0]?.className).toBe('agenda-cancelled');
 });
 
-test('a cancelled event looks cancelled', () => {
-  expect(shown([event({ status: 'cancelled', busy: false })])[0]?.className).toBe(
-    'agenda-event agenda-cancelled',
-  );
+test('I3 a block is named by all that it says at first sight', () => {
+  const label: unknown = shown([event({ location: 'Poste 2', status: 'tentative' })])[0]?.extendedProps?.[
+    'label'
+  ];
+  const said: unknown = typeof label === 'function' ? label() : null;
+  expect(said).toBe('Léa, samedi 21 novembre, de 10:00 à 11:00, Poste 2, Provisoire');
 });

@@ -3,41 +3,51 @@ import type { EventInput } from '@fullcalendar/react';
 import type { AgendaEvent, Calendar } from '../../api/answers.ts';
 import { colourOf } from '../../calendars/colour.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { eventText, type Speech } from '../cursor/grid-words.ts';
 import { eventTitle } from '../event/event-title.ts';
+import { spanOf } from '../gesture/placing.ts';
 
 interface Shown {
-  readonly hidden: (calendarId: string) => boolean;
   readonly calendars: ReadonlyMap<string, Calendar>;
+  /** The other calendars in which the same event is. */
+  readonly alsoIn?: (eventId: string) => readonly string[];
   readonly words: StudioWords;
+  readonly formats: Speech['formats'];
+  /** In which times are read out. */
+  readonly zone: string;
 }
 
 /** The visible events in FullCalendar's terms. All-day events go by their dates alone, so that no zone can shift them. */
 export function calendarEvents(
   events: readonly AgendaEvent[],
-  { hidden, calendars, words }: Shown,
+  { calendars, alsoIn, words, formats, zone }: Shown,
 ): EventInput[] {
-  return events
-    .filter((event) => !hidden(event.calendarId))
-    .map((event) => {
-      const calendar = calendars.get(event.calendarId);
-      const times =
-        event.startDate !== null && event.endDate !== null
-          ? { start: event.startDate, end: event.endDate, allDay: true }
-          : { start: event.startsAt.toISOString(), end: event.endsAt.toISOString(), allDay: false };
-      return {
-        ...times,
-        id: event.id,
-        title: eventTitle(event, words),
-        color: calendar ? colourOf(calendar) : '#808080',
-        className: eventLook(event),
-        extendedProps: { location: event.location, calendar: calendar?.name ?? '' },
-      };
-    });
+  return events.map((event) => {
+    const calendar = calendars.get(event.calendarId);
+    const times =
+      event.startDate !== null && event.endDate !== null
+        ? { start: event.startDate, end: event.endDate, allDay: true }
+        : { start: event.startsAt.toISOString(), end: event.endsAt.toISOString(), allDay: false };
+    return {
+      ...times,
+      id: event.id,
+      title: eventTitle(event, words),
+      color: calendar ? colourOf(calendar) : '#808080',
+      className: eventLook(event),
+      extendedProps: {
+        stripes: (alsoIn?.(event.id) ?? []).flatMap((id) => {
+          const other = calendars.get(id);
+          return other ? [colourOf(other)] : [];
+        }),
+        location: event.location,
+        label: () => eventText(event, spanOf(event, zone), calendar, { words, formats }),
+      },
+    };
+  });
 }
 
 function eventLook({ status, busy }: AgendaEvent): string {
   return classNames(
-    'agenda-event',
     status === 'cancelled' && 'agenda-cancelled',
     status === 'tentative' && 'agenda-tentative',
     !busy && status !== 'cancelled' && 'agenda-free',

@@ -1,14 +1,40 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
 import { classNames } from '../../ui/class-names.ts';
 
-/** What is written on an event: always text, whatever an invitation may contain. */
+/** What is written on an event: always text, whatever an invitation may contain. Whoever listens hears all that it says. */
 export function EventFace({ info }: { readonly info: EventDisplayInfo }) {
+  const { id, extendedProps } = info.event;
+  const label: unknown = extendedProps['label'];
+  return (
+    <>
+      <span aria-hidden data-event-id={id} className="contents">
+        <Stripes colours={extendedProps['stripes']} />
+        <Face info={info} />
+      </span>
+      <span className="sr-only">{typeof label === 'function' ? String(label()) : info.event.title}</span>
+    </>
+  );
+}
+
+/** The same event is in other calendars too: a stripe in the colour of each. */
+function Stripes({ colours }: { readonly colours: unknown }) {
+  if (!Array.isArray(colours) || colours.length === 0) return null;
+  return (
+    <span aria-hidden className="absolute inset-y-0 right-0 z-10 flex">
+      {colours.map((colour) => (
+        <span key={String(colour)} className="w-1" style={{ backgroundColor: String(colour) }} />
+      ))}
+    </span>
+  );
+}
+
+function Face({ info }: { readonly info: EventDisplayInfo }) {
   const { event, timeText, view, isShort } = info;
   const given: unknown = event.extendedProps['location'];
   const location = typeof given === 'string' ? given : null;
   if (view.type.startsWith('list'))
     return <ListFace title={event.title} time={timeText} location={location} />;
-  if (event.allDay) return <span className={info.titleClass}>{event.title}</span>;
+  if (event.allDay) return <span className={classNames(info.titleClass, 'truncate')}>{event.title}</span>;
   if (view.type.startsWith('timeGrid') && !isShort) return <ColumnFace info={info} location={location} />;
   return <LineFace info={info} inColumn={view.type.startsWith('timeGrid')} />;
 }
@@ -31,7 +57,10 @@ function ListFace({
   );
 }
 
-/** The title first: where the event stands already says when. Too narrow for words, only its colour is left. */
+/**
+ * The title first: where the event stands already says when. No word is broken: in a narrow block a long one fades out,
+ * and in a very narrow one that is tall enough the title runs downwards.
+ */
 function ColumnFace({
   info,
   location,
@@ -41,11 +70,11 @@ function ColumnFace({
 }) {
   const { event, timeText } = info;
   return (
-    <span className="@container block h-full w-full overflow-hidden py-1">
-      <span className="flex flex-col px-1 text-[11px] leading-tight @max-[2.25rem]:sr-only">
-        <span className="font-semibold break-words @min-[5rem]:text-xs">{event.title}</span>
-        <span className="hidden tabular-nums @min-[5rem]:block">{timeText}</span>
-        {location && <span className="hidden truncate @min-[5rem]:block">{location}</span>}
+    <span className="agenda-column-face block h-full w-full overflow-hidden">
+      <span className="agenda-column-text">
+        <span className="font-semibold">{event.title}</span>
+        <span className="agenda-column-more tabular-nums">{timeText}</span>
+        {location && <span className="agenda-column-more truncate">{location}</span>}
       </span>
     </span>
   );

@@ -14,6 +14,7 @@ test('I3 a key means one thing on the page and one in the grid', () => {
 
 test('I3 in the grid an arrow walks, elsewhere it turns the page', () => {
   expect(meaningOf('ArrowRight', 'page')).toBe('next');
+  expect(meaningOf('ArrowRight', 'grid')).toBe('walk');
   expect(meaningOf('t', 'grid')).toBe('today');
   expect(meaningOf('x', 'page')).toBeNull();
 });

@@ -13,15 +13,33 @@ interface KeyRow {
  * in `agenda.shortcut`, and somebody who calls `useKeys` with its id.
  */
 export const KEY_TABLE = [
+  { id: 'create', keys: ['c'], where: 'page' },
   { id: 'quick', keys: ['q'], where: 'page' },
   { id: 'today', keys: ['t'], where: 'page' },
   { id: 'next', keys: ['j', 'ArrowRight'], where: 'page' },
   { id: 'previous', keys: ['k', 'ArrowLeft'], where: 'page' },
+  { id: 'goTo', keys: ['g'], where: 'page' },
   { id: 'month', keys: ['m'], where: 'page' },
   { id: 'week', keys: ['w'], where: 'page' },
   { id: 'day', keys: ['d'], where: 'page' },
   { id: 'list', keys: ['l'], where: 'page' },
+  { id: 'artists', keys: ['a'], where: 'page' },
+  { id: 'zone', keys: ['z'], where: 'page' },
+  { id: 'sidebar', keys: ['['], where: 'page' },
+  { id: 'calendar', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], where: 'page' },
+  { id: 'undo', keys: ['Mod+z'], where: 'page' },
+  { id: 'redo', keys: ['Mod+Shift+z', 'Mod+y'], where: 'page' },
   { id: 'help', keys: ['?'], where: 'page' },
+  { id: 'walk', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], where: 'grid' },
+  { id: 'weeks', keys: ['PageUp', 'PageDown'], where: 'grid' },
+  { id: 'edges', keys: ['Home', 'End'], where: 'grid' },
+  { id: 'enter', keys: ['Enter', ' '], where: 'grid' },
+  { id: 'carry', keys: ['Alt+ArrowUp', 'Alt+ArrowDown', 'Alt+ArrowLeft', 'Alt+ArrowRight'], where: 'grid' },
+  { id: 'stretch', keys: ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'], where: 'grid' },
+  { id: 'restore', keys: ['Escape', 'Alt+Escape'], where: 'grid' },
+  { id: 'copy', keys: ['Mod+c'], where: 'grid' },
+  { id: 'paste', keys: ['Mod+v'], where: 'grid' },
+  { id: 'remove', keys: ['Delete', 'Backspace'], where: 'grid' },
 ] as const satisfies readonly KeyRow[];
 
 export type KeyId = (typeof KEY_TABLE)[number]['id'];

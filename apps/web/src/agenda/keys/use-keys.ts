@@ -3,7 +3,7 @@ import { keyOf } from './key-of.ts';
 import { type KeyActions, meaningOf } from './key-table.ts';
 
 /** Marks the element whose keys are those of the grid. */
-const GRID_KEYS = 'data-grid-keys';
+export const GRID_KEYS = 'data-grid-keys';
 
 /** Listens for the keys of the table. Several parts of a page may each answer to some of them. */
 export function useKeys(actions: KeyActions): void {

@@ -1,14 +1,14 @@
 import { Clock, Globe } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useReader } from '../../../language/studio-reader.ts';
-import { isZone } from '../../../studio/profile/known-zone.ts';
-import { ZoneInput } from '../../../studio/profile/zone-field.tsx';
 import type { Formats } from '../../../time/formats.ts';
+import { isZone } from '../../../time/known-zone.ts';
 import { parseTime, timeText } from '../../../time/typed-time.ts';
 import { browserZone, zoneName } from '../../../time/zone-name.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
 import { TypedField } from '../../../ui/controls/typed-field.tsx';
+import { ZoneInput } from '../../../ui/controls/zone-input.tsx';
 import { endingAt, endsFirst, lasting, lengthOf, startingAt, withAllDay } from '../draft/draft-times.ts';
 import { type EventDraft, placingOf } from '../draft/event-draft.ts';
 import { parseEnd } from '../draft/typed-end.ts';

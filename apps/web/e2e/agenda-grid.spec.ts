@@ -1,0 +1,217 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectFineAtWidths } from './accessible.ts';
+import { expect, type Studio, signIn, studioDate, test } from './studio.ts';
+
+/** A Tuesday two weeks from now: nothing of the demo's bookings is dragged about, and nothing is past. */
+const TUESDAY = (() => {
+  const day = Temporal.PlainDate.from(studioDate(14));
+  return day.add({ days: 2 - day.dayOfWeek });
+})();
+const day = (days: number) => TUESDAY.add({ days }).toString();
+const spoken = (days: number) =>
+  TUESDAY.add({ days }).toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** An event of an hour in the calendar that these tests alone write to. */
+async function put(page: Page, studio: Studio, name: string, date: string, time: string): Promise<void> {
+  const at = (hours: number) => ({
+    local: Temporal.PlainDateTime.from(`${date}T${time}`).add({ hours }).toString({ smallestUnit: 'second' }),
+    zone: 'Europe/Zurich',
+  });
+  const calendars = await page.request.get(`${studio.url}/trpc/calendars.list`);
+  const listed: { id: string; name: string }[] = (await calendars.json()).result.data.json;
+  const calendarId = listed.find((calendar) => calendar.name === 'Perso')?.id;
+  const none = { location: null, description: null, url: null, rrule: null, status: null };
+  const fields = { ...none, summary: name, start: at(0), end: at(1), transparent: false };
+  const added = await page.request.post(`${studio.url}/trpc/agenda.add`, {
+    data: { json: { calendarId, fields: { ...fields, classification: 'public' } } },
+    headers: { origin: studio.url },
+  });
+  expect(added.ok(), await added.text()).toBe(true);
+}
+
+/** The week of the events, with those of one calendar alone in it. */
+async function openWeek(page: Page, studio: Studio, name: string): Promise<void> {
+  await signIn(page, studio, `/agenda?view=week&date=${day(0)}`);
+  await put(page, studio, name, day(0), '10:00');
+  await page.getByRole('button', { name: 'Show only Perso' }).click();
+}
+
+const block = (page: Page, name: string) => page.locator('.agenda-event', { hasText: name });
+
+/** Where a time stands on the screen. */
+async function point(page: Page, date: string, time: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator(`.agenda-lane[data-date="${date}"]`).boundingBox();
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  if (!box) throw new Error(`no lane of ${date}`);
+  return { x: box.x + box.width / 2, y: box.y + (box.height * (hour * 60 + minute)) / 1_440 };
+}
+
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+}
+
+const says = (block: Locator, text: string) => expect(block).toContainText(text);
+const reads = (cell: Locator, text: string) => expect(cell).toHaveAccessibleName(new RegExp(`^${text}`));
+
+test('I1 I3 by mouse: move, both edges, copy, Esc, undo and redo', async ({ page, studio }) => {
+  await openWeek(page, studio, 'Mouse');
+  const event = block(page, 'Mouse');
+  await says(event, `${spoken(0)}, 10:00 to 11:00`);
+
+  // Dragged by its middle to the next day; Esc leaves it where it was.
+  await drag(page, await point(page, day(0), '10:30'), await point(page, day(1), '12:45'));
+  await expect(page.locator('[data-ghost]')).toContainText('12:15–13:15');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.locator('[data-ghost]')).toHaveCount(0);
+  await says(event, `${spoken(0)}, 10:00 to 11:00`);
+
+  await drag(page, await point(page, day(0), '10:30'), await point(page, day(1), '12:45'));
+  await page.mouse.up();
+  await says(event, `${spoken(1)}, 12:15 to 13:15`);
+
+  const box = await event.boundingBox();
+  if (!box) throw new Error('no block');
+  await drag(page, { x: box.x + 20, y: box.y + box.height - 2 }, await point(page, day(1), '14:00'));
+  await page.mouse.up();
+  await says(event, `${spoken(1)}, 12:15 to 14:00`);
+  await drag(page, { x: box.x + 20, y: box.y + 2 }, await point(page, day(1), '11:30'));
+  await page.mouse.up();
+  await says(event, `${spoken(1)}, 11:30 to 14:00`);
+
+  await drag(page, await point(page, day(1), '12:30'), await point(page, day(2), '12:30'));
+  await page.keyboard.down('Control');
+  await expect(page.locator('[data-ghost]')).toContainText('+ Mouse');
+  await page.mouse.up();
+  await page.keyboard.up('Control');
+  await expect(event).toHaveCount(2);
+
+  await page.keyboard.press('Control+z');
+  await expect(event).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await says(event, `${spoken(1)}, 12:15 to 14:00`);
+  await page.keyboard.press('Control+Shift+z');
+  await says(event, `${spoken(1)}, 11:30 to 14:00`);
+  await page.reload();
+  await says(event, `${spoken(1)}, 11:30 to 14:00`);
+});
+
+test('an event is dragged to the whole day and back, and to a day of the small month', async ({
+  page,
+  studio,
+}) => {
+  await openWeek(page, studio, 'Wander');
+  const event = block(page, 'Wander');
+  await says(event, '10:00 to 11:00');
+  const row = await page.locator(`.agenda-cell[data-date="${day(2)}"]`).boundingBox();
+  if (!row) throw new Error('no row for whole days');
+  await drag(page, await point(page, day(0), '10:30'), {
+    x: row.x + row.width / 2,
+    y: row.y + row.height / 2,
+  });
+  await page.mouse.up();
+  await says(event, `${spoken(2)}, all day`);
+  const bar = await event.boundingBox();
+  if (!bar) throw new Error('no bar');
+  await drag(page, { x: bar.x + bar.width / 2, y: bar.y + 8 }, await point(page, day(3), '09:05'));
+  await page.mouse.up();
+  await says(event, `${spoken(3)}, 09:00 to 10:00`);
+  const target = page.locator(`[data-pick-day="${day(4)}"]`);
+  const small = await target.boundingBox();
+  if (!small) throw new Error('no day in the small month');
+  await drag(page, await point(page, day(3), '09:30'), { x: small.x + 10, y: small.y + 10 });
+  await page.mouse.up();
+  await says(event, `${spoken(4)}, 09:00 to 10:00`);
+});
+
+test('I3 by keyboard alone, as a screen reader reads it', async ({ page, studio }) => {
+  await openWeek(page, studio, 'Keys');
+  await expect(block(page, 'Keys')).toBeVisible();
+  const cell = page.getByRole('gridcell');
+  const said = page.locator('[role="status"][aria-live="polite"]');
+  await cell.focus();
+  await page.keyboard.press('Home');
+  // From midnight on by the half hour, over nothing else: the event is met where it begins.
+  for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press('ArrowDown');
+  await reads(cell, `${spoken(0)}, 10:00: Keys`);
+  await page.keyboard.press('ArrowDown');
+  await reads(cell, `Keys, ${spoken(0)}, 10:00 to 11:00, Perso`);
+  await expect(said).toContainText(`Keys, ${spoken(0)}, 10:00 to 11:00`);
+
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('ArrowDown');
+  await expect(said).toContainText(`${spoken(0)}, 10:15 to 11:15`);
+  await page.keyboard.press('ArrowRight');
+  await expect(said).toContainText(`${spoken(1)}, 10:15 to 11:15`);
+  await page.keyboard.press('Escape');
+  await page.keyboard.up('Alt');
+  await expect(said).toContainText(`Restored: ${spoken(0)}, 10:00 to 11:00`);
+  await reads(cell, `Keys, ${spoken(0)}, 10:00 to 11:00`);
+
+  await page.keyboard.press('Alt+ArrowDown');
+  await reads(cell, `Keys, ${spoken(0)}, 10:15 to 11:15`);
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await reads(cell, `Keys, ${spoken(0)}, 10:15 to 11:30`);
+  await page.keyboard.press('Control+z');
+  await reads(cell, `Keys, ${spoken(0)}, 10:15 to 11:15`);
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('ArrowRight');
+  await reads(cell, `${spoken(1)}, 10:00, free`);
+  await page.keyboard.press('Control+v');
+  await expect(block(page, 'Keys')).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await reads(cell, `Keys, ${spoken(1)}, 10:00 to 11:00`);
+  await page.keyboard.press('Delete');
+  await expect(block(page, 'Keys')).toHaveCount(1);
+  await page.keyboard.press('PageDown');
+  await reads(cell, `${spoken(8)}, 10:00`);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-grid] :focus')).toHaveCount(0);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('I3 a finger that stays moves, one that swipes turns the page, a tap opens', async ({
+    page,
+    studio,
+  }) => {
+    await signIn(page, studio, `/agenda?view=day&date=${day(7)}`);
+    await put(page, studio, 'Finger', day(7), '10:00');
+    const event = block(page, 'Finger');
+    await expect(event).toBeVisible();
+    const touch = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+
+    const from = await point(page, day(7), '10:30');
+    await send('touchStart', from);
+    await expect(page.locator('[data-ghost]')).toBeVisible();
+    await send('touchMove', await point(page, day(7), '11:30'));
+    await expect(page.locator('[data-ghost]')).toContainText('11:00–12:00');
+    await send('touchEnd');
+    await says(event, `${spoken(7)}, 11:00 to 12:00`);
+
+    await send('touchStart', { x: 300, y: from.y });
+    await send('touchMove', { x: 220, y: from.y + 2 });
+    await send('touchMove', { x: 120, y: from.y + 4 });
+    await send('touchEnd');
+    await expect(page).toHaveURL(new RegExp(`date=${day(8)}`));
+    await page.goBack();
+    await event.tap();
+    await expect(page).toHaveURL(/event=/);
+  });
+});
+
+test('every view of the agenda is accessible and fits, in light and dark', async ({ page, studio }) => {
+  test.setTimeout(180_000);
+  await signIn(page, studio);
+  for (const view of ['day', 'artists']) {
+    await page.goto(`${studio.url}/agenda?view=${view}&date=${day(0)}`);
+    await expect(page.getByRole('gridcell')).toBeAttached();
+    await expectFineAtWidths(page, view, ['scrollable-region-focusable']);
+  }
+});

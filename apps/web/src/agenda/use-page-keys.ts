@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+import { calendarGroups } from '../calendars/calendar-groups.ts';
+import { useCalendars } from '../calendars/use-calendars.ts';
+import type { Hidden } from './calendars/use-hidden-calendars.ts';
+import { useEventEdits } from './edit/event-edits.ts';
+import { placingOf } from './gesture/placing.ts';
+import { timed } from './gesture/wall-span.ts';
+import { useKeys } from './keys/use-keys.ts';
+import type { AgendaPlace } from './use-agenda-place.ts';
+
+interface PageKeysInput {
+  readonly place: AgendaPlace;
+  readonly hidden: Hidden;
+  readonly zone: string;
+  readonly onZone: () => void;
+  readonly onHelp: () => void;
+  readonly onGoTo: () => void;
+  readonly onSidebar: () => void;
+}
+
+/** What single letters do anywhere on the page. */
+export function usePageKeys({ place, hidden, zone, onZone, onHelp, onGoTo, onSidebar }: PageKeysInput): void {
+  const edits = useEventEdits();
+  const { calendars } = useCalendars();
+  const { show, step } = place;
+  useKeys({
+    create: () => edits.openDraft(placingOf(nextHour(place.date, zone), zone)),
+    today: place.toToday,
+    next: () => step(1),
+    previous: () => step(-1),
+    goTo: onGoTo,
+    month: () => show({ view: 'month' }),
+    week: () => show({ view: 'week' }),
+    day: () => show({ view: 'day' }),
+    artists: () => show({ view: 'artists' }),
+    list: () => show({ view: 'list' }),
+    zone: onZone,
+    sidebar: onSidebar,
+    calendar(key) {
+      const inOrder = calendarGroups(calendars?.filter(({ enabled }) => enabled) ?? []);
+      const calendar = inOrder.flatMap((group) => group.calendars)[Number(key) - 1];
+      if (calendar) hidden.toggle(calendar.id);
+    },
+    undo: edits.undo,
+    redo: edits.redo,
+    help: onHelp,
+  });
+}
+
+/** An hour from the next full one, on the day that is shown. */
+function nextHour(date: Temporal.PlainDate, zone: string) {
+  const { hour } = Temporal.Now.zonedDateTimeISO(zone).round({ smallestUnit: 'hour', roundingMode: 'ceil' });
+  return timed(date.toPlainDateTime({ hour }), 60);
+}
