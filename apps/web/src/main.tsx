@@ -1,17 +1,20 @@
 import { languageOf } from '@atelier/words/language';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type Query, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Toaster, toast } from 'sonner';
 import { z } from 'zod';
+import { sendChange } from './agenda/edit/change.ts';
 import { createApiClient } from './api/client.ts';
+import { problemOf } from './api/problem.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { trpc } from './api/trpc.ts';
 import { signOut } from './auth/credentials.ts';
 import { storedLanguage } from './language/stored-language.ts';
 import { ReaderProvider } from './language/studio-reader.ts';
 import { startStudioSpeech } from './language/studio-speech.ts';
+import { questionOf } from './live/staleness.ts';
 import { openOffline } from './offline/offline.ts';
 import { OfflineContext } from './offline/offline-context.ts';
 import { createAppRouter } from './router/router.tsx';
@@ -30,8 +33,13 @@ void start();
 
 async function start(): Promise<void> {
   const speech = await startStudioSpeech(languageOf(storedLanguage(), navigator.languages));
-  const offline = await openOffline();
-  const { client, queryClient, router } = createPages(speech, offline);
+  const offline: Offline = await openOffline({
+    send: (change, editId) => sendChange(pages.client, change, editId),
+    say: (error) => problemOf(error, speech.current().words, speech.current().language),
+    onSettled: () => void pages.queryClient.invalidateQueries({ predicate: isOfAgenda }),
+  });
+  const pages = createPages(speech, offline);
+  const { client, queryClient, router } = pages;
   await offline?.fillIn(queryClient);
   const root = document.getElementById('root');
   if (!root) return;
@@ -62,11 +70,8 @@ function createPages(speech: Speech, offline: Offline) {
   ));
 
   /** Nothing of the person who was here stays, in memory or on the device; the live connection closes with the shell. */
-  async function leave(to: string | undefined): Promise<void> {
-    await Promise.all([
-      router.navigate({ to: '/sign-in', search: { to }, replace: true }),
-      offline?.kept.forget(),
-    ]);
+  async function leave(to: string | undefined, forget = offline?.kept.forgetCopies): Promise<void> {
+    await Promise.all([router.navigate({ to: '/sign-in', search: { to }, replace: true }), forget?.()]);
     queryClient.clear();
   }
 
@@ -80,10 +85,17 @@ function createPages(speech: Speech, offline: Offline) {
     const told = await signOut()
       .then(() => true)
       .catch(() => false);
-    if (told) return leave(undefined);
+    if (told) {
+      offline?.edits.forget();
+      return leave(undefined, offline?.kept.forget);
+    }
     const { refusal } = speech.current().words;
     toast.error(refusal.offline, { description: refusal.offlineHint });
   }
 
   return { client, queryClient, router };
+}
+
+function isOfAgenda({ queryKey }: Pick<Query, 'queryKey'>): boolean {
+  return /^(?:agenda|conflicts)\./.test(questionOf(queryKey).path);
 }

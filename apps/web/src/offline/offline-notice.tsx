@@ -5,7 +5,10 @@ import { useFormats } from '../language/use-formats.ts';
 import { useLiveState } from '../live/live-context.ts';
 import { useAge } from '../time/age-text.tsx';
 import { browserZone } from '../time/zone-name.ts';
+import { Button } from '../ui/controls/button.tsx';
 import { useOffline } from './offline-context.ts';
+import { UnsentDialog } from './unsent/unsent-dialog.tsx';
+import { useUnsentEdits } from './unsent/use-unsent-edits.ts';
 
 /** Says how old everything is, as long as nothing new can come. */
 export function OfflineNotice() {
@@ -14,7 +17,10 @@ export function OfflineNotice() {
   const age = useAge();
   const away = useLiveState() === 'offline';
   const until = useLiveUntil(away);
-  if (!away) return null;
+  const unsent = useUnsentEdits();
+  const [open, setOpen] = useState(false);
+  if (!away && unsent.length === 0) return null;
+  const refused = unsent.filter((edit) => edit.refused).length;
   return (
     <div
       role="status"
@@ -22,11 +28,15 @@ export function OfflineNotice() {
     >
       <CloudOff aria-hidden className="size-4 shrink-0 text-warn" />
       <p className="min-w-0 flex-1">
-        <span className="font-medium text-warn">{words.offline.away}</span>{' '}
-        {until && (
+        {away && <span className="font-medium text-warn">{words.offline.away}</span>}{' '}
+        {away && until && (
           <span title={dateTime(until, browserZone())}>{words.offline.asOf({ age: age(until) })}</span>
-        )}
+        )}{' '}
+        {unsent.length > refused && words.offline.unsent({ count: unsent.length - refused })}{' '}
+        {refused > 0 && words.offline.unsentRefused({ count: refused })}
       </p>
+      {unsent.length > 0 && <Button onClick={() => setOpen(true)}>{words.offline.showUnsent}</Button>}
+      <UnsentDialog open={open} onClose={() => setOpen(false)} />
     </div>
   );
 }

@@ -40,7 +40,7 @@ function follow({
     mark();
     if (!live) return keeper.cut();
     keeper.connected();
-    offline.catchUp(queries);
+    void offline.edits.flush().finally(() => offline.catchUp(queries));
   };
   const leave = feed.subscribe(look);
   // A telephone that puts the page away says so, and need not say more.

@@ -2,7 +2,9 @@ import { LANGUAGE_NAMES, LANGUAGES } from '@atelier/words/language';
 import { KeyRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { useReader } from '../language/studio-reader.ts';
+import { useUnsentEdits } from '../offline/unsent/use-unsent-edits.ts';
 import { AccountDialog } from '../people/account-dialog.tsx';
+import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/overlay/menu.tsx';
 import { applyTheme, storedTheme, THEMES } from './theme.ts';
 import { useMe } from './use-me.ts';
@@ -12,6 +14,8 @@ export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
   const me = useMe();
   const [theme, setTheme] = useState(storedTheme);
   const [account, setAccount] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const unsent = useUnsentEdits().length;
   return (
     <>
       <Menu side="top" trigger={<UserButton />}>
@@ -41,10 +45,22 @@ export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
         <MenuItem icon={<KeyRound aria-hidden className="size-4" />} onSelect={() => setAccount(true)}>
           {words.account.title}
         </MenuItem>
-        <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={onSignOut}>
+        <MenuItem
+          icon={<LogOut aria-hidden className="size-4" />}
+          onSelect={() => (unsent > 0 ? setLeaving(true) : onSignOut())}
+        >
           {words.shell.signOut}
         </MenuItem>
       </Menu>
+      <ConfirmDialog
+        open={leaving}
+        onClose={() => setLeaving(false)}
+        onConfirm={onSignOut}
+        pending={false}
+        title={words.offline.leaveUnsent}
+        lead={words.offline.leaveUnsentLead({ count: unsent })}
+        confirm={words.shell.signOut}
+      />
       <AccountDialog open={account} onClose={() => setAccount(false)} />
     </>
   );

@@ -5,7 +5,7 @@ import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedAs } from '../outcome.ts';
-import { keepEdit, type Undoable } from './undo/keep-edit.ts';
+import { changesText, doneBefore, keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
@@ -29,6 +29,9 @@ export async function deleteEvent(
   actor: Actor,
   input: DeleteEvent,
 ): Promise<Outcome<DeletedEvent>> {
+  const earlier = await doneBefore(context.database, actor, input);
+  const did = earlier.find((one) => changesText(one, input.id));
+  if (did) return done({ id: input.id, whole: did.after === null });
   const found = await editableObject(context, actor, input.id, { deletes: input.scope.scope === 'all' });
   if (!found.ok) return found;
   const { object, calendar } = found.value;

@@ -1,10 +1,11 @@
 import { editEvent as patched } from '@atelier/calendar/edit/edit-event';
 import type { EditScope, EventPatch } from '@atelier/calendar/edit/text/event-fields';
+import type { ReplacedText } from '@atelier/database/undo/replaced-texts';
 import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedAs, refusedFor } from '../outcome.ts';
-import { keepEdit, type Undoable } from './undo/keep-edit.ts';
+import { changesText, doneBefore, keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
@@ -26,6 +27,8 @@ export async function editEvent(
 ): Promise<Outcome<WrittenEvent>> {
   const found = await editableObject(context, actor, input.id);
   if (!found.ok) return found;
+  const earlier = await doneBefore(context.database, actor, input);
+  if (earlier.some((one) => changesText(one, input.id))) return answerOf(context, input.id, earlier);
   const { object, calendar } = found.value;
   const splitId = context.newId();
   const result = patched(object.source, input.patch, input.scope, {
@@ -55,4 +58,15 @@ export async function editEvent(
       return event ? done(event) : refusedFor('not-found', 'event-empty');
     }),
   );
+}
+
+/** As it was answered, or would have been. */
+async function answerOf(
+  context: Context,
+  id: string,
+  earlier: readonly ReplacedText[],
+): Promise<Outcome<WrittenEvent>> {
+  const split = earlier.find(({ objectId, before }) => objectId !== id && before === null);
+  const event = await writtenEvent(context, id, split?.objectId ?? null);
+  return event ? done(event) : refusedFor('not-found', 'event-empty');
 }

@@ -11,7 +11,7 @@ import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
-import { keepEdit, type Undoable } from './undo/keep-edit.ts';
+import { doneBefore, keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { fitToChange } from './write/fit-to-change.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar, RevisionConflict } from './write/write-object.ts';
@@ -44,6 +44,9 @@ export async function restoreEvent(
   input: Undoable & { readonly id: string },
 ): Promise<Outcome<WrittenEvent>> {
   const gone = refusedFor('not-found', 'event-not-restorable');
+  const [did] = await doneBefore(context.database, actor, input);
+  const again = did && (await writtenEvent(context, did.objectId));
+  if (again) return done(again);
   const grave = await findTombstone(context.database, input.id);
   const [seen] = grave ? await calendarOverview(context, actor, { ids: [grave.calendarId] }) : [];
   if (!grave || !seen || eventAccess(actor, seen, grave) === 'refused') return gone;

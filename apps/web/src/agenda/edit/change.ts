@@ -1,4 +1,5 @@
 import type { EventFields, EventPatch } from '../../api/answers.ts';
+import { isAway } from '../../api/api-error.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { newKey } from '../../api/new-key.ts';
 import type { Scope } from './pending.ts';
@@ -21,7 +22,8 @@ export interface Part {
   readonly id: string;
   readonly recurrenceId: string | null;
   readonly scope: Scope;
-  readonly revision: number;
+  /** Undefined: whichever is there, since what was done just before has not been answered. */
+  readonly revision: number | undefined;
 }
 
 export interface MoveTo {
@@ -65,6 +67,8 @@ async function asOne<Result>(
   try {
     return await work();
   } catch (error) {
+    // What was not answered is sent again, under the same id.
+    if (isAway(error)) throw error;
     await client.agenda.undo.mutate({ editId, as: newKey() }).catch(() => undefined);
     throw error;
   }

@@ -1,4 +1,4 @@
-import { isRefusal } from '../../api/api-error.ts';
+import { isAway, isRefusal } from '../../api/api-error.ts';
 import type { Change } from './change.ts';
 import { type Done, did, doneAgain, given, type History, NO_HISTORY, takenBack } from './history.ts';
 import type { Pending } from './pending.ts';
@@ -14,6 +14,15 @@ export interface EditStoreOptions {
   /** Asks again for whatever a change may have touched, and waits for the answers. */
   readonly refresh: () => Promise<unknown>;
   readonly newId: () => string;
+  /** Puts a change aside until somebody answers; left out: nothing waits. */
+  readonly wait?: ((unsent: Unsent) => Promise<unknown>) | undefined;
+}
+
+/** A change that nobody has answered, as the agenda shows it. */
+export interface Unsent {
+  readonly change: Change;
+  readonly step: Done;
+  readonly pending: readonly Pending[];
 }
 
 /** What became of a change. */
@@ -27,7 +36,7 @@ export type EditStore = ReturnType<typeof createEditStore>;
  * Sends changes one after the other, each seeing what the one before came to, and shows them meanwhile as if they had
  * arrived. Remembers what was done.
  */
-export function createEditStore({ send, takeBack, refresh, newId }: EditStoreOptions) {
+export function createEditStore({ send, takeBack, refresh, newId, wait }: EditStoreOptions) {
   let state: EditState = { pending: [], history: NO_HISTORY };
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
@@ -50,14 +59,18 @@ export function createEditStore({ send, takeBack, refresh, newId }: EditStoreOpt
   }
 
   async function write(change: Change, about: Omit<Done, 'editId'>): Promise<Ending> {
-    const editId = newId();
+    const step = { ...about, editId: newId() };
     try {
-      const id = await send(change, editId);
-      const step = { ...about, editId };
+      const id = await send(change, step.editId);
       set({ history: did(state.history, step) });
       await refresh();
       return { ok: true, id, step };
     } catch (error) {
+      if (wait && isAway(error)) {
+        await wait({ change, step, pending: state.pending.filter((one) => isOf(one, change)) });
+        set({ history: did(state.history, step) });
+        return { ok: true, id: null, step };
+      }
       // Of what was not answered nobody knows whether it was done: the agenda is looked at again.
       await refresh();
       return { ok: false, error };
@@ -90,4 +103,8 @@ export function createEditStore({ send, takeBack, refresh, newId }: EditStoreOpt
     undo: (step: Done) => back(step, takenBack),
     redo: (step: Done) => back(step, doneAgain),
   };
+}
+
+function isOf(pending: Pending, { id }: Change): boolean {
+  return (pending.kind === 'add' ? pending.event : pending.target).objectId === id;
 }

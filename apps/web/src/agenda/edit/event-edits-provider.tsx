@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { newKey } from '../../api/new-key.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
+import { useUnsentEdits } from '../../offline/unsent/use-unsent-edits.ts';
 import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 import { newDraft } from '../event/draft/event-draft.ts';
 import { useDefaultCalendar } from '../quick/use-default-calendar.ts';
@@ -53,7 +54,9 @@ export function EventEditsProvider({ zone, children }: EventEditsProviderProps) 
   const { chosen: usual, choose } = useDefaultCalendar(writable);
   const { desk, leaving, onLeave, onStay } = useDraftDeskState(context, choose);
   const { show } = desk;
-  const { pending } = useSyncExternalStore(store.subscribe, store.state);
+  const { pending: underWay } = useSyncExternalStore(store.subscribe, store.state);
+  const unsent = useUnsentEdits();
+  const pending = useMemo(() => [...unsent.flatMap((edit) => edit.pending), ...underWay], [unsent, underWay]);
   const edits = useMemo<EventEdits>(
     () => ({
       openDraft({ title = '', rrule = null, location, alarms = [], busy, ...at }) {

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { AgendaEvent } from '../../api/answers.ts';
+import type { UnsentEdit } from '../unsent/unsent-edit.ts';
 import type { Month } from './months.ts';
 
 export interface KeptAnswer {
@@ -28,14 +29,19 @@ interface KeptSchema extends DBSchema {
   about: { key: 'owner'; value: KeptFor };
   answers: { key: string; value: KeptAnswer; indexes: { at: Date } };
   months: { key: Month; value: KeptMonth };
+  edits: { key: string; value: UnsentEdit; indexes: { at: Date } };
 }
 
 export type KeptDatabase = IDBPDatabase<KeptSchema>;
-export const STORES = ['about', 'answers', 'months'] as const;
+/** What is only a copy of what the server has. */
+export const COPIES = ['answers', 'months'] as const;
+export const STORES = ['about', 'edits', ...COPIES] as const;
 
 export function openKeptDatabase(): Promise<KeptDatabase> {
-  return openDB<KeptSchema>('atelier', 1, {
-    upgrade(database) {
+  return openDB<KeptSchema>('atelier', 2, {
+    upgrade(database, before) {
+      database.createObjectStore('edits', { keyPath: 'editId' }).createIndex('at', 'at');
+      if (before > 0) return;
       database.createObjectStore('about');
       database.createObjectStore('answers', { keyPath: 'key' }).createIndex('at', 'at');
       database.createObjectStore('months', { keyPath: 'month' });

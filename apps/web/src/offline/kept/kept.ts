@@ -1,6 +1,6 @@
 import type { AgendaEvent, Me } from '../../api/answers.ts';
 import { isSpan, type Question, type Span } from '../../live/staleness.ts';
-import { type KeptAnswer, type KeptDatabase, STORES } from './kept-database.ts';
+import { COPIES, type KeptAnswer, type KeptDatabase, STORES } from './kept-database.ts';
 import { gathered, MOST_EVENTS, type Month, monthsIn, patched, spanOf } from './months.ts';
 
 /** Answers that can be read offline as they were: who one is, and what the first pages show. */
@@ -120,6 +120,12 @@ export function openKept(database: KeptDatabase, clock: () => Date) {
     markLive: (until: Date) =>
       inTurn(async () => {
         if (owner !== null) await database.put('about', { userId: owner, liveUntil: until }, 'owner');
+      }),
+    /** The copies go; what somebody did and has not gone out stays for them, until somebody else signs in. */
+    forgetCopies: () =>
+      inTurn(async () => {
+        owner = null;
+        await Promise.all(COPIES.map((store) => database.clear(store)));
       }),
     forget: () => inTurn(clear),
   };

@@ -159,3 +159,29 @@ describe('what others did meanwhile', () => {
     expect(codeOf(await undo(randomUUID()))).toBe('undo-gone');
   });
 });
+
+describe('an edit that arrives twice, since its answer was lost', () => {
+  it('I6: is done once: a change, a part of a series, a deletion, a restoration', async () => {
+    const { id, revision } = await add(weekly);
+    const following = { scope: 'following', recurrenceId: second } as const;
+    const input = { id, patch: { summary: 'Other' }, scope: following, revision, editId: randomUUID() };
+    const first = value(await editEvent(writing.context, lea, input));
+    expect(value(await editEvent(writing.context, lea, input))).toEqual(first);
+    expect((await shown()).filter((title) => title.endsWith('Other'))).toHaveLength(3);
+    const gone = { id, scope: ALL, editId: randomUUID() };
+    const deleted = value(await deleteEvent(writing.context, lea, gone));
+    expect(value(await deleteEvent(writing.context, lea, gone))).toEqual(deleted);
+    const [grave] = await listDeleted(writing.context, lea);
+    const back = { id: grave?.id ?? '', editId: randomUUID() };
+    const restored = value(await restoreEvent(writing.context, lea, back));
+    expect(value(await restoreEvent(writing.context, lea, back))).toEqual(restored);
+    expect(await shown()).toHaveLength(4);
+  });
+
+  it('I8: is known to whoever made it alone', async () => {
+    const { id, revision } = await add();
+    const input = { id, patch: { summary: 'Mine' }, scope: ALL, revision, editId: randomUUID() };
+    value(await editEvent(writing.context, lea, input));
+    expect(codeOf(await editEvent(writing.context, boss, input))).toBe('event-overtaken');
+  });
+});
