@@ -22,6 +22,14 @@ export type WaitingWrite = Answers['conflicts']['waiting'][number];
 export type Calendar = Answers['calendars']['list'][number];
 export type SyncState = Calendar['state'];
 export type Failure = NonNullable<Calendar['failure']>;
+/** With whom a calendar is shared, and what they may do. */
+export type ShareRow = Answers['calendars']['shares'][number];
+export type ShareLevel = ShareRow['level'];
+export type SharedWith = Inputs['calendars']['share']['with'];
+export type Audience = Answers['calendars']['audience'];
+export type Feed = Answers['calendars']['feeds'][number];
+export type PeopleGroup = Answers['groups']['list'][number];
+export type ImportReport = Answers['agenda']['import'];
 export type SyncHistory = Answers['calendars']['history'];
 export type Connection = Answers['connections']['list'][number];
 export type AccountReport = Answers['connections']['test'];

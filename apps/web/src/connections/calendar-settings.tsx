@@ -1,9 +1,7 @@
 import { Lock } from 'lucide-react';
-import { toast } from 'sonner';
 import type { Calendar } from '../api/answers.ts';
-import { trpc } from '../api/trpc.ts';
+import { useSetCalendar } from '../calendars/settings/use-set-calendar.ts';
 import { StateBadge } from '../calendars/state-badge.tsx';
-import { useProblemToast } from '../calendars/use-sync-now.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { Select } from '../ui/controls/select.tsx';
 import { Switch } from '../ui/controls/switch.tsx';
@@ -14,17 +12,7 @@ import { ColourPicker } from './colour-picker.tsx';
 /** How one calendar looks here and how it is kept in step; every change is stored at once. */
 export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) {
   const { words } = useReader();
-  const onError = useProblemToast();
-  const queries = trpc.useUtils();
-  const set = trpc.calendars.set.useMutation({
-    onError,
-    onSuccess: (changed) => {
-      queries.calendars.list.setData(undefined, (list) =>
-        list?.map((other) => (other.id === changed.id ? changed : other)),
-      );
-      toast.success(words.connections.saved);
-    },
-  });
+  const set = useSetCalendar(words.connections.saved);
   const { id, name, enabled } = calendar;
   const shown = set.isPending && set.variables.enabled !== undefined ? set.variables.enabled : enabled;
   return (

@@ -9,6 +9,7 @@ import { Card } from '../ui/display/card.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
 import { AddPersonDialog } from './add-person-dialog.tsx';
+import { GroupsPanel } from './groups/groups-panel.tsx';
 import { PersonRow } from './person-row.tsx';
 
 export function PeoplePage() {
@@ -23,7 +24,10 @@ export function PeoplePage() {
   return (
     <Page title={words.people.title} lead={words.people.lead} action={button}>
       <AdminOnly>
-        <PeopleList />
+        <div className="space-y-6">
+          <PeopleList />
+          <GroupsPanel />
+        </div>
         <AddPersonDialog open={adding} onClose={() => setAdding(false)} />
       </AdminOnly>
     </Page>

@@ -118,6 +118,11 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
     }),
     createRoute({
       getParentRoute,
+      path: '/calendars/$calendarId',
+      component: lazyRouteComponent(() => import('../calendars/settings/calendar-page.tsx'), 'CalendarPage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/health',
       component: lazyRouteComponent(() => import('../health/health-page.tsx'), 'HealthPage'),
     }),

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 import { artistDay, grid } from './en/agenda/grid.ts';
 import { agenda, dashboard, event, rule } from './en/agenda.ts';
 import { bookings } from './en/bookings.ts';
+import { calendar, groups } from './en/calendars.ts';
 import { connect, connections, state } from './en/connections.ts';
 import { health } from './en/desk/health.ts';
 import { conflict, waiting } from './en/desk/waiting.ts';
@@ -37,6 +38,8 @@ export const en = {
   quick,
   edit,
   state,
+  calendar,
+  groups,
   connections,
   connect,
   health,

@@ -4,6 +4,7 @@ import type { StudioWords } from './en.ts';
 import { artistDay, grid } from './fr/agenda/grid.ts';
 import { agenda, dashboard, event, rule } from './fr/agenda.ts';
 import { bookings } from './fr/bookings.ts';
+import { calendar, groups } from './fr/calendars.ts';
 import { connect, connections, state } from './fr/connections.ts';
 import { health } from './fr/desk/health.ts';
 import { conflict, waiting } from './fr/desk/waiting.ts';
@@ -37,6 +38,8 @@ export const fr: StudioWords = {
   quick,
   edit,
   state,
+  calendar,
+  groups,
   connections,
   connect,
   health,

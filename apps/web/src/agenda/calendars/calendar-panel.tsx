@@ -10,6 +10,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { TrashButton } from '../trash/trash-button.tsx';
 import { CalendarRow } from './calendar-row.tsx';
+import { NewCalendarButton } from './new-calendar-button.tsx';
 import { SetBar } from './set-bar.tsx';
 import type { Hidden } from './use-hidden-calendars.ts';
 
@@ -32,6 +33,7 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
             {words.agenda.syncAll}
           </Button>
         )}
+        <NewCalendarButton />
       </div>
       <SetBar hidden={hidden} ids={ids} />
       {shown.length === 0 && <p className="px-2 text-soft">{words.agenda.none}</p>}

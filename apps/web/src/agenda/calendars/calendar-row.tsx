@@ -1,4 +1,4 @@
-import { Lock, RefreshCw } from 'lucide-react';
+import { EyeOff, Lock, RefreshCw } from 'lucide-react';
 import { type MouseEvent, useId } from 'react';
 import type { Calendar } from '../../api/answers.ts';
 import { failureOf } from '../../api/problem.ts';
@@ -13,6 +13,7 @@ import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { TONES } from '../../ui/display/badge.tsx';
 import { Tooltip } from '../../ui/overlay/tooltip.tsx';
+import { CalendarMenu } from './calendar-menu.tsx';
 import type { Hidden } from './use-hidden-calendars.ts';
 
 interface CalendarRowProps {
@@ -24,7 +25,8 @@ interface CalendarRowProps {
 export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
   const { words } = useReader();
   const id = useId();
-  const { name, readOnly } = calendar;
+  const { name } = calendar;
+  const readOnly = calendar.readOnly || calendar.level === 'read';
   return (
     <li className="group rounded-lg px-2 py-1.5 hover:bg-sunken/60">
       <div className="flex items-center gap-2.5" onClickCapture={(event) => withAlt(event, onOnly)}>
@@ -38,6 +40,7 @@ export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
           {name}
         </label>
         {readOnly && <Mark icon={Lock} text={words.agenda.readOnly} />}
+        {calendar.level === 'busy' && <Mark icon={EyeOff} text={words.calendar.levelHints.busy} />}
         <StateMark calendar={calendar} />
       </div>
       <div className="flex min-h-7 items-center gap-1 pl-7">
@@ -85,6 +88,7 @@ function RowActions({ calendar, onOnly }: { readonly calendar: Calendar; readonl
           onClick={() => sync.mutate({ calendarId: id })}
         />
       )}
+      <CalendarMenu calendar={calendar} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/controls/button.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { useApi } from '../api/client-context.ts';
 import { useReader } from '../language/reader.ts';
 
@@ -32,14 +33,4 @@ export function CalendarButton({ token }: { readonly token: string }) {
       )}
     </span>
   );
-}
-
-function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers read it only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

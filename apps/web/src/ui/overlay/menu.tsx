@@ -85,6 +85,41 @@ export function MenuChoice<Value extends string>({
   );
 }
 
+interface MenuSwatchesProps {
+  readonly label: string;
+  readonly value: string;
+  readonly colours: readonly { readonly value: string; readonly label: string; readonly ink: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+/** One of some colours. */
+export function MenuSwatches({ label, value, colours, onChange }: MenuSwatchesProps) {
+  return (
+    <Radix.RadioGroup value={value} aria-label={label} className="grid w-56 grid-cols-6 gap-1 px-1.5 pb-1.5">
+      <Radix.Label className="col-span-6 px-1 pt-2 pb-1 text-xs font-medium text-soft">{label}</Radix.Label>
+      {colours.map((colour) => (
+        <Radix.RadioItem
+          key={colour.value}
+          value={colour.value}
+          aria-label={colour.label}
+          className="flex size-8 items-center justify-center rounded-lg outline-none data-highlighted:bg-sunken"
+          onSelect={() => onChange(colour.value)}
+        >
+          <span
+            aria-hidden
+            style={{ backgroundColor: colour.value, color: colour.ink }}
+            className="flex size-6 items-center justify-center rounded-full"
+          >
+            <Radix.ItemIndicator>
+              <Check className="size-3.5" />
+            </Radix.ItemIndicator>
+          </span>
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
+  );
+}
+
 export function MenuLine() {
   return <Radix.Separator className="my-1.5 h-px bg-line" />;
 }
