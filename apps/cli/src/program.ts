@@ -15,6 +15,7 @@ import { icsCommands } from './commands/calendar/ics.ts';
 import { quickAddCommand } from './commands/calendar/quick-add.ts';
 import { syncCommand } from './commands/calendar/sync.ts';
 import { apiKeyCommands } from './commands/studio/api-key.ts';
+import { groupCommands } from './commands/studio/group.ts';
 import { mailCommands } from './commands/studio/mail.ts';
 import { secretCommands } from './commands/studio/secrets.ts';
 import { studioCommands } from './commands/studio/studio.ts';
@@ -39,6 +40,7 @@ export function program(): Command {
     userCommands,
     accountCommands,
     calendarCommands,
+    groupCommands,
     syncCommand,
     eventCommands,
     quickAddCommand,

@@ -10,12 +10,15 @@ import { FLAG_WORDS } from '../../flag-words.ts';
 import { table } from '../../output.ts';
 import { parseBoolean, parseDuration } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import { sharingCommands } from './sharing.ts';
 
 interface AddOptions {
   readonly name: string;
   readonly owner: string;
   readonly zone?: string;
   readonly kind: 'personal' | 'group' | 'mission';
+  readonly color?: string;
+  readonly group?: string;
   readonly json?: boolean;
 }
 
@@ -37,6 +40,7 @@ export function calendarCommands(root: Command): void {
   setCommand(calendar);
   repairsCommand(calendar);
   approveCommand(calendar);
+  sharingCommands(calendar);
 }
 
 function listCommand(root: Command): void {
@@ -44,10 +48,12 @@ function listCommand(root: Command): void {
     .command('calendars')
     .description('every calendar with the state of its synchronisation')
     .option('--connection <id>', 'only those of one account')
+    .option('--private', 'also the private one that everybody has')
     .option('--json', 'print one JSON document')
-    .action((options: { connection?: string; json?: boolean }) =>
+    .action((options: { connection?: string; private?: boolean; json?: boolean }) =>
       runWithServices(options.json, async ({ context }, output) => {
-        const calendars = await calendarOverview(context, OPERATOR, { connectionId: options.connection });
+        const all = await calendarOverview(context, OPERATOR, { connectionId: options.connection });
+        const calendars = all.filter((one) => !one.private || options.private === true);
         output.answer(calendars, () =>
           table(
             [
@@ -89,9 +95,11 @@ function addCommand(calendar: Command): void {
     .option('--zone <name>', 'IANA zone (default: the studio’s)')
     .addOption(new Option('--kind <kind>').choices(['personal', 'group', 'mission']).default('personal'))
     .option('--json', 'print one JSON document')
-    .action(({ json, ...input }: AddOptions) =>
+    .option('--group <id>', 'a group or mission whose members write into it as they may')
+    .option('--color <#rrggbb>', 'colour here', parseColor)
+    .action(({ json, group, ...input }: AddOptions) =>
       runWithServices(json, async ({ context }, output) => {
-        const { id, name } = expectDone(await addCalendar(context, OPERATOR, input));
+        const { id, name } = expectDone(await addCalendar(context, OPERATOR, { ...input, groupId: group }));
         output.answer({ id }, `Made ${name}: ${id}.`);
       }),
     );
