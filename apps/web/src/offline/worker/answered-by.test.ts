@@ -27,8 +27,9 @@ test.each([
   expect(asked(path, { mode: 'navigate' })).toBe('network');
 });
 
-test.each(['/book', '/book/lea', '/booking/token', '/idea', '/embed.js'])('pages of clients: %s', (path) =>
-  expect(asked(path, { mode: 'navigate' })).toBe('network'),
+test.each(['/book', '/book/lea', '/booking/token', '/idea', '/embed.js', '/feeds/token.ics'])(
+  'pages of clients: %s',
+  (path) => expect(asked(path, { mode: 'navigate' })).toBe('network'),
 );
 
 test('a page whose address only begins alike is one of the app', () => {

@@ -1,5 +1,5 @@
 /** Addresses that are no page of the studio's app: of clients, of the API, of the machine. */
-const ELSEWHERE = /^\/(?:api|trpc|book|booking|idea|embed\.js|healthz|readyz|metrics)(?:\/|$)/;
+const ELSEWHERE = /^\/(?:api|trpc|feeds|book|booking|idea|embed\.js|healthz|readyz|metrics)(?:\/|$)/;
 
 interface Asked {
   readonly method: string;
