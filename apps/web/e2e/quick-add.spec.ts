@@ -69,6 +69,25 @@ test('I3 what was understood is taken back chip by chip, what is doubtful is sai
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('I3 Shift+Enter opens everything there is to say, with what was understood', async ({
+  page,
+  studio,
+}) => {
+  await signIn(page, studio, DAY);
+  await open(page);
+  await page.keyboard.type('Wave 12 March 2031 from 14:00 to 16:30 @ Studio 2 alert 30 min');
+  await expect(preview(page)).toContainText('14:00 – 16:30');
+  await page.keyboard.press('Shift+Enter');
+  const panel = page.getByRole('dialog', { name: 'New event', exact: true });
+  await expect(panel.getByLabel('Title')).toBeFocused();
+  await expect(panel.getByLabel('Title')).toHaveValue('Wave');
+  await expect(panel.getByLabel('Start time')).toHaveValue('14:00');
+  await expect(panel.getByLabel('End time or length')).toHaveValue('16:30');
+  await expect(panel.getByLabel('Place', { exact: true })).toHaveValue('Studio 2');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.agenda-event', { hasText: 'Wave' })).toBeVisible();
+});
+
 test('I1 what cannot be saved comes back with its words and the reason', async ({ page, studio }) => {
   await signIn(page, studio, DAY);
   await open(page);
