@@ -13,6 +13,8 @@ const spoken = (days: number) =>
 
 /** An event of an hour in the calendar that these tests alone write to. */
 async function put(page: Page, studio: Studio, name: string, date: string, time: string): Promise<void> {
+  // From then on the page hears of everything.
+  await expect(page.getByText('Live', { exact: true })).toBeAttached();
   const at = (hours: number) => ({
     local: Temporal.PlainDateTime.from(`${date}T${time}`).add({ hours }).toString({ smallestUnit: 'second' }),
     zone: 'Europe/Zurich',
@@ -97,6 +99,31 @@ test('I1 I3 by mouse: move, both edges, copy, Esc, undo and redo', async ({ page
   await says(event, `${spoken(1)}, 11:30 to 14:00`);
   await page.reload();
   await says(event, `${spoken(1)}, 11:30 to 14:00`);
+});
+
+test('I1 drawn with the mouse or entered by keys, an event is typed beside the grid and saved with Ctrl+Enter', async ({
+  page,
+  studio,
+}) => {
+  await signIn(page, studio, `/agenda?view=week&date=${day(14)}`);
+  await drag(page, await point(page, day(14), '09:02'), await point(page, day(14), '10:40'));
+  await page.mouse.up();
+  const panel = page.getByRole('dialog');
+  await expect(page.locator('[data-ghost]')).toContainText('09:00–10:45');
+  await expect(panel.locator(':focus')).toHaveCount(1);
+  await page.keyboard.type('Drawn');
+  await page.keyboard.press('Control+Enter');
+  await says(block(page, 'Drawn'), `${spoken(14)}, 09:00 to 10:45`);
+  await expect(panel).toHaveCount(0);
+
+  await page.getByRole('gridcell').focus();
+  await page.keyboard.press('ArrowUp');
+  await reads(page.getByRole('gridcell'), `${spoken(14)}, 08:30, free`);
+  await page.keyboard.press('Enter');
+  await expect(panel.locator(':focus')).toHaveCount(1);
+  await page.keyboard.type('Entered');
+  await page.keyboard.press('Control+Enter');
+  await says(block(page, 'Entered'), `${spoken(14)}, 08:30 to 09:30`);
 });
 
 test('an event is dragged to the whole day and back, and to a day of the small month', async ({

@@ -13,10 +13,10 @@ import { ArtistDay } from './artists/artist-day.tsx';
 import { useHiddenCalendars } from './calendars/use-hidden-calendars.ts';
 import { EventEditsProvider } from './edit/event-edits-provider.tsx';
 import { EventPanel } from './event/panel/event-panel.tsx';
+import { GoToDialog } from './go-to/go-to-dialog.tsx';
 import { DatedGrid } from './grid/dated-grid.tsx';
 import { ShortcutSheet } from './keys/shortcut-sheet.tsx';
 import { AgendaSide } from './side/agenda-side.tsx';
-import { GoToDialog } from './side/go-to-dialog.tsx';
 import { WeekStrip } from './side/week-strip.tsx';
 import { type AgendaPlace, useAgendaPlace } from './use-agenda-place.ts';
 import { usePageKeys } from './use-page-keys.ts';
@@ -97,7 +97,7 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
         onClose={close}
       />
       <ShortcutSheet open={open === 'help'} onClose={close} />
-      <GoToDialog open={open === 'goTo'} today={today} onClose={close} onPick={pick} />
+      <GoToDialog open={open === 'goTo'} zone={zones.zone} onClose={close} onPick={pick} />
       <SecondZoneDialog open={open === 'secondZone'} onClose={close} zones={zones} />
       <EventPanel
         id={place.event}

@@ -32,7 +32,7 @@ export function AgendaToolbar({
   const { months } = useFormats();
   const month = place.date.toString().slice(0, 7);
   return (
-    <div className="agenda-chrome agenda-title relative flex flex-wrap items-center gap-x-1 gap-y-2 border-b border-line bg-surface px-3 py-2 sm:gap-x-3 sm:px-4 sm:py-2.5">
+    <div className="agenda-chrome agenda-title @container relative flex flex-wrap items-center gap-x-1 gap-y-2 border-b border-line bg-surface px-3 py-2 sm:gap-x-3 sm:px-4 sm:py-2.5">
       <div className="flex items-center max-sm:order-2 sm:gap-1">
         <Button size="small" onClick={place.toToday}>
           {words.agenda.today}

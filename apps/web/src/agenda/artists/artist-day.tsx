@@ -8,12 +8,15 @@ import { useFormats } from '../../language/use-formats.ts';
 import { instantAt } from '../../time/zone.ts';
 import { EmptyState } from '../../ui/display/empty-state.tsx';
 import type { Speech } from '../cursor/grid-words.ts';
+import { useDraftDesk } from '../edit/drafts/open-draft.ts';
+import type { WallSpan } from '../gesture/wall-span.ts';
 import { AgendaGrid, withoutPointer } from '../grid/agenda-grid.tsx';
 import { calendarEvents } from '../grid/calendar-events.ts';
+import { draftSpan } from '../grid/draft-span.ts';
 import { GridFrame } from '../grid/grid-frame.tsx';
 import type { ViewProps } from '../visible-span.ts';
 import { ColumnHeaders } from './column-headers.tsx';
-import { type Column, columnAt, columnsOf } from './columns.ts';
+import { byDays, type Column, columnAt, columnsOf } from './columns.ts';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { RequestDialog } from './request-dialog.tsx';
 import { useArtistBoard } from './use-artist-board.ts';
@@ -86,6 +89,7 @@ function Columns(props: ViewProps & { readonly columns: readonly Column[] }) {
         sight={board.sight}
         start={{ day: date, minute: Math.floor((now.hour * 60 + now.minute) / 30) * 30, event: null }}
         speech={speech}
+        draft={useColumnDraft(columns, zones.zone)}
         find={(id) => board.find(id)?.event}
         held={board.held}
         onWish={onWish}
@@ -128,4 +132,14 @@ function useColumnSpeech(columns: readonly Column[], date: Temporal.PlainDate): 
     };
     return { words, formats: { day, time: formats.time, list: formats.list } };
   }, [columns, date, words, formats]);
+}
+
+/** What is being typed, in the column of whose calendar it is for. */
+function useColumnDraft(columns: readonly Column[], zone: string): WallSpan | null {
+  const { open } = useDraftDesk();
+  const typed = open?.draft;
+  return useMemo(() => {
+    const column = columns.findIndex(({ calendarId }) => calendarId === typed?.calendarId);
+    return typed && column >= 0 ? byDays(draftSpan(typed, zone), column) : null;
+  }, [typed, columns, zone]);
 }

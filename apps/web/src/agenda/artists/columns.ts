@@ -70,7 +70,8 @@ export function fromColumn(
   return { span: byDays(span, -column), column };
 }
 
-function byDays(span: WallSpan, days: number): WallSpan {
+/** In the column so many further to the right. */
+export function byDays(span: WallSpan, days: number): WallSpan {
   return { ...span, start: span.start.add({ days }), end: span.end.add({ days }) };
 }
 

@@ -8,10 +8,12 @@ import { dateIn } from '../../time/zone.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import type { View } from '../agenda-search.ts';
 import { type Layout, type Sight, SLOT, type Stop } from '../cursor/stops.ts';
+import { useDraftDesk } from '../edit/drafts/open-draft.ts';
 import type { AgendaPlace } from '../use-agenda-place.ts';
 import type { ViewProps, VisibleSpan } from '../visible-span.ts';
 import { AgendaGrid, withoutPointer } from './agenda-grid.tsx';
 import { calendarEvents } from './calendar-events.ts';
+import { draftSpan } from './draft-span.ts';
 import { GridFrame } from './grid-frame.tsx';
 import { useBoard } from './use-board.ts';
 import { useWishes } from './use-wishes.ts';
@@ -37,6 +39,9 @@ export function DatedGrid({ place, zones: { zone, beside }, events, alsoIn, span
   const { words } = useReader();
   const formats = useFormats();
   const { byId } = useCalendars();
+  const { open } = useDraftDesk();
+  const typed = open?.draft;
+  const draft = useMemo(() => (typed ? draftSpan(typed, zone) : null), [typed, zone]);
   const phone = useMedia('(max-width: 639px)');
   const board = useBoard(events, zone);
   const sight = useSight(place, zone, span, board.on);
@@ -53,6 +58,7 @@ export function DatedGrid({ place, zones: { zone, beside }, events, alsoIn, span
       sight={sight}
       start={startOf(sight, date, zone)}
       speech={{ words, formats }}
+      draft={draft}
       find={board.find}
       held={board.held}
       onWish={onWish}

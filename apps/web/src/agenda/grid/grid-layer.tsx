@@ -25,6 +25,8 @@ export interface GridLayerProps {
   readonly start: Stop;
   /** How days and times are said here. */
   readonly speech: Speech;
+  /** Where what is being typed would lie; null where nothing is typed, or not here. */
+  readonly draft: WallSpan | null;
   readonly find: (id: string) => AgendaEvent | undefined;
   readonly held: (id: string) => Held | null;
   readonly onWish: (wish: Wish) => void;
@@ -32,7 +34,7 @@ export interface GridLayerProps {
 }
 
 /** Everything in the grid that is ours: the cursor of the keyboard, and the ghost of what is dragged or drawn. */
-export function GridLayer({ root, sight, start, speech, find, held, onWish, onDay }: GridLayerProps) {
+export function GridLayer({ root, sight, start, speech, draft, find, held, onWish, onDay }: GridLayerProps) {
   const reader = useReader();
   const { byId } = useCalendars();
   const gesture = useGestures({ root, held, onWish });
@@ -46,7 +48,9 @@ export function GridLayer({ root, sight, start, speech, find, held, onWish, onDa
   };
   const { carried } = useGridKeys({ cursor, sight, speech, held, find, textOf, onWish });
   const turn = useMeasureTurn(root, '[data-grid]');
-  const ghost = carried ? { id: carried.event.id, span: carried.span, copy: false } : ghostOf(gesture);
+  const ghost = carried
+    ? { id: carried.event.id, span: carried.span, copy: false }
+    : (ghostOf(gesture) ?? (draft && { id: null, span: draft, copy: false }));
   useLifted(root, ghost && !ghost.copy ? ghost.id : null, turn);
   const event = ghost?.id ? find(ghost.id) : undefined;
   const calendar = event && byId.get(event.calendarId);

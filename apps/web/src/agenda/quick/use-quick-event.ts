@@ -6,6 +6,7 @@ import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { useNow } from '../../time/use-now.ts';
 import { wallClock } from '../../time/zone.ts';
+import { isDayFirst } from './day-first.ts';
 
 type Read = (sentence: string, question: QuickQuestion) => QuickEvent;
 
@@ -57,14 +58,6 @@ function useGrammar(question: QuickQuestion): Read | null {
     };
   }, []);
   return read;
-}
-
-/** Whether 12/03 is in March where people write like that. */
-function isDayFirst(locale: string): boolean {
-  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(
-    new Date(0),
-  );
-  return parts.findIndex(({ type }) => type === 'day') < parts.findIndex(({ type }) => type === 'month');
 }
 
 /** For the text that a date is written as when somebody chooses it instead. */
