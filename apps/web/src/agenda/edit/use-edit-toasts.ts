@@ -1,11 +1,9 @@
 import { useMemo, useRef } from 'react';
-import { toast } from 'sonner';
+import { type ExternalToast, toast } from 'sonner';
 import type { Problem } from '../../api/problem.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import type { Done } from './history.ts';
 
-/** One at a time: what is told next takes the place of what was told before. */
-const ID = 'edit';
 const SHOWN_MS = 10_000;
 
 export interface EditToasts {
@@ -23,34 +21,32 @@ export interface EditToasts {
 /** What was done to events, with the way back, for ten seconds. */
 export function useEditToasts(): EditToasts {
   const { words } = useReader();
-  const shown = useRef<string | null>(null);
+  const told = useRef<{ readonly id: string | number; readonly step: Done | null } | null>(null);
   return useMemo(() => {
-    const close = () => {
-      shown.current = null;
+    /** One at a time, each under an id of its own: one that is on its way out would take its successor along. */
+    const tell = (step: Done | null, show: (options: ExternalToast) => string | number) => {
+      if (told.current) toast.dismiss(told.current.id);
+      const id = show({ duration: SHOWN_MS, onDismiss: forget, onAutoClose: forget });
+      told.current = { id, step };
     };
-    const base = { id: ID, duration: SHOWN_MS, onDismiss: close, onAutoClose: close, description: undefined };
-    const plain = { ...base, action: undefined };
+    const forget = ({ id }: { readonly id: string | number }) => {
+      if (told.current?.id === id) told.current = null;
+    };
     return {
-      done(step, onUndo) {
-        shown.current = step.editId;
-        toast.success(step.text, {
-          ...base,
-          action: { label: words.edit.undo, onClick: () => onUndo(step) },
-        });
-      },
-      undone(text, again) {
-        close();
-        toast(text, { ...base, action: again ?? undefined });
-      },
-      refused(title, { message, hint }) {
-        close();
-        toast.error(title, { ...plain, description: [message, hint].filter(Boolean).join(' ') });
-      },
-      note(text) {
-        close();
-        toast(text, plain);
-      },
-      shows: ({ editId }) => shown.current === editId,
+      done: (step, onUndo) =>
+        tell(step, (options) => {
+          const action = { label: words.edit.undo, onClick: () => onUndo(step) };
+          return toast.success(step.text, { ...options, action });
+        }),
+      undone: (text, again) =>
+        tell(null, (options) => toast(text, again ? { ...options, action: again } : options)),
+      refused: (title, { message, hint }) =>
+        tell(null, (options) => {
+          const description = [message, hint].filter(Boolean).join(' ');
+          return toast.error(title, { ...options, description });
+        }),
+      note: (text) => tell(null, (options) => toast(text, options)),
+      shows: ({ editId }) => told.current?.step?.editId === editId,
     };
   }, [words]);
 }

@@ -25,10 +25,10 @@ export function Dialog({ open, onClose, title, lead, wide = false, children }: D
         wide ? 'sm:w-[min(92vw,640px)]' : 'sm:w-[min(92vw,480px)]',
       )}
     >
-      <header className="py-5 pr-14 pl-5 sm:pl-6">
+      <div className="py-5 pr-14 pl-5 sm:pl-6">
         <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
         {lead && <Radix.Description className="mt-1.5 text-soft">{lead}</Radix.Description>}
-      </header>
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5 sm:px-6 sm:pb-6">{children}</div>
     </Layer>
   );

@@ -40,14 +40,14 @@ export function SidePanel({ title, onClose, onKeyDown, footer, children }: SideP
       }}
       className="fixed inset-x-0 bottom-0 z-40 flex max-h-[85dvh] animate-rise flex-col rounded-t-2xl border-t border-line bg-raised shadow-float focus:outline-none sm:inset-x-auto sm:inset-y-0 sm:right-0 sm:max-h-none sm:w-96 sm:rounded-none sm:border-t-0 sm:border-l lg:static lg:shrink-0 lg:animate-none lg:shadow-none"
     >
-      <header className="flex items-center gap-2 py-2 pr-2 pl-5">
+      <div className="flex items-center gap-2 py-2 pr-2 pl-5">
         <h2 id={heading} className="min-w-0 flex-1 text-lg font-semibold break-words">
           {title}
         </h2>
         <IconButton icon={X} label={words.common.close} onClick={onClose} />
-      </header>
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
-      {footer && <footer className="border-t border-line px-5 py-3">{footer}</footer>}
+      {footer && <div className="border-t border-line px-5 py-3">{footer}</div>}
     </div>
   );
 }

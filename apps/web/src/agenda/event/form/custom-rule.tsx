@@ -100,14 +100,14 @@ function Weekdays({ rule, onChange }: CustomRuleProps) {
             key={day}
             type="button"
             aria-pressed={on}
-            aria-label={long}
             onClick={() => toggle(day)}
             className={classNames(
               'h-11 min-w-0 rounded-lg text-[13px] font-medium transition-colors',
               on ? 'bg-accent text-accent-ink' : 'bg-surface text-ink hover:bg-line',
             )}
           >
-            {short}
+            <span aria-hidden>{short}</span>
+            <span className="sr-only">{long}</span>
           </button>
         );
       })}
