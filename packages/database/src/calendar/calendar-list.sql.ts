@@ -40,16 +40,16 @@ export const list = statement({
     CROSS JOIN LATERAL (SELECT ${LEVEL} AS level) AS access
     CROSS JOIN LATERAL (
       SELECT count(*) AS objects, count(quarantined) AS quarantined, count(*) FILTER (WHERE flags <> '{}') AS flagged
-      FROM calendar_object WHERE calendar_id = c.id) AS counted
+      FROM calendar_object WHERE calendar_id = c.id AND $counts) AS counted
     CROSS JOIN LATERAL (
       SELECT count(*) AS pending, count(*) FILTER (WHERE state = 'PARKED') AS parked
-      FROM outbox WHERE calendar_id = c.id) AS waiting
+      FROM outbox WHERE calendar_id = c.id AND $counts) AS waiting
     CROSS JOIN LATERAL (
-      SELECT count(*) AS conflicts FROM conflict WHERE calendar_id = c.id AND settled_at IS NULL) AS disputed
+      SELECT count(*) AS conflicts FROM conflict WHERE calendar_id = c.id AND settled_at IS NULL AND $counts) AS disputed
     WHERE access.level IS NOT NULL
       AND ($ids::uuid[] IS NULL OR c.id = ANY ($ids)) AND ($connectionId::uuid IS NULL OR c.connection_id = $connectionId)
     ORDER BY c.connection_id IS NULL, c.kind, lower(coalesce(c.own_name, c.name)), c.id`,
-  params: { viewer: 'text?', studio: 'bool', ids: 'uuid[]?', connectionId: 'uuid?' },
+  params: { viewer: 'text?', studio: 'bool', ids: 'uuid[]?', connectionId: 'uuid?', counts: 'bool' },
   row: {
     id: 'uuid',
     ownerId: 'text',

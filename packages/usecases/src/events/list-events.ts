@@ -1,4 +1,4 @@
-import { type CalendarRow, listCalendars } from '@atelier/database/calendar/calendar-list';
+import { type SeenCalendar, seenCalendars } from '@atelier/database/calendar/calendar-list';
 import { type AgendaRow, occurrencesIn, type Span } from '@atelier/database/object/agenda-query';
 import { seriesBeyond } from '@atelier/database/object/series-beyond';
 import { type Actor, viewerOf } from '../actor.ts';
@@ -24,7 +24,7 @@ export async function listEvents(
   if (!(days > 0)) return refusedFor('invalid', 'end-before-start');
   if (days > LONGEST_SPAN_DAYS) return refusedFor('invalid', 'days-many', { most: LONGEST_SPAN_DAYS });
   const calendars = (
-    await listCalendars(database, { viewer: viewerOf(actor), ids: input.calendarIds })
+    await seenCalendars(database, { viewer: viewerOf(actor), ids: input.calendarIds })
   ).filter((calendar) => calendar.enabled);
   const rows = await rowsIn(database, calendars, input);
   const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
@@ -48,7 +48,7 @@ function isTold({ busy }: AgendaRow, { level }: CalendarRow): boolean {
 /** Stored occurrences where the horizon covers the span; series expanded on the fly where it does not. */
 async function rowsIn(
   database: Context['database'],
-  calendars: readonly CalendarRow[],
+  calendars: readonly SeenCalendar[],
   span: Span,
 ): Promise<readonly AgendaRow[]> {
   const covered = calendars.filter((calendar) => covers(calendar, span));
@@ -62,15 +62,15 @@ async function rowsIn(
   return [...stored, ...single, ...series].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 
-const ids = (calendars: readonly CalendarRow[]) => calendars.map(({ id }) => id);
+const ids = (calendars: readonly SeenCalendar[]) => calendars.map(({ id }) => id);
 
-function covers({ horizonFrom, horizonTo }: CalendarRow, { from, to }: Span): boolean {
+function covers({ horizonFrom, horizonTo }: SeenCalendar, { from, to }: Span): boolean {
   return horizonFrom !== null && horizonTo !== null && horizonFrom <= from && to <= horizonTo;
 }
 
 async function expandBeyond(
   database: Context['database'],
-  calendars: readonly CalendarRow[],
+  calendars: readonly SeenCalendar[],
   span: Span,
 ): Promise<readonly AgendaRow[]> {
   const found = await seriesBeyond(database, ids(calendars), span);

@@ -1,4 +1,4 @@
-import { listCalendars } from '@atelier/database/calendar/calendar-list';
+import { seenCalendars } from '@atelier/database/calendar/calendar-list';
 import type { Topic } from '@atelier/database/feed/announcement';
 import { type Change, readChanges } from '@atelier/database/feed/change-feed';
 import type { ChangeHub, HubEvent } from '@atelier/database/feed/change-hub';
@@ -97,7 +97,7 @@ function watched({ topic, subject, from, to }: Change): Watched {
 /** Tells nobody of calendars they may not see; looks again whenever calendars themselves changed. */
 async function openSight({ database }: Pick<Context, 'database'>, actor: Actor) {
   const viewer = viewerOf(actor);
-  const look = async () => new Set((await listCalendars(database, { viewer })).map(({ id }) => id));
+  const look = async () => new Set((await seenCalendars(database, { viewer })).map(({ id }) => id));
   let visible = await look();
   return {
     among: (ids: readonly string[] | '*') => (ids === '*' ? ids : ids.filter((id) => visible.has(id))),
