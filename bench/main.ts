@@ -6,13 +6,15 @@ import { SERVER_KINDS, type ServerKind } from './filled-server.ts';
 import { benchLatency } from './latency.ts';
 import { printDelays, printExpansion, printQuiet, printSync } from './print.ts';
 import { printBooking } from './print-booking.ts';
+import { printSearch } from './print-search.ts';
 import { benchQuiet } from './quiet.ts';
+import { benchSearch } from './search.ts';
 import { benchSync } from './sync.ts';
 import { printWeb } from './web/print-web.ts';
 import { benchWeb } from './web/web.ts';
 
 const USAGE =
-  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] · latency · booking · web · expand; each with [--json FILE]';
+  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] · latency · booking · search [--sizes 50000] · web · expand; each with [--json FILE]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -53,6 +55,15 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
     const web = await benchWeb();
     printWeb(web);
     return { web };
+  },
+  async search() {
+    const search = [];
+    for (const size of sizes('50000')) {
+      const found = await benchSearch(size);
+      printSearch(found);
+      search.push(found);
+    }
+    return { search };
   },
   expand: async () => ({ expansion: expand() }),
 };

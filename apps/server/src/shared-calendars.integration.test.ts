@@ -31,6 +31,7 @@ const READING = new Set([
   'agenda.events',
   'agenda.event',
   'agenda.next',
+  'agenda.search',
   'agenda.export',
   'calendars.history',
 ]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventFields, type Thing } from './private-events.ts';
+import { eventFields, SECRET, type Thing } from './private-events.ts';
 
 export interface Door {
   readonly input: (thing: Thing) => unknown;
@@ -34,6 +34,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     foreign: 'veiled',
     tells: true,
   },
+  'agenda.search': { input: () => ({ words: [SECRET], limit: 50 }), foreign: 'absent', tells: true },
   'agenda.next': { input: () => ({ limit: 50 }), foreign: 'veiled', tells: true },
   'agenda.add': {
     input: ({ calendarId, objectId }) => ({

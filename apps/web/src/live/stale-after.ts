@@ -26,6 +26,7 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'agenda.event': ['events', 'calendars'],
   'agenda.next': ['events', 'calendars'],
   'agenda.names': ['bookings'],
+  'agenda.search': ['events', 'calendars'],
   'agenda.deleted': ['events', 'calendars'],
   'agenda.export': ['events', 'calendars'],
   'artists.list': ['bookings'],

@@ -46,7 +46,8 @@ export const digestsAt = statement({
 });
 
 export const putMany = statement({
-  text: `INSERT INTO calendar_object (calendar_id, id, href, uid, etag, source, sequence, components, flags, recurring,
+  text: `WITH put AS (
+     INSERT INTO calendar_object (calendar_id, id, href, uid, etag, source, sequence, components, flags, recurring,
                                   first_start, last_end, quarantined, updated_at)
      SELECT $calendarId, id, href, uid, etag, source, sequence, components, string_to_array(flags, ','), recurring,
             first_start, last_end, quarantined, now()
@@ -58,7 +59,11 @@ export const putMany = statement({
        source = excluded.source, sequence = excluded.sequence, components = excluded.components,
        flags = excluded.flags, recurring = excluded.recurring, first_start = excluded.first_start,
        last_end = excluded.last_end, quarantined = excluded.quarantined, updated_at = now(),
-       calendar_id = excluded.calendar_id, revision = excluded.revision`,
+       calendar_id = excluded.calendar_id, revision = excluded.revision)
+     INSERT INTO event_text (object_id, component, calendar_id, private, words, place, people)
+     SELECT object_id, component, $calendarId, private, words, place, people
+     FROM unnest($textObjects::uuid[], $textComponents::int[], $textPrivate::bool[], $texts::text[], $textPlaces::text[],
+                 $textPeople::text[]) AS text(object_id, component, private, words, place, people)`,
   params: {
     calendarId: 'uuid',
     ids: 'uuid[]',
@@ -73,6 +78,12 @@ export const putMany = statement({
     firstStarts: 'timestamptz?[]',
     lastEnds: 'timestamptz?[]',
     quarantined: 'text?[]',
+    textObjects: 'uuid[]',
+    textComponents: 'int4[]',
+    textPrivate: 'bool[]',
+    texts: 'text[]',
+    textPlaces: 'text[]',
+    textPeople: 'text[]',
   },
   row: {},
 });
@@ -94,6 +105,14 @@ export const setEtags = statement({
 export const deleteObjects = statement({
   text: 'DELETE FROM calendar_object WHERE id = ANY ($ids)',
   params: { ids: 'uuid[]' },
+  row: {},
+});
+
+/** Its occurrences and what is searched, both of which are made of its text. */
+export const deleteReadings = statement({
+  text: `WITH texts AS (DELETE FROM event_text WHERE object_id = ANY ($objectIds))
+     DELETE FROM occurrence WHERE object_id = ANY ($objectIds)`,
+  params: { objectIds: 'uuid[]' },
   row: {},
 });
 

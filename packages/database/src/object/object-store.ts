@@ -2,12 +2,14 @@ import type { EventComponent, Flag, Occurrence } from '@atelier/calendar/occurre
 import type { Database, Queryable } from '../database.ts';
 import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
+import { textColumns } from './event-text.ts';
 import {
   countAll,
   countAtProvider,
   countUnread,
   deleteObjects,
   deleteOccurrences,
+  deleteReadings,
   digestsAt,
   etagsAtProvider,
   nameAnew,
@@ -93,8 +95,8 @@ export async function putObjects(
   replaced: readonly string[] = objects.map(({ id }) => id),
 ): Promise<void> {
   if (objects.length === 0) return;
-  await transaction.query(putMany, { calendarId, ...objectColumns(objects) });
-  await removeOccurrences(transaction, replaced);
+  if (replaced.length > 0) await transaction.query(deleteReadings, { objectIds: replaced });
+  await transaction.query(putMany, { calendarId, ...objectColumns(objects), ...textColumns(objects) });
   await copyOccurrences(transaction.client, calendarId, objects);
 }
 

@@ -41,7 +41,7 @@ export async function listEvents(
 }
 
 /** Where only busy times are shared, what blocks no time is not told at all. */
-function isTold({ busy }: AgendaRow, { level }: CalendarRow): boolean {
+function isTold({ busy }: AgendaRow, { level }: SeenCalendar): boolean {
   return level !== 'busy' || busy;
 }
 

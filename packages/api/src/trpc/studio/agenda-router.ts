@@ -8,10 +8,11 @@ import { markWatched } from '@atelier/usecases/events/mark-watched';
 import { moveEvent } from '@atelier/usecases/events/move-event';
 import { nextEvents } from '@atelier/usecases/events/next-events';
 import { listDeleted, restoreEvent } from '@atelier/usecases/events/restore-event';
+import { searchEvents } from '@atelier/usecases/events/search/search-events';
 import { showEvent } from '@atelier/usecases/events/show-event';
 import { undoEdit } from '@atelier/usecases/events/undo/undo-edit';
 import { knownNames } from '@atelier/usecases/people/known-names';
-import { eventInput, nextInput, spanInput } from '../../input/agenda.ts';
+import { eventInput, nextInput, searchInput, spanInput } from '../../input/agenda.ts';
 import { calendarId } from '../../input/calendar.ts';
 import {
   addEventInput,
@@ -32,6 +33,9 @@ export const agendaRouter = router({
   event: procedure
     .input(eventInput)
     .query(async ({ ctx, input }) => unwrap(await showEvent(ctx.services, ctx.actor, input))),
+  search: procedure
+    .input(searchInput)
+    .query(({ ctx, input }) => searchEvents(ctx.services, ctx.actor, input)),
   next: procedure
     .input(nextInput)
     .query(({ ctx, input }) => nextEvents(ctx.services, ctx.actor, input.limit)),
