@@ -81,8 +81,8 @@ describe('splitImport', () => {
     const file = calendar(event('UID:a', 'SUMMARY:When?'), event('UID:b', 'DTSTART:20260302T100000Z'));
     const { resources, refused } = splitImport(file, ids());
     expect(resources.map(({ uid }) => uid)).toEqual(['b']);
-    expect(refused).toEqual([{ reason: 'read-without-start' }]);
-    expect(splitImport('<html>', ids())).toEqual({
+    expect(refused).toEqual([{ reason: 'read-without-start', title: 'When?' }]);
+    expect(splitImport('<html>', ids())).toMatchObject({
       resources: [],
       refused: [{ reason: 'read-no-calendar' }],
     });

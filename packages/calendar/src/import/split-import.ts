@@ -4,6 +4,8 @@ import { withUid } from '../edit/text/with-uid.ts';
 import type { ReadReason } from '../occurrence.ts';
 import { splitIcsFile } from '../read/ics-file.ts';
 import { readObject } from '../read/read-object.ts';
+import { contentLine } from '../text/content-line.ts';
+import { plainText } from '../text/plain-text.ts';
 import {
   parseSource,
   type SourceComponent,
@@ -24,7 +26,7 @@ export interface ImportedResource {
 export interface SplitImport {
   readonly resources: readonly ImportedResource[];
   /** Why, for each thing that cannot be stored. */
-  readonly refused: readonly { readonly reason: SplitReason }[];
+  readonly refused: readonly { readonly reason: SplitReason; readonly title: string }[];
 }
 
 type SplitReason = ReadReason | 'import-empty' | 'import-older-beside';
@@ -38,18 +40,33 @@ type SplitReason = ReadReason | 'import-empty' | 'import-older-beside';
 export function splitImport(text: string, newUid: () => string): SplitImport {
   const split = splitIcsFile(text);
   if (split.length === 0)
-    return { resources: [], refused: [{ reason: reasonAgainst(text, null) ?? 'import-empty' }] };
+    return { resources: [], refused: [{ reason: reasonAgainst(text, null) ?? 'import-empty', title: '' }] };
   const resources: ImportedResource[] = [];
-  const refused: { reason: SplitReason }[] = [];
+  const refused: { reason: SplitReason; title: string }[] = [];
   for (const resource of split.flatMap((each) =>
-    apart(each, newUid, () => refused.push({ reason: 'import-older-beside' })),
+    apart(each, newUid, () => refused.push({ reason: 'import-older-beside', title: titleOf(each.text) })),
   )) {
     const reason = reasonAgainst(resource.text, resource.method);
     if (reason === null) resources.push(resource);
-    else refused.push({ reason });
+    else refused.push({ reason, title: titleOf(resource.text) });
   }
   return { resources, refused };
 }
+
+/** What somebody would know it by, also where nothing else of it can be read. */
+function titleOf(text: string): string {
+  const [summary] = parseSource(text)
+    .nodes.flatMap((node) => (node.kind === 'component' ? node.children : []))
+    .flatMap((child) => (child.kind === 'component' ? linesNamed(child, 'SUMMARY') : []));
+  if (!summary) return '';
+  const written = contentLine(summary.text)
+    .value.replace(/\\([\\;,])/g, '$1')
+    .replace(/\\n/gi, ' ');
+  return plainText(written, LONGEST_TITLE);
+}
+
+/** Characters. */
+const LONGEST_TITLE = 200;
 
 /** The zone does not matter to whether a text can be read. */
 function reasonAgainst(text: string, method: string | null): ReadReason | null {

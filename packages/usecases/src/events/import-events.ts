@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { withoutInvitations } from '@atelier/calendar/edit/text/without-invitations';
 import { appliedImport } from '@atelier/calendar/import/apply-import';
 import { type ImportedResource, splitImport } from '@atelier/calendar/import/split-import';
@@ -47,7 +48,7 @@ interface Taken {
 
 interface Refused {
   readonly uid: string | null;
-  readonly title: string | null;
+  readonly title: string;
   /** In English; whoever shows it says the code in the reader's language. */
   readonly reason: string;
   readonly code: RefusalCode;
@@ -93,7 +94,7 @@ export async function importEvents(
     if (!taken.ok) return taken;
     for (const [one, verdict] of taken.value) count(tally, one, verdict);
   }
-  const unnamed = unreadable.map(({ reason }) => refusedWith({ uid: null, title: null }, reason));
+  const unnamed = unreadable.map(({ reason, title }) => refusedWith({ uid: null, title }, reason));
   return done({ ...tally, refused: [...tally.refused, ...unnamed] });
 }
 
@@ -104,11 +105,15 @@ async function checkAll(
 ): Promise<readonly Checked[]> {
   const uids = resources.map(({ uid }) => uid);
   const sources = await textsByUid(database, calendar.id, uids);
-  return resources.map((one) => {
+  const checked: Checked[] = [];
+  for (const one of resources) {
     const fit = fitToChange(sources.get(one.uid) ?? '', calendar);
     const unfit = fit.ok ? null : (fit.refusal.code ?? null);
-    return { ...one, ...read(one, calendar.timeZone, unfit) };
-  });
+    checked.push({ ...one, ...read(one, calendar.timeZone, unfit) });
+    // Others are served meanwhile.
+    if (checked.length % BATCH === 0) await setImmediate();
+  }
+  return checked;
 }
 
 function read(

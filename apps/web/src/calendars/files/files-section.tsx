@@ -14,12 +14,11 @@ export function FilesSection({ calendar }: { readonly calendar: Calendar }) {
   const { words } = useReader();
   const writes = calendar.level === 'write' && !calendar.readOnly;
   return (
-    <Panel
-      title={words.calendar.files}
-      lead={words.calendar.filesLead}
-      action={<ExportButton calendar={calendar} />}
-    >
-      {writes && <ImportFile calendar={calendar} />}
+    <Panel title={words.calendar.files} lead={words.calendar.filesLead}>
+      <div className="space-y-4">
+        {writes && <ImportFile calendar={calendar} />}
+        <ExportButton calendar={calendar} />
+      </div>
     </Panel>
   );
 }

@@ -65,13 +65,11 @@ function TakenList({ report, dryRun }: Pick<ReportViewProps, 'report' | 'dryRun'
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, of things without a name
           <li key={n} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
             <span className="min-w-32 flex-1 break-words">{one.title || words.calendar.untitled}</span>
-            {one.recurring && (
-              <Repeat aria-label={words.calendar.repeats} className="size-3.5 self-center text-soft" />
-            )}
-            {one.outcome === 'updated' && (
-              <span className="text-[13px] text-soft">{words.calendar.changes}</span>
-            )}
-            <span className="text-[13px] text-soft">{one.startsAt && date(dateIn(one.startsAt, zone))}</span>
+            <span className="flex items-center gap-2 text-[13px] text-soft">
+              {one.recurring && <Repeat aria-label={words.calendar.repeats} className="size-3.5" />}
+              {one.outcome === 'updated' && words.calendar.changes}
+              {one.startsAt && <span>{date(dateIn(one.startsAt, zone))}</span>}
+            </span>
           </li>
         ))}
       </ul>

@@ -89,7 +89,7 @@ export const calendar = {
   didTitle: ({ name }: Told<'name'>) => `“${name}” was imported`,
   added: ({ count }: Counted) => (count === 1 ? '1 new' : `${count} new`),
   updated: ({ count }: Counted) => `${count} changed`,
-  unchanged: ({ count }: Counted) => `${count} as they are`,
+  unchanged: ({ count }: Counted) => `${count} unchanged`,
   refusedCount: ({ count }: Counted) => `${count} not taken`,
   refusedTitle: 'Not taken, and why',
   refusedMore: ({ count }: Counted) => `and ${count} more`,
