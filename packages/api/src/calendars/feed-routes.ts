@@ -1,6 +1,6 @@
 import { withinLimit } from '@atelier/usecases/abuse/within-limit';
-import { serveFeed } from '@atelier/usecases/sharing/serve-feed';
-import { type RequestHandler, Router } from 'express';
+import { type ServedFeed, serveFeed } from '@atelier/usecases/sharing/serve-feed';
+import { type Request, type RequestHandler, Router } from 'express';
 import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
 import { expectDone } from '../rest/expect-done.ts';
 import type { ApiServices } from '../trpc/trpc.ts';
@@ -23,8 +23,8 @@ export function feedRoutes({ services, door }: FeedRoutes): Router {
     response.set({ 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex, nofollow' });
     const feed = expectDone(await serveFeed(services, String(request.params['token'])));
     expectDone(await withinLimit(services.limiter, 'feed', feed.id));
-    response.set({ ETag: `W/"${feed.version}"`, 'Last-Modified': feed.changedAt.toUTCString() });
-    if (request.fresh) return void response.status(304).end();
+    response.set({ ETag: etagOf(feed), 'Last-Modified': feed.changedAt.toUTCString() });
+    if (isKnown(request, feed)) return void response.status(304).end();
     response.set({
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'inline; filename="calendar.ics"',
@@ -32,4 +32,16 @@ export function feedRoutes({ services, door }: FeedRoutes): Router {
     response.send(await feed.text());
   });
   return router;
+}
+
+function etagOf({ version }: ServedFeed): string {
+  return `W/"${version}"`;
+}
+
+/** By the ETag where one is told, else by the time (RFC 9110, 13.2.2). "no-cache" is for caches between, not for us. */
+function isKnown(request: Request, feed: ServedFeed): boolean {
+  const known = request.get('if-none-match');
+  if (known === undefined)
+    return Date.parse(request.get('if-modified-since') ?? '') >= feed.changedAt.getTime();
+  return known.split(',').some((one) => one.trim().replace(/^(?!W\/)/, 'W/') === etagOf(feed));
 }
