@@ -81,7 +81,7 @@ test('B7 a booking, an idea or a setting concerns what shows them, and the free 
 
 test('I6: people, what somebody is themselves, and work that went wrong', () => {
   expect(staleAfter(changed('people'))).toEqual(['people']);
-  expect(staleAfter(changed('self', 'ann'))).toEqual(['me']);
+  expect(staleAfter(changed('self', 'ann'))).toEqual(['calendars', 'me']);
   expect(staleAfter(changed('jobs'))).toEqual(['troubles']);
 });
 

@@ -57,8 +57,10 @@ function Shared({ calendarId, share }: { readonly calendarId: string; readonly s
   const name = share.name ?? words.calendar.everybody;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2.5">
-      <Icon aria-hidden className="size-4 shrink-0 text-soft" />
-      <span className="min-w-32 flex-1 font-medium break-words">{name}</span>
+      <div className="flex min-w-0 flex-1 items-center gap-3 max-sm:basis-full">
+        <Icon aria-hidden className="size-4 shrink-0 text-soft" />
+        <span className="min-w-0 font-medium break-words">{name}</span>
+      </div>
       <div className="w-56 max-sm:flex-1">
         <Select
           label={words.calendar.mayOf({ name })}

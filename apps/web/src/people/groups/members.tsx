@@ -18,7 +18,7 @@ export function MemberRow({ groupId, member: { userId, name, level } }: MemberRo
   const set = trpc.groups.setMember.useMutation(useChangedGroups());
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
-      <span className="min-w-32 flex-1 break-words">{name}</span>
+      <span className="min-w-0 flex-1 break-words max-sm:basis-full">{name}</span>
       <div className="w-52 max-sm:flex-1">
         <Select
           small
