@@ -65,8 +65,9 @@ export class KillSwitch {
     return new Proxy(real, {
       get: (target, key) => {
         const value: unknown = Reflect.get(target, key);
-        if (typeof value === 'function') return value.bind(target);
-        return typeof value === 'object' && value !== null ? this.#model(value) : value;
+        // Until it is called, Prisma shows nothing of what is a model and what an operation but its name.
+        if (String(key).startsWith('$')) return called(target, value);
+        return isObject(value) ? this.#model(value) : value;
       },
     });
   }
@@ -74,9 +75,8 @@ export class KillSwitch {
   #model(real: object): object {
     return new Proxy(real, {
       get: (target, key) => {
-        const value: unknown = Reflect.get(target, key);
-        if (typeof value !== 'function') return value;
-        return (...args: readonly unknown[]) => this.step(async () => value.apply(target, args));
+        const run = called(target, Reflect.get(target, key));
+        return (...args: readonly unknown[]) => this.step(async () => run(...args));
       },
     });
   }
@@ -135,6 +135,15 @@ export class KillSwitch {
   async *#pages<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
     for await (const page of pages) yield await this.step(async () => page);
   }
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+/** As a method of its owner; a function that is a proxy has no `bind` or `apply` of its own to rely on. */
+function called(owner: object, method: unknown) {
+  return (...args: readonly unknown[]): unknown => Reflect.apply(method as () => unknown, owner, args);
 }
 
 /** COPY: what the driver runs in place of a query. */

@@ -205,8 +205,8 @@ export const DOORS_MUTANTS: readonly Mutant[] = [
     name: 'private-event-replaced-by-a-file',
     why: 'A file that the front desk imports takes the place of an artist’s private event.',
     file: 'packages/usecases/src/events/import-events.ts',
-    find: "if (before && eventAccess(actor, calendar, before) === 'refused') {",
-    replace: 'if (before && calendar.id === actor.userId) {',
+    find: "if (before && eventAccess(actor, calendar, before) === 'refused')",
+    replace: 'if (before && calendar.id === actor.userId)',
     suites: [PRIVATE],
   },
 ];

@@ -70,9 +70,9 @@ export const PUSH_MUTANTS: readonly Mutant[] = [
   {
     name: 'edit-of-refused-event-stays-back',
     why: 'An event that was corrected after a refusal is not sent before tomorrow.',
-    file: 'packages/database/src/object/outbox-store.ts',
-    find: 'data: { ...latest, ...unfailed, nextTryAt: now,',
-    replace: 'data: { ...latest, ...unfailed,',
+    file: 'packages/database/src/object/outbox-write.sql.ts',
+    find: 'next_try_at = $now, attempts = 0,',
+    replace: 'next_try_at = greatest(next_try_at, $now), attempts = 0,',
     suites: [ORDER],
   },
   {
