@@ -189,7 +189,7 @@ test('I1 of two people at the same event the second is told, and nothing that ei
   await other.context().close();
 });
 
-test('I1 leaving asks where something typed would be lost, and a calendar that is read only says so', async ({
+test('I1 leaving asks where something typed would be lost, and what another program made is shown beside the agenda', async ({
   page,
   studio,
 }) => {

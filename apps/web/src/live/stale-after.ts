@@ -52,7 +52,8 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   // A conflict, and a write that steps aside, are told as news of their calendar.
   'conflicts.list': ['calendars'],
   'conflicts.show': ['calendars', 'events'],
-  'conflicts.waiting': ['calendars', 'events'],
+  // What has arrived is told with the state of its calendar.
+  'conflicts.waiting': ['calendars', 'events', 'status'],
   'connections.list': ['calendars', 'status'],
   'groups.list': ['calendars', 'people'],
   'inquiries.list': ['bookings'],

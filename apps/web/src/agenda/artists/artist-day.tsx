@@ -9,6 +9,7 @@ import { instantAt } from '../../time/zone.ts';
 import { EmptyState } from '../../ui/display/empty-state.tsx';
 import type { Speech } from '../cursor/grid-words.ts';
 import { useDraftDesk } from '../edit/drafts/open-draft.ts';
+import { useSigns } from '../edit/use-signs.ts';
 import type { WallSpan } from '../gesture/wall-span.ts';
 import { AgendaGrid, withoutPointer } from '../grid/agenda-grid.tsx';
 import { calendarEvents } from '../grid/calendar-events.ts';
@@ -61,19 +62,24 @@ function Columns(props: ViewProps & { readonly columns: readonly Column[] }) {
     onRequest: setRequest,
     onStep: step,
   });
+  const signOf = useSigns();
   const inputs = useMemo(
     () =>
       board.events.flatMap(({ id, event, span: at }) =>
-        calendarEvents([event], { calendars: byId, words, formats: speech.formats, zone: zones.zone }).map(
-          (input) => ({
-            ...input,
-            id,
-            start: at.allDay ? at.start.toPlainDate().toString() : at.start.toString(),
-            end: at.allDay ? at.end.toPlainDate().toString() : at.end.toString(),
-          }),
-        ),
+        calendarEvents([event], {
+          calendars: byId,
+          signOf,
+          words,
+          formats: speech.formats,
+          zone: zones.zone,
+        }).map((input) => ({
+          ...input,
+          id,
+          start: at.allDay ? at.start.toPlainDate().toString() : at.start.toString(),
+          end: at.allDay ? at.end.toPlainDate().toString() : at.end.toString(),
+        })),
       ),
-    [board.events, byId, words, speech, zones.zone],
+    [board.events, byId, signOf, words, speech, zones.zone],
   );
   const views = useMemo(
     () => ({

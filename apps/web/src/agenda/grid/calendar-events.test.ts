@@ -56,3 +56,20 @@ test('I3 a block is named by all that it says at first sight', () => {
   const said: unknown = typeof label === 'function' ? label() : null;
   expect(said).toBe('Léa, samedi 21 novembre, de 10:00 à 11:00, Poste 2, Provisoire');
 });
+
+test('I1 an event that its provider does not have yet, or has refused, says so', () => {
+  const signs = { e: 'refused', f: 'waiting' } as const;
+  const inputs = calendarEvents(
+    [event(), event({ id: 'f', objectId: 'f' }), event({ id: 'g', objectId: 'g' })],
+    {
+      calendars: new Map(),
+      signOf: (id) => (id === 'e' || id === 'f' ? signs[id] : null),
+      words,
+      formats: createFormats('fr'),
+      zone: 'Europe/Zurich',
+    },
+  );
+  expect(inputs.map(({ extendedProps }) => extendedProps?.['sign'])).toEqual(['refused', 'waiting', null]);
+  expect(inputs[0]?.extendedProps?.['label']()).toContain(words.edit.signs.refused);
+  expect(inputs[2]?.extendedProps?.['label']()).not.toContain(words.edit.signs.waiting);
+});

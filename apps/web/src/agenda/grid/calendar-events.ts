@@ -4,6 +4,7 @@ import type { AgendaEvent, Calendar } from '../../api/answers.ts';
 import { colourOf } from '../../calendars/colour.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { eventText, type Speech } from '../cursor/grid-words.ts';
+import type { Sign } from '../edit/use-signs.ts';
 import { eventTitle } from '../event/event-title.ts';
 import { spanOf } from '../gesture/placing.ts';
 
@@ -11,6 +12,8 @@ interface Shown {
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** The other calendars in which the same event is. */
   readonly alsoIn?: (eventId: string) => readonly string[];
+  /** Whether its provider has it as it is here. */
+  readonly signOf?: (objectId: string) => Sign | null;
   readonly words: StudioWords;
   readonly formats: Speech['formats'];
   /** In which times are read out. */
@@ -20,10 +23,11 @@ interface Shown {
 /** The visible events in FullCalendar's terms. All-day events go by their dates alone, so that no zone can shift them. */
 export function calendarEvents(
   events: readonly AgendaEvent[],
-  { calendars, alsoIn, words, formats, zone }: Shown,
+  { calendars, alsoIn, signOf, words, formats, zone }: Shown,
 ): EventInput[] {
   return events.map((event) => {
     const calendar = calendars.get(event.calendarId);
+    const sign = signOf?.(event.objectId) ?? null;
     const times =
       event.startDate !== null && event.endDate !== null
         ? { start: event.startDate, end: event.endDate, allDay: true }
@@ -40,7 +44,11 @@ export function calendarEvents(
           return other ? [colourOf(other)] : [];
         }),
         location: event.location,
-        label: () => eventText(event, spanOf(event, zone), calendar, { words, formats }),
+        sign,
+        label: () => {
+          const text = eventText(event, spanOf(event, zone), calendar, { words, formats });
+          return sign === null ? text : `${text}, ${words.edit.signs[sign]}`;
+        },
       },
     };
   });

@@ -9,6 +9,7 @@ import { useMedia } from '../../ui/use-media.ts';
 import type { View } from '../agenda-search.ts';
 import { type Layout, type Sight, SLOT, type Stop } from '../cursor/stops.ts';
 import { useDraftDesk } from '../edit/drafts/open-draft.ts';
+import { useSigns } from '../edit/use-signs.ts';
 import type { AgendaPlace } from '../use-agenda-place.ts';
 import type { ViewProps, VisibleSpan } from '../visible-span.ts';
 import { AgendaGrid, withoutPointer } from './agenda-grid.tsx';
@@ -39,6 +40,7 @@ export function DatedGrid({ place, zones: { zone, beside }, events, alsoIn, span
   const { words } = useReader();
   const formats = useFormats();
   const { byId } = useCalendars();
+  const signOf = useSigns();
   const { open } = useDraftDesk();
   const typed = open?.draft;
   const draft = useMemo(() => (typed ? draftSpan(typed, zone) : null), [typed, zone]);
@@ -46,8 +48,8 @@ export function DatedGrid({ place, zones: { zone, beside }, events, alsoIn, span
   const board = useBoard(events, zone);
   const sight = useSight(place, zone, span, board.on);
   const inputs = useMemo(
-    () => calendarEvents(events, { calendars: byId, alsoIn, words, formats, zone }),
-    [events, alsoIn, byId, words, formats, zone],
+    () => calendarEvents(events, { calendars: byId, alsoIn, signOf, words, formats, zone }),
+    [events, alsoIn, signOf, byId, words, formats, zone],
   );
   const toDay = useCallback((day: string) => show({ view: 'day', date: day }), [show]);
   const toWeek = useCallback((day: string) => show({ view: 'week', date: day }), [show]);

@@ -1,4 +1,5 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
+import { CloudUpload, TriangleAlert } from 'lucide-react';
 import { classNames } from '../../ui/class-names.ts';
 
 /** What is written on an event: always text, whatever an invitation may contain. Whoever listens hears all that it says. */
@@ -9,6 +10,7 @@ export function EventFace({ info }: { readonly info: EventDisplayInfo }) {
     <>
       <span aria-hidden data-event-id={id} className="contents">
         <Stripes colours={extendedProps['stripes']} />
+        <SendingSign sign={extendedProps['sign']} />
         <Face info={info} />
       </span>
       <span className="sr-only">{typeof label === 'function' ? String(label()) : info.event.title}</span>
@@ -24,6 +26,17 @@ function Stripes({ colours }: { readonly colours: unknown }) {
       {colours.map((colour) => (
         <span key={String(colour)} className="w-1" style={{ backgroundColor: String(colour) }} />
       ))}
+    </span>
+  );
+}
+
+/** Its provider does not have it as it is here: the panel says why, and what can be done. */
+function SendingSign({ sign }: { readonly sign: unknown }) {
+  if (sign !== 'waiting' && sign !== 'refused') return null;
+  const [Icon, tone] = sign === 'refused' ? [TriangleAlert, 'text-bad'] : [CloudUpload, 'text-soft'];
+  return (
+    <span className="absolute top-0.5 right-0.5 z-10 rounded-full bg-surface p-0.5">
+      <Icon aria-hidden data-sign={sign} className={classNames('size-3', tone)} />
     </span>
   );
 }

@@ -129,7 +129,6 @@ export const edit = {
   meanwhileTheirs: ({ text }: Told<'text'>) => `Theirs: ${text}`,
   takeTheirs: 'Take theirs',
   signs: {
-    saving: 'Being saved',
     waiting: 'Waits to be sent to its provider',
     refused: 'Refused by its provider',
   },

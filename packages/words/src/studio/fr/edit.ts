@@ -128,7 +128,6 @@ export const edit: Words<typeof en.edit> = {
   meanwhileTheirs: ({ text }) => `Chez eux : ${text}`,
   takeTheirs: 'Prendre le leur',
   signs: {
-    saving: 'En cours d’enregistrement',
     waiting: 'Attend d’être envoyé à son fournisseur',
     refused: 'Refusé par son fournisseur',
   },
