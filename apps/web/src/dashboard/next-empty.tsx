@@ -10,7 +10,8 @@ export function NextEmpty() {
   const { words } = useReader();
   const { calendars } = useCalendars();
   const admin = useMe().role === 'ADMIN';
-  if (calendars?.some((calendar) => calendar.enabled) !== false) {
+  // Everybody has a private one from the start, whatever else there is.
+  if (calendars?.some((calendar) => calendar.enabled && !calendar.private) !== false) {
     return (
       <EmptyState icon={CalendarCheck} title={words.dashboard.emptyTitle} hint={words.dashboard.emptyHint} />
     );

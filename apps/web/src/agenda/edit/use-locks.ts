@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { AgendaEvent, Calendar } from '../../api/answers.ts';
 import { useCalendars } from '../../calendars/use-calendars.ts';
 import { useReader } from '../../language/studio-reader.ts';
-import { useMe } from '../../shell/use-me.ts';
 
 export interface Locks {
   /** Calendars that this person may write into, in the order of the list. */
@@ -16,10 +15,9 @@ export interface Locks {
 export function useLocks(): Locks {
   const { words } = useReader();
   const { calendars, byId } = useCalendars();
-  const { role } = useMe();
   return useMemo(() => {
     const closed = (calendar: Calendar): string | null => {
-      const refusal = refusalOf(calendar, role);
+      const refusal = refusalOf(calendar);
       return refusal && (sayRefusal(words.refusals, refusal)?.message ?? words.edit.locked);
     };
     return {
@@ -31,12 +29,11 @@ export function useLocks(): Locks {
         return calendar ? closed(calendar) : words.edit.locked;
       },
     };
-  }, [calendars, byId, role, words]);
+  }, [calendars, byId, words]);
 }
 
-function refusalOf({ name, mine, kind, readOnly, state }: Calendar, role: string) {
-  if (!mine && kind === 'personal' && role === 'ARTIST')
-    return { code: 'calendar-not-yours', given: null } as const;
+function refusalOf({ name, level, readOnly, state }: Calendar) {
+  if (level !== 'write') return { code: 'calendar-not-yours', given: null } as const;
   if (readOnly) return { code: 'calendar-read-only', given: { name } } as const;
   return state === 'gone' ? ({ code: 'calendar-gone', given: { name } } as const) : null;
 }

@@ -12,8 +12,10 @@ const all = [
 ];
 const ids = (calendars: readonly Calendar[]) => calendars.map(({ id }) => id);
 
-test('bookings go into calendars that can be written and are kept in step', () => {
-  expect(ids(receivingChoices(all))).toEqual(['own', 'synced']);
+test('I8 bookings go into calendars that can be written, are kept in step and are nobody’s private one', () => {
+  const secret = { ...calendar('secret', 'local'), private: true };
+  expect(ids(receivingChoices([...all, secret]))).toEqual(['own', 'synced']);
+  expect(ids(blockingChoices([secret], []))).toEqual(['secret']);
 });
 
 test('a calendar that is only read may block; what is chosen already stays in sight', () => {
