@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { useReader } from '../language/studio-reader.ts';
 import { useFormats } from '../language/use-formats.ts';
@@ -6,10 +6,10 @@ import { usePageTitle } from '../shell/use-page-title.ts';
 import { dateIn } from '../time/zone.ts';
 import { Announcer } from '../ui/display/announcer.tsx';
 import { Notice } from '../ui/display/notice.tsx';
+import { Skeleton } from '../ui/display/skeleton.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
-import { ArtistDay } from './artists/artist-day.tsx';
 import { useHiddenCalendars } from './calendars/use-hidden-calendars.ts';
 import { EventEditsProvider } from './edit/event-edits-provider.tsx';
 import { EventPanel } from './event/panel/event-panel.tsx';
@@ -25,6 +25,10 @@ import type { VisibleSpan } from './visible-span.ts';
 import { SecondZoneDialog } from './zones/second-zone-dialog.tsx';
 import { type DisplayZone, useDisplayZone } from './zones/use-display-zone.ts';
 import { ZoneSwitch } from './zones/zone-switch.tsx';
+
+const ArtistDay = lazy(() =>
+  import('./artists/artist-day.tsx').then((file) => ({ default: file.ArtistDay })),
+);
 
 export function AgendaPage() {
   const zones = useDisplayZone();
@@ -83,7 +87,9 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
             <Notice tone="warn" title={words.agenda.failed} />
           </div>
         )}
-        <View {...{ place, zones, events, alsoIn, span }} onSpan={setSpan} />
+        <Suspense fallback={<Skeleton className="m-4 flex-1" />}>
+          <View {...{ place, zones, events, alsoIn, span }} onSpan={setSpan} />
+        </Suspense>
         <ZoneSwitch zones={zones} onSecond={second} />
       </div>
       <AgendaSide

@@ -40,7 +40,7 @@ export function QuickAdd({ zone }: { readonly zone: string }) {
       <span className="max-lg:hidden">
         <Button look="primary" size="small" onClick={show}>
           <CalendarPlus aria-hidden className="size-4" />
-          <span className="@max-[56rem]:sr-only">{words.quick.open}</span>
+          <span className="@max-[60rem]:sr-only">{words.quick.open}</span>
         </Button>
       </span>
       <span className="lg:hidden">
