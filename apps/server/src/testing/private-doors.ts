@@ -127,6 +127,8 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('closures', 'list add remove'),
   ...paths('connections', 'list test connect renewPassword remove'),
   ...paths('groups', 'list add rename remove setMember'),
+  // How many and how long, never what.
+  ...paths('dashboard', 'arrangement arrange week'),
   ...paths('inquiries', 'list see answer offer decline close'),
   ...paths('inquiry', 'send see pick withdraw watch'),
   // Which work on which row failed; words of events are in none of it.

@@ -56,6 +56,8 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'conflicts.waiting': ['calendars', 'events', 'status'],
   'connections.list': ['calendars', 'status'],
   'groups.list': ['calendars', 'people'],
+  'dashboard.arrangement': ['self'],
+  'dashboard.week': ['bookings', 'events', 'calendars', 'studio'],
   'inquiries.list': ['bookings'],
   'inquiries.see': ['bookings'],
   // Pages behind a link have a stream of their own.

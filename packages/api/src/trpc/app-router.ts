@@ -11,6 +11,7 @@ import { closuresRouter } from './studio/closures-router.ts';
 import { conflictsRouter } from './studio/conflicts-router.ts';
 import { connectionsRouter } from './studio/connections-router.ts';
 import { groupsRouter } from './studio/groups-router.ts';
+import { dashboardRouter } from './studio/dashboard-router.ts';
 import { inquiriesRouter } from './studio/inquiries-router.ts';
 import { jobsRouter } from './studio/jobs-router.ts';
 import { mailsRouter } from './studio/mails-router.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   conflicts: conflictsRouter,
   connections: connectionsRouter,
   groups: groupsRouter,
+  dashboard: dashboardRouter,
   inquiries: inquiriesRouter,
   inquiry: inquiryRouter,
   jobs: jobsRouter,
