@@ -11,6 +11,11 @@ const KINDS = [
   ...(['Refused changes', 'Ended sign-ins', 'Unreadable events', 'Events read with a repair'] as const),
 ];
 
+const ARRANGED = [
+  ...(['What’s next', 'Requests and ideas', 'This week in figures'] as const),
+  ...(['What waits', 'Today at a glance', 'Calendars'] as const),
+];
+
 const section = (page: Page, name: RegExp | string): Locator => page.getByRole('region', { name });
 const row = (page: Page, text: string): Locator =>
   page.getByRole('main').getByRole('listitem').filter({ hasText: text });
@@ -147,4 +152,53 @@ test('I9 an ended sign-in asks for the new password, and says when it is refused
     .fill('not this one either');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByRole('alert')).toBeVisible();
+});
+
+test('the dashboard is arranged by key and by mouse, and stays as it was left', async ({ page, studio }) => {
+  await signIn(page, studio, '/');
+  const waits = section(page, /^What waits/);
+  await expect(waits.getByRole('link', { name: /^Ideas/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  const order = () =>
+    page.locator('[data-widget]').evaluateAll((all) => all.map((one) => one.getAttribute('data-widget')));
+  await page.getByRole('button', { name: 'Move This week in figures with the arrow keys' }).focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByText('This week in figures: 1 of 4')).toBeAttached();
+  await page.getByText('What’s next').first().dragTo(page.getByText('Requests and ideas'));
+  await expect.poll(order).toEqual(ARRANGED);
+  await page.getByRole('button', { name: 'Hide: Calendars' }).click();
+  await expect(page.getByRole('button', { name: 'Show: Calendars' })).toBeVisible();
+  await expectFineInBoth(page, 'the dashboard while it is arranged');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.reload();
+  await expect(waits).toBeVisible();
+  await expect(section(page, 'Calendars')).toBeHidden();
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText('What’s next');
+  await expectFineAtWidths(page, 'the dashboard');
+});
+
+test('the health of calendars: compared before it is put right, paused, and its log and charts', async ({
+  page,
+  studio,
+}) => {
+  await signIn(page, studio, '/health');
+  await press(page, 'Compare without changing anything: Perso');
+  const dialog = page.getByRole('dialog', { name: 'What differs in Perso' });
+  await expect(dialog.getByText('Nothing differs', { exact: false })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  const keep = page.getByRole('switch', { name: 'Keep Perso in step' });
+  await keep.click();
+  await expect(section(page, 'Paused').getByText('Perso')).toBeVisible();
+  await keep.click();
+  await expect(section(page, 'Paused')).toBeHidden();
+  await page.getByRole('radio', { name: 'Log' }).click();
+  await page.getByRole('combobox', { name: 'Result' }).click();
+  await page.getByRole('option', { name: 'Held' }).click();
+  await expect(page.getByRole('row', { name: /Conventions/ }).first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /Perso/ })).toHaveCount(0);
+  await expectFineInBoth(page, 'the log');
+  await page.getByRole('radio', { name: 'Charts' }).click();
+  await expect(section(page, 'Changes a day')).toContainText('came in');
+  await expectFineAtWidths(page, 'the charts');
 });

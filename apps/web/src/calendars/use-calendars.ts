@@ -4,10 +4,11 @@ import { trpc } from '../api/trpc.ts';
 
 /** Every calendar that this person may see, by id too; undefined until the server has answered. */
 export function useCalendars() {
-  const { data, error } = trpc.calendars.list.useQuery();
+  const asked = trpc.calendars.list.useQuery();
+  const { data, error } = asked;
   const byId = useMemo(
     () => new Map<string, Calendar>(data?.map((calendar) => [calendar.id, calendar])),
     [data],
   );
-  return { calendars: data, byId, error };
+  return { calendars: data, byId, error, asked };
 }

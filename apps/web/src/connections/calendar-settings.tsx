@@ -1,9 +1,9 @@
 import { Lock } from 'lucide-react';
 import type { Calendar } from '../api/answers.ts';
+import { IntervalSelect } from '../calendars/interval-select.tsx';
 import { useSetCalendar } from '../calendars/settings/use-set-calendar.ts';
 import { StateBadge } from '../calendars/state-badge.tsx';
 import { useReader } from '../language/studio-reader.ts';
-import { Select } from '../ui/controls/select.tsx';
 import { Switch } from '../ui/controls/switch.tsx';
 import { Badge } from '../ui/display/badge.tsx';
 import { CalendarName } from './calendar-name.tsx';
@@ -36,37 +36,5 @@ export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) 
         />
       </div>
     </li>
-  );
-}
-
-const INTERVALS = ['60', '300', '900', '3600'] as const;
-
-function IntervalSelect({
-  calendar,
-  onChange,
-}: {
-  readonly calendar: Calendar;
-  readonly onChange: (seconds: number) => void;
-}) {
-  const { words } = useReader();
-  const now = String(calendar.intervalSeconds);
-  const usual = INTERVALS.map((value) => ({
-    value: value as string,
-    label: words.connections.every[value],
-  }));
-  // Set elsewhere, by the command line for one: shown as it is.
-  const own = {
-    value: now,
-    label: words.connections.everyMinutes({ count: Math.round(calendar.intervalSeconds / 60) }),
-  };
-  return (
-    <Select
-      small
-      label={words.connections.intervalOf({ name: calendar.name })}
-      value={now}
-      disabled={!calendar.enabled}
-      options={usual.some(({ value }) => value === now) ? usual : [own, ...usual]}
-      onChange={(value) => onChange(Number(value))}
-    />
   );
 }

@@ -7,45 +7,49 @@ import { useReader } from '../language/studio-reader.ts';
 import { useMe } from '../shell/use-me.ts';
 import { Card } from '../ui/display/card.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
+import { WidgetFoot } from './widgets/widget-foot.tsx';
 
 const NAMED = 4;
 
 /** How the calendars stand, in one line; what is wrong by name. */
 export function CalendarsCard() {
   const { words } = useReader();
-  const { calendars } = useCalendars();
+  const { calendars, asked } = useCalendars();
   const admin = useMe().role === 'ADMIN';
   const standing = calendars && standingOf(calendars);
   return (
-    <Card aria-labelledby="calendars-title" className="p-5">
-      <h2 id="calendars-title" className="text-base font-semibold">
-        {words.dashboard.sync}
-      </h2>
-      {!standing && <Skeleton className="mt-3 h-5 w-3/4" />}
-      {standing && (
-        <>
-          <Summary standing={standing} />
-          <ul className="mt-2 space-y-2">
-            {standing.troubled.slice(0, NAMED).map((calendar) => (
-              <li key={calendar.id} className="flex items-center justify-between gap-3">
-                <span className="min-w-0 truncate">{calendar.name}</span>
-                <span className="shrink-0">
-                  <StateBadge state={calendar.state} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {admin && (
-        <Link
-          to="/health"
-          className="mt-3 inline-flex items-center gap-1 rounded font-medium text-accent hover:underline"
-        >
-          {words.dashboard.showHealth}
-          <ArrowRight aria-hidden className="size-4" />
-        </Link>
-      )}
+    <Card aria-labelledby="calendars-title" className="overflow-hidden">
+      <div className="p-5">
+        <h2 id="calendars-title" className="text-base font-semibold">
+          {words.dashboard.sync}
+        </h2>
+        {!standing && <Skeleton className="mt-3 h-5 w-3/4" />}
+        {standing && (
+          <>
+            <Summary standing={standing} />
+            <ul className="mt-2 space-y-2">
+              {standing.troubled.slice(0, NAMED).map((calendar) => (
+                <li key={calendar.id} className="flex items-center justify-between gap-3">
+                  <span className="min-w-0 truncate">{calendar.name}</span>
+                  <span className="shrink-0">
+                    <StateBadge state={calendar.state} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {admin && (
+          <Link
+            to="/health"
+            className="mt-3 inline-flex items-center gap-1 rounded font-medium text-accent hover:underline"
+          >
+            {words.dashboard.showHealth}
+            <ArrowRight aria-hidden className="size-4" />
+          </Link>
+        )}
+      </div>
+      <WidgetFoot asked={asked} />
     </Card>
   );
 }

@@ -1,4 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
+import { LayoutDashboard } from 'lucide-react';
+import { useState } from 'react';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { useFormats } from '../language/use-formats.ts';
@@ -11,10 +13,10 @@ import { sameClock } from '../time/same-clock.ts';
 import { useNow } from '../time/use-now.ts';
 import { dateIn } from '../time/zone.ts';
 import { browserZone, zoneName } from '../time/zone-name.ts';
-import { CalendarsCard } from './calendars-card.tsx';
-import { GlanceCard } from './glance-card.tsx';
-import { NextEvents } from './next-events.tsx';
-import { WaitingCard } from './waiting-card.tsx';
+import { Button } from '../ui/controls/button.tsx';
+import { Skeleton } from '../ui/display/skeleton.tsx';
+import { useArrangement } from './arrange/use-arrangement.ts';
+import { WidgetColumns } from './arrange/widget-columns.tsx';
 
 const MINUTE_MS = 60_000;
 
@@ -25,26 +27,55 @@ export function DashboardPage() {
   const now = useNow(MINUTE_MS);
   const today = dateIn(now, zone);
   const { calendars } = useCalendars();
+  const { shown, hidden, loading, save } = useArrangement();
+  const [arranging, setArranging] = useState(false);
   useWatching(calendars?.filter(({ enabled }) => enabled).map(({ id }) => id));
   usePageTitle(words.shell.dashboard);
   if (useFirstRun()) return <Navigate to="/welcome" replace />;
   return (
     <div className="mx-auto max-w-6xl px-4 py-6 sm:px-6 lg:px-10 lg:py-10">
       <StudioReminder />
-      <h1 className="mb-6 text-2xl font-semibold first-letter:uppercase">{day(today)}</h1>
-      {!sameClock(zone, browserZone(), now) && (
-        <p className="-mt-4 mb-6 text-[13px] text-soft">{words.agenda.zone({ zone: zoneName(zone) })}</p>
+      <header className="mb-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <h1 className="text-2xl font-semibold first-letter:uppercase">{day(today)}</h1>
+          {!sameClock(zone, browserZone(), now) && (
+            <p className="mt-1 text-[13px] text-soft">{words.agenda.zone({ zone: zoneName(zone) })}</p>
+          )}
+        </div>
+        <Button
+          size="small"
+          look={arranging ? 'primary' : 'quiet'}
+          aria-pressed={arranging}
+          onClick={() => setArranging(!arranging)}
+        >
+          <LayoutDashboard aria-hidden className="size-4" />
+          {arranging ? words.dashboard.arrangeDone : words.dashboard.arrange}
+        </Button>
+        {arranging && <p className="w-full text-soft">{words.dashboard.arrangeHint}</p>}
+      </header>
+      {loading ? (
+        <Loading />
+      ) : (
+        <WidgetColumns
+          shown={shown}
+          hidden={hidden}
+          day={{ zone, now, today }}
+          onArrange={arranging ? save : null}
+        />
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className="grid gap-5">
-          <WaitingCard />
-          <NextEvents zone={zone} now={now} today={today} />
-        </div>
-        <div className="grid gap-5 md:grid-cols-2 lg:grid-cols-1">
-          <GlanceCard zone={zone} now={now} today={today} />
-          <CalendarsCard />
-        </div>
-      </div>
+    </div>
+  );
+}
+
+function Loading() {
+  const { words } = useReader();
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
+      <p role="status" className="sr-only">
+        {words.common.loading}
+      </p>
+      <Skeleton className="h-96 rounded-2xl" />
+      <Skeleton className="h-60 rounded-2xl" />
     </div>
   );
 }

@@ -5,8 +5,6 @@ import type { AgendaEvent } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useReader } from '../language/studio-reader.ts';
-import { useLiveState } from '../live/live-context.ts';
-import { useAge } from '../time/age-text.tsx';
 import { groupByDay, isOver } from '../time/day-groups.ts';
 import { IconButton } from '../ui/controls/icon-button.tsx';
 import { Card } from '../ui/display/card.tsx';
@@ -14,6 +12,7 @@ import { DayHeading } from './day-heading.tsx';
 import { EventRow } from './event-row.tsx';
 import { NextEmpty } from './next-empty.tsx';
 import { NextSkeleton } from './next-skeleton.tsx';
+import { WidgetFoot } from './widgets/widget-foot.tsx';
 
 const SHOWN = 7;
 
@@ -61,7 +60,7 @@ export function NextEvents({ zone, now, today }: NextEventsProps) {
           </ul>
         </section>
       ))}
-      <Freshness updatedAt={next.dataUpdatedAt} failed={next.error !== null} />
+      <WidgetFoot always asked={next} />
     </Card>
   );
 }
@@ -81,23 +80,4 @@ function useRefetchAtNextEnd(
     const timer = setTimeout(() => void refetch(), wait);
     return () => clearTimeout(timer);
   }, [soonest, refetch]);
-}
-
-/** How old the list is, and plainly when it may be out of date. */
-function Freshness({ updatedAt, failed }: { readonly updatedAt: number; readonly failed: boolean }) {
-  const { words } = useReader();
-  const age = useAge();
-  const live = useLiveState();
-  if (updatedAt === 0 && !failed) return null;
-  const stale = live === 'offline' || live === 'reconnecting';
-  const told = { age: age(new Date(updatedAt)) };
-  return (
-    <p role="status" className="border-t border-line px-5 py-2.5 text-xs text-soft">
-      {failed ? (
-        <span className="text-bad">{words.dashboard.failed}</span>
-      ) : (
-        (stale ? words.dashboard.stale : words.dashboard.updated)(told)
-      )}
-    </p>
-  );
 }

@@ -6,12 +6,12 @@ import { useProblemToast, useSyncNow } from '../calendars/use-sync-now.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
+import { SurveyButton } from './survey-button.tsx';
 
 export function HealthActions({ calendar }: { readonly calendar: Calendar }) {
   const { words } = useReader();
   const { id, name, held } = calendar;
   const sync = useSyncNow(words.agenda.syncAsked);
-  const check = useSyncNow(words.health.fullAsked);
   return (
     <>
       {held > 0 && <ApproveRemovals calendar={calendar} />}
@@ -23,15 +23,7 @@ export function HealthActions({ calendar }: { readonly calendar: Calendar }) {
       >
         {words.health.syncNow}
       </Button>
-      <Button
-        size="small"
-        title={words.health.fullHint}
-        aria-label={`${words.health.full}: ${name}`}
-        pending={check.isPending}
-        onClick={() => check.mutate({ calendarId: id, full: true })}
-      >
-        {words.health.full}
-      </Button>
+      <SurveyButton calendar={calendar} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { ColourDot } from '../ui/display/colour-dot.tsx';
 import { HealthActions } from './health-actions.tsx';
 import { HealthFigures } from './health-figures.tsx';
 import { History } from './history.tsx';
+import { Keeping } from './keeping.tsx';
 
 /** Everything about how one calendar is kept in step. */
 export function HealthCard({ calendar }: { readonly calendar: Calendar }) {
@@ -57,6 +58,7 @@ export function HealthCard({ calendar }: { readonly calendar: Calendar }) {
           />
         </Button>
       </div>
+      <Keeping calendar={calendar} />
       <div id={id}>{expanded && <History calendarId={calendar.id} />}</div>
     </Card>
   );

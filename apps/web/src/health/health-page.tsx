@@ -1,4 +1,5 @@
 import { Activity, CircleCheck, RefreshCw, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Calendar } from '../api/answers.ts';
 import { isTroubled } from '../calendars/standing.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
@@ -7,18 +8,31 @@ import { useReader } from '../language/studio-reader.ts';
 import { Page } from '../shell/page.tsx';
 import { AdminOnly } from '../shell/page-states.tsx';
 import { Button } from '../ui/controls/button.tsx';
+import { Segments } from '../ui/controls/segments.tsx';
 import { Card } from '../ui/display/card.tsx';
 import { EmptyState } from '../ui/display/empty-state.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
 import { DeadLetters } from './dead-letters.tsx';
 import { HealthCard } from './health-card.tsx';
+import { LogSection } from './log-section.tsx';
+import { Paused } from './paused.tsx';
+
+const VIEWS = ['calendars', 'log', 'charts'] as const;
+type View = (typeof VIEWS)[number];
+
+/** Nobody who does not look at them loads what draws them. */
+const ChartsSection = lazy(async () => ({
+  default: (await import('./charts/charts-section.tsx')).ChartsSection,
+}));
 
 export function HealthPage() {
   const { words } = useReader();
   const { calendars, error } = useCalendars();
   const sync = useSyncNow(words.agenda.syncAsked);
+  const [view, setView] = useState<View>('calendars');
   const followed = calendars?.filter(({ state }) => state !== 'local' && state !== 'off');
+  const paused = calendars?.filter(({ state }) => state === 'off') ?? [];
   const button = followed && followed.length > 0 && (
     <Button pending={sync.isPending} onClick={() => sync.mutate({})}>
       {!sync.isPending && <RefreshCw aria-hidden className="size-4" />}
@@ -36,7 +50,28 @@ export function HealthPage() {
             <EmptyState icon={Activity} title={words.health.emptyTitle} hint={words.health.emptyHint} />
           </Card>
         )}
-        {followed && followed.length > 0 && <Calendars followed={followed} />}
+        {calendars && calendars.length > 0 && (
+          <div className="mb-5">
+            <Segments
+              label={words.health.view}
+              value={view}
+              options={VIEWS.map((value) => ({ value, label: words.health.views[value] }))}
+              onChange={setView}
+            />
+          </div>
+        )}
+        {view === 'calendars' && (
+          <>
+            {followed && followed.length > 0 && <Calendars followed={followed} />}
+            <Paused calendars={paused} />
+          </>
+        )}
+        {view === 'log' && <LogSection />}
+        {view === 'charts' && (
+          <Suspense fallback={<Skeleton className="h-64 rounded-2xl" />}>
+            <ChartsSection />
+          </Suspense>
+        )}
       </AdminOnly>
     </Page>
   );

@@ -47,6 +47,8 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'calendars.audience': ['calendars', 'people'],
   'calendars.feeds': ['calendars'],
   'calendars.history': ['status'],
+  'calendars.logs': ['status'],
+  'calendars.figures': ['status'],
   'chairs.list': ['bookings'],
   'closures.list': ['bookings'],
   // A conflict, and a write that steps aside, are told as news of their calendar.

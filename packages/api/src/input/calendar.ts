@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './instant.ts';
 
 export const calendarId = z.object({ calendarId: z.uuid() });
 
@@ -17,4 +18,17 @@ export const syncInput = z.object({
   calendarId: z.uuid().optional(),
   connectionId: z.uuid().optional(),
   full: z.boolean().optional(),
+});
+
+export const syncLogInput = z.object({
+  calendar: z.uuid().optional(),
+  from: instant.optional(),
+  outcome: z.enum(['ok', 'failed', 'held']).optional(),
+  cursor: z.uuid().nullish(),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+
+export const syncFiguresInput = z.object({
+  days: z.number().int().min(1).max(90),
+  calendar: z.uuid().optional(),
 });

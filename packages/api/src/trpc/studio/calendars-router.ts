@@ -5,10 +5,19 @@ import { removeCalendar } from '@atelier/usecases/calendars/remove-calendar';
 import { setCalendar } from '@atelier/usecases/calendars/set-calendar';
 import { makeFeed, revokeFeed, seeFeeds } from '@atelier/usecases/sharing/feeds';
 import { seeAudience, seeShares, shareCalendar } from '@atelier/usecases/sharing/share-calendar';
+import { auditCalendars } from '@atelier/usecases/syncing/audit-calendars';
 import { requestSync } from '@atelier/usecases/syncing/request-sync';
+import { seeSyncLogs } from '@atelier/usecases/syncing/see-sync-logs';
+import { syncFigures } from '@atelier/usecases/syncing/sync-figures';
 import { syncHistory } from '@atelier/usecases/syncing/sync-history';
 import { keepRemovals } from '@atelier/usecases/waiting/keep-removals';
-import { calendarId, setCalendarInput, syncInput } from '../../input/calendar.ts';
+import {
+  calendarId,
+  setCalendarInput,
+  syncFiguresInput,
+  syncInput,
+  syncLogInput,
+} from '../../input/calendar.ts';
 import { ownCalendarInput } from '../../input/event.ts';
 import { feedId, feedInput, removeCalendarInput, shareInput } from '../../input/sharing.ts';
 import { procedure, router, unwrap } from '../trpc.ts';
@@ -56,4 +65,18 @@ export const calendarsRouter = router({
   history: procedure
     .input(calendarId)
     .query(async ({ ctx, input }) => unwrap(await syncHistory(ctx.services, ctx.actor, input.calendarId))),
+  /** What runs have done, over all calendars that are seen, and how far each of them is behind. */
+  logs: procedure.input(syncLogInput).query(async ({ ctx, input: { cursor, ...input } }) => {
+    const query = { ...input, after: cursor ?? undefined };
+    return unwrap(await seeSyncLogs(ctx.services, ctx.actor, query));
+  }),
+  figures: procedure
+    .input(syncFiguresInput)
+    .query(({ ctx, input }) => syncFigures(ctx.services, ctx.actor, input)),
+  /** Compares every version and counts, and changes nothing. */
+  survey: procedure.input(calendarId).mutation(async ({ ctx, input }) => {
+    const asked = { calendarId: input.calendarId, dryRun: true };
+    const [report] = unwrap(await auditCalendars(ctx.services, ctx.actor, asked));
+    return report ?? null;
+  }),
 });

@@ -1,37 +1,5 @@
 import type { Counted, Told } from '../../words.ts';
 
-export const dashboard = {
-  next: 'What’s next',
-  refresh: 'Refresh',
-  refreshing: 'Refreshing',
-  updated: ({ age }: Told<'age'>) => `Updated ${age}`,
-  stale: ({ age }: Told<'age'>) => `Last known state, from ${age}. It catches up by itself.`,
-  failed: 'The list could not be refreshed; this is the last known state.',
-  emptyTitle: 'Nothing ahead',
-  emptyHint: 'New events appear here by themselves as soon as they are in a calendar.',
-  emptyNoCalendars: 'No calendar is kept in step yet',
-  emptyNoCalendarsHint: 'Connect an account, and the next events of the studio appear here.',
-  emptyNoCalendarsAsk: 'An admin connects the studio’s calendars; then the next events appear here.',
-  connect: 'Connect an account',
-  openAgenda: 'Open the agenda',
-  until: ({ time }: Told<'time'>) => `until ${time}`,
-  glance: 'Today at a glance',
-  glanceHours: ({ from, to }: Told<'from' | 'to'>) => `${from} to ${to}`,
-  glanceFree: 'free',
-  glanceBusy: ({ times }: Told<'times'>) => `busy ${times}`,
-  glanceAllDay: 'busy all day',
-  glanceEmpty: 'Calendars that are kept in step show their day here.',
-  glanceMore: ({ count }: Counted) => (count === 1 ? `${count} more calendar` : `${count} more calendars`),
-  sync: 'Calendars',
-  inStep: ({ count }: Counted) => (count === 1 ? `${count} calendar in step` : `${count} calendars in step`),
-  allInStep: ({ count }: Counted) =>
-    count === 1 ? 'The calendar is in step' : `All ${count} calendars are in step`,
-  noneInStep: 'No calendar is kept in step yet',
-  firstSync: ({ count }: Counted) =>
-    count === 1 ? `${count} on its first sync` : `${count} on their first sync`,
-  showHealth: 'Sync health',
-};
-
 export const agenda = {
   views: {
     month: 'Month',

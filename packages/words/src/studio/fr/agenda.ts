@@ -1,37 +1,6 @@
 import type { Words } from '../../words.ts';
 import type * as en from '../en/agenda.ts';
 
-export const dashboard: Words<typeof en.dashboard> = {
-  next: 'À venir',
-  refresh: 'Actualiser',
-  refreshing: 'Actualisation',
-  updated: ({ age }) => `Actualisé ${age}`,
-  stale: ({ age }) => `Dernier état connu, ${age}. Il se rattrape tout seul.`,
-  failed: 'La liste n’a pas pu être actualisée ; voici le dernier état connu.',
-  emptyTitle: 'Rien à venir',
-  emptyHint: 'Les nouveaux événements apparaissent ici d’eux-mêmes dès qu’ils sont dans un agenda.',
-  emptyNoCalendars: 'Aucun agenda n’est encore suivi',
-  emptyNoCalendarsHint: 'Connectez un compte, et les prochains événements du studio apparaîtront ici.',
-  emptyNoCalendarsAsk:
-    'Un admin connecte les agendas du studio ; les prochains événements apparaîtront alors ici.',
-  connect: 'Connecter un compte',
-  openAgenda: 'Ouvrir l’agenda',
-  until: ({ time }) => `jusqu’à ${time}`,
-  glance: 'La journée en un coup d’œil',
-  glanceHours: ({ from, to }) => `${from} à ${to}`,
-  glanceFree: 'libre',
-  glanceBusy: ({ times }) => `occupé ${times}`,
-  glanceAllDay: 'occupé toute la journée',
-  glanceEmpty: 'Les agendas suivis montrent leur journée ici.',
-  glanceMore: ({ count }) => (count < 2 ? `${count} autre agenda` : `${count} autres agendas`),
-  sync: 'Agendas',
-  inStep: ({ count }) => (count < 2 ? `${count} agenda à jour` : `${count} agendas à jour`),
-  allInStep: ({ count }) => (count < 2 ? 'L’agenda est à jour' : `Les ${count} agendas sont à jour`),
-  noneInStep: 'Aucun agenda n’est encore suivi',
-  firstSync: ({ count }) => `${count} en première synchronisation`,
-  showHealth: 'Synchronisation',
-};
-
 export const agenda: Words<typeof en.agenda> = {
   views: {
     month: 'Mois',
