@@ -154,7 +154,19 @@ test('I9 an ended sign-in asks for the new password, and says when it is refused
   await expect(dialog.getByRole('alert')).toBeVisible();
 });
 
+/** Browsers begin to drag when the mouse moves, and tell of a place when it moves there. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error('what is dragged, or where to, is not in sight');
+  await page.mouse.move(start.x + 20, start.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 20, start.y - 20, { steps: 4 });
+  await page.mouse.move(end.x + 20, end.y + 8, { steps: 6 });
+  await page.mouse.up();
+}
+
 test('the dashboard is arranged by key and by mouse, and stays as it was left', async ({ page, studio }) => {
+  await page.setViewportSize({ width: 1280, height: 1800 });
   await signIn(page, studio, '/');
   const waits = section(page, /^What waits/);
   await expect(waits.getByRole('link', { name: /^Ideas/ })).toBeVisible();
@@ -165,7 +177,7 @@ test('the dashboard is arranged by key and by mouse, and stays as it was left', 
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByText('This week in figures: 1 of 4')).toBeAttached();
-  await page.getByText('What’s next').first().dragTo(page.getByText('Requests and ideas'));
+  await drag(page, page.getByText('What’s next').first(), page.getByText('Requests and ideas'));
   await expect.poll(order).toEqual(ARRANGED);
   await page.getByRole('button', { name: 'Hide: Calendars' }).click();
   await expect(page.getByRole('button', { name: 'Show: Calendars' })).toBeVisible();

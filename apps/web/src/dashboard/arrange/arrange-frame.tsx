@@ -1,11 +1,13 @@
 import { ArrowDown, ArrowUp, EyeOff, GripVertical } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useReader } from '../../language/studio-reader.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 
 interface ArrangeFrameProps {
   readonly name: string;
+  /** In its column. */
+  readonly place: number;
   readonly dragged: boolean;
   readonly onStep: (step: -1 | 1) => void;
   readonly onHide: () => void;
@@ -18,13 +20,32 @@ interface ArrangeFrameProps {
 const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** A widget while the dashboard is arranged: dragged, moved by keys or buttons, hidden; what is in it sleeps. */
-export function ArrangeFrame({ name, dragged, onStep, onHide, onDrag, onOver, children }: ArrangeFrameProps) {
+export function ArrangeFrame({
+  name,
+  place,
+  dragged,
+  onStep,
+  onHide,
+  onDrag,
+  onOver,
+  children,
+}: ArrangeFrameProps) {
   const { words } = useReader();
-  const onKeyDown = (event: KeyboardEvent) => {
+  const used = useRef<HTMLElement>(null);
+  // What moves in the page loses the focus: whoever moves it by keys goes on from where they were.
+  useLayoutEffect(() => {
+    used.current?.focus();
+    used.current = null;
+  }, [place]);
+  const go = (button: HTMLElement, step: -1 | 1) => {
+    used.current = button;
+    onStep(step);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    onStep(step);
+    go(event.currentTarget, step);
   };
   return (
     <div
@@ -56,8 +77,16 @@ export function ArrangeFrame({ name, dragged, onStep, onHide, onDrag, onOver, ch
           <GripVertical aria-hidden className="size-4.5" />
         </button>
         <p className="min-w-0 flex-1 font-medium">{name}</p>
-        <IconButton icon={ArrowUp} label={words.dashboard.upOf({ name })} onClick={() => onStep(-1)} />
-        <IconButton icon={ArrowDown} label={words.dashboard.downOf({ name })} onClick={() => onStep(1)} />
+        <IconButton
+          icon={ArrowUp}
+          label={words.dashboard.upOf({ name })}
+          onClick={(event) => go(event.currentTarget, -1)}
+        />
+        <IconButton
+          icon={ArrowDown}
+          label={words.dashboard.downOf({ name })}
+          onClick={(event) => go(event.currentTarget, 1)}
+        />
         <IconButton icon={EyeOff} label={words.dashboard.hideOf({ name })} onClick={onHide} />
       </div>
       <div inert>{children}</div>

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { useMe } from '../../shell/use-me.ts';
@@ -12,26 +13,28 @@ export function useArrangement() {
   const { data, error } = trpc.dashboard.arrangement.useQuery();
   const { arrangement: known } = trpc.useUtils().dashboard;
   const onProblem = useProblemToast();
-  const arrange = trpc.dashboard.arrange.useMutation({
-    async onMutate(wanted) {
-      await known.cancel();
-      const before = known.getData();
-      known.setData(undefined, wanted);
-      return { before };
-    },
-    onError(problem, _, asked) {
-      known.setData(undefined, asked?.before);
-      onProblem(problem);
-    },
-  });
-  const arrangement = data ?? AS_IT_COMES;
+  // The next key is pressed before the server has answered the last one.
+  const [wanted, setWanted] = useState<Arrangement | null>(null);
+  const latest = useRef<Arrangement>(null);
+  const arrange = trpc.dashboard.arrange.useMutation();
+  const save = (next: Arrangement) => {
+    latest.current = next;
+    setWanted(next);
+    const isLatest = () => latest.current === next;
+    arrange.mutate(
+      { order: [...next.order], hidden: [...next.hidden] },
+      {
+        onSuccess: (kept) => isLatest() && known.setData(undefined, kept),
+        onError: onProblem,
+        onSettled: () => isLatest() && setWanted(null),
+      },
+    );
+  };
+  const widgets = WIDGETS.filter(({ roles }) => roles.includes(role));
   return {
-    ...arranged(
-      WIDGETS.filter(({ roles }) => roles.includes(role)),
-      arrangement,
-    ),
+    ...arranged(widgets, wanted ?? data ?? AS_IT_COMES),
     /** The page would jump when it comes. */
     loading: !data && error === null,
-    save: ({ order, hidden }: Arrangement) => arrange.mutate({ order: [...order], hidden: [...hidden] }),
+    save,
   };
 }

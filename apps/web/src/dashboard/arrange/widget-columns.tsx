@@ -43,6 +43,7 @@ export function WidgetColumns({ shown, hidden, day, onArrange }: WidgetColumnsPr
       <ArrangeFrame
         key={widget.id}
         name={words.dashboard.widgets[widget.id]}
+        place={index}
         dragged={dragged === widget.id}
         onStep={(step) => move(widget, column[index + step])}
         onHide={() => hide(widget)}
