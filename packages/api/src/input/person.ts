@@ -38,3 +38,7 @@ export const signInInput = z.object({
   password: z.string().min(1).max(128),
   rememberMe: z.boolean().optional(),
 });
+
+const widgetIds = z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(40);
+
+export const arrangementInput = z.object({ order: widgetIds, hidden: widgetIds });

@@ -10,14 +10,14 @@ import { changesRouter } from './studio/changes-router.ts';
 import { closuresRouter } from './studio/closures-router.ts';
 import { conflictsRouter } from './studio/conflicts-router.ts';
 import { connectionsRouter } from './studio/connections-router.ts';
-import { dashboardRouter } from './studio/dashboard-router.ts';
+import { dashboardRouter } from './studio/desk/dashboard-router.ts';
+import { jobsRouter } from './studio/desk/jobs-router.ts';
+import { waitingRouter } from './studio/desk/waiting-router.ts';
 import { groupsRouter } from './studio/groups-router.ts';
 import { inquiriesRouter } from './studio/inquiries-router.ts';
-import { jobsRouter } from './studio/jobs-router.ts';
 import { mailsRouter } from './studio/mails-router.ts';
 import { peopleRouter } from './studio/people-router.ts';
 import { studioRouter } from './studio/studio-router.ts';
-import { waitingRouter } from './studio/waiting-router.ts';
 import { router } from './trpc.ts';
 
 export const appRouter = router({

@@ -1,7 +1,7 @@
 import { arrangeWidgets, seeArrangement } from '@atelier/usecases/dashboard/arrange-widgets';
 import { weekFigures } from '@atelier/usecases/dashboard/week-figures';
-import { arrangementInput } from '../../input/dashboard.ts';
-import { procedure, router, unwrap } from '../trpc.ts';
+import { arrangementInput } from '../../../input/person.ts';
+import { procedure, router, unwrap } from '../../trpc.ts';
 
 export const dashboardRouter = router({
   arrangement: procedure.query(({ ctx }) => seeArrangement(ctx.services, ctx.actor)),

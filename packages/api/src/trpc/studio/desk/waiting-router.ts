@@ -1,7 +1,7 @@
 import { seeWaiting } from '@atelier/usecases/waiting/see-waiting';
 import { lookAtUnsure, unsureText } from '@atelier/usecases/waiting/unsure-events';
-import { byId } from '../../input/event.ts';
-import { procedure, router, unwrap } from '../trpc.ts';
+import { byId } from '../../../input/event.ts';
+import { procedure, router, unwrap } from '../../trpc.ts';
 
 /** Whatever stands still until a person has said what becomes of it; what settles it belongs to what it is. */
 export const waitingRouter = router({

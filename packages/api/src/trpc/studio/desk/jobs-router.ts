@@ -1,6 +1,6 @@
 import { listDeadLetters, retryDeadLetter } from '@atelier/usecases/health/dead-letters';
-import { deadLetterInput } from '../../input/jobs.ts';
-import { procedure, router, unwrap } from '../trpc.ts';
+import { deadLetterInput } from '../../../input/jobs.ts';
+import { procedure, router, unwrap } from '../../trpc.ts';
 
 /** Work that was given up; for admins. */
 export const jobsRouter = router({
