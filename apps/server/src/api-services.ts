@@ -3,7 +3,7 @@ import type { LiveServices } from '@atelier/runtime/services';
 
 /** What the routes are given of a server's services. */
 export function apiServices(services: LiveServices): ApiServices {
-  const { context, hub, boards, guard, limiter, images } = services;
+  const { context, hub, boards, guard, limiter, images, push } = services;
   return {
     ...context,
     hub,
@@ -11,5 +11,6 @@ export function apiServices(services: LiveServices): ApiServices {
     guard,
     limiter,
     images,
+    push,
   };
 }

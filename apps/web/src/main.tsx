@@ -5,8 +5,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Toaster, toast } from 'sonner';
 import { z } from 'zod';
+import { leaveThisBrowser } from './account/notifications/this-browser.ts';
 import { sendChange } from './agenda/edit/change.ts';
-import { createApiClient } from './api/client.ts';
+import { type ApiClient, createApiClient } from './api/client.ts';
 import { problemOf } from './api/problem.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { trpc } from './api/trpc.ts';
@@ -81,6 +82,7 @@ function createPages(speech: Speech, offline: Offline) {
   }
 
   async function onSignOut(): Promise<void> {
+    await stopTelling(client);
     // A server that cannot be told keeps the session: better stay and say so than pretend.
     const told = await signOut()
       .then(() => true)
@@ -94,6 +96,16 @@ function createPages(speech: Speech, offline: Offline) {
   }
 
   return { client, queryClient, router };
+}
+
+/** Nobody is told anything in a browser where nobody is signed in; that it could not be said keeps nobody here. */
+async function stopTelling(client: ApiClient): Promise<void> {
+  try {
+    const endpoint = await leaveThisBrowser();
+    if (endpoint !== null) await client.notifications.leave.mutate({ endpoint });
+  } catch {
+    // The push service will say that nobody is there.
+  }
 }
 
 function isOfAgenda({ queryKey }: Pick<Query, 'queryKey'>): boolean {

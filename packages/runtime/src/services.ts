@@ -12,6 +12,7 @@ import type { Limiter } from '@atelier/usecases/abuse/limiter';
 import { openSlotBoards, type SlotBoards } from '@atelier/usecases/booking/live/slot-boards';
 import type { Context } from '@atelier/usecases/context';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
+import type { PushService } from '@atelier/usecases/notify/push-service';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { createGuard } from './abuse/guard.ts';
@@ -23,6 +24,8 @@ import { givenStudio } from './config/given-studio.ts';
 import { createLogger, type Logger } from './config/logger.ts';
 import { openGateways } from './gateways.ts';
 import { createImageMaker } from './image-maker.ts';
+import { openHttp } from './push/open-http.ts';
+import { createWebPush } from './push/web-push.ts';
 import { createSecretBox } from './secret-box.ts';
 import { throttled } from './throttled.ts';
 
@@ -35,6 +38,7 @@ export interface Services extends AsyncDisposable {
   readonly guard: Guard | null;
   readonly limiter: Limiter | null;
   readonly images: ImageMaker;
+  readonly push: PushService;
 }
 
 export interface LiveServices extends Services {
@@ -55,7 +59,9 @@ export async function openServices(config: Config, name: string): Promise<Servic
   const { url } = stack.use(await openDatabaseUrl(config, logger));
   const database = stack.use(openDatabase(url));
   const secrets = createSecretBox(config.secrets);
-  const gateways = stack.use(openGateways([config.allowPrivateHosts, demoHost(config)].join(',')));
+  const allowed = [config.allowPrivateHosts, demoHost(config)].join(',');
+  const gateways = stack.use(openGateways(allowed));
+  const push = createWebPush(stack.adopt(openHttp(config.allowPrivateHosts), (http) => http.close()));
   const status = throttled(STATUS_EVERY_MS, (ids) => void tellStatus(database, ids).catch(() => undefined));
   stack.defer(() => status.stop());
   const given = givenStudio(config);
@@ -99,6 +105,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
     guard,
     limiter,
     images,
+    push,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

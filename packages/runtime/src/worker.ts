@@ -18,13 +18,13 @@ const JOB_PATIENCE_MS = 25_000;
 
 /** The work of one worker process, until `stop`: calendars by their leases, everything else by jobs. */
 export async function startWorker(services: LiveServices): Promise<{ stop(): Promise<void> }> {
-  const { config, context, listener, logger } = services;
+  const { config, context, listener, logger, push } = services;
   const { database, engine, clock } = context;
   const report = (what: string) => (error: unknown) => logger.error({ err: error }, what);
   const mailer = config.smtpUrl === null ? null : createSmtpMailer(config.smtpUrl);
   const jobs = await startJobWorker({
     url: database.url,
-    handlers: jobHandlers({ ...context, mailer }),
+    handlers: jobHandlers({ ...context, mailer, push }),
     failed: (error, about) => logger.error({ err: error, ...about }, 'a job failed; the rest goes on'),
     report: report('jobs could not be looked for; tried again in a moment'),
   });

@@ -135,6 +135,8 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('jobs', 'deadLetters retry'),
   ...paths('manage', 'see cancel reschedule approve decline calendar accept watch'),
   ...paths('mails', 'list retry sendHeld dropHeld'),
+  ...paths('notifications', 'see save remove test leave'),
+  ...paths('sessions', 'list end endOthers'),
   ...paths('people', 'me nameMyself speak changePassword list add invite setRole resetPassword'),
   // What is handed over is the new owner's from then on; the answer says how much it is, not what.
   ...paths('people', 'disable enable remove link acceptLink'),

@@ -63,6 +63,10 @@ export type Me = Answers['people']['me'];
 export type Person = Answers['people']['list'][number];
 export type PersonLink = Answers['people']['link'];
 export type Role = Me['role'];
+export type Notifications = Answers['notifications']['see'];
+export type Device = Notifications['devices'][number];
+export type PushKind = Device['kinds'][number];
+export type OwnSession = Answers['sessions']['list'][number];
 /** An event of the live stream. */
 export type Watched =
   Answers['changes']['watch'] extends AsyncIterable<{ readonly data: infer Data }> ? Data : never;

@@ -69,9 +69,11 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'manage.see': ['studio'],
   'manage.calendar': ['studio'],
   'mails.list': ['bookings', 'studio', 'jobs'],
+  'notifications.see': ['self'],
   'people.me': ['self'],
   'people.list': ['people'],
   'people.link': [],
+  'sessions.list': ['self'],
   'studio.facts': ['studio'],
   'studio.see': ['studio'],
   // Of everything something may wait; the queue tells nobody of what it gives up, and is looked at with every run.

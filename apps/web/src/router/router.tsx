@@ -94,6 +94,11 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
     }),
     createRoute({
       getParentRoute,
+      path: '/account',
+      component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/welcome',
       component: lazyRouteComponent(() => import('../settings/welcome-page.tsx'), 'WelcomePage'),
     }),

@@ -1,9 +1,9 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '@atelier/words/language';
-import { KeyRound, LogOut } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { LogOut, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useReader } from '../language/studio-reader.ts';
 import { useUnsentEdits } from '../offline/unsent/use-unsent-edits.ts';
-import { AccountDialog } from '../people/account-dialog.tsx';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/overlay/menu.tsx';
 import { applyTheme, storedTheme, THEMES } from './theme.ts';
@@ -13,7 +13,7 @@ export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
   const { words, language, speak } = useReader();
   const me = useMe();
   const [theme, setTheme] = useState(storedTheme);
-  const [account, setAccount] = useState(false);
+  const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
   const unsent = useUnsentEdits().length;
   return (
@@ -42,7 +42,10 @@ export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
           }}
         />
         <MenuLine />
-        <MenuItem icon={<KeyRound aria-hidden className="size-4" />} onSelect={() => setAccount(true)}>
+        <MenuItem
+          icon={<UserRound aria-hidden className="size-4" />}
+          onSelect={() => void navigate({ to: '/account' })}
+        >
           {words.account.title}
         </MenuItem>
         <MenuItem
@@ -61,7 +64,6 @@ export function UserMenu({ onSignOut }: { readonly onSignOut: () => void }) {
         lead={words.offline.leaveUnsentLead({ count: unsent })}
         confirm={words.shell.signOut}
       />
-      <AccountDialog open={account} onClose={() => setAccount(false)} />
     </>
   );
 }

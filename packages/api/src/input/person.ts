@@ -42,3 +42,24 @@ export const signInInput = z.object({
 const widgetIds = z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(40);
 
 export const arrangementInput = z.object({ order: widgetIds, hidden: widgetIds });
+
+const key = (letters: number) =>
+  z
+    .string()
+    .regex(/^[\w-]+={0,2}$/)
+    .min(letters)
+    .max(letters + 4);
+
+/** What a browser's push service has given it (RFC 8030, 8291), and what it wants to be told of. */
+export const deviceInput = z.object({
+  endpoint: z.url({ protocol: /^https$/ }).max(1_000),
+  p256dh: key(87),
+  auth: key(22),
+  name: z.string().trim().min(1).max(100),
+  kinds: z.array(z.enum(['request', 'reminder', 'trouble'])).max(3),
+  details: z.boolean(),
+});
+
+export const deviceIdInput = z.object({ id: z.uuid() });
+export const testDeviceInput = deviceIdInput.extend({ language: z.enum(['en', 'fr']) });
+export const endpointInput = z.object({ endpoint: z.string().min(1).max(1_000) });

@@ -1,3 +1,5 @@
+import { notificationsRouter } from './own/notifications-router.ts';
+import { sessionsRouter } from './own/sessions-router.ts';
 import { bookingRouter } from './public/booking-router.ts';
 import { inquiryRouter } from './public/inquiry-router.ts';
 import { manageRouter } from './public/manage-router.ts';
@@ -38,7 +40,9 @@ export const appRouter = router({
   jobs: jobsRouter,
   manage: manageRouter,
   mails: mailsRouter,
+  notifications: notificationsRouter,
   people: peopleRouter,
+  sessions: sessionsRouter,
   studio: studioRouter,
   waiting: waitingRouter,
 });

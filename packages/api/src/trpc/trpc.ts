@@ -4,6 +4,7 @@ import type { Actor } from '@atelier/usecases/actor';
 import type { SlotBoards } from '@atelier/usecases/booking/live/slot-boards';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
 import type { LiveContext } from '@atelier/usecases/live/watch-changes';
+import type { PushService } from '@atelier/usecases/notify/push-service';
 import { outOfReach } from '@atelier/usecases/out-of-reach';
 import type { Outcome, Refusal } from '@atelier/usecases/outcome';
 import { initTRPC, TRPCError } from '@trpc/server';
@@ -37,6 +38,7 @@ export type ApiServices = LiveContext & {
   /** Free times as everybody watches them. */
   readonly boards: SlotBoards;
   readonly images: ImageMaker;
+  readonly push: PushService;
 };
 
 /** Travels inside TRPCError as its cause, so that the browser gets kind and hint beside the sentence. */

@@ -62,9 +62,19 @@ export const JOB_KINDS = {
   'follow-booking': { ...USUAL, payload: ITEM, look: EVERY_MINUTE },
   'reverify-booking': { ...USUAL, payload: ITEM, look: EVERY_MINUTE },
   'remind-client': { ...USUAL, payload: ITEM, look: EVERY_MINUTE },
+  // Within minutes it is old news.
+  'send-push': {
+    ...USUAL,
+    payload: ITEM,
+    retryLimit: 4,
+    retryDelay: 10,
+    pollingSeconds: 1,
+    look: EVERY_MINUTE,
+  },
   'alert-admins': { ...USUAL, payload: ITEM, look: EVERY_MINUTE },
   'roll-horizon': { ...USUAL, payload: ITEM, look: '23 * * * *' },
   'reread-calendar': { ...USUAL, payload: ITEM, expireInSeconds: HOUR, look: '38 * * * *' },
+  'remind-events': { ...USUAL, payload: NOTHING, schedule: EVERY_MINUTE },
   'release-holds': { ...USUAL, payload: NOTHING, schedule: EVERY_MINUTE },
   tidy: { ...USUAL, payload: NOTHING, expireInSeconds: HOUR, schedule: '53 * * * *' },
   // What has become due while one looks may have been overlooked: another one may wait.

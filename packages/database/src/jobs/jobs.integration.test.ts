@@ -141,6 +141,8 @@ describe('a worker', () => {
         'follow-booking': follow,
         'reverify-booking': idle,
         'remind-client': idle,
+        'send-push': idle,
+        'remind-events': idle,
         'alert-admins': idle,
         'roll-horizon': idle,
         'reread-calendar': idle,

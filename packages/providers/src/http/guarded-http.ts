@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Instead of a text. */
+  readonly bytes?: Uint8Array;
   readonly maxBytes?: number;
   /** The answer is never long, and somebody waits for it; see HttpLimits. */
   readonly quick?: boolean;
@@ -73,7 +75,7 @@ export function createGuardedHttp(options: GuardedHttpOptions): GuardedHttp {
         path: url.pathname + url.search,
         method: request.method,
         headers: { 'user-agent': USER_AGENT, 'accept-encoding': 'gzip', ...request.headers },
-        body: request.body ?? null,
+        body: request.bytes ?? request.body ?? null,
         signal,
       });
       const header = (name: string): string | undefined => [answer.headers[name.toLowerCase()]].flat()[0];

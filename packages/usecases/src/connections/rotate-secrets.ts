@@ -1,8 +1,10 @@
 import { lockCredentials, updateSecret } from '@atelier/database/account/credential-store';
 import { listSealedLinks, type SealedLinks, updateSealedLinks } from '@atelier/database/mail/mail-store';
+import { findPushKey, resealPushKey } from '@atelier/database/push/push-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
+import { ABOUT_PUSH_KEY } from '../notify/push-keys.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 
 /**
@@ -24,6 +26,12 @@ export async function rotateSecrets(
       const links = resealed(secrets, mail);
       if (links !== null) await updateSealedLinks(transaction, { id: mail.id, links });
     }
+    const key = await findPushKey(transaction);
+    if (key && secrets.isStale(key.privateKey))
+      await resealPushKey(
+        transaction,
+        secrets.seal(secrets.open(key.privateKey, ABOUT_PUSH_KEY), ABOUT_PUSH_KEY),
+      );
     return done({ rotated: stale.length, total: credentials.length });
   });
 }

@@ -9,6 +9,7 @@ import { addMail } from '@atelier/database/mail/mail-store';
 import { admins } from '@atelier/database/people/readers';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Context } from '../context.ts';
+import { tellDevices } from '../notify/tell-devices.ts';
 import { readStudio } from '../studio/read-studio.ts';
 import { type Alerted, alertText } from './alert-text.ts';
 
@@ -26,6 +27,7 @@ export const alertAdmins: ItemJob<AlertContext> = {
     }),
 };
 
+const DAY_MS = 86_400_000;
 const OCCASIONS = ['broken', 'healed'] as const;
 
 async function alert(
@@ -35,7 +37,31 @@ async function alert(
   id: string,
 ): Promise<void> {
   const connection = await takeAlert(transaction, occasion, id, context.clock());
-  if (connection) await mailAll(context, transaction, occasion, connection);
+  if (!connection) return;
+  await mailAll(context, transaction, occasion, connection);
+  if (occasion === 'broken') await tellAll(context, transaction, connection);
+}
+
+/** Beside the mail, on the devices of whoever wants it. */
+async function tellAll(
+  context: AlertContext,
+  transaction: Transaction,
+  { id, name, since }: AlertedConnection,
+): Promise<void> {
+  const at = context.clock();
+  await tellDevices(transaction, context, {
+    kind: 'trouble',
+    roles: ['ADMIN'],
+    userId: null,
+    say: ({ trouble }, { details }) => ({
+      once: `broken:${id}:${since.toISOString()}`,
+      title: trouble.title,
+      body: details ? trouble.body({ name }) : trouble.hidden,
+      path: '/connections',
+      at,
+      validUntil: new Date(at.getTime() + DAY_MS),
+    }),
+  });
 }
 
 async function mailAll(

@@ -15,6 +15,7 @@ import { examine } from '../health/examine.ts';
 import { sendInquiry } from '../inquiry/client/send-inquiry.ts';
 import { IDEA } from '../inquiry/testing/desk.ts';
 import type { Mailer } from '../mail/deliver-mail.ts';
+import { silentPush } from '../notify/testing/silent-push.ts';
 import { jobHandlers } from './job-handlers.ts';
 
 let world: MailStudio;
@@ -31,7 +32,7 @@ beforeEach(async () => {
 /** What a worker does, with a mail server or without one. */
 const work = (mailer: Mailer | null = null, signal?: AbortSignal) =>
   processAll(database, {
-    handlers: jobHandlers({ ...world.context, mailer }),
+    handlers: jobHandlers({ ...world.context, mailer, push: silentPush() }),
     clock: () => world.studio.world.at,
     failed: (error, { job }) => void told.push(`${job}: ${error instanceof Error ? error.message : ''}`),
     ...(signal && { signal }),

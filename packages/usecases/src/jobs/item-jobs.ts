@@ -10,9 +10,12 @@ import type { Context } from '../context.ts';
 import { alertAdmins } from '../health/alert-admins.ts';
 import { expireInquiries } from '../inquiry/studio/expire-inquiries.ts';
 import { deliverMail, type Mailer } from '../mail/deliver-mail.ts';
+import type { PushService } from '../notify/push-service.ts';
+import { sendPush } from '../notify/send-push.ts';
 
 export interface JobContext extends Context {
   readonly mailer: Mailer | null;
+  readonly push: PushService;
 }
 
 /** What is done for one item each, and who finds the items. */
@@ -23,6 +26,7 @@ export const ITEM_JOBS: Readonly<Record<ItemJobName, ItemJob<JobContext>>> = {
   'follow-booking': followBookings,
   'reverify-booking': reverifyBookings,
   'remind-client': remindClients,
+  'send-push': sendPush,
   'alert-admins': alertAdmins,
   'roll-horizon': rollHorizons,
   'reread-calendar': rereadCalendars,

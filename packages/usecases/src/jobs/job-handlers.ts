@@ -1,6 +1,7 @@
 import type { ItemJobName } from '@atelier/database/jobs/enqueue-due';
 import type { Attempt, JobHandlers } from '@atelier/database/jobs/job-worker';
 import { releaseHolds } from '../booking/hold/release-holds.ts';
+import { remindEvents } from '../notify/remind-events.ts';
 import { ITEM_JOBS, type JobContext } from './item-jobs.ts';
 import { lookForDue } from './look-for-due.ts';
 import { tidy } from './tidy.ts';
@@ -9,6 +10,7 @@ import { tidy } from './tidy.ts';
 export function jobHandlers(context: JobContext): JobHandlers {
   return {
     ...itemHandlers(context),
+    'remind-events': () => remindEvents(context),
     'release-holds': () => releaseHolds(context),
     tidy: () => tidy(context),
     'look-for-due': ({ kind }) => lookForDue(context, kind),

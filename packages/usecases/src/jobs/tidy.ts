@@ -5,6 +5,7 @@ import { pruneChanges } from '@atelier/database/feed/change-feed';
 import { pruneUploads } from '@atelier/database/image/image-store';
 import { pruneMails } from '@atelier/database/mail/mail-store';
 import { pruneTombstones } from '@atelier/database/object/tombstone-store';
+import { pruneNotices } from '@atelier/database/push/push-store';
 import { pruneSyncLogs } from '@atelier/database/source/sync-log-store';
 import { pruneReplaced } from '@atelier/database/undo/replaced-texts';
 import { FORGOTTEN_AFTER_MS } from '../abuse/next-try.ts';
@@ -22,6 +23,7 @@ export async function tidy({ database, clock }: Pick<Context, 'database' | 'cloc
     () => pruneTombstones(database, now),
     () => pruneReplaced(database, now),
     () => pruneMails(database, now),
+    () => pruneNotices(database, now),
     () => pruneAnswers(database, now),
     () => pruneUploads(database, now),
     () => pruneProofs(database, now),

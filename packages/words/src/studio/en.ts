@@ -16,7 +16,7 @@ import { duration, explain, hours, rules } from './en/hours.ts';
 import { inquiries } from './en/inquiries.ts';
 import { mails } from './en/mails.ts';
 import { offline } from './en/offline.ts';
-import { account, join, people } from './en/people.ts';
+import { account, join, notifications, people } from './en/people.ts';
 import { images, picker, reasons } from './en/picker.ts';
 import { quick } from './en/quick.ts';
 import { services } from './en/services.ts';
@@ -28,6 +28,7 @@ export const en = {
   refusals: REFUSALS_EN,
   shell,
   live,
+  notifications,
   offline,
   common,
   signIn,

@@ -1,5 +1,7 @@
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { toast } from 'sonner';
+import { wantedPage } from '../../auth/wanted-page.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { useLiveState } from '../../live/live-context.ts';
 import { installApp } from './install-app.ts';
@@ -11,6 +13,7 @@ let installing: ReturnType<typeof installApp> | null = null;
 export function useInstalled(): void {
   const { words } = useReader();
   const live = useLiveState() === 'live';
+  const { history } = useRouter();
   const wasLive = useRef(false);
   const offer = useEffectEvent((reload: () => void) => {
     toast(words.offline.newVersion, {
@@ -20,6 +23,14 @@ export function useInstalled(): void {
       action: { label: words.offline.reload, onClick: reload },
     });
   });
+  useEffect(() => {
+    const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
+    const go = ({ data }: MessageEvent<{ open?: unknown } | null>) => {
+      if (typeof data?.open === 'string') history.push(wantedPage(data.open));
+    };
+    serviceWorker?.addEventListener('message', go);
+    return () => serviceWorker?.removeEventListener('message', go);
+  }, [history]);
   useEffect(() => {
     if (!live) return;
     installing ??= installApp({ onNewVersion: (reload) => offer(reload) });

@@ -1,4 +1,5 @@
 import { answeredBy } from './answered-by.ts';
+import { type Notice, noticeIn, pathIn } from './notice.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 /** Put in by the build (`shell-worker.ts`): every file of the app, and what tells one version from another. */
@@ -26,6 +27,26 @@ scope.addEventListener('fetch', (event) => {
   if (by === 'page') event.respondWith(page(request));
   if (by === 'file') event.respondWith(file(request));
 });
+
+scope.addEventListener('push', (event) => event.waitUntil(show(noticeIn(event.data))));
+scope.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(pathIn(event.notification.data)));
+});
+
+/** Whatever comes is shown: browsers take the permission away from pages that are told and show nothing. */
+function show({ id, title, body, path }: Notice): Promise<void> {
+  const look = { icon: '/icon-192.png', badge: '/badge.png' };
+  return scope.registration.showNotification(title, { ...look, body, tag: id, data: path });
+}
+
+/** The page that is open goes there by itself, with all that it has; otherwise one is opened. */
+async function open(path: string): Promise<void> {
+  const [page] = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (!page) return void (await scope.clients.openWindow(path));
+  await page.focus();
+  page.postMessage({ open: path });
+}
 
 async function fill(): Promise<void> {
   const cache = await caches.open(NAME);

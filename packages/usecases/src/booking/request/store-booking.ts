@@ -5,6 +5,7 @@ import { insertLink } from '@atelier/database/booking/link-store';
 import { insertStep } from '@atelier/database/booking/step-store';
 import type { CalendarPlace } from '@atelier/database/calendar/calendar-place';
 import type { Transaction } from '@atelier/database/transaction';
+import { tellRequest } from '../../notify/tell-request.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import { hashToken } from '../../tokens.ts';
 import { writeEntry } from '../entry/write-entry.ts';
@@ -58,6 +59,8 @@ export async function storeBooking(
   const { url } = await readStudio(transaction, context);
   const entry = { place, zone: artist.timeZone, url, actorId, now: at, newId };
   await writeEntry(transaction, booking, entry);
+  if (!quiet && toState === 'REQUESTED' && party === 'client')
+    await tellRequest(transaction, context, { booking, artist });
   if (!quiet) await mailNewBooking(transaction, context, { bookings: [booking], artist, actorId });
   return true;
 }

@@ -9,6 +9,7 @@ import type { Origin } from '../../abuse/origin.ts';
 import { type Keyed, keepSealed, keyedRequest, openSealed } from '../../answered-once.ts';
 import { type ClientDetails, readClient, type TypedClient } from '../../booking/request/client-details.ts';
 import { attachImages, wrongImages } from '../../image/attach-images.ts';
+import { tellIdea } from '../../notify/tell-idea.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { readStudio } from '../../studio/read-studio.ts';
 import { isTimeZone } from '../../time-zone.ts';
@@ -131,6 +132,7 @@ async function store(
   await attachImages(transaction, { inquiryId: id }, images);
   await mailInquiryClient(transaction, context, 'received', inquiry);
   await mailInquiryStudio(transaction, context, 'asked', inquiry);
+  await tellIdea(transaction, context, inquiry);
   transaction.announce({ topic: 'bookings', artistId });
   await keepSealed(transaction, context, keyed, { id, token });
   return done({ id, token });

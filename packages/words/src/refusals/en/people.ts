@@ -5,6 +5,8 @@ import type { Most } from '../given.ts';
 export const people = {
   'admins-only': () => says('Only an admin may do this.'),
   'people-only': () => says('Only somebody who signs in has this here.'),
+  'session-gone': () => says('This session is not there (any more).', 'Look at the list again.'),
+  'device-gone': () => says('This device is not in your list (any more).', 'Look at the list again.'),
   'no-person': () => says('There is no such person (any more).'),
   'last-admin': () =>
     says(

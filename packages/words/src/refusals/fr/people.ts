@@ -5,6 +5,9 @@ import type * as en from '../en/people.ts';
 export const people: Words<typeof en.people> = {
   'admins-only': () => says('Seul un admin peut le faire.'),
   'people-only': () => says('Il faut un compte ici pour cela.'),
+  'session-gone': () => says('Cette session n’existe pas (ou plus).', 'Regardez la liste à nouveau.'),
+  'device-gone': () =>
+    says('Cet appareil n’est pas (ou plus) dans votre liste.', 'Regardez la liste à nouveau.'),
   'no-person': () => says('Cette personne n’existe pas (ou plus).'),
   'last-admin': () =>
     says(

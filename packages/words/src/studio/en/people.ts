@@ -71,7 +71,17 @@ export const people = {
 
 export const account = {
   title: 'Your account',
-  lead: 'Your password. Changing it signs you out on all other screens.',
+  lead: 'How you are called, what you are told of, and how you sign in.',
+  person: 'You',
+  named: 'Your name is saved.',
+  password: 'Password',
+  sessions: 'Where you are signed in',
+  sessionsLead: 'End what you do not know, and change your password then.',
+  signedIn: 'Signed in',
+  seen: 'seen',
+  endSession: ({ name }: Told<'name'>) => `Sign out on ${name}`,
+  endOthers: 'Sign out everywhere else',
+  passwordLead: 'Changing it signs you out on all other screens.',
   current: 'Present password',
   next: 'New password',
   nextHint: 'At least 10 characters.',
@@ -91,4 +101,39 @@ export const join = {
   over: 'This link opens nothing (any more).',
   overHint: 'It opens once, and not for ever. Ask an admin of your studio for a new one.',
   toSignIn: 'To the sign-in page',
+};
+
+export const notifications = {
+  title: 'Notifications',
+  lead: 'What you are told of on this device, also when Atelier is closed. Each device is asked by itself.',
+  unable: 'This browser cannot show notifications from here',
+  unableHint:
+    'It takes the address that begins with https://. On iPhone and iPad, put Atelier on the home screen first (Share, Add to Home Screen) and open it from there.',
+  forbidden: 'Notifications are blocked for this page',
+  forbiddenHint: 'Allow them in the settings of the browser for this page, then come back here.',
+  here: 'Notify on this device',
+  hereOn: 'On. Choose below what you want to hear of.',
+  hereOff: 'Off. Your browser asks you once whether it may.',
+  of: 'Tell me of',
+  kinds: {
+    request: 'Requests and ideas that wait',
+    reminder: 'My events that begin soon',
+    trouble: 'Calendars that are not in step',
+  },
+  kindHints: {
+    request: 'As soon as a client asks for something that you can answer.',
+    reminder: 'At the time of their alarm; 10 minutes before where they have none.',
+    trouble: 'When an account has not answered as it should for a while.',
+  },
+  details: 'Show names and titles',
+  detailsHint:
+    'Otherwise a notification says that something waits, and when. Others can read your lock screen.',
+  test: 'Send a test',
+  tested: 'A test is on its way to this device.',
+  devices: 'Your devices',
+  thisOne: 'This device',
+  told: 'Last told',
+  since: 'Since',
+  remove: ({ name }: Told<'name'>) => `Stop notifications on ${name}`,
+  none: 'You are told of nothing on any device so far.',
 };

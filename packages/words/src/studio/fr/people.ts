@@ -73,7 +73,17 @@ export const people: Words<typeof en.people> = {
 
 export const account: Words<typeof en.account> = {
   title: 'Votre compte',
-  lead: 'Votre mot de passe. Le changer vous déconnecte sur tous les autres écrans.',
+  lead: 'Votre nom, ce qui vous est annoncé, et comment vous vous connectez.',
+  person: 'Vous',
+  named: 'Votre nom est enregistré.',
+  password: 'Mot de passe',
+  sessions: 'Où vous êtes connecté',
+  sessionsLead: 'Mettez fin à ce que vous ne connaissez pas, puis changez de mot de passe.',
+  signedIn: 'Connecté',
+  seen: 'vu',
+  endSession: ({ name }) => `Se déconnecter sur ${name}`,
+  endOthers: 'Se déconnecter partout ailleurs',
+  passwordLead: 'Le changer vous déconnecte de tous les autres écrans.',
   current: 'Mot de passe actuel',
   next: 'Nouveau mot de passe',
   nextHint: 'Au moins 10 caractères.',
@@ -92,4 +102,39 @@ export const join: Words<typeof en.join> = {
   over: 'Ce lien n’ouvre rien (ou plus rien).',
   overHint: 'Il s’ouvre une fois, et pas pour toujours. Demandez-en un nouveau à un admin de votre studio.',
   toSignIn: 'Vers la page de connexion',
+};
+
+export const notifications: Words<typeof en.notifications> = {
+  title: 'Notifications',
+  lead: 'Ce qui vous est annoncé sur cet appareil, même quand Atelier est fermé. Chaque appareil se règle à part.',
+  unable: 'Ce navigateur ne peut pas afficher de notifications ici',
+  unableHint:
+    'Il faut l’adresse qui commence par https://. Sur iPhone et iPad, ajoutez d’abord Atelier à l’écran d’accueil (Partager, Sur l’écran d’accueil) et ouvrez-le de là.',
+  forbidden: 'Les notifications sont bloquées pour cette page',
+  forbiddenHint: 'Autorisez-les dans les réglages du navigateur pour cette page, puis revenez ici.',
+  here: 'Notifier sur cet appareil',
+  hereOn: 'Activé. Choisissez ci-dessous ce que vous voulez savoir.',
+  hereOff: 'Désactivé. Votre navigateur vous demandera une fois son autorisation.',
+  of: 'Me prévenir de',
+  kinds: {
+    request: 'Demandes et idées en attente',
+    reminder: 'Mes événements qui commencent bientôt',
+    trouble: 'Agendas qui ne sont pas à jour',
+  },
+  kindHints: {
+    request: 'Dès qu’un client demande quelque chose à quoi vous pouvez répondre.',
+    reminder: 'À l’heure de leur alarme ; 10 minutes avant s’ils n’en ont pas.',
+    trouble: 'Quand un compte ne répond pas comme il faut depuis un moment.',
+  },
+  details: 'Montrer les noms et les titres',
+  detailsHint:
+    'Sinon une notification dit que quelque chose attend, et quand. D’autres peuvent lire votre écran verrouillé.',
+  test: 'Envoyer un essai',
+  tested: 'Un essai est en route vers cet appareil.',
+  devices: 'Vos appareils',
+  thisOne: 'Cet appareil',
+  told: 'Dernière annonce',
+  since: 'Depuis',
+  remove: ({ name }) => `Arrêter les notifications sur ${name}`,
+  none: 'Rien ne vous est annoncé sur aucun appareil pour l’instant.',
 };

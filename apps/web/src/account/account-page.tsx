@@ -1,0 +1,21 @@
+import { useReader } from '../language/studio-reader.ts';
+import { Page } from '../shell/page.tsx';
+import { NotificationsPanel } from './notifications/notifications-panel.tsx';
+import { PasswordPanel } from './password-panel.tsx';
+import { PersonPanel } from './person-panel.tsx';
+import { SessionsPanel } from './sessions-panel.tsx';
+
+/** Everything about oneself, in one place. */
+export function AccountPage() {
+  const { words } = useReader();
+  return (
+    <Page title={words.account.title} lead={words.account.lead}>
+      <div className="space-y-5">
+        <PersonPanel />
+        <NotificationsPanel />
+        <PasswordPanel />
+        <SessionsPanel />
+      </div>
+    </Page>
+  );
+}
