@@ -9,9 +9,8 @@ test('everything of one’s own is on one page: name, language, notifications, p
   page,
   studio,
 }) => {
-  await signIn(page, studio);
-  await page.getByRole('button', { name: /^Account/ }).click();
-  await page.getByRole('menuitem', { name: 'Your account' }).click();
+  // The first page that is opened: the worker is still on its way.
+  await signIn(page, studio, '/account');
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
   await expect(page.getByRole('switch', { name: 'Notify on this device' })).toBeVisible();
   await expectFineAtWidths(page, 'one’s own account');

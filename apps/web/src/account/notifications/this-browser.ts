@@ -4,11 +4,18 @@ export type PushStanding =
   | { readonly state: 'off' }
   | { readonly state: 'on'; readonly endpoint: string };
 
-/** The worker that shows notifications; null where there is none, as on pages without TLS. */
+/** The app is put on the device when its first page is live, which may be this one. */
+const PATIENCE_MS = 8_000;
+
+/** The worker that shows notifications, when it is there; null where there will be none, as on pages without TLS. */
 async function worker(): Promise<ServiceWorkerRegistration | null> {
-  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
-  if (!serviceWorker || !('PushManager' in window) || !('Notification' in window)) return null;
-  return (await serviceWorker.getRegistration('/')) ?? null;
+  if (!isAble()) return null;
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  return Promise.race([navigator.serviceWorker.ready, late]);
+}
+
+function isAble(): boolean {
+  return 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 }
 
 export async function pushStanding(): Promise<PushStanding> {
@@ -43,7 +50,9 @@ export async function reachThisBrowser(publicKey: string): Promise<PushPlace | n
 
 /** @returns where it was reached; null where it was not. */
 export async function leaveThisBrowser(): Promise<string | null> {
-  const subscription = await (await worker())?.pushManager.getSubscription();
+  if (!isAble()) return null;
+  const registration = await navigator.serviceWorker.getRegistration('/');
+  const subscription = await registration?.pushManager.getSubscription();
   await subscription?.unsubscribe();
   return subscription?.endpoint ?? null;
 }
