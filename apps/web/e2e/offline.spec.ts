@@ -85,6 +85,38 @@ test('I6 without a network the app opens, and months ahead can be read, with the
   await expect(page.getByText('Carp on the back').first()).toBeVisible({ timeout: 40_000 });
 });
 
+test('I6 an event made offline is shown, waits through a reload, and goes out once when the line is back', async ({
+  page,
+  studio,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const day = studioDate(1);
+  await signIn(page, studio, `/agenda?view=day&date=${day}`);
+  await installed(page);
+  await cutOff(context, page);
+  await page.keyboard.press('q');
+  await page.getByRole('textbox', { name: 'What, when, where, with whom' }).fill('Lotus tomorrow at 14:00');
+  await page.getByRole('button', { name: 'More options' }).click();
+  const form = page.getByRole('dialog', { name: 'New event', exact: true });
+  await expect(form.getByLabel('Title')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+  const made = page.locator('.agenda-event', { hasText: 'Lotus' });
+  await expect(made).toHaveCount(1);
+  await expect(page.getByText('1 change waits')).toBeVisible();
+  await page.reload();
+  await expect(made).toHaveCount(1);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByRole('dialog').getByText('Lotus')).toBeVisible();
+  await expectFineAtWidths(page, 'changes made offline', ['scrollable-region-focusable']);
+  await page.keyboard.press('Escape');
+  await context.setOffline(false);
+  await expect(page.getByText('1 change waits')).toHaveCount(0, { timeout: 20_000 });
+  await page.reload();
+  await expect(made).toHaveCount(1);
+});
+
 test('I8 signing out leaves nothing on the device, and no cache holds an answer of the API', async ({
   page,
   studio,
