@@ -11,7 +11,7 @@ const sources = globSync('**/*.{ts,tsx}', { cwd: pages })
 const CALLS = 'use(?:Infinite)?Query|useMutation|useSubscription|query|mutate|subscribe|fetch';
 
 /** Reached by other programs only: the pages have no door to them. Whatever gets a page leaves this list. */
-const FOR_OTHERS = new Set(['agenda.import', 'agenda.search', 'artists.people']);
+const FOR_OTHERS = new Set(['agenda.import', 'artists.people']);
 
 const procedures = Object.keys(appRouter._def.procedures).toSorted();
 

@@ -16,6 +16,7 @@ import { EventPanel } from './event/panel/event-panel.tsx';
 import { GoToDialog } from './go-to/go-to-dialog.tsx';
 import { DatedGrid } from './grid/dated-grid.tsx';
 import { ShortcutSheet } from './keys/shortcut-sheet.tsx';
+import { useSearchSide } from './search/use-search-side.ts';
 import { AgendaSide } from './side/agenda-side.tsx';
 import { WeekStrip } from './side/week-strip.tsx';
 import { type AgendaPlace, useAgendaPlace } from './use-agenda-place.ts';
@@ -41,7 +42,12 @@ export function AgendaPage() {
   );
 }
 
-type Layer = 'help' | 'calendars' | 'goTo' | 'secondZone';
+// With it comes the grammar of dates.
+const SearchPanel = lazy(() =>
+  import('./search/search-panel.tsx').then((file) => ({ default: file.SearchPanel })),
+);
+
+type Layer = 'search' | 'help' | 'calendars' | 'goTo' | 'secondZone';
 
 function Agenda({ zones }: { readonly zones: DisplayZone }) {
   const { words } = useReader();
@@ -54,12 +60,15 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
   const help = () => setOpen('help');
   const pick = (date: string) => place.show({ date });
   const second = () => setOpen('secondZone');
+  const phone = useMedia('(max-width: 639px)');
+  const search = useSearchSide({ place, hidden, zone: zones.zone, onOpen: () => setOpen('search') });
   usePageKeys({
     place,
     hidden,
     zone: zones.zone,
     onHelp: help,
     onGoTo: () => setOpen('goTo'),
+    onSearch: search.open,
     onSidebar: side.toggle,
     onZone: () => (zones.beside === null ? second() : zones.swap()),
   });
@@ -76,6 +85,7 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
           title={span?.title ?? ''}
           week={useWeekNumber(place)}
           loading={loading}
+          onSearch={search.open}
           onHelp={help}
           onCalendars={side.toggle}
         />
@@ -88,7 +98,7 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
           </div>
         )}
         <Suspense fallback={<Skeleton className="m-4 flex-1" />}>
-          <View {...{ place, zones, events, alsoIn, span }} onSpan={setSpan} />
+          <View {...{ place, zones, events, alsoIn, span }} found={search.found} onSpan={setSpan} />
         </Suspense>
         <ZoneSwitch zones={zones} onSecond={second} />
       </div>
@@ -102,6 +112,21 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
         open={open === 'calendars'}
         onClose={close}
       />
+      {open === 'search' && (
+        <Suspense>
+          <SearchPanel
+            zone={zones.zone}
+            text={search.text}
+            onText={search.setText}
+            onClose={() => search.close(close)}
+            onFound={(event) => {
+              search.show(event);
+              // There the sheet lies over the day that it leads to.
+              if (phone) close();
+            }}
+          />
+        </Suspense>
+      )}
       <ShortcutSheet open={open === 'help'} onClose={close} />
       <GoToDialog open={open === 'goTo'} zone={zones.zone} onClose={close} onPick={pick} />
       <SecondZoneDialog open={open === 'secondZone'} onClose={close} zones={zones} />

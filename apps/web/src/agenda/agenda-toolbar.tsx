@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Keyboard, PanelRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Keyboard, PanelRight, Search } from 'lucide-react';
 import { useReader } from '../language/studio-reader.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { Button } from '../ui/controls/button.tsx';
@@ -15,6 +15,7 @@ interface AgendaToolbarProps {
   readonly title: string;
   readonly week: number | null;
   readonly loading: boolean;
+  readonly onSearch: () => void;
   readonly onHelp: () => void;
   readonly onCalendars: () => void;
 }
@@ -25,6 +26,7 @@ export function AgendaToolbar({
   title,
   week,
   loading,
+  onSearch,
   onHelp,
   onCalendars,
 }: AgendaToolbarProps) {
@@ -66,6 +68,7 @@ export function AgendaToolbar({
           onChange={(view) => place.show({ view })}
         />
         <span className="flex shrink-0 items-center gap-1">
+          <IconButton icon={Search} label={words.search.open} onClick={onSearch} />
           <QuickAdd zone={zone} />
           <span className="flex max-sm:hidden">
             <IconButton icon={Keyboard} label={words.agenda.shortcuts} onClick={onHelp} />

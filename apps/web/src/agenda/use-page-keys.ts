@@ -15,11 +15,21 @@ interface PageKeysInput {
   readonly onZone: () => void;
   readonly onHelp: () => void;
   readonly onGoTo: () => void;
+  readonly onSearch: () => void;
   readonly onSidebar: () => void;
 }
 
 /** What single letters do anywhere on the page. */
-export function usePageKeys({ place, hidden, zone, onZone, onHelp, onGoTo, onSidebar }: PageKeysInput): void {
+export function usePageKeys({
+  place,
+  hidden,
+  zone,
+  onZone,
+  onHelp,
+  onGoTo,
+  onSearch,
+  onSidebar,
+}: PageKeysInput): void {
   const edits = useEventEdits();
   const { calendars } = useCalendars();
   const { show, step } = place;
@@ -29,6 +39,7 @@ export function usePageKeys({ place, hidden, zone, onZone, onHelp, onGoTo, onSid
     next: () => step(1),
     previous: () => step(-1),
     goTo: onGoTo,
+    search: onSearch,
     month: () => show({ view: 'month' }),
     week: () => show({ view: 'week' }),
     day: () => show({ view: 'day' }),

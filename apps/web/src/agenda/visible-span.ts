@@ -17,5 +17,7 @@ export interface ViewProps {
   /** The other calendars in which the same event is. */
   readonly alsoIn: (eventId: string) => readonly string[];
   readonly span: VisibleSpan | null;
+  /** Id of the event that a search stands at. */
+  readonly found: string | null;
   readonly onSpan: (span: VisibleSpan) => void;
 }

@@ -5,6 +5,7 @@ type Answers = inferRouterOutputs<AppRouter>;
 type Inputs = inferRouterInputs<AppRouter>;
 
 export type AgendaEvent = Answers['agenda']['events'][number];
+export type FoundEvent = Answers['agenda']['search']['events'][number];
 export type EventDetail = Answers['agenda']['event'];
 /** What a form that changes an event begins with. */
 export type EventForm = NonNullable<EventDetail['form']>;

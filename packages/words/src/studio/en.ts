@@ -2,6 +2,7 @@ import { failures } from '../failures/en.ts';
 import { REFUSALS_EN } from '../refusals/en.ts';
 import type { Words } from '../words.ts';
 import { artistDay, grid } from './en/agenda/grid.ts';
+import { search } from './en/agenda/search.ts';
 import { agenda, event, rule } from './en/agenda.ts';
 import { bookings } from './en/bookings.ts';
 import { groups } from './en/calendar/groups.ts';
@@ -39,6 +40,7 @@ export const en = {
   event,
   rule,
   quick,
+  search,
   edit,
   state,
   calendar,

@@ -2,6 +2,7 @@ import { failures } from '../failures/fr.ts';
 import { REFUSALS_FR } from '../refusals/fr.ts';
 import type { StudioWords } from './en.ts';
 import { artistDay, grid } from './fr/agenda/grid.ts';
+import { search } from './fr/agenda/search.ts';
 import { agenda, event, rule } from './fr/agenda.ts';
 import { bookings } from './fr/bookings.ts';
 import { groups } from './fr/calendar/groups.ts';
@@ -39,6 +40,7 @@ export const fr: StudioWords = {
   event,
   rule,
   quick,
+  search,
   edit,
   state,
   calendar,

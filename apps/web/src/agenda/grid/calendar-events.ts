@@ -18,12 +18,14 @@ interface Shown {
   readonly formats: Speech['formats'];
   /** In which times are read out. */
   readonly zone: string;
+  /** Id of the event that a search stands at. */
+  readonly found?: string | null;
 }
 
 /** The visible events in FullCalendar's terms. All-day events go by their dates alone, so that no zone can shift them. */
 export function calendarEvents(
   events: readonly AgendaEvent[],
-  { calendars, alsoIn, signOf, words, formats, zone }: Shown,
+  { calendars, alsoIn, signOf, words, formats, zone, found = null }: Shown,
 ): EventInput[] {
   return events.map((event) => {
     const calendar = calendars.get(event.calendarId);
@@ -37,7 +39,7 @@ export function calendarEvents(
       id: event.id,
       title: eventTitle(event, words),
       color: calendar ? colourOf(calendar) : '#808080',
-      className: eventLook(event),
+      className: classNames(eventLook(event), event.id === found && 'agenda-found'),
       extendedProps: {
         stripes: (alsoIn?.(event.id) ?? []).flatMap((id) => {
           const other = calendars.get(id);

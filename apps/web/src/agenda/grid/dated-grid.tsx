@@ -1,5 +1,5 @@
 import type { DatesSetInfo } from '@fullcalendar/react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { useCalendars } from '../../calendars/use-calendars.ts';
 import { useReader } from '../../language/studio-reader.ts';
@@ -35,7 +35,15 @@ const FC_VIEWS: Readonly<Record<View, string>> = {
 };
 
 /** A view whose columns or cells are days, the ways from it to a day, a week, an event, and all that is done in it. */
-export function DatedGrid({ place, zones: { zone, beside }, events, alsoIn, span, onSpan }: ViewProps) {
+export function DatedGrid({
+  place,
+  zones: { zone, beside },
+  events,
+  alsoIn,
+  span,
+  found,
+  onSpan,
+}: ViewProps) {
   const { view, date, show, step } = place;
   const { words } = useReader();
   const formats = useFormats();
@@ -48,9 +56,12 @@ export function DatedGrid({ place, zones: { zone, beside }, events, alsoIn, span
   const board = useBoard(events, zone);
   const sight = useSight(place, zone, span, board.on);
   const inputs = useMemo(
-    () => calendarEvents(events, { calendars: byId, alsoIn, signOf, words, formats, zone }),
-    [events, alsoIn, signOf, byId, words, formats, zone],
+    () => calendarEvents(events, { calendars: byId, alsoIn, signOf, words, formats, zone, found }),
+    [events, alsoIn, signOf, byId, words, formats, zone, found],
   );
+  useEffect(() => {
+    if (found !== null) document.querySelector('.agenda-found')?.scrollIntoView({ block: 'nearest' });
+  }, [found, inputs]);
   const toDay = useCallback((day: string) => show({ view: 'day', date: day }), [show]);
   const toWeek = useCallback((day: string) => show({ view: 'week', date: day }), [show]);
   const onWish = useWishes({ zone, find: board.find, onOpen: (event) => show({ event }), onStep: step });

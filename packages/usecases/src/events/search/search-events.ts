@@ -52,7 +52,13 @@ export async function searchEvents(
     const calendar = byId.get(row.calendarId);
     return calendar ? [{ ...agendaEvent(row, actor, calendar), notes: notesAround(row, words) }] : [];
   });
-  return { events, more };
+  return { events, more: more || isFull(events, asked.now, limit) };
+}
+
+/** As many as were asked for, of those to come or of those that are over: there may be others. */
+function isFull(events: readonly FoundEvent[], now: Date, limit: number): boolean {
+  const ahead = events.filter(({ endsAt }) => endsAt > now).length;
+  return ahead >= limit || events.length - ahead >= limit;
 }
 
 const BEFORE = 30;

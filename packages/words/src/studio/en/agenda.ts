@@ -41,6 +41,9 @@ export const agenda = {
   clocksBack: 'Clocks go back',
   shortcuts: 'Keyboard shortcuts',
   shortcut: {
+    search: 'Search',
+    nextHit: 'Next hit of the search',
+    previousHit: 'Previous hit of the search',
     quick: 'Quick add',
     today: 'Go to today',
     previous: 'Earlier',

@@ -43,6 +43,9 @@ export const agenda: Words<typeof en.agenda> = {
   clocksBack: 'Heure d’hiver',
   shortcuts: 'Raccourcis clavier',
   shortcut: {
+    search: 'Recherche',
+    nextHit: 'Résultat suivant de la recherche',
+    previousHit: 'Résultat précédent de la recherche',
     quick: 'Ajout rapide',
     today: 'Aller à aujourd’hui',
     previous: 'Plus tôt',
