@@ -1,3 +1,4 @@
+import { sayReason } from '@atelier/words/refusals/kept-reason';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { isFlag } from '../../agenda/event/event-flags.ts';
@@ -72,8 +73,10 @@ function Reasons({ item }: UnsureRowProps) {
   const zone = useStudioZone();
   const { id, reason, flags, start } = item.thing;
   if (reason !== null) {
-    return language === 'en' ? (
-      <p>{reason}</p>
+    const said = sayReason(words.refusals, reason);
+    // What a provider gave as its reason is in the provider's words, mostly English.
+    return said !== reason || language === 'en' ? (
+      <p>{said}</p>
     ) : (
       <p>
         {words.waiting.unreadableReason} <span lang="en">{reason}</span>
