@@ -4,7 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { projectRoot } from './project.ts';
 
 const START_AGAIN_MS = 300;
-const PATIENCE_MS = 20_000;
+/** Less than a process gives itself (`LONGEST_STOP_MS`). */
+const PATIENCE_MS = 50_000;
 const LONGEST_START_MS = 60_000;
 
 export interface ProcessOptions {
@@ -23,6 +24,15 @@ export class KeptProcess implements AsyncDisposable {
   #ready = Promise.withResolvers<void>();
   #wanted = true;
   #words = '';
+
+  get name(): string {
+    return this.#options.name;
+  }
+
+  /** The last ones of the process of now. */
+  get words(): string {
+    return this.#words;
+  }
 
   constructor(options: ProcessOptions) {
     this.#options = options;

@@ -115,14 +115,18 @@ async function keepActing(
   }
 }
 
-/** No waiting for intervals, back-offs and old leases: the workers never rest, so that kills meet them at work. */
+/**
+ * No waiting for intervals, back-offs and old leases: the workers never rest, so that kills meet them at work. A private
+ * calendar has no provider, and nothing to be done for it.
+ */
 async function hurry({ database }: KilledStudio, until: AbortSignal): Promise<void> {
   while (!until.aborted) {
     // A statement that meets a dead PostgreSQL is only one that comes too early.
     await database
       .query(
         `UPDATE source SET next_sync_at = now(),
-           lease_until = CASE WHEN lease_until < now() + make_interval(secs => $1) THEN now() ELSE lease_until END`,
+           lease_until = CASE WHEN lease_until < now() + make_interval(secs => $1) THEN now() ELSE lease_until END
+         WHERE connection_id IS NOT NULL`,
         [(LEASE_MS - OLD_LEASE_MS) / 1_000],
       )
       .then(() => letWaitingGo(database))
@@ -160,7 +164,7 @@ async function killHolders({ database, workers, sandbox }: KilledStudio, stopHur
 async function comeToRest({ database }: KilledStudio, longestMs: number) {
   const began = performance.now();
   await patiently(async () => {
-    await database.query('UPDATE source SET requested_at = now()');
+    await database.query('UPDATE source SET requested_at = now() WHERE connection_id IS NOT NULL');
     await letWaitingGo(database);
   });
   const [asked] = await patiently(() => database.query<{ at: Date }>('SELECT now() AS at'));
@@ -168,8 +172,8 @@ async function comeToRest({ database }: KilledStudio, longestMs: number) {
     await database.query("UPDATE calendar SET held_approved = true WHERE state = 'HELD'");
     const busy = await database.query(
       `SELECT 1 FROM outbox UNION ALL
-       SELECT 1 FROM calendar JOIN source s USING (id)
-       WHERE state <> 'OK' OR last_complete_at IS NULL OR last_complete_at < $1 OR requested_at IS NOT NULL`,
+       SELECT 1 FROM calendar JOIN source s USING (id) WHERE s.connection_id IS NOT NULL
+         AND (state <> 'OK' OR last_complete_at IS NULL OR last_complete_at < $1 OR requested_at IS NOT NULL)`,
       [asked?.at],
     );
     return busy.length === 0;
@@ -186,7 +190,9 @@ async function closedDown({ server, workers, database }: KilledStudio): Promise<
   const held = await database.query('SELECT 1 FROM source WHERE lease_until > now()');
   return [
     ...all.flatMap(({ diedAlone }) => diedAlone.map((words) => `S4: died by itself: ${words}`)),
-    ...codes.flatMap((code) => (code === 0 ? [] : [`S4: ended with ${code} when told to stop`])),
+    ...codes.flatMap((code, n) =>
+      code === 0 ? [] : [`S4: ${all[n]?.name} ended with ${code} when told to stop: ${all[n]?.words}`],
+    ),
     ...held.map(() => 'S4: a calendar is still held after everything has stopped'),
   ];
 }
