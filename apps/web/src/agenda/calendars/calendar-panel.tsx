@@ -25,7 +25,7 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
   const someHidden = ids.some(hidden.has);
   return (
     <div className="p-3">
-      <div className="mb-3 flex min-h-8 items-center justify-between gap-2">
+      <div className="mb-3 flex min-h-8 items-center justify-between gap-1">
         <h2 className="pl-2 font-semibold max-lg:sr-only">{words.agenda.calendars}</h2>
         {shown.some((calendar) => calendar.connectionId !== null) && (
           <Button size="small" pending={sync.isPending} onClick={() => sync.mutate({})}>
