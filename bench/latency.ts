@@ -59,7 +59,10 @@ function buildPages(): void {
 }
 
 async function complete({ context }: Installation): Promise<void> {
-  const left = () => context.database.query('SELECT 1 FROM source WHERE last_complete_at IS NULL');
+  const left = () =>
+    context.database.query(
+      'SELECT 1 FROM source WHERE connection_id IS NOT NULL AND last_complete_at IS NULL',
+    );
   while ((await left()).length > 0) await pause(100);
 }
 

@@ -88,7 +88,7 @@ async function connectMany({ context, adminId }: Installation, { url, homes }: S
 
 async function allComplete(database: Database): Promise<boolean> {
   const [row] = await database.query<{ left: number }>(
-    'SELECT count(*) AS left FROM source WHERE last_complete_at IS NULL OR lease_until > now()',
+    'SELECT count(*) AS left FROM source WHERE connection_id IS NOT NULL AND (last_complete_at IS NULL OR lease_until > now())',
   );
   return row?.left === 0;
 }
