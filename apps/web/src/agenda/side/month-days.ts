@@ -1,10 +1,11 @@
-import { addDays, type CivilDate, firstOf, type Month, weekdayOf } from '../../time/civil/civil-date.ts';
+import { addDays, type CivilDate, firstOf, type Month } from '../../time/civil/civil-date.ts';
+import { weekOf, weeksBetween } from '../../time/civil/week.ts';
+
+/** As many weeks as a month may touch: so all of them are equally tall. */
+const WEEKS = 6;
 
 /** The six weeks around a month, from the first weekday on. @param firstWeekday 0 is Sunday */
 export function weeksOf(month: Month, firstWeekday: number): readonly (readonly CivilDate[])[] {
-  const into = (weekdayOf(firstOf(month)) - firstWeekday + 7) % 7;
-  const first = addDays(firstOf(month), -into);
-  return Array.from({ length: 6 }, (_, week) =>
-    Array.from({ length: 7 }, (_, day) => addDays(first, week * 7 + day)),
-  );
+  const from = weekOf(firstOf(month), firstWeekday);
+  return weeksBetween(from, addDays(from, WEEKS * 7 - 1));
 }

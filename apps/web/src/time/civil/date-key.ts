@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CivilDate, weekdayOf } from './civil-date.ts';
+import { addDays, addMonths, type CivilDate } from './civil-date.ts';
+import { weekOf } from './week.ts';
 
 interface GridKey {
   readonly key: string;
@@ -11,7 +12,6 @@ export function dateAfterKey(
   { key, shiftKey }: GridKey,
   firstWeekday: number,
 ): CivilDate | null {
-  const column = (weekdayOf(date) - firstWeekday + 7) % 7;
   switch (key) {
     case 'ArrowLeft':
       return addDays(date, -1);
@@ -22,9 +22,9 @@ export function dateAfterKey(
     case 'ArrowDown':
       return addDays(date, 7);
     case 'Home':
-      return addDays(date, -column);
+      return weekOf(date, firstWeekday);
     case 'End':
-      return addDays(date, 6 - column);
+      return addDays(weekOf(date, firstWeekday), 6);
     case 'PageUp':
       return addMonths(date, shiftKey ? -12 : -1);
     case 'PageDown':

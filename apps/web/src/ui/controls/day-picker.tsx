@@ -1,27 +1,35 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Temporal } from 'temporal-polyfill';
 import { useReader } from '../../language/studio-reader.ts';
+import {
+  addMonths,
+  type CivilDate,
+  firstOf,
+  lastOf,
+  type Month,
+  monthOf,
+} from '../../time/civil/civil-date.ts';
+import { dateAfterKey } from '../../time/civil/date-key.ts';
+import { weekOf, weeksBetween } from '../../time/civil/week.ts';
 import { classNames } from '../class-names.ts';
 import { IconButton } from './icon-button.tsx';
 
 interface DayPickerProps {
-  /** ISO date. */
-  readonly value: string;
-  readonly onPick: (date: string) => void;
+  readonly value: CivilDate;
+  readonly onPick: (date: CivilDate) => void;
 }
 
 /** A month of days, as the date grid of the ARIA Authoring Practices: one stop for Tab, arrows inside. */
 export function DayPicker({ value, onPick }: DayPickerProps) {
   const { words, formats } = useReader();
-  const [at, setAt] = useState(() => Temporal.PlainDate.from(value));
+  const [at, setAt] = useState(value);
   const grid = useRef<HTMLTableElement>(null);
   useEffect(() => {
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [at]);
-  const month = at.toPlainYearMonth().toString();
+  const month = monthOf(at);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = afterKey(event.key, at);
+    const next = dateAfterKey(at, event, formats.firstWeekday);
     if (!next) return;
     event.preventDefault();
     setAt(next);
@@ -33,7 +41,7 @@ export function DayPicker({ value, onPick }: DayPickerProps) {
           small
           icon={ChevronLeft}
           label={words.edit.previousMonth}
-          onClick={() => setAt(at.subtract({ months: 1 }))}
+          onClick={() => setAt(addMonths(at, -1))}
         />
         <p aria-live="polite" className="font-medium first-letter:uppercase">
           {formats.months(month, month)}
@@ -42,7 +50,7 @@ export function DayPicker({ value, onPick }: DayPickerProps) {
           small
           icon={ChevronRight}
           label={words.edit.nextMonth}
-          onClick={() => setAt(at.add({ months: 1 }))}
+          onClick={() => setAt(addMonths(at, 1))}
         />
       </div>
       <table
@@ -63,22 +71,22 @@ export function DayPicker({ value, onPick }: DayPickerProps) {
           </tr>
         </thead>
         <tbody>
-          {weeksOf(at, formats.firstWeekday).map((week) => (
-            <tr key={week[0]?.toString()}>
+          {weeksOf(month, formats.firstWeekday).map((week) => (
+            <tr key={week[0]}>
               {week.map((day) => (
-                <td key={day.toString()} aria-selected={day.toString() === value} className="p-0">
+                <td key={day} aria-selected={day === value} className="p-0">
                   <button
                     type="button"
-                    tabIndex={day.equals(at) ? 0 : -1}
+                    tabIndex={day === at ? 0 : -1}
                     aria-label={formats.longDate(day)}
-                    onClick={() => onPick(day.toString())}
+                    onClick={() => onPick(day)}
                     className={classNames(
                       'size-9 rounded-full tabular-nums transition-colors',
-                      day.toString() === value ? 'bg-accent text-accent-ink' : 'hover:bg-sunken',
-                      day.toPlainYearMonth().toString() !== month && 'text-soft',
+                      day === value ? 'bg-accent text-accent-ink' : 'hover:bg-sunken',
+                      monthOf(day) !== month && 'text-soft',
                     )}
                   >
-                    {day.day}
+                    {Number(day.slice(8))}
                   </button>
                 </td>
               ))}
@@ -90,25 +98,7 @@ export function DayPicker({ value, onPick }: DayPickerProps) {
   );
 }
 
-function afterKey(key: string, at: Temporal.PlainDate): Temporal.PlainDate | null {
-  const steps: Readonly<Record<string, Temporal.DurationLike>> = {
-    ArrowLeft: { days: -1 },
-    ArrowRight: { days: 1 },
-    ArrowUp: { days: -7 },
-    ArrowDown: { days: 7 },
-    PageUp: { months: -1 },
-    PageDown: { months: 1 },
-  };
-  const step = steps[key];
-  return step ? at.add(step) : null;
-}
-
-/** Whole weeks, from the first weekday on. @param firstWeekday 0 is Sunday */
-function weeksOf(at: Temporal.PlainDate, firstWeekday: number): readonly (readonly Temporal.PlainDate[])[] {
-  const first = at.with({ day: 1 });
-  const start = first.subtract({ days: (first.dayOfWeek - firstWeekday + 7) % 7 });
-  const weeks = Math.ceil((start.until(first).days + at.daysInMonth) / 7);
-  return Array.from({ length: weeks }, (_, week) =>
-    Array.from({ length: 7 }, (_unused, day) => start.add({ days: week * 7 + day })),
-  );
+/** The weeks that a month touches. */
+function weeksOf(month: Month, firstWeekday: number): readonly (readonly CivilDate[])[] {
+  return weeksBetween(weekOf(firstOf(month), firstWeekday), lastOf(month));
 }

@@ -5,8 +5,8 @@ import {
   lastOf,
   type Month,
   monthOf,
-  weekdayOf,
 } from '../../../time/civil/civil-date.ts';
+import { weekOf, weeksBetween } from '../../../time/civil/week.ts';
 
 /** Dates, both included. */
 export interface DateSpan {
@@ -37,7 +37,7 @@ export function gridPage(month: Month, today: CivilDate, firstWeekday: number): 
   const enough = addDays(from, (isFirst ? FEWEST_WEEKS : 1) * 7 - 1);
   const whole = addDays(weekOf(lastOf(shown), firstWeekday), 6);
   const to = enough > whole ? enough : whole;
-  return { month: shown, lastMonth: monthOf(addDays(to, -6)), from, to, weeks: weeksOf({ from, to }) };
+  return { month: shown, lastMonth: monthOf(addDays(to, -6)), from, to, weeks: weeksBetween(from, to) };
 }
 
 /** The month whose page shows a date: the first page as long as it reaches there. */
@@ -51,15 +51,3 @@ export const isOn = ({ from, to }: DateSpan, date: CivilDate): boolean => date >
 /** A date of the page after this one, of which no week is left out, and of the one before. */
 export const afterPage = ({ to }: DateSpan): CivilDate => addDays(to, 7);
 export const beforePage = ({ from }: DateSpan): CivilDate => addDays(from, -1);
-
-/** The first day of the week that a date lies in. */
-function weekOf(date: CivilDate, firstWeekday: number): CivilDate {
-  return addDays(date, -((weekdayOf(date) - firstWeekday + 7) % 7));
-}
-
-function weeksOf({ from, to }: DateSpan): CivilDate[][] {
-  const weeks: CivilDate[][] = [];
-  for (let week = from; week <= to; week = addDays(week, 7))
-    weeks.push(Array.from({ length: 7 }, (_, column) => addDays(week, column)));
-  return weeks;
-}
