@@ -1,6 +1,7 @@
 import { ImagePlus, Image as Picture, X } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { classNames } from '../../ui/class-names.ts';
+import { useDrop } from '../../ui/use-drop.ts';
 import { useReader } from '../language/reader.ts';
 import { ACCEPTED, LARGEST_IMAGE, MOST_IMAGES } from './image-rules.ts';
 import type { LeftOut, Uploads } from './use-uploads.ts';
@@ -44,19 +45,10 @@ interface DropZoneProps {
 }
 
 function DropZone({ onFiles, children }: DropZoneProps) {
-  const [over, setOver] = useState(false);
+  const { over, target } = useDrop(onFiles);
   return (
     <div
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles([...event.dataTransfer.files]);
-      }}
+      {...target}
       className={classNames(
         'rounded-2xl border border-dashed p-3 transition-colors',
         over ? 'border-accent bg-accent-soft' : 'border-line-strong',

@@ -1,11 +1,12 @@
 import { FileUp, LoaderCircle } from 'lucide-react';
-import { type DragEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { toast } from 'sonner';
 import type { Calendar, ImportReport } from '../../api/answers.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Button, buttonClass } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
+import { useDrop } from '../../ui/use-drop.ts';
 import { ReportView } from './report-view.tsx';
 import { type SentFile, sendFile } from './send-file.ts';
 
@@ -75,21 +76,10 @@ export function ImportFile({ calendar }: { readonly calendar: Calendar }) {
 function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {
   const { words } = useReader();
   const id = useId();
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
-  };
+  const { over, target } = useDrop(([file]) => file && onFile(file));
   return (
     <div
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...target}
       className={classNames(
         'flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-dashed p-5 transition-colors',
         over ? 'border-accent bg-accent-soft' : 'border-line-strong',
