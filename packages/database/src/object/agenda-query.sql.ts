@@ -1,5 +1,6 @@
 import type { EventComponent, Flag } from '@atelier/calendar/occurrence';
 import { known, statement } from '../statement.ts';
+import { OCCURRENCE, occurrence } from './shown-occurrence.ts';
 
 /** Long occurrences are looked for apart, so that the index on the start serves all others. */
 export const touchingOccurrences = statement({
@@ -10,9 +11,7 @@ export const touchingOccurrences = statement({
        UNION ALL
        SELECT o.* FROM occurrence o WHERE o.calendar_id = ANY ($calendarIds)
          AND o.ends_at > $from AND o.starts_at < $to AND o.ends_at - o.starts_at > interval '8 days')
-     SELECT o.calendar_id AS "calendarId", o.object_id AS "objectId", o.recurrence_id AS "recurrenceId",
-       o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.all_day AS "allDay", o.start_date AS "startDate",
-       o.end_date AS "endDate", o.busy, x.components -> o.component AS event, x.uid, x.recurring, x.flags
+     SELECT ${OCCURRENCE}
      FROM touching o JOIN calendar_object x ON x.id = o.object_id AND (x.recurring IS NOT TRUE OR $recurring)
      ORDER BY o.starts_at, o.ends_at, o.object_id, o.ordinal LIMIT $limit`,
   params: {
@@ -22,21 +21,7 @@ export const touchingOccurrences = statement({
     recurring: 'bool',
     limit: 'int8?',
   },
-  row: {
-    calendarId: 'uuid',
-    objectId: 'uuid',
-    recurrenceId: 'text?',
-    startsAt: 'timestamptz',
-    endsAt: 'timestamptz',
-    allDay: 'bool',
-    startDate: 'date?',
-    endDate: 'date?',
-    busy: 'bool',
-    event: known<EventComponent>('jsonb'),
-    uid: 'text',
-    recurring: 'bool',
-    flags: known<readonly Flag[]>('text[]'),
-  },
+  row: occurrence,
 });
 
 const WHOLE = `SELECT id, calendar_id AS "calendarId", href, uid, etag, source, components, flags, recurring, quarantined,

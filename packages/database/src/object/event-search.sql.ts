@@ -1,5 +1,5 @@
-import type { EventComponent, Flag } from '@atelier/calendar/occurrence';
-import { known, statement } from '../statement.ts';
+import { statement } from '../statement.ts';
+import { OCCURRENCE, occurrence } from './shown-occurrence.ts';
 
 /**
  * Patterns of LIKE, all of which the text holds; before that a word of theirs, for which `strpos` takes half the time. What is private is found only in calendars whose private events are
@@ -30,26 +30,9 @@ const bounds = { from: 'timestamptz?', to: 'timestamptz?', now: 'timestamptz' } 
 /** Those to come, the nearest first, and those that are over, the latest first: of either so many at most. */
 const RANKED = `SELECT o.*, row_number() OVER (PARTITION BY o.ends_at <= $now
     ORDER BY abs(extract(epoch FROM o.starts_at - $now::timestamptz)), o.object_id) AS rank`;
-const SHOWN = `SELECT o.calendar_id AS "calendarId", o.object_id AS "objectId", o.recurrence_id AS "recurrenceId",
-    o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.all_day AS "allDay", o.start_date AS "startDate",
-    o.end_date AS "endDate", o.busy, x.components -> o.component AS event, x.uid, x.recurring, x.flags
+const SHOWN = `SELECT ${OCCURRENCE}
   FROM near o JOIN calendar_object x ON x.id = o.object_id WHERE o.rank <= $limit
   ORDER BY o.ends_at <= $now, o.rank`;
-const shown = {
-  calendarId: 'uuid',
-  objectId: 'uuid',
-  recurrenceId: 'text?',
-  startsAt: 'timestamptz',
-  endsAt: 'timestamptz',
-  allDay: 'bool',
-  startDate: 'date?',
-  endDate: 'date?',
-  busy: 'bool',
-  event: known<EventComponent>('jsonb'),
-  uid: 'text',
-  recurring: 'bool',
-  flags: known<readonly Flag[]>('text[]'),
-} as const;
 
 /** Of each of these events one occurrence: the next one, or the last one where all are over. */
 export const nearestOf = statement({
@@ -59,7 +42,7 @@ export const nearestOf = statement({
          ORDER BY o.ends_at <= $now, abs(extract(epoch FROM o.starts_at - $now::timestamptz)) LIMIT 1) o ON true)
      ${SHOWN}`,
   params: { objectIds: 'uuid[]', components: 'int4[]', ...bounds, limit: 'int8' },
-  row: shown,
+  row: occurrence,
 });
 
 /** Where very many events hold the words: those among the occurrences of some days, one of each event. */
@@ -74,5 +57,5 @@ export const nearestAmong = statement({
      near AS (${RANKED} FROM around o)
      ${SHOWN}`,
   params: { ...holds, ...bounds, days: 'float8', limit: 'int8' },
-  row: shown,
+  row: occurrence,
 });
