@@ -212,7 +212,10 @@ async function scopeOf(
   return scope;
 }
 
-function zonesOf({ zone, calendars }: ActionContext, { calendarId }: AgendaEvent): Zones {
+export function zonesOf(
+  { zone, calendars }: ActionContext,
+  { calendarId }: Pick<AgendaEvent, 'calendarId'>,
+): Zones {
   return { shown: zone, calendar: calendars.get(calendarId)?.timeZone ?? zone };
 }
 
@@ -225,10 +228,10 @@ function partOf({ objectId, recurrenceId }: AgendaEvent, { revision }: EventDeta
   return { id: objectId, recurrenceId, scope, revision };
 }
 
-function isInSeries({ recurring, recurrenceId }: AgendaEvent): boolean {
+export function isInSeries({ recurring, recurrenceId }: AgendaEvent): boolean {
   return recurring && recurrenceId !== null;
 }
 
-function isMany(event: AgendaEvent, scope: Scope): boolean {
+export function isMany(event: AgendaEvent, scope: Scope): boolean {
   return isInSeries(event) && scope !== 'this';
 }

@@ -18,7 +18,7 @@ import { eventTitle } from '../../event/event-title.ts';
 import { addedEvent } from '../added-event.ts';
 import type { Change } from '../change.ts';
 import { copiedFields } from '../copied-event.ts';
-import type { ActionContext } from '../event-actions.ts';
+import { type ActionContext, isInSeries, isMany, zonesOf } from '../event-actions.ts';
 import type { Pending, Scope } from '../pending.ts';
 import { ofFirst } from '../said-times.ts';
 import { doneText } from '../series/done-text.ts';
@@ -71,7 +71,7 @@ async function sendDraft(
   const takeOff = store.show(pendingOf(open, scope, floatingZone(context, draft)));
   onSent();
   const change = changeOf(context, { ...target, before, draft, scope });
-  const many = target.event.recurring && target.event.recurrenceId !== null && scope !== 'this';
+  const many = isMany(target.event, scope);
   const text = savedText(context, open, many ? scope : 'this');
   const ending = await store.inTurn(() => store.write(change, { text, many })).finally(takeOff);
   if (ending.ok) return context.tellDone(ending.step);
@@ -86,7 +86,7 @@ async function sendDraft(
 async function onLatest(context: ActionContext, open: OpenDraft): Promise<OpenDraft | null> {
   const { target } = open;
   const detail = target && (await context.detailOf(target.event).catch(() => null));
-  return detail && target ? rebased(open, detail, zonesFor(context, detail)) : null;
+  return detail && target ? rebased(open, detail, zonesOf(context, detail)) : null;
 }
 
 /** A draft on another version of its event than it was begun on; itself where that says the same. */
@@ -123,7 +123,7 @@ async function askScope(
   { event, detail }: NonNullable<OpenDraft['target']>,
   { before, draft }: OpenDraft,
 ): Promise<Scope | null> {
-  if (!event.recurring || event.recurrenceId === null) return 'all';
+  if (!isInSeries(event)) return 'all';
   const scopes = before.rrule === draft.rrule ? EVERY_SCOPE : EVERY_SCOPE.filter((scope) => scope !== 'this');
   return ask({
     kind: 'edit',
@@ -148,7 +148,7 @@ interface Meant extends NonNullable<OpenDraft['target']> {
 function changeOf(context: ActionContext, { event, detail, before, draft, scope }: Meant): Change {
   const patch = patchOf(before, draft);
   const { form } = detail;
-  const zones = zonesFor(context, detail);
+  const zones = zonesOf(context, detail);
   if (patch.start && scope === 'all' && form?.first) {
     Object.assign(patch, ofFirst(saidTimes(draft), saidTimes(before), onShownClock(form.first, zones)));
   }
@@ -189,11 +189,7 @@ function savedText({ words }: ActionContext, { target, draft }: OpenDraft, scope
   return doneText(words, scope, { title, one, part: words.edit.did.changedPart });
 }
 
-function zonesFor({ zone, calendars }: ActionContext, { calendarId }: Pick<AgendaEvent, 'calendarId'>) {
-  return { shown: zone, calendar: calendars.get(calendarId)?.timeZone ?? zone };
-}
-
 /** In which times without a zone are read. */
 export function floatingZone(context: ActionContext, draft: EventDraft): string {
-  return zonesFor(context, draft).calendar;
+  return zonesOf(context, draft).calendar;
 }
