@@ -1,3 +1,4 @@
+import { foldText } from '@atelier/calendar/text/fold-text';
 import { Temporal } from 'temporal-polyfill';
 
 const NUMBERS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{2}|\d{4}))?\.?$/;
@@ -47,11 +48,7 @@ function dayOf(year: number, month: number, day: number): string | null {
 
 /** By its name or the beginning of it, in the person's language or in English; null where that could be two. */
 function monthOf(typed: string, locale: string): number | null {
-  const plain = (text: string) =>
-    text
-      .normalize('NFD')
-      .replace(/\p{M}|\./gu, '')
-      .toLowerCase();
+  const plain = (text: string) => foldText(text).replaceAll('.', '');
   const wanted = plain(typed);
   const found = new Set(
     [locale, 'en'].flatMap((language) =>
