@@ -52,7 +52,7 @@ export function refusedFor<Code extends RefusalCode>(
 
 /** A refusal that another package gave a code. */
 export function refusedAs(kind: RefusalKind, coded: FittingRefusal): Outcome<never> {
-  return { ok: false, refusal: { kind, ...refusalWords('en', coded), ...coded } };
+  return { ok: false, refusal: saidInEnglish(kind, coded) };
 }
 
 export function refusalFor<Code extends RefusalCode>(
@@ -60,6 +60,9 @@ export function refusalFor<Code extends RefusalCode>(
   code: Code,
   ...given: RefusalGiven<Code>
 ): Refusal {
-  const coded = codedRefusal(code, ...given);
+  return saidInEnglish(kind, codedRefusal(code, ...given));
+}
+
+function saidInEnglish(kind: RefusalKind, coded: CodedRefusal): Refusal {
   return { kind, ...refusalWords('en', coded), ...coded };
 }
