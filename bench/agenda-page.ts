@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chromium } from '@playwright/test';
 
 /** The agenda in a real browser, signed in and showing one day as a list. */
@@ -39,4 +40,9 @@ export async function openAgendaPage(
     untilShown: (title) => page.getByText(title, { exact: true }).first().waitFor({ state: 'attached' }),
     [Symbol.asyncDispose]: () => browser.close(),
   };
+}
+
+export function buildPages(): void {
+  const { status } = spawnSync('pnpm', ['--filter', '@atelier/web', 'run', 'build'], { stdio: 'ignore' });
+  if (status !== 0) throw new Error('the pages could not be built');
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '@atelier/runtime/config/config';
 import { openServices } from '@atelier/runtime/services';
 import { OPERATOR } from '@atelier/usecases/actor';
@@ -54,4 +55,13 @@ export async function connectAll(
   const connected = await connectAccount(context, OPERATOR, account);
   if (!connected.ok) throw new Error(connected.refusal.message);
   return connected.value.calendars;
+}
+
+/** Until every calendar that has a provider was read to its end once. */
+export async function untilComplete({ context }: Installation): Promise<void> {
+  const left = () =>
+    context.database.query(
+      'SELECT 1 FROM source WHERE connection_id IS NOT NULL AND last_complete_at IS NULL',
+    );
+  while ((await left()).length > 0) await pause(100);
 }

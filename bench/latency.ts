@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AppRouter } from '@atelier/api/trpc/app-router';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
@@ -7,9 +6,9 @@ import { onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import superjson from 'superjson';
-import { type AgendaPage, openAgendaPage } from './agenda-page.ts';
+import { type AgendaPage, buildPages, openAgendaPage } from './agenda-page.ts';
 import { startChild } from './child.ts';
-import { ADMIN, connectAll, type Installation, openInstallation } from './installation.ts';
+import { ADMIN, connectAll, openInstallation, untilComplete } from './installation.ts';
 import { percentile } from './percentile.ts';
 
 export interface Delay {
@@ -39,7 +38,7 @@ export async function benchLatency(): Promise<readonly Delay[]> {
   const env = { ...installation.env, PORT: `${port}` };
   await using _server = await startChild(['apps/server/src/main.ts'], env);
   await using _worker = await startChild(WORKER, env);
-  await complete(installation);
+  await untilComplete(installation);
   const origin = `http://127.0.0.1:${port}`;
   await using page = await openAgendaPage(origin, ADMIN, DAY);
   const uris = calendars.map(({ href }) => href.split('/').at(-2) ?? '');
@@ -51,19 +50,6 @@ export async function benchLatency(): Promise<readonly Delay[]> {
       asked: false,
     }),
   ];
-}
-
-function buildPages(): void {
-  const { status } = spawnSync('pnpm', ['--filter', '@atelier/web', 'run', 'build'], { stdio: 'ignore' });
-  if (status !== 0) throw new Error('the pages could not be built');
-}
-
-async function complete({ context }: Installation): Promise<void> {
-  const left = () =>
-    context.database.query(
-      'SELECT 1 FROM source WHERE connection_id IS NOT NULL AND last_complete_at IS NULL',
-    );
-  while ((await left()).length > 0) await pause(100);
 }
 
 /** The API as a page calls it: the session's cookie, questions by HTTP. There is no page to edit an event on yet. */

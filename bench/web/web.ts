@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { chromium } from '@playwright/test';
-import { CHROMIUM, openAgendaPage } from '../agenda-page.ts';
+import { buildPages, CHROMIUM, openAgendaPage } from '../agenda-page.ts';
 import { startChild } from '../child.ts';
-import { ADMIN, connectAll, type Installation, openInstallation } from '../installation.ts';
+import { ADMIN, connectAll, openInstallation, untilComplete } from '../installation.ts';
 import { measurePage, type PageCost } from './measure-page.ts';
 import { fileOf, monthEvents, plainEvent } from './month-events.ts';
 import { servePlainPage } from './plain-server.ts';
@@ -26,8 +24,7 @@ const ROUNDS = 5;
 
 /** The month of a busy studio in a real browser, beside the same month in FullCalendar alone. */
 export async function benchWeb(): Promise<WebResult> {
-  const { status } = spawnSync('pnpm', ['--filter', '@atelier/web', 'run', 'build'], { stdio: 'ignore' });
-  if (status !== 0) throw new Error('the pages could not be built');
+  buildPages();
   const events = monthEvents(MONTH, EVENTS, CALENDARS);
   await using server = await startSandboxServer();
   for (let n = 0; n < CALENDARS; n += 1) server.sandbox.addCalendar('ann', { uri: `c${n}`, name: `C ${n}` });
@@ -38,7 +35,7 @@ export async function benchWeb(): Promise<WebResult> {
   const env = { ...installation.env, PORT: `${port}` };
   await using _server = await startChild(['apps/server/src/main.ts'], env);
   await using _worker = await startChild(['apps/worker/src/main.ts'], env);
-  await complete(installation);
+  await untilComplete(installation);
   await using plain = await servePlainPage(events.map(plainEvent));
   const origin = `http://127.0.0.1:${port}`;
   const cookie = await sessionOf(origin);
@@ -49,14 +46,6 @@ export async function benchWeb(): Promise<WebResult> {
     theirs.push(await inFreshBrowser(`${plain.origin}/?date=${DAY}`, '.fc-event, [role=button]', null));
   }
   return { events: EVENTS, calendars: CALENDARS, atelier: middle(ours), plain: middle(theirs) };
-}
-
-async function complete({ context }: Installation): Promise<void> {
-  const left = () =>
-    context.database.query(
-      'SELECT 1 FROM source WHERE connection_id IS NOT NULL AND last_complete_at IS NULL',
-    );
-  while ((await left()).length > 0) await pause(100);
 }
 
 async function sessionOf(origin: string): Promise<string> {
