@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { addressOf, PROVIDER_KINDS } from '@atelier/providers/kinds';
+import { addressOf, PASSWORD_KINDS } from '@atelier/providers/kinds';
 import type { ConnectAccount } from '@atelier/usecases/connections/connect-account';
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import { CommandFailure } from './output.ts';
 
 const account = z
   .strictObject({
-    kind: z.enum(PROVIDER_KINDS),
+    kind: z.enum(PASSWORD_KINDS),
     url: z.string().trim().min(1).max(2_000).optional(),
     user: z.string().trim().min(1).max(320),
     password: z.string().min(1).max(1_000).optional(),

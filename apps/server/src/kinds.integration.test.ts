@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { accountInput } from '@atelier/api/input/account';
-import { PROVIDER_KINDS, type ProviderKind } from '@atelier/providers/kinds';
+import { PASSWORD_KINDS, type PasswordKind } from '@atelier/providers/kinds';
 import { projectRoot } from '@atelier/runtime/config/config';
 import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { thisMachine } from '@atelier/testkit/this-machine';
@@ -17,7 +17,7 @@ interface Connected {
 /** As each kind of server lays out its accounts. */
 const LAYOUTS = { nextcloud: 'nextcloud', infomaniak: 'infomaniak', caldav: 'sabre' } as const;
 
-test.for(PROVIDER_KINDS)(
+test.for(PASSWORD_KINDS)(
   '%s: from the form to the lists, the command line and the REST interface',
   async (kind) => {
     await using sandbox = await startSandboxServer({ layout: LAYOUTS[kind] });
@@ -55,7 +55,7 @@ test.for(PROVIDER_KINDS)(
 type Form = ReturnType<typeof formOf>;
 
 /** What somebody with one calendar types in, as the form hands it on. */
-function formOf({ sandbox }: SandboxServer, kind: ProviderKind, user: string) {
+function formOf({ sandbox }: SandboxServer, kind: PasswordKind, user: string) {
   if (user !== 'ann') sandbox.addUser(user, 'secret');
   sandbox.addCalendar(user, { uri: user, name: user });
   return accountInput.parse({ kind, url: sandbox.origin, username: user, password: 'secret' });

@@ -1,39 +1,69 @@
 /** What is known of each kind of account: every list, form and check of kinds is made from this. Pure data. */
 interface KindFacts {
   /** Which gateway speaks with it. */
-  readonly protocol: 'caldav';
+  readonly protocol: 'caldav' | 'graph' | 'google';
   /** Where all accounts of the kind are, when it is one place; a form begins with it, and it holds when none is typed. */
   readonly address: string | null;
-  /** What is asked for to sign in. */
-  readonly signIn: {
-    readonly username: 'name' | 'short-id';
-    readonly secret: 'password' | 'app-password';
-  };
+  readonly signIn: PasswordSignIn | OAuthSignIn;
+}
+
+/** What is asked for to sign in. */
+interface PasswordSignIn {
+  readonly by: 'password';
+  readonly username: 'name' | 'short-id';
+  readonly secret: 'password' | 'app-password';
+}
+
+/** A person signs in at the provider's own page, which gives us rights and no password (OAuth 2.0). */
+interface OAuthSignIn {
+  readonly by: 'oauth';
 }
 
 /** In the order in which they are offered. */
 const FACTS = {
+  microsoft: {
+    protocol: 'graph',
+    address: 'https://graph.microsoft.com/v1.0',
+    signIn: { by: 'oauth' },
+  },
+  google: {
+    protocol: 'google',
+    address: 'https://www.googleapis.com/calendar/v3',
+    signIn: { by: 'oauth' },
+  },
   nextcloud: {
     protocol: 'caldav',
     address: null,
-    signIn: { username: 'name', secret: 'app-password' },
+    signIn: { by: 'password', username: 'name', secret: 'app-password' },
   },
   infomaniak: {
     protocol: 'caldav',
     address: 'https://sync.infomaniak.com',
-    signIn: { username: 'short-id', secret: 'app-password' },
+    signIn: { by: 'password', username: 'short-id', secret: 'app-password' },
   },
   caldav: {
     protocol: 'caldav',
     address: null,
-    signIn: { username: 'name', secret: 'password' },
+    signIn: { by: 'password', username: 'name', secret: 'password' },
   },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 
-export type ProviderKind = keyof typeof FACTS;
+type Facts = typeof FACTS;
+export type ProviderKind = keyof Facts;
 export type Protocol = KindFacts['protocol'];
 
+type SignedInBy<By extends KindFacts['signIn']['by']> = {
+  [Kind in ProviderKind]: Facts[Kind]['signIn']['by'] extends By ? Kind : never;
+}[ProviderKind];
+export type PasswordKind = SignedInBy<'password'>;
+export type OAuthKind = SignedInBy<'oauth'>;
+
 export const PROVIDER_KINDS = Object.keys(FACTS).filter(isProviderKind);
+export const PASSWORD_KINDS = PROVIDER_KINDS.filter(isPasswordKind);
+
+export function isPasswordKind(kind: ProviderKind): kind is PasswordKind {
+  return FACTS[kind].signIn.by === 'password';
+}
 
 export function isProviderKind(text: string): text is ProviderKind {
   return Object.hasOwn(FACTS, text);
@@ -50,6 +80,6 @@ export function addressOf(kind: ProviderKind, typed: string | undefined): string
   return typed ?? FACTS[kind].address;
 }
 
-export function factsOf(kind: ProviderKind): KindFacts {
+export function factsOf<Kind extends ProviderKind>(kind: Kind): Facts[Kind] {
   return FACTS[kind];
 }

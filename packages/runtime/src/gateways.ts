@@ -10,9 +10,13 @@ export function openGateways(allowPrivateHosts: string): ProviderGateways & Asyn
     now: () => Temporal.Now.instant(),
     monotonicMs: () => performance.now(),
   });
-  const byProtocol: Readonly<Record<Protocol, ProviderGateway>> = { caldav };
+  const byProtocol: Readonly<Partial<Record<Protocol, ProviderGateway>>> = { caldav };
   return {
-    of: (kind) => byProtocol[factsOf(kind).protocol],
+    of(kind) {
+      const gateway = byProtocol[factsOf(kind).protocol];
+      if (!gateway) throw new Error(`nothing here speaks with accounts of the kind ${kind}`);
+      return gateway;
+    },
     [Symbol.asyncDispose]: () => caldav.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { accountInput } from '@atelier/api/input/account';
-import { factsOf, type ProviderKind } from '@atelier/providers/kinds';
+import { factsOf, type PasswordKind } from '@atelier/providers/kinds';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
@@ -20,7 +20,7 @@ import { TestSteps } from './test-steps.tsx';
 const formInput = accountInput.extend({ name: z.string().trim().max(100) });
 
 interface AccountFormProps {
-  readonly kind: ProviderKind;
+  readonly kind: PasswordKind;
   /** What was typed before, when somebody comes back. */
   readonly typed: Account | null;
   readonly onBack: () => void;
@@ -85,7 +85,7 @@ function AccountFields({
   kind,
   form,
 }: {
-  readonly kind: ProviderKind;
+  readonly kind: PasswordKind;
   readonly form: UseFormReturn<Account>;
 }) {
   const { words } = useReader();

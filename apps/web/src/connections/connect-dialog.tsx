@@ -1,4 +1,4 @@
-import type { ProviderKind } from '@atelier/providers/kinds';
+import type { PasswordKind } from '@atelier/providers/kinds';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toast } from 'sonner';
@@ -13,7 +13,7 @@ import { ProviderCards } from './provider-cards.tsx';
 /** Where somebody is on the way from nothing to a connected account. */
 type Way =
   | { readonly step: 'kind' }
-  | { readonly step: 'account'; readonly kind: ProviderKind; readonly typed: Account | null }
+  | { readonly step: 'account'; readonly kind: PasswordKind; readonly typed: Account | null }
   | { readonly step: 'calendars'; readonly account: Account; readonly found: AccountReport['calendars'] };
 
 const NUMBERS = { kind: 1, account: 2, calendars: 3 } as const;

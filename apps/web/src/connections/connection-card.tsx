@@ -1,3 +1,4 @@
+import { isPasswordKind } from '@atelier/providers/kinds';
 import { CircleCheck, KeyRound, type LucideIcon, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Calendar, Connection } from '../api/answers.ts';
@@ -64,7 +65,13 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
           <CalendarSettings key={calendar.id} calendar={calendar} />
         ))}
       </ul>
-      <RenewDialog connection={connection} open={asking === 'renew'} onClose={close} />
+      {isPasswordKind(connection.kind) && (
+        <RenewDialog
+          connection={{ ...connection, kind: connection.kind }}
+          open={asking === 'renew'}
+          onClose={close}
+        />
+      )}
       <RemoveDialog connection={connection} open={asking === 'remove'} onClose={close} />
     </Card>
   );

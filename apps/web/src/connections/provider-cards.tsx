@@ -1,20 +1,20 @@
-import { PROVIDER_KINDS, type ProviderKind } from '@atelier/providers/kinds';
+import { PASSWORD_KINDS, type PasswordKind } from '@atelier/providers/kinds';
 import { ChevronRight, Cloud, type LucideIcon, Mountain, Server } from 'lucide-react';
 import { useReader } from '../language/studio-reader.ts';
 
-const ICONS: Readonly<Record<ProviderKind, LucideIcon>> = {
+const ICONS: Readonly<Record<PasswordKind, LucideIcon>> = {
   nextcloud: Cloud,
   infomaniak: Mountain,
   caldav: Server,
 };
 
-export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind) => void }) {
+export function ProviderCards({ onPick }: { readonly onPick: (kind: PasswordKind) => void }) {
   const { words } = useReader();
   return (
     <>
       <p className="mb-3">{words.connect.kindLead}</p>
       <ul className="space-y-2.5">
-        {PROVIDER_KINDS.map((kind) => (
+        {PASSWORD_KINDS.map((kind) => (
           <li key={kind}>
             <button
               type="button"
@@ -37,7 +37,7 @@ export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind
   );
 }
 
-function KindIcon({ kind }: { readonly kind: ProviderKind }) {
+function KindIcon({ kind }: { readonly kind: PasswordKind }) {
   const Icon = ICONS[kind];
   return <Icon aria-hidden className="size-5" />;
 }

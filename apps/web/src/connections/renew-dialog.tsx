@@ -1,5 +1,5 @@
 import { renewInput } from '@atelier/api/input/account';
-import { factsOf } from '@atelier/providers/kinds';
+import { factsOf, type PasswordKind } from '@atelier/providers/kinds';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
@@ -13,7 +13,7 @@ import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
 
 /** What has to be known of the account. */
-type Renewable = Pick<Connection, 'id' | 'name' | 'kind'>;
+type Renewable = Pick<Connection, 'id' | 'name'> & { readonly kind: PasswordKind };
 
 interface RenewDialogProps {
   readonly connection: Renewable;

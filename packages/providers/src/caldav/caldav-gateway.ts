@@ -2,6 +2,7 @@ import type { AllowList } from '../http/allow-list.ts';
 import { createGuardedHttp } from '../http/guarded-http.ts';
 import { type Resolve, systemResolve } from '../http/guarded-lookup.ts';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../http/http-limits.ts';
+import { passwordOf } from '../port/account.ts';
 import type { ProviderGateway } from '../port/gateway.ts';
 import { createCalDavProvider } from './caldav-provider.ts';
 import { SYNC_LIMITS, type SyncLimits } from './collection/calendar-session.ts';
@@ -37,7 +38,12 @@ export function createCalDavGateway(options: CalDavGatewayOptions): CalDavGatewa
   return {
     test: (access) => testAccount(http, access, now, records),
     open: (credential, reach) =>
-      createCalDavProvider(createDavClient(http, credential, now), davAccountOf(reach), sync, monotonicMs),
+      createCalDavProvider(
+        createDavClient(http, passwordOf(credential), now),
+        davAccountOf(reach),
+        sync,
+        monotonicMs,
+      ),
     close: () => http.close(),
     [Symbol.asyncDispose]: () => http.close(),
   };

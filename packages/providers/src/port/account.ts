@@ -10,12 +10,41 @@ export interface AccountAccess {
 }
 
 /** By which an account lets us in; in the clear here, and in memory only. */
-export type Credential = PasswordCredential;
+export type Credential = PasswordCredential | OAuthCredential;
 
 export interface PasswordCredential {
   readonly kind: 'password';
   readonly username: string;
   readonly password: string;
+}
+
+/** Rights that a person gave by signing in at the provider itself (OAuth 2.0, RFC 6749). */
+export interface OAuthCredential {
+  readonly kind: 'oauth';
+  readonly signedIn: SignedIn;
+  /**
+   * What `Authorization: Bearer` is to say now; where it comes from, and that only one worker asks for a new one, is not
+   * the caller's business.
+   * @param refused one that the server has just answered 401 to: it is not given again. Ask so once, not in a loop.
+   * @throws ProviderFailure `credentials` when the sign-in has ended; else why there is no new one at the moment.
+   */
+  accessToken(refused?: string): Promise<string>;
+}
+
+/** Who signed in, as the provider told it then. */
+export interface SignedIn {
+  /** The person's own id there, never given to anybody else (`oid` of Microsoft, `sub` of Google); null when it told none. */
+  readonly personId: string | null;
+  /** Of Microsoft: the organisation that the id belongs to. */
+  readonly tenantId: string | null;
+  /** Mail address, or what else the person signs in by: to be shown, never compared, for it may change. */
+  readonly name: string | null;
+}
+
+/** @throws TypeError for an account that is reached in another way: kinds and their protocols do not fit together. */
+export function passwordOf(credential: Credential): PasswordCredential {
+  if (credential.kind === 'password') return credential;
+  throw new TypeError('this protocol signs in with a user name and a password');
 }
 
 /** What a test found and what is worth keeping, so that later runs need not look for it. */

@@ -2,6 +2,7 @@ import { healConnection } from '@atelier/database/account/connection-state';
 import { type ConnectionRow, findConnection } from '@atelier/database/account/connection-store';
 import { updateSecret } from '@atelier/database/account/credential-store';
 import { requestRuns } from '@atelier/database/source/source-pace';
+import { isPasswordKind } from '@atelier/providers/kinds';
 import { type Actor, isAdmin } from '../actor.ts';
 import { type CalendarOverview, calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
@@ -18,9 +19,12 @@ export async function renewPassword(
   if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const connection = await findConnection(context.database, input.connectionId);
   if (!connection) return refusedFor('not-found', 'no-connection');
+  const { kind } = connection;
+  if (!isPasswordKind(kind))
+    return refusedFor('invalid', 'account-without-password', { name: connection.name });
   const test = await context.gateways
-    .of(connection.kind)
-    .test(accessTo({ ...connection, url: connection.address, password: input.password }));
+    .of(kind)
+    .test(accessTo({ ...connection, kind, url: connection.address, password: input.password }));
   if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
   await goOnWith(context, actor, connection, input.password);
   return done({ connectionId: connection.id });

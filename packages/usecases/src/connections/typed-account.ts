@@ -1,9 +1,9 @@
-import type { ProviderKind } from '@atelier/providers/kinds';
+import type { PasswordKind } from '@atelier/providers/kinds';
 import type { AccountAccess } from '@atelier/providers/port/account';
 
 /** An account as a person types it in. */
 export interface TypedAccount {
-  readonly kind: ProviderKind;
+  readonly kind: PasswordKind;
   readonly url: string;
   readonly username: string;
   readonly password: string;

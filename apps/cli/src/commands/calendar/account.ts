@@ -1,4 +1,4 @@
-import { addressOf, PROVIDER_KINDS } from '@atelier/providers/kinds';
+import { addressOf, PASSWORD_KINDS } from '@atelier/providers/kinds';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
 import { type ConnectAccount, connectAccount } from '@atelier/usecases/connections/connect-account';
@@ -153,7 +153,7 @@ const OUTCOMES: Readonly<Record<ImportedConnection['outcome'], string>> = {
 
 function accountOptions(command: Command): Command {
   return command
-    .addOption(new Option('--kind <kind>').choices(PROVIDER_KINDS).makeOptionMandatory())
+    .addOption(new Option('--kind <kind>').choices(PASSWORD_KINDS).makeOptionMandatory())
     .option(
       '--url <url>',
       'address of the server, or of the calendars; may be left out where the kind has one',

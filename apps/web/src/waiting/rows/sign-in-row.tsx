@@ -1,3 +1,4 @@
+import { isPasswordKind } from '@atelier/providers/kinds';
 import { useState } from 'react';
 import { RenewDialog } from '../../connections/renew-dialog.tsx';
 import { useReader } from '../../language/studio-reader.ts';
@@ -35,7 +36,9 @@ export function SignInRow({ item }: { readonly item: ItemOf<'signIn'> }) {
             >
               {words.waiting.renew}
             </Button>
-            <RenewDialog connection={{ id, name, kind }} open={asking} onClose={() => setAsking(false)} />
+            {isPasswordKind(kind) && (
+              <RenewDialog connection={{ id, name, kind }} open={asking} onClose={() => setAsking(false)} />
+            )}
           </>
         )
       }

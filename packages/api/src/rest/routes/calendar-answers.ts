@@ -1,4 +1,4 @@
-import { addressOf, PROVIDER_KINDS, type ProviderKind } from '@atelier/providers/kinds';
+import { addressOf, PASSWORD_KINDS, type PasswordKind, PROVIDER_KINDS } from '@atelier/providers/kinds';
 import { z } from 'zod';
 import { zone } from '../../input/booking-values.ts';
 import { time } from '../rest-values.ts';
@@ -69,7 +69,7 @@ export const connectedAccount = z.object({
 
 /** What a wish needs of each kind. */
 function missingOf(wish: {
-  readonly kind: ProviderKind | 'own';
+  readonly kind: PasswordKind | 'own';
   readonly url?: string | undefined;
   readonly username?: string | undefined;
   readonly password?: string | undefined;
@@ -83,7 +83,7 @@ function missingOf(wish: {
 
 export const calendarWish = z
   .strictObject({
-    kind: z.enum([...PROVIDER_KINDS, 'own']),
+    kind: z.enum([...PASSWORD_KINDS, 'own']),
     url: z.string().trim().min(1).max(2_000).optional(),
     username: z.string().trim().min(1).max(320).optional(),
     password: z.string().min(1).max(1_000).optional(),

@@ -1,6 +1,6 @@
 import { startDeadline } from '../../http/deadline.ts';
 import type { GuardedHttp } from '../../http/guarded-http.ts';
-import type { AccountAccess } from '../../port/account.ts';
+import { type AccountAccess, type PasswordCredential, passwordOf } from '../../port/account.ts';
 import { ProviderFailure } from '../../port/failure.ts';
 import type { AccountTest, StepName } from '../../port/gateway.ts';
 import type { RemoteCalendar } from '../../port/remote-calendar.ts';
@@ -21,10 +21,11 @@ import { isUnprotected, typedAddress } from './typed-address.ts';
 /** The port's `test`: from the typed address to the calendars, each step in words. Never throws ProviderFailure. */
 export async function testAccount(
   http: GuardedHttp,
-  access: AccountAccess,
+  typed: AccountAccess,
   now: () => Temporal.Instant,
   records: ServiceRecords,
 ): Promise<AccountTest> {
+  const access: DavAccess = { ...typed, credential: passwordOf(typed.credential) };
   const log = createStepLog();
   const progress: Progress = { at: 'address' };
   using deadline = startDeadline(LONGEST_MS);
@@ -38,6 +39,10 @@ export async function testAccount(
   }
 }
 
+interface DavAccess extends AccountAccess {
+  readonly credential: PasswordCredential;
+}
+
 /** However many places there are to look at, and however slowly each of them answers. */
 const LONGEST_MS = 180_000;
 
@@ -48,7 +53,7 @@ interface Progress {
 
 interface Journey {
   readonly http: GuardedHttp;
-  readonly access: AccountAccess;
+  readonly access: DavAccess;
   readonly now: () => Temporal.Instant;
   readonly records: ServiceRecords;
   readonly signal: AbortSignal;
@@ -89,7 +94,7 @@ async function walk(
   return { ok: true, steps: log.steps, account, addresses, calendars };
 }
 
-function checkAddress(access: AccountAccess, log: StepLog): URL {
+function checkAddress(access: DavAccess, log: StepLog): URL {
   const text = access.kind === 'infomaniak' ? typedInfomaniak(access.address) : access.address;
   const typed = typedAddress(text);
   if (isUnprotected(typed)) {

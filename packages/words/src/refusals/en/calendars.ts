@@ -44,6 +44,11 @@ export const calendars = {
     says('The account answers, but holds no calendar for events.', 'Create one there, then connect again.'),
   'account-connected': ({ name }: Told<'name'>) =>
     says('This account is connected already.', `It is listed as “${name}”.`),
+  'account-without-password': ({ name }: Told<'name'>) =>
+    says(
+      `“${name}” has no password here: somebody signed in at its provider.`,
+      'Sign in there again, with the button of the account on the page Connections.',
+    ),
   'no-connection': () => says('There is no such connection.'),
   'calendar-stays-private': () =>
     says('Your private calendar is for you alone.', 'Make another calendar for what others should see.'),

@@ -47,6 +47,11 @@ export const calendars: Words<typeof en.calendars> = {
       'Créez-en un là-bas, puis connectez de nouveau.',
     ),
   'account-connected': ({ name }) => says('Ce compte est déjà connecté.', `Il figure sous « ${name} ».`),
+  'account-without-password': ({ name }) =>
+    says(
+      `« ${name} » n’a pas de mot de passe ici : quelqu’un s’est connecté chez son fournisseur.`,
+      'Connectez-vous-y de nouveau, par le bouton du compte à la page Connexions.',
+    ),
   'no-connection': () => says('Cette connexion n’existe pas (ou plus).'),
   'calendar-stays-private': () =>
     says(

@@ -84,11 +84,15 @@ export const connect = {
   stepOf: ({ step, total }: Counted<'step' | 'total'>) => `Step ${step} of ${total}`,
   kindLead: 'Where do the calendars live?',
   kinds: {
+    microsoft: 'Microsoft',
+    google: 'Google',
     nextcloud: 'Nextcloud',
     infomaniak: 'Infomaniak',
     caldav: 'Other CalDAV',
   },
   kindHints: {
+    microsoft: 'Calendars of Microsoft 365 or Outlook.com',
+    google: 'Calendars of a Google account or Google Workspace',
     nextcloud: 'Your own or a hosted Nextcloud server',
     infomaniak: 'Calendars of your Infomaniak account',
     caldav: 'Any server that speaks CalDAV',

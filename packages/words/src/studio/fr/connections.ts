@@ -85,11 +85,15 @@ export const connect: Words<typeof en.connect> = {
   stepOf: ({ step, total }) => `Étape ${step} sur ${total}`,
   kindLead: 'Où se trouvent les agendas ?',
   kinds: {
+    microsoft: 'Microsoft',
+    google: 'Google',
     nextcloud: 'Nextcloud',
     infomaniak: 'Infomaniak',
     caldav: 'Autre CalDAV',
   },
   kindHints: {
+    microsoft: 'Les agendas de Microsoft 365 ou d’Outlook.com',
+    google: 'Les agendas d’un compte Google ou de Google Workspace',
     nextcloud: 'Votre serveur Nextcloud ou un serveur hébergé',
     infomaniak: 'Les agendas de votre compte Infomaniak',
     caldav: 'Tout serveur qui parle CalDAV',
