@@ -91,6 +91,39 @@ describe('names', () => {
     });
   });
 
+  test('or by a part of its name behind any mark, and what is no calendar stays as it was typed', () => {
+    const calendars = [{ id: '1', name: 'ann/work' }];
+    for (const tag of ['/work', '/ann/work', '#ann', '/ann/wo']) {
+      expect(read(`Dentist ${tag} Friday 9am`, { calendars })).toMatchObject({
+        calendar: '1',
+        title: 'Dentist',
+      });
+    }
+    expect(read('Dentist Friday 9am /wrk', { calendars })).toMatchObject({
+      calendar: null,
+      title: 'Dentist /wrk',
+    });
+  });
+
+  test('a feast beside a date says what is celebrated, and alone what the day is called', () => {
+    expect(french('Nouvel An 31/12')).toMatchObject({ start: '2026-12-31', title: 'Nouvel An', doubts: [] });
+    expect(french('Noël')).toMatchObject({ start: '2026-12-25', title: 'Noël' });
+  });
+
+  test('four digits beside a day are a time, where they are no number of something', () => {
+    expect(read('1400 Tuesday')).toMatchObject({ start: '2026-12-08T14:00', title: '' });
+    expect(french('Anna mardi 0930')).toMatchObject({ start: '2026-12-08T09:30', title: 'Anna' });
+    for (const title of ['Best of 2025', 'Lot 1403', 'Room 1400'])
+      expect(read(`${title} Tuesday`)).toMatchObject({ allDay: true, title });
+    expect(read('Tuesday 1400 3pm')).toMatchObject({ start: '2026-12-08T15:00' });
+  });
+
+  test('of two weekdays with one month both are in that month', () => {
+    const june = Temporal.ZonedDateTime.from('2026-06-03T10:00[Europe/Zurich]');
+    const event = read('Show Friday 5th to Sunday 7th of February', { now: june });
+    expect(event).toMatchObject({ start: '2027-02-05', end: '2027-02-08' });
+  });
+
   test('alarms and free time', () => {
     expect(read('Call Zoe tomorrow 9am alert 1 hour before').alarms).toEqual([60]);
     expect(french('Appeler Zoé demain 9h rappel 30 min').alarms).toEqual([30]);

@@ -1,3 +1,4 @@
+import type { DateSpec } from './day/spec.ts';
 import { candidates } from './decide/candidates.ts';
 import { choose } from './decide/choose.ts';
 import { overlaps, type Piece, pieceOf, type Reading } from './decide/reading.ts';
@@ -74,7 +75,7 @@ export function readSentence(sentence: string, question: QuickQuestion): QuickEv
   const isClaimed = (at: number) =>
     runs.some((run) => run.stays !== true && overlaps(run, { at, to: at + 1 }));
   return {
-    title: `${titleOf(reading, isClaimed)}${sentence.slice(LONGEST_SENTENCE)}`,
+    title: `${titleOf(reading, isClaimed) || feastOf(reading, chosen)}${sentence.slice(LONGEST_SENTENCE)}`,
     start: when.start,
     end: when.end,
     allDay: when.allDay,
@@ -87,6 +88,12 @@ export function readSentence(sentence: string, question: QuickQuestion): QuickEv
     spans: runs.map((run) => spanOf(reading, run)).toSorted((a, b) => a.from - b.from),
     doubts: [...when.doubts, ...leftOver(reading, found, runs)],
   };
+}
+
+/** Where nothing else is said, a feast is what the day is called. */
+function feastOf(reading: Reading, chosen: readonly Piece[]): string {
+  const date = pieceOf(chosen, 'date');
+  return date?.value.feast === true ? spanOf(reading, { ...date, kind: 'date' }).text : '';
 }
 
 /** A birthday or a deadline takes none of the hours of its day; a holiday takes them all. */
@@ -130,6 +137,8 @@ function leftOver(reading: Reading, found: readonly Piece[], runs: readonly Run[
   const left = found
     .filter(({ category }) => category === 'date' || category === 'time')
     .filter((piece) => piece.score >= SURELY && !runs.some((run) => overlaps(run, piece)))
+    // A feast that has a date of its own beside it says what is celebrated: Christmas dinner on 18 December.
+    .filter(({ category, value }) => category !== 'date' || (value as DateSpec).feast !== true)
     .toSorted((a, b) => b.score - a.score);
   return left.slice(0, 1).map((piece) => ({
     code: 'left-over' as const,

@@ -34,6 +34,7 @@ export const floating =
 export const onFeast = (feast: Feast, year?: number, away = 0): DateSpec => ({
   // A date in the same sentence is surer: the New Year's party on 31 December.
   weight: SURE - 8,
+  feast: true,
   find: (from) => {
     const now = partsOf(from).year;
     const years = year === undefined ? [now, now + 1] : [year];

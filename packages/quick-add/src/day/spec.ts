@@ -27,6 +27,8 @@ export interface DateSpec {
   readonly weekday?: boolean;
   /** Days after another date, which "for 3 days from Monday" does not mean. */
   readonly counted?: boolean;
+  /** The name of a feast, which says what is celebrated as well. */
+  readonly feast?: boolean;
   /** The first day that is meant and is not before `from`, where it may be chosen; null where there is none. */
   readonly find: (from: Day, today: Day) => FoundDate | null;
 }

@@ -20,6 +20,12 @@ export function daysOfMonth(first: number, last: number, month: number, year?: n
   return between(start, end);
 }
 
+/** Friday 5 to Sunday 7 February: the month is that of both. */
+export const weekdaysOfMonth: typeof daysOfMonth = (...days) => ({
+  ...daysOfMonth(...days),
+  weight: SURE + 40,
+});
+
 /** From the 5th to the 7th. */
 export const monthDays = (first: number, last: number): DateSpec =>
   between(onMonthDay(first), onMonthDay(last));

@@ -1,6 +1,6 @@
 import type { Clock, Length, RepeatDays, RepeatSpec, TimeSpec } from '../grammar/meaning.ts';
 import type { Category } from '../grammar/values.ts';
-import { isWord } from '../text/tokens.ts';
+import { withBareTime } from './bare-time.ts';
 import { overlaps, type Piece, pieceOf, type Reading } from './reading.ts';
 
 /** What excludes each other: a sentence has one date, one time, one length. */
@@ -41,10 +41,9 @@ export function choose(reading: Reading, found: readonly Piece[]): readonly Piec
     chosen.push(piece);
     for (const role of rolesOf(piece)) roles.add(role);
   }
-  return withBareHour(
-    reading,
-    chosen.filter((piece) => piece.category !== 'offset' || isBehindTime(piece, chosen)),
-  );
+  const stands = chosen.filter((piece) => piece.category !== 'offset' || isBehindTime(piece, chosen));
+  const isTimed = stands.some((piece) => rolesOf(piece).includes('time'));
+  return isTimed ? stands : withBareTime(reading, stands);
 }
 
 /** A zone without a time before it is a word of the title. */
@@ -122,29 +121,4 @@ function isLength(
     span.minutes < (isSession ? 7 : habits.clockFrom) * 60 &&
     (isSession || habits.clockFrom > 6 || span.minutes < 360)
   );
-}
-
-/** "Friday 9", "demain 14": a lone number behind a day is an hour, where no noun makes it a count. */
-function withBareHour(reading: Reading, chosen: readonly Piece[]): readonly Piece[] {
-  const date = pieceOf(chosen, 'date');
-  if (!date?.value.near || chosen.some((piece) => rolesOf(piece).includes('time'))) return chosen;
-  const { tokens, chart } = reading;
-  const [number, after] = [tokens[date.to], tokens[date.to + 1]];
-  const isAlone =
-    after === undefined ||
-    !isWord(after) ||
-    chosen.some(({ at }) => at === date.to + 1) ||
-    after.capital ||
-    reading.habits.with.has(after.plain);
-  const hour = chart.find('bare', date.to)[0];
-  if (
-    number?.number == null ||
-    !isAlone ||
-    !hour ||
-    chosen.some((piece) => overlaps(piece, { at: date.to, to: date.to + 1 }))
-  )
-    return chosen;
-  if (after?.glued) return chosen;
-  const value: TimeSpec = { start: hour.value, end: null, weight: 33 };
-  return [...chosen, { category: 'time', at: date.to, to: date.to + 1, value, score: 33 }];
 }

@@ -1,7 +1,8 @@
 import { isWord } from '../text/tokens.ts';
 import type { Reading } from './reading.ts';
 
-const BEFORE = /^[\s,;:.)\]–—/|>-]+/;
+/** Not a mark that belongs to what follows it: `/work`, of a calendar that is not known. */
+const BEFORE = /^(?:[\s,;:.)\]–—|>-]|\/(?![\p{L}\p{N}]))+/u;
 const BEHIND = /[\s,;:([–—/|<-]+$/;
 
 /** What is left of a sentence: its words in their order, without the glue of what was taken out. */

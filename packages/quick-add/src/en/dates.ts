@@ -15,6 +15,7 @@ import {
   between,
   daysOfMonth,
   monthDays,
+  weekdaysOfMonth,
   weekendIn,
   weekendOf,
   weekNumber,
@@ -157,8 +158,13 @@ const TO = '(-|to|until|till|til|through|thru|and)';
 const STRETCHES: readonly Rule[] = [
   rule(
     'date',
-    `[from|between|the|from the] {dom:first} [st|nd|rd|th] ${TO} [the] {dom:last} [of] {month} ${YEAR}`,
+    `[from|between|the|from the|on|on the|between the] {dom:first} [st|nd|rd|th] ${TO} [the] {dom:last} [of] {month} ${YEAR}`,
     (read) => daysOfMonth(read.first, read.last, read.month, read.year),
+  ),
+  rule(
+    'date',
+    `[from|between|on] {weekday} [,] [the] {dom:first} ${TO} {weekday} [,] [the] {dom:last} [of] {month} ${YEAR}`,
+    (read) => weekdaysOfMonth(read.first, read.last, read.month, read.year),
   ),
   rule(
     'date',

@@ -15,6 +15,7 @@ import {
   between,
   daysOfMonth,
   monthDays,
+  weekdaysOfMonth,
   weekendIn,
   weekendOf,
   weekNumber,
@@ -159,7 +160,7 @@ const STRETCHES: readonly Rule[] = [
     daysOfMonth(read.first, read.last, read.month, read.year),
   ),
   rule('date', `${FROM} {weekday} {dom:first} ${TO} {weekday} {dom:last} {month} [{year?}]`, (read) =>
-    daysOfMonth(read.first, read.last, read.month, read.year),
+    weekdaysOfMonth(read.first, read.last, read.month, read.year),
   ),
   rule('date', "du {dom:first} (au|jusqu'au) {dom:last} [inclus|compris]", ({ first, last }) =>
     monthDays(first, last),

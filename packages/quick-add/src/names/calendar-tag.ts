@@ -1,5 +1,5 @@
 import type { Reading } from '../decide/reading.ts';
-import { isWord, plainText } from '../text/tokens.ts';
+import { isWord, plainText, type Token } from '../text/tokens.ts';
 
 export interface CalendarTag {
   readonly id: string;
@@ -7,17 +7,28 @@ export interface CalendarTag {
   readonly to: number;
 }
 
-/** `/ana` or `#perso`: a calendar by the beginning of its name, or of one of its words. */
+/** `/ana`, `#perso`, `/ann/work`: a calendar by the beginning of its name, or of one of its words. */
 export function findCalendarTag({ tokens, question }: Reading): CalendarTag | null {
   for (let at = 0; at < tokens.length; at += 1) {
-    const [mark, word] = [tokens[at], tokens[at + 1]];
-    if (!mark || !word || !['/', '#'].includes(mark.text) || mark.glued || !word.glued || !isWord(word))
-      continue;
-    const found = byName(question.calendars ?? [], word.plain);
-    if (found) return { id: found.id, at, to: at + 2 };
+    const mark = tokens[at];
+    if (!mark || !['/', '#'].includes(mark.text) || mark.glued) continue;
+    for (let to = endOfTag(tokens, at); to > at + 1; to -= 1) {
+      const found = byName(question.calendars ?? [], plainOf(tokens.slice(at + 1, to)));
+      if (found) return { id: found.id, at, to };
+    }
   }
   return null;
 }
+
+/** Behind what is written in one piece with the mark; right behind the mark where that is no word. */
+function endOfTag(tokens: readonly Token[], at: number): number {
+  const first = tokens[at + 1];
+  if (!first?.glued || !isWord(first)) return at + 1;
+  const apart = tokens.findIndex((token, index) => index > at && !token.glued);
+  return apart < 0 ? tokens.length : apart;
+}
+
+const plainOf = (tokens: readonly Token[]): string => tokens.map(({ plain }) => plain).join('');
 
 type Calendars = NonNullable<Reading['question']['calendars']>;
 
@@ -26,6 +37,6 @@ function byName(calendars: Calendars, typed: string): Calendars[number] | undefi
   const found =
     named.find(({ plain }) => plain === typed) ??
     named.find(({ plain }) => plain.startsWith(typed)) ??
-    named.find(({ plain }) => plain.split(/\s+/).some((word) => word.startsWith(typed)));
+    named.find(({ plain }) => plain.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(typed)));
   return found?.calendar;
 }
