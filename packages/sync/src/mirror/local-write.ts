@@ -57,12 +57,19 @@ export async function saveLocal(
   });
 }
 
-/** Deletes an object here at once, keeps its text for undoing, and wishes it gone at the provider. */
-export async function removeLocal(transaction: Transaction, write: LocalWrite): Promise<void> {
+/**
+ * Deletes an object here at once, and wishes it gone at the provider. Its text is kept among what was deleted, except
+ * where its dates stand again elsewhere.
+ */
+export async function removeLocal(
+  transaction: Transaction,
+  write: LocalWrite & { readonly standsElsewhere?: boolean },
+): Promise<void> {
   const { place, objectId, actorId, now } = write;
   const before = await findText(transaction, objectId);
   if (!before) return;
-  await buryObjects(transaction, [objectId], { local: true, actorId, at: now });
+  if (write.standsElsewhere !== true)
+    await buryObjects(transaction, [objectId], { local: true, actorId, at: now });
   // There is nothing left that an edit at the old place of a move could be carried over to.
   await forgetMovesOf(transaction, objectId);
   await takeAway(transaction, write, before);

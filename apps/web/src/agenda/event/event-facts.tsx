@@ -10,6 +10,7 @@ import { Notice } from '../../ui/display/notice.tsx';
 import { isFlag } from './event-flags.ts';
 import { EventWhen } from './event-when.tsx';
 import { LinkedText } from './linked-text.tsx';
+import { ruleInZone } from './read-rule.ts';
 import { ruleWords } from './rule-words.ts';
 import { safeLink } from './text-links.ts';
 
@@ -45,7 +46,7 @@ export function EventFacts({ event, detail, calendar, zone }: EventFactsProps) {
             </span>
           </Fact>
         )}
-        <Repeats detail={detail} />
+        <Repeats detail={detail} zone={zone} />
         {more && <People attendees={more.attendees} organizer={more.organizer} />}
         {more?.description && (
           <Fact icon={Text} name={words.event.notes}>
@@ -79,13 +80,14 @@ function EventBadges({ event }: { readonly event: AgendaEvent }) {
   );
 }
 
-function Repeats({ detail }: { readonly detail: EventDetail }) {
+function Repeats({ detail, zone }: Pick<EventFactsProps, 'detail' | 'zone'>) {
   const { words } = useReader();
   const formats = useFormats();
   if (!detail.recurring) return null;
+  const own = detail.event?.timeZone ?? zone;
   return (
     <Fact icon={Repeat} name={words.event.repeats}>
-      {detail.rrule ? ruleWords(detail.rrule, words, formats) : words.event.series}
+      {detail.rrule ? ruleWords(ruleInZone(detail.rrule, own), words, formats) : words.event.series}
     </Fact>
   );
 }

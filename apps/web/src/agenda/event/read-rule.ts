@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /** A repeat rule that common words can say. Everything else is a custom rule. */
 export interface SimpleRule {
   readonly every: 'daily' | 'weekly' | 'monthly' | 'yearly';
@@ -26,6 +28,21 @@ const SPEAKABLE = new Set([
   'WKST',
   'BYSETPOS',
 ]);
+
+/**
+ * The same RRULE with its end as the date that people mean: UNTIL is written in UTC (RFC 5545 3.3.10), where an evening
+ * in New York is the next day already. @param zone of the event, an IANA name
+ */
+export function ruleInZone(text: string, zone: string): string {
+  return text.replace(
+    /(UNTIL=)(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i,
+    (_, name: string, ...digits) => {
+      const [year, month, day, hour, minute, second] = digits.slice(0, 6);
+      const instant = Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+      return name + instant.toZonedDateTimeISO(zone).toPlainDate().toString().replaceAll('-', '');
+    },
+  );
+}
 
 /** Reads RRULE text (RFC 5545 3.3.10); null when it says more than we have words for. */
 export function readRule(text: string): SimpleRule | null {

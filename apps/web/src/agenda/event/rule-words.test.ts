@@ -2,6 +2,7 @@ import { en } from '@atelier/words/studio/en';
 import { fr } from '@atelier/words/studio/fr';
 import { describe, expect, test } from 'vitest';
 import { createFormats } from '../../time/formats.ts';
+import { ruleInZone } from './read-rule.ts';
 import { ruleWords } from './rule-words.ts';
 
 const british = createFormats('en-GB');
@@ -61,4 +62,11 @@ describe('a rule that says more than the words would is called custom', () => {
   ])('%s', (rule) => {
     expect(ruleWords(rule, en, british)).toBe('By a custom rule');
   });
+});
+
+test('I5 the last day of a series is that of its own zone, not that of UTC', () => {
+  const rule = ruleInZone('FREQ=WEEKLY;UNTIL=20270303T010000Z;BYDAY=TU', 'America/New_York');
+  expect(rule).toBe('FREQ=WEEKLY;UNTIL=20270302;BYDAY=TU');
+  expect(ruleInZone('FREQ=DAILY;UNTIL=20261224T225959Z', 'Europe/Zurich')).toBe('FREQ=DAILY;UNTIL=20261224');
+  expect(ruleInZone('FREQ=DAILY;UNTIL=20261224T235959', 'Asia/Tokyo')).toContain('20261224T235959');
 });

@@ -1,4 +1,5 @@
 import type { StudioWords } from '@atelier/words/studio/en';
+import { ruleInZone } from '../../agenda/event/read-rule.ts';
 import { ruleWords } from '../../agenda/event/rule-words.ts';
 import type { ConflictDetail } from '../../api/answers.ts';
 import type { Formats } from '../../time/formats.ts';
@@ -30,7 +31,7 @@ function timeLine(line: string, { words, formats, zone }: Writing): string {
     const dates = formats.list(timesWords(told, formats, zone));
     return name === 'EXDATE' ? words.conflict.excluded({ dates }) : words.conflict.added({ dates });
   }
-  return line.startsWith('FREQ=') ? ruleWords(line, words, formats) : line;
+  return line.startsWith('FREQ=') ? ruleWords(ruleInZone(line, zone), words, formats) : line;
 }
 
 /** `Ann <ann@example.org> ACCEPTED`, or whoever has called it. */

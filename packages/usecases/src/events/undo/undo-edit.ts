@@ -49,7 +49,8 @@ export async function undoEdit(
       const places = await lockCalendars(transaction, calendarsOf(replaced));
       const work = { actorId: actor.userId, now, newId: context.newId };
       const undone: ReplacedText[] = [];
-      for (const one of replaced) undone.push(await turnBack({ transaction, places, work }, one));
+      for (const one of replaced)
+        undone.push(await turnBack({ transaction, places, work }, one, isSplitOff(one, replaced)));
       await keepEdit(transaction, actor, { editId: as, at: now }, undone);
       return undone;
     });
@@ -58,6 +59,11 @@ export async function undoEdit(
     if (error instanceof Overtaken) return refusedFor('conflict', 'undo-overtaken');
     throw error;
   }
+}
+
+/** One series was made into two: the first takes its dates back, and they are nothing that was deleted. */
+function isSplitOff({ before, uid }: ReplacedText, replaced: readonly ReplacedText[]): boolean {
+  return before === null && replaced.some((other) => other.uid !== uid && other.before && other.after);
 }
 
 function calendarsOf(replaced: readonly ReplacedText[]): readonly string[] {
@@ -102,13 +108,18 @@ interface Work {
 }
 
 /** @returns what that did in turn. */
-async function turnBack(around: Work, { objectId, uid, before, after }: ReplacedText): Promise<ReplacedText> {
+async function turnBack(
+  around: Work,
+  { objectId, uid, before, after }: ReplacedText,
+  standsElsewhere: boolean,
+): Promise<ReplacedText> {
   if (after === null) return before ? bringBack(around, uid, before) : nothing(objectId, uid);
   const { id, found } = await currentOf(around, { objectId, uid, calendarId: after.calendarId });
   const was = { calendarId: after.calendarId, text: found.source };
   if (before === null) {
     if (!isRewriteOf(found.source, after.text)) throw new Overtaken();
-    await removeLocal(around.transaction, { ...around.work, place: placeOf(around, after), objectId: id });
+    const place = placeOf(around, after);
+    await removeLocal(around.transaction, { ...around.work, place, objectId: id, standsElsewhere });
     return { objectId: id, uid, before: was, after: null };
   }
   if (before.calendarId !== after.calendarId) {

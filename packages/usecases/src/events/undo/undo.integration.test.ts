@@ -77,12 +77,27 @@ describe('taking an edit back', () => {
       expect(await shown()).not.toEqual(SERIES);
       value(await undo(one));
       expect(await shown()).toEqual(SERIES);
+      // What was split off has not been deleted: its dates are those of the series again.
+      expect(await listDeleted(writing.context, lea)).toEqual([]);
     }
     const editId = randomUUID();
     value(await deleteEvent(writing.context, lea, { id, scope: following, editId }));
     expect(await shown()).toEqual(SERIES.slice(0, 1));
     value(await undo(editId));
     expect(await shown()).toEqual(SERIES);
+  });
+
+  it('I2: what was split off and taken back is split off again, and not among what was deleted', async () => {
+    const { id } = await add(weekly);
+    const one = await edit(id, { summary: 'Other' }, { scope: 'following', recurrenceId: second });
+    const split = await shown();
+    const [back, again] = [randomUUID(), randomUUID()];
+    value(await undo(one, back));
+    value(await undo(back, again));
+    expect(await shown()).toEqual(split);
+    value(await undo(again));
+    expect(await shown()).toEqual(SERIES);
+    expect(await listDeleted(writing.context, lea)).toEqual([]);
   });
 
   it('I1: a deletion, under the same UID; then what was done to the event before', async () => {

@@ -40,7 +40,7 @@ export const edit: Words<typeof en.edit> = {
   repeat: {
     never: 'Ne se répète pas',
     custom: 'Autre…',
-    every: 'Tous les',
+    every: 'Intervalle',
     unit: 'Unité',
     units: {
       daily: ({ count }) => (count < 2 ? 'jour' : 'jours'),

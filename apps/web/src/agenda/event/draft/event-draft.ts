@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EventDetail, EventFields, EventPatch, EventTime, SaidTimes } from '../../../api/answers.ts';
 import type { Placing } from '../../edit/event-edits.ts';
 import { saidAs, textOf, wallOf, type Zones } from '../../edit/said-times.ts';
+import { ruleInZone } from '../read-rule.ts';
 
 /** What somebody types of an event. */
 export interface EventDraft {
@@ -51,11 +52,12 @@ export function newDraft(
 /** An event as it is; null where it cannot be changed. */
 export function draftOf({ event, form, calendarId, rrule }: EventDetail, zones: Zones): EventDraft | null {
   if (!event || !form) return null;
+  const times = timesIn(onShownClock(form, zones), zones.shown);
   return {
-    ...timesIn(onShownClock(form, zones), zones.shown),
+    ...times,
     title: event.summary,
     calendarId,
-    rrule,
+    rrule: rrule && ruleInZone(rrule, times.zone ?? zones.calendar),
     place: event.location ?? '',
     notes: event.description ?? '',
     busy: !event.transparent,
