@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '@atelier/runtime/config/config';
 
 export interface Entrance extends AsyncDisposable {
@@ -27,11 +28,29 @@ export async function openEntrance({ port, host }: Pick<Config, 'port' | 'host'>
     },
     [Symbol.asyncDispose]: async () => {
       if (!http.listening) return;
+      const closed = once(http, 'close');
       http.close();
+      await answered(http, closed);
       http.closeAllConnections();
-      await once(http, 'close');
+      await closed;
     },
   };
+}
+
+/** Longer than any answer takes that is worth waiting for. */
+const ANSWERED_MS = 3_000;
+const LOOK_MS = 20;
+
+/** Whoever is being answered gets the answer, while there is still a database to answer from. */
+async function answered(http: Server, closed: Promise<unknown>): Promise<void> {
+  const looking = setInterval(() => http.closeIdleConnections(), LOOK_MS);
+  const patience = new AbortController();
+  await Promise.race([
+    closed,
+    delay(ANSWERED_MS, undefined, { signal: patience.signal }).catch(() => undefined),
+  ]);
+  clearInterval(looking);
+  patience.abort();
 }
 
 const MESSAGE = 'Atelier is waiting for its database. Nothing was changed.';

@@ -30,7 +30,11 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
   const guests = new WeakMap<IncomingMessage, Guest>();
   const sessions = sessionSockets(services.context.clock);
   const enter = doorOf(services, auth);
-  const handler = serveStreams(sockets, services, guests);
+  let closing = false;
+  const handler = serveStreams(sockets, services, guests, (error, path) => {
+    // Where the process ends, a question that is cut off is no failure.
+    if (!closing) services.logger.error({ err: error, path }, 'a subscription failed');
+  });
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const guest = await enter(request);
@@ -51,6 +55,7 @@ export function attachSockets(http: Server, services: LiveServices, auth: Auth):
   const unlisten = services.listener.on('atelier_session_end', sessions.end);
   return {
     close() {
+      closing = true;
       unlisten();
       handler.broadcastReconnectNotification();
       for (const socket of sockets.clients) socket.close(1012, 'restarting');
@@ -92,6 +97,7 @@ function serveStreams(
   sockets: WebSocketServer,
   services: LiveServices,
   guests: WeakMap<IncomingMessage, Guest>,
+  failed: (error: Error, path: string | undefined) => void,
 ) {
   return applyWSSHandler({
     wss: sockets,
@@ -112,8 +118,7 @@ function serveStreams(
     },
     keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_WAIT_MS },
     onError: ({ error, path }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR')
-        services.logger.error({ err: error, path }, 'a subscription failed');
+      if (error.code === 'INTERNAL_SERVER_ERROR') failed(error, path);
     },
   });
 }

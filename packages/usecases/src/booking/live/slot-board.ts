@@ -69,6 +69,8 @@ export class SlotBoard {
     try {
       this.#take(await this.#services.compute());
     } catch (error) {
+      // Nobody waits for it any more, and its database may have been closed under it.
+      if (this.#closed) return;
       this.#services.report(error);
       this.#wanted = true;
       pause = AGAIN_MS;

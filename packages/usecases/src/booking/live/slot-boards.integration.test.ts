@@ -177,6 +177,26 @@ it('B7: a change to another artist, another calendar or other dates computes not
   await stream.return(undefined);
 });
 
+it('B7: what is cut off when the process ends is no failure', async () => {
+  const hand = byHand();
+  const [read, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const database = aroundStatements(studio.context.database, async (statement, run) => {
+    if (statement !== decidedAround) return run();
+    read.resolve();
+    await goOn.promise;
+    throw new Error('Cannot use a pool after calling end on the pool');
+  });
+  const boards = openSlotBoards({ ...studio.context, database, ...hand.services });
+  const stream = boards.watch(asked(), AbortSignal.timeout(60_000));
+  const first = stream.next();
+  await read.promise;
+  boards[Symbol.dispose]();
+  goOn.resolve();
+  await transact(studio.context.database, async () => undefined);
+  expect(hand.reported).toEqual([]);
+  void first;
+});
+
 /** Waits for something that other promises bring about. */
 async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((resolve) => setImmediate(resolve));
