@@ -1,7 +1,7 @@
 import type { Clock, Length, RepeatDays, RepeatSpec, TimeSpec } from '../grammar/meaning.ts';
 import type { Category } from '../grammar/values.ts';
 import { withBareTime } from './bare-time.ts';
-import { overlaps, type Piece, pieceOf, type Reading } from './reading.ts';
+import { overlaps, type Piece, type Reading } from './reading.ts';
 
 /** What excludes each other: a sentence has one date, one time, one length. */
 const ROLES: Partial<Record<Category, readonly string[]>> = {
