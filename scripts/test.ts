@@ -6,7 +6,13 @@ import { shareRunDirectory } from './run-directory.ts';
 import { failures, runLoudly, runQuietly, STATIC_STEPS, type Step, unsteady } from './steps.ts';
 
 /** Everything, with its own set-up: missing Debian packages are installed where that is possible. */
-const PACKAGES = { chromium: 'chromium', faketime: 'faketime', radicale: 'radicale', xandikos: 'xandikos' };
+const PACKAGES = {
+  chromium: 'chromium',
+  dovecot: 'dovecot-imapd',
+  faketime: 'faketime',
+  radicale: 'radicale',
+  xandikos: 'xandikos',
+};
 
 shareRunDirectory();
 const missing = Object.entries(PACKAGES).filter(([program]) => !isInstalled(program));
