@@ -31,6 +31,7 @@ export default defineConfig(({ mode }) => ({
       shellWorker({ worker: page('src/offline/worker/service-worker.ts'), still: page('public') }),
     compression({ algorithms: ['gzip', 'brotliCompress'] }),
   ],
+  resolve: { alias: { 'react-style-singleton': page('src/ui/overlay/style-singleton.ts') } },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { movedBrowser } from './moved-clock.ts';
+import { takeRefused, watchedBrowser } from './page-policy.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -28,8 +29,15 @@ const PASSWORD = 'a password of the owner';
 /** Settings that a spec starts its studio with, beside those of all. */
 type Environment = Readonly<Record<string, string>>;
 
-export const test = base.extend<object, { studio: Studio; environment: Environment }>({
-  browser: [({ browser }, use) => use(movedBrowser(browser)), { scope: 'worker' }],
+export const test = base.extend<{ policy: void }, { studio: Studio; environment: Environment }>({
+  browser: [({ browser }, use) => use(watchedBrowser(movedBrowser(browser))), { scope: 'worker' }],
+  policy: [
+    async ({ browser: _ }, use) => {
+      await use();
+      expect(takeRefused(), 'refused by the Content-Security-Policy').toEqual([]);
+    },
+    { auto: true },
+  ],
   environment: [{}, { scope: 'worker', option: true }],
   studio: [
     async ({ environment }, use) => {
