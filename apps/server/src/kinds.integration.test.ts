@@ -15,7 +15,12 @@ interface Connected {
 }
 
 /** As each kind of server lays out its accounts. */
-const LAYOUTS = { nextcloud: 'nextcloud', infomaniak: 'infomaniak', caldav: 'sabre' } as const;
+const LAYOUTS = {
+  nextcloud: 'nextcloud',
+  infomaniak: 'infomaniak',
+  icloud: 'icloud',
+  caldav: 'sabre',
+} as const;
 
 test.for(PASSWORD_KINDS)(
   '%s: from the form to the lists, the command line and the REST interface',

@@ -10,7 +10,7 @@ interface KindFacts {
 /** What is asked for to sign in. */
 interface PasswordSignIn {
   readonly by: 'password';
-  readonly username: 'name' | 'short-id';
+  readonly username: 'name' | 'short-id' | 'mail';
   readonly secret: 'password' | 'app-password';
 }
 
@@ -40,6 +40,11 @@ const FACTS = {
     protocol: 'caldav',
     address: 'https://sync.infomaniak.com',
     signIn: { by: 'password', username: 'short-id', secret: 'app-password' },
+  },
+  icloud: {
+    protocol: 'caldav',
+    address: 'https://caldav.icloud.com',
+    signIn: { by: 'password', username: 'mail', secret: 'app-password' },
   },
   caldav: {
     protocol: 'caldav',

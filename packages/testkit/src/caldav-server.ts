@@ -9,6 +9,9 @@ export interface CalDavServer extends AsyncDisposable {
   readonly homeUrl: string;
 }
 
+/** iCloud finds no object by `%40`; all others take either. */
+const pathSegment = (name: string): string => encodeURIComponent(name).replaceAll('%40', '@');
+
 export interface HttpAnswer {
   readonly status: number;
   readonly etag: string | null;
@@ -36,7 +39,7 @@ export async function putObject(
   ics: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<HttpAnswer> {
-  const url = calendar + encodeURIComponent(name);
+  const url = calendar + pathSegment(name);
   const type = { 'content-type': 'text/calendar; charset=utf-8' };
   const answer = await davRequest(server, 'PUT', url, { body: ics, headers: { ...type, ...headers } });
   // Xandikos reports a failed PUT as 207: only these three say that it is stored.
@@ -47,7 +50,7 @@ export async function putObject(
 
 /** Deletes an object by plain HTTP. Throws unless it was there. */
 export async function deleteObject(server: CalDavServer, calendar: string, name: string): Promise<void> {
-  const url = calendar + encodeURIComponent(name);
+  const url = calendar + pathSegment(name);
   const answer = await davRequest(server, 'DELETE', url);
   if (answer.status !== 200 && answer.status !== 204) throw new Error(`DELETE ${url}: ${answer.status}`);
 }
@@ -58,7 +61,7 @@ export async function getObject(
   calendar: string,
   name: string,
 ): Promise<HttpAnswer | null> {
-  const answer = await davRequest(server, 'GET', calendar + encodeURIComponent(name));
+  const answer = await davRequest(server, 'GET', calendar + pathSegment(name));
   return answer.status === 200 ? answer : null;
 }
 

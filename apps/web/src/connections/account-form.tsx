@@ -109,7 +109,7 @@ function AccountFields({
         )}
       </Field>
       <Field
-        label={shortId ? words.connect.shortId : words.connect.username}
+        label={words.connect.usernames[signIn.username]}
         hint={words.connect.usernameHints[kind]}
         error={missing(errors.username)}
       >

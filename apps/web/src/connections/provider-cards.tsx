@@ -1,10 +1,11 @@
 import { PASSWORD_KINDS, type PasswordKind } from '@atelier/providers/kinds';
-import { ChevronRight, Cloud, type LucideIcon, Mountain, Server } from 'lucide-react';
+import { Apple, ChevronRight, Cloud, type LucideIcon, Mountain, Server } from 'lucide-react';
 import { useReader } from '../language/studio-reader.ts';
 
 const ICONS: Readonly<Record<PasswordKind, LucideIcon>> = {
   nextcloud: Cloud,
   infomaniak: Mountain,
+  icloud: Apple,
   caldav: Server,
 };
 

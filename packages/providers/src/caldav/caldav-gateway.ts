@@ -6,7 +6,6 @@ import { passwordOf } from '../port/account.ts';
 import type { ProviderGateway } from '../port/gateway.ts';
 import { createCalDavProvider } from './caldav-provider.ts';
 import { SYNC_LIMITS, type SyncLimits } from './collection/calendar-session.ts';
-import { davAccountOf } from './dav-account.ts';
 import { type ServiceRecords, systemRecords } from './discover/service-records.ts';
 import { testAccount } from './discover/test-account.ts';
 import { createDavClient } from './wire/dav-client.ts';
@@ -38,12 +37,7 @@ export function createCalDavGateway(options: CalDavGatewayOptions): CalDavGatewa
   return {
     test: (access) => testAccount(http, access, now, records),
     open: (credential, reach) =>
-      createCalDavProvider(
-        createDavClient(http, passwordOf(credential), now),
-        davAccountOf(reach),
-        sync,
-        monotonicMs,
-      ),
+      createCalDavProvider(createDavClient(http, passwordOf(credential), now), reach, sync, monotonicMs),
     close: () => http.close(),
     [Symbol.asyncDispose]: () => http.close(),
   };

@@ -1,7 +1,8 @@
+import type { Opaque } from '../json.ts';
 import type { CalendarProvider } from '../port/calendar-provider.ts';
-import { calendarSession, type SyncLimits } from './collection/calendar-session.ts';
+import { type CalendarSession, calendarSession, type SyncLimits } from './collection/calendar-session.ts';
 import { listCalendars } from './collection/list-calendars.ts';
-import type { DavAccount } from './dav-account.ts';
+import { davAccountOf, dialectOf } from './dav-account.ts';
 import { accountAddresses } from './discover/account-addresses.ts';
 import { fetchByName } from './fetch/fetch-by-name.ts';
 import { findByUid } from './fetch/find-by-uid.ts';
@@ -15,14 +16,14 @@ import { removeObject } from './write/remove-object.ts';
 /** The port over one account of a CalDAV server. The HTTP connections belong to whoever made the client. */
 export function createCalDavProvider(
   client: DavClient,
-  account: DavAccount,
+  reach: Opaque,
   limits: SyncLimits,
   monotonicMs: () => number,
 ): CalendarProvider {
+  const account = davAccountOf(reach);
   const homes = account.homeUrls.map((home) => new URL(home));
-  const origin = homes[0]?.origin ?? '';
-  const session = (href: string): ReturnType<typeof calendarSession> =>
-    calendarSession(client, origin, href, limits, monotonicMs);
+  const shared = { client, origin: homes[0]?.origin ?? '', limits, monotonicMs, dialect: dialectOf(reach) };
+  const session = (href: string): CalendarSession => calendarSession(shared, href);
   return {
     addresses: () => accountAddresses(client, account.principalUrl),
     listCalendars: () => listCalendars(client, homes, account.principalUrl),

@@ -11,6 +11,7 @@ const SERVERS: Readonly<Record<string, () => Promise<CalDavServer | null>>> = {
   sandbox: startSandboxServer,
   'sandbox laid out as Nextcloud': () => startSandboxServer({ layout: 'nextcloud' }),
   'sandbox laid out as Infomaniak': () => startSandboxServer({ layout: 'infomaniak' }),
+  'sandbox laid out as iCloud': () => startSandboxServer({ layout: 'icloud' }),
   Radicale: startRadicale,
   Xandikos: startXandikos,
 };
@@ -18,7 +19,7 @@ const SERVERS: Readonly<Record<string, () => Promise<CalDavServer | null>>> = {
 for (const [kind, start] of Object.entries(SERVERS)) {
   const startUnderTest = async () => {
     const server = await start();
-    return server && davServerUnderTest(server);
+    return server && davServerUnderTest(server, kind.endsWith('iCloud') ? 'icloud' : 'caldav');
   };
   pullContract(kind, startUnderTest);
   writeContract(kind, startUnderTest);

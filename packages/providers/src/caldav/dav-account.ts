@@ -1,4 +1,6 @@
+import { icloudService } from '../http/redirect.ts';
 import type { Json, Opaque } from '../json.ts';
+import type { ProviderKind } from '../kinds.ts';
 import type { Account } from '../port/account.ts';
 
 /** Where an account keeps its calendars, as discovery found it. */
@@ -9,13 +11,34 @@ export interface DavAccount {
   readonly homeUrls: readonly string[];
 }
 
-export function accountOf({ principalUrl, homeUrls }: DavAccount, username: string): Account {
+/** Habits that no answer of a server tells: whoever has connected iCloud under another kind gets on with it as well. */
+export type DavDialect = 'plain' | 'icloud';
+
+export function accountOf(
+  { principalUrl, homeUrls }: DavAccount,
+  username: string,
+  kind: ProviderKind,
+): Account {
   const [home = ''] = homeUrls;
+  const { hostname } = new URL(home);
+  const service = icloudService(hostname);
+  const dialect: DavDialect = kind === 'icloud' || service !== null ? 'icloud' : 'plain';
   return {
-    id: principalUrl ?? home,
-    name: `${username} (${new URL(home).hostname})`,
-    reach: { principal: principalUrl, homes: homeUrls },
+    id: lasting(principalUrl ?? home),
+    name: `${username} (${service ?? hostname})`,
+    reach: { principal: principalUrl, homes: homeUrls, ...(dialect !== 'plain' && { dialect }) },
   };
+}
+
+/** iCloud may move an account to another of its machines. */
+function lasting(url: string): string {
+  const place = new URL(url);
+  place.hostname = icloudService(place.hostname) ?? place.hostname;
+  return place.href;
+}
+
+export function dialectOf({ dialect }: Opaque): DavDialect {
+  return dialect === 'icloud' ? dialect : 'plain';
 }
 
 export function davAccountOf({ principal = null, homes = [] }: Opaque): DavAccount {

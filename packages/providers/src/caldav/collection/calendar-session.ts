@@ -1,3 +1,4 @@
+import type { DavDialect } from '../dav-account.ts';
 import type { DavClient } from '../wire/dav-client.ts';
 import { collectionHref } from '../wire/href.ts';
 
@@ -10,6 +11,7 @@ export interface CalendarSession {
   readonly collection: string;
   readonly limits: SyncLimits;
   readonly monotonicMs: () => number;
+  readonly dialect: DavDialect;
 }
 
 export interface SyncLimits {
@@ -42,13 +44,20 @@ export const SYNC_LIMITS: SyncLimits = {
   previewMs: 10_000,
 };
 
+/** What all calendars of an account have in common. */
+export interface AccountSession extends Omit<CalendarSession, 'url' | 'collection'> {
+  readonly origin: string;
+}
+
 export function calendarSession(
-  client: DavClient,
-  origin: string,
+  { origin, ...account }: AccountSession,
   calendarHref: string,
-  limits: SyncLimits,
-  monotonicMs: () => number,
 ): CalendarSession {
   const collection = collectionHref(calendarHref);
-  return { client, url: new URL(collection, origin), collection, limits, monotonicMs };
+  return { ...account, url: new URL(collection, origin), collection };
+}
+
+/** Where an object is asked for by itself. iCloud lists its hrefs with `%40`, and finds them with `@` only. */
+export function objectUrl({ url, dialect }: CalendarSession, href: string): URL {
+  return new URL(dialect === 'icloud' ? href.replaceAll('%40', '@') : href, url);
 }

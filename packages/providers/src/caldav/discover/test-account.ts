@@ -1,5 +1,6 @@
 import { startDeadline } from '../../http/deadline.ts';
 import type { GuardedHttp } from '../../http/guarded-http.ts';
+import type { ProviderKind } from '../../kinds.ts';
 import { type AccountAccess, type PasswordCredential, passwordOf } from '../../port/account.ts';
 import { ProviderFailure } from '../../port/failure.ts';
 import type { AccountTest, StepName } from '../../port/gateway.ts';
@@ -12,6 +13,7 @@ import { syncReport } from '../read/sync-report.ts';
 import { createDavClient, type DavClient } from '../wire/dav-client.ts';
 import { accountAddresses } from './account-addresses.ts';
 import { findHomes } from './find-homes.ts';
+import { icloudHint, typedICloud } from './icloud.ts';
 import { infomaniakHint, infomaniakHome, typedInfomaniak } from './infomaniak.ts';
 import { reachRoot } from './reach-root.ts';
 import type { ServiceRecords } from './service-records.ts';
@@ -33,7 +35,7 @@ export async function testAccount(
     return await walk({ http, access, now, records, signal: deadline.signal }, log, progress);
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
-    const failure = access.kind === 'infomaniak' ? infomaniakHint(error, progress.at) : error;
+    const failure = hinted(access.kind, error, progress.at);
     log.fail(failure.kind === 'credentials' ? 'sign-in' : progress.at, failure);
     return { ok: false, steps: log.steps, failure };
   }
@@ -89,14 +91,24 @@ async function walk(
 
   progress.at = 'changes';
   const [first] = calendars;
-  if (first !== undefined) await probeIncremental(client, first, root.origin, log);
-  const account = accountOf(found, access.credential.username);
+  if (first !== undefined) await probeIncremental(client, first, homes[0] ?? root, log);
+  const account = accountOf(found, access.credential.username, access.kind);
   return { ok: true, steps: log.steps, account, addresses, calendars };
 }
 
+/** What the failure most probably means with this kind of account. */
+function hinted(kind: ProviderKind, failure: ProviderFailure, step: StepName): ProviderFailure {
+  if (kind === 'infomaniak') return infomaniakHint(failure, step);
+  return kind === 'icloud' ? icloudHint(failure, step) : failure;
+}
+
+function presetAddress({ kind, address }: AccountAccess): string {
+  if (kind === 'infomaniak') return typedInfomaniak(address);
+  return kind === 'icloud' ? typedICloud(address) : address;
+}
+
 function checkAddress(access: DavAccess, log: StepLog): URL {
-  const text = access.kind === 'infomaniak' ? typedInfomaniak(access.address) : access.address;
-  const typed = typedAddress(text);
+  const typed = typedAddress(presetAddress(access));
   if (isUnprotected(typed)) {
     log.warn(
       'address',
@@ -137,7 +149,7 @@ const SLOWER = 'Changes are found by comparing versions, which is slower but jus
 async function probeIncremental(
   client: DavClient,
   calendar: RemoteCalendar,
-  origin: string,
+  { origin }: URL,
   log: StepLog,
 ): Promise<void> {
   const works =
@@ -149,7 +161,10 @@ async function probeIncremental(
 }
 
 async function reportWorks(client: DavClient, calendar: RemoteCalendar, origin: string): Promise<boolean> {
-  const session = calendarSession(client, origin, calendar.href, SYNC_LIMITS, () => 0);
+  const session = calendarSession(
+    { client, origin, limits: SYNC_LIMITS, monotonicMs: () => 0, dialect: 'plain' },
+    calendar.href,
+  );
   try {
     for await (const event of syncReport(session, calendar.version ?? '', false)) {
       if (event.kind === 'end') return true;

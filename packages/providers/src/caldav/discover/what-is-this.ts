@@ -1,4 +1,5 @@
 import { crossOrigin, malformed } from '../../http/classify.ts';
+import { isPartition } from '../../http/redirect.ts';
 import { type DavClient, itemsOf } from '../wire/dav-client.ts';
 import { caldav, dav, hrefsIn, namesWithin } from '../wire/dav-element.ts';
 import type { DavResponse } from '../wire/dav-response.ts';
@@ -45,11 +46,13 @@ function asCollection(url: URL): URL {
 
 /**
  * A named href as a URL on the origin that answered. Servers behind a proxy often name themselves with the
- * wrong scheme or port; another host is another matter, since the password would go there.
+ * wrong scheme or port; another host is another matter, since the password would go there. iCloud alone has its accounts
+ * on other hosts, all its own.
  */
 export function onSameHost(href: string, base: URL): URL {
   const url = URL.parse(href.replace(/^\/{2,}/, '/'), base);
   if (url === null) throw malformed('it names an address that is none');
+  if (isPartition(base, url)) return atPath(url, url.pathname);
   if (url.hostname !== base.hostname) throw crossOrigin(url);
   return atPath(base, url.pathname);
 }

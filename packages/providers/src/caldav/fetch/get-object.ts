@@ -1,7 +1,7 @@
 import { failureFromStatus, notCalDav } from '../../http/classify.ts';
 import type { ChangedObject, UnreadableObject } from '../../port/changes.ts';
 import { ProviderFailure } from '../../port/failure.ts';
-import type { CalendarSession } from '../collection/calendar-session.ts';
+import { type CalendarSession, objectUrl } from '../collection/calendar-session.ts';
 import { decodeText } from '../wire/decode-text.ts';
 import { ELEMENT_LIMITS } from '../wire/element-limits.ts';
 import type { Member } from './member-event.ts';
@@ -22,7 +22,7 @@ export async function getObject(
   signal: AbortSignal,
 ): Promise<ObjectAnswer> {
   try {
-    const url = new URL(member.href, session.url);
+    const url = objectUrl(session, member.href);
     const answer = await session.client.get(url, { maxBytes: ELEMENT_LIMITS.maxText, signal });
     if (answer.status === 200) {
       const etag = member.etag ?? answer.header('etag') ?? null;

@@ -4,9 +4,10 @@ import type { CalendarSession } from '../collection/calendar-session.ts';
 import { davCapabilitiesOf } from '../collection/dav-capabilities.ts';
 import { fetchObjects } from '../fetch/fetch-objects.ts';
 import { collectionState } from '../fetch/list-members.ts';
-import { doneCursor, LISTING, parseCursor } from './cursor.ts';
+import { doneCursor, type Lagging, LISTING, parseCursor } from './cursor.ts';
 import { type FullList, fullList } from './full-list.ts';
 import { changesSince } from './incremental.ts';
+import { lateObjects } from './late-objects.ts';
 import { lastPage, pageOf } from './page.ts';
 import { planFullList } from './plan-full-list.ts';
 import { previewObjects } from './preview.ts';
@@ -50,8 +51,8 @@ async function* comparedInFull(
   const { syncCollection, ctag } = davCapabilitiesOf(request.capabilities);
   const list = yield* fullList(session, { syncCollection, ctag, withBodies: known.size === 0 }, have);
   if (list.members.size === 0) await requireCalendar(session);
-  for await (const page of remainder(session, list, have)) {
-    yield { ...page, ...(page.complete && arrival(list, request)), freshLineage };
+  for await (const { lagging, ...page } of remainder(session, list, have)) {
+    yield { ...page, ...(page.complete && arrival(list, request, lagging)), freshLineage };
   }
 }
 
@@ -62,11 +63,12 @@ async function* comparedInFull(
 function arrival(
   { state: { token, ctag } }: FullList,
   { listed = null, written }: ChangesRequest,
+  lagging: Lagging,
 ): Pick<Page, 'cursor' | 'version'> {
   if (token === undefined) return { cursor: doneCursor({ ctag: ctag ?? null }), version: null };
   const comparable = listed !== null && (written?.size ?? 0) === 0;
   const apart = comparable && token !== listed && !goesAhead(listed, token);
-  return { cursor: doneCursor({ token, apart }), version: apart ? null : token };
+  return { cursor: doneCursor({ token, apart, lagging }), version: apart || lagging.size > 0 ? null : token };
 }
 
 /**
@@ -77,7 +79,7 @@ async function* remainder(
   session: CalendarSession,
   list: FullList,
   have: ReadonlyMap<string, string | null>,
-): AsyncGenerator<Page> {
+): AsyncGenerator<Page & { readonly lagging: Lagging }> {
   const { fetch, missing } = planFullList(list.members, have);
   const confirm = missing.length <= session.limits.firstBatch ? missing : [];
   const asked = confirm.map((href) => ({ href, sent: href, etag: null }));
@@ -85,11 +87,17 @@ async function* remainder(
   const removed = confirm.length > 0 ? [] : [...missing];
   const end = { listed, removed, removalEvidence: 'missing-from-list' } as const;
   const wanted = [...fetch, ...asked];
-  if (wanted.length === 0) yield lastPage(LISTING, end);
-  for await (const { changed, gone, unreadable, last } of fetchObjects(session, wanted, new Set(confirm))) {
+  const claimed = new Set(confirm);
+  const late = lateObjects(session, claimed);
+  const { lagging } = late;
+  if (wanted.length === 0) yield { ...lastPage(LISTING, end), lagging };
+  for await (const batch of fetchObjects(session, wanted, claimed)) {
+    const { changed, gone, unreadable, last } = late.take(batch);
     removed.push(...gone.filter((href) => have.has(href)));
-    if (last) yield lastPage(LISTING, { ...end, changed, unreadable });
-    else yield pageOf({ listed, changed, unreadable, cursor: LISTING });
+    const page = last
+      ? lastPage(LISTING, { ...end, changed, unreadable })
+      : pageOf({ listed, changed, unreadable, cursor: LISTING });
+    yield { ...page, lagging };
   }
 }
 

@@ -4,6 +4,7 @@ import { fetchObjects } from '../fetch/fetch-objects.ts';
 import type { Member } from '../fetch/member-event.ts';
 import { type CalDavCursor, doneCursor } from './cursor.ts';
 import { judgeToken } from './judge-token.ts';
+import { lateObjects } from './late-objects.ts';
 import { lastPage, pageOf } from './page.ts';
 import { type Delta, planDelta } from './plan-delta.ts';
 import { syncReport } from './sync-report.ts';
@@ -22,7 +23,7 @@ export type Unfinished =
  */
 export async function* changesSince(
   session: CalendarSession,
-  from: Extract<CalDavCursor, { phase: 'done' }>,
+  from: DoneCursor,
   request: ChangesRequest,
   before: Cursor,
 ): AsyncGenerator<Page, 'done' | Unfinished> {
@@ -33,26 +34,43 @@ export async function* changesSince(
   const wrote = (written?.size ?? 0) > 0;
   const verdict = judgeToken({ cursor: from, sent: token, received: delta.token, listed, wrote });
   if (verdict !== 'kept') return verdict;
-  const after = doneCursor({ token: delta.token, apart: from.apart });
-  const end = { version: from.apart ? null : delta.token };
-  if (delta.members.length + delta.gone.length === 0) {
+  const { apart } = from;
+  const after = doneCursor({ token: delta.token, apart });
+  const end = { version: apart ? null : delta.token };
+  if (delta.members.length + delta.gone.length + from.lagging.size === 0) {
     yield lastPage(after, end);
     return 'done';
   }
   const known = await request.known();
   const plan = planDelta(delta, token, known, written);
   if (plan.kind === 'compare-full-list') return 'broken';
-  const wanted = [...plan.changed, ...plan.claimedGone];
+  const wanted = [...plan.changed, ...plan.claimedGone, ...stillLagging(from, delta)];
   if (wanted.length === 0) yield lastPage(after, end);
   const claimed = new Set(plan.claimedGone.map(({ href }) => href));
-  for await (const { changed, gone, unreadable, last } of fetchObjects(session, wanted, claimed)) {
+  const late = lateObjects(session, claimed, from.lagging);
+  for await (const batch of fetchObjects(session, wanted, claimed)) {
+    const { changed, gone, unreadable, last } = late.take(batch);
     const removed = gone.filter((href) => known.has(href));
+    const { lagging } = late;
     yield last
-      ? lastPage(after, { ...end, changed, removed, unreadable })
+      ? lastPage(doneCursor({ token: delta.token, apart, lagging }), {
+          version: lagging.size === 0 ? end.version : null,
+          changed,
+          removed,
+          unreadable,
+        })
       : pageOf({ changed, removed, unreadable, cursor: before });
   }
   return 'done';
 }
+
+/** What earlier runs have asked for in vain, unless this delta tells of it itself. */
+function stillLagging({ lagging }: Pick<DoneCursor, 'lagging'>, { members, gone }: Delta): readonly Member[] {
+  const told = new Set([...members, ...gone].map(({ href }) => href));
+  return [...lagging.keys()].flatMap((href) => (told.has(href) ? [] : [{ href, sent: href, etag: null }]));
+}
+
+type DoneCursor = Extract<CalDavCursor, { phase: 'done' }>;
 
 /** The whole delta, each href once with what was said of it last; null when the token is refused. */
 async function readDelta(session: CalendarSession, token: string): Promise<Delta | null> {

@@ -2,7 +2,7 @@ import type { CalDavCursor } from './cursor.ts';
 import { goesAhead, isAnotherLine, wentBackwards } from './token-counter.ts';
 
 export interface TokenStory {
-  readonly cursor: Extract<CalDavCursor, { phase: 'done' }>;
+  readonly cursor: Pick<Extract<CalDavCursor, { phase: 'done' }>, 'apart'>;
   /** That the delta came for, and that it gave. */
   readonly sent: string;
   readonly received: string;

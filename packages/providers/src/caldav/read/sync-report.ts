@@ -28,7 +28,7 @@ export async function* syncReport(
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const answer = await ask(session, token, withData);
     if (!answer.ok) {
-      if (!isRefusedToken(answer)) throw answer.failure;
+      if (!isRefusedToken(answer) && !isDeadAtICloud(session, token, answer)) throw answer.failure;
       yield { kind: 'refused' };
       return;
     }
@@ -72,6 +72,11 @@ async function* readPage(
     else if (event !== null) yield event;
   }
   return { token, truncated };
+}
+
+/** A bare 403 is all that iCloud says of a token it has forgotten; an account without rights gets the next one as well. */
+function isDeadAtICloud({ dialect }: CalendarSession, token: string, { status }: DavRefusal): boolean {
+  return dialect === 'icloud' && token !== '' && status === 403;
 }
 
 /**

@@ -7,15 +7,16 @@ import {
   putObject,
 } from '@atelier/testkit/caldav-server';
 import type { ServerUnderTest } from '../../contract/server-under-test.ts';
+import type { ProviderKind } from '../../kinds.ts';
 import { accessTo, testGateway } from './dav-account-under-test.ts';
 
 /** A CalDAV server as the contract wants to see it. */
-export function davServerUnderTest(server: CalDavServer): ServerUnderTest {
+export function davServerUnderTest(server: CalDavServer, kind: ProviderKind = 'caldav'): ServerUnderTest {
   const gateway = testGateway();
   const urlOf = (href: string): string => new URL(href, server.url).href;
   return {
     gateway,
-    access: accessTo(server),
+    access: { ...accessTo(server), kind },
     async makeCalendar(name) {
       await makeCalendar(server, name);
       return new URL(calendarUrl(server, name)).pathname;

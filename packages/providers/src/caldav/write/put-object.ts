@@ -1,5 +1,5 @@
 import type { PutOutcome, PutRequest } from '../../port/writes.ts';
-import type { CalendarSession } from '../collection/calendar-session.ts';
+import { type CalendarSession, objectUrl } from '../collection/calendar-session.ts';
 import { lookAtObject } from '../fetch/look-at-object.ts';
 import { isUnmet, type WriteAnswer } from '../wire/write-answer.ts';
 import { goneFrom } from './calendar-presence.ts';
@@ -18,13 +18,13 @@ const CHANGED = { outcome: 'changed' } as const;
 export async function putObject(session: CalendarSession, request: PutRequest): Promise<PutOutcome> {
   const { href, base } = request;
   const wire = wireText(request.body);
-  const url = new URL(href, session.url);
+  const url = objectUrl(session, href);
   const send = (condition: Condition): Promise<WriteAnswer> =>
     session.client.write({ method: 'PUT', url, headers: { ...BODY_TYPE, ...condition }, body: wire });
   const answer = base === null ? await send(MUST_BE_NEW) : await writeIfUnchanged(session, href, base, send);
   if (answer === 'changed') return CHANGED;
   if (answer === 'gone') return goneFrom(session);
-  if (answer.done) return storedVersion(session, href, answer);
+  if (answer.done) return storedVersion(session, href, answer, wire);
   const taken = await duplicateUid(session, request, answer);
   if (taken !== null && !(await isUpdate(session, request))) return taken;
   const refused = await notStored(session, request, answer);

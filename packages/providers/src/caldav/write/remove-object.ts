@@ -1,5 +1,5 @@
 import type { RemoveOutcome, RemoveRequest } from '../../port/writes.ts';
-import type { CalendarSession } from '../collection/calendar-session.ts';
+import { type CalendarSession, objectUrl } from '../collection/calendar-session.ts';
 import { lookAtObject } from '../fetch/look-at-object.ts';
 import { isUnmet, type WriteAnswer } from '../wire/write-answer.ts';
 import { goneFrom } from './calendar-presence.ts';
@@ -12,7 +12,7 @@ export async function removeObject(
   session: CalendarSession,
   { href, base }: RemoveRequest,
 ): Promise<RemoveOutcome> {
-  const url = new URL(href, session.url);
+  const url = objectUrl(session, href);
   const send = (headers: Condition): Promise<WriteAnswer> =>
     session.client.write({ method: 'DELETE', url, headers });
   const answer = await writeIfUnchanged(session, href, base, send);

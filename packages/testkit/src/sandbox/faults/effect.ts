@@ -154,6 +154,8 @@ export type MeaningEffect =
    * the same ETag (Nextcloud's `Busy`), or without any line but their times (Cyrus).
    */
   | { readonly kind: 'masked'; readonly form: 'busy' | 'bare' }
+  /** An object whose path is asked for with `%40` is not found; listings spell it so all the same (iCloud). */
+  | { readonly kind: 'at-signs' }
   /** Reports end the lines of calendar data with LF, as sabre's do. */
   | { readonly kind: 'bare-lf' }
   /** Lines are folded by octets: a letter of several of them may lie on two lines (RFC 5545 3.1 allows it). */
@@ -167,8 +169,14 @@ export type WritingEffect =
   | { readonly kind: 'put-without-etag' }
   /** PUT stores other bytes of the same meaning, with or without saying so by leaving the ETag out. */
   | { readonly kind: 'put-rewritten'; readonly etag: 'given' | 'absent' }
-  /** What a second object with the same UID in a calendar gives; without this fault 409 no-uid-conflict. */
-  | { readonly kind: 'uid-conflict'; readonly form: 'allowed' | '400' | '403' | '409-without-href' }
+  /**
+   * What a second object with the same UID in a calendar gives; without this fault 409 no-uid-conflict. `account`: also
+   * one in another calendar of the account (iCloud).
+   */
+  | {
+      readonly kind: 'uid-conflict';
+      readonly form: 'allowed' | '400' | '403' | '409-without-href' | 'account';
+    }
   /** The UID of what was deleted stays taken, and only a sentence says so (Nextcloud 22 and some after it). */
   | { readonly kind: 'trash-bin' }
   /** A new object is stored under a name of the server's choice; Location tells it. */

@@ -50,6 +50,18 @@ async function bodyOf(world: World, file: string): Promise<string> {
 }
 
 const cases: FaultCases<MeaningEffect['kind']> = {
+  'at-signs': [
+    {
+      effect: { kind: 'at-signs' },
+      async shows(world, strike) {
+        world.sandbox.put('ann', 'work', 'a@b.ics', sampleEvent('at'));
+        strike();
+        expect((await world.request('GET', `${world.work}a%40b.ics`)).status).toBe(404);
+        expect((await world.request('GET', `${world.work}a@b.ics`)).status).toBe(200);
+        expect((await world.changes('')).changed).toContain('a@b.ics');
+      },
+    },
+  ],
   masked: [
     {
       effect: { kind: 'masked', form: 'busy' },

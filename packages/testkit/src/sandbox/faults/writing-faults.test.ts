@@ -85,6 +85,15 @@ const cases: FaultCases<WritingEffect['kind']> = {
     uidConflict('400', 400),
     uidConflict('403', 403),
     uidConflict('409-without-href', 409),
+    {
+      effect: { kind: 'uid-conflict', form: 'account' },
+      async shows(world, strike) {
+        world.sandbox.addCalendar('ann', { uri: 'second' });
+        strike();
+        const url = world.sandbox.objectUrl('ann', 'second', 'other.ics');
+        expect((await world.request('PUT', url, { body: sampleEvent('a') })).status).toBe(412);
+      },
+    },
   ],
   'errors-as-207': [
     {

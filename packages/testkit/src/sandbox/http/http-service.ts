@@ -52,9 +52,9 @@ export async function serve(
 }
 
 /** A redirect does not strike again where it has led to. */
-function effectsFor({ faults }: Service, request: DavRequest): readonly Effect[] {
+function effectsFor({ faults, layout }: Service, request: DavRequest): readonly Effect[] {
   if (isMaze(request.path)) return [{ kind: 'redirect', status: 302, to: 'endless' }];
-  const drawn = faults.draw(request);
+  const drawn = [...faults.draw(request), ...layout.habits];
   if (aliasedPath(request.path) === null) return drawn;
   return drawn.filter((effect) => effect.kind !== 'redirect');
 }
@@ -124,7 +124,7 @@ function trueAnswer(
   effects: readonly Effect[],
 ): Answer {
   if (request.target.kind === 'well-known') return empty(301, { location: layout.root });
-  if (!user) return unauthorized;
+  if (!user) return layout.partition === null ? unauthorized : twoChallenges;
   return dispatch({ request, store, layout, user, effect: effectFinder(effects) });
 }
 
@@ -132,6 +132,15 @@ const denied = failure(401, 'Sign in with a name and a password.');
 const unauthorized: Answer = {
   ...denied,
   headers: { ...denied.headers, 'www-authenticate': 'Basic realm="Sandbox", charset="UTF-8"' },
+};
+
+/** iCloud names a scheme of its own last, and a client that takes the last one is lost. */
+const twoChallenges: Answer = {
+  ...denied,
+  headers: {
+    ...denied.headers,
+    'www-authenticate': 'Basic realm="MMCalDav", X-MobileMe-AuthToken realm="MMCalDav"',
+  },
 };
 
 /** With faults in play an answer is made whole, so that what happens `after` cannot reach into it. */

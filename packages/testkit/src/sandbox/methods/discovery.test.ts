@@ -12,7 +12,7 @@ test('the well-known address leads to the root, without asking who one is', asyn
   expect(new URL(answer.headers.get('location') ?? '', world.sandbox.origin).href).toBe(world.sandbox.url);
 });
 
-test.for(['sabre', 'nextcloud', 'infomaniak'] as const)(
+test.for(['sabre', 'nextcloud', 'infomaniak', 'icloud'] as const)(
   '%s: root, principal, home, calendar',
   async (layout) => {
     await using world = await openWorld({ layout });

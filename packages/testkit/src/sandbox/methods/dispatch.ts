@@ -14,11 +14,15 @@ const ALLOW = 'OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT, MKC
 export function dispatch(exchange: Exchange): Answer {
   const { layout, store, user, request } = exchange;
   if (request.method === 'OPTIONS') return options();
+  if (isMisspelt(exchange)) return failure(404, 'There is nothing here.');
   const place = findPlace(layout, store, user, request.target);
   if (place === 'forbidden') return failure(403, 'This belongs to somebody else.', '<d:need-privileges/>');
   if (place !== 'missing') return serve(exchange, place);
   return create(exchange) ?? failure(404, 'There is nothing here.');
 }
+
+const isMisspelt = ({ effect, request }: Exchange): boolean =>
+  effect('at-signs') !== undefined && request.target.kind === 'object' && /%40/.test(request.path);
 
 const options = (): Answer =>
   empty(200, {

@@ -82,7 +82,8 @@ export function deleteObject(exchange: Exchange, calendar: StoredCalendar, objec
 
 /** MOVE to another name or calendar of the same user (RFC 4918 9.9); the body stays, so the ETag stays. */
 export function moveObject(exchange: Exchange, calendar: StoredCalendar, object: StoredObject): Answer {
-  if (lacks(exchange, 'move')) return failure(405, 'MOVE is not allowed.');
+  if (lacks(exchange, 'move'))
+    return exchange.layout.belowAccount ? unmet : failure(405, 'MOVE is not allowed.');
   if (!conditionsHold(exchange, object)) return unmet;
   const destination = destinationOf(exchange);
   if (!destination) return failure(403, 'The destination is not a place for objects of yours.');
@@ -116,6 +117,8 @@ function readOnly(exchange: Exchange): Answer {
 function uidConflict(exchange: Exchange, calendar: StoredCalendar, uid: string, name: string): Answer | null {
   if (exchange.effect('trash-bin') && calendar.trashed.has(uid))
     return failure(400, 'Deleted calendar object with uid already exists in this calendar collection.');
+  if (exchange.effect('uid-conflict')?.form === 'account' && isElsewhere(exchange, calendar, uid))
+    return failure(412, 'The account has an event with this UID.', '<cal:no-uid-conflict/>');
   const holder = otherHolderOfUid(calendar, uid, name);
   const form = exchange.effect('uid-conflict')?.form;
   if (holder === null || form === 'allowed') return null;
@@ -126,6 +129,11 @@ function uidConflict(exchange: Exchange, calendar: StoredCalendar, uid: string, 
   const inner = form === '409-without-href' ? '' : `<d:href>${href}</d:href>`;
   return failure(409, message, `<cal:no-uid-conflict>${inner}</cal:no-uid-conflict>`);
 }
+
+const isElsewhere = ({ user }: Exchange, calendar: StoredCalendar, uid: string): boolean =>
+  [...user.calendars.values()].some(
+    (other) => other !== calendar && (other.namesByUid.get(uid)?.size ?? 0) > 0,
+  );
 
 function versionHeaders(exchange: Exchange, object: StoredObject): Record<string, string> {
   const etag = shownEtag(exchange, object);

@@ -4,7 +4,7 @@ import type { StoredCalendar, StoredObject } from '../store/stored-calendar.ts';
 import { propstatMarkup } from '../wire/answer.ts';
 import type { AskedProperties } from '../wire/dav-body.ts';
 import { type DavName, escapeXml, markup, name } from '../wire/dav-name.ts';
-import { homePath, principalPath } from '../wire/layout.ts';
+import { homePath, type Layout, principalPath } from '../wire/layout.ts';
 import { listedEtag } from './entity-tag.ts';
 import { servedData } from './served-body.ts';
 import { shownToken } from './sync-plan.ts';
@@ -34,13 +34,23 @@ export const collectionProperties: PropertyTable<unknown> = new Map([
   [name('d', 'current-user-privilege-set'), () => privileges(['read'])],
 ]);
 
+/** Empty where the home is on the host that was asked. */
+function homeOrigin({ partition }: Layout, host: string | undefined): string {
+  const [, name, port = ''] = /^([^:]*)(:\d+)?$/.exec(host ?? '') ?? [];
+  return partition !== null && name === partition.from ? `http://${partition.to}${port}` : '';
+}
+
 export const principalProperties: PropertyTable<StoredUser> = new Map<DavName, Property<StoredUser>>([
   ...common,
   [name('d', 'resourcetype'), () => '<d:collection/><d:principal/>'],
   [name('d', 'displayname'), (user) => escapeXml(user.displayName)],
   [name('d', 'principal-URL'), (user, { layout }) => href(principalPath(layout, user.name))],
   [name('d', 'current-user-privilege-set'), () => privileges(['read'])],
-  [name('cal', 'calendar-home-set'), (user, { layout }) => href(homePath(layout, user.name))],
+  [
+    name('cal', 'calendar-home-set'),
+    (user, { layout, request }) =>
+      href(homeOrigin(layout, request.headers.host) + homePath(layout, user.name)),
+  ],
   [name('cal', 'calendar-user-type'), () => 'INDIVIDUAL'],
   [
     name('cal', 'calendar-user-address-set'),

@@ -34,7 +34,8 @@ export function planSync(
     return { kind: 'refused', status: 507, precondition: false };
   }
   const since = sinceOf(exchange, calendar, token);
-  if (since === 'refused') return { kind: 'refused', status: 403, precondition: true };
+  if (since === 'refused')
+    return { kind: 'refused', status: 403, precondition: !exchange.layout.bareRefusals };
   if (since === 'nothing') {
     return { kind: 'page', changed: [], removed: [], token, truncated: false };
   }

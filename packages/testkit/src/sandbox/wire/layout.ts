@@ -1,3 +1,5 @@
+import type { Effect } from '../faults/effect.ts';
+
 /** What a path of the server stands for. Names are decoded; whether they exist is the store's business. */
 export type Target =
   | { readonly kind: 'well-known' }
@@ -23,6 +25,14 @@ export interface Layout {
   readonly tokens: 'generation' | 'sabre';
   /** Infomaniak answers a REPORT on a collection that is no calendar with an empty 207. */
   readonly reportAnywhere: boolean;
+  /** iCloud puts principal and home below the account: `/ann/principal/`, `/ann/calendars/`. */
+  readonly belowAccount: boolean;
+  /** Whoever comes by the first host is sent to the second for its calendars. */
+  readonly partition: { readonly from: string; readonly to: string } | null;
+  /** A token that is not known is refused with a mere 403. */
+  readonly bareRefusals: boolean;
+  /** What a server of this kind does to every request, without being told to. */
+  readonly habits: readonly Effect[];
 }
 
 const plain = {
@@ -30,6 +40,10 @@ const plain = {
   homeExtras: {},
   tokens: 'generation',
   reportAnywhere: false,
+  belowAccount: false,
+  partition: null,
+  bareRefusals: false,
+  habits: [],
 } as const;
 
 export const layouts = {
@@ -55,6 +69,28 @@ export const layouts = {
     tokens: 'sabre',
     reportAnywhere: true,
   },
+  icloud: {
+    ...plain,
+    root: '/',
+    principals: '/',
+    homes: '/',
+    homeExtras: {
+      inbox: '<cal:schedule-inbox/>',
+      outbox: '<cal:schedule-outbox/>',
+      notification: '<cs:notification/>',
+    },
+    belowAccount: true,
+    partition: { from: 'caldav.icloud.com', to: 'p42-caldav.icloud.com' },
+    bareRefusals: true,
+    habits: [
+      { kind: 'prefixes', form: 'default' },
+      { kind: 'cdata' },
+      { kind: 'self-listed' },
+      { kind: 'duplicate-responses' },
+      { kind: 'at-signs' },
+      { kind: 'without', features: ['calendar-data-in-sync', 'move'] },
+    ],
+  },
 } as const satisfies Record<string, Layout>;
 
 export type LayoutName = keyof typeof layouts;
@@ -63,6 +99,7 @@ export type LayoutName = keyof typeof layouts;
 export function targetOf(layout: Layout, path: string): Target {
   if (/^\/\.well-known\/(caldav|carddav)\/?$/.test(path)) return { kind: 'well-known' };
   const clean = path.replace(/\/{2,}/g, '/');
+  if (layout.belowAccount) return belowAccount(segmentsBelow('/', clean));
   const below = (prefix: string) => segmentsBelow(prefix, clean);
   const principal = below(layout.principals);
   if (principal?.length === 0) return { kind: 'principals' };
@@ -70,6 +107,13 @@ export function targetOf(layout: Layout, path: string): Target {
   const home = below(layout.homes);
   if (home) return homeTarget(home);
   return below(layout.root)?.length === 0 ? { kind: 'root' } : { kind: 'unknown' };
+}
+
+function belowAccount(segments: readonly string[] | null): Target {
+  const [user, kind, ...rest] = segments ?? [];
+  if (user === undefined) return { kind: 'root' };
+  if (kind === 'principal') return { kind: 'principal', user };
+  return kind === 'calendars' ? homeTarget([user, ...rest]) : { kind: 'unknown' };
 }
 
 function homeTarget([user, calendar, name, ...rest]: readonly string[]): Target {
@@ -90,10 +134,10 @@ function segmentsBelow(prefix: string, path: string): string[] | null {
 }
 
 export const principalPath = (layout: Layout, user: string): string =>
-  `${layout.principals}${encodeURIComponent(user)}/`;
+  `${layout.principals}${encodeURIComponent(user)}/${layout.belowAccount ? 'principal/' : ''}`;
 
 export const homePath = (layout: Layout, user: string): string =>
-  `${layout.homes}${encodeURIComponent(user)}/`;
+  `${layout.homes}${encodeURIComponent(user)}/${layout.belowAccount ? 'calendars/' : ''}`;
 
 export const calendarPath = (layout: Layout, user: string, calendar: string): string =>
   `${homePath(layout, user)}${encodeURIComponent(calendar)}/`;

@@ -88,6 +88,7 @@ export const connect = {
     google: 'Google',
     nextcloud: 'Nextcloud',
     infomaniak: 'Infomaniak',
+    icloud: 'iCloud',
     caldav: 'Other CalDAV',
   },
   kindHints: {
@@ -95,20 +96,22 @@ export const connect = {
     google: 'Calendars of a Google account or Google Workspace',
     nextcloud: 'Your own or a hosted Nextcloud server',
     infomaniak: 'Calendars of your Infomaniak account',
+    icloud: 'The calendars of your iPhone, iPad or Mac',
     caldav: 'Any server that speaks CalDAV',
   },
   url: 'Server address',
   urlHints: {
     nextcloud: 'As in your browser’s address bar, for example https://cloud.example.com',
     infomaniak: 'Filled in for you.',
+    icloud: 'Filled in for you. In mainland China it is https://caldav.icloud.com.cn.',
     caldav: 'The address that your provider names for CalDAV.',
   },
-  username: 'User name',
-  shortId: 'Short id',
+  usernames: { name: 'User name', 'short-id': 'Short id', mail: 'Apple Account' },
   usernameHints: {
     nextcloud: 'The name you sign in with.',
     infomaniak:
       'Looks like AB12345. You find it on config.infomaniak.com under “Calendars”. It is not your e-mail address.',
+    icloud: 'The e-mail address or telephone number of your Apple Account.',
     caldav: 'Often your e-mail address.',
   },
   usernameAt: 'This looks like an e-mail address. Infomaniak wants the short id, such as AB12345.',
@@ -118,6 +121,8 @@ export const connect = {
       'In Nextcloud: Settings → Security → Devices & sessions → Create new app password. Works with two-factor sign-in too.',
     infomaniak:
       'With two-factor sign-in, create an application password in the Infomaniak manager under “Security”.',
+    icloud:
+      'Not your Apple password: at account.apple.com → Sign-In and Security → App-Specific Passwords, make one for Atelier. It needs two-factor sign-in, also opens your mail and contacts, and ends when you change the Apple password.',
     caldav: 'If your provider offers app passwords, make one for Atelier.',
   },
   name: 'Name in Atelier',

@@ -89,6 +89,7 @@ export const connect: Words<typeof en.connect> = {
     google: 'Google',
     nextcloud: 'Nextcloud',
     infomaniak: 'Infomaniak',
+    icloud: 'iCloud',
     caldav: 'Autre CalDAV',
   },
   kindHints: {
@@ -96,20 +97,22 @@ export const connect: Words<typeof en.connect> = {
     google: 'Les agendas d’un compte Google ou de Google Workspace',
     nextcloud: 'Votre serveur Nextcloud ou un serveur hébergé',
     infomaniak: 'Les agendas de votre compte Infomaniak',
+    icloud: 'Les calendriers de votre iPhone, iPad ou Mac',
     caldav: 'Tout serveur qui parle CalDAV',
   },
   url: 'Adresse du serveur',
   urlHints: {
     nextcloud: 'Comme dans la barre d’adresse de votre navigateur, par exemple https://cloud.example.com',
     infomaniak: 'Déjà remplie pour vous.',
+    icloud: 'Déjà remplie pour vous. En Chine continentale : https://caldav.icloud.com.cn.',
     caldav: 'L’adresse que votre fournisseur indique pour CalDAV.',
   },
-  username: 'Nom d’utilisateur',
-  shortId: 'Identifiant court',
+  usernames: { name: 'Nom d’utilisateur', 'short-id': 'Identifiant court', mail: 'Compte Apple' },
   usernameHints: {
     nextcloud: 'Le nom avec lequel vous vous connectez.',
     infomaniak:
       'De la forme AB12345. Il se trouve sur config.infomaniak.com sous « Calendriers ». Ce n’est pas votre adresse e-mail.',
+    icloud: 'L’adresse e-mail ou le numéro de téléphone de votre compte Apple.',
     caldav: 'Souvent votre adresse e-mail.',
   },
   usernameAt:
@@ -120,6 +123,8 @@ export const connect: Words<typeof en.connect> = {
       'Dans Nextcloud : Paramètres → Sécurité → Appareils et sessions → Créer un nouveau mot de passe d’application. Convient aussi avec la double authentification.',
     infomaniak:
       'Avec la double authentification, créez un mot de passe d’application dans le manager Infomaniak sous « Sécurité ».',
+    icloud:
+      'Pas votre mot de passe Apple : sur account.apple.com → Connexion et sécurité → Mots de passe pour application, créez-en un pour Atelier. Il demande la double authentification, ouvre aussi vos e-mails et vos contacts, et prend fin quand vous changez le mot de passe Apple.',
     caldav: 'Si votre fournisseur propose des mots de passe d’application, créez-en un pour Atelier.',
   },
   name: 'Nom dans Atelier',
