@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { addressOf, PASSWORD_KINDS } from '@atelier/providers/kinds';
+import { addressOf, factsOf, PASSWORD_KINDS, type PasswordKind } from '@atelier/providers/kinds';
 import type { ConnectAccount } from '@atelier/usecases/connections/connect-account';
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ const account = z
   .strictObject({
     kind: z.enum(PASSWORD_KINDS),
     url: z.string().trim().min(1).max(2_000).optional(),
-    user: z.string().trim().min(1).max(320),
+    user: z.string().trim().min(1).max(320).optional(),
     password: z.string().min(1).max(1_000).optional(),
     /** Name of the environment variable that holds the password, so that the file holds none. */
     passwordEnv: z.string().min(1).optional(),
@@ -18,9 +18,15 @@ const account = z
     owner: z.string().trim().optional(),
     select: z.enum(['all', 'none']).default('all'),
   })
-  .refine(({ password, passwordEnv }) => (password === undefined) !== (passwordEnv === undefined), {
-    message: 'needs either password or passwordEnv',
+  .refine(({ kind, user }) => user !== undefined || isAddressOnly(kind), {
+    message: 'needs a user',
+    path: ['user'],
   })
+  .refine(
+    ({ kind, user, password, passwordEnv }) =>
+      (password === undefined) !== (passwordEnv === undefined) || (isAddressOnly(kind) && user === undefined),
+    { message: 'needs either password or passwordEnv' },
+  )
   .refine(({ kind, url }) => addressOf(kind, url) !== null, { message: 'needs an address', path: ['url'] });
 
 /**
@@ -33,10 +39,14 @@ export async function readAccountFile(file: string): Promise<readonly ConnectAcc
   return read.data.map(({ user, password, passwordEnv, owner, ...rest }) => ({
     ...rest,
     url: addressOf(rest.kind, rest.url) ?? '',
-    username: user,
+    username: user ?? '',
     ownerEmail: owner,
-    password: password ?? secretIn(passwordEnv ?? ''),
+    password: password ?? (passwordEnv === undefined ? '' : secretIn(passwordEnv)),
   }));
+}
+
+function isAddressOnly(kind: PasswordKind): boolean {
+  return factsOf(kind).signIn.username === 'none';
 }
 
 async function textOf(file: string): Promise<string> {

@@ -3,9 +3,11 @@ import { promisify } from 'node:util';
 import { accountInput } from '@atelier/api/input/account';
 import { PASSWORD_KINDS, type PasswordKind } from '@atelier/providers/kinds';
 import { projectRoot } from '@atelier/runtime/config/config';
-import { type SandboxServer, startSandboxServer } from '@atelier/testkit/sandbox-server';
+import { feedEvent, feedFile, startFeedServer } from '@atelier/testkit/feed-server';
+import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { thisMachine } from '@atelier/testkit/this-machine';
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import { openRest, type Rest } from './testing/rest.ts';
 
 const run = promisify(execFile);
@@ -22,10 +24,43 @@ const LAYOUTS = {
   caldav: 'sabre',
 } as const;
 
+interface Accounts extends AsyncDisposable {
+  /** What somebody with one calendar of their name types in, as the form hands it on. */
+  formOf(user: string): Form;
+}
+
+type Form = z.infer<typeof accountInput>;
+
+async function accountsOf(kind: PasswordKind): Promise<Accounts> {
+  if (kind === 'ics') return feeds();
+  const { sandbox, ...server } = await startSandboxServer({ layout: LAYOUTS[kind] });
+  return {
+    ...server,
+    formOf(user) {
+      if (user !== 'ann') sandbox.addUser(user, 'secret');
+      sandbox.addCalendar(user, { uri: user, name: user });
+      return accountInput.parse({ kind, url: sandbox.origin, username: user, password: 'secret' });
+    },
+  };
+}
+
+async function feeds(): Promise<Accounts> {
+  const server = await startFeedServer();
+  return {
+    formOf(user) {
+      const body = feedFile([feedEvent(user, '20260309T090000Z')], `X-WR-CALNAME:${user}\r\n`);
+      server.publish(`/${user}.ics`, { body });
+      const url = `${server.origin}/${user}.ics`;
+      return accountInput.parse({ kind: 'ics', url, username: '', password: '' });
+    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
 test.for(PASSWORD_KINDS)(
   '%s: from the form to the lists, the command line and the REST interface',
   async (kind) => {
-    await using sandbox = await startSandboxServer({ layout: LAYOUTS[kind] });
+    await using accounts = await accountsOf(kind);
     await using rest = await openRest({
       ATELIER_RATE_LIMITS: 'off',
       ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1',
@@ -36,7 +71,7 @@ test.for(PASSWORD_KINDS)(
       const { result } = (await answer.json()) as { result?: { data: { json: Connected } } };
       return { status: answer.status, value: result?.data.json };
     };
-    const form = formOf(sandbox, kind, 'ann');
+    const form = accounts.formOf('ann');
 
     expect((await ask('connections.test', form)).value).toMatchObject({
       ok: true,
@@ -49,22 +84,13 @@ test.for(PASSWORD_KINDS)(
     expect((await ask('calendars.list')).value).toContainEqual(
       expect.objectContaining({ connectionId, provider: kind }),
     );
-    const password = { connectionId, password: form.password };
+    const password = { connectionId, password: form.password || form.url };
     expect((await ask('connections.renewPassword', password)).status).toBe(200);
 
-    await onTheCommandLine(rest, formOf(sandbox, kind, 'bob'));
-    await overRest(rest, formOf(sandbox, kind, 'eve'));
+    await onTheCommandLine(rest, accounts.formOf('bob'));
+    await overRest(rest, accounts.formOf('eve'));
   },
 );
-
-type Form = ReturnType<typeof formOf>;
-
-/** What somebody with one calendar types in, as the form hands it on. */
-function formOf({ sandbox }: SandboxServer, kind: PasswordKind, user: string) {
-  if (user !== 'ann') sandbox.addUser(user, 'secret');
-  sandbox.addCalendar(user, { uri: user, name: user });
-  return accountInput.parse({ kind, url: sandbox.origin, username: user, password: 'secret' });
-}
 
 async function onTheCommandLine({ context }: Rest, { kind, url, username, password }: Form): Promise<void> {
   const env = {
@@ -82,12 +108,13 @@ async function onTheCommandLine({ context }: Rest, { kind, url, username, passwo
     });
     return JSON.parse(stdout);
   };
-  const { connectionId } = await cli('connect', '--kind', kind, '--url', url, '--user', username);
+  const named = username === '' ? [] : ['--user', username];
+  const { connectionId } = await cli('connect', '--kind', kind, '--url', url, ...named);
   expect(await cli('calendars')).toContainEqual(expect.objectContaining({ connectionId, provider: kind }));
 }
 
 async function overRest({ call, admin }: Rest, { kind, url, username, password }: Form): Promise<void> {
-  const body = { kind, url, username, password };
+  const body = username === '' ? { kind, url } : { kind, url, username, password };
   const added = await call('post', '/api/v1/admin/calendars', { headers: admin, body });
   expect(added.status).toBe(201);
   const { value } = await call('get', '/api/v1/admin/calendars', { headers: admin });

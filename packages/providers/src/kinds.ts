@@ -1,7 +1,7 @@
 /** What is known of each kind of account: every list, form and check of kinds is made from this. Pure data. */
 interface KindFacts {
   /** Which gateway speaks with it. */
-  readonly protocol: 'caldav' | 'graph' | 'google';
+  readonly protocol: 'caldav' | 'ics' | 'graph' | 'google';
   /** Where all accounts of the kind are, when it is one place; a form begins with it, and it holds when none is typed. */
   readonly address: string | null;
   readonly signIn: PasswordSignIn | OAuthSignIn;
@@ -10,8 +10,9 @@ interface KindFacts {
 /** What is asked for to sign in. */
 interface PasswordSignIn {
   readonly by: 'password';
-  readonly username: 'name' | 'short-id' | 'mail';
-  readonly secret: 'password' | 'app-password';
+  readonly username: 'name' | 'short-id' | 'mail' | 'none';
+  /** Of an address nobody else may know, there is nothing else to ask. */
+  readonly secret: 'password' | 'app-password' | 'address';
 }
 
 /** A person signs in at the provider's own page, which gives us rights and no password (OAuth 2.0). */
@@ -50,6 +51,11 @@ const FACTS = {
     protocol: 'caldav',
     address: null,
     signIn: { by: 'password', username: 'name', secret: 'password' },
+  },
+  ics: {
+    protocol: 'ics',
+    address: null,
+    signIn: { by: 'password', username: 'none', secret: 'address' },
   },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 

@@ -1,22 +1,27 @@
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
+import { createIcsGateway } from '@atelier/providers/ics/ics-gateway';
 import { factsOf, type Protocol } from '@atelier/providers/kinds';
 import type { ProviderGateway, ProviderGateways } from '@atelier/providers/port/gateway';
 
 /** One gateway a protocol, each shared by all accounts that speak it. */
 export function openGateways(allowPrivateHosts: string): ProviderGateways & AsyncDisposable {
-  const caldav = createCalDavGateway({
+  const outside = {
     allow: parseAllowList(allowPrivateHosts),
     now: () => Temporal.Now.instant(),
     monotonicMs: () => performance.now(),
-  });
-  const byProtocol: Readonly<Partial<Record<Protocol, ProviderGateway>>> = { caldav };
+  };
+  const caldav = createCalDavGateway(outside);
+  const ics = createIcsGateway(outside);
+  const byProtocol: Readonly<Partial<Record<Protocol, ProviderGateway>>> = { caldav, ics };
   return {
     of(kind) {
       const gateway = byProtocol[factsOf(kind).protocol];
       if (!gateway) throw new Error(`nothing here speaks with accounts of the kind ${kind}`);
       return gateway;
     },
-    [Symbol.asyncDispose]: () => caldav.close(),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([caldav.close(), ics[Symbol.asyncDispose]()]);
+    },
   };
 }

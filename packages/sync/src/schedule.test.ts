@@ -16,6 +16,7 @@ const pace = (changes: Partial<Pace> = {}): Pace => ({
   intervalSeconds: 300,
   intervalChosen: false,
   watchedUntil: null,
+  restSeconds: 0,
   lastChangedAt: ago(0.1),
   connectionId: 'an account',
   ...changes,
@@ -41,6 +42,15 @@ describe('paceSeconds', () => {
     ).toBe(120);
     const watched = pace({ intervalChosen: true, intervalSeconds: 3_600, watchedUntil: ago(-1) });
     expect(paceSeconds(watched, NOW)).toBe(15);
+  });
+});
+
+describe('a source that is to be left alone for a while', () => {
+  it('P10: is asked no sooner, whoever looks and whatever the jitter', () => {
+    const rested = pace({ restSeconds: 900, watchedUntil: ago(-1) });
+    expect(paceSeconds(rested, NOW)).toBe(900);
+    expect(secondsTo(nextRun(NOW, rested, 0))).toBe(900);
+    expect(paceSeconds(pace({ restSeconds: 60 }), NOW)).toBe(300);
   });
 });
 

@@ -19,6 +19,8 @@ export interface Pace {
   readonly intervalChosen: boolean;
   /** Somebody looks at the calendar until then. */
   readonly watchedUntil: Date | null;
+  /** It is left alone for so long after each run, whoever looks. */
+  readonly restSeconds: number;
   /** Null when nothing has ever changed. */
   readonly lastChangedAt: Date | null;
   /** The account it belongs to. */
@@ -26,7 +28,11 @@ export interface Pace {
 }
 
 /** How long after a good run the next one is due, before jitter; seconds. */
-export function paceSeconds(
+export function paceSeconds(pace: Pace, now: Date): number {
+  return Math.max(wantedSeconds(pace, now), pace.restSeconds);
+}
+
+function wantedSeconds(
   { intervalSeconds, intervalChosen, watchedUntil, lastChangedAt }: Pace,
   now: Date,
 ): number {
@@ -42,8 +48,9 @@ export function paceSeconds(
  */
 export function nextRun(now: Date, pace: Pace, random: number): Date {
   const ms = paceSeconds(pace, now) * SECOND_MS;
-  if (isWatched(pace.watchedUntil, now)) return nextBeat(now, ms, pace.connectionId);
-  return later(now, ms * (0.9 + 0.2 * random));
+  if (isWatched(pace.watchedUntil, now) && pace.restSeconds < WATCHED_SECONDS)
+    return nextBeat(now, ms, pace.connectionId);
+  return later(now, Math.max(ms * (0.9 + 0.2 * random), pace.restSeconds * SECOND_MS));
 }
 
 function isWatched(until: Date | null, now: Date): boolean {

@@ -17,7 +17,7 @@ import { DialogActions } from '../ui/overlay/dialog.tsx';
 import type { Account } from './account.ts';
 import { TestSteps } from './test-steps.tsx';
 
-const formInput = accountInput.extend({ name: z.string().trim().max(100) });
+const formInput = accountInput.safeExtend({ name: z.string().trim().max(100) });
 
 interface AccountFormProps {
   readonly kind: PasswordKind;
@@ -81,13 +81,48 @@ function NextButton({ onClick }: { readonly onClick: () => void }) {
   );
 }
 
-function AccountFields({
-  kind,
-  form,
-}: {
+interface FieldsProps {
   readonly kind: PasswordKind;
   readonly form: UseFormReturn<Account>;
-}) {
+}
+
+function AccountFields({ kind, form }: FieldsProps) {
+  const { words } = useReader();
+  const { errors } = form.formState;
+  const { signIn } = factsOf(kind);
+  const onlyAddress = signIn.username === 'none';
+  const missing = (error: unknown) => (error ? words.common.required : undefined);
+  return (
+    <>
+      <Field
+        label={onlyAddress ? words.connect.secrets.address : words.connect.url}
+        hint={words.connect.urlHints[kind]}
+        error={missing(errors.url)}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            {...form.register('url')}
+            type={onlyAddress ? 'text' : 'url'}
+            inputMode="url"
+            autoComplete="off"
+            placeholder="https://"
+          />
+        )}
+      </Field>
+      {!onlyAddress && <SignInFields kind={kind} form={form} />}
+      <Field
+        label={words.connect.name}
+        hint={words.connect.nameHint}
+        error={errors.name && words.common.tooLong}
+      >
+        {(control) => <Input {...control} {...form.register('name')} autoComplete="off" maxLength={100} />}
+      </Field>
+    </>
+  );
+}
+
+function SignInFields({ kind, form }: FieldsProps) {
   const { words } = useReader();
   const { errors } = form.formState;
   const username = useWatch({ control: form.control, name: 'username' });
@@ -96,18 +131,6 @@ function AccountFields({
   const missing = (error: unknown) => (error ? words.common.required : undefined);
   return (
     <>
-      <Field label={words.connect.url} hint={words.connect.urlHints[kind]} error={missing(errors.url)}>
-        {(control) => (
-          <Input
-            {...control}
-            {...form.register('url')}
-            type="url"
-            inputMode="url"
-            autoComplete="off"
-            placeholder="https://"
-          />
-        )}
-      </Field>
       <Field
         label={words.connect.usernames[signIn.username]}
         hint={words.connect.usernameHints[kind]}
@@ -130,13 +153,6 @@ function AccountFields({
         error={missing(errors.password)}
       >
         {(control) => <PasswordInput {...control} {...form.register('password')} autoComplete="off" />}
-      </Field>
-      <Field
-        label={words.connect.name}
-        hint={words.connect.nameHint}
-        error={errors.name && words.common.tooLong}
-      >
-        {(control) => <Input {...control} {...form.register('name')} autoComplete="off" maxLength={100} />}
       </Field>
     </>
   );

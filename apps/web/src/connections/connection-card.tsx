@@ -40,7 +40,9 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
             {connection.demo && <Badge tone="accent">{words.connections.demo}</Badge>}
           </h2>
           <p className="mt-0.5 text-[13px] text-soft">
-            {words.connect.kinds[connection.kind]} · {connection.username} · {connection.serverUrl}
+            {[words.connect.kinds[connection.kind], connection.username, connection.serverUrl]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           <p className="mt-0.5 text-[13px] text-soft">
             {words.connections.owner({ name: connection.ownerName })} ·{' '}

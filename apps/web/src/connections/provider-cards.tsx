@@ -1,5 +1,5 @@
 import { PASSWORD_KINDS, type PasswordKind } from '@atelier/providers/kinds';
-import { Apple, ChevronRight, Cloud, type LucideIcon, Mountain, Server } from 'lucide-react';
+import { Apple, ChevronRight, Cloud, Link2, type LucideIcon, Mountain, Server } from 'lucide-react';
 import { useReader } from '../language/studio-reader.ts';
 
 const ICONS: Readonly<Record<PasswordKind, LucideIcon>> = {
@@ -7,6 +7,7 @@ const ICONS: Readonly<Record<PasswordKind, LucideIcon>> = {
   infomaniak: Mountain,
   icloud: Apple,
   caldav: Server,
+  ics: Link2,
 };
 
 export function ProviderCards({ onPick }: { readonly onPick: (kind: PasswordKind) => void }) {

@@ -1,17 +1,27 @@
-import { PASSWORD_KINDS } from '@atelier/providers/kinds';
+import { factsOf, PASSWORD_KINDS } from '@atelier/providers/kinds';
 import { z } from 'zod';
 
-/** Where an account lives and who signs in there. Shared by the form in the browser and the server. */
-export const accountInput = z.object({
+const account = z.object({
   kind: z.enum(PASSWORD_KINDS),
   url: z.string().trim().min(1).max(2000),
-  username: z.string().trim().min(1).max(320),
-  password: z.string().min(1).max(1000),
+  username: z.string().trim().max(320),
+  password: z.string().max(1000),
 });
 
-export const connectInput = accountInput.extend({
+/** Where an account lives and who signs in there. Shared by the form in the browser and the server. */
+export const accountInput = account.superRefine(signsIn);
+
+/** An address that is a secret itself needs nobody's name. */
+function signsIn({ kind, username, password }: z.infer<typeof account>, context: z.RefinementCtx): void {
+  if (factsOf(kind).signIn.username === 'none') return;
+  for (const [name, value] of Object.entries({ username, password })) {
+    if (value === '') context.addIssue({ code: 'custom', path: [name], message: 'is missing' });
+  }
+}
+
+export const connectInput = accountInput.safeExtend({
   name: z.string().trim().max(100).optional(),
   select: z.union([z.enum(['all', 'none']), z.array(z.string().max(4000)).max(1000)]),
 });
 
-export const renewInput = z.object({ connectionId: z.uuid(), password: z.string().min(1).max(1000) });
+export const renewInput = z.object({ connectionId: z.uuid(), password: z.string().min(1).max(2000) });

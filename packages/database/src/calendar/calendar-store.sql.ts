@@ -51,7 +51,8 @@ export const insertOwn = statement({
 });
 
 export const setTraits = statement({
-  text: `UPDATE calendar SET name = $name, color = $color, description = $description, read_only = $readOnly,
+  text: `WITH rested AS (UPDATE source SET rest_seconds = $restSeconds WHERE id = $id AND rest_seconds <> $restSeconds)
+    UPDATE calendar SET name = $name, color = $color, description = $description, read_only = $readOnly,
       capabilities = $capabilities, owned_by_other = $ownedByOther
     WHERE id = $id AND (name, coalesce(color, ''), coalesce(description, ''), read_only, capabilities, owned_by_other)
       IS DISTINCT FROM ($name, coalesce($color, ''), coalesce($description, ''), $readOnly, $capabilities, $ownedByOther)
@@ -64,6 +65,7 @@ export const setTraits = statement({
     readOnly: 'bool',
     capabilities: known<Opaque>('jsonb'),
     ownedByOther: 'bool',
+    restSeconds: 'int4',
   },
   row: { id: 'uuid' },
 });

@@ -80,12 +80,14 @@ export interface RemoteTraits {
   readonly readOnly: boolean;
   readonly ownedByOther: boolean;
   readonly capabilities: Opaque;
+  /** How long it is left alone after each run. */
+  readonly restSeconds: number;
 }
 
 export async function updateTraits(database: Database, id: string, traits: RemoteTraits): Promise<void> {
-  const { name, color, description, readOnly, ownedByOther, capabilities } = traits;
+  const { name, color, description, readOnly, ownedByOther, capabilities, restSeconds } = traits;
   await transact(database, async (transaction) => {
-    const said = { id, name, color, description, readOnly, ownedByOther, capabilities };
+    const said = { id, name, color, description, readOnly, ownedByOther, capabilities, restSeconds };
     const [changed] = await transaction.query(setTraits, said);
     if (changed) transaction.announce({ topic: 'calendars', calendarId: id });
   });

@@ -1,6 +1,6 @@
 import { statement } from '../statement.ts';
 
-const INTERVAL = 'make_interval(secs => s.interval_seconds)';
+const INTERVAL = 'make_interval(secs => greatest(s.interval_seconds, s.rest_seconds))';
 
 export const request = statement({
   text: `UPDATE source SET requested_at = $now, full_requested = full_requested OR $full
@@ -36,7 +36,7 @@ export const shortenAccountWait = statement({
 export const watch = statement({
   text: `UPDATE source SET watched_until = $now::timestamptz + interval '90 seconds',
       next_sync_at = CASE WHEN failures = 0 AND failure_kind IS DISTINCT FROM 'held'
-                          THEN least(next_sync_at, greatest($now, last_complete_at + interval '15 seconds'))
+                          THEN least(next_sync_at, greatest($now, last_complete_at + make_interval(secs => greatest(15, rest_seconds))))
                           ELSE next_sync_at END
     WHERE id = ANY ($ids) AND next_sync_at IS NOT NULL
       AND (watched_until IS NULL OR watched_until < $now::timestamptz + interval '75 seconds')`,

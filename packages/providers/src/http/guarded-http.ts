@@ -21,6 +21,8 @@ export interface HttpRequest {
   /** From the moment the request leaves the queue to the last byte of its body. */
   readonly totalMs?: number;
   readonly signal?: AbortSignal;
+  /** A redirect may lead to another host, without the sign-in; each one is looked at like the first. */
+  readonly elsewhere?: boolean;
   /** Told of each request and each piece of body. */
   readonly meter?: TrafficMeter;
 }
@@ -74,7 +76,7 @@ export function createGuardedHttp(options: GuardedHttpOptions): GuardedHttp {
         origin: url.origin,
         path: url.pathname + url.search,
         method: request.method,
-        headers: { 'user-agent': USER_AGENT, 'accept-encoding': 'gzip', ...request.headers },
+        headers: { 'user-agent': USER_AGENT, 'accept-encoding': 'gzip', ...headersAt(url, request) },
         body: request.bytes ?? request.body ?? null,
         signal,
       });
@@ -105,13 +107,19 @@ async function followingRedirects(
   let url = request.url;
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
     const answer = await send(url);
-    const decision = decideRedirect(answer.status, answer.header('location'), url);
+    const decision = decideRedirect(answer.status, answer.header('location'), url, request.elsewhere);
     if (decision.kind === 'none') return answer;
     answer.discard();
     if (decision.kind === 'refuse') throw crossOrigin(decision.target);
     url = decision.url;
   }
   throw redirectLoop();
+}
+
+function headersAt(url: URL, request: HttpRequest): Readonly<Record<string, string>> {
+  if (request.elsewhere !== true || url.origin === request.url.origin) return request.headers;
+  const { authorization: _, ...others } = request.headers;
+  return others;
 }
 
 function createPool(origin: URL, { allow, resolve, limits }: GuardedHttpOptions): Pool {

@@ -10,14 +10,21 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /**
  * Method and body are repeated on every kind of redirect, as DAV servers mean it. Credentials never leave
  * the origin: only the same origin, the same host by https instead of http, and iCloud's own partitions are followed.
+ * What carries none may go anywhere (`elsewhere`), but not from https to http.
  */
-export function decideRedirect(status: number, location: string | undefined, from: URL): RedirectDecision {
+export function decideRedirect(
+  status: number,
+  location: string | undefined,
+  from: URL,
+  elsewhere = false,
+): RedirectDecision {
   if (!REDIRECTS.has(status) || location === undefined) return { kind: 'none' };
   const target = URL.parse(location, from);
   if (target === null || !target.protocol.startsWith('http')) return { kind: 'none' };
   const sameOrigin = target.origin === from.origin;
+  const goes = elsewhere && !(from.protocol === 'https:' && target.protocol === 'http:');
   const isKnown = sameOrigin || isUpgrade(from, target) || isPartition(from, target);
-  return isKnown ? { kind: 'follow', url: target } : { kind: 'refuse', target };
+  return isKnown || goes ? { kind: 'follow', url: target } : { kind: 'refuse', target };
 }
 
 function isUpgrade(from: URL, target: URL): boolean {

@@ -55,4 +55,6 @@ export interface Account {
   readonly name: string;
   /** How it is reached. */
   readonly reach: Opaque;
+  /** What is to be kept instead of what was typed, where the address is a secret itself. */
+  readonly keep?: { readonly address: string; readonly credential: PasswordCredential };
 }

@@ -1,3 +1,4 @@
+import type { Opaque } from '../json.ts';
 import type { ChangedObject, ChangesRequest, FetchedObjects, Page } from './changes.ts';
 import type { RemoteCalendar } from './remote-calendar.ts';
 import type {
@@ -22,8 +23,11 @@ export interface CalendarProvider {
    * `mailto:`, and whatever else it names. Empty when it does not say.
    */
   addresses(): Promise<readonly string[]>;
-  /** Every calendar of the account with its version, in as few requests as the protocol has for it. */
-  listCalendars(): Promise<readonly RemoteCalendar[]>;
+  /**
+   * Every calendar of the account with its version, in as few requests as the protocol has for it.
+   * @param kept what was kept of each as its capabilities, by href: where the list itself is asked on condition.
+   */
+  listCalendars(kept?: ReadonlyMap<string, Opaque>): Promise<readonly RemoteCalendar[]>;
   changes(request: ChangesRequest): AsyncIterable<Page>;
   /**
    * A second, independent look when an answer would delete much: is the URL still a calendar, and

@@ -20,6 +20,8 @@ export interface RemoteCalendar {
    * Equality only: an equal version means "nothing to pull".
    */
   readonly version: string | null;
+  /** It is not asked sooner than so many seconds after the last time, though somebody looks at it; 0 when left out. */
+  readonly restSeconds?: number;
   /** What the provider found that this calendar can do. Stored with it, for the provider to read. */
   readonly capabilities: Opaque;
 }

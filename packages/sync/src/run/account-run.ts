@@ -62,7 +62,8 @@ async function runWanted(
   calendars: readonly RunCalendar[],
   startedAt: Date,
 ): Promise<readonly RunReport[]> {
-  const remotes = await provider.listCalendars();
+  const kept = new Map(calendars.map(({ href, capabilities }) => [href, capabilities]));
+  const remotes = await provider.listCalendars(kept);
   // The first calendar carries in its report what the account's list cost.
   const [listing, nothing] = [{ ...provider.traffic }, { requests: 0, bytesIn: 0 }];
   await healConnection(services.database, run.connection.id, services.clock());
@@ -129,16 +130,17 @@ async function runListed(
       limit(async () => {
         const lease = leaseOf(run, calendar);
         const written = pushes.get(calendar.id)?.written ?? NOTHING_WRITTEN;
-        await updateTraits(services.database, calendar.id, remote);
+        // A server that has learnt, or lost, a way of telling changes is asked in the way that it has now.
+        const { capabilities, restSeconds = 0 } = remote;
+        const current = { ...calendar, capabilities, restSeconds };
+        await updateTraits(services.database, calendar.id, { ...remote, restSeconds });
         if (written.size === 0 && isQuiet(calendar, remote, run, services.clock())) {
           quiet.push({
             lease,
-            nextSyncAt: nextRun(services.clock(), calendar, services.random()),
+            nextSyncAt: nextRun(services.clock(), current, services.random()),
           });
           return { ...emptyReport(calendar.id), ...cost };
         }
-        // A server that has learnt, or lost, a way of telling changes is asked in the way that it has now.
-        const current = { ...calendar, capabilities: remote.capabilities };
         const one = { calendar: current, lease, remote, provider, startedAt, cost, written };
         return await runCalendar(services, run, one);
       }),

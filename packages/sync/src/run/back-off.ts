@@ -44,7 +44,7 @@ async function longestWait(
     .filter(
       ({ id, watchedUntil, pushAt }) => awaited.has(id) || pushAt !== null || isWatched(watchedUntil, now),
     )
-    .map(({ intervalSeconds }) => intervalSeconds * 1_000);
+    .map(({ intervalSeconds, restSeconds }) => Math.max(intervalSeconds, restSeconds) * 1_000);
   return intervals.length === 0 ? null : new Date(now.getTime() + Math.min(...intervals));
 }
 

@@ -4,6 +4,7 @@ import { insertCalendars, type NewCalendar } from '@atelier/database/calendar/ca
 import { findFirstAdmin, findUserByEmail, findUserById } from '@atelier/database/people/user-store';
 import { tellDue } from '@atelier/database/source/source-pace';
 import { transact } from '@atelier/database/transaction';
+import type { Account, PasswordCredential } from '@atelier/providers/port/account';
 import type { AccountTest } from '@atelier/providers/port/gateway';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import { type Actor, isAdmin, isPerson } from '../actor.ts';
@@ -54,7 +55,9 @@ export async function connectAccount(
   const tried = await tryAccount(context, actor, input);
   if (!tried.ok) return tried;
   const stored = await store(context, tried.value, input);
-  return 'taken' in stored ? renew(context, actor, stored.taken, input) : stored;
+  return 'taken' in stored
+    ? renew(context, actor, stored.taken, credentialOf(tried.value.test.account, input).password)
+    : stored;
 }
 
 /** Nothing new to say to one that works with this very password. */
@@ -62,7 +65,7 @@ async function renew(
   context: Context,
   actor: Actor,
   taken: { readonly id: string; readonly name: string },
-  { password }: ConnectAccount,
+  password: string,
 ): Promise<Outcome<ConnectedAccount>> {
   const before = await findConnection(context.database, taken.id);
   if (!before) return connectedAlready(taken);
@@ -84,9 +87,10 @@ export async function rehearseConnection(
 ): Promise<Outcome<readonly ConnectedCalendar[]>> {
   const tried = await tryAccount(context, actor, input);
   if (!tried.ok) return tried;
-  const accountId = tried.value.test.account.id;
+  const { account } = tried.value.test;
+  const { username } = credentialOf(account, input);
   const taken = await transact(context.database, (transaction) =>
-    claimAccount(transaction, { accountId, username: input.username }),
+    claimAccount(transaction, { accountId: account.id, username }),
   );
   return taken ? connectedAlready(taken) : done(tried.value.calendars.map(connected));
 }
@@ -130,23 +134,24 @@ async function store(
   input: ConnectAccount,
 ): Promise<Outcome<ConnectedAccount> | { readonly taken: { readonly id: string; readonly name: string } }> {
   return transact(context.database, async (transaction) => {
-    const { id: accountId, name, reach } = test.account;
-    const taken = await claimAccount(transaction, { accountId, username: input.username });
+    const { id: accountId, name, reach, keep } = test.account;
+    const { username, password } = credentialOf(test.account, input);
+    const taken = await claimAccount(transaction, { accountId, username });
     if (taken) return { taken };
     const credentialId = context.newId();
     await insertCredential(transaction, {
       id: credentialId,
       ownerId: owner.id,
       kind: 'PASSWORD',
-      username: input.username,
-      secret: context.secrets.seal(input.password, credentialId),
+      username,
+      secret: context.secrets.seal(password, credentialId),
     });
     await insertConnection(transaction, {
       id: connectionId,
       ownerId: owner.id,
       kind: input.kind,
       name: asLine(input.name ?? '') || name,
-      address: input.url,
+      address: keep?.address ?? input.url,
       accountId,
       reach,
       credentialId,
@@ -159,6 +164,11 @@ async function store(
     await tellDue(transaction);
     return done({ connectionId, calendars: calendars.map(connected), renewed: false });
   });
+}
+
+/** What lets us in from now on: what was typed, unless the provider makes one secret of it. */
+function credentialOf({ keep }: Account, { username, password }: TypedAccount): PasswordCredential {
+  return keep?.credential ?? { kind: 'password', username, password };
 }
 
 function connectedAlready({ name }: { readonly name: string }): Outcome<never> {

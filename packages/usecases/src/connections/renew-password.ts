@@ -26,7 +26,8 @@ export async function renewPassword(
     .of(kind)
     .test(accessTo({ ...connection, kind, url: connection.address, password: input.password }));
   if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
-  await goOnWith(context, actor, connection, input.password);
+  const secret = test.account.keep?.credential.password ?? input.password;
+  await goOnWith(context, actor, connection, secret);
   return done({ connectionId: connection.id });
 }
 

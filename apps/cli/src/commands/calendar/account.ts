@@ -1,4 +1,4 @@
-import { addressOf, PASSWORD_KINDS } from '@atelier/providers/kinds';
+import { addressOf, factsOf, PASSWORD_KINDS } from '@atelier/providers/kinds';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
 import { type ConnectAccount, connectAccount } from '@atelier/usecases/connections/connect-account';
@@ -17,7 +17,7 @@ type TestStep = AccountReport['steps'][number];
 interface AccountOptions {
   readonly kind: ConnectAccount['kind'];
   readonly url?: string;
-  readonly user: string;
+  readonly user?: string;
   readonly passwordStdin?: boolean;
   readonly json?: boolean;
 }
@@ -158,16 +158,25 @@ function accountOptions(command: Command): Command {
       '--url <url>',
       'address of the server, or of the calendars; may be left out where the kind has one',
     )
-    .requiredOption('--user <name>', 'user name at the provider')
+    .option('--user <name>', 'user name at the provider; an .ics address needs none')
     .option('--password-stdin', 'read the app password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
     .option('--json', 'print one JSON document');
 }
 
-async function typedAccount({ kind, user, passwordStdin, ...typed }: AccountOptions): Promise<TypedAccount> {
-  if (user.trim() === '') throw new CommandFailure({ kind: 'invalid', message: 'The user name is empty.' });
+async function typedAccount({
+  kind,
+  user = '',
+  passwordStdin,
+  ...typed
+}: AccountOptions): Promise<TypedAccount> {
+  const needed = factsOf(kind).signIn.username !== 'none';
+  if (needed && user.trim() === '')
+    throw new CommandFailure({ kind: 'invalid', message: 'The user name (--user) is missing.' });
   const url = addressOf(kind, typed.url);
   if (url === null) throw new CommandFailure({ kind: 'invalid', message: 'The address (--url) is missing.' });
-  return { kind, url, username: user, password: await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD') };
+  const asked = needed || user !== '';
+  const password = asked ? await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD') : '';
+  return { kind, url, username: user, password };
 }
 
 const yes = (value: boolean) => (value ? 'yes' : 'no');

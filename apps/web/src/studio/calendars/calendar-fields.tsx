@@ -3,6 +3,7 @@ import type { Calendar } from '../../api/answers.ts';
 import { colourOf } from '../../calendars/colour.ts';
 import { StateBadge } from '../../calendars/state-badge.tsx';
 import { useReader } from '../../language/studio-reader.ts';
+import { useAge } from '../../time/age-text.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { blockingChoices, receivingChoices } from './calendar-choices.ts';
@@ -113,6 +114,7 @@ interface BlockingRowProps {
 
 function BlockingRow({ calendar, chosen, receives, disabled, onChange }: BlockingRowProps) {
   const { words } = useReader();
+  const age = useAge();
   const id = useId();
   const well = calendar.state === 'ok' || calendar.state === 'local' || calendar.state === 'syncing';
   return (
@@ -129,6 +131,12 @@ function BlockingRow({ calendar, chosen, receives, disabled, onChange }: Blockin
           {[calendar.connectionName, calendar.ownerName].filter(Boolean).join(' · ')}
           {receives && ` · ${words.artistCalendars.receives}`}
         </span>
+        {chosen && calendar.provider === 'ics' && (
+          <span className="block text-[13px] text-soft">
+            {calendar.lastCompleteAt && `${words.agenda.lastSynced({ age: age(calendar.lastCompleteAt) })}. `}
+            {words.artistCalendars.published}
+          </span>
+        )}
       </label>
       {!well && <StateBadge state={calendar.state} />}
     </li>

@@ -1,4 +1,10 @@
-import { addressOf, PASSWORD_KINDS, type PasswordKind, PROVIDER_KINDS } from '@atelier/providers/kinds';
+import {
+  addressOf,
+  factsOf,
+  PASSWORD_KINDS,
+  type PasswordKind,
+  PROVIDER_KINDS,
+} from '@atelier/providers/kinds';
 import { z } from 'zod';
 import { zone } from '../../input/booking-values.ts';
 import { time } from '../rest-values.ts';
@@ -77,7 +83,12 @@ function missingOf(wish: {
   readonly owner?: string | undefined;
 }): readonly string[] {
   const { kind, name, owner, username, password } = wish;
-  const needed = kind === 'own' ? { name, owner } : { url: addressOf(kind, wish.url), username, password };
+  if (kind === 'own') return absent({ name, owner });
+  const url = addressOf(kind, wish.url);
+  return absent(factsOf(kind).signIn.username === 'none' ? { url } : { url, username, password });
+}
+
+function absent(needed: Readonly<Record<string, string | null | undefined>>): readonly string[] {
   return Object.entries(needed).flatMap(([field, value]) => (value == null ? [field] : []));
 }
 

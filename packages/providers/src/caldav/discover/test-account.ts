@@ -5,6 +5,7 @@ import { type AccountAccess, type PasswordCredential, passwordOf } from '../../p
 import { ProviderFailure } from '../../port/failure.ts';
 import type { AccountTest, StepName } from '../../port/gateway.ts';
 import type { RemoteCalendar } from '../../port/remote-calendar.ts';
+import { createStepLog, type StepLog } from '../../port/test-steps.ts';
 import { calendarSession, SYNC_LIMITS } from '../collection/calendar-session.ts';
 import { davCapabilitiesOf } from '../collection/dav-capabilities.ts';
 import { listCalendars } from '../collection/list-calendars.ts';
@@ -17,7 +18,6 @@ import { icloudHint, typedICloud } from './icloud.ts';
 import { infomaniakHint, infomaniakHome, typedInfomaniak } from './infomaniak.ts';
 import { reachRoot } from './reach-root.ts';
 import type { ServiceRecords } from './service-records.ts';
-import { createStepLog, type StepLog } from './test-steps.ts';
 import { isUnprotected, typedAddress } from './typed-address.ts';
 
 /** The port's `test`: from the typed address to the calendars, each step in words. Never throws ProviderFailure. */

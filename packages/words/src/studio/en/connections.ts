@@ -90,6 +90,7 @@ export const connect = {
     infomaniak: 'Infomaniak',
     icloud: 'iCloud',
     caldav: 'Other CalDAV',
+    ics: 'Calendar address (.ics)',
   },
   kindHints: {
     microsoft: 'Calendars of Microsoft 365 or Outlook.com',
@@ -98,6 +99,7 @@ export const connect = {
     infomaniak: 'Calendars of your Infomaniak account',
     icloud: 'The calendars of your iPhone, iPad or Mac',
     caldav: 'Any server that speaks CalDAV',
+    ics: 'Read only: holidays, bookings from elsewhere, a published calendar',
   },
   url: 'Server address',
   urlHints: {
@@ -105,17 +107,19 @@ export const connect = {
     infomaniak: 'Filled in for you.',
     icloud: 'Filled in for you. In mainland China it is https://caldav.icloud.com.cn.',
     caldav: 'The address that your provider names for CalDAV.',
+    ics: 'The address for subscribing; it often ends in .ics or begins with webcal://. Whoever knows it can read the calendar, so it is kept like a password. A sign-in goes in front: https://name:password@…',
   },
-  usernames: { name: 'User name', 'short-id': 'Short id', mail: 'Apple Account' },
+  usernames: { name: 'User name', 'short-id': 'Short id', mail: 'Apple Account', none: 'User name' },
   usernameHints: {
     nextcloud: 'The name you sign in with.',
     infomaniak:
       'Looks like AB12345. You find it on config.infomaniak.com under “Calendars”. It is not your e-mail address.',
     icloud: 'The e-mail address or telephone number of your Apple Account.',
     caldav: 'Often your e-mail address.',
+    ics: 'Only where the calendar asks for one.',
   },
   usernameAt: 'This looks like an e-mail address. Infomaniak wants the short id, such as AB12345.',
-  secrets: { password: 'Password', 'app-password': 'App password' },
+  secrets: { password: 'Password', 'app-password': 'App password', address: 'Address of the calendar' },
   passwordHints: {
     nextcloud:
       'In Nextcloud: Settings → Security → Devices & sessions → Create new app password. Works with two-factor sign-in too.',
@@ -124,6 +128,7 @@ export const connect = {
     icloud:
       'Not your Apple password: at account.apple.com → Sign-In and Security → App-Specific Passwords, make one for Atelier. It needs two-factor sign-in, also opens your mail and contacts, and ends when you change the Apple password.',
     caldav: 'If your provider offers app passwords, make one for Atelier.',
+    ics: 'The new address for subscribing. What is here stays, and goes on from there.',
   },
   name: 'Name in Atelier',
   nameHint: 'Left empty: the name of the server.',

@@ -109,6 +109,8 @@ export const artistCalendars = {
     count === 1
       ? `${count} more calendar of the studio blocks time.`
       : `${count} more calendars of the studio block time.`,
+  published:
+    'Read from an address: what its publisher has not renewed yet, often for hours, does not block. It is asked again when somebody books.',
   noCalendars: 'No calendar is kept in step yet.',
   missing: 'Without a calendar nobody can book',
   missingHint: 'Choose the calendar that the bookings go into.',

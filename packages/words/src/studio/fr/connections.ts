@@ -91,6 +91,7 @@ export const connect: Words<typeof en.connect> = {
     infomaniak: 'Infomaniak',
     icloud: 'iCloud',
     caldav: 'Autre CalDAV',
+    ics: 'Adresse d’agenda (.ics)',
   },
   kindHints: {
     microsoft: 'Les agendas de Microsoft 365 ou d’Outlook.com',
@@ -99,6 +100,7 @@ export const connect: Words<typeof en.connect> = {
     infomaniak: 'Les agendas de votre compte Infomaniak',
     icloud: 'Les calendriers de votre iPhone, iPad ou Mac',
     caldav: 'Tout serveur qui parle CalDAV',
+    ics: 'En lecture seule : jours fériés, réservations venues d’ailleurs, agenda publié',
   },
   url: 'Adresse du serveur',
   urlHints: {
@@ -106,18 +108,29 @@ export const connect: Words<typeof en.connect> = {
     infomaniak: 'Déjà remplie pour vous.',
     icloud: 'Déjà remplie pour vous. En Chine continentale : https://caldav.icloud.com.cn.',
     caldav: 'L’adresse que votre fournisseur indique pour CalDAV.',
+    ics: 'L’adresse d’abonnement ; elle finit souvent par .ics ou commence par webcal://. Qui la connaît peut lire l’agenda : elle est gardée comme un mot de passe. Des identifiants se placent devant : https://nom:motdepasse@…',
   },
-  usernames: { name: 'Nom d’utilisateur', 'short-id': 'Identifiant court', mail: 'Compte Apple' },
+  usernames: {
+    name: 'Nom d’utilisateur',
+    'short-id': 'Identifiant court',
+    mail: 'Compte Apple',
+    none: 'Nom d’utilisateur',
+  },
   usernameHints: {
     nextcloud: 'Le nom avec lequel vous vous connectez.',
     infomaniak:
       'De la forme AB12345. Il se trouve sur config.infomaniak.com sous « Calendriers ». Ce n’est pas votre adresse e-mail.',
     icloud: 'L’adresse e-mail ou le numéro de téléphone de votre compte Apple.',
     caldav: 'Souvent votre adresse e-mail.',
+    ics: 'Seulement si l’agenda en demande un.',
   },
   usernameAt:
     'Cela ressemble à une adresse e-mail. Infomaniak attend l’identifiant court, par exemple AB12345.',
-  secrets: { password: 'Mot de passe', 'app-password': 'Mot de passe d’application' },
+  secrets: {
+    password: 'Mot de passe',
+    'app-password': 'Mot de passe d’application',
+    address: 'Adresse de l’agenda',
+  },
   passwordHints: {
     nextcloud:
       'Dans Nextcloud : Paramètres → Sécurité → Appareils et sessions → Créer un nouveau mot de passe d’application. Convient aussi avec la double authentification.',
@@ -126,6 +139,7 @@ export const connect: Words<typeof en.connect> = {
     icloud:
       'Pas votre mot de passe Apple : sur account.apple.com → Connexion et sécurité → Mots de passe pour application, créez-en un pour Atelier. Il demande la double authentification, ouvre aussi vos e-mails et vos contacts, et prend fin quand vous changez le mot de passe Apple.',
     caldav: 'Si votre fournisseur propose des mots de passe d’application, créez-en un pour Atelier.',
+    ics: 'La nouvelle adresse d’abonnement. Ce qui est ici reste, et continue à partir de là.',
   },
   name: 'Nom dans Atelier',
   nameHint: 'Laissé vide : le nom du serveur.',

@@ -110,6 +110,8 @@ export const artistCalendars: Words<typeof en.artistCalendars> = {
     count < 2
       ? `${count} autre agenda du studio bloque du temps.`
       : `${count} autres agendas du studio bloquent du temps.`,
+  published:
+    'Lu à une adresse : ce que son éditeur n’a pas encore renouvelé, souvent pendant des heures, ne bloque pas. Elle est relue quand quelqu’un réserve.',
   noCalendars: 'Aucun agenda n’est encore synchronisé.',
   missing: 'Sans agenda, personne ne peut réserver',
   missingHint: 'Choisissez l’agenda où vont les réservations.',

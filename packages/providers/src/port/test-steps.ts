@@ -1,5 +1,5 @@
-import type { ProviderFailure } from '../../port/failure.ts';
-import type { StepName, TestStep } from '../../port/gateway.ts';
+import type { ProviderFailure } from './failure.ts';
+import type { StepName, TestStep } from './gateway.ts';
 
 const ORDER: readonly StepName[] = [
   'address',
