@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
@@ -78,10 +79,23 @@ export function openDatabase(url: string, connections = 10): Database {
     jobs: openJobQueue(pool),
     query: queryOf(pool),
     [Symbol.asyncDispose]: async () => {
+      await answered(pool);
       await (await prisma)?.$disconnect();
       await pool.end();
     },
   };
+}
+
+const LOOK_MS = 20;
+const MOST_LOOKS = 150;
+
+/**
+ * Whoever is being answered asks on and on until they have it, and the page that wanted it may be gone: what is under way
+ * is let end, for three seconds at most.
+ */
+async function answered(pool: pg.Pool): Promise<void> {
+  const isBusy = () => pool.totalCount > pool.idleCount || pool.waitingCount > 0;
+  for (let look = 0; look < MOST_LOOKS && isBusy(); look += 1) await delay(LOOK_MS);
 }
 
 /** Statements on one connection, or on any of a pool. */
