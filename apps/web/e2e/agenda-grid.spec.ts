@@ -242,3 +242,22 @@ test('every view of the agenda is accessible and fits, in light and dark', async
     await expectFineAtWidths(page, view, ['scrollable-region-focusable']);
   }
 });
+
+test('I10 titles of events side by side stand level, in whole lines and unbroken words', async ({
+  page,
+  studio,
+}) => {
+  await openWeek(page, studio, 'Lettering over both shoulders');
+  for (const name of ['Peony for Camille', 'Swallow with Hugo', 'Mandala with Priya'])
+    await put(page, studio, name, day(0), '10:15');
+  await expect(block(page, 'Mandala')).toBeVisible();
+  const texts = await page.locator('.agenda-column-text').evaluateAll((all) =>
+    all.map((text) => {
+      const { writingMode, lineHeight, paddingTop, overflowWrap } = getComputedStyle(text);
+      const lines = (text.clientHeight - Number.parseFloat(paddingTop)) / Number.parseFloat(lineHeight);
+      return [writingMode, overflowWrap, Math.abs(lines - Math.round(lines)) < 0.1] as const;
+    }),
+  );
+  expect(texts.length).toBeGreaterThan(3);
+  for (const text of texts) expect(text).toEqual(['horizontal-tb', 'normal', true]);
+});

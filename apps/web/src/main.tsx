@@ -26,6 +26,9 @@ import './styles.css';
 // zod would compile its checks with eval, which the Content-Security-Policy refuses.
 z.config({ jitless: true });
 
+/** Above what stands at the lower edge of a page: what the agenda says of its zone, the sections on a phone. */
+const TOASTS = { bottom: 'var(--toasts)' };
+
 type Speech = Awaited<ReturnType<typeof startStudioSpeech>>;
 type Offline = Awaited<ReturnType<typeof openOffline>>;
 
@@ -54,7 +57,7 @@ async function start(): Promise<void> {
                 <RouterProvider router={router} />
               </OfflineContext>
             </TooltipProvider>
-            <Toaster position="bottom-center" theme="system" />
+            <Toaster position="bottom-center" theme="system" offset={TOASTS} mobileOffset={TOASTS} />
           </QueryClientProvider>
         </trpc.Provider>
       </ReaderProvider>

@@ -16,6 +16,7 @@ import { EventPanel } from './event/panel/event-panel.tsx';
 import { GoToDialog } from './go-to/go-to-dialog.tsx';
 import { DatedGrid } from './grid/dated-grid.tsx';
 import { ShortcutSheet } from './keys/shortcut-sheet.tsx';
+import { QuickAdd } from './quick/quick-add.tsx';
 import { useSearchSide } from './search/use-search-side.ts';
 import { AgendaSide } from './side/agenda-side.tsx';
 import { WeekStrip } from './side/week-strip.tsx';
@@ -47,7 +48,7 @@ const SearchPanel = lazy(() =>
   import('./search/search-panel.tsx').then((file) => ({ default: file.SearchPanel })),
 );
 
-type Layer = 'search' | 'help' | 'calendars' | 'goTo' | 'secondZone';
+type Layer = 'quick' | 'search' | 'help' | 'calendars' | 'goTo' | 'secondZone';
 
 function Agenda({ zones }: { readonly zones: DisplayZone }) {
   const { words } = useReader();
@@ -58,6 +59,7 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
   const side = useSide(() => setOpen('calendars'));
   const close = () => setOpen(null);
   const help = () => setOpen('help');
+  const quick = () => setOpen('quick');
   const pick = (date: string) => place.show({ date });
   const second = () => setOpen('secondZone');
   const phone = useMedia('(max-width: 639px)');
@@ -67,6 +69,7 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
     hidden,
     zone: zones.zone,
     onHelp: help,
+    onQuick: quick,
     onGoTo: () => setOpen('goTo'),
     onSearch: search.open,
     onSidebar: side.toggle,
@@ -81,11 +84,11 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
       <div className="flex min-w-0 flex-1 flex-col bg-surface">
         <AgendaToolbar
           place={place}
-          zone={zones.zone}
           title={span?.title ?? ''}
           week={useWeekNumber(place)}
           loading={loading}
           onSearch={search.open}
+          onQuick={quick}
           onHelp={help}
           onCalendars={side.toggle}
         />
@@ -100,6 +103,7 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
         <Suspense fallback={<Skeleton className="m-4 flex-1" />}>
           <View {...{ place, zones, events, alsoIn, span }} found={search.found} onSpan={setSpan} />
         </Suspense>
+        <QuickAdd zone={zones.zone} open={open === 'quick'} onOpen={quick} onClose={close} />
         <ZoneSwitch zones={zones} onSecond={second} />
       </div>
       <AgendaSide

@@ -1,32 +1,30 @@
-import { ChevronLeft, ChevronRight, Keyboard, PanelRight, Search } from 'lucide-react';
+import { CalendarPlus, ChevronLeft, ChevronRight, Keyboard, PanelRight, Search } from 'lucide-react';
 import { useReader } from '../language/studio-reader.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { IconButton } from '../ui/controls/icon-button.tsx';
 import { Segments } from '../ui/controls/segments.tsx';
 import { VIEWS } from './agenda-search.ts';
-import { QuickAdd } from './quick/quick-add.tsx';
 import type { AgendaPlace } from './use-agenda-place.ts';
 
 interface AgendaToolbarProps {
   readonly place: AgendaPlace;
-  /** In which times are shown and said, an IANA name. */
-  readonly zone: string;
   readonly title: string;
   readonly week: number | null;
   readonly loading: boolean;
   readonly onSearch: () => void;
+  readonly onQuick: () => void;
   readonly onHelp: () => void;
   readonly onCalendars: () => void;
 }
 
 export function AgendaToolbar({
   place,
-  zone,
   title,
   week,
   loading,
   onSearch,
+  onQuick,
   onHelp,
   onCalendars,
 }: AgendaToolbarProps) {
@@ -69,7 +67,12 @@ export function AgendaToolbar({
         />
         <span className="flex shrink-0 items-center gap-1">
           <IconButton icon={Search} label={words.search.open} onClick={onSearch} />
-          <QuickAdd zone={zone} />
+          <span className="max-sm:hidden">
+            <Button look="primary" size="small" onClick={onQuick}>
+              <CalendarPlus aria-hidden className="size-4" />
+              <span className="@max-[60rem]:sr-only">{words.quick.open}</span>
+            </Button>
+          </span>
           <span className="flex max-sm:hidden">
             <IconButton icon={Keyboard} label={words.agenda.shortcuts} onClick={onHelp} />
             <IconButton icon={PanelRight} label={words.agenda.showCalendars} onClick={onCalendars} />

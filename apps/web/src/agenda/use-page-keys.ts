@@ -7,6 +7,7 @@ import { placingOf } from './gesture/placing.ts';
 import { timed } from './gesture/wall-span.ts';
 import { useKeys } from './keys/use-keys.ts';
 import type { AgendaPlace } from './use-agenda-place.ts';
+import { usualStart } from './usual-start.ts';
 
 interface PageKeysInput {
   readonly place: AgendaPlace;
@@ -14,6 +15,7 @@ interface PageKeysInput {
   readonly zone: string;
   readonly onZone: () => void;
   readonly onHelp: () => void;
+  readonly onQuick: () => void;
   readonly onGoTo: () => void;
   readonly onSearch: () => void;
   readonly onSidebar: () => void;
@@ -26,6 +28,7 @@ export function usePageKeys({
   zone,
   onZone,
   onHelp,
+  onQuick,
   onGoTo,
   onSearch,
   onSidebar,
@@ -34,7 +37,11 @@ export function usePageKeys({
   const { calendars } = useCalendars();
   const { show, step } = place;
   useKeys({
-    create: () => edits.openDraft(placingOf(nextHour(place.date, zone), zone)),
+    create: () => {
+      const start = usualStart(place.date, Temporal.Now.zonedDateTimeISO(zone).toPlainDateTime());
+      edits.openDraft(placingOf(timed(start, 60), zone));
+    },
+    quick: onQuick,
     today: place.toToday,
     next: () => step(1),
     previous: () => step(-1),
@@ -56,10 +63,4 @@ export function usePageKeys({
     redo: edits.redo,
     help: onHelp,
   });
-}
-
-/** An hour from the next full one, on the day that is shown. */
-function nextHour(date: Temporal.PlainDate, zone: string) {
-  const { hour } = Temporal.Now.zonedDateTimeISO(zone).round({ smallestUnit: 'hour', roundingMode: 'ceil' });
-  return timed(date.toPlainDateTime({ hour }), 60);
 }

@@ -43,8 +43,8 @@ export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
         {calendar.level === 'busy' && <Mark icon={EyeOff} text={words.calendar.levelHints.busy} />}
         <StateMark calendar={calendar} />
       </div>
-      <div className="flex min-h-7 items-center gap-1 pl-7">
-        <p className="min-w-0 flex-1 truncate text-xs text-soft">
+      <div className="relative flex min-h-7 items-center pl-7">
+        <p className="min-w-0 flex-1 truncate text-xs text-soft group-focus-within:pr-24 group-hover:pr-24 pointer-coarse:pr-24">
           <LastSynced calendar={calendar} />
         </p>
         <RowActions calendar={calendar} onOnly={onOnly} />
@@ -64,13 +64,13 @@ function withAlt(event: MouseEvent, then: () => void): void {
   then();
 }
 
-/** In sight with the pointer or the focus on the row, and always where there is no pointer. */
+/** In sight with the pointer or the focus on the row, and always where there is no pointer; till then they take no room. */
 function RowActions({ calendar, onOnly }: { readonly calendar: Calendar; readonly onOnly: () => void }) {
   const { words } = useReader();
   const sync = useSyncNow(words.agenda.syncAsked);
   const { id, name } = calendar;
   return (
-    <div className="flex items-center opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+    <div className="absolute inset-y-0 right-0 flex items-center opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
       <button
         type="button"
         aria-label={words.agenda.onlyHint({ name })}

@@ -107,7 +107,7 @@ export function AgendaGrid({ fcView, views, date, zone, clocks, events, ...optio
       blockEventClass="agenda-block"
       columnEventInnerClass="h-full overflow-hidden p-0"
       inlineWeekNumberClass="border-0! bg-transparent! text-[11px]"
-      listDaysClass="my-0 max-w-3xl py-4 max-sm:px-3"
+      listDaysClass="my-0 max-w-3xl py-4 max-sm:px-3 max-sm:pb-24"
       listDayClass="max-sm:flex-col max-sm:gap-0 max-sm:pb-3"
       listDayHeaderClass="max-sm:w-full max-sm:max-w-none max-sm:flex-row max-sm:items-baseline max-sm:gap-3 max-sm:pb-0"
       listDayBodyClass="max-sm:my-2 max-sm:w-full max-sm:grow-0"

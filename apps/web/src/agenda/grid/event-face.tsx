@@ -9,8 +9,11 @@ export function EventFace({ info }: { readonly info: EventDisplayInfo }) {
   return (
     <>
       <span aria-hidden data-event-id={id} className="contents">
-        <Stripes colours={extendedProps['stripes']} />
-        <SendingSign sign={extendedProps['sign']} />
+        <Marks
+          colours={extendedProps['stripes']}
+          sign={extendedProps['sign']}
+          inLine={info.view.type.startsWith('list')}
+        />
         <Face info={info} />
       </span>
       <span className="sr-only">{typeof label === 'function' ? String(label()) : info.event.title}</span>
@@ -18,11 +21,35 @@ export function EventFace({ info }: { readonly info: EventDisplayInfo }) {
   );
 }
 
+interface MarksProps {
+  readonly colours: unknown;
+  readonly sign: unknown;
+  /** In a list, whose rows hold nothing in place: behind the text. */
+  readonly inLine: boolean;
+}
+
+function Marks({ colours, sign, inLine }: MarksProps) {
+  if (!inLine) {
+    return (
+      <>
+        <Stripes colours={colours} className="absolute inset-y-0 right-0 z-10 flex" />
+        <SendingSign sign={sign} className="absolute top-0.5 right-0.5 z-10 bg-surface p-0.5" />
+      </>
+    );
+  }
+  return (
+    <span className="order-last flex shrink-0 items-center gap-2 self-stretch">
+      <SendingSign sign={sign} className="" />
+      <Stripes colours={colours} className="flex self-stretch" />
+    </span>
+  );
+}
+
 /** The same event is in other calendars too: a stripe in the colour of each. */
-function Stripes({ colours }: { readonly colours: unknown }) {
+function Stripes({ colours, className }: { readonly colours: unknown; readonly className: string }) {
   if (!Array.isArray(colours) || colours.length === 0) return null;
   return (
-    <span aria-hidden className="absolute inset-y-0 right-0 z-10 flex">
+    <span aria-hidden className={className}>
       {colours.map((colour) => (
         <span key={String(colour)} className="w-1" style={{ backgroundColor: String(colour) }} />
       ))}
@@ -31,11 +58,11 @@ function Stripes({ colours }: { readonly colours: unknown }) {
 }
 
 /** Its provider does not have it as it is here: the panel says why, and what can be done. */
-function SendingSign({ sign }: { readonly sign: unknown }) {
+function SendingSign({ sign, className }: { readonly sign: unknown; readonly className: string }) {
   if (sign !== 'waiting' && sign !== 'refused') return null;
   const [Icon, tone] = sign === 'refused' ? [TriangleAlert, 'text-bad'] : [CloudUpload, 'text-soft'];
   return (
-    <span className="absolute top-0.5 right-0.5 z-10 rounded-full bg-surface p-0.5">
+    <span className={classNames('rounded-full', className)}>
       <Icon aria-hidden data-sign={sign} className={classNames('size-3', tone)} />
     </span>
   );
@@ -71,8 +98,8 @@ function ListFace({
 }
 
 /**
- * The title first: where the event stands already says when. No word is broken: in a narrow block a long one fades out,
- * and in a very narrow one that is tall enough the title runs downwards.
+ * The title first: where the event stands already says when. No word is broken and no line is cut in half: what is too
+ * long for its line, or comes after the last whole one, is left out with an ellipsis.
  */
 function ColumnFace({
   info,
@@ -84,8 +111,8 @@ function ColumnFace({
   const { event, timeText } = info;
   return (
     <span className="agenda-column-face block h-full w-full overflow-hidden">
-      <span className="agenda-column-text">
-        <span className="font-semibold">{event.title}</span>
+      <span className="agenda-column-text" title={event.title}>
+        <span className="agenda-column-title">{event.title}</span>
         <span className="agenda-column-more tabular-nums">{timeText}</span>
         {location && <span className="agenda-column-more truncate">{location}</span>}
       </span>

@@ -1,20 +1,18 @@
 import type { Span } from '@atelier/quick-add/sentence';
-import { CalendarPlus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import type { Problem } from '../../api/problem.ts';
 import { useReader } from '../../language/studio-reader.ts';
-import { Button } from '../../ui/controls/button.tsx';
-import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { Layer } from '../../ui/overlay/layer.tsx';
 import { useEventEdits } from '../edit/event-edits.ts';
 import { useLocks } from '../edit/use-locks.ts';
-import { useKeys } from '../keys/use-keys.ts';
 import { movedSpans } from './moved-spans.ts';
 import { fieldsOf, placingOf } from './quick-fields.ts';
 import { QuickForm } from './quick-form.tsx';
 import { useDefaultCalendar } from './use-default-calendar.ts';
+import { useKeyboardHeight } from './use-keyboard-height.ts';
 import { plainDate, useQuickEvent } from './use-quick-event.ts';
 
 interface Draft {
@@ -28,34 +26,28 @@ interface Draft {
 
 const NOTHING: Draft = { text: '', without: [], calendarId: null, problem: null };
 
-/** The button and the key that open the field, and the field. @param zone of its times, an IANA name */
-export function QuickAdd({ zone }: { readonly zone: string }) {
+interface QuickAddProps {
+  /** Of its times, an IANA name. */
+  readonly zone: string;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+/** The field for a sentence: a sheet at thumb's reach on a phone, above the middle elsewhere. */
+export function QuickAdd({ zone, open, onOpen, onClose }: QuickAddProps) {
   const { words } = useReader();
-  const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(NOTHING);
-  const show = () => setOpen(true);
-  useKeys({ quick: show });
+  const keyboard = useKeyboardHeight();
   return (
     <>
-      <span className="max-lg:hidden">
-        <Button look="primary" size="small" onClick={show}>
-          <CalendarPlus aria-hidden className="size-4" />
-          <span className="@max-[60rem]:sr-only">{words.quick.open}</span>
-        </Button>
-      </span>
-      <span className="lg:hidden">
-        <IconButton
-          icon={CalendarPlus}
-          label={words.quick.open}
-          onClick={show}
-          className="pointer-coarse:size-11"
-        />
-      </span>
+      <QuickAddButton open={open} onOpen={onOpen} />
       <Layer
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={onClose}
         described
-        className="inset-x-0 top-0 max-h-[92dvh] rounded-b-2xl sm:inset-x-auto sm:top-[11vh] sm:left-1/2 sm:max-h-[84dvh] sm:w-[min(92vw,600px)] sm:-translate-x-1/2 sm:rounded-2xl"
+        style={{ '--keyboard': `${keyboard}px` }}
+        className="inset-x-0 bottom-(--keyboard) max-h-[calc(92dvh-var(--keyboard))] rounded-t-2xl sm:inset-x-auto sm:top-[11vh] sm:bottom-auto sm:left-1/2 sm:max-h-[84dvh] sm:w-[min(92vw,600px)] sm:-translate-x-1/2 sm:rounded-2xl"
       >
         <div className="pt-4 pr-14 pb-3 pl-5">
           <Radix.Title className="text-lg font-semibold">{words.quick.open}</Radix.Title>
@@ -66,15 +58,34 @@ export function QuickAdd({ zone }: { readonly zone: string }) {
             zone={zone}
             draft={draft}
             onDraft={setDraft}
-            onClose={() => setOpen(false)}
+            onClose={onClose}
             onRefused={(refused) => {
               setDraft(refused);
-              setOpen(true);
+              onOpen();
             }}
           />
         </div>
       </Layer>
     </>
+  );
+}
+
+/** Round and at thumb's reach, on a phone: elsewhere the toolbar has room for it. */
+function QuickAddButton({ open, onOpen }: Pick<QuickAddProps, 'open' | 'onOpen'>) {
+  const { words } = useReader();
+  return (
+    <div className="agenda-chrome relative z-30 sm:hidden">
+      <button
+        type="button"
+        aria-label={words.quick.open}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={onOpen}
+        className="agenda-add absolute right-4 bottom-4 flex size-14 items-center justify-center rounded-full bg-accent text-accent-ink shadow-float transition-transform hover:bg-accent-hover active:scale-95"
+      >
+        <Plus aria-hidden className="size-6" />
+      </button>
+    </div>
   );
 }
 

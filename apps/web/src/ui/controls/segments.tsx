@@ -14,7 +14,7 @@ export function Segments<Value extends string>({ label, value, options, onChange
       type="single"
       value={value}
       aria-label={label}
-      className="inline-flex shrink-0 rounded-lg bg-sunken p-0.5"
+      className="inline-flex max-w-full shrink-0 rounded-lg bg-sunken p-0.5"
       onValueChange={(next) => {
         const option = options.find((known) => known.value === next);
         if (option) onChange(option.value);
@@ -25,7 +25,7 @@ export function Segments<Value extends string>({ label, value, options, onChange
           key={option.value}
           value={option.value}
           title={option.title}
-          className="h-8 rounded-md px-3 whitespace-nowrap text-[13px] font-medium text-soft transition-colors hover:text-ink data-[state=on]:bg-raised data-[state=on]:text-ink data-[state=on]:shadow-card"
+          className="h-8 grow rounded-md px-3 whitespace-nowrap max-sm:px-2 text-[13px] font-medium text-soft transition-colors hover:text-ink data-[state=on]:bg-raised data-[state=on]:text-ink data-[state=on]:shadow-card"
         >
           {option.label}
         </ToggleGroup.Item>
