@@ -5,7 +5,7 @@ import { shareRunDirectory } from './scripts/run-directory.ts';
 shareRunDirectory();
 
 /** Properties over so many random cases that they take longer than anybody waits for a quick answer. */
-const LONG = 'packages/{booking,calendar}/src/**/*-random.test.ts';
+const LONG = 'packages/{booking,calendar,providers}/src/**/*-random.test.ts';
 /**
  * Random cases are the same every time. No file leaves anything for the next one: loading the product anew for each took
  * half the time.
