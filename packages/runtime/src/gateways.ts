@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
+import { createGraphGateway } from '@atelier/providers/graph/graph-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { createIcsGateway } from '@atelier/providers/ics/ics-gateway';
 import { factsOf, type Protocol } from '@atelier/providers/kinds';
@@ -13,7 +15,8 @@ export function openGateways(allowPrivateHosts: string): ProviderGateways & Asyn
   };
   const caldav = createCalDavGateway(outside);
   const ics = createIcsGateway(outside);
-  const byProtocol: Readonly<Partial<Record<Protocol, ProviderGateway>>> = { caldav, ics };
+  const graph = createGraphGateway({ ...outside, newId: randomUUID });
+  const byProtocol: Readonly<Partial<Record<Protocol, ProviderGateway>>> = { caldav, graph, ics };
   return {
     of(kind) {
       const gateway = byProtocol[factsOf(kind).protocol];
@@ -21,7 +24,7 @@ export function openGateways(allowPrivateHosts: string): ProviderGateways & Asyn
       return gateway;
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([caldav.close(), ics[Symbol.asyncDispose]()]);
+      await Promise.all([caldav.close(), graph.close(), ics[Symbol.asyncDispose]()]);
     },
   };
 }

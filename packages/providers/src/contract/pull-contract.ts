@@ -19,12 +19,13 @@ export function pullContract(kind: string, start: StartServer): void {
     });
 
     test('lists the calendars of an account in one request, with a version that follows changes', async (context) => {
-      const { theirs, provider, calendar } = await freshCalendar(context);
+      const { server, theirs, provider, calendar } = await freshCalendar(context);
       const before = provider.traffic.requests;
       await theirs.put('a.ics', event('a'));
       const listed = (await provider.listCalendars()).find(({ href }) => href === calendar.href);
       expect(provider.traffic.requests - before).toBe(1);
-      expect(listed?.version).not.toBe(calendar.version);
+      if (server.tellsNoVersions) expect(listed?.version).toBeNull();
+      else expect(listed?.version).not.toBe(calendar.version);
       const again = (await provider.listCalendars()).find(({ href }) => href === calendar.href);
       expect(again?.version).toBe(listed?.version);
     });

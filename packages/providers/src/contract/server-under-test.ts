@@ -15,8 +15,12 @@ export interface ServerUnderTest extends AsyncDisposable {
     calendarHref: string,
     name: string,
   ): Promise<{ readonly etag: string | null; readonly body: string } | null>;
-  /** Where an object of this name is. */
+  /** Where an object of this name is; of a server that names things itself, where it was put. */
   hrefOf(calendarHref: string, name: string): string;
+  /** Of a server that names things itself: told where an object that was to be called so has been put. */
+  called?(calendarHref: string, name: string, href: string): void;
+  /** The list of calendars says nothing of their versions: each has to be asked. */
+  readonly tellsNoVersions?: boolean;
   /** Where there is no calendar, beside one that is. */
   missingCalendar(calendarHref: string): string;
   /** As the provider writes them, of a history that the server does not know. */

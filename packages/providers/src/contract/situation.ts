@@ -94,7 +94,11 @@ async function calendarAt(server: ServerUnderTest, href: string): Promise<FreshC
     ...known,
     server,
     hrefOf,
-    create: (name, body) => known.createAt(hrefOf(name), body),
+    async create(name, body) {
+      const stored = await known.createAt(hrefOf(name), body);
+      server.called?.(href, name, stored.href);
+      return stored;
+    },
     theirs: {
       put: (name, body) => server.put(href, name, body),
       delete: (name) => server.delete(href, name),

@@ -1,0 +1,216 @@
+import pLimit from 'p-limit';
+import type { GuardedHttp, HttpAnswer, TrafficMeter } from '../../http/guarded-http.ts';
+import type { OAuthCredential } from '../../port/account.ts';
+import { failureOf, type GraphAnswer, isTransient, linkAway, notJson, unlike } from './graph-failure.ts';
+
+export interface GraphRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Behind the base, `/me/calendars`, or a whole link that an answer gave. */
+  readonly path: string;
+  readonly body?: object;
+  readonly ifMatch?: string;
+  /** Rows of a delta's page. */
+  readonly pageSize?: number;
+}
+
+/** Speaks with one mailbox of Microsoft Graph. What passes, and whatever has no proper answer, is thrown as ProviderFailure. */
+export interface GraphClient {
+  /** Answers of any kind that last: 2xx and refusals. Throws what passes by itself, and the end of a sign-in. */
+  send(request: GraphRequest): Promise<GraphAnswer>;
+  /** The same for up to any number, twenty to a request; answers in the order of the requests. */
+  batch(requests: readonly GraphRequest[]): Promise<readonly GraphAnswer[]>;
+  /** The body of a GET; throws every refusal. */
+  read(path: string, pageSize?: number): Promise<unknown>;
+  failure(answer: GraphAnswer): Error;
+  readonly now: () => Temporal.Instant;
+  readonly meter: TrafficMeter;
+}
+
+export interface GraphClientOptions {
+  readonly http: GuardedHttp;
+  /** `https://graph.microsoft.com/v1.0`, without a slash at its end. */
+  readonly base: string;
+  readonly credential: OAuthCredential;
+  readonly now: () => Temporal.Instant;
+  /** Names a request, so that Microsoft's support can find it. */
+  readonly newId: () => string;
+  readonly signal?: AbortSignal;
+}
+
+/** Outlook serves four requests of a mailbox at once and refuses the fifth; a person's own Outlook may have one. */
+const AT_ONCE = 3;
+const MOST_PARTS = 20;
+/** Ids that stay when an event is moved, and times in UTC. */
+const PREFER = 'IdType="ImmutableId", outlook.timezone="UTC"';
+
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const { now } = options;
+  const meter: TrafficMeter = { requests: 0, bytesIn: 0 };
+  const limit = pLimit(AT_ONCE);
+  const send = (request: GraphRequest): Promise<GraphAnswer> =>
+    limit(async () => {
+      const answer = await signedIn(options, meter, request);
+      if (answer.status === 401 || isTransient(answer)) throw failureOf(answer, now());
+      return answer;
+    });
+  const failure = (answer: GraphAnswer): Error => failureOf(answer, now());
+  return {
+    now,
+    meter,
+    send,
+    failure,
+    async read(path, pageSize) {
+      const answer = await send({ method: 'GET', path, ...(pageSize !== undefined && { pageSize }) });
+      if (answer.status !== 200) throw failure(answer);
+      return answer.body;
+    },
+    async batch(requests) {
+      const parts = chunks(requests, MOST_PARTS).map((some) => batchOf(some, send, now));
+      return (await Promise.all(parts)).flat();
+    },
+  };
+}
+
+/** A token may end at any moment: the answer to a 401 is a new one, once. */
+async function signedIn(
+  options: GraphClientOptions,
+  meter: TrafficMeter,
+  request: GraphRequest,
+): Promise<GraphAnswer> {
+  const token = await options.credential.accessToken();
+  const answer = await sendOnce(options, meter, request, token);
+  if (answer.status !== 401) return answer;
+  const fresh = await options.credential.accessToken(token);
+  return await sendOnce(options, meter, request, fresh);
+}
+
+async function sendOnce(
+  { http, base, newId, signal }: GraphClientOptions,
+  meter: TrafficMeter,
+  request: GraphRequest,
+  token: string,
+): Promise<GraphAnswer> {
+  const { method, body } = request;
+  const answer = await http.send({
+    method,
+    url: addressOf(base, request.path),
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: 'application/json',
+      'client-request-id': newId(),
+      ...headersOf(request),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    meter,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return await readAnswer(answer);
+}
+
+function headersOf({ ifMatch, pageSize }: GraphRequest): Readonly<Record<string, string>> {
+  const size = pageSize === undefined ? '' : `, odata.maxpagesize=${pageSize}`;
+  return { prefer: `${PREFER}${size}`, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) };
+}
+
+/** Links are followed where they lead to the same service, and nowhere else. */
+function addressOf(base: string, path: string): URL {
+  if (path.startsWith('/')) return new URL(base + path);
+  const [link, home] = [URL.parse(path), new URL(base)];
+  if (link?.origin !== home.origin || !link.pathname.startsWith(`${home.pathname}/`)) throw linkAway();
+  return link;
+}
+
+async function readAnswer(answer: HttpAnswer): Promise<GraphAnswer> {
+  const text = await textOf(answer);
+  const retryAfter = answer.header('retry-after');
+  const good = answer.status >= 200 && answer.status < 300;
+  if (text.trim() === '') return { status: answer.status, body: null, code: '', retryAfter };
+  const type = answer.header('content-type') ?? '';
+  if (!/json/i.test(type)) {
+    if (good) throw notJson(/html/i.test(type) ? 'a web page' : 'something else than JSON');
+    return { status: answer.status, body: null, code: '', retryAfter };
+  }
+  const body = parsed(text);
+  if (body === undefined && good) throw unlike('it ends in its middle');
+  return { status: answer.status, body: body ?? null, code: codeIn(body), retryAfter };
+}
+
+async function textOf({ body }: HttpAnswer): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of body) text += decoder.decode(piece, { stream: true });
+  return text + decoder.decode();
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function codeIn(body: unknown): string {
+  const error = fieldOf(body, 'error');
+  const code = fieldOf(error, 'code');
+  return typeof code === 'string' ? code.toLowerCase() : '';
+}
+
+/** A field of what may be an object. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** Each part has a fate of its own. One that passes by itself, or that is not answered at all, is the fate of all. */
+async function batchOf(
+  requests: readonly GraphRequest[],
+  send: GraphClient['send'],
+  now: () => Temporal.Instant,
+): Promise<readonly GraphAnswer[]> {
+  const [only] = requests;
+  if (only && requests.length === 1) return [await send(only)];
+  const body = { requests: requests.map((request, at) => partOf(request, String(at))) };
+  const whole = await send({ method: 'POST', path: '/$batch', body });
+  if (whole.status !== 200) throw failureOf(whole, now());
+  const responses = fieldOf(whole.body, 'responses');
+  const byId = new Map(
+    (Array.isArray(responses) ? responses : []).map((part) => [fieldOf(part, 'id'), part]),
+  );
+  const answers = requests.map((_, at) => answerOf(byId.get(String(at))));
+  const passing = answers.filter((answer) => answer.status === 401 || isTransient(answer));
+  const [worst] = passing.toSorted((a, b) => Number(b.retryAfter ?? 0) - Number(a.retryAfter ?? 0));
+  if (worst) throw failureOf(worst, now());
+  return answers;
+}
+
+function partOf(request: GraphRequest, id: string): object {
+  const { method, path, body } = request;
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  return {
+    id,
+    method,
+    url: path,
+    headers: { ...headersOf(request), ...type },
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+function answerOf(part: unknown): GraphAnswer {
+  const status = fieldOf(part, 'status');
+  if (typeof status !== 'number') throw unlike('a part of it is missing');
+  const headers = Object.entries(fieldOf(part, 'headers') ?? {});
+  const retryAfter = headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
+  const body = fieldOf(part, 'body');
+  return {
+    status,
+    body,
+    code: codeIn(body),
+    retryAfter: retryAfter === undefined ? undefined : String(retryAfter),
+  };
+}
+
+function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
+}
