@@ -29,7 +29,7 @@ export async function openAgendaPage(
   await page.goto(origin);
   await page.getByLabel('E-mail').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(person.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
   await page.goto(`${origin}/agenda?view=list&date=${date}`);
   await page.getByText(/Live/).first().waitFor();

@@ -3,7 +3,7 @@ import type { LiveServices } from '@atelier/runtime/services';
 
 /** What the routes are given of a server's services. */
 export function apiServices(services: LiveServices): ApiServices {
-  const { context, hub, boards, guard, limiter, images, push } = services;
+  const { context, hub, boards, guard, limiter, images, push, factorKeys } = services;
   return {
     ...context,
     hub,
@@ -12,5 +12,6 @@ export function apiServices(services: LiveServices): ApiServices {
     limiter,
     images,
     push,
+    factorKeys,
   };
 }

@@ -17,7 +17,7 @@ test('a wrong password is told in plain words, and the right one opens the dashb
   await expectFineInBoth(page, 'signing in');
   await page.getByLabel('E-mail').fill(studio.email);
   await page.getByLabel('Password', { exact: true }).fill('not the password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByLabel('Password', { exact: true }).fill(studio.password);
   await page.keyboard.press('Enter');
@@ -92,7 +92,7 @@ test('signing out leaves nothing open', async ({ page, studio }) => {
   await signIn(page, studio);
   await page.getByRole('button', { name: /Admin/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   await page.goto(`${studio.url}/agenda`);
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { openBookings } from '@atelier/database/booking/open-entries';
 import { tellStatus } from '@atelier/database/calendar/calendar-run';
 import { openDatabase, openPool } from '@atelier/database/database';
@@ -13,6 +13,7 @@ import { openSlotBoards, type SlotBoards } from '@atelier/usecases/booking/live/
 import type { Context } from '@atelier/usecases/context';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
 import type { PushService } from '@atelier/usecases/notify/push-service';
+import type { FactorKeys } from '@atelier/usecases/people/sign-in/factor-keys';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { createGuard } from './abuse/guard.ts';
@@ -27,6 +28,7 @@ import { createImageMaker } from './image-maker.ts';
 import { openHttp } from './push/open-http.ts';
 import { createWebPush } from './push/web-push.ts';
 import { createSecretBox } from './secret-box.ts';
+import { createFactorKeys } from './sign-in/factor-keys.ts';
 import { throttled } from './throttled.ts';
 
 /** Everything a process needs, built in one place; adapters are constructed here and nowhere else. */
@@ -39,6 +41,7 @@ export interface Services extends AsyncDisposable {
   readonly limiter: Limiter | null;
   readonly images: ImageMaker;
   readonly push: PushService;
+  readonly factorKeys: FactorKeys;
 }
 
 export interface LiveServices extends Services {
@@ -97,6 +100,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
   const guard = config.rateLimits ? createGuard(config.secrets[0], services.clock) : null;
   const limiter = guard && createLimiter(counters(stack, url), guard);
   const images = createImageMaker();
+  const factorKeys = createFactorKeys(config.secrets, (below) => randomInt(below));
   const owned = stack.move();
   return {
     config,
@@ -106,6 +110,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
     limiter,
     images,
     push,
+    factorKeys,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

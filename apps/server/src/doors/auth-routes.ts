@@ -1,14 +1,13 @@
 import { type DoorKeeper, SMALL_BODY } from '@atelier/api/doors/door';
-import { signInInput } from '@atelier/api/input/person';
-import { RestError, refusalError } from '@atelier/api/rest/rest-error';
+import { secondStepInput, signInInput } from '@atelier/api/input/person';
+import { RestError } from '@atelier/api/rest/rest-error';
 import type { Auth } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
-import { tooOften } from '@atelier/usecases/abuse/within-limit';
 import { beginTry, endTry, type TryContext } from '@atelier/usecases/people/sign-in/try-password';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
-import { fromNodeHeaders } from 'better-auth/node';
-import { type Response as Answer, json, type Request, type RequestHandler, Router } from 'express';
+import { json, type RequestHandler, Router } from 'express';
 import { deviceCookie, deviceOf } from './device-cookie.ts';
+import { byAddress, enter, headersOf, later, pass } from './library-answer.ts';
 
 /** Signing in and out; people are added and changed elsewhere. */
 export function authRoutes(services: LiveServices, auth: Auth, door: DoorKeeper): Router {
@@ -21,22 +20,20 @@ export function authRoutes(services: LiveServices, auth: Auth, door: DoorKeeper)
     json({ limit: SMALL_BODY }),
     signIn(services, auth),
   );
-  routes.post('/api/auth/sign-out', own, async ({ headers }, answer) => {
-    await pass(await auth.signOut(fromNodeHeaders(headers)), answer);
+  routes.post(
+    '/api/auth/second-step',
+    own,
+    byAddress(services),
+    json({ limit: SMALL_BODY }),
+    secondStep(services, auth),
+  );
+  routes.post('/api/auth/sign-out', own, async (request, answer) => {
+    await pass(await auth.signOut(headersOf(request)), answer);
   });
-  routes.get('/api/auth/get-session', own, async ({ headers }, answer) => {
-    await pass(await auth.session(fromNodeHeaders(headers)), answer);
+  routes.get('/api/auth/get-session', own, async (request, answer) => {
+    await pass(await auth.session(headersOf(request)), answer);
   });
   return routes;
-}
-
-/** Before anything of the request is read. */
-function byAddress({ limiter }: LiveServices): RequestHandler {
-  return async ({ ip = 'unknown' }, _answer, next) => {
-    const counted = await limiter?.take('signIn', ip);
-    if (counted?.allowed === false) throw later(counted.resetSeconds);
-    next();
-  };
 }
 
 function signIn(services: LiveServices, auth: Auth): RequestHandler {
@@ -52,27 +49,48 @@ function signIn(services: LiveServices, auth: Auth): RequestHandler {
     const entered = await auth.signIn(input.data, headersOf(request));
     if (entered.ok) {
       await endTry(tries, attempt);
-      if (guard !== null) answer.append('Set-Cookie', deviceCookie(guard.deviceMark(email), config));
+      const halfWay = 'twoFactorRedirect' in ((await entered.clone().json()) as object);
+      if (guard !== null && !halfWay)
+        answer.append('Set-Cookie', deviceCookie(guard.deviceMark(email), config));
     }
     await pass(entered, answer);
   };
 }
 
-function later(seconds: number): RestError {
-  return refusalError(tooOften(seconds), { retryAfter: seconds });
+/** After the password, and never in place of it: what the password has left in the browser says for whom. */
+function secondStep({ guard, config }: LiveServices, auth: Auth): RequestHandler {
+  return async (request, answer) => {
+    const input = secondStepInput.safeParse(request.body ?? {});
+    if (!input.success) throw new RestError('invalid', codedRefusal('wrong-code'));
+    const headers = headersOf(request);
+    // A code counts for whom the password was right, not for whoever is signed in here already.
+    headers.set('cookie', withoutSession(headers.get('cookie') ?? ''));
+    const entered = await auth.secondStep(input.data, headers);
+    if (!entered.ok) {
+      for (const cookie of entered.headers.getSetCookie()) answer.append('Set-Cookie', cookie);
+      throw await stepRefusal(entered);
+    }
+    const { user } = (await entered.clone().json()) as { readonly user: { readonly email: string } };
+    if (guard !== null) answer.append('Set-Cookie', deviceCookie(guard.deviceMark(user.email), config));
+    await enter(entered, answer);
+  };
 }
 
-/** What the library is told of a request: never its length, for its body was read already. */
-function headersOf({ headers }: Request): Headers {
-  const told = fromNodeHeaders(headers);
-  for (const name of ['content-length', 'content-type', 'transfer-encoding']) told.delete(name);
-  return told;
+function withoutSession(cookies: string): string {
+  return cookies
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => !/^(?:__Secure-)?better-auth\.session_(?:token|data)=/.test(pair))
+    .join('; ');
 }
 
-async function pass(from: Response, answer: Answer): Promise<void> {
-  if (from.status >= 500)
-    throw new RestError('unavailable', codedRefusal('sign-in-unavailable'), { retryAfter: 5 });
-  for (const cookie of from.headers.getSetCookie()) answer.append('Set-Cookie', cookie);
-  const body: unknown = await from.json().catch(() => null);
-  answer.status(from.status).json(body);
+/** The library's codes: `INVALID_TWO_FACTOR_COOKIE` and the like. */
+async function stepRefusal(entered: Response): Promise<RestError> {
+  if (entered.status >= 500) return new RestError('unavailable', codedRefusal('sign-in-unavailable'));
+  if (entered.status === 429) return new RestError('too_many', codedRefusal('codes-locked'));
+  const told = (await entered.json().catch(() => null)) as { readonly code?: string } | null;
+  const over = /COOKIE|TOO_MANY|NOT_ENABLED/.test(told?.code ?? '');
+  return over
+    ? new RestError('unauthorized', codedRefusal('code-over'))
+    : new RestError('invalid', codedRefusal('wrong-code'));
 }

@@ -139,8 +139,9 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('sessions', 'list end endOthers'),
   ...paths('people', 'me nameMyself speak changePassword list add invite setRole resetPassword'),
   // What is handed over is the new owner's from then on; the answer says how much it is, not what.
-  ...paths('people', 'disable enable remove link acceptLink'),
+  ...paths('people', 'takeFactorOff disable enable remove link acceptLink'),
   ...paths('studio', 'facts see save'),
+  ...paths('waysIn', 'see beginFactor confirmFactor renewCodes turnFactorOff namePasskey removePasskey'),
 ];
 
 function paths(router: string, names: string): readonly string[] {

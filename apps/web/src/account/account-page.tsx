@@ -4,6 +4,8 @@ import { NotificationsPanel } from './notifications/notifications-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
+import { PasskeysPanel } from './ways-in/passkeys-panel.tsx';
+import { SecondFactorPanel } from './ways-in/second-factor-panel.tsx';
 
 /** Everything about oneself, in one place. */
 export function AccountPage() {
@@ -14,6 +16,8 @@ export function AccountPage() {
         <PersonPanel />
         <NotificationsPanel />
         <PasswordPanel />
+        <SecondFactorPanel />
+        <PasskeysPanel />
         <SessionsPanel />
       </div>
     </Page>

@@ -20,6 +20,8 @@ export type EventPatch = Inputs['agenda']['edit']['patch'];
 export type DeletedEvent = Answers['agenda']['deleted'][number];
 /** A change that its provider does not have yet. */
 export type WaitingWrite = Answers['conflicts']['waiting'][number];
+/** A passkey of one's own. */
+export type WayIn = Answers['waysIn']['see']['passkeys'][number];
 export type Calendar = Answers['calendars']['list'][number];
 export type SyncState = Calendar['state'];
 export type Failure = NonNullable<Calendar['failure']>;

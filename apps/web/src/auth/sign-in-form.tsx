@@ -9,11 +9,15 @@ import { Field } from '../ui/controls/field.tsx';
 import { Input } from '../ui/controls/input.tsx';
 import { PasswordInput } from '../ui/controls/password-input.tsx';
 import { Notice } from '../ui/display/notice.tsx';
-import { type SignInRefusal, signIn } from './credentials.ts';
+import { type Entered, type SignInRefusal, signIn } from './credentials.ts';
 
 const signInInput = z.object({ email: z.email(), password: z.string().min(1) });
 
-export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
+interface SignInFormProps {
+  readonly onEntered: (how: Entered) => Promise<void>;
+}
+
+export function SignInForm({ onEntered }: SignInFormProps) {
   const { words } = useReader();
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
   const form = useForm({ resolver: zodResolver(signInInput), defaultValues: { email: '', password: '' } });
@@ -24,9 +28,9 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<
   }, [form]);
   const submit = form.handleSubmit(async ({ email, password }) => {
     setRefusal(null);
-    const refused = await signIn(email, password);
-    if (!refused) return onSignedIn();
-    setRefusal(refused);
+    const entered = await signIn(email, password);
+    if (typeof entered === 'string') return onEntered(entered);
+    setRefusal(entered);
     form.setFocus('password');
   });
   return (

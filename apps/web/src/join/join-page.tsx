@@ -20,9 +20,15 @@ export function JoinPage() {
   const link = trpc.people.link.useQuery({ token }, { retry: false });
   usePageTitle(words.join.title);
   const enter = async (email: string, password: string) => {
-    const refused = await signIn(email, password);
+    const entered = await signIn(email, password);
     await queries.invalidate();
-    await navigate({ to: refused ? '/sign-in' : '/', replace: true });
+    if (entered === 'in') await navigate({ to: '/', replace: true });
+    else
+      await navigate({
+        to: '/sign-in',
+        search: { step: entered === 'second-step' ? 'code' : undefined },
+        replace: true,
+      });
   };
   return (
     <main className="flex min-h-full flex-col items-center px-5 pt-[max(3rem,14vh)] pb-8">

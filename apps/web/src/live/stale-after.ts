@@ -79,4 +79,5 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   // Of everything something may wait; the queue tells nobody of what it gives up, and is looked at with every run.
   'waiting.list': ['bookings', 'calendars', 'events', 'jobs', 'status', 'studio'],
   'waiting.text': ['events', 'calendars'],
+  'waysIn.see': ['self'],
 };

@@ -1,4 +1,4 @@
-import { Ellipsis, KeyRound, Link, Power, Trash2, UserCog } from 'lucide-react';
+import { Ellipsis, KeyRound, Link, Power, ShieldOff, Trash2, UserCog } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
@@ -7,6 +7,7 @@ import { useProblemToast } from '../calendars/use-sync-now.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { Menu, MenuItem, MenuLine } from '../ui/overlay/menu.tsx';
 import { DisableDialog } from './disable-dialog.tsx';
+import { FactorDialog } from './factor-dialog.tsx';
 import { RemovePersonDialog } from './remove-person-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
@@ -16,7 +17,7 @@ interface PersonMenuProps {
   readonly people: readonly Person[];
 }
 
-type Asked = 'role' | 'reset' | 'disable' | 'remove';
+type Asked = 'role' | 'reset' | 'factor' | 'disable' | 'remove';
 
 /** What an admin does with somebody else. */
 export function PersonMenu({ person, people }: PersonMenuProps) {
@@ -46,6 +47,14 @@ export function PersonMenu({ person, people }: PersonMenuProps) {
             >
               {state === 'invited' ? words.people.newLink : words.people.reset}
             </MenuItem>
+            {(person.secondFactor || person.passkeys > 0) && (
+              <MenuItem
+                icon={<ShieldOff aria-hidden className="size-4" />}
+                onSelect={() => setAsked('factor')}
+              >
+                {words.people.factorTake}
+              </MenuItem>
+            )}
             <MenuItem icon={<Power aria-hidden className="size-4" />} onSelect={() => setAsked('disable')}>
               {words.people.disable}
             </MenuItem>
@@ -58,6 +67,7 @@ export function PersonMenu({ person, people }: PersonMenuProps) {
       </Menu>
       <RoleDialog person={person} open={asked === 'role'} onClose={close} />
       <ResetDialog person={person} open={asked === 'reset'} onClose={close} />
+      <FactorDialog person={person} open={asked === 'factor'} onClose={close} />
       <DisableDialog person={person} open={asked === 'disable'} onClose={close} />
       <RemovePersonDialog person={person} people={people} open={asked === 'remove'} onClose={close} />
     </>

@@ -1,3 +1,4 @@
+import { ShieldCheck } from 'lucide-react';
 import type { Person } from '../api/answers.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { useFormats } from '../language/use-formats.ts';
@@ -31,6 +32,11 @@ export function PersonRow({ person, people }: PersonRowProps) {
         <div className="flex flex-wrap items-center gap-2">
           {state !== 'active' && (
             <Badge tone={state === 'invited' ? 'warn' : 'neutral'}>{words.people.states[state]}</Badge>
+          )}
+          {person.secondFactor && (
+            <Badge tone="good" icon={ShieldCheck}>
+              {words.waysIn.factor}
+            </Badge>
           )}
           <Badge tone={person.role === 'ADMIN' ? 'accent' : 'neutral'}>
             {words.shell.roles[person.role]}

@@ -20,7 +20,11 @@ const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFou
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: z.object({ to: z.string().max(2_000).optional().catch(undefined) }),
+  validateSearch: z.object({
+    to: z.string().max(2_000).optional().catch(undefined),
+    /** The password was right already, on another page. */
+    step: z.literal('code').optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../auth/sign-in-page.tsx'), 'SignInPage'),
 });
 

@@ -1,6 +1,6 @@
-/** Has the browser keep a calendar file under that name. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+/** Has the browser keep a file under that name: a calendar, unless it is said to be something else. */
+export function saveFile(name: string, text: string, type = 'text/calendar'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

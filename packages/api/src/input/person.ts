@@ -39,6 +39,28 @@ export const signInInput = z.object({
   rememberMe: z.boolean().optional(),
 });
 
+export const passwordInput = z.object({ password: z.string().min(1).max(128) });
+
+/** As people type what an app shows as “123 456”. */
+const appCode = z
+  .string()
+  .max(20)
+  .transform((typed) => typed.replaceAll(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/));
+export const appCodeInput = z.object({ code: appCode });
+
+export const secondStepInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('app'), code: appCode, trust: z.boolean() }),
+  z.object({ kind: z.literal('recovery'), code: z.string().trim().min(1).max(40), trust: z.boolean() }),
+]);
+
+const passkeyName = z.string().trim().min(1).max(100);
+export const passkeyNameInput = personInput.extend({ name: passkeyName });
+/** What a browser's authenticator answers (WebAuthn Level 3, 5.1); the sign-in library reads it. */
+const authenticatorAnswer = z.looseObject({ id: z.string().min(1).max(2_000) });
+export const addPasskeyInput = z.object({ answer: authenticatorAnswer, name: passkeyName });
+export const passkeyInput = z.object({ answer: authenticatorAnswer });
+
 const widgetIds = z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(40);
 
 export const arrangementInput = z.object({ order: widgetIds, hidden: widgetIds });

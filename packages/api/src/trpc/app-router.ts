@@ -1,5 +1,6 @@
 import { notificationsRouter } from './own/notifications-router.ts';
 import { sessionsRouter } from './own/sessions-router.ts';
+import { waysInRouter } from './own/ways-in-router.ts';
 import { bookingRouter } from './public/booking-router.ts';
 import { inquiryRouter } from './public/inquiry-router.ts';
 import { manageRouter } from './public/manage-router.ts';
@@ -45,6 +46,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   studio: studioRouter,
   waiting: waitingRouter,
+  waysIn: waysInRouter,
 });
 
 /** All that the web app imports from the back. */

@@ -7,6 +7,7 @@ import type { LiveContext } from '@atelier/usecases/live/watch-changes';
 import type { PushService } from '@atelier/usecases/notify/push-service';
 import { outOfReach } from '@atelier/usecases/out-of-reach';
 import type { Outcome, Refusal } from '@atelier/usecases/outcome';
+import type { FactorKeys } from '@atelier/usecases/people/sign-in/factor-keys';
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import type { Charge } from './charge.ts';
@@ -39,6 +40,7 @@ export type ApiServices = LiveContext & {
   readonly boards: SlotBoards;
   readonly images: ImageMaker;
   readonly push: PushService;
+  readonly factorKeys: FactorKeys;
 };
 
 /** Travels inside TRPCError as its cause, so that the browser gets kind and hint beside the sentence. */

@@ -4,7 +4,8 @@ const HAS_PASSWORD = 'EXISTS (SELECT 1 FROM credential c WHERE c.user_id = u.id 
 
 const PERSON = `u.id, u.name, u.email, u.role, u.language, u.created_at AS "createdAt", u.disabled_at AS "disabledAt",
   ${HAS_PASSWORD} AS "hasPassword", (SELECT l.expires_at FROM person_link l WHERE l.user_id = u.id) AS "linkUntil",
-  (SELECT l.kind FROM person_link l WHERE l.user_id = u.id) AS "linkKind"`;
+  (SELECT l.kind FROM person_link l WHERE l.user_id = u.id) AS "linkKind", u.two_factor_enabled AS "secondFactor",
+  (SELECT count(*) FROM passkey p WHERE p.user_id = u.id) AS passkeys`;
 const person = {
   id: 'text',
   name: 'text',
@@ -18,6 +19,9 @@ const person = {
   /** Until when the link that they were given opens; null when there is none. */
   linkUntil: 'timestamptz?',
   linkKind: known<'INVITE' | 'RESET' | null>('text?'),
+  /** Whether it is asked for after their password. */
+  secondFactor: 'bool',
+  passkeys: 'int8',
 } as const;
 
 /** The private calendar is nobody's to take over: it goes with its owner. */

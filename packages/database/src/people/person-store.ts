@@ -69,12 +69,16 @@ export async function patchPerson(
   await prisma.user.updateMany({ where: { id }, data: { ...patch, updatedAt: now } });
 }
 
-/** Every session, or every one but this; their sockets close on every server with the commit. */
+/**
+ * Every session, or every one but this; their sockets close on every server with the commit. Browsers that were trusted
+ * are so no more, and whoever stands between password and second factor begins again.
+ */
 export async function endSessions(
   transaction: Transaction,
   userId: string,
   but: string | null = null,
 ): Promise<void> {
+  await transaction.prisma.verification.deleteMany({ where: { value: userId } });
   await transaction.query(endOtherSessions, { userId, but });
 }
 

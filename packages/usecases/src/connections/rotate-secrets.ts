@@ -1,18 +1,25 @@
 import { lockCredentials, updateSecret } from '@atelier/database/account/credential-store';
 import { listSealedLinks, type SealedLinks, updateSealedLinks } from '@atelier/database/mail/mail-store';
+import { listSealedFactors, resealFactor } from '@atelier/database/people/second-factor-store';
 import { findPushKey, resealPushKey } from '@atelier/database/push/push-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { ABOUT_PUSH_KEY } from '../notify/push-keys.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
+import type { FactorKeys } from '../people/sign-in/factor-keys.ts';
 
 /**
  * Encrypts every stored password with the current secret; all of them or none. Links of mails come along: those that
- * wait are to go out whole when the old secret is gone.
+ * wait are to go out whole when the old secret is gone. So do second factors: nobody is to stand before a code that
+ * cannot be compared any more.
  */
 export async function rotateSecrets(
-  { database, secrets }: Pick<Context, 'database' | 'secrets'>,
+  {
+    database,
+    secrets,
+    factorKeys,
+  }: Pick<Context, 'database' | 'secrets'> & { readonly factorKeys: FactorKeys },
   actor: Actor,
 ): Promise<Outcome<{ readonly rotated: number; readonly total: number }>> {
   if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
@@ -25,6 +32,10 @@ export async function rotateSecrets(
     for (const mail of await listSealedLinks(transaction)) {
       const links = resealed(secrets, mail);
       if (links !== null) await updateSealedLinks(transaction, { id: mail.id, links });
+    }
+    for (const { id, ...sealed } of await listSealedFactors(transaction)) {
+      const anew = await factorKeys.reseal(sealed);
+      if (anew !== null) await resealFactor(transaction, { id, ...anew });
     }
     const key = await findPushKey(transaction);
     if (key && secrets.isStale(key.privateKey))

@@ -17,7 +17,7 @@ import { duration, explain, hours, rules } from './en/hours.ts';
 import { inquiries } from './en/inquiries.ts';
 import { mails } from './en/mails.ts';
 import { offline } from './en/offline.ts';
-import { account, join, notifications, people } from './en/people.ts';
+import { account, join, notifications, people, waysIn } from './en/people.ts';
 import { images, picker, reasons } from './en/picker.ts';
 import { quick } from './en/quick.ts';
 import { services } from './en/services.ts';
@@ -75,6 +75,7 @@ export const en = {
   people,
   account,
   join,
+  waysIn,
 };
 
 /** What English says, every other language says too, and no more. */

@@ -17,7 +17,7 @@ import { duration, explain, hours, rules } from './fr/hours.ts';
 import { inquiries } from './fr/inquiries.ts';
 import { mails } from './fr/mails.ts';
 import { offline } from './fr/offline.ts';
-import { account, join, notifications, people } from './fr/people.ts';
+import { account, join, notifications, people, waysIn } from './fr/people.ts';
 import { images, picker, reasons } from './fr/picker.ts';
 import { quick } from './fr/quick.ts';
 import { services } from './fr/services.ts';
@@ -75,4 +75,5 @@ export const fr: StudioWords = {
   people,
   account,
   join,
+  waysIn,
 };

@@ -4,6 +4,7 @@ import { givePassword, resetPassword } from '@atelier/usecases/people/links/rese
 import { removePerson } from '@atelier/usecases/people/remove-person';
 import { type SeenPerson, seePeople } from '@atelier/usecases/people/see-people';
 import { setRole } from '@atelier/usecases/people/set-role';
+import { takeFactorOff } from '@atelier/usecases/people/sign-in/second-factor';
 import { disablePerson, enablePerson } from '@atelier/usecases/people/switch-person';
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { table } from '../../output.ts';
@@ -30,6 +31,7 @@ export function personCommands(user: Command): void {
       }),
     );
   passwordCommand(user);
+  factorCommand(user);
   const switching = { disable: disablePerson, enable: enablePerson };
   const said = { disable: 'signs in no more; everything of theirs stays', enable: 'may sign in again' };
   for (const name of ['disable', 'enable'] as const)
@@ -60,13 +62,26 @@ function listCommand(user: Command): void {
         const people = expectDone(await seePeople(context, OPERATOR));
         output.answer(people, () =>
           table(
-            ['ID', 'Name', 'E-mail', 'Role', 'State', 'Calendars', 'Accounts', 'Artist'],
+            [
+              'ID',
+              'Name',
+              'E-mail',
+              'Role',
+              'State',
+              'Second factor',
+              'Passkeys',
+              'Calendars',
+              'Accounts',
+              'Artist',
+            ],
             people.map((person) => [
               person.id,
               person.name,
               person.email,
               person.role.toLowerCase(),
               person.state,
+              person.secondFactor ? 'yes' : 'no',
+              person.passkeys,
               person.calendars,
               person.connections,
               person.artists.join(', '),
@@ -96,6 +111,23 @@ function passwordCommand(user: Command): void {
         return output.answer(link, `${name} was signed out everywhere. ${sayLink(link)}`);
       }),
     );
+}
+
+function factorCommand(user: Command): void {
+  withPerson(
+    user
+      .command('reset-second-factor')
+      .description('for somebody who has lost their telephone: second factor and passkeys are taken off'),
+  ).action((who: string, { json }: Json) =>
+    runWithServices(json, async ({ context }, output) => {
+      const { id, name } = await personOf(context, who);
+      const taken = expectDone(await takeFactorOff(context, OPERATOR, id));
+      output.answer(
+        taken,
+        `${name} was signed out everywhere, signs in by the password alone, and hears of it by mail.`,
+      );
+    }),
+  );
 }
 
 function removeCommand(user: Command): void {

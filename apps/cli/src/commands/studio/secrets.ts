@@ -11,8 +11,8 @@ export function secretCommands(root: Command): void {
     .description('encrypt every stored password anew with the current ATELIER_SECRET')
     .option('--json', 'print one JSON document')
     .action((options: { json?: boolean }) =>
-      runWithServices(options.json, async ({ context }, output) => {
-        const result = expectDone(await rotateSecrets(context, OPERATOR));
+      runWithServices(options.json, async ({ context, factorKeys }, output) => {
+        const result = expectDone(await rotateSecrets({ ...context, factorKeys }, OPERATOR));
         output.answer(
           result,
           `${result.rotated} of ${result.total} passwords were encrypted anew. ATELIER_SECRET_PREVIOUS is no longer needed.`,

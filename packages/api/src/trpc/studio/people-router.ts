@@ -8,6 +8,7 @@ import { removePerson } from '@atelier/usecases/people/remove-person';
 import { seePeople } from '@atelier/usecases/people/see-people';
 import { setRole } from '@atelier/usecases/people/set-role';
 import { changePassword } from '@atelier/usecases/people/sign-in/own-account';
+import { takeFactorOff } from '@atelier/usecases/people/sign-in/second-factor';
 import { speakLanguage } from '@atelier/usecases/people/speak-language';
 import { disablePerson, enablePerson } from '@atelier/usecases/people/switch-person';
 import {
@@ -50,6 +51,9 @@ export const peopleRouter = router({
   resetPassword: procedure
     .input(personInput)
     .mutation(async ({ ctx, input }) => unwrap(await resetPassword(ctx.services, ctx.actor, input.id))),
+  takeFactorOff: procedure
+    .input(personInput)
+    .mutation(async ({ ctx, input }) => unwrap(await takeFactorOff(ctx.services, ctx.actor, input.id))),
   disable: procedure
     .input(personInput)
     .mutation(async ({ ctx, input }) => unwrap(await disablePerson(ctx.services, ctx.actor, input.id))),

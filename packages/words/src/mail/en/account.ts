@@ -23,4 +23,11 @@ export const account = {
     notYou:
       'If it was not you: nothing needs to be done, as long as only you know your password. If you use it elsewhere too, change it.',
   },
+  factorOff: {
+    subject: 'Your second factor was taken off',
+    by: ({ name }: Told<'name'>) =>
+      `${name} has taken off your second factor and your passkeys, and you were signed out everywhere. You sign in by your password alone now.`,
+    byYou: 'You have turned off your second factor. You sign in by your password alone now.',
+    next: 'If you expected this: turn it on again on the page Your account. If you did not: change your password at once and tell an admin.',
+  },
 };

@@ -23,4 +23,12 @@ export const account: Words<typeof en.account> = {
     notYou:
       'Si ce n’était pas vous : il n’y a rien à faire, tant que votre mot de passe n’est connu que de vous. S’il sert aussi ailleurs, changez-le.',
   },
+  factorOff: {
+    subject: 'Votre second facteur a été retiré',
+    by: ({ name }) =>
+      `${name} a retiré votre second facteur et vos clés d’accès, et vous avez été déconnecté partout. Votre mot de passe suffit maintenant pour vous connecter.`,
+    byYou:
+      'Vous avez désactivé votre second facteur. Votre mot de passe suffit maintenant pour vous connecter.',
+    next: 'Si vous vous y attendiez : réactivez-le sur la page Votre compte. Sinon : changez tout de suite votre mot de passe et prévenez un admin.',
+  },
 };

@@ -27,6 +27,20 @@ export const people = {
   'password-length': ({ least, most }: { readonly least: number; readonly most: number }) =>
     says(`A password has ${least} to ${most} characters.`),
   'wrong-password': () => says('The present password is not right. Nothing was changed.'),
+  'wrong-code': () =>
+    says('This code is not right.', 'It changes every 30 seconds and opens once: type the next one.'),
+  'code-over': () => says('That took too long, or was tried too often.', 'Sign in with your password again.'),
+  'codes-locked': () =>
+    says('Too many wrong codes. For up to an hour none is taken.', 'Try again later, or ask an admin.'),
+  'factor-on': () => says('Your second factor is on already. Nothing was changed.'),
+  'factor-off': () => says('There is no second factor (any more). Nothing was changed.'),
+  'factor-not-begun': () =>
+    says('There is nothing to confirm (any more). Nothing was changed.', 'Begin anew with your password.'),
+  'no-passkey': () => says('This passkey is not there (any more).', 'Look at the list again.'),
+  'passkey-unknown': () =>
+    says('This passkey opens nothing here.', 'Sign in with your password instead, or try another passkey.'),
+  'passkey-not-added': () =>
+    says('The passkey was not added.', 'Try again; your device has to ask for its PIN, a finger or a face.'),
   'link-over': () =>
     says(
       'This link opens nothing (any more).',

@@ -28,6 +28,36 @@ export const people: Words<typeof en.people> = {
   'person-name': ({ most }) => says(`Un nom tient sur une ligne, de 1 à ${most} caractères.`),
   'password-length': ({ least, most }) => says(`Un mot de passe a de ${least} à ${most} caractères.`),
   'wrong-password': () => says('Le mot de passe actuel n’est pas le bon. Rien n’a été modifié.'),
+  'wrong-code': () =>
+    says(
+      'Ce code n’est pas le bon.',
+      'Il change toutes les 30 secondes et sert une fois : tapez le suivant.',
+    ),
+  'code-over': () =>
+    says('C’était trop long, ou essayé trop souvent.', 'Connectez-vous à nouveau avec votre mot de passe.'),
+  'codes-locked': () =>
+    says(
+      'Trop de codes faux. Aucun n’est accepté pendant une heure au plus.',
+      'Réessayez plus tard, ou adressez-vous à un admin.',
+    ),
+  'factor-on': () => says('Votre second facteur est déjà actif. Rien n’a été modifié.'),
+  'factor-off': () => says('Il n’y a pas (ou plus) de second facteur. Rien n’a été modifié.'),
+  'factor-not-begun': () =>
+    says(
+      'Il n’y a rien (ou plus rien) à confirmer. Rien n’a été modifié.',
+      'Recommencez avec votre mot de passe.',
+    ),
+  'no-passkey': () => says('Cette clé d’accès n’existe pas (ou plus).', 'Regardez la liste à nouveau.'),
+  'passkey-unknown': () =>
+    says(
+      'Cette clé d’accès n’ouvre rien ici.',
+      'Connectez-vous avec votre mot de passe, ou essayez une autre clé d’accès.',
+    ),
+  'passkey-not-added': () =>
+    says(
+      'La clé d’accès n’a pas été ajoutée.',
+      'Réessayez ; votre appareil doit demander son code, un doigt ou un visage.',
+    ),
   'link-over': () =>
     says(
       'Ce lien n’ouvre rien (ou plus rien).',

@@ -49,6 +49,11 @@ export const people = {
   resetTitle: ({ name }: Told<'name'>) => `Reset the password of ${name}?`,
   resetLead:
     'Their password opens no more, and they are signed out everywhere. They choose a new one by a link.',
+  factorTake: 'Take off second factor',
+  factorTitle: ({ name }: Told<'name'>) => `Take off the second factor of ${name}?`,
+  factorLead:
+    'For somebody who has lost their telephone. Their passkeys go too, they are signed out everywhere, and sign in by their password alone. They are told by mail that it was you.',
+  factorTaken: ({ name }: Told<'name'>) => `${name} signs in by the password alone now.`,
   disable: 'Switch off',
   disableTitle: ({ name }: Told<'name'>) => `Switch ${name} off?`,
   disableLead:
@@ -136,4 +141,51 @@ export const notifications = {
   since: 'Since',
   remove: ({ name }: Told<'name'>) => `Stop notifications on ${name}`,
   none: 'You are told of nothing on any device so far.',
+};
+
+export const waysIn = {
+  factor: 'Second factor',
+  factorLead:
+    'After your password, a code from an app on your telephone. A stolen password then opens nothing.',
+  setUp: 'Set up',
+  setUpTitle: 'Set up a second factor',
+  on: 'On',
+  passwordFirst: 'Your password first, so that nobody else does it at your open page.',
+  goOn: 'Go on',
+  scan: 'Scan this with an authenticator app, then type the six digits that it shows.',
+  qr: 'QR code for the authenticator app',
+  byHand: 'Type it instead of scanning',
+  secret: 'Key for the app',
+  sixDigits: 'Six digits.',
+  turnOn: 'Turn on',
+  turnedOn: 'From now on a code is asked for when you sign in.',
+  codes: 'Recovery codes',
+  codesLead:
+    'Shown this once. Each opens once when your telephone is not there: keep them where it is not, on paper or in a password manager.',
+  saveCodes: 'Save as a file',
+  codesKept: 'I have kept them',
+  renew: 'New recovery codes',
+  renewLead: 'Those that you have open nothing any more.',
+  turnOff: 'Turn off',
+  offTitle: 'Turn the second factor off?',
+  offLead: 'Your password alone opens your account then. You are told by mail as well.',
+  turnedOff: 'Your password alone opens your account now.',
+  passkeys: 'Passkeys',
+  passkeysLead:
+    'Sign in by the finger, face or PIN of a device, without typing anything. Nobody can guess or steal one, and no code is asked for besides.',
+  addPasskey: 'Add a passkey',
+  addLead: 'Your browser asks you then where to keep it.',
+  passkeyName: 'How you call it',
+  passkeyAdded: 'You can sign in with this passkey now.',
+  unnamed: 'Passkey',
+  none: 'No passkey so far.',
+  added: 'Added',
+  rename: 'Rename the passkey',
+  renameOf: ({ name }: Told<'name'>) => `Rename ${name}`,
+  removeOf: ({ name }: Told<'name'>) => `Remove ${name}`,
+  removeTitle: ({ name }: Told<'name'>) => `Remove ${name}?`,
+  removeLead: 'It opens nothing here any more. On your device it stays until you delete it there.',
+  remove: 'Remove',
+  unable: 'This browser cannot use passkeys from here',
+  unableHint: 'It takes the address that begins with https://.',
 };

@@ -51,6 +51,11 @@ export const people: Words<typeof en.people> = {
   resetTitle: ({ name }) => `Réinitialiser le mot de passe de ${name} ?`,
   resetLead:
     'Son mot de passe n’ouvre plus rien, et la personne est déconnectée partout. Elle en choisit un nouveau par un lien.',
+  factorTake: 'Retirer le second facteur',
+  factorTitle: ({ name }) => `Retirer le second facteur de ${name} ?`,
+  factorLead:
+    'Pour qui a perdu son téléphone. Ses clés d’accès sont retirées aussi, la personne est déconnectée partout et se connecte avec son seul mot de passe. Un e-mail lui dit que c’était vous.',
+  factorTaken: ({ name }) => `Le mot de passe de ${name} suffit maintenant pour se connecter.`,
   disable: 'Suspendre l’accès',
   disableTitle: ({ name }) => `Suspendre l’accès de ${name} ?`,
   disableLead:
@@ -137,4 +142,52 @@ export const notifications: Words<typeof en.notifications> = {
   since: 'Depuis',
   remove: ({ name }) => `Arrêter les notifications sur ${name}`,
   none: 'Rien ne vous est annoncé sur aucun appareil pour l’instant.',
+};
+
+export const waysIn: Words<typeof en.waysIn> = {
+  factor: 'Second facteur',
+  factorLead:
+    'Après votre mot de passe, un code d’une application sur votre téléphone. Un mot de passe volé n’ouvre alors plus rien.',
+  setUp: 'Configurer',
+  setUpTitle: 'Configurer un second facteur',
+  on: 'Activé',
+  passwordFirst: 'D’abord votre mot de passe, pour que personne ne le fasse sur votre page ouverte.',
+  goOn: 'Continuer',
+  scan: 'Scannez ceci avec une application d’authentification, puis tapez les six chiffres qu’elle affiche.',
+  qr: 'Code QR pour l’application d’authentification',
+  byHand: 'Taper plutôt que scanner',
+  secret: 'Clé pour l’application',
+  sixDigits: 'Six chiffres.',
+  turnOn: 'Activer',
+  turnedOn: 'Désormais, un code est demandé quand vous vous connectez.',
+  codes: 'Codes de secours',
+  codesLead:
+    'Affichés cette seule fois. Chacun sert une fois quand votre téléphone n’est pas là : gardez-les ailleurs, sur papier ou dans un gestionnaire de mots de passe.',
+  saveCodes: 'Enregistrer dans un fichier',
+  codesKept: 'Je les ai gardés',
+  renew: 'Nouveaux codes de secours',
+  renewLead: 'Ceux que vous avez n’ouvriront plus rien.',
+  turnOff: 'Désactiver',
+  offTitle: 'Désactiver le second facteur ?',
+  offLead: 'Votre mot de passe suffira alors pour ouvrir votre compte. Un e-mail vous le dira aussi.',
+  turnedOff: 'Votre mot de passe suffit maintenant pour ouvrir votre compte.',
+  passkeys: 'Clés d’accès',
+  passkeysLead:
+    'Connectez-vous par le doigt, le visage ou le code d’un appareil, sans rien taper. Personne ne peut en deviner ni en voler, et aucun code n’est demandé en plus.',
+  addPasskey: 'Ajouter une clé d’accès',
+  addLead: 'Votre navigateur vous demande ensuite où la garder.',
+  passkeyName: 'Comment vous l’appelez',
+  passkeyAdded: 'Vous pouvez maintenant vous connecter avec cette clé d’accès.',
+  unnamed: 'Clé d’accès',
+  none: 'Pas encore de clé d’accès.',
+  added: 'Ajoutée',
+  rename: 'Renommer la clé d’accès',
+  renameOf: ({ name }) => `Renommer ${name}`,
+  removeOf: ({ name }) => `Retirer ${name}`,
+  removeTitle: ({ name }) => `Retirer ${name} ?`,
+  removeLead:
+    'Elle n’ouvre plus rien ici. Sur votre appareil, elle reste jusqu’à ce que vous l’y supprimiez.',
+  remove: 'Retirer',
+  unable: 'Ce navigateur ne peut pas utiliser de clés d’accès ici',
+  unableHint: 'Il faut pour cela l’adresse qui commence par https://.',
 };
