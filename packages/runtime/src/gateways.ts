@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
+import { createGoogleGateway } from '@atelier/providers/google/google-gateway';
 import { createGraphGateway } from '@atelier/providers/graph/graph-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { createIcsGateway } from '@atelier/providers/ics/ics-gateway';
@@ -16,7 +17,8 @@ export function openGateways(allowPrivateHosts: string): ProviderGateways & Asyn
   const caldav = createCalDavGateway(outside);
   const ics = createIcsGateway(outside);
   const graph = createGraphGateway({ ...outside, newId: randomUUID });
-  const byProtocol: Readonly<Partial<Record<Protocol, ProviderGateway>>> = { caldav, graph, ics };
+  const google = createGoogleGateway(outside);
+  const byProtocol: Readonly<Partial<Record<Protocol, ProviderGateway>>> = { caldav, google, graph, ics };
   return {
     of(kind) {
       const gateway = byProtocol[factsOf(kind).protocol];
@@ -24,7 +26,7 @@ export function openGateways(allowPrivateHosts: string): ProviderGateways & Asyn
       return gateway;
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([caldav.close(), graph.close(), ics[Symbol.asyncDispose]()]);
+      await Promise.all([caldav.close(), google.close(), graph.close(), ics[Symbol.asyncDispose]()]);
     },
   };
 }

@@ -88,8 +88,10 @@ export function lookupContract(kind: string, start: StartServer): void {
         expect(await second.get('moved.ics')).toBeNull();
         return;
       }
+      if (outcome.outcome === 'stored') here.server.called?.(second.calendarHref, 'moved.ics', outcome.href);
       const there = await second.get('moved.ics');
-      expect(outcome).toEqual({ outcome: 'stored', href: to.href, etag: there?.etag, body: base.body });
+      const href = second.hrefOf('moved.ics');
+      expect(outcome).toEqual({ outcome: 'stored', href, etag: there?.etag, body: base.body });
       expect(await here.theirs.get('a.ics')).toBeNull();
       expect(await here.move(base.href, base, to)).toEqual({ outcome: 'gone' });
     });

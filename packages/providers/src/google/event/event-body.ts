@@ -1,6 +1,6 @@
-import type { EventRow, RowTime, SeriesRows } from '../../rows/series-rows.ts';
 import { utcValue } from '../../rows/row-time.ts';
-import { FIELD_NAMES, type GoogleFields, fieldsIn } from './event-fields.ts';
+import type { EventRow, RowTime, SeriesRows } from '../../rows/series-rows.ts';
+import { FIELD_NAMES, fieldsIn, type GoogleFields } from './event-fields.ts';
 import { googleTimeOf, isSameTime } from './event-time.ts';
 import type { GoogleEvent, GoogleTime } from './google-event.ts';
 import { keptProperties } from './kept-text.ts';

@@ -1,6 +1,6 @@
 import { typedText } from '@atelier/calendar/edit/text/text-value';
 import { utcValue } from '../../rows/row-time.ts';
-import { type FieldName, type GoogleFields, fieldsOf } from './event-fields.ts';
+import { type FieldName, fieldsOf, type GoogleFields } from './event-fields.ts';
 import type { GoogleEvent, GooglePerson, GoogleReminder } from './google-event.ts';
 import { isHtml, readable } from './note-text.ts';
 

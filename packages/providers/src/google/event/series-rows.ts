@@ -1,6 +1,6 @@
 import type { EventRow, RowTime } from '../../rows/series-rows.ts';
+import { eventLines, type LinesByName } from './event-lines.ts';
 import { instanceName, isSameTime, rowTimeOf } from './event-time.ts';
-import { type LinesByName, eventLines } from './event-lines.ts';
 import { type GoogleEvent, type GoogleSeries, isCancelled } from './google-event.ts';
 import { ownUid } from './kept-text.ts';
 
@@ -90,7 +90,7 @@ function stampTime(value: string, zone: string): RowTime | null {
   if (year === undefined) return null;
   const date = Temporal.PlainDate.from(`${year}-${month}-${day}`);
   if (clock === undefined) return { kind: 'date', date };
-  const wall = date.toPlainDateTime(Temporal.PlainTime.from(clock));
+  const wall = date.toPlainDateTime(Temporal.PlainTime.from(`T${clock}`));
   if (utc === 'Z') return { kind: 'utc', at: wall.toZonedDateTime('UTC').toInstant() };
   return { kind: 'zoned', at: wall.toZonedDateTime(zone) };
 }

@@ -64,7 +64,8 @@ async function* changesIn(
   }
   const known = await readKnown();
   const touched = await readTouched(client, calendar, rows, instances);
-  const removed = touched.gone.map((id) => eventHref(calendar, id)).filter((href) => known.has(href));
+  const gone = new Set(touched.gone.map((id) => eventHref(calendar, id)));
+  const removed = [...gone].filter((href) => known.has(href));
   const objects = touched.found.map((series) => readObject(calendar, series)).filter(isNews(known));
   for (let at = 0; at + PAGE < objects.length; at += PAGE)
     yield { ...NOTHING, ...sorted(objects.slice(at, at + PAGE)), cursor: before ?? LISTING };
@@ -119,8 +120,10 @@ async function readTouched(
     }
     const hints = new Set([...(instances.get(id) ?? [])].map((end) => instanceIdOf(id, end)));
     for (const row of own) hints.add(row.id);
-    found.push(await readSeries(client, calendar, master, hints));
-    gone.push(...hints);
+    const series = await readSeries(client, calendar, master, hints);
+    found.push(series);
+    // An instance that was an object by itself is one no more.
+    gone.push(...hints, ...series.instances.map((row) => row.id));
   }
   return { found, gone };
 }

@@ -20,9 +20,7 @@ export const eventPath = (calendar: string, id: string): string =>
  */
 export function idIn(calendar: string, href: string): string {
   const name = nameIn(calendar, href);
-  return /^_?[a-v0-9]{4,}(?:_[0-9TZ]+|_[a-v0-9_]+)?$/i.test(name) && name.length <= 1_024
-    ? name
-    : madeId(name);
+  return /^\w{4,1024}$/.test(name) ? name : madeId(name);
 }
 
 function nameIn(calendar: string, href: string): string {

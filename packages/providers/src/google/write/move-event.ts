@@ -1,8 +1,8 @@
 import type { MoveOutcome, MoveRequest } from '../../port/writes.ts';
 import { isSeries } from '../event/google-event.ts';
-import { readEvent } from '../read/read-series.ts';
 import { readWhole } from '../read/look-up.ts';
 import { etagOf, readObject } from '../read/read-object.ts';
+import { readEvent } from '../read/read-series.ts';
 import type { GoogleClient } from '../wire/google-client.ts';
 import { eventPath, idIn } from '../wire/paths.ts';
 import { goneOrNotThere } from './gone.ts';

@@ -1,6 +1,7 @@
 import type { BaseVersion, PutOutcome, PutRequest, StoredVersion, WriteRefused } from '../../port/writes.ts';
 import { changedBody, type EventBody, exdateLines, newBody } from '../event/event-body.ts';
 import { fieldsIn } from '../event/event-fields.ts';
+import { instanceId } from '../event/event-time.ts';
 import { type GoogleEvent, type GoogleSeries, googleEvent, isSeries } from '../event/google-event.ts';
 import { keptProperties } from '../event/kept-text.ts';
 import { seriesText } from '../event/series-text.ts';
@@ -96,7 +97,7 @@ function instanceIds(
   zone: string,
 ): readonly string[] {
   return [...exceptions.map(({ original }) => original), ...cancelled].map((time) =>
-    instanceIdFor(id, time, master.start, zone),
+    instanceId(id, time, master.start, zone),
   );
 }
 

@@ -1,7 +1,7 @@
+import type { WriteRefused } from '../../port/writes.ts';
 import { objectRows, type Unfit } from '../../rows/object-rows.ts';
 import { instantOfRow } from '../../rows/row-time.ts';
 import type { EventRow, SeriesRows } from '../../rows/series-rows.ts';
-import type { WriteRefused } from '../../port/writes.ts';
 import { canKeep } from '../event/kept-text.ts';
 import { withoutCancelled } from '../event/series-text.ts';
 import { NO_LENGTH, refused } from '../wire/google-failure.ts';
