@@ -115,7 +115,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
 export const ELSEWHERE: readonly string[] = [
   // Names of artists and clients, of bookings and ideas alone.
   ...paths('agenda', 'names'),
-  ...paths('artists', 'list see add set setHours saveService explain people'),
+  ...paths('artists', 'list see add set setHours saveService explain people free whyClosed holds'),
   ...paths('booking', 'studio slots next watchSlots check hold extendHold releaseHold challenge submit'),
   ...paths('bookings', 'list see answer move add settle verify'),
   ...paths('calendars', 'addOwn set remove syncNow approveRemovals keepRemovals logs figures survey'),

@@ -32,6 +32,9 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'artists.list': ['bookings'],
   'artists.see': ['bookings'],
   'artists.explain': ['bookings', 'events', 'calendars'],
+  'artists.free': ['bookings', 'events', 'calendars', 'slots', 'status'],
+  'artists.whyClosed': ['bookings', 'events', 'calendars', 'slots'],
+  'artists.holds': ['slots', 'bookings'],
   'artists.people': ['bookings', 'people'],
   'booking.studio': ['bookings', 'studio'],
   // What is free depends on the calendars as well.

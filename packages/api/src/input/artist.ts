@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date, slug } from './booking-values.ts';
-import { whole } from './instant.ts';
+import { instant, whole } from './instant.ts';
 
 const zone = z.string().max(80);
 const blocking = z.array(z.uuid()).max(50);
@@ -74,6 +74,17 @@ export const explainInput = z.object({
   to: date,
   zone: zone.optional(),
 });
+
+const WEEK_MINUTES = 7 * 1_440;
+
+export const freeArtistsInput = z.object({
+  start: instant,
+  minutes: z.number().int().min(1).max(WEEK_MINUTES),
+});
+
+export const whyClosedInput = z.object({ artist: slug, start: instant });
+
+export const holdsInput = z.object({ from: instant, to: instant });
 
 export const saveChairInput = z.object({
   id: z.uuid().optional(),

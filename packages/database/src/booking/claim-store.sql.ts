@@ -37,6 +37,23 @@ export const deleteExpiredHoldsOn = statement({
   row: span,
 });
 
+/** Without buffers; of the artist alone, not of the chair that goes with it. */
+export const heldBetween = statement({
+  text: `SELECT h.id, h.artist_id AS "artistId", c.starts_at AS "start", c.ends_at AS "end",
+      h.expires_at AS "expiresAt"
+    FROM hold h JOIN claim c ON c.hold_id = h.id AND c.resource_id = h.artist_id
+    WHERE h.artist_id = ANY ($artistIds) AND h.expires_at > $now AND c.starts_at < $to AND c.ends_at > $from
+    ORDER BY c.starts_at`,
+  params: { artistIds: 'uuid[]', from: 'timestamptz', to: 'timestamptz', now: 'timestamptz' },
+  row: {
+    id: 'uuid',
+    artistId: 'uuid',
+    start: 'timestamptz',
+    end: 'timestamptz',
+    expiresAt: 'timestamptz',
+  },
+});
+
 export const deleteOneHold = statement({
   text: `WITH gone AS (DELETE FROM hold WHERE id = $id RETURNING id)
      SELECT ${SPAN} FROM claim c JOIN gone ON gone.id = c.hold_id`,

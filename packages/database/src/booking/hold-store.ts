@@ -1,8 +1,9 @@
 import type { Bytes } from '../bytes.ts';
 import type { Queryable } from '../database.ts';
 import type { Hold } from '../generated/client.ts';
+import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
-import { deleteExpiredHolds, deleteOneHold } from './claim-store.sql.ts';
+import { deleteExpiredHolds, deleteOneHold, heldBetween } from './claim-store.sql.ts';
 import { announceTimes } from './claim-store.ts';
 
 /** A time kept for somebody while they fill in the form; `extended` is how often it was. */
@@ -22,8 +23,24 @@ export async function findHold({ prisma }: Queryable, tokenHash: Bytes): Promise
   return prisma.hold.findUnique({ where: { tokenHash }, omit: { tokenHash: true, createdAt: true } });
 }
 
-export async function extendHold({ prisma }: Transaction, id: string, expiresAt: Date): Promise<void> {
-  await prisma.hold.updateMany({ where: { id }, data: { expiresAt, extended: { increment: 1 } } });
+export async function extendHold(
+  transaction: Transaction,
+  { id, artistId, startsAt }: Pick<HoldRow, 'id' | 'artistId' | 'startsAt'>,
+  expiresAt: Date,
+): Promise<void> {
+  const data = { expiresAt, extended: { increment: 1 } };
+  await transaction.prisma.hold.updateMany({ where: { id }, data });
+  // Whoever sees how long it is kept is told.
+  transaction.announce({ topic: 'slots', artistId, from: startsAt, to: startsAt });
+}
+
+/** What is held of these artists' time, in order of time. */
+export function holdsBetween(
+  { query }: Queryable,
+  artistIds: readonly string[],
+  span: { readonly from: Date; readonly to: Date; readonly now: Date },
+): Promise<readonly RowOf<typeof heldBetween>[]> {
+  return query(heldBetween, { artistIds, ...span });
 }
 
 export async function deleteHold(transaction: Transaction, id: string): Promise<void> {

@@ -28,7 +28,7 @@ export type Audience =
   /** Everybody who is signed in. */
   | { readonly kind: 'STUDIO' }
   | { readonly kind: 'ADMINS' }
-  /** Pages that anybody may open: there a hold comes and goes with every look, and the studio's need not hear of it. */
+  /** Anybody: pages without sign-in, and those of the studio. */
   | { readonly kind: 'VISITORS' };
 
 export function audienceOf(announcement: Announcement): Audience {

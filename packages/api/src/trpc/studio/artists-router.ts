@@ -1,3 +1,6 @@
+import { freeArtists } from '@atelier/usecases/booking/desk/free-artists';
+import { standingHolds } from '@atelier/usecases/booking/desk/standing-holds';
+import { whyClosed } from '@atelier/usecases/booking/desk/why-closed';
 import { addArtist } from '@atelier/usecases/booking/settings/add-artist';
 import { explainFor } from '@atelier/usecases/booking/settings/explain-for';
 import { saveService } from '@atelier/usecases/booking/settings/save-service';
@@ -9,9 +12,12 @@ import {
   addArtistInput,
   artistInput,
   explainInput,
+  freeArtistsInput,
+  holdsInput,
   saveServiceInput,
   setArtistInput,
   setHoursInput,
+  whyClosedInput,
 } from '../../input/artist.ts';
 import { procedure, router, unwrap } from '../trpc.ts';
 
@@ -43,6 +49,13 @@ export const artistsRouter = router({
   explain: procedure
     .input(explainInput)
     .query(async ({ ctx, input }) => unwrap(await explainFor(ctx.services, ctx.actor, input))),
+  free: procedure
+    .input(freeArtistsInput)
+    .query(async ({ ctx, input }) => unwrap(await freeArtists(ctx.services, ctx.actor, input))),
+  whyClosed: procedure
+    .input(whyClosedInput)
+    .query(async ({ ctx, input }) => unwrap(await whyClosed(ctx.services, ctx.actor, input))),
+  holds: procedure.input(holdsInput).query(({ ctx, input }) => standingHolds(ctx.services, ctx.actor, input)),
   /** Whom an artist can be linked to. */
   people: procedure.query(async ({ ctx }) =>
     unwrap(await seePeople(ctx.services, ctx.actor)).map(({ id, name }) => ({ id, name })),

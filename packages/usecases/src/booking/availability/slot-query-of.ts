@@ -13,10 +13,16 @@ export interface Own {
   readonly agreed?: Pick<ServiceRow, 'minutes' | 'bufferBefore' | 'bufferAfter'>;
 }
 
+/** What of a service decides about times. */
+type AskedService = Pick<
+  ServiceRow,
+  'minutes' | 'bufferBefore' | 'bufferAfter' | 'noticeMinutes' | 'needsChair'
+>;
+
 /** The question for the sweep, from what the database knows. */
 export function slotQueryOf(
   artist: ArtistRow,
-  service: ServiceRow,
+  service: AskedService,
   source: SlotSource,
   now: Date,
   own: Own = {},

@@ -125,7 +125,7 @@ export async function extendHeld(
     if (!hold || hold.expiresAt <= now) return refusedFor('not-found', 'hold-gone');
     if (hold.extended >= MOST_EXTENSIONS) return refusedFor('conflict', 'hold-longest');
     const expiresAt = new Date(now.getTime() + HOLD_MS);
-    await extendHold(transaction, hold.id, expiresAt);
+    await extendHold(transaction, hold, expiresAt);
     return done({ expiresAt });
   });
 }
