@@ -261,3 +261,30 @@ test('I10 titles of events side by side stand level, in whole lines and unbroken
   expect(texts.length).toBeGreaterThan(3);
   for (const text of texts) expect(text).toEqual(['horizontal-tb', 'normal', true]);
 });
+
+test('I10 on paper stands what is shown, every event of it, and nothing to press', async ({
+  page,
+  studio,
+}) => {
+  await openWeek(page, studio, 'On paper');
+  for (const view of ['month', 'week', 'day', 'list', 'artists']) {
+    await page.goto(`${studio.url}/agenda?view=${view}&date=${day(0)}`);
+    await expect(block(page, 'On paper').first()).toBeAttached();
+    const sheet = await page.pdf({ preferCSSPageSize: true });
+    expect(sheet.length, view).toBeGreaterThan(10_000);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const { height } = (await page.locator('[data-grid]').boundingBox()) ?? { height: 0 };
+    expect(height, view).toBeGreaterThan(200);
+    await expect(block(page, 'On paper').first(), view).toBeVisible();
+    await expect(
+      page
+        .getByRole('button')
+        .filter({ visible: true, hasNotText: 'On paper' })
+        .locator(':scope:not(.agenda-event)'),
+      view,
+    ).toHaveCount(0);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+  }
+});

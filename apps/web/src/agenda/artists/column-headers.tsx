@@ -18,7 +18,7 @@ export function ColumnHeaders({ columns, onExplain }: ColumnHeadersProps) {
   const measure = useCallback(() => (root.current ? lanesOf(root.current) : []), [root]);
   const lanes = useBoxes(measure, turn);
   return (
-    <ul className="relative h-12 overflow-hidden border-b border-line">
+    <ul className="agenda-columns relative h-12 overflow-hidden border-b border-line">
       {columns.map((column, index) => {
         const lane = lanes[index];
         return (

@@ -21,6 +21,8 @@ import { CELL, LANE } from '../gesture/measure.ts';
 import { LIST_DAYS } from '../step-date.ts';
 import { besideTime, clockChange } from '../zones/beside-time.ts';
 import { EventFace } from './event-face.tsx';
+import { hoursInUse } from './hours-in-use.ts';
+import { usePrinting } from './use-printing.ts';
 import './agenda.css';
 
 // New objects at every render would make FullCalendar start over each time.
@@ -59,6 +61,7 @@ export function AgendaGrid({ fcView, views, date, zone, clocks, events, ...optio
   const { words } = useReader();
   const { locale, firstWeekday } = useFormats();
   const ref = useRef<CalendarRef>(null);
+  const printing = usePrinting();
   useEffect(() => {
     // FullCalendar renders at once, which React does not allow inside an effect.
     queueMicrotask(() => ref.current?.getApi().changeView(fcView, date));
@@ -71,7 +74,8 @@ export function AgendaGrid({ fcView, views, date, zone, clocks, events, ...optio
       initialView={fcView}
       initialDate={date}
       headerToolbar={false}
-      height="100%"
+      height={printing ? 'auto' : '100%'}
+      {...(printing && hoursInUse(events, zone))}
       borderless
       timeZone={zone}
       locale={locale}
@@ -92,7 +96,8 @@ export function AgendaGrid({ fcView, views, date, zone, clocks, events, ...optio
       navLinkHint={(text) => words.agenda.openDay({ date: text })}
       scrollTime={MORNING}
       scrollTimeReset={false}
-      dayMaxEvents
+      // Nobody can ask a sheet of paper for more.
+      dayMaxEvents={!printing}
       slotEventOverlap={false}
       defaultTimedEventDuration="00:30:00"
       eventMinHeight={22}

@@ -13,12 +13,14 @@ interface GridFrameProps extends Omit<GridLayerProps, 'root'> {
   readonly minWidth?: number;
   /** What stands above the grid, and finds it by `GridRootContext`. */
   readonly header?: ReactNode;
+  /** What lies over the grid and is no event, and finds it by `GridRootContext`. */
+  readonly over?: ReactNode;
   /** FullCalendar. */
   readonly children: ReactNode;
 }
 
 /** A grid of FullCalendar's with our layer over it. */
-export function GridFrame({ title, minWidth = 0, header, children, ...layer }: GridFrameProps) {
+export function GridFrame({ title, minWidth = 0, header, over, children, ...layer }: GridFrameProps) {
   const { words } = useReader();
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -37,6 +39,7 @@ export function GridFrame({ title, minWidth = 0, header, children, ...layer }: G
           {children}
         </div>
       </div>
+      <GridRootContext value={root}>{over}</GridRootContext>
       <GridLayer root={root} {...layer} />
     </section>
   );

@@ -27,6 +27,9 @@ export function useWishes({ zone, find, onOpen, onStep }: WishesInput): (wish: W
         if (event) edits.shift(event, placingOf(wish.span, zone, event), { copy: wish.copy });
         return;
       }
+      // Days are nobody's alone: only the artists' columns can say.
+      case 'why':
+        return;
       case 'refused': {
         const event = find(wish.id);
         const reason = event && edits.lockedBy(event);
