@@ -9,8 +9,10 @@ import { instantAt } from '../../time/zone.ts';
 import { EmptyState } from '../../ui/display/empty-state.tsx';
 import type { Speech } from '../cursor/grid-words.ts';
 import { useDraftDesk } from '../edit/drafts/open-draft.ts';
+import { useEventEdits } from '../edit/event-edits.ts';
 import { useSigns } from '../edit/use-signs.ts';
-import type { WallSpan } from '../gesture/wall-span.ts';
+import { placingOf } from '../gesture/placing.ts';
+import { timed, type WallSpan } from '../gesture/wall-span.ts';
 import { AgendaGrid, withoutPointer } from '../grid/agenda-grid.tsx';
 import { calendarEvents } from '../grid/calendar-events.ts';
 import { draftSpan } from '../grid/draft-span.ts';
@@ -19,9 +21,13 @@ import type { ViewProps } from '../visible-span.ts';
 import { ColumnHeaders } from './column-headers.tsx';
 import { byDays, type Column, columnAt, columnsOf } from './columns.ts';
 import { ExplainDialog } from './explain-dialog.tsx';
+import { OverColumns } from './over/over-columns.tsx';
 import { RequestDialog } from './request-dialog.tsx';
 import { useArtistBoard } from './use-artist-board.ts';
 import { useArtistWishes } from './use-artist-wishes.ts';
+import { type Asked, WhyDialog } from './why/why-dialog.tsx';
+
+const NEW_MINUTES = 60;
 
 /** A day with a column for each artist, their requests among it. */
 export function ArtistDay(props: ViewProps) {
@@ -53,6 +59,12 @@ function Columns(props: ViewProps & { readonly columns: readonly Column[] }) {
   const board = useArtistBoard({ events, columns, date, zone: zones.zone });
   const [request, setRequest] = useState<string | null>(null);
   const [explained, setExplained] = useState<string | null>(null);
+  const edits = useEventEdits();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ask = (at: Temporal.PlainDateTime) => {
+    const column = columns[columnAt(date, at.toPlainDate())];
+    if (column) setAsked({ column, at: date.toPlainDateTime(at.toPlainTime()) });
+  };
   const onWish = useArtistWishes({
     zone: zones.zone,
     date,
@@ -61,6 +73,7 @@ function Columns(props: ViewProps & { readonly columns: readonly Column[] }) {
     onOpen: (event) => show({ event }),
     onRequest: setRequest,
     onStep: step,
+    onAsk: ask,
   });
   const signOf = useSigns();
   const inputs = useMemo(
@@ -103,6 +116,7 @@ function Columns(props: ViewProps & { readonly columns: readonly Column[] }) {
         // Many artists on a small screen: the columns stay wide enough to be read, and scroll sideways.
         minWidth={columns.length * 110 + 64}
         header={<ColumnHeaders columns={columns} onExplain={setExplained} />}
+        over={<OverColumns columns={columns} date={date} zone={zones.zone} onAsk={ask} />}
       >
         <AgendaGrid
           fcView="timeGridArtists"
@@ -121,6 +135,17 @@ function Columns(props: ViewProps & { readonly columns: readonly Column[] }) {
           dayHeaders={false}
         />
       </GridFrame>
+      <WhyDialog
+        asked={asked}
+        zone={zones.zone}
+        events={events}
+        onClose={() => setAsked(null)}
+        onMake={({ column, at }) => {
+          setAsked(null);
+          const calendarId = column.calendarId ?? undefined;
+          edits.openDraft({ ...placingOf(timed(at, NEW_MINUTES), zones.zone), calendarId });
+        }}
+      />
       <RequestDialog bookingId={request} onClose={() => setRequest(null)} />
       <ExplainDialog slug={explained} date={date.toString()} onClose={() => setExplained(null)} />
     </>

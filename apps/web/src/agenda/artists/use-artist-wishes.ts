@@ -15,16 +15,18 @@ interface ArtistWishesInput {
   readonly onOpen: (id: string) => void;
   readonly onRequest: (bookingId: string) => void;
   readonly onStep: (direction: 1 | -1) => void;
+  readonly onAsk: (at: Temporal.PlainDateTime) => void;
 }
 
 /** Has done what a gesture or a key came to: a column says whose calendar is meant. */
 export function useArtistWishes(input: ArtistWishesInput): (wish: Wish) => void {
-  const { zone, date, columns, find, onOpen, onRequest, onStep } = input;
+  const { zone, date, columns, find, onOpen, onRequest, onStep, onAsk } = input;
   const { words } = useReader();
   const edits = useEventEdits();
   const calendarOf = (column: number) => columns[column]?.calendarId ?? undefined;
   return (wish) => {
     if (wish.kind === 'step') return onStep(wish.direction);
+    if (wish.kind === 'why') return onAsk(wish.at);
     if (wish.kind === 'draft') {
       const { span, column } = fromColumn(wish.span, date);
       return edits.openDraft({ ...placingOf(span, zone), calendarId: calendarOf(column) });

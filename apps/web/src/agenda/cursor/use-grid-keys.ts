@@ -71,6 +71,10 @@ export function useGridKeys(input: GridKeysInput): Carry {
       else if (sight.layout !== 'events')
         onWish({ kind: 'draft', span: clickedSpan(placeOf(cursor.stop, sight.layout)) });
     },
+    why() {
+      const place = placeOf(cursor.stop, sight.layout);
+      if (place.kind === 'time') onWish({ kind: 'why', at: place.at });
+    },
     carry: move,
     stretch: move,
     restore,

@@ -68,6 +68,8 @@ export type Wish =
   | { readonly kind: 'open'; readonly id: string }
   | { readonly kind: 'shift'; readonly id: string; readonly span: WallSpan; readonly copy: boolean }
   | { readonly kind: 'refused'; readonly id: string }
+  /** Why nothing can be booked at a time. */
+  | { readonly kind: 'why'; readonly at: Temporal.PlainDateTime }
   | { readonly kind: 'step'; readonly direction: 1 | -1 };
 
 export const IDLE: Gesture = { kind: 'idle' };

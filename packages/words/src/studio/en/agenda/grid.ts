@@ -25,5 +25,8 @@ export const artistDay = {
   request: 'Request',
   openRequest: 'All about it',
   answerFirst: 'This is a request: answer it first.',
+  held: 'Being booked',
+  holdOf: ({ name, from, to, until }: Told<'name' | 'from' | 'to' | 'until'>) =>
+    `${name}: somebody is booking ${from} to ${to}; it is kept until ${until}.`,
   beyondDay: 'It goes beyond this day: move it in the week.',
 };

@@ -27,5 +27,8 @@ export const artistDay: Words<typeof en.artistDay> = {
   request: 'Demande',
   openRequest: 'Tout voir',
   answerFirst: 'C’est une demande : répondez-y d’abord.',
+  held: 'En cours',
+  holdOf: ({ name, from, to, until }) =>
+    `${name} : quelqu’un réserve de ${from} à ${to} ; l’heure est gardée jusqu’à ${until}.`,
   beyondDay: 'Il dépasse ce jour : déplacez-le dans la semaine.',
 };
