@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { useReader } from '../language/studio-reader.ts';
 import { useFormats } from '../language/use-formats.ts';
@@ -11,6 +11,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { useHiddenCalendars } from './calendars/use-hidden-calendars.ts';
+import { useEventEdits } from './edit/event-edits.ts';
 import { EventEditsProvider } from './edit/event-edits-provider.tsx';
 import { EventPanel } from './event/panel/event-panel.tsx';
 import { GoToDialog } from './go-to/go-to-dialog.tsx';
@@ -75,6 +76,7 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
     onSidebar: side.toggle,
     onZone: () => (zones.beside === null ? second() : zones.swap()),
   });
+  useBegun(place);
   usePageTitle(words.shell.agenda);
   const { events, alsoIn, opened, error, loading } = useShownEvents(span, place.event, hidden);
   const View = place.view === 'artists' ? ArtistDay : DatedGrid;
@@ -143,6 +145,19 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
       />
     </div>
   );
+}
+
+/** What an address asks to be begun is begun once: nobody finds it again who goes back or reloads. */
+function useBegun({ begin, show }: AgendaPlace): void {
+  const edits = useEventEdits();
+  const begun = useEffectEvent(({ at, minutes, calendarId }: NonNullable<AgendaPlace['begin']>) => {
+    show({});
+    const start = new Date(at);
+    edits.openDraft({ allDay: false, start, end: new Date(+start + minutes * 60_000), calendarId });
+  });
+  useEffect(() => {
+    if (begin) begun(begin);
+  }, [begin]);
 }
 
 /** The calendars stand beside the page unless they were put away; on a small screen they open over it. */

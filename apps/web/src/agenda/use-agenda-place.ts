@@ -10,6 +10,8 @@ export interface AgendaPlace {
   readonly view: View;
   readonly date: Temporal.PlainDate;
   readonly event: string | null;
+  /** What is to be begun, until somebody has. */
+  readonly begin: AgendaSearch['begin'];
   readonly show: (next: AgendaSearch) => void;
   readonly step: (direction: 1 | -1) => void;
   readonly toToday: () => void;
@@ -24,7 +26,8 @@ export function useAgendaPlace(zone: string): AgendaPlace {
   const day = search.date ?? today;
   const date = useMemo(() => Temporal.PlainDate.from(day), [day]);
   const show = useCallback(
-    (next: AgendaSearch) => void navigate({ search: (before) => ({ ...before, event: undefined, ...next }) }),
+    (next: AgendaSearch) =>
+      void navigate({ search: (before) => ({ ...before, event: undefined, begin: undefined, ...next }) }),
     [navigate],
   );
   return useMemo(
@@ -32,10 +35,11 @@ export function useAgendaPlace(zone: string): AgendaPlace {
       view,
       date,
       event: search.event ?? null,
+      begin: search.begin,
       show,
       step: (direction) => show({ view, date: stepDate(date, view, direction).toString() }),
       toToday: () => show({ date: today }),
     }),
-    [view, date, search.event, show, today],
+    [view, date, search.event, search.begin, show, today],
   );
 }

@@ -53,6 +53,12 @@ export type StudioArtist = Answers['artists']['list'][number];
 export type StudioService = StudioArtist['services'][number];
 export type OpeningHours = StudioArtist['hours'];
 export type ExplainedStart = Answers['artists']['explain'][number];
+/** Whether an artist is free for a stretch of time. */
+export type ArtistThen = Answers['artists']['free'][number];
+/** A service at a time, and why it is not offered. */
+export type ServiceThen = Answers['artists']['whyClosed'][number];
+/** A time that somebody is booking right now. */
+export type StandingHold = Answers['artists']['holds'][number];
 export type Slot = Answers['booking']['slots']['days'][number]['slots'][number];
 export type Chair = Answers['chairs']['list'][number];
 export type StudioClosure = Answers['closures']['list'][number];

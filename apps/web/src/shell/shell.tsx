@@ -4,6 +4,7 @@ import { useReader } from '../language/studio-reader.ts';
 import { LiveIndicator } from '../live/live-indicator.tsx';
 import { useInstalled } from '../offline/install/use-installed.ts';
 import { OfflineNotice } from '../offline/offline-notice.tsx';
+import { PaletteDoor } from '../palette/palette-door.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { BottomNavigation, SideNavigation } from './navigation.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -46,6 +47,7 @@ function TopBar({ onSignOut }: ShellProps) {
         <Wordmark />
       </Link>
       <div className="flex items-center gap-1">
+        <PaletteDoor small />
         <LiveIndicator />
         <UserMenu onSignOut={onSignOut} />
       </div>
@@ -66,6 +68,7 @@ function SideBar({ onSignOut }: ShellProps) {
           <Wordmark />
         </span>
       </Link>
+      <PaletteDoor />
       <SideNavigation />
       <div className="mt-auto flex flex-col items-center gap-2 xl:items-stretch">
         <LiveIndicator />

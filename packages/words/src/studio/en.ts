@@ -2,7 +2,9 @@ import { failures } from '../failures/en.ts';
 import { REFUSALS_EN } from '../refusals/en.ts';
 import type { Words } from '../words.ts';
 import { artistDay, grid } from './en/agenda/grid.ts';
+import { palette } from './en/agenda/palette.ts';
 import { search } from './en/agenda/search.ts';
+import { whyClosed } from './en/agenda/why-closed.ts';
 import { agenda, event, rule } from './en/agenda.ts';
 import { bookings } from './en/bookings.ts';
 import { groups } from './en/calendar/groups.ts';
@@ -37,10 +39,12 @@ export const en = {
   agenda,
   grid,
   artistDay,
+  whyClosed,
   event,
   rule,
   quick,
   search,
+  palette,
   edit,
   state,
   calendar,

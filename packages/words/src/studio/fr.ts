@@ -2,7 +2,9 @@ import { failures } from '../failures/fr.ts';
 import { REFUSALS_FR } from '../refusals/fr.ts';
 import type { StudioWords } from './en.ts';
 import { artistDay, grid } from './fr/agenda/grid.ts';
+import { palette } from './fr/agenda/palette.ts';
 import { search } from './fr/agenda/search.ts';
+import { whyClosed } from './fr/agenda/why-closed.ts';
 import { agenda, event, rule } from './fr/agenda.ts';
 import { bookings } from './fr/bookings.ts';
 import { groups } from './fr/calendar/groups.ts';
@@ -37,10 +39,12 @@ export const fr: StudioWords = {
   agenda,
   grid,
   artistDay,
+  whyClosed,
   event,
   rule,
   quick,
   search,
+  palette,
   edit,
   state,
   calendar,

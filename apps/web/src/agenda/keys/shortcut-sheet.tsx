@@ -36,12 +36,21 @@ function Keys({ keys }: { readonly keys: readonly string[] }) {
       {shown.map((key, index) => (
         <span key={key} className="flex items-center gap-1.5">
           {index > 0 && (range ? '–' : words.agenda.or)}
-          {key.split('+').map((part) => (
-            <KeyCap key={part} name={part} />
-          ))}
+          <KeyCaps sign={key} />
         </span>
       ))}
     </dd>
+  );
+}
+
+/** As they are printed. @param sign as `keyOf` names it: `Mod+Shift+z` */
+export function KeyCaps({ sign }: { readonly sign: string }) {
+  return (
+    <span className="flex items-center gap-1.5">
+      {sign.split('+').map((part) => (
+        <KeyCap key={part} name={part} />
+      ))}
+    </span>
   );
 }
 

@@ -1,9 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { keyOf } from './key-of.ts';
-import { type KeyActions, meaningOf } from './key-table.ts';
+import { KEY_TABLE, type KeyActions, type KeyId, meaningOf } from './key-table.ts';
 
 /** Marks the element whose keys are those of the grid. */
 export const GRID_KEYS = 'data-grid-keys';
+
+const BY_NAME = 'atelier:key';
+
+/** Does what a key does, for whoever chose it from a list instead of pressing it. */
+export function doByKey(id: KeyId): void {
+  window.dispatchEvent(new CustomEvent(BY_NAME, { detail: id }));
+}
 
 /** Listens for the keys of the table. Several parts of a page may each answer to some of them. */
 export function useKeys(actions: KeyActions): void {
@@ -22,8 +29,16 @@ export function useKeys(actions: KeyActions): void {
       event.preventDefault();
       action(key);
     };
+    const named = (event: Event) => {
+      const row = KEY_TABLE.find(({ id }) => event instanceof CustomEvent && id === event.detail);
+      if (row) latest.current[row.id]?.(row.keys[0]);
+    };
     window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    window.addEventListener(BY_NAME, named);
+    return () => {
+      window.removeEventListener('keydown', press);
+      window.removeEventListener(BY_NAME, named);
+    };
   }, []);
 }
 
