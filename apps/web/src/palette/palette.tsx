@@ -46,7 +46,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <div className="flex items-center gap-3 border-b border-line pr-14 pl-5">
           <Search aria-hidden className="size-4.5 shrink-0 text-soft" />
           <Command.Input
-            autoFocus
             value={typed}
             onValueChange={setTyped}
             maxLength={LONGEST}
