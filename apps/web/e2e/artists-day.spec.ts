@@ -55,10 +55,10 @@ test('I4 I3 why a time is closed is said of any empty time, by mouse and by key,
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 
-  // The other button of the mouse; the service takes 90 minutes.
-  const late = await point(page, column, '16:30');
-  await page.mouse.click(late.x, late.y, { button: 'right' });
-  await expect(dialog).toContainText('It would go on after the opening hours');
+  // The other button of the mouse, at a time that clients are offered.
+  const open = await point(page, column, '10:30');
+  await page.mouse.click(open.x, open.y, { button: 'right' });
+  await expect(dialog).toContainText('Offered to clients.');
   await page.keyboard.press('Escape');
 
   // By key, where the cursor stands.
