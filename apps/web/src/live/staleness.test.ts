@@ -94,6 +94,7 @@ test('every topic makes something out of date', () => {
     'jobs',
     'people',
     'self',
+    'slots',
     'status',
     'studio',
   ]);
