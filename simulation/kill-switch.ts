@@ -117,7 +117,7 @@ export class KillSwitch {
   provider(real: CalendarProvider): CalendarProvider {
     return {
       addresses: () => this.step(() => real.addresses()),
-      listCalendars: () => this.step(() => real.listCalendars()),
+      listCalendars: (kept) => this.step(() => real.listCalendars(kept)),
       changes: (request) => this.#pages(real.changes(request)),
       recheck: (href) => this.step(() => real.recheck(href)),
       put: (request) => this.step(() => real.put(request)),

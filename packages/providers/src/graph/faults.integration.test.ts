@@ -256,3 +256,29 @@ describe('Microsoft Graph, races', () => {
     expect(fresh.objects).toEqual(here.mirror.objects);
   });
 });
+
+describe('Microsoft Graph, a quiet account', () => {
+  test('P10 S5 costs one request, for all of its calendars', async () => {
+    await using box = await mailbox();
+    const { provider, calendar, mirror } = box.here;
+    box.outlook.create(LUNCH);
+    await mirror.pull();
+    const before = provider.traffic.requests;
+    await provider.listCalendars(new Map([[calendar.href, { capabilities: {}, cursor: mirror.cursor }]]));
+    expect(await mirror.pull()).toMatchObject({ complete: true, changed: [], removed: [], requests: 0 });
+    expect(provider.traffic.requests - before).toBe(1);
+    // What was asked for ahead counts once.
+    box.outlook.create(LUNCH);
+    expect(await mirror.pull()).toMatchObject({ changed: [expect.any(String)] });
+  });
+
+  test('P10 a dead link that was asked for ahead leads to a full comparison', async () => {
+    await using box = await mailbox();
+    const { provider, calendar, mirror } = box.here;
+    box.outlook.create(LUNCH);
+    await mirror.pull();
+    box.sandbox.killTokens('ann@studio.example', 'AQMkcal');
+    await provider.listCalendars(new Map([[calendar.href, { capabilities: {}, cursor: mirror.cursor }]]));
+    expect(await mirror.pull()).toMatchObject({ complete: true, changed: [], removed: [] });
+  });
+});

@@ -52,7 +52,7 @@ export function createFeedProvider(fetch: FeedFetch): CalendarProvider {
   return {
     addresses: async () => [],
     async listCalendars(kept) {
-      const had = keptFrom(kept?.get(FEED_HREF));
+      const had = keptFrom(kept?.get(FEED_HREF)?.capabilities);
       inHand = await fetchFeed(fetch, had && conditional(had) ? had : null);
       const now = inHand === null ? had : newerOf(had, keptOf(inHand));
       if (now === null) throw unasked();

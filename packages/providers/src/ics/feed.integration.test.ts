@@ -58,7 +58,9 @@ async function connected(one: ReturnType<typeof feed>, username = '', password =
 
 /** As the engine does: one run asks for the list, then pulls where the version is another. */
 async function run(provider: CalendarProvider, had: RemoteCalendar) {
-  const [calendar] = await provider.listCalendars(new Map([[FEED_HREF, had.capabilities]]));
+  const [calendar] = await provider.listCalendars(
+    new Map([[FEED_HREF, { capabilities: had.capabilities, cursor: null }]]),
+  );
   return calendar as RemoteCalendar;
 }
 

@@ -1,6 +1,5 @@
-import type { Opaque } from '../json.ts';
 import type { ChangedObject, ChangesRequest, FetchedObjects, Page } from './changes.ts';
-import type { RemoteCalendar } from './remote-calendar.ts';
+import type { KeptCalendar, RemoteCalendar } from './remote-calendar.ts';
 import type {
   MoveOutcome,
   MoveRequest,
@@ -25,9 +24,10 @@ export interface CalendarProvider {
   addresses(): Promise<readonly string[]>;
   /**
    * Every calendar of the account with its version, in as few requests as the protocol has for it.
-   * @param kept what was kept of each as its capabilities, by href: where the list itself is asked on condition.
+   * @param kept what was kept of each, by href: where the list itself is asked on condition, or, as it tells no versions,
+   * the changes of all of them along with it; the next `changes` is answered from there.
    */
-  listCalendars(kept?: ReadonlyMap<string, Opaque>): Promise<readonly RemoteCalendar[]>;
+  listCalendars(kept?: ReadonlyMap<string, KeptCalendar>): Promise<readonly RemoteCalendar[]>;
   changes(request: ChangesRequest): AsyncIterable<Page>;
   /**
    * A second, independent look when an answer would delete much: is the URL still a calendar, and

@@ -25,3 +25,10 @@ export interface RemoteCalendar {
   /** What the provider found that this calendar can do. Stored with it, for the provider to read. */
   readonly capabilities: Opaque;
 }
+
+/** What an earlier run left of a calendar. */
+export interface KeptCalendar {
+  readonly capabilities: Opaque;
+  /** Where its history was left off; null before the first sync. */
+  readonly cursor: Opaque | null;
+}

@@ -62,7 +62,7 @@ async function runWanted(
   calendars: readonly RunCalendar[],
   startedAt: Date,
 ): Promise<readonly RunReport[]> {
-  const kept = new Map(calendars.map(({ href, capabilities }) => [href, capabilities]));
+  const kept = new Map(calendars.map(({ href, capabilities, cursor }) => [href, { capabilities, cursor }]));
   const remotes = await provider.listCalendars(kept);
   // The first calendar carries in its report what the account's list cost.
   const [listing, nothing] = [{ ...provider.traffic }, { requests: 0, bytesIn: 0 }];

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { eventAnswer } from './event-answer.ts';
+import { eventAnswer, extendedAnswer, seriesParts } from './event-answer.ts';
 import { createEvent, findEvent, patchEvent, removeEvent, type Writing } from './event-writes.ts';
 import { type GraphFaults, graphFaults } from './graph-faults.ts';
 import { type GraphRecord, type GraphService, serve } from './graph-service.ts';
 import type { Fields, GraphStore, StoredCalendar, StoredUser } from './graph-store.ts';
+import { occurrenceId, occurrencesIn } from './occurrences.ts';
 import { type GraphSettings, SETTINGS } from './settings.ts';
 
 export interface GraphSandboxOptions {
@@ -48,6 +49,10 @@ export interface GraphSandbox extends AsyncDisposable {
   has(mail: string, calendar: string, id: string): boolean;
   /** As a GET shows them. */
   events(mail: string, calendar: string): readonly Fields[];
+  /** The same with all that only a hand inside can see at once: changed instances, cancelled starts, extended properties. */
+  whole(mail: string, calendar: string): readonly Fields[];
+  /** Ids of the instances that a series still has. */
+  instances(mail: string, calendar: string, id: string): readonly string[];
   /** Deltas of before are dead. */
   killTokens(mail: string, calendar: string): void;
   stop(): Promise<void>;
@@ -118,6 +123,8 @@ export async function startGraphSandbox(options: GraphSandboxOptions = {}): Prom
 type Hand = Pick<
   GraphSandbox,
   | 'has'
+  | 'whole'
+  | 'instances'
   | 'addUser'
   | 'addCalendar'
   | 'removeCalendar'
@@ -163,6 +170,24 @@ function hand(writing: Writing): Hand {
       const calendar = calendarOf(mail, id);
       const showing = { user: userOf(mail), calendar, settings };
       return [...calendar.events.values()].map((event) => eventAnswer(showing, event));
+    },
+    whole(mail, id) {
+      const calendar = calendarOf(mail, id);
+      const showing = { user: userOf(mail), calendar, settings };
+      return [...calendar.events.values()].map((event) => ({
+        ...eventAnswer(showing, event),
+        ...seriesParts(showing, event),
+        ...extendedAnswer(event, [...event.extended.keys()]),
+        cancelledStarts: [...event.cancelled.keys()],
+      }));
+    },
+    instances(mail, id, eventId) {
+      const { event } = findEvent(calendarOf(mail, id), eventId);
+      const ever = {
+        from: Temporal.Instant.from('1970-01-01T00:00Z'),
+        to: Temporal.Instant.from('2100-01-01T00:00Z'),
+      };
+      return occurrencesIn(event, ever).map(({ original }) => occurrenceId(event.id, original));
     },
     killTokens(mail, id) {
       const calendar = calendarOf(mail, id);

@@ -3,9 +3,16 @@ import type { GraphClient } from '../wire/graph-client.ts';
 import { eventHref, idIn } from '../wire/paths.ts';
 import { type GraphCursor, isRolled, readCursor, windowAt, windowOf, writtenCursor } from './cursor.ts';
 import { deltaPage, firstDelta, toldBy } from './delta-rows.ts';
-import { eventList } from './event-list.ts';
+import { eventList, type ListedEvent } from './event-list.ts';
 import { everyEvent } from './every-event.ts';
-import { type Reading, type Shape, type WholeEvent, type Window, wholeEvents } from './whole-events.ts';
+import {
+  masterEtag,
+  type Reading,
+  type Shape,
+  type WholeEvent,
+  type Window,
+  wholeEvents,
+} from './whole-events.ts';
 
 /** The port's `changes`: what a delta tells where there is one to go on from, else everything by comparison. */
 export async function* changes(client: GraphClient, request: ChangesRequest): AsyncGenerator<Page> {
@@ -53,7 +60,8 @@ async function* changesSince(run: Run, cursor: GraphCursor): AsyncGenerator<Page
     link = page.next;
     const complete = link === null && !doubtful;
     yield { ...toPage(read), complete, cursor: writtenCursor(page.next ?? page.delta, window) };
-    if (link === null && doubtful) yield* compared(run, window, page.delta, new Map());
+    if (link === null && doubtful)
+      yield* compared(run, { window, link: page.delta, touched: new Map(), allSeries: false });
   }
   return 'done';
 }
@@ -96,7 +104,8 @@ async function* comparedInFull(run: Run, begun: GraphCursor | null): AsyncGenera
   }
   const known = await run.known();
   if (known.size > 0) {
-    yield* compared(run, window, round.link, begun === null ? onlySeries(round.touched) : round.touched);
+    const touched = begun === null ? new Map<string, Shape>() : round.touched;
+    yield* compared(run, { window, link: round.link, touched, allSeries: true });
     return;
   }
   const reading: Reading = { client, calendar, window };
@@ -124,51 +133,63 @@ async function wholeRound(
   return null;
 }
 
-/** A first round tells of everything; single events are compared by their versions. */
-function onlySeries(touched: ReadonlyMap<string, Shape>): ReadonlyMap<string, Shape> {
-  return new Map([...touched].filter(([, shape]) => shape === 'series'));
-}
-
 /** More is confirmed by nobody: the engine holds it, and asks a second time. */
 const MOST_CONFIRMED = 100;
 
+interface Comparison {
+  readonly window: Window;
+  /** Where the next run begins. */
+  readonly link: string | null;
+  /** Told to have changed. */
+  readonly touched: ReadonlyMap<string, Shape>;
+  /** Read every series again, for its instances may have changed without any sign. */
+  readonly allSeries: boolean;
+}
+
 /** Every version compared; what is missing from the list is asked for by name as well, unless it is much. */
-async function* compared(
-  run: Run,
-  window: Window,
-  link: string | null,
-  touched: ReadonlyMap<string, Shape>,
-): AsyncGenerator<Page> {
+async function* compared(run: Run, { window, link, touched, allSeries }: Comparison): AsyncGenerator<Page> {
   const { client, calendar } = run;
   const known = await run.known();
   const list = await eventList(client, calendar);
-  const differing = [...list].filter(
-    ([id, { etag }]) => !run.seen.has(id) && known.get(eventHref(calendar, id)) !== etag,
-  );
+  const differs = (id: string, { etag, shape }: ListedEvent): boolean =>
+    (allSeries && shape === 'series') || masterEtag(known.get(eventHref(calendar, id)) ?? null) !== etag;
+  const unseen = [...list].filter(([id]) => !run.seen.has(id));
   const missing = [...known.keys()].filter((href) => {
     const id = idIn(calendar, href);
     return !list.has(id) && !run.seen.has(id);
   });
   const confirm = missing.length <= MOST_CONFIRMED;
-  const read = await readAgain(
-    run,
-    window,
-    new Map([
-      ...[...touched].filter(([id]) => list.has(id)),
-      ...differing.map(([id, { shape }]) => [id, shape] as const),
-      ...(confirm ? missing.map((href) => [idIn(calendar, href), 'unknown'] as const) : []),
-    ]),
-  );
-  const page = toPage(read);
-  const removed = confirm ? page.removed : [...missing, ...page.removed];
-  yield {
-    ...page,
-    removed,
-    removalEvidence: 'missing-from-list',
-    listed: list.size,
-    cursor: writtenCursor(link, window),
-    complete: true,
-  };
+  const wanted = new Map<string, Shape>([
+    ...[...touched].filter(([id]) => list.has(id)),
+    ...unseen.flatMap(([id, one]) => (differs(id, one) ? [[id, one.shape] as const] : [])),
+    ...(confirm ? missing.map((href) => [idIn(calendar, href), 'unknown'] as const) : []),
+  ]);
+  const removed = confirm ? [] : [...missing];
+  for (const { some, last } of piecesOf([...wanted])) {
+    const page = toPage(await readAgain(run, window, new Map(some)));
+    removed.push(...page.removed);
+    yield {
+      ...page,
+      // Read only to see whether it is what we have.
+      changed: page.changed.filter(({ href, etag }) => etag === null || known.get(href) !== etag),
+      removed: last ? removed : [],
+      removalEvidence: 'missing-from-list',
+      listed: list.size,
+      cursor: writtenCursor(last ? link : null, window),
+      complete: last,
+    };
+  }
+}
+
+/** Objects of one page; there is always one. */
+const PAGE = 200;
+
+function piecesOf<Item>(items: readonly Item[]) {
+  const count = Math.max(1, Math.ceil(items.length / PAGE));
+  return Array.from({ length: count }, (_, at) => ({
+    some: items.slice(at * PAGE, (at + 1) * PAGE),
+    last: at === count - 1,
+  }));
 }
 
 function toPage(read: readonly WholeEvent[]): Page {

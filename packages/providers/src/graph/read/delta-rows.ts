@@ -1,4 +1,4 @@
-import { fieldOf, type GraphClient } from '../wire/graph-client.ts';
+import { fieldOf, type GraphClient, type GraphRequest } from '../wire/graph-client.ts';
 import { calendarPath, query } from '../wire/paths.ts';
 import { type GraphPage, pageIn } from './page-of.ts';
 import type { Shape, Window } from './whole-events.ts';
@@ -19,9 +19,13 @@ export function firstDelta(calendar: string, { from, to }: Window): string {
   return `${calendarPath(calendar)}/calendarView/delta${query(stretch)}`;
 }
 
+export function deltaRequest(path: string): GraphRequest {
+  return { method: 'GET', path, pageSize: PAGE };
+}
+
 /** Null where the token is dead: 410, or any refusal that says so by its code. */
 export async function deltaPage(client: GraphClient, link: string): Promise<GraphPage | null> {
-  const answer = await client.send({ method: 'GET', path: link, pageSize: PAGE });
+  const answer = await client.send(deltaRequest(link));
   if (answer.status === 200) return pageIn(answer.body);
   if (answer.status === 410 || DEAD.has(answer.code)) return null;
   throw client.failure(answer);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readObject } from '@atelier/calendar/read/read-object';
 import type { ChangedObject, UnreadableObject } from '../../port/changes.ts';
 import { objectText } from '../../rows/object-text.ts';
@@ -102,7 +103,10 @@ function exceptionsIn(body: unknown): readonly GraphEvent[] {
 async function foundOf(reading: Reading, href: string, series: GraphSeries): Promise<WholeEvent> {
   const etag = etagOf(series.master);
   const text = seriesText(series);
-  if (typeof text === 'string') return { kind: 'found', series, object: { href, etag, body: text } };
+  if (typeof text === 'string') {
+    const object = { href, etag: isSeries(series.master) ? seriesEtag(etag, text) : etag, body: text };
+    return { kind: 'found', series, object };
+  }
   if (text.why !== 'cancelled') return unreadable(href, etag, WHY[text.why]);
   return await foundOf(reading, href, { ...series, cancelled: await cancelledOf(reading, href, series) });
 }
@@ -116,8 +120,25 @@ function unreadable(href: string, etag: string | null, reason: string): WholeEve
   return { kind: 'unreadable', object: { href, etag, reason } };
 }
 
+/** Of one event or master: what a condition names, and a list tells. */
 export function etagOf(event: GraphEvent): string | null {
   return event['@odata.etag'] ?? (event.changeKey ? `W/"${event.changeKey}"` : null);
+}
+
+const MARK = ' ';
+
+/**
+ * Nobody promises that a master gets another version when one of its instances is changed or cancelled: a series is named
+ * by its master's version and by what it says.
+ */
+function seriesEtag(master: string | null, text: string): string | null {
+  if (master === null) return null;
+  return `${master}${MARK}${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+}
+
+/** The part of it that a list of masters tells. */
+export function masterEtag(etag: string | null): string | null {
+  return etag?.split(MARK)[0] ?? null;
 }
 
 /** What the rule gives and the server no longer has, within the window. */

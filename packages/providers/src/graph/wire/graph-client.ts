@@ -19,8 +19,12 @@ export interface GraphClient {
   send(request: GraphRequest): Promise<GraphAnswer>;
   /** The same for up to any number, twenty to a request; answers in the order of the requests. */
   batch(requests: readonly GraphRequest[]): Promise<readonly GraphAnswer[]>;
+  /** Up to twenty in one request, each with whatever came of it: one that fails is no matter of the others. */
+  eachOf(requests: readonly GraphRequest[]): Promise<readonly GraphAnswer[]>;
   /** The body of a GET; throws every refusal. */
   read(path: string, pageSize?: number): Promise<unknown>;
+  /** What was asked for along with something else: the next `send` of each path is answered from here. */
+  keepAhead(answers: ReadonlyMap<string, GraphAnswer>): void;
   failure(answer: GraphAnswer): Error;
   readonly now: () => Temporal.Instant;
   readonly meter: TrafficMeter;
@@ -47,10 +51,14 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { now } = options;
   const meter: TrafficMeter = { requests: 0, bytesIn: 0 };
   const limit = pLimit(AT_ONCE);
+  const ahead = new Map<string, GraphAnswer>();
   const send = (request: GraphRequest): Promise<GraphAnswer> =>
     limit(async () => {
+      const known = request.method === 'GET' ? ahead.get(request.path) : undefined;
+      ahead.delete(request.path);
+      if (known !== undefined) return known;
       const answer = await signedIn(options, meter, request);
-      if (answer.status === 401 || isTransient(answer)) throw failureOf(answer, now());
+      if (isPassing(answer)) throw failureOf(answer, now());
       return answer;
     });
   const failure = (answer: GraphAnswer): Error => failureOf(answer, now());
@@ -59,15 +67,24 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     meter,
     send,
     failure,
+    keepAhead(answers) {
+      for (const [path, answer] of answers) ahead.set(path, answer);
+    },
     async read(path, pageSize) {
       const answer = await send({ method: 'GET', path, ...(pageSize !== undefined && { pageSize }) });
       if (answer.status !== 200) throw failure(answer);
       return answer.body;
     },
     async batch(requests) {
+      for (const { path } of requests) addressOf(options.base, path);
       const parts = chunks(requests, MOST_PARTS).map((some) => batchOf(some, send, now));
-      return (await Promise.all(parts)).flat();
+      const answers = (await Promise.all(parts)).flat();
+      const passing = answers.filter(isPassing);
+      const [worst] = passing.toSorted((a, b) => Number(b.retryAfter ?? 0) - Number(a.retryAfter ?? 0));
+      if (worst) throw failure(worst);
+      return answers;
     },
+    eachOf: (requests) => batchOf(requests, send, now),
   };
 }
 
@@ -162,7 +179,12 @@ export function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
-/** Each part has a fate of its own. One that passes by itself, or that is not answered at all, is the fate of all. */
+/** What passes by itself, or with a new sign-in: it says nothing of what was asked for. */
+export function isPassing(answer: GraphAnswer): boolean {
+  return answer.status === 401 || isTransient(answer);
+}
+
+/** Each part has a fate of its own; one that is not answered at all is the fate of all. */
 async function batchOf(
   requests: readonly GraphRequest[],
   send: GraphClient['send'],
@@ -177,11 +199,7 @@ async function batchOf(
   const byId = new Map(
     (Array.isArray(responses) ? responses : []).map((part) => [fieldOf(part, 'id'), part]),
   );
-  const answers = requests.map((_, at) => answerOf(byId.get(String(at))));
-  const passing = answers.filter((answer) => answer.status === 401 || isTransient(answer));
-  const [worst] = passing.toSorted((a, b) => Number(b.retryAfter ?? 0) - Number(a.retryAfter ?? 0));
-  if (worst) throw failureOf(worst, now());
-  return answers;
+  return requests.map((_, at) => answerOf(byId.get(String(at))));
 }
 
 function partOf(request: GraphRequest, id: string): object {
@@ -190,10 +208,16 @@ function partOf(request: GraphRequest, id: string): object {
   return {
     id,
     method,
-    url: path,
+    url: path.startsWith('/') ? path : addressInside(path),
     headers: { ...headersOf(request), ...type },
     ...(body === undefined ? {} : { body }),
   };
+}
+
+/** A link as a batch names it: behind the version. Where it leads was looked at before. */
+function addressInside(link: string): string {
+  const { pathname, search } = new URL(link);
+  return pathname.slice(Math.max(0, pathname.indexOf('/me/'))) + search;
 }
 
 function answerOf(part: unknown): GraphAnswer {

@@ -3,7 +3,7 @@ import { keptProperties } from '../event/kept-text.ts';
 import { seriesText } from '../event/series-text.ts';
 import { windowAt } from '../read/cursor.ts';
 import { requireCalendar } from '../read/recheck.ts';
-import { type WholeEvent, wholeEvents } from '../read/whole-events.ts';
+import { etagOf, type WholeEvent, wholeEvents } from '../read/whole-events.ts';
 import type { GraphClient } from '../wire/graph-client.ts';
 import { idIn } from '../wire/paths.ts';
 import { changedFields, isNothing } from './changed-fields.ts';
@@ -58,7 +58,7 @@ async function updateEvent(client: GraphClient, request: PutRequest, wanted: Wan
   if (refused !== null) return refused;
   const fields = changedFields(there.fields, wanted.fields);
   const patch = { ...fields, singleValueExtendedProperties: keptProperties(wanted.uid, body) };
-  const ifMatch = object.etag ?? '*';
+  const ifMatch = etagOf(now.series.master) ?? '*';
   const answer = await client.send({ method: 'PATCH', path: href, ifMatch, body: patch });
   if (answer.status !== 200) {
     const refusal = refusalOf(client, answer);

@@ -1,4 +1,5 @@
 import type { RemoveOutcome, RemoveRequest } from '../../port/writes.ts';
+import { etagOf } from '../read/whole-events.ts';
 import type { GraphClient } from '../wire/graph-client.ts';
 import { tellsGuests } from './guests.ts';
 import { goneFrom, isStill, lookAt } from './put-event.ts';
@@ -16,7 +17,11 @@ export async function removeEvent(
   if (now.kind === 'missing') return await goneFrom(client, calendarHref);
   if (now.kind === 'unreadable' || !isStill(now, base)) return CHANGED;
   if (tellsGuests(now.series.master, 'removal')) return refuse('guests');
-  const answer = await client.send({ method: 'DELETE', path: href, ifMatch: now.object.etag ?? '*' });
+  const answer = await client.send({
+    method: 'DELETE',
+    path: href,
+    ifMatch: etagOf(now.series.master) ?? '*',
+  });
   if (answer.status >= 200 && answer.status < 300) return { outcome: 'removed' };
   const refusal = refusalOf(client, answer);
   if (refusal === 'changed') return CHANGED;
