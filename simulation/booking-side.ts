@@ -9,11 +9,12 @@ import { takeStep } from '@atelier/usecases/booking/step/step-booking';
 import { workDue } from '@atelier/usecases/jobs/testing/work-due';
 import type { Outcome } from '@atelier/usecases/outcome';
 import { givenStudio } from '@atelier/usecases/studio/testing/given';
+import { CALENDARS } from './any-studio.ts';
 import { uidIn } from './event-text.ts';
 import { isKilled } from './is-killed.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { moveOnPhone, withoutMark } from './phone-answers.ts';
-import { CALENDARS, type Studio, USER } from './studio.ts';
+import { type Studio, USER } from './studio.ts';
 
 const DAY_MS = 86_400_000;
 const HALF_HOUR_MS = 1_800_000;

@@ -1,6 +1,7 @@
+import { CALENDARS } from './any-studio.ts';
 import type { BookingSide } from './booking-side.ts';
 import { uidIn } from './event-text.ts';
-import { CALENDARS, type Studio, USER } from './studio.ts';
+import { type Studio, USER } from './studio.ts';
 
 interface BookingRow {
   readonly id: string;

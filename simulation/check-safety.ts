@@ -1,13 +1,13 @@
+import { type AnyStudio, CALENDARS } from './any-studio.ts';
 import { isKilled } from './is-killed.ts';
-import { CALENDARS, type Studio, USER } from './studio.ts';
 
 /**
  * What must be true at any moment, in the middle of faults and with work undone (safety): no accepted edit is nowhere,
  * nothing was overwritten unseen, nothing failed for a reason nobody foresaw.
  */
-export async function unsafe(studio: Studio): Promise<readonly string[]> {
+export async function unsafe(studio: AnyStudio): Promise<readonly string[]> {
   const there = CALENDARS.flatMap((calendar) =>
-    [...studio.sandbox.objects(USER, calendar).values()].map(({ body }) => body),
+    [...studio.remote(calendar).values()].map(({ body }) => body),
   );
   const texts = await studio.database.query<{ text: string; alive: boolean }>(
     `SELECT source AS text, true AS alive FROM calendar_object
@@ -21,7 +21,7 @@ export async function unsafe(studio: Studio): Promise<readonly string[]> {
   const lost = studio.ledger.lost({ alive: [...there, ...of(true)], kept: of(false) });
   return [
     ...lost.map((edit) => `S2: lost ${edit}`),
-    ...studio.sandbox.blindWrites.map(({ method, path }) => `S2: blind ${method} ${path}`),
+    ...studio.badHabits(),
     ...studio.reported.filter((error) => !isKilled(error)).map((error) => `reported: ${explained(error)}`),
   ];
 }

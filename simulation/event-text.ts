@@ -43,8 +43,13 @@ export function fieldIn(text: string, field: Field): string | null {
   return new RegExp(`^${field}(?:;[^:\\r\\n]*)?:(.*?)\\r?$`, 'm').exec(event)?.[1] ?? null;
 }
 
-/** As a phone does it that keeps everything else as it was. */
+/** As a phone does it that keeps everything else as it was; an event that is moved stays as long as it is. */
 export function withField(text: string, field: Field, value: string): string {
+  if (field !== 'DTSTART') return withLine(text, field, value);
+  return withLine(text, field, value).replace(/^DTEND[;:].*$/m, 'DURATION:PT1H');
+}
+
+function withLine(text: string, field: Field, value: string): string {
   const alarm = text.indexOf('BEGIN:VALARM');
   const pattern = new RegExp(`^${field}(?:;[^:\\r\\n]*)?:.*$`, 'gm');
   for (const match of text.matchAll(pattern)) {

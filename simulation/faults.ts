@@ -2,8 +2,9 @@ import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import type { Fault } from '@atelier/testkit/sandbox/faults/fault';
 import { onBody, onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import type { SeededRandom } from '@atelier/testkit/seeded-random';
-import { actRemotely } from './remote-side.ts';
-import { CALENDARS, type Studio } from './studio.ts';
+import { CALENDARS } from './any-studio.ts';
+import { actRemotely, type RemoteSide } from './remote-side.ts';
+import type { Studio } from './studio.ts';
 
 type Make = (random: SeededRandom) => Effect;
 
@@ -76,7 +77,7 @@ const WRITING: readonly Make[] = [
 const HOMES: readonly Make[] = [(random) => ({ kind: 'trashed', calendar: random.pick(CALENDARS) })];
 
 /** Puts one fault of the whole menu in force, for a few requests or by chance until it is cleared. */
-export function addFault(studio: Studio): string {
+function addFault(studio: Studio): string {
   const { random, sandbox } = studio;
   const [match, menu] = random.pick<readonly [Fault['match'], readonly Make[]]>([
     [undefined, ANYWHERE],
@@ -96,7 +97,7 @@ export function addFault(studio: Studio): string {
 }
 
 /** Somebody edits at the provider just before, or just after, it serves a write of ours. */
-export function addRace(studio: Studio): string {
+function addRace(studio: Studio): string {
   const when = studio.random.pick(['before', 'after'] as const);
   const random = studio.branch();
   studio.sandbox.faults.add({
@@ -140,15 +141,32 @@ const TRAITS: readonly Make[] = [
   () => ({ kind: 'token-unknown-is-initial' }),
 ];
 
-export function chooseTraits({ random }: Studio): readonly Effect[] {
+function chooseTraits({ random }: Studio): readonly Effect[] {
   const traits = Array.from({ length: random.pick([0, 1, 1, 2]) }, () => random.pick(TRAITS)(random));
   // No server is the same thing twice: names rewritten two times over would be no XML any more.
   return traits.filter(({ kind }, n) => traits.findIndex((other) => other.kind === kind) === n);
 }
 
-export function setTraits(studio: Studio, traits: readonly Effect[]): void {
+function setTraits(studio: Studio, traits: readonly Effect[]): void {
   for (const effect of traits) {
     const match = effect.kind === 'errors-as-207' ? onMethod('PUT') : () => true;
     studio.sandbox.faults.add({ match, effect, occurs: 'always' });
   }
+}
+
+/** A CalDAV server, with the traits that it has all the time. */
+export function davSide(studio: Studio): RemoteSide {
+  const traits = chooseTraits(studio);
+  setTraits(studio, traits);
+  studio.story.push(`traits ${JSON.stringify(traits)}`);
+  return {
+    create: () => actRemotely(studio, studio.random, 'create'),
+    act: () => actRemotely(studio, studio.random),
+    fault: () => addFault(studio),
+    race: () => addRace(studio),
+    clear() {
+      studio.sandbox.faults.clear();
+      setTraits(studio, traits);
+    },
+  };
 }

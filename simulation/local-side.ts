@@ -1,11 +1,11 @@
 import { lockCalendars } from '@atelier/database/calendar/calendar-place';
 import { transact } from '@atelier/database/transaction';
 import { moveLocal, removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
+import { type AnyStudio, CALENDARS, type CalendarName } from './any-studio.ts';
 import { eventText, FIELDS, fieldIn, uidIn, valueOf, withField } from './event-text.ts';
-import { CALENDARS, type CalendarName, type Studio } from './studio.ts';
 
 /** Somebody in Atelier. What they are told is done is told to the ledger. */
-export async function actLocally(studio: Studio): Promise<string> {
+export async function actLocally(studio: AnyStudio): Promise<string> {
   const calendar = studio.random.pick(CALENDARS);
   const act = studio.random.pick([
     'create',
@@ -24,24 +24,28 @@ export async function actLocally(studio: Studio): Promise<string> {
 /** What people of Atelier can write; the rest of an event is the phone's. */
 const EDITED = FIELDS.filter((field) => field !== 'X-STUDIO-NOTE');
 
+/** A series is moved with all its dates, which is more than one line. */
+const TEXTS = EDITED.filter((field) => field !== 'DTSTART');
+const isSeries = (text: string) => /^RRULE[;:]/m.test(text);
+
 const ACTS = {
-  async create(studio: Studio, calendar: CalendarName): Promise<string> {
+  async create(studio: AnyStudio, calendar: CalendarName): Promise<string> {
     const uid = studio.random.uuid();
     const text = eventText(uid, new Map(EDITED.map((field) => [field, valueOf(field, studio.number())])));
     await write(studio, calendar, uid, text);
     studio.ledger.created(text);
     return uid;
   },
-  async edit(studio: Studio, calendar: CalendarName): Promise<string> {
+  async edit(studio: AnyStudio, calendar: CalendarName): Promise<string> {
     const object = await anObject(studio, calendar);
     if (!object) return 'nothing';
-    const field = studio.random.pick(EDITED);
+    const field = studio.random.pick(isSeries(object.source) ? TEXTS : EDITED);
     const value = valueOf(field, studio.number());
     await write(studio, calendar, object.id, withField(object.source, field, value));
     studio.ledger.edited(uidIn(object.source) ?? '', field, value, object.source);
     return `${uidIn(object.source)} ${field} ${fieldIn(object.source, field)} -> ${value}`;
   },
-  async delete(studio: Studio, calendar: CalendarName): Promise<string> {
+  async delete(studio: AnyStudio, calendar: CalendarName): Promise<string> {
     const object = await anObject(studio, calendar);
     if (!object) return 'nothing';
     await transact(studio.database, async (transaction) => {
@@ -53,7 +57,7 @@ const ACTS = {
     studio.ledger.deleted(object.source);
     return uidIn(object.source) ?? '';
   },
-  async move(studio: Studio, calendar: CalendarName): Promise<string> {
+  async move(studio: AnyStudio, calendar: CalendarName): Promise<string> {
     const object = await anObject(studio, calendar);
     if (!object) return 'nothing';
     const ids = [
@@ -71,7 +75,7 @@ const ACTS = {
 };
 
 async function write(
-  studio: Studio,
+  studio: AnyStudio,
   calendar: CalendarName,
   objectId: string,
   source: string,
@@ -83,12 +87,12 @@ async function write(
   });
 }
 
-function author(studio: Studio) {
+function author(studio: AnyStudio) {
   return { actorId: 'ann', now: studio.now, newId: () => studio.random.uuid() };
 }
 
 async function anObject(
-  studio: Studio,
+  studio: AnyStudio,
   calendar: CalendarName,
 ): Promise<{ readonly id: string; readonly source: string } | null> {
   const rows = await studio.database.query<{ id: string; source: string }>(

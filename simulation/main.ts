@@ -10,7 +10,7 @@ import { migrate } from '@atelier/database/postgres/migrate';
 import type { SeedResult } from './run-seed.ts';
 
 const USAGE =
-  'pnpm simulate [--seeds N] [--from SEED] [--jobs N] [--mode safety|liveness|both] [--bookings] [--story]';
+  'pnpm simulate [--seeds N] [--from SEED] [--jobs N] [--mode safety|liveness|both] [--bookings] [--provider caldav|graph] [--story]';
 const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
 
 const { values } = parseArgs({
@@ -20,12 +20,17 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     mode: { type: 'string', default: 'both' },
     bookings: { type: 'boolean', default: false },
+    provider: { type: 'string', default: 'caldav' },
     story: { type: 'boolean', default: false },
   },
 });
 const [seeds, from, jobs] = [values.seeds, values.from, values.jobs].map(Number);
 const wrong = ![seeds, from, jobs].every((n) => Number.isInteger(n) && Number(n) > 0);
-if (wrong || !['safety', 'liveness', 'both'].includes(values.mode)) {
+if (
+  wrong ||
+  !['caldav', 'graph'].includes(values.provider) ||
+  !['safety', 'liveness', 'both'].includes(values.mode)
+) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -65,6 +70,7 @@ async function runJob(job: number): Promise<void> {
     String(jobs),
     values.mode,
     String(values.bookings),
+    values.provider,
   ]);
   child.on('message', (result) => tell(result as SeedResult));
   const [code] = (await once(child, 'exit')) as [number | null];

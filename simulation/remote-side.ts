@@ -1,6 +1,19 @@
 import type { SeededRandom } from '@atelier/testkit/seeded-random';
+import { CALENDARS, type CalendarName } from './any-studio.ts';
 import { eventText, FIELDS, fieldIn, uidIn, valueOf, withField } from './event-text.ts';
-import { CALENDARS, type CalendarName, type Studio, USER } from './studio.ts';
+import { type Studio, USER } from './studio.ts';
+
+/** Whatever people, and their provider, do to a studio from outside. */
+export interface RemoteSide {
+  create(): void;
+  act(): void;
+  /** Something goes wrong; says what. */
+  fault(): string;
+  /** Somebody acts while a write of ours is under way; says when. */
+  race(): string;
+  /** The provider is well again: as it always is, that is. */
+  clear(): void;
+}
 
 /** Somebody with a phone, whose calendar is the provider's own. Every one of their edits is told to the ledger. */
 export function actRemotely(studio: Studio, random: SeededRandom, act: RemoteAct = random.pick(MIX)): void {

@@ -1,15 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@atelier/database/database';
-import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
+import type { AnyStudio } from './any-studio.ts';
 import { BookingSide } from './booking-side.ts';
 import { brokenBookings } from './check-bookings.ts';
 import { brokenRules } from './check-rules.ts';
 import { unsafe } from './check-safety.ts';
-import { addFault, addRace, chooseTraits, setTraits } from './faults.ts';
+import { davSide } from './faults.ts';
+import { graphSide } from './graph/graph-side.ts';
+import { GraphStudio } from './graph/graph-studio.ts';
 import { isKilled } from './is-killed.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { actLocally } from './local-side.ts';
-import { actRemotely } from './remote-side.ts';
+import type { RemoteSide } from './remote-side.ts';
 import { Studio } from './studio.ts';
 
 export interface SeedResult {
@@ -41,21 +43,38 @@ export interface SeedOptions {
   readonly mode?: Mode;
   /** Clients book, and artists answer them in Atelier and on the phone, beside everything else. */
   readonly bookings?: boolean;
+  /** Whose calendars they are. Clients book with CalDAV only. */
+  readonly provider?: 'caldav' | 'graph';
 }
 
 /** One studio from its first sync through everything that a seed throws at it. */
 export async function runSeed(
   database: Database,
   seed: number,
-  { mode = 'both', bookings = false }: SeedOptions = {},
+  { mode = 'both', bookings = false, provider = 'caldav' }: SeedOptions = {},
 ): Promise<SeedResult> {
+  if (provider === 'graph') {
+    await using studio = await GraphStudio.open(database, seed);
+    return await lived(seed, new SeedRun(studio, mode, null, graphSide(studio)));
+  }
   await using studio = await Studio.open(database, seed);
   const side = bookings ? await BookingSide.open(studio) : null;
-  const run = new SeedRun(studio, mode, side);
+  const atRest = side && (() => brokenBookings(studio, side));
+  return await lived(seed, new SeedRun(studio, mode, side, davSide(studio)), atRest);
+}
+
+async function lived(
+  seed: number,
+  run: SeedRun,
+  more: (() => Promise<readonly string[]>) | null = null,
+): Promise<SeedResult> {
+  const { studio, mode } = run;
   const broken = await Promise.race([
     run.live().then(
       async () =>
-        run.unsafe.length > 0 || mode === 'safety' ? run.unsafe : await brokenAtRest(studio, side),
+        run.unsafe.length > 0 || mode === 'safety'
+          ? run.unsafe
+          : [...((await more?.()) ?? []), ...(await brokenRules(studio))],
       (error: unknown) => [`crashed: ${error instanceof Error ? error.stack : String(error)}`],
     ),
     delay(LONGEST_MS, ['hung']),
@@ -66,92 +85,84 @@ export async function runSeed(
   return { seed, broken, operations: studio.ledger.operations, faults, kills, hours, story };
 }
 
-async function brokenAtRest(studio: Studio, side: BookingSide | null): Promise<readonly string[]> {
-  const bookings = side ? await brokenBookings(studio, side) : [];
-  return [...bookings, ...(await brokenRules(studio))];
-}
-
 class SeedRun {
   readonly began: number;
   faults = 0;
   kills = 0;
   /** What did not hold in the middle of the run; it ends there. */
   unsafe: readonly string[] = [];
-  readonly #mode: Mode;
+  readonly mode: Mode;
+  readonly studio: AnyStudio;
   readonly #bookings: BookingSide | null;
-  readonly #studio: Studio;
-  readonly #traits: readonly Effect[];
+  readonly #remote: RemoteSide;
 
-  constructor(studio: Studio, mode: Mode, bookings: BookingSide | null) {
+  constructor(studio: AnyStudio, mode: Mode, bookings: BookingSide | null, remote: RemoteSide) {
     this.#bookings = bookings;
-    this.#studio = studio;
-    this.#mode = mode;
+    this.studio = studio;
+    this.mode = mode;
+    this.#remote = remote;
     this.began = studio.now.getTime();
-    this.#traits = chooseTraits(studio);
-    setTraits(studio, this.#traits);
-    this.#studio.story.push(`traits ${JSON.stringify(this.#traits)}`);
   }
 
   async live(): Promise<void> {
-    const { random } = this.#studio;
-    for (let n = random.integer(2, 6); n > 0; n -= 1) actRemotely(this.#studio, random, 'create');
+    const { random } = this.studio;
+    for (let n = random.integer(2, 6); n > 0; n -= 1) this.#remote.create();
     await this.#work();
     for (let n = random.integer(15, 45); n > 0 && this.unsafe.length === 0; n -= 1) await this.#step();
-    if (this.#mode !== 'safety' && this.unsafe.length === 0) await this.#rest();
+    if (this.mode !== 'safety' && this.unsafe.length === 0) await this.#rest();
   }
 
   async #step(): Promise<void> {
-    const studio = this.#studio;
+    const studio = this.studio;
     const { random } = studio;
     studio.advance(random.integer(1, 900));
     await this.#noteDoubts();
     if (this.#bookings && random.chance(0.4)) return void studio.story.push(await this.#bookings.act());
     const dice = random.next();
-    if (dice < 0.3) this.#studio.story.push(await actLocally(studio));
-    else if (dice < 0.52) actRemotely(studio, random);
-    else if (dice < 0.66) this.#fault(addFault(studio));
-    else if (dice < 0.72) this.#fault(addRace(studio));
+    if (dice < 0.3) this.studio.story.push(await actLocally(studio));
+    else if (dice < 0.52) this.#remote.act();
+    else if (dice < 0.66) this.#fault(this.#remote.fault());
+    else if (dice < 0.72) this.#fault(this.#remote.race());
     else if (dice < 0.78) this.#clear();
     else await this.#work();
-    if (dice >= 0.78 && this.#mode !== 'liveness') this.unsafe = await unsafe(studio);
+    if (dice >= 0.78 && this.mode !== 'liveness') this.unsafe = await unsafe(studio);
   }
 
   #fault(told: string): void {
     this.faults += 1;
-    this.#studio.story.push(told);
+    this.studio.story.push(told);
   }
 
   #clear(): void {
-    this.#studio.sandbox.faults.clear();
-    setTraits(this.#studio, this.#traits);
-    this.#studio.story.push('faults cleared');
+    this.#remote.clear();
+    this.studio.story.push('faults cleared');
   }
 
   /** A worker does what is due; now and then two at once, now and then one is killed on the way. */
   async #work(): Promise<void> {
-    const studio = this.#studio;
+    const studio = this.studio;
     const { random } = studio;
     const at = random.chance(0.25) ? random.integer(1, 40) : Number.POSITIVE_INFINITY;
     const kill = new KillSwitch(at, random.chance(0.5));
     const engines = [studio.engine(kill), ...(studio.crowded && random.chance(0.5) ? [studio.engine()] : [])];
     await Promise.all(engines.map((engine) => this.#serve(engine)));
     await this.#bookings?.work(kill);
-    if (!kill.killed) return void this.#studio.story.push('worked');
+    if (!kill.killed) return void this.studio.story.push('worked');
     this.kills += 1;
-    this.#studio.story.push(`worked, killed at step ${at}`);
+    this.studio.story.push(`worked, killed at step ${at}`);
     // The lease of a dead worker runs out.
     studio.advance(60);
   }
 
   async #noteDoubts(): Promise<void> {
-    const rows = await this.#studio.database.query<{ uid: string }>(
+    const rows = await this.studio.database.query<{ uid: string }>(
       'SELECT uid FROM outbox WHERE base_source IS NULL AND sent_source IS NOT NULL',
     );
-    this.#studio.inDoubt.clear();
-    for (const { uid } of rows) this.#studio.inDoubt.add(uid);
+    this.studio.inDoubt.clear();
+    for (const { uid } of rows) this.studio.inDoubt.add(uid);
   }
 
-  async #serve(engine: ReturnType<Studio['engine']>): Promise<void> {
+  async #serve(engine: ReturnType<AnyStudio['engine']>): Promise<void> {
     try {
       for (let turn = 0; turn < 10; turn += 1) if (!(await engine.runDue([], () => undefined))) return;
     } catch (error) {
@@ -161,7 +172,7 @@ class SeedRun {
 
   /** Both sides rest and the server is well. A person approves what is held; an audit finds what was never told. */
   async #rest(): Promise<void> {
-    const studio = this.#studio;
+    const studio = this.studio;
     const ids = Object.values(studio.calendarIds);
     this.#clear();
     for (let round = 1; round <= ROUNDS_TO_REST; round += 1) {
@@ -170,7 +181,7 @@ class SeedRun {
       await studio.database.query("UPDATE calendar SET held_approved = true WHERE state = 'HELD'");
       const reports = await studio.engine().runNow(ids, { full: round > 1 });
       await this.#bookings?.settle();
-      this.#studio.story.push(
+      this.studio.story.push(
         `rest ${round}: ${reports.map(({ error }) => error?.message ?? 'ok').join(', ')}`,
       );
       if (round > 1 && reports.every(({ error }) => !error) && (await this.#isAtRest())) return;
@@ -178,7 +189,7 @@ class SeedRun {
   }
 
   async #isAtRest(): Promise<boolean> {
-    const [waiting] = await this.#studio.database.query<{ n: number }>('SELECT count(*) AS n FROM outbox');
+    const [waiting] = await this.studio.database.query<{ n: number }>('SELECT count(*) AS n FROM outbox');
     return waiting?.n === 0;
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { CALENDARS, type CalendarName } from '../any-studio.ts';
 import { eventText, FIELDS, type Field, fieldIn, uidIn, valueOf } from '../event-text.ts';
-import { CALENDARS, type CalendarName } from '../studio.ts';
 import { type Answer, openVisitor, type Visitor } from './call.ts';
 import { EMAIL, type KilledStudio, PASSWORD } from './killed-studio.ts';
 import { patiently } from './patiently.ts';

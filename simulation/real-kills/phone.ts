@@ -1,6 +1,7 @@
 import type { SeededRandom } from '@atelier/testkit/seeded-random';
+import { CALENDARS, type CalendarName } from '../any-studio.ts';
 import { eventText, FIELDS, uidIn, valueOf, withField } from '../event-text.ts';
-import { CALENDARS, type CalendarName, USER } from '../studio.ts';
+import { USER } from '../studio.ts';
 import { type KilledStudio, PHONE_PASSWORD } from './killed-studio.ts';
 import { patiently } from './patiently.ts';
 

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LEASE_MS } from '@atelier/database/source/source-lease';
 import { seededRandom } from '@atelier/testkit/seeded-random';
+import type { AnyStudio } from '../any-studio.ts';
 import { brokenRules } from '../check-rules.ts';
-import type { Studio } from '../studio.ts';
+import { davView } from '../studio.ts';
 import { type KilledStudio, openKilledStudio } from './killed-studio.ts';
 import { type Blow, strike } from './killer.ts';
 import { cameTrue, patiently } from './patiently.ts';
@@ -198,6 +199,6 @@ async function closedDown({ server, workers, database }: KilledStudio): Promise<
 }
 
 /** What the rules look at is the same in a simulated studio and in a true one. */
-function asStudio(studio: KilledStudio): Studio {
-  return studio as unknown as Studio;
+function asStudio(studio: KilledStudio): AnyStudio {
+  return { ...studio, ...davView(studio.sandbox) } as unknown as AnyStudio;
 }
