@@ -63,10 +63,11 @@ async function takeAll(out: string, every: boolean): Promise<void> {
   );
   const day = (library === null ? Temporal.Now.plainDateISO(ZONE) : at.toPlainDate()).add({ days: 1 });
   const only = values.only?.split(',');
-  const shown = screens(day.toString()).filter(({ name }) => only === undefined || only.includes(name));
+  const shownIn = (language: Look['language']) =>
+    screens(day.toString(), language).filter(({ name }) => only === undefined || only.includes(name));
   for (const look of every ? looks() : [GUIDE])
-    await takeLook(browser, studio.url, { look, shown, out, every });
-  const onPhone = shown.filter(({ phone }) => phone === true);
+    await takeLook(browser, studio.url, { look, shown: shownIn(look.language), out, every });
+  const onPhone = shownIn('en').filter(({ phone }) => phone === true);
   const phone = { ...GUIDE, device: 'phone' } as const;
   if (!every) await takeLook(browser, studio.url, { look: phone, shown: onPhone, out, every });
   await browser.close();

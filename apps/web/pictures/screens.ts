@@ -5,7 +5,7 @@ export interface Screen {
   /** Of the file. */
   readonly name: string;
   readonly path: string;
-  /** What is done before the picture is taken; `words` are in English, whatever the page speaks. */
+  /** What is done before the picture is taken. */
   readonly prepare?: (page: Page) => Promise<void>;
   /** Also for the guide: as it is on a phone. */
   readonly phone?: boolean;
@@ -34,7 +34,8 @@ async function openFirst(page: Page, what: string): Promise<void> {
 }
 
 /** Every screen of the product. @param day from which the demo studio is shown, ISO date */
-export function screens(day: string): readonly Screen[] {
+export function screens(day: string, language: 'en' | 'fr'): readonly Screen[] {
+  const isFrench = language === 'fr';
   const later = Temporal.PlainDate.from(day).add({ days: 6 }).toString();
   const agenda = (view: string, date = day) => `/agenda?view=${view}&date=${date}`;
   return [
@@ -53,13 +54,23 @@ export function screens(day: string): readonly Screen[] {
     {
       name: 'quick-add',
       path: agenda('week'),
-      prepare: (page) => typed(page, 'q', 'Koi with Ana tomorrow 2-5pm @ Studio 2'),
+      prepare: (page) =>
+        typed(
+          page,
+          'q',
+          isFrench ? 'Carpe koï avec Ana demain 14h-17h @ Poste 2' : 'Koi with Ana tomorrow 2-5pm @ Studio 2',
+        ),
       phone: true,
     },
     {
       name: 'palette',
       path: agenda('week'),
-      prepare: (page) => typed(page, 'Control+k', `who is free for 2 h at 13:00 on ${later}`),
+      prepare: (page) =>
+        typed(
+          page,
+          'Control+k',
+          isFrench ? `qui est libre 2 h à 13 h le ${later}` : `who is free for 2 h at 13:00 on ${later}`,
+        ),
     },
     { name: 'why-closed', path: agenda('artists'), prepare: askWhy },
     { name: 'search', path: agenda('week'), prepare: (page) => typed(page, '/', 'luca') },
