@@ -72,6 +72,12 @@ export type OAuthKind = SignedInBy<'oauth'>;
 export const PROVIDER_KINDS = Object.keys(FACTS).filter(isProviderKind);
 export const PASSWORD_KINDS = PROVIDER_KINDS.filter(isPasswordKind);
 
+export const OAUTH_KINDS = PROVIDER_KINDS.filter(isOAuthKind);
+
+export function isOAuthKind(kind: ProviderKind): kind is OAuthKind {
+  return FACTS[kind].signIn.by === 'oauth';
+}
+
 export function isPasswordKind(kind: ProviderKind): kind is PasswordKind {
   return FACTS[kind].signIn.by === 'password';
 }

@@ -14,6 +14,8 @@ const RULES: Readonly<Record<FailureKind, FailureRule>> = {
   'refused-address': { scope: 'account', stop: false },
   unreachable: { scope: 'account', stop: false },
   credentials: { scope: 'account', stop: true },
+  'signed-out': { scope: 'account', stop: true },
+  registration: { scope: 'account', stop: false },
   throttled: { scope: 'account', stop: false },
   'cross-origin-redirect': { scope: 'account', stop: false },
   timeout: { scope: 'calendar', stop: false },

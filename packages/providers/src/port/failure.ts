@@ -4,6 +4,8 @@ export type FailureKind =
   | 'unreachable' // DNS, refused, reset, TLS
   | 'timeout' // deadline, stall or drip
   | 'credentials' // 401: the account stops at once, asking again would look like guessing
+  | 'signed-out' // what a person gave by signing in at the provider is no longer taken
+  | 'registration' // the provider does not know this installation, or not any more: for the operator
   | 'forbidden' // 403 that is not about a token
   | 'not-found' // what was asked for is gone
   | 'wrong-service' // a web page, JSON, or anything else that does not speak the protocol

@@ -20,6 +20,14 @@ export const failures = {
     message: 'The server refused the user name or password.',
     hint: 'Enter a new app password.',
   },
+  'signed-out': {
+    message: 'The sign-in at the provider has ended.',
+    hint: 'Sign in there again; what was changed here meanwhile is kept and goes out afterwards.',
+  },
+  registration: {
+    message: 'The provider does not accept how this Atelier is registered there.',
+    hint: 'The operator of Atelier has to look at the registration; then it goes on by itself.',
+  },
   forbidden: {
     message: 'The account may not do this.',
     hint: 'Check the rights of the account at the provider.',

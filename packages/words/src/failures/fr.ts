@@ -22,6 +22,14 @@ export const failures: Words<typeof en.failures> = {
     message: 'Le serveur a refusé le nom d’utilisateur ou le mot de passe.',
     hint: 'Saisissez un nouveau mot de passe d’application.',
   },
+  'signed-out': {
+    message: 'La connexion chez le fournisseur a pris fin.',
+    hint: 'Connectez-vous-y de nouveau ; ce qui a été modifié ici entre-temps est gardé et partira ensuite.',
+  },
+  registration: {
+    message: 'Le fournisseur n’accepte pas l’enregistrement de cet Atelier chez lui.',
+    hint: 'L’exploitant d’Atelier doit vérifier l’enregistrement ; tout continue ensuite de soi-même.',
+  },
   forbidden: {
     message: 'Le compte n’en a pas le droit.',
     hint: 'Vérifiez les droits du compte chez le fournisseur.',
