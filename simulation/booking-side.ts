@@ -261,6 +261,7 @@ export class BookingSide {
       database: kill.database(this.#studio.database),
       engine: this.#followed(this.#studio.engine(kill)),
       gateways: unused,
+      signIns: unused,
       passwords: unused,
       secrets: { seal: (plain) => plain, open: (sealed) => sealed, isStale: () => false },
       clock: () => this.#studio.now,

@@ -18,6 +18,8 @@ interface PasswordSignIn {
 /** A person signs in at the provider's own page, which gives us rights and no password (OAuth 2.0). */
 interface OAuthSignIn {
   readonly by: 'oauth';
+  /** As people know it; no word of any language. */
+  readonly provider: string;
 }
 
 /** In the order in which they are offered. */
@@ -25,12 +27,12 @@ const FACTS = {
   microsoft: {
     protocol: 'graph',
     address: 'https://graph.microsoft.com/v1.0',
-    signIn: { by: 'oauth' },
+    signIn: { by: 'oauth', provider: 'Microsoft' },
   },
   google: {
     protocol: 'google',
     address: 'https://www.googleapis.com/calendar/v3',
-    signIn: { by: 'oauth' },
+    signIn: { by: 'oauth', provider: 'Google' },
   },
   nextcloud: {
     protocol: 'caldav',

@@ -25,6 +25,7 @@ export function openGateways(allowPrivateHosts: string): ProviderGateways & Asyn
       if (!gateway) throw new Error(`nothing here speaks with accounts of the kind ${kind}`);
       return gateway;
     },
+    speaks: (kind) => byProtocol[factsOf(kind).protocol] !== undefined,
     async [Symbol.asyncDispose]() {
       await Promise.all([caldav.close(), google.close(), graph.close(), ics[Symbol.asyncDispose]()]);
     },

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { openBookings } from '@atelier/database/booking/open-entries';
 import { tellStatus } from '@atelier/database/calendar/calendar-run';
 import { openDatabase, openPool } from '@atelier/database/database';
@@ -10,6 +11,7 @@ import { createSyncEngine } from '@atelier/sync/run/engine';
 import type { Guard } from '@atelier/usecases/abuse/guard';
 import type { Limiter } from '@atelier/usecases/abuse/limiter';
 import { openSlotBoards, type SlotBoards } from '@atelier/usecases/booking/live/slot-boards';
+import { credentialOf } from '@atelier/usecases/connections/sign-in/account-credential';
 import type { Context } from '@atelier/usecases/context';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
 import type { PushService } from '@atelier/usecases/notify/push-service';
@@ -29,6 +31,7 @@ import { openHttp } from './push/open-http.ts';
 import { createWebPush } from './push/web-push.ts';
 import { createSecretBox } from './secret-box.ts';
 import { createFactorKeys } from './sign-in/factor-keys.ts';
+import { openSignIns } from './sign-ins.ts';
 import { throttled } from './throttled.ts';
 
 /** Everything a process needs, built in one place; adapters are constructed here and nowhere else. */
@@ -64,6 +67,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
   const secrets = createSecretBox(config.secrets);
   const allowed = [config.allowPrivateHosts, demoHost(config)].join(',');
   const gateways = stack.use(openGateways(allowed));
+  const signIns = stack.use(openSignIns(config.registrations, allowed));
   const push = createWebPush(stack.adopt(openHttp(config.allowPrivateHosts), (http) => http.close()));
   const status = throttled(STATUS_EVERY_MS, (ids) => void tellStatus(database, ids).catch(() => undefined));
   stack.defer(() => status.stop());
@@ -79,14 +83,18 @@ export async function openServices(config: Config, name: string): Promise<Servic
     progressed: status.add,
     report: (error, about) =>
       logger.error({ err: error, ...about }, 'a run failed for a reason nobody foresaw'),
-    openAccount: ({ credentialId, kind, username, secret, reach }) =>
+    openAccount: (account) =>
       gateways
-        .of(kind)
-        .open({ kind: 'password', username, password: secrets.open(secret, credentialId) }, reach),
+        .of(account.kind)
+        .open(
+          credentialOf({ database, secrets, signIns, clock: () => new Date(), wait: setTimeout }, account),
+          account.reach,
+        ),
   };
   const context: Context = {
     database,
     gateways,
+    signIns,
     secrets,
     engine: createSyncEngine(services),
     passwords: {

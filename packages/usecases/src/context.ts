@@ -1,5 +1,6 @@
 import type { Database } from '@atelier/database/database';
 import type { ProviderGateways } from '@atelier/providers/port/gateway';
+import type { ProviderSignIns } from '@atelier/providers/port/sign-in';
 import type { SyncEngine } from '@atelier/sync/run/engine';
 import type { GivenStudio } from './studio/studio.ts';
 
@@ -7,6 +8,7 @@ import type { GivenStudio } from './studio/studio.ts';
 export interface Context {
   readonly database: Database;
   readonly gateways: ProviderGateways;
+  readonly signIns: ProviderSignIns;
   readonly engine: SyncEngine;
   readonly secrets: SecretBox;
   readonly passwords: PasswordHasher;

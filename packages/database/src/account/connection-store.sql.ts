@@ -38,6 +38,13 @@ export const byAccount = statement({
   row: { id: 'uuid', name: 'text' },
 });
 
+/** Whoever signs in at the provider is told by an id of theirs; a name may change. */
+export const byAccountId = statement({
+  text: 'SELECT id, name FROM connection WHERE kind = $kind AND account_id = $accountId LIMIT 1',
+  params: { kind: known<ProviderKind>('text'), accountId: 'text' },
+  row: { id: 'uuid', name: 'text' },
+});
+
 export const waitForTurn = statement({
   text: "SELECT pg_advisory_xact_lock(hashtext('connect:' || $username)) AS turn",
   params: { username: 'text' },

@@ -1,7 +1,15 @@
 import type { Database, Queryable } from '../database.ts';
 import type { ParamsOf, RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
-import { all, byAccount, byId, insert, setAddresses, waitForTurn } from './connection-store.sql.ts';
+import {
+  all,
+  byAccount,
+  byAccountId,
+  byId,
+  insert,
+  setAddresses,
+  waitForTurn,
+} from './connection-store.sql.ts';
 
 /**
  * An account with that by which it lets us in. `secret` is encrypted; only the runtime's secret box opens it, with the
@@ -33,6 +41,16 @@ export async function claimAccount(
 ): Promise<Pick<ConnectionRow, 'id' | 'name'> | null> {
   await query(waitForTurn, { username });
   const [row] = await query(byAccount, { accountId, username });
+  return row ?? null;
+}
+
+/** The same of an account that somebody signed in to at the provider. */
+export async function claimSignedIn(
+  { query }: Transaction,
+  { kind, accountId }: Pick<ConnectionRow, 'kind' | 'accountId'>,
+): Promise<Pick<ConnectionRow, 'id' | 'name'> | null> {
+  await query(waitForTurn, { username: `${kind} ${accountId}` });
+  const [row] = await query(byAccountId, { kind, accountId });
   return row ?? null;
 }
 

@@ -1,9 +1,16 @@
 import { statement } from '../statement.ts';
 
 export const insert = statement({
-  text: `INSERT INTO account_credential (id, owner_id, kind, username, secret)
-    VALUES ($id, $ownerId, $kind, $username, $secret)`,
-  params: { id: 'uuid', ownerId: 'text', kind: 'CredentialKind', username: 'text', secret: 'text' },
+  text: `INSERT INTO account_credential (id, owner_id, kind, username, secret, scopes)
+    VALUES ($id, $ownerId, $kind, $username, $secret, $scopes)`,
+  params: {
+    id: 'uuid',
+    ownerId: 'text',
+    kind: 'CredentialKind',
+    username: 'text',
+    secret: 'text',
+    scopes: 'text[]',
+  },
   row: {},
 });
 
@@ -14,14 +21,29 @@ export const all = statement({
 });
 
 export const setSecret = statement({
+  // Whoever is just renewing the former one comes too late.
+  text: 'UPDATE account_credential SET secret = $secret, renewing_until = NULL WHERE id = $id',
+  params: { id: 'uuid', secret: 'text' },
+  row: {},
+});
+
+export const reseal = statement({
   text: 'UPDATE account_credential SET secret = $secret WHERE id = $id',
   params: { id: 'uuid', secret: 'text' },
   row: {},
 });
 
+/** Somebody signed in again, and may have given more or less than before. */
+export const setSignIn = statement({
+  text: `UPDATE account_credential SET secret = $secret, username = $username, scopes = $scopes, renewing_until = NULL
+    WHERE id = $id`,
+  params: { id: 'uuid', secret: 'text', username: 'text', scopes: 'text[]' },
+  row: {},
+});
+
 export const removeUnused = statement({
   text: `DELETE FROM account_credential c WHERE c.id = $id
-    AND NOT EXISTS (SELECT 1 FROM connection k WHERE k.credential_id = c.id)`,
+    AND NOT EXISTS (SELECT 1 FROM connection k WHERE k.credential_id = c.id) RETURNING c.id`,
   params: { id: 'uuid' },
-  row: {},
+  row: { id: 'uuid' },
 });

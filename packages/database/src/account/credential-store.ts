@@ -1,7 +1,7 @@
 import type { Queryable } from '../database.ts';
 import type { ParamsOf, RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
-import { all, insert, removeUnused, setSecret } from './credential-store.sql.ts';
+import { all, insert, removeUnused, reseal, setSecret, setSignIn } from './credential-store.sql.ts';
 
 /** @param credential its secret sealed for its id. */
 export async function insertCredential(
@@ -22,7 +22,16 @@ export async function updateSecret({ query }: Queryable, { id, secret }: SealedC
   await query(setSecret, { id, secret });
 }
 
-/** Goes with the last account that was let in by it. */
-export async function removeUnusedCredential({ query }: Transaction, id: string): Promise<void> {
-  await query(removeUnused, { id });
+/** The same secret under another key. */
+export async function resealSecret({ query }: Transaction, { id, secret }: SealedCredential): Promise<void> {
+  await query(reseal, { id, secret });
+}
+
+export async function updateSignIn({ query }: Queryable, signIn: ParamsOf<typeof setSignIn>): Promise<void> {
+  await query(setSignIn, signIn);
+}
+
+/** Goes with the last account that was let in by it. @returns whether it went. */
+export async function removeUnusedCredential({ query }: Transaction, id: string): Promise<boolean> {
+  return (await query(removeUnused, { id })).length > 0;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSender } from '@atelier/usecases/studio/sender';
 import { z } from 'zod';
+import { type Registrations, registrationSettings, registrationsOf } from './registrations.ts';
 
 /** Where the project lies: a relative ATELIER_HOME begins here, wherever a command is typed. */
 export const projectRoot = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -56,6 +57,7 @@ const environment = z.object({
     .max(200)
     .refine(isSender, 'must be an address, or a name with one: Studio <studio@example.org>')
     .optional(),
+  ...registrationSettings,
   ATELIER_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -92,6 +94,7 @@ export interface Config {
   readonly machineZone: string;
   /** Null: mail is kept and not sent. */
   readonly smtpUrl: string | null;
+  readonly registrations: Registrations;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -146,6 +149,7 @@ export function readConfig(
     mailFrom: settings.MAIL_FROM ?? null,
     machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     smtpUrl: settings.SMTP_URL ?? null,
+    registrations: registrationsOf(settings),
     logLevel: settings.ATELIER_LOG_LEVEL,
   };
 }

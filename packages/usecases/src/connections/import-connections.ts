@@ -1,12 +1,8 @@
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, type Refusal, refusedFor } from '../outcome.ts';
-import {
-  type ConnectAccount,
-  type ConnectedCalendar,
-  connectAccount,
-  rehearseConnection,
-} from './connect-account.ts';
+import { type ConnectAccount, connectAccount, rehearseConnection } from './connect-account.ts';
+import type { ConnectedCalendar } from './store-account.ts';
 
 export interface ImportedConnection {
   readonly url: string;

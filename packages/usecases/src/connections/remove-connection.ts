@@ -4,21 +4,25 @@ import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { giveRightsBack, type RightsAfter } from './sign-in/give-back.ts';
 
-/** Forgets an account and its copies here. Nothing is changed at the provider. */
+/** Forgets an account and its copies here, and gives rights back. No event is changed at the provider. */
 export async function removeConnection(
   context: Context,
   actor: Actor,
   connectionId: string,
-): Promise<Outcome<{ readonly removed: string }>> {
+): Promise<Outcome<{ readonly removed: string; readonly rights: RightsAfter }>> {
   if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
-  return transact(context.database, async (transaction) => {
+  const removed = await transact(context.database, async (transaction) => {
     const connection = await findConnection(transaction, connectionId);
-    if (!connection) return refusedFor('not-found', 'no-connection');
+    if (!connection) return null;
     await deleteConnection(transaction, connectionId);
-    await removeUnusedCredential(transaction, connection.credentialId);
+    const forgotten = await removeUnusedCredential(transaction, connection.credentialId);
     transaction.announce({ topic: 'calendars', calendarId: null });
     transaction.announce({ topic: 'events', calendarId: null });
-    return done({ removed: connectionId });
+    return { connection, forgotten };
   });
+  if (!removed) return refusedFor('not-found', 'no-connection');
+  const rights = removed.forgotten ? await giveRightsBack(context, removed.connection) : null;
+  return done({ removed: connectionId, rights });
 }

@@ -40,6 +40,15 @@ export async function goOnWith(
 ): Promise<readonly CalendarOverview[]> {
   const secret = context.secrets.seal(password, credentialId);
   await updateSecret(context.database, { id: credentialId, secret });
+  return goOn(context, actor, connectionId);
+}
+
+/** What lets us in was stored, and works. */
+export async function goOn(
+  context: Context,
+  actor: Actor,
+  connectionId: string,
+): Promise<readonly CalendarOverview[]> {
   await healConnection(context.database, connectionId, context.clock());
   const calendars = await calendarOverview(context, actor, { connectionId });
   await requestRuns(

@@ -1,4 +1,4 @@
-import { lockCredentials, updateSecret } from '@atelier/database/account/credential-store';
+import { lockCredentials, resealSecret } from '@atelier/database/account/credential-store';
 import { listSealedLinks, type SealedLinks, updateSealedLinks } from '@atelier/database/mail/mail-store';
 import { listSealedFactors, resealFactor } from '@atelier/database/people/second-factor-store';
 import { findPushKey, resealPushKey } from '@atelier/database/push/push-store';
@@ -27,7 +27,7 @@ export async function rotateSecrets(
     const credentials = await lockCredentials(transaction);
     const stale = credentials.filter(({ secret }) => secrets.isStale(secret));
     for (const { id, secret } of stale) {
-      await updateSecret(transaction, { id, secret: secrets.seal(secrets.open(secret, id), id) });
+      await resealSecret(transaction, { id, secret: secrets.seal(secrets.open(secret, id), id) });
     }
     for (const mail of await listSealedLinks(transaction)) {
       const links = resealed(secrets, mail);

@@ -7,6 +7,7 @@ import { events } from './en/events.ts';
 import { offers } from './en/offers.ts';
 import { people } from './en/people.ts';
 import { readings } from './en/readings.ts';
+import { signIns } from './en/sign-ins.ts';
 import { studio } from './en/studio.ts';
 
 export const REFUSALS_EN = {
@@ -16,6 +17,7 @@ export const REFUSALS_EN = {
   ...studio,
   ...offers,
   ...calendars,
+  ...signIns,
   ...events,
   ...edits,
   ...readings,

@@ -8,6 +8,7 @@ import { events } from './fr/events.ts';
 import { offers } from './fr/offers.ts';
 import { people } from './fr/people.ts';
 import { readings } from './fr/readings.ts';
+import { signIns } from './fr/sign-ins.ts';
 import { studio } from './fr/studio.ts';
 
 export const REFUSALS_FR: Refusals = {
@@ -17,6 +18,7 @@ export const REFUSALS_FR: Refusals = {
   ...studio,
   ...offers,
   ...calendars,
+  ...signIns,
   ...events,
   ...edits,
   ...readings,

@@ -15,6 +15,8 @@ const GIVEN = {
   seconds: 2_500,
   name: 'Léa',
   artist: 'Léa',
+  provider: 'Microsoft',
+  other: 'bob@studio.test',
   slug: 'lea',
   id: '0195',
   count: 3,

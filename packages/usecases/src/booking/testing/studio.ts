@@ -42,6 +42,7 @@ export async function openTestStudio(): Promise<TestStudio> {
     newId: randomUUID,
     given: givenStudio(),
     gateways: unused as BookContext['gateways'],
+    signIns: unused as BookContext['signIns'],
     passwords: unused as BookContext['passwords'],
     secrets: { seal: (plain) => `sealed:${plain}`, open: (sealed) => sealed.slice(7), isStale: () => false },
   };

@@ -35,6 +35,7 @@ export async function openWriting(people: readonly Actor[]): Promise<Writing> {
     newId: randomUUID,
     given: givenStudio(),
     gateways: unused as Context['gateways'],
+    signIns: unused as Context['signIns'],
     engine: unused as Context['engine'],
     secrets: unused as Context['secrets'],
     passwords: unused as Context['passwords'],

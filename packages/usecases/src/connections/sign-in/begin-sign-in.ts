@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { findConnection } from '@atelier/database/account/connection-store';
+import { insertProviderSignIn } from '@atelier/database/account/provider-sign-in-store';
+import type { OAuthKind } from '@atelier/providers/kinds';
+import { type Actor, isAdmin } from '../../actor.ts';
+import type { Context } from '../../context.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { signInFor } from './sign-in-refused.ts';
+
+export interface BeginSignIn {
+  readonly kind: OAuthKind;
+  /** The account that signs in again. */
+  readonly connectionId?: string | undefined;
+  /** Nobody else can end it. */
+  readonly sessionId: string;
+  readonly redirectUri: string;
+}
+
+/** How long somebody may take on the provider's page, and then for choosing calendars; an access token lives longer. */
+const LONGEST_MS = 30 * 60_000;
+
+export function beginsAfter(now: Date): Date {
+  return new Date(now.getTime() - LONGEST_MS);
+}
+
+/** Where the person is to go; what they bring back is awaited by `finishSignIn`. */
+export async function beginSignIn(
+  context: Context,
+  actor: Actor,
+  { kind, connectionId, sessionId, redirectUri }: BeginSignIn,
+): Promise<Outcome<{ readonly page: string }>> {
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  const signIn = signInFor(context, kind);
+  if (!signIn.ok) return signIn;
+  const again = connectionId === undefined ? null : await findConnection(context.database, connectionId);
+  if (connectionId !== undefined && again?.kind !== kind) return refusedFor('not-found', 'no-connection');
+  const id = context.newId();
+  const [state, verifier] = [unguessable(context), unguessable(context)];
+  const createdAt = context.clock();
+  await insertProviderSignIn(
+    context.database,
+    {
+      id,
+      kind,
+      userId: actor.userId,
+      sessionId,
+      connectionId: connectionId ?? null,
+      stateHash: hashOf(state),
+      redirectUri,
+      secret: context.secrets.seal(verifier, id),
+      createdAt,
+    },
+    beginsAfter(createdAt),
+  );
+  const hint = again?.username ?? null;
+  return done({ page: (await signIn.value.pageFor({ redirectUri, state, verifier, hint })).href });
+}
+
+export function hashOf(state: string): string {
+  return createHash('sha256').update(state).digest('base64url');
+}
+
+/** Over 240 random bits, in the signs that RFC 7636 allows. */
+export function unguessable({ newId }: Pick<Context, 'newId'>): string {
+  return `${newId()}${newId()}`;
+}

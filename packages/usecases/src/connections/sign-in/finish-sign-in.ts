@@ -1,0 +1,72 @@
+import { findConnection } from '@atelier/database/account/connection-store';
+import {
+  type ProviderSignInRow,
+  settleProviderSignIn,
+  takeAnswered,
+} from '@atelier/database/account/provider-sign-in-store';
+import { type Actor, isAdmin } from '../../actor.ts';
+import type { Context } from '../../context.ts';
+import { type Outcome, type Refusal, refusedFor } from '../../outcome.ts';
+import { beginsAfter, hashOf } from './begin-sign-in.ts';
+import { renewSignIn } from './renew-sign-in.ts';
+import { packTokens } from './sealed-tokens.ts';
+import { type FreshSignIn, redeemed } from './sign-in-refused.ts';
+
+/** What came of a sign-in, as it waits for the person to look. */
+export type SignInOutcome =
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  /** Its tokens are in the row, and its calendars can be chosen. */
+  | { readonly is: 'found' }
+  | { readonly is: 'renewed'; readonly connectionId: string; readonly name: string };
+
+interface Visit {
+  readonly actor: Actor;
+  readonly sessionId: string;
+}
+
+/**
+ * Somebody comes back from the provider's page.
+ * @returns the id by which they see what came of it; null when nobody waits for this answer: it is another's, too old,
+ * or came before. A sign-in that is still on its way is left as it is.
+ */
+export async function finishSignIn(
+  context: Context,
+  visit: Visit | null,
+  query: URLSearchParams,
+): Promise<string | null> {
+  const state = query.get('state');
+  if (!visit || !isAdmin(visit.actor) || state === null) return null;
+  const { sessionId, actor } = visit;
+  const now = context.clock();
+  const asked = { stateHash: hashOf(state), sessionId, userId: actor.userId };
+  const row = await takeAnswered<SignInOutcome>(context.database, asked, { since: beginsAfter(now), now });
+  if (!row) return null;
+  const { id, kind, redirectUri } = row;
+  const verifier = context.secrets.open(row.secret, id);
+  const fresh = await redeemed(context, kind, { query, redirectUri, state, verifier });
+  const outcome = await outcomeOf(context, actor, row, fresh);
+  const kept = outcome.is === 'found' && fresh.ok ? packTokens(fresh.value) : '';
+  const scopes = fresh.ok ? [...fresh.value.scopes] : [];
+  await settleProviderSignIn(context.database, id, {
+    outcome,
+    scopes,
+    secret: context.secrets.seal(kept, id),
+  });
+  return id;
+}
+
+async function outcomeOf(
+  context: Context,
+  actor: Actor,
+  { connectionId }: ProviderSignInRow<SignInOutcome>,
+  fresh: Outcome<FreshSignIn>,
+): Promise<SignInOutcome> {
+  if (!fresh.ok) return { is: 'refused', refusal: fresh.refusal };
+  if (connectionId === null) return { is: 'found' };
+  const connection = await findConnection(context.database, connectionId);
+  const renewed = connection
+    ? await renewSignIn(context, actor, connection, fresh.value)
+    : refusedFor('not-found', 'no-connection');
+  if (!renewed.ok) return { is: 'refused', refusal: renewed.refusal };
+  return { is: 'renewed', connectionId, name: connection?.name ?? '' };
+}

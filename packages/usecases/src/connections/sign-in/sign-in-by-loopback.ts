@@ -1,0 +1,58 @@
+import { findConnection } from '@atelier/database/account/connection-store';
+import { isOAuthKind, type OAuthKind } from '@atelier/providers/kinds';
+import { type Actor, isAdmin } from '../../actor.ts';
+import type { Context } from '../../context.ts';
+import { type Outcome, refusedFor } from '../../outcome.ts';
+import type { ConnectedAccount, WishedAccount } from '../store-account.ts';
+import { unguessable } from './begin-sign-in.ts';
+import { storeSignedIn } from './connect-signed-in.ts';
+import { renewSignIn } from './renew-sign-in.ts';
+import { type FreshSignIn, redeemed, signInFor } from './sign-in-refused.ts';
+
+/** Where a program listens on its own machine while somebody is on the provider's page (RFC 8252 7.3). */
+export interface Loopback {
+  readonly redirectUri: string;
+  /** Shows the page to the person; resolves with what came back, null when nobody came in time. */
+  ask(page: URL): Promise<URLSearchParams | null>;
+}
+
+export async function connectByLoopback(
+  context: Context,
+  actor: Actor,
+  { kind, hint, ...wished }: WishedAccount & { readonly kind: OAuthKind; readonly hint: string | null },
+  loopback: Loopback,
+): Promise<Outcome<ConnectedAccount>> {
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  const fresh = await signIn(context, { kind, hint }, loopback);
+  return fresh.ok ? storeSignedIn(context, actor, kind, fresh.value, wished) : fresh;
+}
+
+export async function renewByLoopback(
+  context: Context,
+  actor: Actor,
+  connectionId: string,
+  loopback: Loopback,
+): Promise<Outcome<{ readonly connectionId: string }>> {
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  const connection = await findConnection(context.database, connectionId);
+  if (!connection || !isOAuthKind(connection.kind)) return refusedFor('not-found', 'no-connection');
+  const { kind, username: hint } = connection;
+  const fresh = await signIn(context, { kind, hint }, loopback);
+  if (!fresh.ok) return fresh;
+  const renewed = await renewSignIn(context, actor, connection, fresh.value);
+  return renewed.ok ? { ok: true, value: { connectionId } } : renewed;
+}
+
+async function signIn(
+  context: Context,
+  { kind, hint }: { readonly kind: OAuthKind; readonly hint: string | null },
+  { redirectUri, ask }: Loopback,
+): Promise<Outcome<FreshSignIn>> {
+  const provider = signInFor(context, kind);
+  if (!provider.ok) return provider;
+  const [state, verifier] = [unguessable(context), unguessable(context)];
+  const query = await ask(await provider.value.pageFor({ redirectUri, state, verifier, hint }));
+  // What came from elsewhere, and what came too late, are one to whoever waited.
+  if (query?.get('state') !== state) return refusedFor('not-found', 'sign-in-unknown');
+  return redeemed(context, kind, { query, redirectUri, state, verifier });
+}
