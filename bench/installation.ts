@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '@atelier/runtime/config/config';
 import { openServices } from '@atelier/runtime/services';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { type ConnectedCalendar, connectAccount } from '@atelier/usecases/connections/connect-account';
+import { connectAccount } from '@atelier/usecases/connections/connect-account';
+import type { ConnectedCalendar } from '@atelier/usecases/connections/store-account';
 import type { Context } from '@atelier/usecases/context';
 import { addUser } from '@atelier/usecases/people/add-user';
 

@@ -1,5 +1,6 @@
 import { feedRoutes } from '@atelier/api/calendars/feed-routes';
 import { importRoute } from '@atelier/api/calendars/import-route';
+import { signInRoute } from '@atelier/api/connections/sign-in-route';
 import { answerError } from '@atelier/api/doors/answer-error';
 import { capBody } from '@atelier/api/doors/cap-body';
 import { createDoorKeeper } from '@atelier/api/doors/door';
@@ -58,6 +59,7 @@ export function createApp(services: LiveServices, auth: Auth): Express {
   app.use(feedRoutes(api));
   app.use(importRoute(api));
   app.use(imageRoutes(api));
+  app.use(signInRoute({ ...api, visitorOf }));
   app.use(restRouter(api));
   app.use(trpcRoutes(services, { ...api, visitorOf }));
   app.use(webPages(config, door));

@@ -125,6 +125,7 @@ export const ELSEWHERE: readonly string[] = [
   // Says which calendar changed and when, never what.
   ...paths('changes', 'watch'),
   ...paths('closures', 'list add remove'),
+  ...paths('signIns', 'kinds begin see connect'),
   ...paths('connections', 'list test connect renewPassword remove'),
   ...paths('groups', 'list add rename remove setMember'),
   // How many and how long, never what.

@@ -1,7 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { RemoteCalendar } from '../api/answers.ts';
-import { trpc } from '../api/trpc.ts';
 import { colourOf } from '../calendars/colour.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
@@ -9,25 +8,28 @@ import { Checkbox } from '../ui/controls/checkbox.tsx';
 import { Badge } from '../ui/display/badge.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { DialogActions } from '../ui/overlay/dialog.tsx';
-import type { Account } from './account.ts';
 
 interface ChooseCalendarsProps {
-  readonly account: Account;
   readonly found: readonly RemoteCalendar[];
   readonly onBack: () => void;
-  readonly onConnected: () => void;
+  readonly connect: Connecting;
 }
 
-export function ChooseCalendars({ account, found, onBack, onConnected }: ChooseCalendarsProps) {
+/** How the account is connected, once its calendars are chosen. */
+interface Connecting {
+  readonly submit: (select: string[]) => void;
+  readonly isPending: boolean;
+  readonly error: unknown;
+}
+
+export function ChooseCalendars({ found, onBack, connect }: ChooseCalendarsProps) {
   const { words } = useReader();
   const all = found.map(({ href }) => href);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(all));
-  const connect = trpc.connections.connect.useMutation({ onSuccess: onConnected });
   const toggle = (href: string) =>
     setChosen(
       chosen.has(href) ? new Set([...chosen].filter((other) => other !== href)) : new Set([...chosen, href]),
     );
-  const submit = () => connect.mutate({ ...account, name: account.name || undefined, select: [...chosen] });
   return (
     <>
       <div className="mb-2 flex items-center justify-between gap-3">
@@ -54,10 +56,15 @@ export function ChooseCalendars({ account, found, onBack, onConnected }: ChooseC
       <p role="status" className="mt-2 min-h-5 text-[13px] text-soft">
         {chosen.size === 0 && words.connect.noneChosen}
       </p>
-      {connect.error && <ProblemNotice error={connect.error} />}
+      {connect.error != null && <ProblemNotice error={connect.error} />}
       <DialogActions>
         <Button onClick={onBack}>{words.common.back}</Button>
-        <Button look="primary" disabled={chosen.size === 0} pending={connect.isPending} onClick={submit}>
+        <Button
+          look="primary"
+          disabled={chosen.size === 0}
+          pending={connect.isPending}
+          onClick={() => connect.submit([...chosen])}
+        >
           {chosen.size === 0 ? words.connect.submitNone : words.connect.submit({ count: chosen.size })}
         </Button>
       </DialogActions>

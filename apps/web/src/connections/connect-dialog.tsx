@@ -1,22 +1,25 @@
-import type { PasswordKind } from '@atelier/providers/kinds';
+import { isOAuthKind, type OAuthKind, type PasswordKind } from '@atelier/providers/kinds';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { AccountReport } from '../api/answers.ts';
+import type { AccountReport, RemoteCalendar } from '../api/answers.ts';
+import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 import type { Account } from './account.ts';
 import { AccountForm } from './account-form.tsx';
 import { ChooseCalendars } from './choose-calendars.tsx';
 import { ProviderCards } from './provider-cards.tsx';
+import { SignInStep } from './sign-in/sign-in-step.tsx';
 
 /** Where somebody is on the way from nothing to a connected account. */
 type Way =
   | { readonly step: 'kind' }
   | { readonly step: 'account'; readonly kind: PasswordKind; readonly typed: Account | null }
+  | { readonly step: 'signIn'; readonly kind: OAuthKind }
   | { readonly step: 'calendars'; readonly account: Account; readonly found: AccountReport['calendars'] };
 
-const NUMBERS = { kind: 1, account: 2, calendars: 3 } as const;
+const NUMBERS = { kind: 1, account: 2, signIn: 2, calendars: 3 } as const;
 
 export function ConnectDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { words } = useReader();
@@ -32,7 +35,7 @@ export function ConnectDialog({ open, onClose }: { readonly open: boolean; reado
       open={open}
       onClose={stop}
       title={words.connect.title}
-      lead={`${at}: ${words.connect.steps[way.step]}`}
+      lead={`${at}: ${words.connect.steps[way.step === 'signIn' ? 'account' : way.step]}`}
     >
       <Step way={way} onWay={setWay} />
     </Dialog>
@@ -40,29 +43,55 @@ export function ConnectDialog({ open, onClose }: { readonly open: boolean; reado
 }
 
 function Step({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) => void }) {
+  const toKinds = () => onWay({ step: 'kind' });
+  switch (way.step) {
+    case 'kind':
+      return (
+        <ProviderCards
+          onPick={(kind) =>
+            onWay(isOAuthKind(kind) ? { step: 'signIn', kind } : { step: 'account', kind, typed: null })
+          }
+        />
+      );
+    case 'signIn':
+      return <SignInStep kind={way.kind} onBack={toKinds} />;
+    case 'account':
+      return (
+        <AccountForm
+          kind={way.kind}
+          typed={way.typed}
+          onBack={toKinds}
+          onFound={(account, found) => onWay({ step: 'calendars', account, found })}
+        />
+      );
+    case 'calendars':
+      return (
+        <ChooseTyped
+          account={way.account}
+          found={way.found}
+          onBack={() => onWay({ step: 'account', kind: way.account.kind, typed: way.account })}
+        />
+      );
+  }
+}
+
+interface ChooseTypedProps {
+  readonly account: Account;
+  readonly found: readonly RemoteCalendar[];
+  readonly onBack: () => void;
+}
+
+/** Of an account that was typed in. */
+function ChooseTyped({ account, found, onBack }: ChooseTypedProps) {
   const { words } = useReader();
   const navigate = useNavigate();
-  if (way.step === 'kind')
-    return <ProviderCards onPick={(kind) => onWay({ step: 'account', kind, typed: null })} />;
-  if (way.step === 'account') {
-    return (
-      <AccountForm
-        kind={way.kind}
-        typed={way.typed}
-        onBack={() => onWay({ step: 'kind' })}
-        onFound={(account, found) => onWay({ step: 'calendars', account, found })}
-      />
-    );
-  }
-  return (
-    <ChooseCalendars
-      account={way.account}
-      found={way.found}
-      onBack={() => onWay({ step: 'account', kind: way.account.kind, typed: way.account })}
-      onConnected={() => {
-        toast.success(words.connect.connected);
-        void navigate({ to: '/agenda' });
-      }}
-    />
-  );
+  const connect = trpc.connections.connect.useMutation({
+    onSuccess: () => {
+      toast.success(words.connect.connected);
+      void navigate({ to: '/agenda' });
+    },
+  });
+  const submit = (select: string[]) =>
+    connect.mutate({ ...account, name: account.name || undefined, select });
+  return <ChooseCalendars found={found} onBack={onBack} connect={{ ...connect, submit }} />;
 }

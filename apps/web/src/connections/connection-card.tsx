@@ -1,4 +1,4 @@
-import { isPasswordKind } from '@atelier/providers/kinds';
+import { factsOf, isOAuthKind, isPasswordKind, type OAuthKind } from '@atelier/providers/kinds';
 import { CircleCheck, KeyRound, type LucideIcon, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Calendar, Connection } from '../api/answers.ts';
@@ -13,6 +13,8 @@ import { Notice } from '../ui/display/notice.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
+import { rightsOf } from './sign-in/rights.ts';
+import { SignInAgain } from './sign-in/sign-in-again.tsx';
 
 const LOOKS: Record<Connection['state'], { readonly icon: LucideIcon; readonly tone: Tone }> = {
   ok: { icon: CircleCheck, tone: 'good' },
@@ -40,7 +42,11 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
             {connection.demo && <Badge tone="accent">{words.connections.demo}</Badge>}
           </h2>
           <p className="mt-0.5 text-[13px] text-soft">
-            {[words.connect.kinds[connection.kind], connection.username, connection.serverUrl]
+            {[
+              words.connect.kinds[connection.kind],
+              connection.username,
+              isOAuthKind(connection.kind) ? null : connection.serverUrl,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </p>
@@ -48,10 +54,13 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
             {words.connections.owner({ name: connection.ownerName })} ·{' '}
             {words.connections.chosen({ selected: connection.selected, count: connection.calendars })}
           </p>
+          {connection.scopes.length > 0 && <Rights scopes={connection.scopes} />}
         </div>
         <div className="flex items-center gap-2">
           <Badge tone={tone} icon={icon}>
-            {words.connections.states[connection.state]}
+            {isOAuthKind(connection.kind) && connection.state === 'credentials'
+              ? words.connections.signedOut
+              : words.connections.states[connection.state]}
           </Badge>
           <IconButton
             icon={Trash2}
@@ -79,10 +88,38 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
   );
 }
 
+/** What was granted at the provider (P8). */
+function Rights({ scopes }: { readonly scopes: readonly string[] }) {
+  const { words } = useReader();
+  const rights = rightsOf(scopes).map((right) => words.signIns.rights[right]);
+  return (
+    <p className="mt-0.5 text-[13px] text-soft">
+      {words.signIns.granted}: {rights.join(' · ')}
+    </p>
+  );
+}
+
+/** Of an account that nobody can sign in to by a password. */
+function Ended({ id, kind }: { readonly id: string; readonly kind: OAuthKind }) {
+  const { words } = useReader();
+  return (
+    <div className="px-5 pb-5">
+      <Notice
+        tone="bad"
+        title={words.signIns.endedTitle({ provider: factsOf(kind).signIn.provider })}
+        hint={words.signIns.endedHint}
+        action={<SignInAgain kind={kind} connectionId={id} />}
+      />
+    </div>
+  );
+}
+
 function Trouble({ connection, onRenew }: { readonly connection: Connection; readonly onRenew: () => void }) {
   const { words, language } = useReader();
   const age = useAge();
   if (connection.state === 'ok') return null;
+  if (connection.state === 'credentials' && isOAuthKind(connection.kind))
+    return <Ended id={connection.id} kind={connection.kind} />;
   if (connection.state === 'credentials') {
     return (
       <div className="px-5 pb-5">

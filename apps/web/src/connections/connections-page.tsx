@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plug, Plus } from 'lucide-react';
+import { useCallback } from 'react';
 import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useReader } from '../language/studio-reader.ts';
@@ -12,13 +13,15 @@ import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { ConnectionCard } from './connection-card.tsx';
+import { SignedInDialog } from './sign-in/signed-in-dialog.tsx';
 
 export function ConnectionsPage() {
   const { words } = useReader();
-  const { connect = false } = useSearch({ from: '/app/connections' });
+  const { connect = false, signIn } = useSearch({ from: '/app/connections' });
   const navigate = useNavigate({ from: '/connections' });
   const setConnect = (open: boolean) =>
     void navigate({ search: open ? { connect: true } : {}, replace: true });
+  const close = useCallback(() => void navigate({ search: {}, replace: true }), [navigate]);
   const button = (
     <Button look="primary" onClick={() => setConnect(true)}>
       <Plus aria-hidden className="size-4" />
@@ -29,6 +32,9 @@ export function ConnectionsPage() {
     <Page title={words.connections.title} lead={words.connections.lead} action={button}>
       <AdminOnly>
         <Accounts />
+        {signIn !== undefined && (
+          <SignedInDialog id={signIn} onClose={close} onAgain={() => setConnect(true)} />
+        )}
         <ConnectDialog open={connect} onClose={() => setConnect(false)} />
       </AdminOnly>
     </Page>

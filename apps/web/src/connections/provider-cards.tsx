@@ -1,8 +1,21 @@
-import { PASSWORD_KINDS, type PasswordKind } from '@atelier/providers/kinds';
-import { Apple, ChevronRight, Cloud, Link2, type LucideIcon, Mountain, Server } from 'lucide-react';
+import { isOAuthKind, PROVIDER_KINDS, type ProviderKind } from '@atelier/providers/kinds';
+import {
+  Apple,
+  CalendarDays,
+  ChevronRight,
+  Cloud,
+  LayoutGrid,
+  Link2,
+  type LucideIcon,
+  Mountain,
+  Server,
+} from 'lucide-react';
+import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
 
-const ICONS: Readonly<Record<PasswordKind, LucideIcon>> = {
+const ICONS: Readonly<Record<ProviderKind, LucideIcon>> = {
+  microsoft: LayoutGrid,
+  google: CalendarDays,
   nextcloud: Cloud,
   infomaniak: Mountain,
   icloud: Apple,
@@ -10,13 +23,18 @@ const ICONS: Readonly<Record<PasswordKind, LucideIcon>> = {
   ics: Link2,
 };
 
-export function ProviderCards({ onPick }: { readonly onPick: (kind: PasswordKind) => void }) {
+export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind) => void }) {
   const { words } = useReader();
+  const kinds = trpc.signIns.kinds.useQuery({ origin: window.location.origin });
+  // Those that this version speaks with: what it cannot do yet is not offered.
+  const offered = PROVIDER_KINDS.filter(
+    (kind) => !isOAuthKind(kind) || kinds.data?.some((one) => one.kind === kind),
+  );
   return (
     <>
       <p className="mb-3">{words.connect.kindLead}</p>
       <ul className="space-y-2.5">
-        {PASSWORD_KINDS.map((kind) => (
+        {offered.map((kind) => (
           <li key={kind}>
             <button
               type="button"
@@ -39,7 +57,7 @@ export function ProviderCards({ onPick }: { readonly onPick: (kind: PasswordKind
   );
 }
 
-function KindIcon({ kind }: { readonly kind: PasswordKind }) {
+function KindIcon({ kind }: { readonly kind: ProviderKind }) {
   const Icon = ICONS[kind];
   return <Icon aria-hidden className="size-5" />;
 }

@@ -1,3 +1,5 @@
+import { factsOf, isOAuthKind, type OAuthKind } from '@atelier/providers/kinds';
+import type { StudioWords } from '@atelier/words/studio/en';
 import { toast } from 'sonner';
 import type { Connection } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
@@ -15,11 +17,12 @@ export function RemoveDialog({ connection, open, onClose }: RemoveDialogProps) {
   const { words } = useReader();
   const onError = useProblemToast();
   const queries = trpc.useUtils();
-  const { id, name } = connection;
+  const { id, name, kind } = connection;
   const remove = trpc.connections.remove.useMutation({
     onError,
-    onSuccess: () => {
-      toast.success(words.connections.removed({ name }));
+    onSuccess: ({ rights }) => {
+      if (isOAuthKind(kind)) tellOfRights(rights, kind, name, words);
+      else toast.success(words.connections.removed({ name }));
       onClose();
       queries.connections.list.setData(undefined, (list) => list?.filter((other) => other.id !== id));
     },
@@ -36,4 +39,25 @@ export function RemoveDialog({ connection, open, onClose }: RemoveDialogProps) {
       keep={words.connections.removeKeep}
     />
   );
+}
+
+/** Where people see, and take back, what they have given to applications. */
+const RIGHTS_PAGES: Readonly<Record<OAuthKind, string>> = {
+  microsoft: 'https://account.microsoft.com/privacy/app-access',
+  google: 'https://myaccount.google.com/connections',
+};
+
+function tellOfRights(
+  rights: 'given-back' | 'by-hand' | null,
+  kind: OAuthKind,
+  name: string,
+  { signIns }: StudioWords,
+): void {
+  const told = { name, provider: factsOf(kind).signIn.provider };
+  if (rights === 'given-back') return void toast.success(signIns.removedGivenBack(told));
+  const open = () => window.open(RIGHTS_PAGES[kind], '_blank', 'noopener');
+  toast.success(signIns.removedByHand(told), {
+    duration: 20_000,
+    action: { label: signIns.rightsPage, onClick: open },
+  });
 }

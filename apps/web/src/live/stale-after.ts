@@ -77,6 +77,9 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'people.list': ['people'],
   'people.link': [],
   'sessions.list': ['self'],
+  'signIns.kinds': [],
+  // Of one moment, for the one who has just come back.
+  'signIns.see': [],
   'studio.facts': ['studio'],
   'studio.see': ['studio'],
   // Of everything something may wait; the queue tells nobody of what it gives up, and is looked at with every run.

@@ -122,7 +122,10 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
     createRoute({
       getParentRoute,
       path: '/connections',
-      validateSearch: z.object({ connect: z.boolean().optional().catch(undefined) }),
+      validateSearch: z.object({
+        connect: z.boolean().optional().catch(undefined),
+        signIn: z.string().max(64).optional().catch(undefined),
+      }),
       component: lazyRouteComponent(() => import('../connections/connections-page.tsx'), 'ConnectionsPage'),
     }),
     createRoute({

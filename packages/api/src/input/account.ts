@@ -19,9 +19,12 @@ function signsIn({ kind, username, password }: z.infer<typeof account>, context:
   }
 }
 
+/** Hrefs of the calendars to keep in step. */
+export const selection = z.union([z.enum(['all', 'none']), z.array(z.string().max(4000)).max(1000)]);
+
 export const connectInput = accountInput.safeExtend({
   name: z.string().trim().max(100).optional(),
-  select: z.union([z.enum(['all', 'none']), z.array(z.string().max(4000)).max(1000)]),
+  select: selection,
 });
 
 export const renewInput = z.object({ connectionId: z.uuid(), password: z.string().min(1).max(2000) });

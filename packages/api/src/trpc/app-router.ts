@@ -1,3 +1,4 @@
+import { signInsRouter } from '../connections/sign-ins-router.ts';
 import { notificationsRouter } from './own/notifications-router.ts';
 import { sessionsRouter } from './own/sessions-router.ts';
 import { waysInRouter } from './own/ways-in-router.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   people: peopleRouter,
   sessions: sessionsRouter,
+  signIns: signInsRouter,
   studio: studioRouter,
   waiting: waitingRouter,
   waysIn: waysInRouter,

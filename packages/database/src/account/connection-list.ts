@@ -8,6 +8,8 @@ export interface ConnectionOverview {
   readonly kind: ProviderKind;
   readonly serverUrl: string;
   readonly username: string;
+  /** What was granted at the provider; empty where a password opens everything. */
+  readonly scopes: readonly string[];
   readonly ownerName: string;
   readonly demo: boolean;
   readonly state: 'ok' | 'failing' | 'credentials';
@@ -22,7 +24,7 @@ export async function connectionOverview(database: Database): Promise<readonly C
   const rows = await database.prisma.connection.findMany({
     orderBy: { createdAt: 'asc' },
     include: {
-      credential: { select: { username: true } },
+      credential: { select: { username: true, scopes: true } },
       owner: { select: { name: true } },
       sources: { select: { enabled: true } },
     },
@@ -33,6 +35,7 @@ export async function connectionOverview(database: Database): Promise<readonly C
     kind: providerKind(row.kind),
     serverUrl: row.address,
     username: row.credential.username,
+    scopes: row.credential.scopes,
     ownerName: row.owner.name,
     demo: row.demo,
     state: row.state === 'CREDENTIALS' ? 'credentials' : row.failureKind === null ? 'ok' : 'failing',

@@ -26,7 +26,8 @@ export interface OAuthCredential {
    * What `Authorization: Bearer` is to say now; where it comes from, and that only one worker asks for a new one, is not
    * the caller's business.
    * @param refused one that the server has just answered 401 to: it is not given again. Ask so once, not in a loop.
-   * @throws ProviderFailure `credentials` when the sign-in has ended; else why there is no new one at the moment.
+   * @throws ProviderFailure `signed-out` when the sign-in has ended, which is what a second 401 means too; else why there
+   * is no new one at the moment.
    */
   accessToken(refused?: string): Promise<string>;
 }

@@ -25,6 +25,7 @@ import { quick } from './en/quick.ts';
 import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
 import { common, live, shell, signIn } from './en/shell.ts';
+import { signIns } from './en/sign-ins.ts';
 import { artistCalendars, chairs, closures, copy, profile, share, studio, unsaved } from './en/studio.ts';
 
 export const en = {
@@ -51,6 +52,7 @@ export const en = {
   groups,
   connections,
   connect,
+  signIns,
   health,
   waiting,
   conflict,

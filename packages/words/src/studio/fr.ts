@@ -25,6 +25,7 @@ import { quick } from './fr/quick.ts';
 import { services } from './fr/services.ts';
 import { settings } from './fr/settings.ts';
 import { common, live, shell, signIn } from './fr/shell.ts';
+import { signIns } from './fr/sign-ins.ts';
 import { artistCalendars, chairs, closures, copy, profile, share, studio, unsaved } from './fr/studio.ts';
 
 export const fr: StudioWords = {
@@ -51,6 +52,7 @@ export const fr: StudioWords = {
   groups,
   connections,
   connect,
+  signIns,
   health,
   waiting,
   conflict,

@@ -1,13 +1,14 @@
-import { isPasswordKind } from '@atelier/providers/kinds';
+import { factsOf, isOAuthKind, isPasswordKind } from '@atelier/providers/kinds';
 import { useState } from 'react';
 import { RenewDialog } from '../../connections/renew-dialog.tsx';
+import { SignInAgain } from '../../connections/sign-in/sign-in-again.tsx';
 import { useReader } from '../../language/studio-reader.ts';
 import { AgeText } from '../../time/age-text.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import type { ItemOf } from '../item-of.ts';
 import { WaitingRow } from '../waiting-row.tsx';
 
-/** An account that stands still until somebody gives its new password. */
+/** An account that stands still until somebody gives its new password, or signs in again. */
 export function SignInRow({ item }: { readonly item: ItemOf<'signIn'> }) {
   const { words } = useReader();
   const [asking, setAsking] = useState(false);
@@ -18,7 +19,11 @@ export function SignInRow({ item }: { readonly item: ItemOf<'signIn'> }) {
       title={name}
       lead={
         <>
-          <p className="text-bad">{words.waiting.refusedPassword}</p>
+          <p className="text-bad">
+            {isOAuthKind(kind)
+              ? words.signIns.endedTitle({ provider: factsOf(kind).signIn.provider })
+              : words.waiting.refusedPassword}
+          </p>
           {!renewable && <p>{words.waiting.askAdmin}</p>}
           <p className="text-[13px] text-soft">
             {words.waiting.lastRead} <AgeText since={lastReadAt} />
@@ -26,7 +31,8 @@ export function SignInRow({ item }: { readonly item: ItemOf<'signIn'> }) {
         </>
       }
       actions={
-        renewable && (
+        renewable &&
+        (isPasswordKind(kind) ? (
           <>
             <Button
               size="small"
@@ -36,11 +42,11 @@ export function SignInRow({ item }: { readonly item: ItemOf<'signIn'> }) {
             >
               {words.waiting.renew}
             </Button>
-            {isPasswordKind(kind) && (
-              <RenewDialog connection={{ id, name, kind }} open={asking} onClose={() => setAsking(false)} />
-            )}
+            <RenewDialog connection={{ id, name, kind }} open={asking} onClose={() => setAsking(false)} />
           </>
-        )
+        ) : (
+          <SignInAgain kind={kind} connectionId={id} name={name} />
+        ))
       }
     />
   );

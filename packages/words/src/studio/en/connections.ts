@@ -35,6 +35,7 @@ export const connections = {
     failing: 'Having trouble',
     credentials: 'Password refused',
   },
+  signedOut: 'Sign-in ended',
   demo: 'Demo',
   owner: ({ name }: Told<'name'>) => `Account of ${name}`,
   chosen: ({ count, selected }: Counted<'count' | 'selected'>) =>

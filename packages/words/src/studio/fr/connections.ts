@@ -37,6 +37,7 @@ export const connections: Words<typeof en.connections> = {
     failing: 'En difficulté',
     credentials: 'Mot de passe refusé',
   },
+  signedOut: 'Connexion terminée',
   demo: 'Démo',
   owner: ({ name }) => `Compte de ${name}`,
   chosen: ({ count, selected }) =>

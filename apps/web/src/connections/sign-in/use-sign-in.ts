@@ -1,0 +1,17 @@
+import type { OAuthKind } from '@atelier/providers/kinds';
+import { trpc } from '../../api/trpc.ts';
+import { useProblemToast } from '../../calendars/use-sync-now.ts';
+
+/** Takes the person to the provider's page; they come back to the page of connections. */
+export function useSignIn() {
+  const begin = trpc.signIns.begin.useMutation({
+    onError: useProblemToast(),
+    onSuccess: ({ page }) => window.location.assign(page),
+  });
+  return {
+    go: (kind: OAuthKind, connectionId?: string) =>
+      begin.mutate({ kind, connectionId, origin: window.location.origin }),
+    // The page that is left is not ready for a second click either.
+    pending: begin.isPending || begin.isSuccess,
+  };
+}
