@@ -1,30 +1,52 @@
-import { addressOf, factsOf, PASSWORD_KINDS } from '@atelier/providers/kinds';
+import {
+  addressOf,
+  factsOf,
+  isOAuthKind,
+  PASSWORD_KINDS,
+  type PasswordKind,
+  PROVIDER_KINDS,
+  type ProviderKind,
+} from '@atelier/providers/kinds';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
-import { type ConnectAccount, connectAccount } from '@atelier/usecases/connections/connect-account';
+import { connectAccount } from '@atelier/usecases/connections/connect-account';
 import { type ImportedConnection, importConnections } from '@atelier/usecases/connections/import-connections';
+import { listConnections } from '@atelier/usecases/connections/list-connections';
 import { renewPassword } from '@atelier/usecases/connections/renew-password';
+import {
+  connectByLoopback,
+  renewByLoopback,
+} from '@atelier/usecases/connections/sign-in/sign-in-by-loopback';
+import type { ConnectedAccount } from '@atelier/usecases/connections/store-account';
 import { type AccountReport, testAccount } from '@atelier/usecases/connections/test-account';
 import type { TypedAccount } from '@atelier/usecases/connections/typed-account';
+import type { Context } from '@atelier/usecases/context';
 import { type Command, Option } from 'commander';
 import { readAccountFile } from '../../account-file.ts';
-import { CommandFailure, table } from '../../output.ts';
+import { openLoopback } from '../../loopback.ts';
+import { CommandFailure, type Output, table } from '../../output.ts';
 import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 
 type TestStep = AccountReport['steps'][number];
 
-interface AccountOptions {
-  readonly kind: ConnectAccount['kind'];
+interface AccountOptions<Kind extends ProviderKind = PasswordKind> {
+  readonly kind: Kind;
   readonly url?: string;
   readonly user?: string;
   readonly passwordStdin?: boolean;
   readonly json?: boolean;
 }
 
-interface ConnectOptions extends AccountOptions {
+interface ConnectOptions extends AccountOptions<ProviderKind>, PageOptions {
   readonly owner?: string;
   readonly select: 'all' | 'none';
+}
+
+/** Of a sign-in at the provider's own page. */
+interface PageOptions {
+  readonly loginHint?: string;
+  readonly browser: boolean;
 }
 
 const MARKS: Readonly<Record<TestStep['outcome'], string>> = {
@@ -35,7 +57,12 @@ const MARKS: Readonly<Record<TestStep['outcome'], string>> = {
 };
 
 export function accountCommands(root: Command): void {
-  accountOptions(root.command('connect').description('test an account, store it with its calendars'))
+  pageOptions(
+    accountOptions(
+      root.command('connect').description('test an account, store it with its calendars'),
+      PROVIDER_KINDS,
+    ),
+  )
     .option('--owner <email>', 'whose account it is; the first admin when left out')
     .addOption(
       new Option('--select <which>', 'which calendars to keep in step')
@@ -44,8 +71,7 @@ export function accountCommands(root: Command): void {
     )
     .action((options: ConnectOptions) =>
       runWithServices(options.json, async ({ context }, output) => {
-        const input = { ...(await typedAccount(options)), ownerEmail: options.owner, select: options.select };
-        const connected = expectDone(await connectAccount(context, OPERATOR, input));
+        const connected = await connect(context, options, output);
         if (connected.renewed) output.remark(RENEWED);
         output.answer(connected, () =>
           table(
@@ -62,6 +88,7 @@ export function accountCommands(root: Command): void {
     );
   accountOptions(
     root.command('test-connection').description('try an account step by step; stores nothing'),
+    PASSWORD_KINDS,
   ).action((options: AccountOptions) =>
     runWithServices(options.json, async ({ context }, output) => {
       const report = expectDone(await testAccount(context, OPERATOR, await typedAccount(options)));
@@ -80,6 +107,22 @@ export function accountCommands(root: Command): void {
   importCommand(root);
 }
 
+/** By what was typed, or by a page of the provider. */
+async function connect(
+  context: Context,
+  { kind, owner: ownerEmail, select, ...options }: ConnectOptions,
+  output: Output,
+): Promise<ConnectedAccount> {
+  if (!isOAuthKind(kind)) {
+    const typed = await typedAccount({ ...options, kind });
+    return expectDone(await connectAccount(context, OPERATOR, { ...typed, ownerEmail, select }));
+  }
+  const { browser, loginHint, user } = options;
+  await using loopback = await openLoopback(kind, { browser, output });
+  const wished = { kind, hint: loginHint ?? user ?? null, ownerEmail, select };
+  return expectDone(await connectByLoopback(context, OPERATOR, wished, loopback));
+}
+
 /** What is no id is the id of nothing. */
 function accountId(text: string): string {
   const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
@@ -88,7 +131,7 @@ function accountId(text: string): string {
   throw new CommandFailure({ kind: 'not-found', message: 'There is no such connection.', hint });
 }
 
-const RENEWED = 'This account was connected already; it goes on with this password.';
+const RENEWED = 'This account was connected already; it goes on with what you have just given.';
 
 /** `connection renew`. */
 function renewCommand(root: Command): void {
@@ -96,22 +139,39 @@ function renewCommand(root: Command): void {
     .command('connection')
     .description('one account')
     .command('renew <id>')
-    .description('a new app password for an account; its calendars and ids stay')
+    .description('a new app password, or the sign-in again, for an account; its calendars and ids stay')
     .option('--password-stdin', 'read the app password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
     .option('--json', 'print one JSON document')
-    .action((id: string, { passwordStdin, json }: { passwordStdin?: boolean; json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
-        const password = await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD');
-        const input = { connectionId: accountId(id), password };
-        const renewed = expectDone(await renewPassword(context, OPERATOR, input));
+    .option('--no-browser', 'print the address of the sign-in page only')
+    .action((id: string, options: RenewOptions) =>
+      runWithServices(options.json, async ({ context }, output) => {
+        const renewed = await renew(context, accountId(id), options, output);
         const calendars = await calendarOverview(context, OPERATOR, { connectionId: id });
         const answer = { ...renewed, calendars: calendars.map((one) => ({ id: one.id, name: one.name })) };
-        output.answer(
-          answer,
-          `The account goes on with this password; ${calendars.length} calendars are asked.`,
-        );
+        output.answer(answer, `The account goes on; ${calendars.length} calendars are asked.`);
       }),
     );
+}
+
+interface RenewOptions extends Pick<PageOptions, 'browser'> {
+  readonly passwordStdin?: boolean;
+  readonly json?: boolean;
+}
+
+async function renew(
+  context: Context,
+  connectionId: string,
+  { passwordStdin, browser }: RenewOptions,
+  output: Output,
+): Promise<{ readonly connectionId: string }> {
+  const connections = expectDone(await listConnections(context, OPERATOR));
+  const kind = connections.find(({ id }) => id === connectionId)?.kind;
+  if (kind !== undefined && isOAuthKind(kind)) {
+    await using loopback = await openLoopback(kind, { browser, output });
+    return expectDone(await renewByLoopback(context, OPERATOR, connectionId, loopback));
+  }
+  const password = await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD');
+  return expectDone(await renewPassword(context, OPERATOR, { connectionId, password }));
 }
 
 /** `connections import`. */
@@ -151,9 +211,15 @@ const OUTCOMES: Readonly<Record<ImportedConnection['outcome'], string>> = {
   failed: 'FAILED',
 };
 
-function accountOptions(command: Command): Command {
+function pageOptions(command: Command): Command {
   return command
-    .addOption(new Option('--kind <kind>').choices(PASSWORD_KINDS).makeOptionMandatory())
+    .option('--login-hint <mail>', 'whose sign-in page it is to be (microsoft, google)')
+    .option('--no-browser', 'print the address of the sign-in page only');
+}
+
+function accountOptions(command: Command, kinds: readonly string[]): Command {
+  return command
+    .addOption(new Option('--kind <kind>').choices(kinds).makeOptionMandatory())
     .option(
       '--url <url>',
       'address of the server, or of the calendars; may be left out where the kind has one',

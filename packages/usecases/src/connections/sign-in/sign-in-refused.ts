@@ -15,20 +15,22 @@ const CODES = {
   registration: 'sign-in-registration',
 } as const satisfies Readonly<Record<SignInRefusal, string>>;
 
+type Providers = Pick<Context, 'signIns' | 'gateways'>;
+
 export interface FreshSignIn extends HeldTokens {
   readonly scopes: readonly string[];
 }
 
 /** Whether this installation is registered there. */
-export function signInFor({ signIns }: Pick<Context, 'signIns'>, kind: OAuthKind): Outcome<ProviderSignIn> {
-  const signIn = signIns.of(kind);
+export function signInFor({ signIns, gateways }: Providers, kind: OAuthKind): Outcome<ProviderSignIn> {
+  const signIn = gateways.speaks(kind) ? signIns.of(kind) : null;
   const { provider } = factsOf(kind).signIn;
   return signIn ? done(signIn) : refusedFor('invalid', 'sign-in-unregistered', { provider });
 }
 
 /** What came of it, in words. */
 export async function redeemed(
-  context: Pick<Context, 'signIns'>,
+  context: Providers,
   kind: OAuthKind,
   answer: SignInAnswer,
 ): Promise<Outcome<FreshSignIn>> {
