@@ -83,7 +83,7 @@ describe.each<OAuthKind>(['microsoft', 'google'])('an account of %s', (kind) => 
     expect((await one.ask<object>('signIns.kinds', { origin: one.server.origin })).value).toContainEqual({
       kind,
       registered: true,
-      redirectUri: `${one.server.origin}/oauth/callback`,
+      redirectUri: `${one.server.origin}/api/oauth/callback`,
     });
     const id = await one.signIn(ANN.mail);
     expect((await one.see(id)).value).toMatchObject({

@@ -13,7 +13,7 @@ interface SignInRoute {
 }
 
 /** Registered at the provider together with our address. */
-export const CALLBACK_PATH = '/oauth/callback';
+export const CALLBACK_PATH = '/api/oauth/callback';
 
 /**
  * Where a provider's page sends people back to. Whatever came of it, they land on the page of their connections, and no

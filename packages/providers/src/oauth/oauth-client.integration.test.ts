@@ -9,7 +9,7 @@ import { createOAuthClient } from './oauth-client.ts';
 
 type Provider = AuthorityOptions['provider'];
 
-const REDIRECT = 'http://localhost:4600/oauth/callback';
+const REDIRECT = 'http://localhost:4600/api/oauth/callback';
 
 async function open(provider: Provider) {
   await using stack = new AsyncDisposableStack();
