@@ -22,7 +22,7 @@ async function open(kind: OAuthKind) {
   const { context, origin } = server;
   // The provider's calendars have tests of their own; here it only lets people in.
   const gateway = bearerGateway(authority);
-  Object.assign(context.gateways, { of: () => gateway, speaks: () => true });
+  Object.assign(context.gateways, { of: () => gateway });
   for (const person of [ANN, BOB]) authority.addPerson(person);
   await server.addUser('owner@studio.test', 'ADMIN');
   const cookie = await server.signIn('owner@studio.test');
@@ -200,7 +200,6 @@ it('P2: who connects the same account a second time goes on with it, also under 
 
 it('P2: where nothing is registered, the steps are offered and no sign-in is begun', async () => {
   await using server = await openTestServer({ ATELIER_RATE_LIMITS: 'off' });
-  Object.assign(server.context.gateways, { speaks: () => true });
   await server.addUser('owner@studio.test', 'ADMIN');
   const cookie = await server.signIn('owner@studio.test');
   const answer = await server.call('signIns.begin', cookie, { kind: 'google', origin: server.origin });

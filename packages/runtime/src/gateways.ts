@@ -6,9 +6,13 @@ import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { createIcsGateway } from '@atelier/providers/ics/ics-gateway';
 import { factsOf, type Protocol } from '@atelier/providers/kinds';
 import type { ProviderGateway, ProviderGateways } from '@atelier/providers/port/gateway';
+import type { Registrations } from './config/registrations.ts';
 
 /** One gateway a protocol, each shared by all accounts that speak it. */
-export function openGateways(allowPrivateHosts: string): ProviderGateways & AsyncDisposable {
+export function openGateways(
+  allowPrivateHosts: string,
+  { graphApi, googleApi }: Pick<Registrations, 'graphApi' | 'googleApi'>,
+): ProviderGateways & AsyncDisposable {
   const outside = {
     allow: parseAllowList(allowPrivateHosts),
     now: () => Temporal.Now.instant(),
@@ -16,16 +20,11 @@ export function openGateways(allowPrivateHosts: string): ProviderGateways & Asyn
   };
   const caldav = createCalDavGateway(outside);
   const ics = createIcsGateway(outside);
-  const graph = createGraphGateway({ ...outside, newId: randomUUID });
-  const google = createGoogleGateway(outside);
-  const byProtocol: Readonly<Partial<Record<Protocol, ProviderGateway>>> = { caldav, google, graph, ics };
+  const graph = createGraphGateway({ ...outside, base: graphApi, newId: randomUUID });
+  const google = createGoogleGateway({ ...outside, base: googleApi });
+  const byProtocol: Readonly<Record<Protocol, ProviderGateway>> = { caldav, google, graph, ics };
   return {
-    of(kind) {
-      const gateway = byProtocol[factsOf(kind).protocol];
-      if (!gateway) throw new Error(`nothing here speaks with accounts of the kind ${kind}`);
-      return gateway;
-    },
-    speaks: (kind) => byProtocol[factsOf(kind).protocol] !== undefined,
+    of: (kind) => byProtocol[factsOf(kind).protocol],
     async [Symbol.asyncDispose]() {
       await Promise.all([caldav.close(), google.close(), graph.close(), ics[Symbol.asyncDispose]()]);
     },

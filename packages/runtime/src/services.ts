@@ -66,7 +66,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
   const database = stack.use(openDatabase(url));
   const secrets = createSecretBox(config.secrets);
   const allowed = [config.allowPrivateHosts, demoHost(config)].join(',');
-  const gateways = stack.use(openGateways(allowed));
+  const gateways = stack.use(openGateways(allowed, config.registrations));
   const signIns = stack.use(openSignIns(config.registrations, allowed));
   const push = createWebPush(stack.adopt(openHttp(config.allowPrivateHosts), (http) => http.close()));
   const status = throttled(STATUS_EVERY_MS, (ids) => void tellStatus(database, ids).catch(() => undefined));

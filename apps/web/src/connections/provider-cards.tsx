@@ -1,4 +1,4 @@
-import { isOAuthKind, PROVIDER_KINDS, type ProviderKind } from '@atelier/providers/kinds';
+import { PROVIDER_KINDS, type ProviderKind } from '@atelier/providers/kinds';
 import {
   Apple,
   CalendarDays,
@@ -10,7 +10,6 @@ import {
   Mountain,
   Server,
 } from 'lucide-react';
-import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
 
 const ICONS: Readonly<Record<ProviderKind, LucideIcon>> = {
@@ -25,16 +24,11 @@ const ICONS: Readonly<Record<ProviderKind, LucideIcon>> = {
 
 export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind) => void }) {
   const { words } = useReader();
-  const kinds = trpc.signIns.kinds.useQuery({ origin: window.location.origin });
-  // Those that this version speaks with: what it cannot do yet is not offered.
-  const offered = PROVIDER_KINDS.filter(
-    (kind) => !isOAuthKind(kind) || kinds.data?.some((one) => one.kind === kind),
-  );
   return (
     <>
       <p className="mb-3">{words.connect.kindLead}</p>
       <ul className="space-y-2.5">
-        {offered.map((kind) => (
+        {PROVIDER_KINDS.map((kind) => (
           <li key={kind}>
             <button
               type="button"

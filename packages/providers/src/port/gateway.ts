@@ -16,8 +16,6 @@ export interface ProviderGateway {
 /** The gateways of an installation. */
 export interface ProviderGateways {
   of(kind: ProviderKind): ProviderGateway;
-  /** Whether there is one. */
-  speaks(kind: ProviderKind): boolean;
 }
 
 export type AccountTest =

@@ -9,6 +9,7 @@ import { agenda, event, rule } from './en/agenda.ts';
 import { bookings } from './en/bookings.ts';
 import { groups } from './en/calendar/groups.ts';
 import { calendar } from './en/calendar/settings.ts';
+import { signIns } from './en/calendar/sign-ins.ts';
 import { connect, connections, state } from './en/connections.ts';
 import { dashboard } from './en/desk/dashboard.ts';
 import { health } from './en/desk/health.ts';
@@ -25,7 +26,6 @@ import { quick } from './en/quick.ts';
 import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
 import { common, live, shell, signIn } from './en/shell.ts';
-import { signIns } from './en/sign-ins.ts';
 import { artistCalendars, chairs, closures, copy, profile, share, studio, unsaved } from './en/studio.ts';
 
 export const en = {

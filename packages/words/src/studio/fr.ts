@@ -9,6 +9,7 @@ import { agenda, event, rule } from './fr/agenda.ts';
 import { bookings } from './fr/bookings.ts';
 import { groups } from './fr/calendar/groups.ts';
 import { calendar } from './fr/calendar/settings.ts';
+import { signIns } from './fr/calendar/sign-ins.ts';
 import { connect, connections, state } from './fr/connections.ts';
 import { dashboard } from './fr/desk/dashboard.ts';
 import { health } from './fr/desk/health.ts';
@@ -25,7 +26,6 @@ import { quick } from './fr/quick.ts';
 import { services } from './fr/services.ts';
 import { settings } from './fr/settings.ts';
 import { common, live, shell, signIn } from './fr/shell.ts';
-import { signIns } from './fr/sign-ins.ts';
 import { artistCalendars, chairs, closures, copy, profile, share, studio, unsaved } from './fr/studio.ts';
 
 export const fr: StudioWords = {

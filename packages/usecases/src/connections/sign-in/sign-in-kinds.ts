@@ -10,12 +10,12 @@ export interface SignInKind {
   readonly redirectUri: string;
 }
 
-/** Those that this version can speak with, registered or not: what is missing is told where somebody looks for it. */
+/** All of them, registered or not: what is missing is told where somebody looks for it. */
 export function signInKinds(
-  { gateways, signIns }: Pick<Context, 'gateways' | 'signIns'>,
+  { signIns }: Pick<Context, 'signIns'>,
   redirectUri: string,
 ): readonly SignInKind[] {
-  return OAUTH_KINDS.filter((kind) => gateways.speaks(kind)).map((kind) => ({
+  return OAUTH_KINDS.map((kind) => ({
     kind,
     registered: signIns.of(kind) !== null,
     redirectUri,

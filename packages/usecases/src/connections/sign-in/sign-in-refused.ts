@@ -15,15 +15,15 @@ const CODES = {
   registration: 'sign-in-registration',
 } as const satisfies Readonly<Record<SignInRefusal, string>>;
 
-type Providers = Pick<Context, 'signIns' | 'gateways'>;
+type Providers = Pick<Context, 'signIns'>;
 
 export interface FreshSignIn extends HeldTokens {
   readonly scopes: readonly string[];
 }
 
 /** Whether this installation is registered there. */
-export function signInFor({ signIns, gateways }: Providers, kind: OAuthKind): Outcome<ProviderSignIn> {
-  const signIn = gateways.speaks(kind) ? signIns.of(kind) : null;
+export function signInFor({ signIns }: Providers, kind: OAuthKind): Outcome<ProviderSignIn> {
+  const signIn = signIns.of(kind);
   const { provider } = factsOf(kind).signIn;
   return signIn ? done(signIn) : refusedFor('invalid', 'sign-in-unregistered', { provider });
 }

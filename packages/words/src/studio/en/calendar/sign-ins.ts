@@ -1,4 +1,4 @@
-import type { Told } from '../../words.ts';
+import type { Told } from '../../../words.ts';
 
 type Provider = Told<'provider'>;
 

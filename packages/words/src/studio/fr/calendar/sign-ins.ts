@@ -1,5 +1,5 @@
-import type { Words } from '../../words.ts';
-import type * as en from '../en/sign-ins.ts';
+import type { Words } from '../../../words.ts';
+import type * as en from '../../en/calendar/sign-ins.ts';
 
 export const signIns: Words<typeof en.signIns> = {
   lead: ({ provider }) =>
