@@ -9,7 +9,7 @@ for (let seed = Number(from); seed < Number(end); seed += Number(step)) {
     await runSeed(database, seed, {
       mode: mode as Mode,
       bookings: bookings === 'true',
-      provider: provider === 'graph' ? 'graph' : 'caldav',
+      provider: provider === 'graph' || provider === 'google' ? provider : 'caldav',
     }),
   );
 }

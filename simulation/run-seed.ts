@@ -6,6 +6,8 @@ import { brokenBookings } from './check-bookings.ts';
 import { brokenRules } from './check-rules.ts';
 import { unsafe } from './check-safety.ts';
 import { davSide } from './faults.ts';
+import { googleSide } from './google/google-side.ts';
+import { GoogleStudio } from './google/google-studio.ts';
 import { graphSide } from './graph/graph-side.ts';
 import { GraphStudio } from './graph/graph-studio.ts';
 import { isKilled } from './is-killed.ts';
@@ -44,7 +46,7 @@ export interface SeedOptions {
   /** Clients book, and artists answer them in Atelier and on the phone, beside everything else. */
   readonly bookings?: boolean;
   /** Whose calendars they are. Clients book with CalDAV only. */
-  readonly provider?: 'caldav' | 'graph';
+  readonly provider?: 'caldav' | 'graph' | 'google';
 }
 
 /** One studio from its first sync through everything that a seed throws at it. */
@@ -53,6 +55,10 @@ export async function runSeed(
   seed: number,
   { mode = 'both', bookings = false, provider = 'caldav' }: SeedOptions = {},
 ): Promise<SeedResult> {
+  if (provider === 'google') {
+    await using studio = await GoogleStudio.open(database, seed);
+    return await lived(seed, new SeedRun(studio, mode, null, googleSide(studio)));
+  }
   if (provider === 'graph') {
     await using studio = await GraphStudio.open(database, seed);
     return await lived(seed, new SeedRun(studio, mode, null, graphSide(studio)));

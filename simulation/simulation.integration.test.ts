@@ -9,6 +9,7 @@ const SEEDS_A_LANE = 12;
 const LANE_MS = 300_000;
 const BOOKED_SEEDS = 5;
 const GRAPH_SEEDS = 8;
+const GOOGLE_SEEDS = 6;
 
 const all = 'S1 S2 S3 S4 S5 S7 S8 S10 S12';
 
@@ -26,6 +27,18 @@ describe.concurrent('the simulation', () => {
       expect(broken).toEqual({});
     },
   );
+
+  it(`P3 ${all}: hold for calendars of Google too, whatever nobody knows of them`, {
+    timeout: LANE_MS,
+  }, async () => {
+    await using test = await createTestDatabase();
+    const broken: Record<number, readonly string[]> = {};
+    for (let seed = 1; seed <= GOOGLE_SEEDS; seed += 1) {
+      const result = await runSeed(test.database, seed, { provider: 'google' });
+      if (result.broken.length > 0) broken[seed] = result.broken;
+    }
+    expect(broken).toEqual({});
+  });
 
   it(`P3 ${all}: hold for calendars of Microsoft too, whatever nobody knows of them`, {
     timeout: LANE_MS,

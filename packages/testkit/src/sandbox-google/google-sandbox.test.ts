@@ -106,9 +106,11 @@ test('instances of a series have ids, and become rows when they are changed or c
 
 test('bad habits are noted', async () => {
   await using it = await world();
-  put(it.sandbox, 'aaaa1');
+  const etag = it.sandbox.put(MAIL, MAIL, 'aaaa1', LUNCH);
   await it.ask('GET', '');
-  await it.ask('PATCH', '/aaaa1', { summary: 'Lunch', attendees: [] });
+  await it.ask('PATCH', '/aaaa1', { attendees: [] });
+  const now = it.sandbox.event(MAIL, MAIL, 'aaaa1')?.['etag'] ?? etag;
+  await it.ask('PATCH', `/aaaa1${NONE}`, { summary: 'Lunch' }, { 'if-match': String(now) });
   await it.ask('POST', NONE, LUNCH);
   expect([...it.sandbox.complaints].sort()).toEqual([
     'PATCH does not say sendUpdates=none',

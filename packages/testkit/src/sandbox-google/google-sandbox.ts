@@ -5,8 +5,15 @@ import { fresh } from './event-writes.ts';
 import { type GoogleFaults, googleFaults } from './google-faults.ts';
 import { API_PATH, type GoogleRecord, type GoogleService, serve } from './google-service.ts';
 import { type GoogleSettings, SETTINGS } from './google-settings.ts';
-import { etagOf, exceptionsOf, type Fields, type StoredCalendar, store } from './google-store.ts';
-import { eventNamed, shown } from './instances.ts';
+import {
+  etagOf,
+  exceptionsOf,
+  type Fields,
+  isCancelled,
+  type StoredCalendar,
+  store,
+} from './google-store.ts';
+import { allInstances, eventNamed, shown } from './instances.ts';
 
 export interface GoogleSandboxOptions {
   readonly port?: number;
@@ -40,6 +47,10 @@ export interface GoogleSandbox extends AsyncDisposable {
   removeCalendar(mail: string, id: string): void;
   /** What somebody else does: writes a row, whole; gives its etag. */
   put(mail: string, calendar: string, id: string, fields: Fields): string;
+  /** What somebody else does: changes some fields of an event or an instance. */
+  change(mail: string, calendar: string, id: string, fields: Fields): void;
+  /** Ids of the instances of a series that are not cancelled. */
+  instances(mail: string, calendar: string, id: string): readonly string[];
   /** What somebody else does: deletes an event, or cancels an instance. */
   remove(mail: string, calendar: string, id: string): void;
   /** As it would be answered; null where there is none, or no more. */
@@ -86,7 +97,16 @@ export async function startGoogleSandbox(options: GoogleSandboxOptions = {}): Pr
 
 type Handle = Pick<
   GoogleSandbox,
-  'addUser' | 'addCalendar' | 'removeCalendar' | 'put' | 'remove' | 'event' | 'rows' | 'expireTokens'
+  | 'change'
+  | 'instances'
+  | 'addUser'
+  | 'addCalendar'
+  | 'removeCalendar'
+  | 'put'
+  | 'remove'
+  | 'event'
+  | 'rows'
+  | 'expireTokens'
 >;
 
 function handle({ store: { users, now } }: GoogleService): Handle {
@@ -128,6 +148,17 @@ function handle({ store: { users, now } }: GoogleService): Handle {
       const calendar = calendarOf(mail, calendarId);
       const whole = fresh({ store: { users, now }, user: userNamed(mail), calendar }, id, fields);
       return etagOf(store(calendar, id, whole, now()));
+    },
+    change(mail, calendarId, id, fields) {
+      const calendar = calendarOf(mail, calendarId);
+      const event = eventNamed(calendar, id);
+      if (event) store(calendar, id, { ...event.fields, ...fields }, now());
+    },
+    instances(mail, calendarId, id) {
+      const calendar = calendarOf(mail, calendarId);
+      const master = calendar.events.get(id);
+      const all = master === undefined ? [] : allInstances(calendar, master);
+      return all.filter((event) => !isCancelled(event)).map((event) => event.id);
     },
     remove(mail, calendarId, id) {
       const calendar = calendarOf(mail, calendarId);

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { GoogleEffect, GoogleFaults } from './google-faults.ts';
 import { type Answered, answer } from './google-routes.ts';
 import type { GoogleSettings } from './google-settings.ts';
-import { type Fields, GoogleError, type GoogleStore, type StoredUser } from './google-store.ts';
+import { etagOf, type Fields, GoogleError, type GoogleStore, type StoredUser } from './google-store.ts';
 import { type Asked, habitsIn, repeatedFields } from './lint.ts';
 
 export interface GoogleRecord {
@@ -126,10 +126,15 @@ function truly(service: GoogleService, user: StoredUser, asked: Asked, emptied =
   }
 }
 
-function noteRepeats({ complaints }: GoogleService, user: StoredUser, { method, path, body }: Asked): void {
+/** Whoever names an old version knows nothing of what is there. */
+function noteRepeats(
+  { complaints }: GoogleService,
+  user: StoredUser,
+  { method, path, headers, body }: Asked,
+): void {
   const [, calendarId = '', id = ''] = /^\/calendars\/([^/]+)\/events\/([^/]+)$/.exec(path) ?? [];
   const event = user.calendars.get(decodeURIComponent(calendarId))?.events.get(decodeURIComponent(id));
-  if (method !== 'PATCH' || !event || body === null) return;
+  if (method !== 'PATCH' || !event || body === null || headers['if-match'] !== etagOf(event)) return;
   for (const name of repeatedFields(body, event)) complaints.add(`PATCH says ${name} again`);
 }
 

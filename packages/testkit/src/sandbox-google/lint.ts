@@ -29,9 +29,10 @@ export function habitsIn({ method, path, query, headers, body }: Asked): readonl
   ];
 }
 
-/** Fields that a PATCH says again as they are. */
+/** Fields that a PATCH says again as they are; what a client keeps beside an event is its own affair. */
 export function repeatedFields(body: Fields, { fields }: StoredEvent): readonly string[] {
-  return Object.keys(body).filter((name) => {
+  const said = Object.keys(body).filter((name) => name !== 'extendedProperties');
+  return said.filter((name) => {
     const given = objectIn(body, name);
     const before = objectIn(fields, name);
     if (given && before)

@@ -39,10 +39,7 @@ export async function googleCalendar(settings: Partial<GoogleSettings> = {}): Pr
       sandbox.put(ANN, ANN, id, fields);
       return hrefOf(id);
     },
-    change(id, fields) {
-      const { kind: _, etag: __, id: ___, ...before } = sandbox.event(ANN, ANN, id) ?? {};
-      sandbox.put(ANN, ANN, id, { ...before, ...fields });
-    },
+    change: (id, fields) => sandbox.change(ANN, ANN, id, fields),
     remove: (id) => sandbox.remove(ANN, ANN, id),
     event: (id) => sandbox.event(ANN, ANN, id),
     text,

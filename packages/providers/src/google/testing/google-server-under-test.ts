@@ -1,17 +1,14 @@
 import { type GoogleSandbox, startGoogleSandbox } from '@atelier/testkit/sandbox-google/google-sandbox';
 import type { GoogleSettings } from '@atelier/testkit/sandbox-google/google-settings';
-import type { Fields } from '@atelier/testkit/sandbox-google/google-store';
 import type { ServerUnderTest } from '../../contract/server-under-test.ts';
 import { parseAllowList } from '../../http/allow-list.ts';
 import type { AccountAccess } from '../../port/account.ts';
 import { newBody } from '../event/event-body.ts';
 import { instanceId } from '../event/event-time.ts';
-import { googleEvent } from '../event/google-event.ts';
 import { createGoogleGateway, type GoogleGateway } from '../google-gateway.ts';
-import { gatherRows } from '../read/gather-rows.ts';
-import { objectId, readObject } from '../read/read-object.ts';
 import { calendarHref, eventHref, idIn } from '../wire/paths.ts';
 import { fitRows } from '../write/unfit-text.ts';
+import { rowTexts } from './row-texts.ts';
 
 export const ANN = 'ann@gmail.example';
 
@@ -98,10 +95,7 @@ export async function googleServerUnderTest(
     put: async (calendar, name, body) => putText(sandbox, idOf(calendar), eventId(calendar, name), body),
     delete: async (calendar, name) => sandbox.remove(ANN, idOf(calendar), eventId(calendar, name)),
     async get(calendar, name) {
-      const rows = sandbox.rows(ANN, idOf(calendar)).flatMap((row: Fields) => googleEvent(row) ?? []);
-      const series = gatherRows(rows).objects.find((one) => objectId(one) === eventId(calendar, name));
-      const object = series === undefined ? null : readObject(calendar, series);
-      return object === null || 'reason' in object ? null : { etag: object.etag, body: object.body };
+      return rowTexts(sandbox.rows(ANN, idOf(calendar))).get(eventId(calendar, name)) ?? null;
     },
     hrefOf,
     missingCalendar: (calendar) => calendarHref(`${idOf(calendar)}-nowhere`),
