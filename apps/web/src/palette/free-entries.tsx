@@ -37,6 +37,7 @@ export function FreeEntries({ text, zone, onDone }: FreeEntriesProps) {
   if (!start) return <FreeNote title={words.palette.whoIsFree} text={words.palette.sayWhen} />;
   const title = words.palette.freeAt({ when: moment(start, zone), length: length(minutes) });
   if (error) return <FreeNote title={title} text={words.palette.freeUnknown} />;
+  if (data?.length === 0) return <FreeNote title={title} text={words.artistDay.none} />;
   if (!data || isPlaceholderData) return <FreeNote title={title} text={words.common.loading} />;
   return (
     <Entries title={title}>

@@ -51,7 +51,7 @@ export const artistsRouter = router({
     .query(async ({ ctx, input }) => unwrap(await explainFor(ctx.services, ctx.actor, input))),
   free: procedure
     .input(freeArtistsInput)
-    .query(async ({ ctx, input }) => unwrap(await freeArtists(ctx.services, ctx.actor, input))),
+    .query(({ ctx, input }) => freeArtists(ctx.services, ctx.actor, input)),
   whyClosed: procedure
     .input(whyClosedInput)
     .query(async ({ ctx, input }) => unwrap(await whyClosed(ctx.services, ctx.actor, input))),

@@ -27,7 +27,7 @@ async function addMax(): Promise<void> {
 
 async function free(time: string, minutes: number) {
   const asked = { start: studio.at(time), minutes };
-  const found = expectOk(await freeArtists(studio.context, OPERATOR, asked));
+  const found = await freeArtists(studio.context, OPERATOR, asked);
   return found.map(({ artist, state, reason }) => `${artist} ${state} ${reason ?? ''}`.trim());
 }
 

@@ -3,7 +3,6 @@ import type { SlotReason } from '@atelier/booking/slots/slot-query';
 import { blockingMirrors } from '@atelier/database/booking/slot-source';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
-import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { doubtAt } from '../availability/doubt-at.ts';
 import { mirrorState } from '../availability/mirror-state.ts';
 import { visibleArtists } from '../settings/own-artist.ts';
@@ -35,10 +34,9 @@ export async function freeArtists(
   { database, clock }: Pick<Context, 'database' | 'clock'>,
   actor: Actor,
   { start, minutes }: FreeQuestion,
-): Promise<Outcome<readonly ArtistThen[]>> {
+): Promise<readonly ArtistThen[]> {
   const now = clock();
   const artists = await visibleArtists({ database }, actor, { activeOnly: true });
-  if (artists.length === 0) return refusedFor('not-found', 'no-artist');
   const ids = artists.map(({ id }) => id);
   const source = await sourceAround(database, ids, { start, minutes, now });
   const mirrors = await blockingMirrors(database, ids);
@@ -54,7 +52,7 @@ export async function freeArtists(
     const state = isSure ? 'free' : check.available ? 'unsure' : 'taken';
     found.push({ artist: slug, name, calendarId, state, reason });
   }
-  return done(found.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]));
+  return found.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]);
 }
 
 const ORDER = { free: 0, unsure: 1, taken: 2 } as const;
