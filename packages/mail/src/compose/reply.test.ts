@@ -13,7 +13,7 @@ const original = (changes: Partial<Original> = {}): Original => ({
   text: 'Hello\n> before\n\n-- \nLéo',
   ...changes,
 });
-const words = { wrote: 'Léo wrote:', forwarded: 'Forwarded', headers: [['From', 'Léo']] as const };
+const words = { wrote: 'Léo wrote:', forwarded: 'Forwarded', headers: [{ name: 'From', value: 'Léo' }] };
 const own = ['INFO@studio.test'];
 
 describe('answers', () => {

@@ -30,7 +30,7 @@ export interface Answer {
 /** What only the reader's language knows: who wrote when, in a line; and the names of the headers of what is sent on. */
 export interface AnswerWords {
   readonly wrote: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly forwarded: string;
 }
 
@@ -68,7 +68,7 @@ function receivers(kind: 'reply' | 'reply-all', original: Original, own: readonl
 }
 
 function forwarded(original: Original, { forwarded: line, headers }: AnswerWords): Answer {
-  const head = headers.map(([name, value]) => `${name}: ${value}`).join('\n');
+  const head = headers.map(({ name, value }) => `${name}: ${value}`).join('\n');
   return {
     to: [],
     cc: [],

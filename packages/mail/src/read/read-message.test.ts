@@ -60,7 +60,7 @@ describe('messages', () => {
 
   it('M4: one that says nothing of itself is read all the same', async () => {
     const read = await readMessage(mail('Date: soon', 'From: "ceo@bank.test" <evil@x.test>', '', 'hello'));
-    expect(read).toMatchObject({ messageId: null, date: null, subject: '', text: 'hello\n' });
+    expect(read).toMatchObject({ messageId: null, date: null, subject: '', text: 'hello' });
     expect(read.from).toEqual([{ name: 'ceo@bank.test', address: 'evil@x.test' }]);
   });
 

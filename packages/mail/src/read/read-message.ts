@@ -62,7 +62,7 @@ export async function readMessage(source: Uint8Array): Promise<ReadMessage> {
     cc: people(email.cc),
     subject: oneLine(email.subject ?? ''),
     date: readDate(email.date),
-    text: text.replaceAll('\r\n', '\n').replaceAll('\0', '').slice(0, MOST_TEXT),
+    text: text.replaceAll('\r\n', '\n').replaceAll('\0', '').trimEnd().slice(0, MOST_TEXT),
     html,
     attachments: attachmentsOf(email, html),
     invitation: email.attachments.some(({ mimeType }) => mimeType === 'text/calendar'),

@@ -1,7 +1,7 @@
 import { DELETED, type FlagEdit, keptFlags } from '@atelier/mail/flags/flag-edit';
 import type { FetchMessageObject, ImapFlow, MailboxObject } from 'imapflow';
 import { mailFailure, messageTooLarge, notThere } from '../mail/mail-failure.ts';
-import type { FlagChanges, OpenFolder, RemoteMessage, UidFlags } from '../port/mail/mail-provider.ts';
+import type { OpenFolder, RemoteMessage, UidFlags } from '../port/mail/mail-provider.ts';
 import { LISTED, remoteMessage } from './remote-message.ts';
 import { uidSets } from './uid-set.ts';
 
@@ -78,24 +78,13 @@ async function* messagesOf(
   }
 }
 
-/** Whatever vanished is told by events while the answer comes (RFC 7162, 3.2.6). */
-async function changedSince(line: ImapFlow, modseq: string): Promise<FlagChanges> {
-  const vanished = new Set<number>();
-  const gone = ({ uid }: { readonly uid?: number | undefined }) => {
-    if (uid !== undefined) vanished.add(uid);
-  };
-  line.on('expunge', gone);
-  try {
-    const rows = await line.fetchAll(
-      '1:*',
-      { uid: true, flags: true },
-      { uid: true, changedSince: BigInt(modseq) },
-    );
-    const tells = line.enabled.has('QRESYNC');
-    return { flags: rows.map(uidFlags), vanished: tells ? [...vanished] : null };
-  } finally {
-    line.off('expunge', gone);
-  }
+async function changedSince(line: ImapFlow, modseq: string): Promise<readonly UidFlags[]> {
+  const rows = await line.fetchAll(
+    '1:*',
+    { uid: true, flags: true },
+    { uid: true, changedSince: BigInt(modseq) },
+  );
+  return rows.map(uidFlags);
 }
 
 async function flagsOf(line: ImapFlow, ask: Ask, uids: readonly number[]): Promise<readonly UidFlags[]> {

@@ -53,13 +53,6 @@ export interface UidFlags {
   readonly flags: readonly string[];
 }
 
-/** What has changed since a count of changes. */
-export interface FlagChanges {
-  readonly flags: readonly UidFlags[];
-  /** Null where the server does not tell what has gone. */
-  readonly vanished: readonly number[] | null;
-}
-
 /** A folder that is open. One is at a time. UIDs are within its UIDVALIDITY. */
 export interface OpenFolder {
   readonly status: FolderStatus;
@@ -67,8 +60,8 @@ export interface OpenFolder {
   messages(uids: readonly number[]): AsyncIterable<readonly RemoteMessage[]>;
   /** Everything that is there, ascending. */
   uids(): Promise<readonly number[]>;
-  /** Null where the server counts no changes. */
-  changedSince(modseq: string): Promise<FlagChanges | null>;
+  /** Whose flags have changed since; null where the server counts no changes. What is gone, `uids` tells. */
+  changedSince(modseq: string): Promise<readonly UidFlags[] | null>;
   flags(uids: readonly number[]): Promise<readonly UidFlags[]>;
   /** UIDs with a flag that the server can look up quickly. */
   having(flag: 'seen' | 'flagged'): Promise<readonly number[]>;
@@ -119,6 +112,20 @@ export interface OutgoingSource {
   readonly source: Uint8Array;
 }
 
+/** What a mail says, before it is bytes. Ids of messages are without brackets. */
+export interface ComposedMail {
+  readonly from: Mailbox;
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly Mailbox[];
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+  readonly date: Date;
+  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[];
+}
+
 export type MailTestStep = 'imap' | 'smtp';
 
 /** A certificate that nobody vouches for, as the person has to judge it. */
@@ -129,6 +136,10 @@ export interface OfferedCertificate extends PinnedCertificate {
 }
 
 export interface MailGateway {
+  /** Its bytes, the same for every attempt; blind copies are in no header. */
+  compose(mail: ComposedMail): Promise<Uint8Array>;
+  /** The same with them, for the author's own copy. */
+  withBlindCopies(source: Uint8Array, bcc: readonly Mailbox[]): Uint8Array;
   /** @throws ProviderFailure */
   connect(access: MailAccess): Promise<MailProvider>;
   /** Watches the inbox; `changed` may be called more often than something changes. @throws ProviderFailure */
