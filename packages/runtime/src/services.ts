@@ -6,7 +6,12 @@ import { openDatabase, openPool } from '@atelier/database/database';
 import { type ChangeHub, openChangeHub } from '@atelier/database/feed/change-hub';
 import { type Listener, openListener } from '@atelier/database/feed/listener';
 import { warmUp } from '@atelier/database/warm-up';
+import { parseAllowList } from '@atelier/providers/http/allow-list';
+import { createMailGateway } from '@atelier/providers/mail/mail-gateway';
+import type { MailReach } from '@atelier/providers/port/mail/mail-account';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
+import { createMailEngine } from '@atelier/sync/mailbox/mail-engine';
+import type { MailServices } from '@atelier/sync/mailbox/mail-services';
 import { createSyncEngine } from '@atelier/sync/run/engine';
 import type { Guard } from '@atelier/usecases/abuse/guard';
 import type { Limiter } from '@atelier/usecases/abuse/limiter';
@@ -27,6 +32,7 @@ import { givenStudio } from './config/given-studio.ts';
 import { createLogger, type Logger } from './config/logger.ts';
 import { openGateways } from './gateways.ts';
 import { createImageMaker } from './image-maker.ts';
+import { createMessageReader } from './mail/message-reader.ts';
 import { openHttp } from './push/open-http.ts';
 import { createWebPush } from './push/web-push.ts';
 import { createSecretBox } from './secret-box.ts';
@@ -45,6 +51,7 @@ export interface Services extends AsyncDisposable {
   readonly images: ImageMaker;
   readonly push: PushService;
   readonly factorKeys: FactorKeys;
+  readonly mailServices: MailServices;
 }
 
 export interface LiveServices extends Services {
@@ -91,12 +98,25 @@ export async function openServices(config: Config, name: string): Promise<Servic
           account.reach,
         ),
   };
+  const reader = stack.adopt(createMessageReader(), (one) => one.close());
+  const mailServices: MailServices = {
+    ...services,
+    mail: createMailGateway(parseAllowList(allowed)),
+    reader,
+    accessTo: ({ username, secret, credentialId, reach }) => ({
+      username,
+      password: secrets.open(secret, credentialId),
+      // Written by the very gateway that reads it.
+      reach: reach as unknown as MailReach,
+    }),
+  };
   const context: Context = {
     database,
     gateways,
     signIns,
     secrets,
     engine: createSyncEngine(services),
+    mailboxes: { ...mailServices, engine: createMailEngine(mailServices), attached: reader.attached },
     passwords: {
       hash: hashPassword,
       verify: (hash, password) => verifyPassword({ hash, password }),
@@ -119,6 +139,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
     images,
     push,
     factorKeys,
+    mailServices,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

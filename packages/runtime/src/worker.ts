@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startJobWorker } from '@atelier/database/jobs/job-worker';
 import { beat } from '@atelier/database/jobs/worker-heartbeat';
+import { startMailWatches } from '@atelier/sync/mailbox/mail-watches';
 import { startScheduler } from '@atelier/sync/run/scheduler';
 import { jobHandlers } from '@atelier/usecases/jobs/job-handlers';
 import { createSmtpMailer } from './mail/smtp.ts';
@@ -11,15 +12,17 @@ import type { LiveServices } from './services.ts';
 const PLACES = 8;
 const LOOK_EVERY_MS = 1_000;
 const BEAT_EVERY_MS = 5_000;
+/** Mailboxes served at once. */
+const MAIL_PLACES = 6;
 /** A run that does not end by itself within this long is given up; its lease is handed back. */
 const PATIENCE_MS = 3_000;
 /** A mail that is under way is ended: whether a server that was left in the middle has taken it, nobody knows. */
 const JOB_PATIENCE_MS = 25_000;
 
-/** The work of one worker process, until `stop`: calendars by their leases, everything else by jobs. */
+/** The work of one worker process, until `stop`: calendars and mailboxes by their leases, everything else by jobs. */
 export async function startWorker(services: LiveServices): Promise<{ stop(): Promise<void> }> {
-  const { config, context, listener, logger, push } = services;
-  const { database, engine, clock } = context;
+  const { config, context, listener, logger, push, mailServices } = services;
+  const { database, engine, mailboxes, clock } = context;
   const report = (what: string) => (error: unknown) => logger.error({ err: error }, what);
   const mailer = config.smtpUrl === null ? null : createSmtpMailer(config.smtpUrl);
   const jobs = await startJobWorker({
@@ -34,7 +37,17 @@ export async function startWorker(services: LiveServices): Promise<{ stop(): Pro
     everyMs: LOOK_EVERY_MS,
     report: report('looking for due calendars failed; tried again in a second'),
   });
-  const quiet = listener.on('atelier_due', () => scheduler.wake());
+  const postman = startScheduler({
+    engine: mailboxes.engine,
+    places: MAIL_PLACES,
+    everyMs: LOOK_EVERY_MS,
+    report: report('looking for due mailboxes failed; tried again in a second'),
+  });
+  const watches = startMailWatches(mailServices);
+  const quiet = listener.on('atelier_due', () => {
+    scheduler.wake();
+    postman.wake();
+  });
   const heart = every(
     BEAT_EVERY_MS,
     () => beat(database, clock()),
@@ -45,6 +58,8 @@ export async function startWorker(services: LiveServices): Promise<{ stop(): Pro
       quiet();
       await Promise.all([
         within(PATIENCE_MS, scheduler.stop()).then(() => engine.abandon()),
+        within(PATIENCE_MS, postman.stop()).then(() => mailboxes.engine.abandon()),
+        within(PATIENCE_MS, watches.stop()),
         within(PATIENCE_MS, heart.stop()),
         jobs.stop(JOB_PATIENCE_MS),
       ]);

@@ -1,6 +1,9 @@
 import type { Database } from '@atelier/database/database';
+import type { AttachedFile } from '@atelier/mail/read/read-message';
 import type { ProviderGateways } from '@atelier/providers/port/gateway';
 import type { ProviderSignIns } from '@atelier/providers/port/sign-in';
+import type { MailEngine } from '@atelier/sync/mailbox/mail-engine';
+import type { MailServices } from '@atelier/sync/mailbox/mail-services';
 import type { SyncEngine } from '@atelier/sync/run/engine';
 import type { GivenStudio } from './studio/studio.ts';
 
@@ -10,12 +13,20 @@ export interface Context {
   readonly gateways: ProviderGateways;
   readonly signIns: ProviderSignIns;
   readonly engine: SyncEngine;
+  readonly mailboxes: Mailboxes;
   readonly secrets: SecretBox;
   readonly passwords: PasswordHasher;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** What the operator has set of the studio; what holds is read with `readStudio`. */
   readonly given: GivenStudio;
+}
+
+/** What reads, keeps in step and sends the mail of people's mailboxes. */
+export interface Mailboxes extends Pick<MailServices, 'mail' | 'reader' | 'accessTo'> {
+  readonly engine: MailEngine;
+  /** One attached file of a whole message; null where it has none there, or cannot be read. */
+  readonly attached: (source: Uint8Array, place: number) => Promise<AttachedFile | null>;
 }
 
 /** Encrypts credentials at rest. `about` is bound to the text: it cannot be moved to another record. */

@@ -43,7 +43,8 @@ export const setSignIn = statement({
 
 export const removeUnused = statement({
   text: `DELETE FROM account_credential c WHERE c.id = $id
-    AND NOT EXISTS (SELECT 1 FROM connection k WHERE k.credential_id = c.id) RETURNING c.id`,
+    AND NOT EXISTS (SELECT 1 FROM connection k WHERE k.credential_id = c.id)
+    AND NOT EXISTS (SELECT 1 FROM mail_account a WHERE a.credential_id = c.id) RETURNING c.id`,
   params: { id: 'uuid' },
   row: { id: 'uuid' },
 });

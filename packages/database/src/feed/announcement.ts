@@ -14,6 +14,8 @@ export type Announcement =
   | { readonly topic: 'people' }
   /** What somebody is and may, to themselves. */
   | { readonly topic: 'self'; readonly userId: string }
+  /** What is in a mailbox, or is on its way out of it, and the mailbox itself. */
+  | { readonly topic: 'mail'; readonly accountId: string }
   /** Work that went wrong for good, or goes on again. */
   | { readonly topic: 'jobs' };
 
@@ -23,6 +25,8 @@ export type Topic = Announcement['topic'];
 export type Audience =
   /** Whoever may see this calendar. */
   | { readonly kind: 'CALENDAR'; readonly id: string }
+  /** Whoever reads this mailbox. */
+  | { readonly kind: 'MAILBOX'; readonly id: string }
   /** One person alone. */
   | { readonly kind: 'PERSON'; readonly id: string }
   /** Everybody who is signed in. */
@@ -46,6 +50,8 @@ export function audienceOf(announcement: Announcement): Audience {
     case 'people':
     case 'jobs':
       return { kind: 'ADMINS' };
+    case 'mail':
+      return { kind: 'MAILBOX', id: announcement.accountId };
     case 'self':
       return { kind: 'PERSON', id: announcement.userId };
   }
@@ -55,5 +61,6 @@ export function audienceOf(announcement: Announcement): Audience {
 export function subjectOf(announcement: Announcement): string | null {
   if ('calendarId' in announcement) return announcement.calendarId;
   if ('artistId' in announcement) return announcement.artistId;
+  if ('accountId' in announcement) return announcement.accountId;
   return 'userId' in announcement ? announcement.userId : null;
 }

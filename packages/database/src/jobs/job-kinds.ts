@@ -71,6 +71,8 @@ export const JOB_KINDS = {
     pollingSeconds: 1,
     look: EVERY_MINUTE,
   },
+  'send-outgoing': { ...USUAL, payload: ITEM, expireInSeconds: 900, pollingSeconds: 1, look: EVERY_MINUTE },
+  'file-sent': { ...USUAL, payload: ITEM, pollingSeconds: 1, look: EVERY_MINUTE },
   'alert-admins': { ...USUAL, payload: ITEM, look: EVERY_MINUTE },
   'roll-horizon': { ...USUAL, payload: ITEM, look: '23 * * * *' },
   'reread-calendar': { ...USUAL, payload: ITEM, expireInSeconds: HOUR, look: '38 * * * *' },

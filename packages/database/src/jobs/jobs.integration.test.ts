@@ -142,6 +142,8 @@ describe('a worker', () => {
         'reverify-booking': idle,
         'remind-client': idle,
         'send-push': idle,
+        'send-outgoing': idle,
+        'file-sent': idle,
         'remind-events': idle,
         'alert-admins': idle,
         'roll-horizon': idle,

@@ -107,15 +107,27 @@ export async function setPasswordHash(
   await prisma.credential.create({ data, select: { id: true } });
 }
 
-/** Everything that is somebody's becomes somebody else's, but for their private calendar. */
+/**
+ * Everything that is somebody's becomes somebody else's, but for their private calendar, and for mailboxes that nobody else
+ * reads.
+ */
 export async function handOver({ prisma }: Transaction, from: string, to: string): Promise<void> {
   await prisma.calendar.updateMany({ where: { ownerId: from, private: false }, data: { ownerId: to } });
   await prisma.connection.updateMany({ where: { ownerId: from }, data: { ownerId: to } });
   await prisma.artist.updateMany({ where: { userId: from }, data: { userId: to } });
+  await prisma.mailAccount.updateMany({
+    where: { ownerId: from, readers: { some: {} } },
+    data: { ownerId: to },
+  });
+  await prisma.accountCredential.updateMany({ where: { ownerId: from }, data: { ownerId: to } });
 }
 
-/** With their private calendar. @throws when something else is still theirs: the database keeps what has an owner. */
+/** With their private calendar and mailboxes. @throws when something else is still theirs: the database keeps what has an owner. */
 export async function deletePerson({ prisma }: Transaction, id: string): Promise<void> {
   await prisma.calendar.deleteMany({ where: { ownerId: id, private: true } });
+  await prisma.mailAccount.deleteMany({ where: { ownerId: id } });
+  await prisma.accountCredential.deleteMany({
+    where: { connections: { none: {} }, mailAccounts: { none: {} } },
+  });
   await prisma.user.deleteMany({ where: { id } });
 }

@@ -220,7 +220,7 @@ async function mail({ database: source }: Examined): Promise<Finding[]> {
       check: 'mail',
       status: 'warning',
       message: `${waiting} mails wait, ${failed} could not be delivered; they are kept.`,
-      hint: 'Set SMTP_URL and a sender (`atelier studio set --sender`), or see “atelier mail list”.',
+      hint: 'Set SMTP_URL and a sender (`atelier studio set --sender`), or see “atelier notices list”.',
     },
   ];
 }

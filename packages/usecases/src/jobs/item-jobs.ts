@@ -10,6 +10,8 @@ import type { Context } from '../context.ts';
 import { alertAdmins } from '../health/alert-admins.ts';
 import { expireInquiries } from '../inquiry/studio/expire-inquiries.ts';
 import { deliverMail, type Mailer } from '../mail/deliver-mail.ts';
+import { fileSent } from '../mailbox/write/file-sent.ts';
+import { sendOutgoing } from '../mailbox/write/send-outgoing.ts';
 import type { PushService } from '../notify/push-service.ts';
 import { sendPush } from '../notify/send-push.ts';
 
@@ -27,6 +29,8 @@ export const ITEM_JOBS: Readonly<Record<ItemJobName, ItemJob<JobContext>>> = {
   'reverify-booking': reverifyBookings,
   'remind-client': remindClients,
   'send-push': sendPush,
+  'send-outgoing': sendOutgoing,
+  'file-sent': fileSent,
   'alert-admins': alertAdmins,
   'roll-horizon': rollHorizons,
   'reread-calendar': rereadCalendars,

@@ -2,6 +2,7 @@ import { seenCalendars } from '@atelier/database/calendar/calendar-list';
 import type { Topic } from '@atelier/database/feed/announcement';
 import { type Change, readChanges } from '@atelier/database/feed/change-feed';
 import type { ChangeHub, HubEvent } from '@atelier/database/feed/change-hub';
+import { mailAccountIdsOf } from '@atelier/database/mailbox/account-store';
 import { type Actor, isAdmin, viewerOf } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { boundedQueue, OVERRUN } from './bounded-queue.ts';
@@ -90,20 +91,27 @@ function watched({ topic, subject, from, to }: Change): Watched {
   return { type: 'change', topic, subject, from, to };
 }
 
-/** Tells nobody of calendars they may not see; looks again whenever calendars themselves changed. */
+/** Tells nobody of calendars and mailboxes they may not see; looks again whenever calendars themselves changed. */
 async function openSight({ database }: Pick<Context, 'database'>, actor: Actor) {
   const viewer = viewerOf(actor);
   const look = async () => new Set((await seenCalendars(database, { viewer })).map(({ id }) => id));
+  const lookAtMail = async () => new Set(await mailAccountIdsOf(database, actor.userId));
   let visible = await look();
+  let mailboxes = await lookAtMail();
   return {
     among: (ids: readonly string[] | '*') => (ids === '*' ? ids : ids.filter((id) => visible.has(id))),
     async sees({ topic, audience }: Change): Promise<boolean> {
       if (topic === 'calendars') visible = await look();
+      // Whoever is given a mailbox, or loses it, is told of it themselves.
+      if (topic === 'self' && audience.kind === 'PERSON' && audience.id === actor.userId)
+        mailboxes = await lookAtMail();
       switch (audience.kind) {
         case 'STUDIO':
           return true;
         case 'CALENDAR':
           return visible.has(audience.id);
+        case 'MAILBOX':
+          return mailboxes.has(audience.id);
         case 'PERSON':
           return audience.id === actor.userId;
         case 'ADMINS':

@@ -4,6 +4,7 @@ import { doors } from './en/doors.ts';
 import { edits } from './en/edits.ts';
 import { entries } from './en/entries.ts';
 import { events } from './en/events.ts';
+import { mailbox } from './en/mailbox.ts';
 import { offers } from './en/offers.ts';
 import { people } from './en/people.ts';
 import { readings } from './en/readings.ts';
@@ -18,6 +19,7 @@ export const REFUSALS_EN = {
   ...offers,
   ...calendars,
   ...signIns,
+  ...mailbox,
   ...events,
   ...edits,
   ...readings,

@@ -5,6 +5,7 @@ import { doors } from './fr/doors.ts';
 import { edits } from './fr/edits.ts';
 import { entries } from './fr/entries.ts';
 import { events } from './fr/events.ts';
+import { mailbox } from './fr/mailbox.ts';
 import { offers } from './fr/offers.ts';
 import { people } from './fr/people.ts';
 import { readings } from './fr/readings.ts';
@@ -19,6 +20,7 @@ export const REFUSALS_FR: Refusals = {
   ...offers,
   ...calendars,
   ...signIns,
+  ...mailbox,
   ...events,
   ...edits,
   ...readings,

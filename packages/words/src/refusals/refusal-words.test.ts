@@ -32,6 +32,13 @@ const GIVEN = {
   text: 'half past',
   method: 'PUT',
   dates: ['2026-03-29'],
+  address: 'info@studio.example',
+  host: 'mail.studio.example',
+  fingerprint: 'AB:CD',
+  subject: 'CN=mail.studio.example',
+  issuer: 'CN=mail.studio.example',
+  validTo: 'Dec 30 2026',
+  role: 'archive',
 };
 /** Where the same name means something else. */
 const OTHERWISE: Readonly<Record<string, object>> = {

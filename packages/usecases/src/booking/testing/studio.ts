@@ -43,6 +43,7 @@ export async function openTestStudio(): Promise<TestStudio> {
     given: givenStudio(),
     gateways: unused as BookContext['gateways'],
     signIns: unused as BookContext['signIns'],
+    mailboxes: unused as BookContext['mailboxes'],
     passwords: unused as BookContext['passwords'],
     secrets: { seal: (plain) => `sealed:${plain}`, open: (sealed) => sealed.slice(7), isStale: () => false },
   };

@@ -37,6 +37,7 @@ export async function openWriting(people: readonly Actor[]): Promise<Writing> {
     gateways: unused as Context['gateways'],
     signIns: unused as Context['signIns'],
     engine: unused as Context['engine'],
+    mailboxes: unused as Context['mailboxes'],
     secrets: unused as Context['secrets'],
     passwords: unused as Context['passwords'],
   };

@@ -17,6 +17,8 @@ export const health = {
     'follow-booking': 'Following a booking in the calendar',
     'reverify-booking': 'Looking again at an unverified booking',
     'remind-client': 'Reminding a client',
+    'send-outgoing': 'Sending a mail from a mailbox',
+    'file-sent': 'Filing the copy of a mail that was sent',
     'alert-admins': 'Telling admins how an account is',
     'roll-horizon': 'Storing the coming months of a calendar',
     'reread-calendar': 'Reading the events of a calendar anew',

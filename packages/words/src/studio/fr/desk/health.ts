@@ -19,6 +19,8 @@ export const health: Words<typeof en.health> = {
     'follow-booking': 'Suivre une réservation dans l’agenda',
     'reverify-booking': 'Revérifier une réservation',
     'remind-client': 'Rappeler un rendez-vous',
+    'send-outgoing': 'Envoyer un e-mail d’une boîte',
+    'file-sent': 'Classer la copie d’un e-mail envoyé',
     'alert-admins': 'Signaler l’état d’un compte',
     'roll-horizon': 'Préparer les prochains mois d’un agenda',
     'reread-calendar': 'Relire les événements d’un agenda',
