@@ -14,9 +14,12 @@ import { fileCommands } from './commands/calendar/files.ts';
 import { icsCommands } from './commands/calendar/ics.ts';
 import { quickAddCommand } from './commands/calendar/quick-add.ts';
 import { syncCommand } from './commands/calendar/sync.ts';
+import { mailboxCommands } from './commands/mailbox/accounts.ts';
+import { messageCommands } from './commands/mailbox/messages.ts';
+import { outgoingCommands } from './commands/mailbox/outgoing.ts';
 import { apiKeyCommands } from './commands/studio/api-key.ts';
 import { groupCommands } from './commands/studio/group.ts';
-import { mailCommands } from './commands/studio/mail.ts';
+import { noticeCommands } from './commands/studio/notices.ts';
 import { secretCommands } from './commands/studio/secrets.ts';
 import { studioCommands } from './commands/studio/studio.ts';
 import { userCommands } from './commands/studio/user.ts';
@@ -26,6 +29,12 @@ import { migrateCommand } from './commands/system/migrate.ts';
 import { giveNone } from './or-none.ts';
 
 const WRONG_USAGE = 2;
+
+/** Mailboxes: what lies in them, and what leaves them. */
+function mailCommands(root: Command): void {
+  const mail = root.command('mail').description('mailboxes of people and of the studio');
+  for (const add of [mailboxCommands, messageCommands, outgoingCommands]) add(mail);
+}
 
 /** The whole command line. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
 export function program(): Command {
@@ -56,6 +65,7 @@ export function program(): Command {
     inquiryCommands,
     icsCommands,
     mailCommands,
+    noticeCommands,
     jobCommands,
     secretCommands,
     apiKeyCommands,

@@ -36,7 +36,7 @@ test('I5: what the studio says is told once from a terminal, and everything made
   const start = day.toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: '10:00' }).toInstant().toString();
   const client = ['--name', 'Nora', '--email', 'nora@example.org'];
   await json(['book', '--artist', 'lea', '--service', id, '--start', start, ...client]);
-  const mails: readonly { to: string; text: string }[] = await json(['mail', 'list']);
+  const mails: readonly { to: string; text: string }[] = await json(['notices', 'list']);
   expect(mails.map(({ to }) => to).sort()).toEqual(['a@b.test', 'nora@example.org']);
   for (const { text } of mails) expect(text).toMatch(/^https:\/\/nord\.example\/booking\/\S+$/m);
   expect(mails.find(({ to }) => to === 'nora@example.org')?.text).toContain('Telephone: +81 3 0000 0000');

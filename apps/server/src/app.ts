@@ -5,6 +5,7 @@ import { answerError } from '@atelier/api/doors/answer-error';
 import { capBody } from '@atelier/api/doors/cap-body';
 import { createDoorKeeper } from '@atelier/api/doors/door';
 import { imageRoutes } from '@atelier/api/images/image-routes';
+import { mailRoutes } from '@atelier/api/mailbox/mail-routes';
 import { restRouter } from '@atelier/api/rest/rest-router';
 import type { Auth } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/services';
@@ -60,6 +61,7 @@ export function createApp(services: LiveServices, auth: Auth): Express {
   app.use(importRoute(api));
   app.use(imageRoutes(api));
   app.use(signInRoute({ ...api, visitorOf }));
+  app.use(mailRoutes(api));
   app.use(restRouter(api));
   app.use(trpcRoutes(services, { ...api, visitorOf }));
   app.use(webPages(config, door));

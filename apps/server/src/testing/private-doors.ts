@@ -135,6 +135,12 @@ export const ELSEWHERE: readonly string[] = [
   // Which work on which row failed; words of events are in none of it.
   ...paths('jobs', 'deadLetters retry'),
   ...paths('manage', 'see cancel reschedule approve decline calendar accept watch'),
+  // Mailboxes are others than calendars; who sees which, mailboxes.integration.test.ts tries.
+  ...paths(
+    'mailboxes',
+    'list connect change remove ask watch messages search thread open people mark move deleteForGood',
+  ),
+  ...paths('outgoing', 'list see begin save detach send settleDraft settle'),
   ...paths('mails', 'list retry sendHeld dropHeld'),
   ...paths('notifications', 'see save remove test leave'),
   ...paths('sessions', 'list end endOthers'),

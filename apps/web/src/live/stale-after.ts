@@ -71,6 +71,17 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'jobs.deadLetters': ['jobs', 'status'],
   'manage.see': ['studio'],
   'manage.calendar': ['studio'],
+  // Who is given a mailbox hears so themselves.
+  'mailboxes.list': ['mail', 'self'],
+  'mailboxes.messages': ['mail', 'self'],
+  'mailboxes.search': ['mail', 'self'],
+  'mailboxes.thread': ['mail', 'self'],
+  // What a message says stays; its flags are told by the lists.
+  'mailboxes.open': ['mail'],
+  'mailboxes.people': [],
+  'outgoing.list': ['mail', 'self'],
+  'outgoing.see': ['mail'],
+  'outgoing.begin': [],
   'mails.list': ['bookings', 'studio', 'jobs'],
   'notifications.see': ['self'],
   'people.me': ['self'],

@@ -92,6 +92,7 @@ test('every topic makes something out of date', () => {
     'calendars',
     'events',
     'jobs',
+    'mail',
     'people',
     'self',
     'slots',

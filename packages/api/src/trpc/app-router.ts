@@ -1,5 +1,7 @@
 import { signInsRouter } from '../connections/sign-ins-router.ts';
+import { mailboxesRouter } from './own/mailboxes-router.ts';
 import { notificationsRouter } from './own/notifications-router.ts';
+import { outgoingRouter } from './own/outgoing-router.ts';
 import { sessionsRouter } from './own/sessions-router.ts';
 import { waysInRouter } from './own/ways-in-router.ts';
 import { bookingRouter } from './public/booking-router.ts';
@@ -41,8 +43,10 @@ export const appRouter = router({
   inquiry: inquiryRouter,
   jobs: jobsRouter,
   manage: manageRouter,
+  mailboxes: mailboxesRouter,
   mails: mailsRouter,
   notifications: notificationsRouter,
+  outgoing: outgoingRouter,
   people: peopleRouter,
   sessions: sessionsRouter,
   signIns: signInsRouter,

@@ -5,8 +5,9 @@ import type { Command } from 'commander';
 import { table } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 
-export function mailCommands(root: Command): void {
-  const mail = root.command('mail').description('mail that goes out');
+/** Mail of the studio's to clients and admins; mailboxes are `mail`. */
+export function noticeCommands(root: Command): void {
+  const mail = root.command('notices').description('mail that the studio sends to clients and admins');
   mail
     .command('list', { isDefault: true })
     .description('what was sent, what waits, what waits for a word, and what no server took')

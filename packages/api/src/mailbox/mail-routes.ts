@@ -1,0 +1,96 @@
+import { withinLimit } from '@atelier/usecases/abuse/within-limit';
+import type { Actor } from '@atelier/usecases/actor';
+import { mailAttachment, mailSource } from '@atelier/usecases/mailbox/read/open-mail';
+import { attachToDraft, MOST_ATTACHED } from '@atelier/usecases/mailbox/write/drafts';
+import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
+import { type Request, type RequestHandler, type Response, Router, raw } from 'express';
+import { z } from 'zod';
+import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
+import { expectDone } from '../rest/expect-done.ts';
+import { RestError } from '../rest/rest-error.ts';
+import type { ApiServices } from '../trpc/trpc.ts';
+
+export interface MailRoutes {
+  readonly services: ApiServices;
+  readonly door: DoorKeeper;
+  readonly actorOf: (request: Request) => Promise<Actor | null>;
+}
+
+const anyId = z.uuid();
+const anyPlace = z.coerce.number().int().min(0).max(1_000);
+const upload = z.object({
+  name: z.string().max(500),
+  type: z.string().max(100).default('application/octet-stream'),
+});
+/** A file costs as much as so many looks. */
+const POINTS = 20;
+
+/** Pictures of points alone: SVG and HTML are programs, and are never shown as what they say they are (M4). */
+const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+/** Files of messages and of drafts, for whoever reads the mailbox. */
+export function mailRoutes({ services, door, actorOf }: MailRoutes): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const looking = door({ access: 'own', largestBody: SMALL_BODY });
+  const sending = door({ access: 'own', largestBody: MOST_ATTACHED });
+  const signedIn = async (request: Request): Promise<Actor> => {
+    const actor = await actorOf(request);
+    if (!actor) throw new RestError('unauthorized', codedRefusal('sign-in-first'));
+    return actor;
+  };
+  // Nobody's megabytes are read before they are known.
+  const known: RequestHandler = async (request, _response, next) => {
+    const { userId } = await signedIn(request);
+    expectDone(await withinLimit(services.limiter, 'person', userId, POINTS));
+    next();
+  };
+  router.get('/api/mail/messages/:id/files/:place', looking, known, async (request, response) => {
+    const [id, place] = [anyId.safeParse(request.params['id']), anyPlace.safeParse(request.params['place'])];
+    if (!id.success || !place.success) throw new RestError('not_found', codedRefusal('no-attachment'));
+    const wanted = { id: id.data, place: place.data };
+    const { name, type, bytes } = expectDone(await mailAttachment(services, await signedIn(request), wanted));
+    give(
+      response,
+      { name, type: SHOWN.has(type) ? type : 'application/octet-stream', inline: SHOWN.has(type) },
+      bytes,
+    );
+  });
+  router.get('/api/mail/messages/:id/source', looking, known, async (request, response) => {
+    const id = anyId.safeParse(request.params['id']);
+    if (!id.success) throw new RestError('not_found', codedRefusal('no-message'));
+    const source = expectDone(await mailSource(services, await signedIn(request), id.data));
+    give(response, { name: 'message.eml', type: 'application/octet-stream', inline: false }, source);
+  });
+  const body = raw({ type: () => true, limit: MOST_ATTACHED });
+  router.post('/api/mail/drafts/:id/files', sending, known, body, async (request, response) => {
+    const [id, file] = [anyId.safeParse(request.params['id']), upload.safeParse(request.query)];
+    if (!id.success || !file.success) throw new RestError('not_found', codedRefusal('no-draft'));
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const attached = { mailId: id.data, ...file.data, bytes: Buffer.from(bytes) };
+    response.status(201).json(expectDone(await attachToDraft(services, await signedIn(request), attached)));
+  });
+  return router;
+}
+
+interface Given {
+  readonly name: string;
+  readonly type: string;
+  readonly inline: boolean;
+}
+
+/** Whatever it holds, it runs nowhere and loads nothing. */
+function give(response: Response, { name, type, inline }: Given, bytes: Uint8Array): void {
+  response.set({
+    'Content-Type': type,
+    'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escaped)}`,
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Cache-Control': 'private, max-age=3600',
+  });
+  response.send(Buffer.from(bytes));
+}
+
+/** Letters that RFC 8187 wants written out, and `encodeURIComponent` leaves. */
+function escaped(letter: string): string {
+  return `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
+}

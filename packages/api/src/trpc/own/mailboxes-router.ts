@@ -1,0 +1,67 @@
+import { connectMail } from '@atelier/usecases/mailbox/account/connect-mail';
+import {
+  askForMail,
+  changeMailbox,
+  listMailboxes,
+  removeMailbox,
+  watchMail,
+} from '@atelier/usecases/mailbox/account/mail-accounts';
+import { markMail, moveMail, removeMail } from '@atelier/usecases/mailbox/act/change-mail';
+import { listMail, searchMail, seeThread, suggestPeople } from '@atelier/usecases/mailbox/read/list-mail';
+import { openMail } from '@atelier/usecases/mailbox/read/open-mail';
+import {
+  changeMailboxInput,
+  connectMailInput,
+  listMailInput,
+  mailboxIdInput,
+  mailPeopleInput,
+  markMailInput,
+  moveMailInput,
+  placedMailInput,
+  removeMailInput,
+  searchMailInput,
+  threadInput,
+} from '../../input/own/mailbox.ts';
+import { procedure, router, unwrap } from '../trpc.ts';
+
+/** Mailboxes that somebody reads; of others nobody learns that there are any. */
+export const mailboxesRouter = router({
+  list: procedure.query(({ ctx }) => listMailboxes(ctx.services, ctx.actor)),
+  connect: procedure
+    .input(connectMailInput)
+    .mutation(async ({ ctx, input }) => unwrap(await connectMail(ctx.services, ctx.actor, input))),
+  change: procedure
+    .input(changeMailboxInput)
+    .mutation(async ({ ctx, input }) => unwrap(await changeMailbox(ctx.services, ctx.actor, input))),
+  remove: procedure
+    .input(mailboxIdInput)
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await removeMailbox(ctx.services, ctx.actor, input.accountId)),
+    ),
+  ask: procedure.mutation(({ ctx }) => askForMail(ctx.services, ctx.actor)),
+  watch: procedure.mutation(({ ctx }) => watchMail(ctx.services, ctx.actor)),
+  messages: procedure
+    .input(listMailInput)
+    .query(async ({ ctx, input }) => unwrap(await listMail(ctx.services, ctx.actor, input))),
+  search: procedure
+    .input(searchMailInput)
+    .query(({ ctx, input }) => searchMail(ctx.services, ctx.actor, input)),
+  thread: procedure
+    .input(threadInput)
+    .query(async ({ ctx, input }) => unwrap(await seeThread(ctx.services, ctx.actor, input.threadId))),
+  open: procedure
+    .input(placedMailInput)
+    .query(async ({ ctx, input }) => unwrap(await openMail(ctx.services, ctx.actor, input.id))),
+  people: procedure
+    .input(mailPeopleInput)
+    .query(({ ctx, input }) => suggestPeople(ctx.services, ctx.actor, input.part)),
+  mark: procedure
+    .input(markMailInput)
+    .mutation(async ({ ctx, input }) => unwrap(await markMail(ctx.services, ctx.actor, input))),
+  move: procedure
+    .input(moveMailInput)
+    .mutation(async ({ ctx, input }) => unwrap(await moveMail(ctx.services, ctx.actor, input))),
+  deleteForGood: procedure
+    .input(removeMailInput)
+    .mutation(async ({ ctx, input }) => unwrap(await removeMail(ctx.services, ctx.actor, input.ids))),
+});
