@@ -148,6 +148,7 @@ function paceOf({ id }: MailAccountRow, source: SourceRow | null) {
     watchedUntil: source?.watchedUntil ?? null,
     lastChangedAt: source?.lastChangedAt ?? null,
     connectionId: id,
+    restSeconds: 0,
   };
 }
 
