@@ -262,6 +262,7 @@ export class BookingSide {
       engine: this.#followed(this.#studio.engine(kill)),
       gateways: unused,
       signIns: unused,
+      mailboxes: unused,
       passwords: unused,
       secrets: { seal: (plain) => plain, open: (sealed) => sealed, isStale: () => false },
       clock: () => this.#studio.now,

@@ -63,7 +63,14 @@ export async function openMailRoom(server: DovecotServer): Promise<MailRoom> {
   await transact(database, async (transaction) => {
     const { username, password: secret } = server;
     const id = randomUUID();
-    await insertCredential(transaction, { id, ownerId: 'ann', kind: 'PASSWORD', username, secret });
+    await insertCredential(transaction, {
+      id,
+      ownerId: 'ann',
+      kind: 'PASSWORD',
+      username,
+      secret,
+      scopes: [],
+    });
     await insertMailAccount(transaction, {
       id: accountId,
       ownerId: 'ann',

@@ -102,6 +102,7 @@ async function store(
       ownerId: owner.id,
       kind: 'PASSWORD',
       username: access.username,
+      scopes: [],
       secret: context.secrets.seal(access.password, credentialId),
     });
     await insertMailAccount(transaction, {
