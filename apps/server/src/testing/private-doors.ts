@@ -135,7 +135,7 @@ export const ELSEWHERE: readonly string[] = [
   // Which work on which row failed; words of events are in none of it.
   ...paths('jobs', 'deadLetters retry'),
   ...paths('manage', 'see cancel reschedule approve decline calendar accept watch'),
-  // Mailboxes are others than calendars; who sees which, mailboxes.integration.test.ts tries.
+  // Mailboxes are others than calendars; who reads which is tried beside their use cases.
   ...paths(
     'mailboxes',
     'list connect change remove ask watch messages search thread open people mark move deleteForGood',

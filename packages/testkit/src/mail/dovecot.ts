@@ -41,6 +41,19 @@ const CAPABILITIES: Readonly<Record<TellsChanges, string>> = {
 export async function startDovecot(tells: TellsChanges = 'qresync'): Promise<DovecotServer | null> {
   const program = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`);
   if (!program) return null;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await start(program, tells);
+    } catch (error) {
+      // A port that was free a moment ago may be somebody else's by now.
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+const MOST_TRIES = 3;
+
+async function start(program: string, tells: TellsChanges): Promise<DovecotServer> {
   const folder = await mkdtemp(join(tmpdir(), 'atelier-dovecot-'));
   await chmod(folder, 0o755);
   const ports = { imap: await freePort(), imaps: await freePort() };

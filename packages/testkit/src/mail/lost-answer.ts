@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 
-/** Where a server of mail breaks off: when it is given a recipient, the wish to send, or the whole mail. */
-export type BreaksAt = 'rcpt' | 'data' | 'body';
+/** Where a server of mail breaks off: when it is given a recipient, the wish to send, the whole mail; or nowhere. */
+export type BreaksAt = 'rcpt' | 'data' | 'body' | 'nothing';
 
 export interface LostAnswerServer extends AsyncDisposable {
   readonly port: number;
@@ -55,7 +55,9 @@ function converse(socket: Socket, at: BreaksAt, taken: string[]): void {
       if (body === null) answer(line);
       else if (line === '.') {
         taken.push(body);
-        socket.destroy();
+        body = null;
+        if (at === 'body') socket.destroy();
+        else say('250 taken');
       } else body += `${line}\r\n`;
     }
   });
