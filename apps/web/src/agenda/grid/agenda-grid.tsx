@@ -3,7 +3,9 @@ import {
   Calendar,
   type CalendarOptions,
   type CalendarRef,
+  type DatesSetInfo,
   type DayHeaderInfo,
+  type EventClickInfo,
   type EventDisplayInfo,
   type EventInput,
 } from '@fullcalendar/react';
@@ -11,68 +13,113 @@ import dayGridPlugin from '@fullcalendar/react/daygrid';
 import listPlugin from '@fullcalendar/react/list';
 import breezyTheme from '@fullcalendar/react/themes/breezy';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
-import { useEffect, useRef } from 'react';
+import {
+  createContext,
+  memo,
+  type Ref,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { useReader } from '../../language/studio-reader.ts';
 import { useFormats } from '../../language/use-formats.ts';
 import { zoneName } from '../../time/zone-name.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { CELL, LANE } from '../gesture/measure.ts';
-import { LIST_DAYS } from '../step-date.ts';
 import { besideTime, clockChange } from '../zones/beside-time.ts';
 import { EventFace } from './event-face.tsx';
 import { hoursInUse } from './hours-in-use.ts';
 import { usePrinting } from './use-printing.ts';
 import './agenda.css';
 
-// New objects at every render would make FullCalendar start over each time.
 const PLUGINS = [breezyTheme, dayGridPlugin, timeGridPlugin, listPlugin];
-const LIST_VIEW = { listSpan: { type: 'list', duration: { days: LIST_DAYS }, dateAlignment: 'day' } };
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 const MORNING = '07:30:00';
 
-interface AgendaGridProps
-  extends Pick<
-    CalendarOptions,
-    | 'datesSet'
-    | 'eventClick'
-    | 'navLinkDayClick'
-    | 'navLinkWeekClick'
-    | 'displayEventEnd'
-    | 'dayHeaders'
-    | 'nowIndicator'
-    | 'navLinks'
-    | 'weekNumbers'
-  > {
-  /** As FullCalendar calls it. */
-  readonly fcView: string;
-  /** Beside those that are always there; the same object as long as nothing changes. */
-  readonly views?: CalendarOptions['views'];
-  /** ISO date. */
-  readonly date: string;
+/** What is heard from the grid. */
+interface Heard {
+  readonly datesSet?: ((info: DatesSetInfo) => void) | undefined;
+  readonly eventClick?: ((info: EventClickInfo) => void) | undefined;
+  readonly navLinkDayClick?: ((day: Date) => void) | undefined;
+  readonly navLinkWeekClick?: ((day: Date) => void) | undefined;
+}
+
+type AllHeard = { readonly [Name in keyof Heard]-?: NonNullable<Heard[Name]> };
+
+interface PaintedGridProps
+  extends Pick<CalendarOptions, 'dayHeaders' | 'nowIndicator' | 'navLinks' | 'weekNumbers'> {
+  /** The same object as long as nothing changes. */
+  readonly views: NonNullable<CalendarOptions['views']>;
   readonly zone: string;
-  /** Whose clocks the hours are, and those of the second gutter if there is one. */
-  readonly clocks: readonly [zone: string, beside: string | null];
   readonly events: EventInput[];
 }
 
-/** FullCalendar, told what to show; it asks for nothing itself. */
-export function AgendaGrid({ fcView, views, date, zone, clocks, events, ...options }: AgendaGridProps) {
-  const { words } = useReader();
-  const { locale, firstWeekday } = useFormats();
+interface AgendaGridProps extends PaintedGridProps, Heard {
+  /** As FullCalendar calls it. */
+  readonly fcView: string;
+  /** ISO date. */
+  readonly date: string;
+  /** Whose clocks the hours are, and those of the second gutter if there is one. */
+  readonly clocks: readonly [zone: string, beside: string | null];
+}
+
+/**
+ * FullCalendar, told what to show; it asks for nothing itself. All that it paints it paints anew whenever it is given
+ * anything that was not there before, so it is given the same objects as long as they say the same.
+ */
+export function AgendaGrid({
+  fcView,
+  date,
+  clocks: [here, beside],
+  datesSet,
+  eventClick,
+  navLinkDayClick,
+  navLinkWeekClick,
+  ...painted
+}: AgendaGridProps) {
   const ref = useRef<CalendarRef>(null);
-  const printing = usePrinting();
   useEffect(() => {
     // FullCalendar renders at once, which React does not allow inside an effect.
     queueMicrotask(() => ref.current?.getApi().changeView(fcView, date));
   }, [fcView, date]);
+  const [initial] = useState({ initialView: fcView, initialDate: date });
+  const heard = useSame({ datesSet, eventClick, navLinkDayClick, navLinkWeekClick });
+  const clocks = useMemo(() => ({ date, here, beside }), [date, here, beside]);
+  return (
+    <Clocks value={clocks}>
+      <PaintedGrid ref={ref} {...initial} {...painted} {...heard} clockZone={here} />
+    </Clocks>
+  );
+}
+
+interface PaintedProps extends PaintedGridProps, AllHeard {
+  readonly ref: Ref<CalendarRef>;
+  readonly initialView: string;
+  readonly initialDate: string;
+  readonly clockZone: string;
+}
+
+const PaintedGrid = memo(function PaintedGrid({
+  ref,
+  views,
+  zone,
+  clockZone,
+  events,
+  ...options
+}: PaintedProps) {
+  const { words } = useReader();
+  const { locale, firstWeekday } = useFormats();
+  const printing = usePrinting();
+  const says = useMemo(() => saidBy(words, clockZone), [words, clockZone]);
   return (
     <Calendar
       ref={ref}
       plugins={PLUGINS}
-      views={views ?? LIST_VIEW}
-      initialView={fcView}
-      initialDate={date}
+      views={views}
       headerToolbar={false}
       height={printing ? 'auto' : '100%'}
       {...(printing && hoursInUse(events, zone))}
@@ -80,20 +127,11 @@ export function AgendaGrid({ fcView, views, date, zone, clocks, events, ...optio
       timeZone={zone}
       locale={locale}
       firstDay={firstWeekday}
-      weekNumbers
       weekNumberCalculation={firstWeekday === 1 ? 'ISO' : 'local'}
-      weekTextShort={words.agenda.weekShort}
-      nowIndicator
-      navLinks
       dayLaneClass={LANE}
       dayCellClass={CELL}
       eventClass={eventClass}
-      dayHeaderDidMount={(info) => {
-        nameAsItReads(info);
-        markClockChange(info, clocks[0], words);
-      }}
-      weekNumberHeaderContent={({ num }) => <WeekNumber number={num} />}
-      navLinkHint={(text) => words.agenda.openDay({ date: text })}
+      weekNumberHeaderContent={weekNumber}
       scrollTime={MORNING}
       scrollTimeReset={false}
       // Nobody can ask a sheet of paper for more.
@@ -103,12 +141,10 @@ export function AgendaGrid({ fcView, views, date, zone, clocks, events, ...optio
       eventMinHeight={22}
       eventTimeFormat={CLOCK}
       slotHeaderFormat={CLOCK}
-      slotHeaderContent={({ text, time }) => (
-        <SlotHeader text={text} minute={(time?.milliseconds ?? 0) / 60_000} date={date} zones={clocks} />
-      )}
+      slotHeaderContent={slotHeader}
       eventInteractive
       events={events}
-      eventContent={(info) => <EventFace info={info} />}
+      eventContent={eventFace}
       blockEventClass="agenda-block"
       columnEventInnerClass="h-full overflow-hidden p-0"
       inlineWeekNumberClass="border-0! bg-transparent! text-[11px]"
@@ -116,15 +152,50 @@ export function AgendaGrid({ fcView, views, date, zone, clocks, events, ...optio
       listDayClass="max-sm:flex-col max-sm:gap-0 max-sm:pb-3"
       listDayHeaderClass="max-sm:w-full max-sm:max-w-none max-sm:flex-row max-sm:items-baseline max-sm:gap-3 max-sm:pb-0"
       listDayBodyClass="max-sm:my-2 max-sm:w-full max-sm:grow-0"
-      allDayText={words.agenda.allDay}
-      noEventsText={words.agenda.noEvents}
-      moreLinkText={(count) => words.agenda.more({ count })}
-      moreLinkHint={(count) => words.agenda.moreHint({ count })}
-      closeHint={words.common.close}
+      displayEventEnd
+      {...says}
       {...options}
     />
   );
+});
+
+/** What the grid says by itself. */
+function saidBy({ agenda, common }: StudioWords, clockZone: string) {
+  return {
+    weekTextShort: agenda.weekShort,
+    navLinkHint: (date: string) => agenda.openDay({ date }),
+    allDayText: agenda.allDay,
+    noEventsText: agenda.noEvents,
+    moreLinkText: (count: number) => agenda.more({ count }),
+    moreLinkHint: (count: number) => agenda.moreHint({ count }),
+    closeHint: common.close,
+    dayHeaderDidMount: (info: DayHeaderInfo & { readonly el: HTMLElement }) => {
+      nameAsItReads(info);
+      markClockChange(info, clockZone, agenda);
+    },
+  } satisfies CalendarOptions;
 }
+
+/** Functions that stay the same and do what the latest ones do. */
+function useSame(heard: Heard): AllHeard {
+  const latest = useRef(heard);
+  useLayoutEffect(() => {
+    latest.current = heard;
+  });
+  const [same] = useState<AllHeard>(() => ({
+    datesSet: (info) => latest.current.datesSet?.(info),
+    eventClick: (info) => latest.current.eventClick?.(info),
+    navLinkDayClick: (day) => latest.current.navLinkDayClick?.(day),
+    navLinkWeekClick: (day) => latest.current.navLinkWeekClick?.(day),
+  }));
+  return same;
+}
+
+const eventFace = (info: EventDisplayInfo) => <EventFace info={info} />;
+const weekNumber = ({ num }: { readonly num?: number | undefined }) => <WeekNumber number={num} />;
+const slotHeader: NonNullable<CalendarOptions['slotHeaderContent']> = ({ text, time }) => (
+  <SlotHeader text={text} minute={(time?.milliseconds ?? 0) / 60_000} />
+);
 
 /** Pressed by a key or by a screen reader: what a pointer does is followed from its first touch. */
 export const withoutPointer = (event: UIEvent) => event.detail === 0;
@@ -142,17 +213,24 @@ function eventClass({ isStart, isEnd, isPast }: EventDisplayInfo): string {
 interface SlotHeaderProps {
   readonly text: string;
   readonly minute: number;
-  /** ISO date of the first day, whose clocks count. */
-  readonly date: string;
-  readonly zones: readonly [zone: string, beside: string | null];
 }
 
+interface ClocksShown {
+  /** ISO date of the first day, whose clocks count. */
+  readonly date: string;
+  readonly here: string;
+  readonly beside: string | null;
+}
+
+const Clocks = createContext<ClocksShown>({ date: '', here: 'UTC', beside: null });
+
 /** The hour, and what the clocks of the second zone show then. */
-function SlotHeader({ text, minute, date, zones: [zone, beside] }: SlotHeaderProps) {
+function SlotHeader({ text, minute }: SlotHeaderProps) {
+  const { date, here, beside } = useContext(Clocks);
   const { words } = useReader();
   const { time: written } = useFormats();
   if (beside === null || text === '') return text;
-  const { time, days } = besideTime(Temporal.PlainDate.from(date), minute, zone, beside);
+  const { time, days } = besideTime(Temporal.PlainDate.from(date), minute, here, beside);
   const there = new Date(Date.UTC(2000, 0, 1, time.hour, time.minute));
   return (
     <span className="flex gap-2.5">
@@ -170,7 +248,7 @@ function SlotHeader({ text, minute, date, zones: [zone, beside] }: SlotHeaderPro
 function markClockChange(
   { el }: DayHeaderInfo & { readonly el: HTMLElement },
   zone: string,
-  words: StudioWords,
+  words: StudioWords['agenda'],
 ): void {
   const shown = el.closest('[data-date]')?.getAttribute('data-date');
   if (!shown) return;
@@ -179,7 +257,7 @@ function markClockChange(
   if (minutes === 0) return;
   const mark = document.createElement('span');
   mark.className = 'agenda-clock-change';
-  mark.textContent = minutes > 0 ? words.agenda.clocksForward : words.agenda.clocksBack;
+  mark.textContent = minutes > 0 ? words.clocksForward : words.clocksBack;
   el.append(mark);
 }
 

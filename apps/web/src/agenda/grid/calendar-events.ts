@@ -47,13 +47,19 @@ export function calendarEvents(
         }),
         location: event.location,
         sign,
-        label: () => {
+        label: once(() => {
           const text = eventText(event, spanOf(event, zone), calendar, { words, formats });
           return sign === null ? text : `${text}, ${words.edit.signs[sign]}`;
-        },
+        }),
       },
     };
   });
+}
+
+/** Worked out when it is read, and then no more: dates in words cost. */
+function once(say: () => string): () => string {
+  let said: string | null = null;
+  return () => (said ??= say());
 }
 
 function eventLook({ status, busy }: AgendaEvent): string {

@@ -10,6 +10,7 @@ import type { View } from '../agenda-search.ts';
 import { type Layout, type Sight, SLOT, type Stop } from '../cursor/stops.ts';
 import { useDraftDesk } from '../edit/drafts/open-draft.ts';
 import { useSigns } from '../edit/use-signs.ts';
+import { LIST_DAYS } from '../step-date.ts';
 import type { AgendaPlace } from '../use-agenda-place.ts';
 import type { ViewProps, VisibleSpan } from '../visible-span.ts';
 import { AgendaGrid, withoutPointer } from './agenda-grid.tsx';
@@ -26,6 +27,15 @@ const LAYOUTS: Readonly<Record<View, Layout>> = {
   artists: 'hours',
   list: 'events',
 };
+/** What holds in one of them only stands here, so that changing the view changes nothing else. */
+const VIEWS = {
+  listSpan: { type: 'list', duration: { days: LIST_DAYS }, dateAlignment: 'day' },
+  dayGridMonth: { displayEventEnd: false },
+  // The title says the week of a day.
+  timeGridDay: { weekNumbers: false },
+};
+/** There the strip of the week says which day it is. */
+const PHONE_VIEWS = { ...VIEWS, timeGridDay: { ...VIEWS.timeGridDay, dayHeaders: false } };
 const FC_VIEWS: Readonly<Record<View, string>> = {
   month: 'dayGridMonth',
   week: 'timeGridWeek',
@@ -83,12 +93,11 @@ export function DatedGrid({
         zone={zone}
         clocks={[zone, beside]}
         events={inputs}
-        displayEventEnd={view !== 'month'}
-        // There the strip of the week says which day it is.
-        // The title says the week of a day.
-        weekNumbers={view !== 'day'}
+        views={phone ? PHONE_VIEWS : VIEWS}
+        weekNumbers
+        nowIndicator
+        navLinks
         eventClick={({ event, jsEvent }) => withoutPointer(jsEvent) && onWish({ kind: 'open', id: event.id })}
-        dayHeaders={!(phone && view === 'day')}
         datesSet={(info) => onSpan(spanOf(info))}
         navLinkDayClick={(day) => toDay(isoDate(day, zone))}
         navLinkWeekClick={(day) => toWeek(isoDate(day, zone))}

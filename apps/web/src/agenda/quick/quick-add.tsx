@@ -38,7 +38,7 @@ interface QuickAddProps {
 export function QuickAdd({ zone, open, onOpen, onClose }: QuickAddProps) {
   const { words } = useReader();
   const [draft, setDraft] = useState(NOTHING);
-  const keyboard = useKeyboardHeight();
+  const keyboard = useKeyboardHeight(open);
   return (
     <>
       <QuickAddButton open={open} onOpen={onOpen} />
