@@ -1,7 +1,9 @@
 import { statfs } from 'node:fs/promises';
+import { factsOf, OAUTH_KINDS, type OAuthKind } from '@atelier/providers/kinds';
 import { readConfig } from '@atelier/runtime/config/config';
 import { inWords } from '@atelier/runtime/process/run-process';
 import { openServices } from '@atelier/runtime/services';
+import type { Context } from '@atelier/usecases/context';
 import { examine } from '@atelier/usecases/health/examine';
 import type { Finding } from '@atelier/usecases/health/finding';
 import type { Command } from 'commander';
@@ -53,7 +55,7 @@ async function diagnose(): Promise<readonly Finding[]> {
     const room = config.databaseUrl === null ? await roomIn(config.home) : [];
     try {
       await using services = await openServices(config, 'doctor');
-      return [node, settings, ...room, ...(await examine(services.context))];
+      return [node, settings, signIns(services.context), ...room, ...(await examine(services.context))];
     } catch (error) {
       const message = inWords(error);
       return [node, settings, ...room, { check: 'database', status: 'error', message }];
@@ -61,6 +63,17 @@ async function diagnose(): Promise<readonly Finding[]> {
   } catch (error) {
     return [node, { check: 'settings', status: 'error', message: inWords(error) }];
   }
+}
+
+/** Where people can sign in at the provider; what is not registered is no fault. */
+function signIns({ signIns: { of } }: Context): Finding {
+  const known = OAUTH_KINDS.filter((kind) => of(kind) !== null);
+  const names = (kinds: readonly OAuthKind[]) =>
+    kinds.map((kind) => factsOf(kind).signIn.provider).join(', ');
+  const missing = OAUTH_KINDS.filter((kind) => of(kind) === null);
+  const message = known.length === 0 ? 'Nobody can sign in at a provider.' : `Registered at ${names(known)}.`;
+  const hint = `Not registered at ${names(missing)}: the operator guide has the steps, if that is wanted.`;
+  return { check: 'sign-ins', status: 'ok', message, ...(missing.length > 0 ? { hint } : {}) };
 }
 
 /** A log segment of PostgreSQL alone takes 16 MB; with less it stops altogether. */

@@ -29,7 +29,7 @@ export const connections = {
   connect: 'Connect an account',
   emptyTitle: 'No account is connected yet',
   emptyHint:
-    'Connect Nextcloud, Infomaniak or any CalDAV account. Atelier finds its calendars and keeps them in step.',
+    'Connect Microsoft, Google, Nextcloud, Infomaniak, iCloud or any CalDAV account. Atelier finds its calendars and keeps them in step.',
   states: {
     ok: 'In order',
     failing: 'Having trouble',

@@ -31,7 +31,7 @@ export const connections: Words<typeof en.connections> = {
   connect: 'Connecter un compte',
   emptyTitle: 'Aucun compte n’est encore connecté',
   emptyHint:
-    'Connectez Nextcloud, Infomaniak ou tout compte CalDAV. Atelier trouve ses agendas et les tient à jour.',
+    'Connectez Microsoft, Google, Nextcloud, Infomaniak, iCloud ou tout compte CalDAV. Atelier trouve ses agendas et les tient à jour.',
   states: {
     ok: 'En ordre',
     failing: 'En difficulté',
