@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { OAuthKind } from '@atelier/providers/kinds';
+import { factsOf, type OAuthKind } from '@atelier/providers/kinds';
 import type { Loopback } from '@atelier/usecases/connections/sign-in/sign-in-by-loopback';
+import { signIns } from '@atelier/words/studio/en/calendar/sign-ins';
 import type { Output } from './output.ts';
 
 const LONGEST_MS = 10 * 60_000;
@@ -48,6 +49,16 @@ export async function openLoopback(
       await once(server, 'close');
     },
   };
+}
+
+/** What an operator has to do before anybody can sign in there. */
+export function tellHowToRegister(kind: OAuthKind, output: Output): void {
+  const { register } = signIns;
+  output.remark(`${register.title({ provider: factsOf(kind).signIn.provider })}. ${register.lead}`);
+  for (const [index, step] of register[kind].entries()) output.remark(`${index + 1}. ${step}`);
+  output.remark(
+    'The address to paste is shown on the page Connections; for the command line it is this machine.',
+  );
 }
 
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {

@@ -109,7 +109,7 @@ test('P2: where nothing is registered, the steps are told with the address to pa
   await page.getByRole('button', { name: /^Google/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('This Atelier is not registered at Google yet')).toBeVisible();
-  await expect(dialog.getByLabel('Redirect address, exactly like this')).toHaveValue(
+  await expect(dialog.getByRole('textbox', { name: 'Redirect address' })).toHaveValue(
     `${studio.url}/api/oauth/callback`,
   );
   await expect(page.getByRole('button', { name: 'Sign in with Google' })).toHaveCount(0);

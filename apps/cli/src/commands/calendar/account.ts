@@ -23,7 +23,7 @@ import type { TypedAccount } from '@atelier/usecases/connections/typed-account';
 import type { Context } from '@atelier/usecases/context';
 import { type Command, Option } from 'commander';
 import { readAccountFile } from '../../account-file.ts';
-import { openLoopback } from '../../loopback.ts';
+import { openLoopback, tellHowToRegister } from '../../loopback.ts';
 import { CommandFailure, type Output, table } from '../../output.ts';
 import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
@@ -117,6 +117,7 @@ async function connect(
     const typed = await typedAccount({ ...options, kind });
     return expectDone(await connectAccount(context, OPERATOR, { ...typed, ownerEmail, select }));
   }
+  if (context.signIns.of(kind) === null) tellHowToRegister(kind, output);
   const { browser, loginHint, user } = options;
   await using loopback = await openLoopback(kind, { browser, output });
   const wished = { kind, hint: loginHint ?? user ?? null, ownerEmail, select };
