@@ -218,8 +218,8 @@ function leftAloneReport(calendarId: string): RunReport {
 function stoppedReport(calendarId: string): RunReport {
   const error = {
     kind: 'credentials',
-    message: 'The server refused the password of this account, so nothing is asked of it any more.',
-    hint: 'Enter a new app password for the account; everything goes on from where it stopped.',
+    message: 'The server lets this account in no longer, so nothing is asked of it any more.',
+    hint: 'Enter a new app password, or sign in again at the provider; everything goes on from where it stopped.',
   };
   return { ...emptyReport(calendarId), error };
 }

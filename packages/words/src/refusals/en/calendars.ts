@@ -21,8 +21,8 @@ export const calendars = {
     says('This calendar is not kept in step with a provider.', 'Choose it first in Settings → Calendars.'),
   'password-refused': () =>
     says(
-      'The server refused the password of this account, so nothing is asked of it.',
-      'Enter a new app password.',
+      'The server lets this account in no longer, so nothing is asked of it.',
+      'Enter a new app password, or sign in again at the provider.',
     ),
   'calendar-at-provider': () =>
     says('This calendar is kept at its provider.', 'Take it out of step instead.'),

@@ -22,8 +22,8 @@ export const calendars: Words<typeof en.calendars> = {
     says('Cet agenda n’est pas synchronisé avec un fournisseur.', 'Choisissez-le d’abord sous Connexions.'),
   'password-refused': () =>
     says(
-      'Le serveur a refusé le mot de passe de ce compte ; plus rien ne lui est demandé.',
-      'Saisissez un nouveau mot de passe d’application.',
+      'Le serveur n’admet plus ce compte ; plus rien ne lui est demandé.',
+      'Saisissez un nouveau mot de passe d’application, ou reconnectez-vous chez le fournisseur.',
     ),
   'calendar-at-provider': () =>
     says('Cet agenda est tenu chez son fournisseur.', 'Cessez plutôt de le synchroniser.'),

@@ -7,7 +7,7 @@ export const state = {
   ok: 'In step',
   held: 'Waiting for a decision',
   failing: 'Having trouble',
-  credentials: 'Password refused',
+  credentials: 'Not let in',
   gone: 'Gone at the provider',
   local: 'In Atelier only',
   explained: {
@@ -17,7 +17,8 @@ export const state = {
     ok: 'Everything at the provider is here too.',
     held: 'The provider suddenly lists fewer events. Nothing was removed here; a person decides.',
     failing: 'The last sync did not get through. It is tried again by itself; nothing was lost.',
-    credentials: 'The server refused the password, so the account is stopped until a new one is entered.',
+    credentials:
+      'The server lets the account in no longer. It is stopped until a new password is entered, or somebody signs in again.',
     gone: 'The provider does not know this calendar any more. The copies here are kept.',
     local: 'This calendar lives in Atelier and needs no provider.',
   },

@@ -8,7 +8,7 @@ export const state: Words<typeof en.state> = {
   ok: 'À jour',
   held: 'Attend une décision',
   failing: 'En difficulté',
-  credentials: 'Mot de passe refusé',
+  credentials: 'Accès refusé',
   gone: 'Disparu chez le fournisseur',
   local: 'Dans Atelier seulement',
   explained: {
@@ -19,7 +19,7 @@ export const state: Words<typeof en.state> = {
     held: 'Le fournisseur annonce soudain moins d’événements. Rien n’a été supprimé ici ; une personne décide.',
     failing: 'La dernière synchronisation a échoué. Elle reprend d’elle-même ; rien n’est perdu.',
     credentials:
-      'Le serveur a refusé le mot de passe ; le compte est arrêté jusqu’à ce qu’un nouveau soit saisi.',
+      'Le serveur n’admet plus ce compte. Il est arrêté jusqu’à un nouveau mot de passe ou une nouvelle connexion.',
     gone: 'Le fournisseur ne connaît plus cet agenda. Les copies ici sont conservées.',
     local: 'Cet agenda vit dans Atelier et n’a pas besoin de fournisseur.',
   },

@@ -36,7 +36,7 @@ export const waiting = {
     write: 'The provider does not take these changes. They are kept here as they were made.',
     unreadable: 'They are kept as the provider has them; everything else goes on.',
     repaired: 'They were not written as they should be. What is shown may not be what was meant.',
-    signIn: 'The provider refuses the password; the calendars of the account stand still.',
+    signIn: 'The provider lets the account in no longer; its calendars stand still.',
     heldMail: 'It has waited for too long, or is too much for one address, to be sent unasked.',
     failedMail: 'No server took it, though it was tried several times.',
     job: 'Tried several times, and given up until somebody tries again; everything else goes on.',

@@ -39,7 +39,7 @@ export const waiting: Words<typeof en.waiting> = {
     unreadable: 'Ils sont gardés tels que le fournisseur les a ; tout le reste continue.',
     repaired:
       'Ils n’étaient pas écrits comme il faut. Ce qui s’affiche n’est peut-être pas ce qui était voulu.',
-    signIn: 'Le fournisseur refuse le mot de passe ; les agendas du compte sont à l’arrêt.',
+    signIn: 'Le fournisseur n’admet plus le compte ; ses agendas sont à l’arrêt.',
     heldMail: 'Il attend depuis trop longtemps, ou il y en a trop pour une adresse : rien ne part sans vous.',
     failedMail: 'Aucun serveur ne l’a pris, malgré plusieurs essais.',
     job: 'Essayé plusieurs fois, puis abandonné jusqu’à ce que quelqu’un réessaie ; tout le reste continue.',
