@@ -10,8 +10,7 @@ const NOA = { id: 'noa-id', mail: 'noa@studio.test', tenant: 'studio' };
 /** A studio that is registered at Microsoft, as it is played on this machine. */
 const test = base.extend<object, { authority: AuthoritySandbox }>({
   authority: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see what a fixture needs
-    async ({}, use) => {
+    async ({ playwright: _ }, use) => {
       await using authority = await startAuthority({ provider: 'microsoft' });
       for (const person of [LENA, NOA]) authority.addPerson(person);
       await use(authority);
