@@ -12,6 +12,7 @@ import { conflictCommands } from './commands/calendar/conflicts.ts';
 import { eventCommands } from './commands/calendar/events.ts';
 import { fileCommands } from './commands/calendar/files.ts';
 import { icsCommands } from './commands/calendar/ics.ts';
+import { pushCommands } from './commands/calendar/push.ts';
 import { quickAddCommand } from './commands/calendar/quick-add.ts';
 import { syncCommand } from './commands/calendar/sync.ts';
 import { mailboxCommands } from './commands/mailbox/accounts.ts';
@@ -48,6 +49,7 @@ export function program(): Command {
     migrateCommand,
     userCommands,
     accountCommands,
+    pushCommands,
     calendarCommands,
     groupCommands,
     syncCommand,

@@ -4,6 +4,7 @@ import { signInRoute } from '@atelier/api/connections/sign-in-route';
 import { answerError } from '@atelier/api/doors/answer-error';
 import { capBody } from '@atelier/api/doors/cap-body';
 import { createDoorKeeper } from '@atelier/api/doors/door';
+import { hookRoutes } from '@atelier/api/hooks/hook-routes';
 import { imageRoutes } from '@atelier/api/images/image-routes';
 import { mailRoutes } from '@atelier/api/mailbox/mail-routes';
 import { restRouter } from '@atelier/api/rest/rest-router';
@@ -57,6 +58,7 @@ export function createApp(services: LiveServices, auth: Auth): Express {
   const api = { services: apiServices(services), door, actorOf };
   app.use(authRoutes(services, auth, door));
   app.use(passkeyRoutes(services, auth, door));
+  app.use(hookRoutes({ services: { ...services.context, gate: services.gate }, door }));
   app.use(feedRoutes(api));
   app.use(importRoute(api));
   app.use(imageRoutes(api));

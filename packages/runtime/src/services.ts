@@ -18,6 +18,7 @@ import type { Limiter } from '@atelier/usecases/abuse/limiter';
 import { openSlotBoards, type SlotBoards } from '@atelier/usecases/booking/live/slot-boards';
 import { credentialOf } from '@atelier/usecases/connections/sign-in/account-credential';
 import type { Context } from '@atelier/usecases/context';
+import { type HintGate, openHintGate } from '@atelier/usecases/hints/hint-gate';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
 import type { PushService } from '@atelier/usecases/notify/push-service';
 import type { FactorKeys } from '@atelier/usecases/people/sign-in/factor-keys';
@@ -59,6 +60,8 @@ export interface LiveServices extends Services {
   readonly hub: ChangeHub;
   /** Free times as everybody watches them. */
   readonly boards: SlotBoards;
+  /** What providers tell of changes goes through it. */
+  readonly gate: HintGate;
 }
 
 const COUNTING_CONNECTIONS = 3;
@@ -160,6 +163,11 @@ export async function openLiveServices(config: Config, name: string): Promise<Li
   const report = (error: unknown) =>
     logger.error({ err: error }, 'free times could not be computed; tried again in a second');
   const boards = stack.use(openSlotBoards({ ...context, hub, report }));
+  const gate = openHintGate({
+    monotonicMs: () => performance.now(),
+    report: (error) => logger.error({ err: error }, 'a hint was lost; the next run by the clock finds it'),
+  });
+  stack.defer(() => gate.close());
   const owned = stack.move();
-  return { ...services, listener, hub, boards, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  return { ...services, listener, hub, boards, gate, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }

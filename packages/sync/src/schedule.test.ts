@@ -17,6 +17,7 @@ const pace = (changes: Partial<Pace> = {}): Pace => ({
   intervalChosen: false,
   watchedUntil: null,
   restSeconds: 0,
+  hearing: false,
   lastChangedAt: ago(0.1),
   connectionId: 'an account',
   ...changes,
@@ -42,6 +43,16 @@ describe('paceSeconds', () => {
     ).toBe(120);
     const watched = pace({ intervalChosen: true, intervalSeconds: 3_600, watchedUntil: ago(-1) });
     expect(paceSeconds(watched, NOW)).toBe(15);
+  });
+});
+
+describe('a source whose provider tells of changes', () => {
+  it('P7: is asked more rarely by the clock, and as often as ever where somebody looks or has chosen', () => {
+    expect(paceSeconds(pace({ hearing: true }), NOW)).toBe(900);
+    expect(paceSeconds(pace({ hearing: true, lastChangedAt: null }), NOW)).toBe(900);
+    expect(paceSeconds(pace({ hearing: true, lastChangedAt: ago(8) }), NOW)).toBe(900);
+    expect(paceSeconds(pace({ hearing: true, intervalChosen: true }), NOW)).toBe(300);
+    expect(paceSeconds(pace({ hearing: true, watchedUntil: ago(-1) }), NOW)).toBe(15);
   });
 });
 

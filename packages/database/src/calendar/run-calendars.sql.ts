@@ -9,7 +9,9 @@ export const selectRuns = statement({
       held_approved AS "heldApproved", requested_at AS "requestedAt", full_requested AS "fullRequested",
       last_complete_at AS "lastCompleteAt", last_audit_at AS "lastAuditAt", last_changed_at AS "lastChangedAt",
       next_sync_at AS "nextSyncAt", push_at AS "pushAt", interval_chosen AS "intervalChosen",
-      watched_until AS "watchedUntil", rest_seconds AS "restSeconds", horizon_from AS "horizonFrom", horizon_to AS "horizonTo", ${OWNER_ADDRESSES}
+      watched_until AS "watchedUntil", rest_seconds AS "restSeconds",
+      EXISTS (SELECT 1 FROM hint_channel h WHERE h.connection_id = calendar.connection_id AND h.state = 'ACTIVE'
+        AND coalesce(h.calendar_id, calendar.id) = calendar.id) AS hearing, horizon_from AS "horizonFrom", horizon_to AS "horizonTo", ${OWNER_ADDRESSES}
     FROM calendar JOIN source ON source.id = calendar.id
     WHERE calendar.id = ANY ($ids) AND href IS NOT NULL AND next_sync_at IS NOT NULL ORDER BY calendar.id`,
   params: { ids: 'uuid[]' },
@@ -40,6 +42,7 @@ export const selectRuns = statement({
     intervalChosen: 'bool',
     watchedUntil: 'timestamptz?',
     restSeconds: 'int4',
+    hearing: 'bool',
     horizonFrom: 'timestamptz?',
     horizonTo: 'timestamptz?',
     ownerAddresses: 'text[]',

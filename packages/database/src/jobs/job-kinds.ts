@@ -76,6 +76,7 @@ export const JOB_KINDS = {
   'alert-admins': { ...USUAL, payload: ITEM, look: EVERY_MINUTE },
   'roll-horizon': { ...USUAL, payload: ITEM, look: '23 * * * *' },
   'reread-calendar': { ...USUAL, payload: ITEM, expireInSeconds: HOUR, look: '38 * * * *' },
+  'tend-hints': { ...USUAL, payload: ITEM, look: EVERY_MINUTE },
   'remind-events': { ...USUAL, payload: NOTHING, schedule: EVERY_MINUTE },
   'release-holds': { ...USUAL, payload: NOTHING, schedule: EVERY_MINUTE },
   tidy: { ...USUAL, payload: NOTHING, expireInSeconds: HOUR, schedule: '53 * * * *' },

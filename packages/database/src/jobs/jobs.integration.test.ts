@@ -148,6 +148,7 @@ describe('a worker', () => {
         'alert-admins': idle,
         'roll-horizon': idle,
         'reread-calendar': idle,
+        'tend-hints': idle,
         'release-holds': idle,
         tidy: idle,
         'look-for-due': idle,

@@ -3,11 +3,14 @@ import { waitUntil } from './wait.ts';
 
 /** Somebody may ask again while a run is under way: that wish stays for the next one. */
 const SERVED = 'requested_at = CASE WHEN requested_at > $startedAt THEN requested_at END';
+/** A hint that came while the run was under way may be of something that it was too early for. */
+const OR_AT_ONCE = (next: string) =>
+  `CASE WHEN hinted_at >= $startedAt THEN least(${next}, $at::timestamptz) ELSE ${next} END`;
 const WELL = 'failures = 0, failure_kind = NULL, failure_message = NULL, failure_hint = NULL';
 const GIVEN_BACK = 'lease_owner = NULL, lease_until = NULL';
 
 export const complete = statement({
-  text: `UPDATE source SET last_complete_at = $at, next_sync_at = $nextSyncAt,
+  text: `UPDATE source SET last_complete_at = $at, next_sync_at = ${OR_AT_ONCE('$nextSyncAt::timestamptz')},
       last_audit_at = CASE WHEN $audited THEN $at ELSE last_audit_at END,
       last_changed_at = CASE WHEN $changed THEN $at ELSE last_changed_at END,
       full_requested = full_requested AND NOT $audited, ${WELL}, ${GIVEN_BACK}, ${SERVED}
@@ -24,7 +27,7 @@ export const complete = statement({
 });
 
 export const completeQuiet = statement({
-  text: `UPDATE source SET last_complete_at = $at, next_sync_at = run.next_sync_at, ${WELL}, ${GIVEN_BACK}, ${SERVED}
+  text: `UPDATE source SET last_complete_at = $at, next_sync_at = ${OR_AT_ONCE('run.next_sync_at')}, ${WELL}, ${GIVEN_BACK}, ${SERVED}
     FROM unnest($ids::uuid[], $tokens::uuid[], $nexts::timestamptz[]) AS run(id, token, next_sync_at)
     WHERE source.id = run.id AND source.lease_owner = run.token`,
   params: {

@@ -2,6 +2,7 @@ import type { Opaque } from '../json.ts';
 import type { ProviderKind } from '../kinds.ts';
 import type { Account, AccountAccess, Credential } from './account.ts';
 import type { CalendarProvider } from './calendar-provider.ts';
+import type { ChangeHints } from './change-hints.ts';
 import type { ProviderFailure } from './failure.ts';
 import type { RemoteCalendar } from './remote-calendar.ts';
 
@@ -11,6 +12,8 @@ export interface ProviderGateway {
   test(access: AccountAccess): Promise<AccountTest>;
   /** Opens an account that a test has found. Makes no request. */
   open(credential: Credential, reach: Opaque): CalendarProvider;
+  /** How its servers are brought to tell of changes; left out where they never do. */
+  readonly hints?: ChangeHints;
 }
 
 /** The gateways of an installation. */

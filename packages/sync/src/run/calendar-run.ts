@@ -1,5 +1,6 @@
 import { failRun, holdRun } from '@atelier/database/calendar/calendar-run';
 import type { RunCalendar } from '@atelier/database/calendar/run-calendars';
+import { noteUntold } from '@atelier/database/hints/channel-store';
 import { LeaseLost, type SourceLease } from '@atelier/database/source/source-lease';
 import { addSyncLog } from '@atelier/database/source/sync-log-store';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
@@ -62,7 +63,9 @@ async function attempt(services: EngineServices, run: AccountRun, one: CalendarR
       full,
       nextSyncAt: (now) => nextRun(now, calendar, services.random()),
     });
-    return await settle(services, one, result, full);
+    const report = await settle(services, one, result, full);
+    await noteUnheard(services, run, one, report);
+    return report;
   } catch (error) {
     return await fail(services, run, one, error);
   }
@@ -85,6 +88,19 @@ function isUntold(calendar: RunCalendar, remote: RemoteCalendar): boolean {
   return (
     calendar.lastCompleteAt !== null && remote.version !== null && remote.version === calendar.remoteVersion
   );
+}
+
+/** A change that was found by the clock, and of which the provider should have told: it is not relied upon blindly (P7). */
+async function noteUnheard(
+  { database, clock }: EngineServices,
+  run: AccountRun,
+  { calendar }: CalendarRun,
+  { pulled, error }: RunReport,
+): Promise<void> {
+  const { hearing, lastCompleteAt } = calendar;
+  const found = pulled.added + pulled.updated + pulled.removed > 0;
+  if (!hearing || lastCompleteAt === null || !found || error || run.full) return;
+  await noteUntold(database, calendar.id, { since: lastCompleteAt, at: clock() });
 }
 
 async function settle(

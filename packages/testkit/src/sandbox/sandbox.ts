@@ -6,6 +6,7 @@ import { createFaultPlan, type FaultPlan } from './faults/fault.ts';
 import { close, listen } from './http/http-listener.ts';
 import type { Service } from './http/http-service.ts';
 import { createRequestLog, type RequestRecord } from './http/request-log.ts';
+import { createDavPush, type DavPush } from './push/dav-push.ts';
 import { loadStore, saveStore } from './store/store-snapshot.ts';
 import { type StoreHandle, storeHandle } from './store-handle.ts';
 import {
@@ -31,6 +32,8 @@ export interface SandboxOptions {
   /** From 0 to below 1; decides faults that strike by chance. */
   readonly random?: () => number;
   readonly pause?: (ms: number) => Promise<unknown>;
+  /** It tells of changes by WebDAV-Push. */
+  readonly push?: boolean;
   /** What `save()` of an earlier sandbox gave. */
   readonly saved?: string;
 }
@@ -43,6 +46,8 @@ export interface Sandbox extends AsyncDisposable, StoreHandle {
   /** The DAV root, with a slash: where discovery starts. */
   readonly url: string;
   readonly faults: FaultPlan;
+  /** Null where it tells nobody of changes. */
+  readonly push: DavPush | null;
   readonly requests: readonly RequestRecord[];
   readonly blindWrites: readonly RequestRecord[];
   clearRequests(): void;
@@ -72,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       users: new Map(),
       now: options.now ?? Temporal.Now.instant,
       newId: options.newId ?? randomUUID,
+      push: options.push === true ? createDavPush(options.newId ?? randomUUID) : null,
     },
     layout,
     faults: createFaultPlan(options.random ?? Math.random),
@@ -104,6 +110,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return origin() + layout.root;
     },
     faults: service.faults,
+    push: service.store.push,
     requests: service.log.requests,
     blindWrites: service.log.blindWrites,
     clearRequests: service.log.clear,

@@ -3,6 +3,7 @@ import { removeUnusedCredential } from '@atelier/database/account/credential-sto
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
+import { giveBackChannels } from '../hints/tend-channels.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { giveRightsBack, type RightsAfter } from './sign-in/give-back.ts';
 
@@ -13,6 +14,8 @@ export async function removeConnection(
   connectionId: string,
 ): Promise<Outcome<{ readonly removed: string; readonly rights: RightsAfter }>> {
   if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  const known = await findConnection(context.database, connectionId);
+  if (known) await giveBackChannels(context, known);
   const removed = await transact(context.database, async (transaction) => {
     const connection = await findConnection(transaction, connectionId);
     if (!connection) return null;

@@ -8,6 +8,7 @@ import { reverifyBookings } from '../booking/follow/reverify-bookings.ts';
 import { remindClients } from '../booking/mail/remind-clients.ts';
 import type { Context } from '../context.ts';
 import { alertAdmins } from '../health/alert-admins.ts';
+import { tendChannels } from '../hints/tend-channels.ts';
 import { expireInquiries } from '../inquiry/studio/expire-inquiries.ts';
 import { deliverMail, type Mailer } from '../mail/deliver-mail.ts';
 import { fileSent } from '../mailbox/write/file-sent.ts';
@@ -34,4 +35,5 @@ export const ITEM_JOBS: Readonly<Record<ItemJobName, ItemJob<JobContext>>> = {
   'alert-admins': alertAdmins,
   'roll-horizon': rollHorizons,
   'reread-calendar': rereadCalendars,
+  'tend-hints': tendChannels,
 };

@@ -27,6 +27,7 @@ import { openLoopback, tellHowToRegister } from '../../loopback.ts';
 import { CommandFailure, type Output, table } from '../../output.ts';
 import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import { accountId } from './account-id.ts';
 
 type TestStep = AccountReport['steps'][number];
 
@@ -122,14 +123,6 @@ async function connect(
   await using loopback = await openLoopback(kind, { browser, output });
   const wished = { kind, hint: loginHint ?? user ?? null, ownerEmail, select };
   return expectDone(await connectByLoopback(context, OPERATOR, wished, loopback));
-}
-
-/** What is no id is the id of nothing. */
-function accountId(text: string): string {
-  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-  if (isId) return text;
-  const hint = '“calendars --json” tells the connectionId of each calendar.';
-  throw new CommandFailure({ kind: 'not-found', message: 'There is no such connection.', hint });
 }
 
 const RENEWED = 'This account was connected already; it goes on with what you have just given.';

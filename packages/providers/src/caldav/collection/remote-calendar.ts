@@ -1,4 +1,5 @@
 import type { RemoteCalendar } from '../../port/remote-calendar.ts';
+import { pushOffer } from '../push/push-offer.ts';
 import { APPLE, CALENDAR_SERVER, caldav, childrenNamed, dav, namesWithin } from '../wire/dav-element.ts';
 import { type DavResponse, propText } from '../wire/dav-response.ts';
 import { collectionHref } from '../wire/href.ts';
@@ -74,7 +75,8 @@ function capabilitiesOf(
   const reports = response.props.get(dav('supported-report-set'));
   const syncCollection =
     reports === undefined ? syncToken !== null : namesWithin(reports).has(dav('sync-collection'));
-  return { syncCollection, ctag: ctag !== null };
+  const push = pushOffer(response);
+  return { syncCollection, ctag: ctag !== null, ...(push && { push }) };
 }
 
 function lastSegment(href: string): string {

@@ -6,7 +6,7 @@ function xmlText(text: string): string {
 }
 
 const NAMESPACES =
-  'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:cs="http://calendarserver.org/ns/" xmlns:a="http://apple.com/ns/ical/" xmlns:oc="http://owncloud.org/ns"';
+  'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:cs="http://calendarserver.org/ns/" xmlns:a="http://apple.com/ns/ical/" xmlns:oc="http://owncloud.org/ns" xmlns:p="https://bitfire.at/webdav-push"';
 
 function document(root: string, content: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<${root} ${NAMESPACES}>${content}</${root}>`;
@@ -39,6 +39,7 @@ export const CALENDAR_PROPERTIES = propfind([
   'd:owner',
   'oc:owner-principal',
   'd:current-user-principal',
+  'p:transports',
 ]);
 
 export const USER_ADDRESSES = propfind(['c:calendar-user-address-set']);

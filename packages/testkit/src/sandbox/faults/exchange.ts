@@ -23,6 +23,7 @@ export interface Exchange {
   readonly store: CalendarStore;
   readonly layout: Layout;
   readonly user: StoredUser;
+  readonly origin: () => string;
   /** The fault of this kind that applies to this request, if one does. */
   readonly effect: FindEffect;
 }

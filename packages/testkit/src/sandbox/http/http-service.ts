@@ -118,14 +118,14 @@ function insteadAnswer(effects: readonly Effect[], request: DavRequest): Answer 
 }
 
 function trueAnswer(
-  { store, layout }: Service,
+  { store, layout, origin }: Service,
   request: DavRequest,
   user: StoredUser | null,
   effects: readonly Effect[],
 ): Answer {
   if (request.target.kind === 'well-known') return empty(301, { location: layout.root });
   if (!user) return layout.partition === null ? unauthorized : twoChallenges;
-  return dispatch({ request, store, layout, user, effect: effectFinder(effects) });
+  return dispatch({ request, store, layout, user, origin, effect: effectFinder(effects) });
 }
 
 const denied = failure(401, 'Sign in with a name and a password.');

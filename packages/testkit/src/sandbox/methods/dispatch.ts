@@ -15,6 +15,8 @@ export function dispatch(exchange: Exchange): Answer {
   const { layout, store, user, request } = exchange;
   if (request.method === 'OPTIONS') return options();
   if (isMisspelt(exchange)) return failure(404, 'There is nothing here.');
+  const told = pushRegistration(exchange);
+  if (told !== null) return told;
   const place = findPlace(layout, store, user, request.target);
   if (place === 'forbidden') return failure(403, 'This belongs to somebody else.', '<d:need-privileges/>');
   if (place !== 'missing') return serve(exchange, place);
@@ -30,6 +32,21 @@ const options = (): Answer =>
     dav: '1, 3, extended-mkcol, access-control, calendar-access, sync-collection',
     'ms-author-via': 'DAV',
   });
+
+/** Where somebody asks to be told of changes, or not to be told any more. */
+function pushRegistration({ store, user, request, origin }: Exchange): Answer | null {
+  const { target, method } = request;
+  if (store.push === null || !('calendar' in target) || target.user !== user.name) return null;
+  const calendar = user.calendars.get(target.calendar);
+  if (method === 'POST' && target.kind === 'calendar' && calendar) {
+    const made = store.push.register(calendar, request.body.toString('utf8'));
+    if (made === null) return failure(400, 'This address is not taken.');
+    return empty(201, { location: `${origin()}${request.path}push-${made.id}`, expires: made.expires });
+  }
+  const id = target.kind === 'object' ? /^push-(.+)$/.exec(target.name)?.[1] : undefined;
+  if (method !== 'DELETE' || id === undefined) return null;
+  return store.push.remove(id) ? empty(204) : failure(404, 'Nobody is told there.');
+}
 
 /** The methods that may name what does not exist yet. */
 function create(exchange: Exchange): Answer | null {

@@ -1,4 +1,5 @@
 import { type Exchange, lacks } from '../faults/exchange.ts';
+import { TRANSPORTS, transports } from '../push/dav-push.ts';
 import type { StoredUser } from '../store/calendar-store.ts';
 import type { StoredCalendar, StoredObject } from '../store/stored-calendar.ts';
 import { propstatMarkup } from '../wire/answer.ts';
@@ -119,6 +120,7 @@ export const calendarProperties: PropertyTable<StoredCalendar> = new Map<DavName
     () => '<cal:calendar-data content-type="text/calendar" version="2.0"/>',
   ],
   [name('cal', 'max-resource-size'), () => '10000000'],
+  [TRANSPORTS, (_, { store }) => (store.push === null ? null : transports(store.push))],
 ]);
 
 export const objectProperties: PropertyTable<StoredObject> = new Map<DavName, Property<StoredObject>>([

@@ -1,5 +1,6 @@
 import { fileOf } from '../../event-builder.ts';
 import { zoneLines } from '../../zone-text.ts';
+import type { DavPush } from '../push/dav-push.ts';
 import { type DavName, escapeXml, name } from '../wire/dav-name.ts';
 import type { StoredCalendar } from './stored-calendar.ts';
 
@@ -27,6 +28,8 @@ export interface CalendarStore {
   readonly users: Map<string, StoredUser>;
   readonly now: () => Temporal.Instant;
   readonly newId: () => string;
+  /** Null where it tells nobody of changes. */
+  readonly push: DavPush | null;
 }
 
 export function addUser(store: CalendarStore, user: Omit<StoredUser, 'calendars'>): StoredUser {

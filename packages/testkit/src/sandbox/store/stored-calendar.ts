@@ -42,6 +42,8 @@ export interface StoredCalendar {
   readonly log: Change[];
   /** The change at which a `token-frozen` fault first caught this calendar. */
   frozenAt: number | null;
+  /** Told after every change. */
+  changed?: () => void;
 }
 
 export const sequenceOf = (calendar: StoredCalendar): number => calendar.log.length;
@@ -104,6 +106,8 @@ export function uidOf(body: string): string | null {
 function record(calendar: StoredCalendar, name: string, kind: ChangeKind): Change {
   const change = { sequence: calendar.log.length + 1, name, kind };
   calendar.log.push(change);
+  // After the change itself is there, as a server does it.
+  if (calendar.changed) queueMicrotask(calendar.changed);
   return change;
 }
 

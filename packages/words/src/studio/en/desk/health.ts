@@ -22,6 +22,7 @@ export const health = {
     'alert-admins': 'Telling admins how an account is',
     'roll-horizon': 'Storing the coming months of a calendar',
     'reread-calendar': 'Reading the events of a calendar anew',
+    'tend-hints': 'Arranging with a provider to be told of changes',
     'release-holds': 'Giving back times that were held',
     tidy: 'Tidying up',
     'deliver-mail': 'Sending a mail',

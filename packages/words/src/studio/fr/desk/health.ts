@@ -24,6 +24,7 @@ export const health: Words<typeof en.health> = {
     'alert-admins': 'Signaler l’état d’un compte',
     'roll-horizon': 'Préparer les prochains mois d’un agenda',
     'reread-calendar': 'Relire les événements d’un agenda',
+    'tend-hints': 'Convenir avec un fournisseur d’être prévenu des changements',
     'release-holds': 'Rendre les heures retenues',
     tidy: 'Faire le ménage',
     'deliver-mail': 'Envoyer un message',

@@ -1,0 +1,261 @@
+import { randomBytes } from 'node:crypto';
+import { request } from 'node:http';
+import { channelsOf, hintCalendars } from '@atelier/database/hints/channel-store';
+import { eventFile } from '@atelier/testkit/event-builder';
+import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
+import { OPERATOR } from '@atelier/usecases/actor';
+import { connectAccount } from '@atelier/usecases/connections/connect-account';
+import { removeConnection } from '@atelier/usecases/connections/remove-connection';
+import { seeHints, setHints } from '@atelier/usecases/hints/see-hints';
+import { tendChannels } from '@atelier/usecases/hints/tend-channels';
+import { setStudio } from '@atelier/usecases/studio/set-studio';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectOk } from './testing/bookable.ts';
+import { openTestServer, type TestServer } from './testing/server.ts';
+
+let server: TestServer;
+let sandbox: Sandbox;
+let users = 0;
+
+beforeAll(async () => {
+  server = await openTestServer({ ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1' });
+  sandbox = await startSandbox({ push: true });
+  await server.addUser('ann@studio.test', 'ADMIN');
+  expectOk(await setStudio(server.context, OPERATOR, { name: 'Nord', zone: 'UTC', url: server.origin }));
+});
+afterAll(async () => {
+  await sandbox[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+beforeEach(() => {
+  push().habits = {};
+});
+
+const push = () => {
+  if (!sandbox.push) throw new Error('the sandbox tells nobody');
+  return sandbox.push;
+};
+const HOUR = 3_600_000;
+const later = (ms: number) => ({ ...server.context, clock: () => new Date(Date.now() + ms) });
+const event = (uid: string) =>
+  eventFile({ uid, start: Temporal.Instant.from('2026-07-04T10:00:00Z'), duration: 'PT1H', summary: uid });
+
+/** An account of its own with one calendar, kept in step. */
+async function account() {
+  users += 1;
+  const user = `user${users}`;
+  sandbox.addUser(user, 'secret');
+  sandbox.addCalendar(user, { uri: 'cal', name: user });
+  const typed = { kind: 'caldav', url: sandbox.origin, username: user, password: 'secret' } as const;
+  const connected = expectOk(await connectAccount(server.context, OPERATOR, { ...typed, select: 'all' }));
+  const { connectionId } = connected;
+  const calendarId = connected.calendars[0]?.id ?? '';
+  await server.context.engine.runNow([calendarId], { full: false });
+  const { database } = server.context;
+  return {
+    user,
+    connectionId,
+    calendarId,
+    tend: (ms = 0) => tendChannels.work(later(ms), connectionId),
+    seen: async () => expectOk(await seeHints(server.context, OPERATOR, connectionId))[0],
+    channel: async () => (await channelsOf(database, connectionId))[0],
+    subscription: () => [...push().subscriptions.values()].find(({ calendar }) => calendar === `${user}/cal`),
+    put: (uid: string) => sandbox.put(user, 'cal', `${uid}.ics`, event(uid)),
+    source: async () => {
+      const [row] = await database.query<{ hinted: Date | null; due: boolean }>(
+        "SELECT hinted_at AS hinted, next_sync_at <= now() + interval '2 seconds' AS due FROM source WHERE id = $1",
+        [calendarId],
+      );
+      return row;
+    },
+  };
+}
+
+const tell = (
+  address: string,
+  headers: Record<string, string> = {},
+  body: string | Uint8Array<ArrayBuffer> = '',
+) => fetch(address, { method: 'POST', headers, body });
+
+/** How often the server was asked to tell of changes. */
+const asked = (user: string) =>
+  sandbox.requests.filter((request) => request.method === 'POST' && request.user === user).length;
+
+describe('WebDAV-Push', () => {
+  test('P7: a change is told, brings the next run forward, and nothing else', async () => {
+    const one = await account();
+    expect(await one.seen()).toMatchObject({ state: 'clock', means: null });
+    await one.tend();
+    expect(await one.seen()).toMatchObject({ state: 'told', means: 'webdav-push', channels: 1 });
+    expect(await one.source()).toEqual({ hinted: null, due: false });
+    one.put('first');
+    await push().settled();
+    expect(push().answers.at(-1)).toBe(201);
+    await expect.poll(one.source).toMatchObject({ hinted: expect.any(Date), due: true });
+    expect((await one.seen())?.lastHeard).toBeInstanceOf(Date);
+  });
+
+  test('P7: is renewed at half its life at the same address, which Nextcloud does not date readably', async () => {
+    const one = await account();
+    await one.tend();
+    const [before, subscription] = [await one.channel(), one.subscription()];
+    const life = (before?.expiresAt?.getTime() ?? 0) - Date.now();
+    expect(Math.round(life / HOUR)).toBe(72);
+    await one.tend(30 * HOUR);
+    expect(asked(one.user)).toBe(1);
+    await one.tend(37 * HOUR);
+    expect(one.subscription()).toMatchObject({ id: subscription?.id, resource: subscription?.resource });
+    expect(asked(one.user)).toBe(2);
+  });
+
+  test('P7: a date that can be read is kept to', async () => {
+    const one = await account();
+    const until = new Date(Date.now() + 10 * HOUR).toUTCString();
+    push().habits = { expires: () => until };
+    await one.tend();
+    expect((await one.channel())?.expiresAt?.toUTCString()).toBe(until);
+  });
+
+  test('P7: is made anew, elsewhere and with other keys, when the server signs with another key', async () => {
+    const one = await account();
+    await one.tend();
+    const before = one.subscription();
+    push().rotate();
+    one.put('unheard');
+    await push().settled();
+    expect(push().answers.at(-1)).toBe(403);
+    await server.context.engine.runNow([one.calendarId], { full: false });
+    await one.tend(37 * HOUR);
+    await one.tend(38 * HOUR);
+    const channel = await one.channel();
+    expect(channel?.state).toBe('ACTIVE');
+    expect([...push().subscriptions.values()].at(-1)?.resource).not.toBe(before?.resource);
+    one.put('heard');
+    await push().settled();
+    expect(push().answers).toContain(201);
+  });
+
+  test('P7: a server that refuses is left alone for a day, and the clock does the work', async () => {
+    const one = await account();
+    push().habits = { refuses: true };
+    await one.tend();
+    expect(await one.seen()).toMatchObject({ state: 'refused', means: null, failure: expect.any(String) });
+    push().habits = {};
+    await one.tend(HOUR);
+    expect(await one.seen()).toMatchObject({ state: 'refused' });
+    await one.tend(25 * HOUR);
+    expect(await one.seen()).toMatchObject({ state: 'told' });
+  });
+
+  test('P7: a change that comes without a word makes it doubtful; the next word makes it good', async () => {
+    const one = await account();
+    await one.tend();
+    await server.context.engine.runNow([one.calendarId], { full: false });
+    push().habits = { silent: true };
+    one.put('silent');
+    await server.context.engine.runNow([one.calendarId], { full: false });
+    expect(await one.channel()).toMatchObject({ state: 'ACTIVE', missedAt: expect.any(Date) });
+    await one.tend(HOUR / 60);
+    expect(await one.channel()).toMatchObject({ state: 'ACTIVE' });
+    await one.tend(HOUR / 20);
+    expect(await one.seen()).toMatchObject({ state: 'doubtful' });
+    push().habits = {};
+    one.put('told');
+    await push().settled();
+    await expect.poll(async () => (await one.seen())?.state).toBe('told');
+  });
+
+  test('P7: off and on by a person; gone at the server with the account', async () => {
+    const one = await account();
+    await one.tend();
+    expectOk(await setHints(server.context, OPERATOR, { connectionId: one.connectionId, wanted: false }));
+    await one.tend();
+    expect([one.subscription(), (await one.seen())?.state]).toEqual([undefined, 'off']);
+    expectOk(await setHints(server.context, OPERATOR, { connectionId: one.connectionId, wanted: true }));
+    await one.tend();
+    expect(one.subscription()).toBeDefined();
+    expectOk(await removeConnection(server.context, OPERATOR, one.connectionId));
+    expect(one.subscription()).toBeUndefined();
+  });
+});
+
+describe('whoever else knocks', () => {
+  test('P7: a forged address is nothing, however it looks', async () => {
+    const guess = randomBytes(24).toString('base64url');
+    for (const path of [guess, 'x', '%00', `${guess}${guess}`, '..%2f..%2fetc'])
+      expect([path, (await tell(`${server.origin}/hooks/${path}`)).status]).toEqual([path, 404]);
+    expect((await fetch(`${server.origin}/hooks/${guess}`)).status).toBe(404);
+  });
+
+  test('P7: who knows the address and cannot sign is refused, and nothing becomes due', async () => {
+    const one = await account();
+    await one.tend();
+    const address = one.subscription()?.resource ?? '';
+    const signed = { 'content-encoding': 'aes128gcm', authorization: 'vapid t=e30.e30.AAAA, k=AAAA' };
+    for (const [headers, body] of [
+      [{}, ''],
+      [{ 'content-encoding': 'aes128gcm' }, 'x'],
+      [signed, randomBytes(200)],
+      [signed, randomBytes(9_000)],
+    ] as const)
+      expect((await tell(address, headers, body)).status).toBe(403);
+    expect(await one.source()).toEqual({ hinted: null, due: false });
+  });
+
+  test('P7: hints that come thick and fast come to few writes', async () => {
+    const one = await account();
+    await one.tend();
+    const writes: Date[] = [];
+    for (let n = 0; n < 60; n += 1) {
+      one.put(`event${n}`);
+      await push().settled();
+      const hinted = (await one.source())?.hinted;
+      if (hinted && hinted.getTime() !== writes.at(-1)?.getTime()) writes.push(hinted);
+    }
+    expect(new Set(push().answers.slice(-60)).isSubsetOf(new Set([201, 204]))).toBe(true);
+    expect(writes.length).toBeLessThan(20);
+  });
+
+  test('P7: a body that is too long, or never ends, is cut off', async () => {
+    const one = await account();
+    await one.tend();
+    const address = new URL(one.subscription()?.resource ?? '');
+    expect((await tell(address.href, {}, 'x'.repeat(70_000))).status).toBe(413);
+    const slow = request(address, { method: 'POST', headers: { 'content-length': '1000' } });
+    slow.on('error', () => undefined);
+    slow.write('x');
+    const status = await new Promise((resolve) => {
+      slow.on('response', ({ statusCode }) => resolve(statusCode));
+      slow.on('close', () => resolve('cut off'));
+    });
+    expect([408, 'cut off']).toContain(status);
+    slow.destroy();
+  });
+
+  test('P7: a hint for an account that is gone, or whose sign-in has ended, does nothing', async () => {
+    const one = await account();
+    await one.tend();
+    const address = one.subscription()?.resource ?? '';
+    const row = await one.channel();
+    expectOk(await removeConnection(server.context, OPERATOR, one.connectionId));
+    expect((await tell(address)).status).toBe(404);
+    if (row) await hintCalendars(server.context.database, row, null, new Date());
+  });
+
+  test('P7: 1,000 knocks at once cost next to nothing, and who was true a moment ago is heard among them', async () => {
+    const one = await account();
+    await one.tend();
+    one.put('before');
+    await push().settled();
+    await expect.poll(async () => (await one.source())?.hinted).not.toBeNull();
+    const before = (await one.source())?.hinted;
+    const guess = () => tell(`${server.origin}/hooks/${randomBytes(24).toString('base64url')}`);
+    const flood = Promise.all(Array.from({ length: 1_000 }, guess));
+    one.put('among');
+    const statuses = (await flood).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([404, 429]));
+    await push().settled();
+    expect(push().answers.at(-1)).toBe(201);
+    await expect.poll(async () => (await one.source())?.hinted).not.toEqual(before);
+  });
+});
