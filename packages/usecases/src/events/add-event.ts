@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refusedAs, refusedFor } from '../outcome.ts';
 import { keepEdit, type Undoable } from './undo/keep-edit.ts';
+import { fitToProvider } from './write/fit-to-provider.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
@@ -36,6 +37,8 @@ export async function addEvent(
   const created = createEvent(input.fields, { uid: id, now: context.clock().toTemporalInstant() });
   if (!created.ok) return refusedAs('invalid', created.refusal);
   const source = created.text ?? '';
+  const fit = fitToProvider(calendar.value, [source]);
+  if (!fit.ok) return fit;
   return orRevisionConflict(
     inCalendar(context, actor, input.calendarId, null, async (transaction, authorship) => {
       await saveLocal(transaction, { ...authorship, objectId: id, source });

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { done, type Outcome, refusedAs, refusedFor } from '../outcome.ts';
 import { changesText, doneBefore, keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
+import { fitToProvider } from './write/fit-to-provider.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { inCalendar } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
@@ -39,6 +40,8 @@ export async function editEvent(
   });
   if (!result.ok) return refusedAs('invalid', result.refusal);
   const { text, split } = result;
+  const fit = fitToProvider(calendar, [text === object.source ? null : text, split]);
+  if (!fit.ok) return fit;
   const { calendarId, uid, source } = object;
   const stood = (now: string | null) => (now === null ? null : { calendarId, text: now });
   const edited = { objectId: object.id, uid, before: stood(source), after: stood(text) };

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
+import { fitToProvider } from './write/fit-to-provider.ts';
 import { orRevisionConflict } from './write/revision-conflict.ts';
 import { expectRevision, RevisionConflict } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
@@ -30,6 +31,8 @@ export async function moveEvent(
   const to = await writableCalendar(context, actor, input.toCalendarId);
   if (!to.ok) return to;
   const { object } = found.value;
+  const fit = fitToProvider(to.value, [object.source]);
+  if (!fit.ok) return fit;
   if (object.calendarId !== to.value.id) {
     const moved = await orRevisionConflict(move(context, actor, input, object));
     if (!moved.ok) return moved;

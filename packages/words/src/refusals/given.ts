@@ -36,3 +36,9 @@ export type ProviderFailure = {
   readonly message: string;
   readonly hint: string;
 };
+
+/** What a provider has no words for in an event. */
+export type ProviderGap =
+  | ('unreadable' | 'no-master' | 'own-zone' | 'this-and-future' | 'floating' | 'instance')
+  | ('several-rules' | 'added-dates' | 'excluding-rule' | 'frequency' | 'parts' | 'several-days')
+  | ('end-of-month' | 'position' | 'two-ends' | 'start');

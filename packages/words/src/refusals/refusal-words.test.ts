@@ -44,6 +44,7 @@ const GIVEN = {
 const OTHERWISE: Readonly<Record<string, object>> = {
   'number-out': { field: 'notice' },
   'event-unreadable': { reason: 'It has no start.' },
+  'event-beyond-provider': { provider: 'Microsoft', gap: 'frequency' },
 };
 const CODES = Object.keys(REFUSALS_EN).filter(isRefusalCode);
 

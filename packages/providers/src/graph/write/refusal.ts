@@ -1,9 +1,8 @@
 import type { WriteRefused } from '../../port/writes.ts';
-import type { Unfit } from '../../rows/object-rows.ts';
-import type { Unsayable } from '../event/event-fields.ts';
+import type { TextGap } from './wanted-rows.ts';
 
 /** Why Microsoft cannot be given an event as it is. */
-export type NoFit = Unfit | Unsayable | 'instance' | 'restored' | 'guests' | 'meeting-note' | 'too-long';
+export type NoFit = TextGap | 'restored' | 'guests' | 'meeting-note';
 
 /** For people: what it is, and what can be done instead. Nothing is approximated (P4). */
 const WHY: Readonly<Record<NoFit, readonly [what: string, hint: string]>> = {
@@ -50,7 +49,6 @@ const WHY: Readonly<Record<NoFit, readonly [what: string, hint: string]>> = {
     'its note holds the way into the online meeting',
     'Change the note in Outlook, which keeps that way in.',
   ],
-  'too-long': ['it holds more than Microsoft can keep', 'Shorten its description.'],
 };
 
 export function refuse(why: NoFit): WriteRefused {

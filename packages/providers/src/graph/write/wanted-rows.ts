@@ -1,9 +1,8 @@
-import { objectRows } from '../../rows/object-rows.ts';
-import type { EventRow, RowTime, SeriesRows } from '../../rows/series-rows.ts';
-import { fieldsOf } from '../event/event-fields.ts';
+import { objectRows, type Unfit } from '../../rows/object-rows.ts';
+import type { EventRow, RowTime } from '../../rows/series-rows.ts';
+import { fieldsOf, type Unsayable } from '../event/event-fields.ts';
 import type { GraphFields } from '../event/graph-event.ts';
 import { nameOf } from '../event/series-text.ts';
-import type { NoFit } from './refusal.ts';
 
 /** An event as Graph is to have it. */
 export interface Wanted {
@@ -21,8 +20,11 @@ export interface WantedInstance {
   readonly fields: GraphFields;
 }
 
+/** What Graph cannot be told of a text. */
+export type TextGap = Unfit | Unsayable | 'instance';
+
 /** What a text asks of Graph, or why it cannot be asked. An instance that is cancelled by its status is no more. */
-export function wantedOf(text: string): Wanted | { readonly why: NoFit } {
+export function wantedOf(text: string): Wanted | { readonly why: TextGap } {
   const read = objectRows(text, 'UTC');
   if (!read.ok) return { why: read.why };
   const { uid, master, exceptions, cancelled } = read.rows;
@@ -47,17 +49,4 @@ export function wantedOf(text: string): Wanted | { readonly why: NoFit } {
 
 function isCancelled({ lines }: EventRow): boolean {
   return lines.some((line) => /^STATUS(?:;[^:]*)?:\s*CANCELL?ED\s*$/i.test(line));
-}
-
-/** The same of rows that were read. */
-export function wantedOfRows({ uid, master, exceptions, cancelled }: SeriesRows): Wanted | null {
-  const own = master === null ? null : fieldsOf(master);
-  if (master === null || !own?.ok) return null;
-  const { start } = master;
-  const changed = exceptions.flatMap(({ original, row }) => {
-    const fields = fieldsOf(row);
-    return fields.ok ? [[nameOf(original, start), { original, fields: fields.fields }] as const] : [];
-  });
-  const taken = cancelled.map((time) => [nameOf(time, start), time] as const);
-  return { uid, fields: own.fields, start, exceptions: new Map(changed), cancelled: new Map(taken) };
 }
