@@ -106,6 +106,9 @@ test('I1 drawn with the mouse or entered by keys, an event is typed beside the g
   studio,
 }) => {
   await signIn(page, studio, `/agenda?view=week&date=${day(14)}`);
+  await put(page, studio, 'Beside', day(15), '18:00');
+  // With the events comes the row of whole days, which moves the times down.
+  await expect(block(page, 'Beside')).toHaveCount(1);
   await drag(page, await point(page, day(14), '09:02'), await point(page, day(14), '10:40'));
   await page.mouse.up();
   const panel = page.getByRole('dialog');
@@ -222,7 +225,8 @@ test.describe('by touch', () => {
     await send('touchEnd');
     await says(event, `${spoken(7)}, 11:00 to 12:00`);
 
-    await send('touchStart', { x: 300, y: from.y });
+    // Left of the button that makes an event.
+    await send('touchStart', { x: 270, y: from.y });
     await send('touchMove', { x: 220, y: from.y + 2 });
     await send('touchMove', { x: 120, y: from.y + 4 });
     await send('touchEnd');
