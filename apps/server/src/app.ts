@@ -51,6 +51,8 @@ export function createApp(services: LiveServices, auth: Auth): Express {
   app.use(rememberClientIp);
   const door = createDoorKeeper(config);
   app.use(healthRoutes(services, door));
+  // Providers may reach this machine by a name of their own, and need no session.
+  app.use(hookRoutes({ services: { ...services.context, gate: services.gate }, door }));
   app.use(refuseUnknownHost(config));
   app.use(compression());
   const visitorOf = ({ headers }: Request) => auth.visitor(fromNodeHeaders(headers));
@@ -58,7 +60,6 @@ export function createApp(services: LiveServices, auth: Auth): Express {
   const api = { services: apiServices(services), door, actorOf };
   app.use(authRoutes(services, auth, door));
   app.use(passkeyRoutes(services, auth, door));
-  app.use(hookRoutes({ services: { ...services.context, gate: services.gate }, door }));
   app.use(feedRoutes(api));
   app.use(importRoute(api));
   app.use(imageRoutes(api));

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { channelsOf, hintCalendars } from '@atelier/database/hints/channel-store';
+import { createSecretBox } from '@atelier/runtime/secret-box';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { connectAccount } from '@atelier/usecases/connections/connect-account';
 import { removeConnection } from '@atelier/usecases/connections/remove-connection';
+import { rotateSecrets } from '@atelier/usecases/connections/rotate-secrets';
+import { openKeys } from '@atelier/usecases/hints/channel-keys';
+import { hookBase } from '@atelier/usecases/hints/hook-base';
 import { seeHints, setHints } from '@atelier/usecases/hints/see-hints';
 import { tendChannels } from '@atelier/usecases/hints/tend-channels';
 import { setStudio } from '@atelier/usecases/studio/set-studio';
@@ -240,6 +244,35 @@ describe('whoever else knocks', () => {
     expectOk(await removeConnection(server.context, OPERATOR, one.connectionId));
     expect((await tell(address)).status).toBe(404);
     if (row) await hintCalendars(server.context.database, row, null, new Date());
+  });
+
+  test('S14 P7: what is arranged outlives the secret that it was sealed with', async () => {
+    const one = await account();
+    await one.tend();
+    const [old, young] = ['x'.repeat(40), 'y'.repeat(40)];
+    const rotate = (first: string, second: string) =>
+      rotateSecrets(
+        {
+          ...server.context,
+          secrets: createSecretBox([first, second]),
+          factorKeys: { reseal: () => Promise.resolve(null) },
+        },
+        OPERATOR,
+      );
+    expectOk(await rotate(young, old));
+    const sealed = await one.channel();
+    if (!sealed) throw new Error('there is no channel');
+    expect(openKeys(createSecretBox([young]), sealed).address).toContain('/hooks/');
+    expectOk(await rotate(old, young));
+    await one.tend(20 * HOUR);
+    expect(await one.seen()).toMatchObject({ state: 'told' });
+  });
+
+  test('P7: where providers reach this machine may be said apart', async () => {
+    const { context } = server;
+    const elsewhere = { ...context, given: { ...context.given, hookUrl: 'https://hooks.studio.test/' } };
+    expect(await hookBase(elsewhere)).toBe('https://hooks.studio.test');
+    expect(await hookBase(context)).toBe(server.origin);
   });
 
   test('P7: 1,000 knocks at once cost next to nothing, and who was true a moment ago is heard among them', async () => {

@@ -151,3 +151,9 @@ export const calendarsToTell = statement({
   params: { connectionId: 'uuid' },
   row: { id: 'uuid', href: 'text!', capabilities: known<Opaque>('jsonb') },
 });
+
+export const reseal = statement({
+  text: 'UPDATE hint_channel SET keys = $keys WHERE id = $id',
+  params: { id: 'uuid', keys: 'text' },
+  row: {},
+});

@@ -19,6 +19,7 @@ import {
   miss,
   ofConnection,
   remove,
+  reseal,
   want,
   wanted,
 } from './channel-store.sql.ts';
@@ -61,6 +62,11 @@ export async function failChannel(
   renewAt: Date,
 ): Promise<void> {
   await query(fail, { id, failure, renewAt });
+}
+
+/** @param keys sealed for the id. */
+export async function resealChannel({ query }: Queryable, id: string, keys: string): Promise<void> {
+  await query(reseal, { id, keys });
 }
 
 export async function doubtChannel({ query }: Queryable, id: string): Promise<void> {

@@ -128,7 +128,7 @@ export function sendSoon(transaction: Transaction, ids: readonly string[]): void
   transaction.announce({ topic: 'jobs' });
 }
 
-export interface SealedLinks {
+interface SealedLinks {
   readonly id: string;
   readonly links: string;
 }

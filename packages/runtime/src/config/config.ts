@@ -35,6 +35,7 @@ const environment = z.object({
   ATELIER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ATELIER_SECRET_PREVIOUS: z.string().default(''),
   ATELIER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ATELIER_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ATELIER_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   ATELIER_DEMO: flag(true),
   ATELIER_DEMO_WAITING: flag(false),
@@ -77,6 +78,8 @@ export interface Config {
   readonly secrets: readonly [string, ...string[]];
   /** Address that people type, when it is not the one the server listens on. */
   readonly publicUrl: string | null;
+  /** Address at which providers tell of changes, when it is not the one that people type. */
+  readonly hookUrl: string | null;
   readonly trustedProxies: number;
   readonly demo: boolean;
   /** The demo studio is made with things in it that wait for a person. */
@@ -137,6 +140,7 @@ export function readConfig(
       ...previousSecrets(settings.ATELIER_SECRET_PREVIOUS),
     ],
     publicUrl: settings.ATELIER_URL ?? null,
+    hookUrl: settings.ATELIER_PUBLIC_URL ?? null,
     trustedProxies: settings.ATELIER_TRUST_PROXY,
     demo: settings.ATELIER_DEMO,
     demoWaiting: settings.ATELIER_DEMO_WAITING,

@@ -8,6 +8,7 @@ export function givenStudio(config: Config): GivenStudio {
     zone: config.timeZone,
     sender: config.mailFrom,
     url: config.publicUrl,
+    hookUrl: config.hookUrl,
     here: hereOf(config),
     machineZone: config.machineZone,
     mailServer: config.smtpUrl !== null,

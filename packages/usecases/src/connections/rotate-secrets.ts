@@ -1,5 +1,6 @@
 import { lockCredentials, resealSecret } from '@atelier/database/account/credential-store';
-import { listSealedLinks, type SealedLinks, updateSealedLinks } from '@atelier/database/mail/mail-store';
+import { allChannels, resealChannel } from '@atelier/database/hints/channel-store';
+import { listSealedLinks, updateSealedLinks } from '@atelier/database/mail/mail-store';
 import { listSealedFactors, resealFactor } from '@atelier/database/people/second-factor-store';
 import { findPushKey, resealPushKey } from '@atelier/database/push/push-store';
 import { transact } from '@atelier/database/transaction';
@@ -10,16 +11,16 @@ import { done, type Outcome, refusedFor } from '../outcome.ts';
 import type { FactorKeys } from '../people/sign-in/factor-keys.ts';
 
 /**
- * Encrypts every stored password with the current secret; all of them or none. Links of mails come along: those that
- * wait are to go out whole when the old secret is gone. So do second factors: nobody is to stand before a code that
- * cannot be compared any more.
+ * Encrypts every stored password with the current secret; all of them or none. What else lies sealed comes along: links
+ * of mails that are to go out whole when the old secret is gone, what providers tell of changes by, and second factors,
+ * for nobody is to stand before a code that cannot be compared any more.
  */
 export async function rotateSecrets(
   {
     database,
     secrets,
     factorKeys,
-  }: Pick<Context, 'database' | 'secrets'> & { readonly factorKeys: FactorKeys },
+  }: Pick<Context, 'database' | 'secrets'> & { readonly factorKeys: Pick<FactorKeys, 'reseal'> },
   actor: Actor,
 ): Promise<Outcome<{ readonly rotated: number; readonly total: number }>> {
   if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
@@ -29,9 +30,13 @@ export async function rotateSecrets(
     for (const { id, secret } of stale) {
       await resealSecret(transaction, { id, secret: secrets.seal(secrets.open(secret, id), id) });
     }
-    for (const mail of await listSealedLinks(transaction)) {
-      const links = resealed(secrets, mail);
-      if (links !== null) await updateSealedLinks(transaction, { id: mail.id, links });
+    for (const { id, links } of await listSealedLinks(transaction)) {
+      const anew = resealed(secrets, links, id);
+      if (anew !== null) await updateSealedLinks(transaction, { id, links: anew });
+    }
+    for (const { id, keys } of await allChannels(transaction)) {
+      const anew = resealed(secrets, keys, id);
+      if (anew !== null) await resealChannel(transaction, id, anew);
     }
     for (const { id, ...sealed } of await listSealedFactors(transaction)) {
       const anew = await factorKeys.reseal(sealed);
@@ -47,11 +52,11 @@ export async function rotateSecrets(
   });
 }
 
-/** Null where nothing is to be done, or can be: a mail from before the last secret was forgotten is history. */
-function resealed(secrets: Context['secrets'], { id, links }: SealedLinks): string | null {
-  if (!secrets.isStale(links)) return null;
+/** Null where nothing is to be done, or can be: what no secret opens any more was lost with an earlier one. */
+function resealed(secrets: Context['secrets'], sealed: string, id: string): string | null {
+  if (!secrets.isStale(sealed)) return null;
   try {
-    return secrets.seal(secrets.open(links, id), id);
+    return secrets.seal(secrets.open(sealed, id), id);
   } catch {
     return null;
   }

@@ -6,6 +6,9 @@ export async function hookBase({
   database,
   given,
 }: Pick<Context, 'database' | 'given'>): Promise<string | null> {
+  if (given.hookUrl !== null) return withoutSlash(given.hookUrl);
   const { url } = await readStudio(database, { given });
-  return url === given.here ? null : url.replace(/\/+$/, '');
+  return url === given.here ? null : withoutSlash(url);
 }
+
+const withoutSlash = (url: string) => url.replace(/\/+$/, '');

@@ -7,6 +7,8 @@ export interface GivenStudio {
   readonly zone: string | null;
   readonly sender: string | null;
   readonly url: string | null;
+  /** Where providers reach this machine, when it is not `url`. */
+  readonly hookUrl: string | null;
   /** This machine under its own port: the address while nobody has told another. */
   readonly here: string;
   /** IANA zone of this machine: a guess, until somebody has answered. */

@@ -52,7 +52,7 @@ const STATES: Readonly<Record<SeenHints['state'], string>> = {
   refused: 'the provider does not want to',
   clock: 'there is no way but to ask',
   off: 'switched off',
-  'no-address': 'set ATELIER_URL to the public address first',
+  'no-address': 'set ATELIER_URL, or ATELIER_PUBLIC_URL, to the public address first',
 };
 
 function listed(seen: readonly SeenHints[]): string {

@@ -7,6 +7,7 @@ export function givenStudio(more: Partial<GivenStudio> = {}): GivenStudio {
     zone: 'Europe/Zurich',
     sender: null,
     url: null,
+    hookUrl: null,
     here: 'http://localhost:4600',
     machineZone: 'Etc/UTC',
     mailServer: false,
