@@ -84,6 +84,8 @@ function startsOf(text: string, first: RowTime): string {
   return read.ok ? read.object.occurrences.map((one) => one.start).join() : JSON.stringify(read.reason);
 }
 
+const RUNS = process.env['ATELIER_TEST_SEED'] === 'any' ? 20_000 : 2_000;
+
 test('P4 a rule that Graph has a pattern for means the same when it comes back', () => {
   let said = 0;
   fc.assert(
@@ -97,7 +99,8 @@ test('P4 a rule that Graph has a pattern for means the same when it comes back',
       // And once there it stays what it is.
       expect(recurrenceOfRule(back ?? '', first)).toEqual(recurrence);
     }),
-    { numRuns: process.env['ATELIER_TEST_SEED'] === 'any' ? 20_000 : 2_000 },
+    { numRuns: RUNS },
   );
-  expect(said).toBeGreaterThan(200);
+  // Not for want of rules that it has words for.
+  expect(said).toBeGreaterThan(RUNS / 25);
 });
