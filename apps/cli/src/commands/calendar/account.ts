@@ -21,10 +21,10 @@ import type { ConnectedAccount } from '@atelier/usecases/connections/store-accou
 import { type AccountReport, testAccount } from '@atelier/usecases/connections/test-account';
 import type { TypedAccount } from '@atelier/usecases/connections/typed-account';
 import type { Context } from '@atelier/usecases/context';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readAccountFile } from '../../account-file.ts';
 import { openLoopback, tellHowToRegister } from '../../loopback.ts';
-import { CommandFailure, type Output, table } from '../../output.ts';
+import { type Output, table } from '../../output.ts';
 import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import { accountId } from './account-id.ts';
@@ -230,10 +230,9 @@ async function typedAccount({
   ...typed
 }: AccountOptions): Promise<TypedAccount> {
   const needed = factsOf(kind).signIn.username !== 'none';
-  if (needed && user.trim() === '')
-    throw new CommandFailure({ kind: 'invalid', message: 'The user name (--user) is missing.' });
+  if (needed && user.trim() === '') throw new InvalidArgumentError('The user name (--user) is missing.');
   const url = addressOf(kind, typed.url);
-  if (url === null) throw new CommandFailure({ kind: 'invalid', message: 'The address (--url) is missing.' });
+  if (url === null) throw new InvalidArgumentError('The address (--url) is missing.');
   const asked = needed || user !== '';
   const password = asked ? await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD') : '';
   return { kind, url, username: user, password };
