@@ -85,9 +85,9 @@ export const PROVIDER_MUTANTS: readonly Mutant[] = [
     name: 'read-back-omitted',
     why: 'What the server made of an event is not known here, and the next edit is refused.',
     file: `${CALDAV}/write/put-object.ts`,
-    find: 'if (answer.done) return storedVersion(session, href, answer);',
+    find: 'if (answer.done) return storedVersion(session, href, answer, wire);',
     replace:
-      "if (answer.done) return answer.header('etag') ? storedVersion(session, href, answer) : { outcome: 'stored', href, etag: null, body };",
+      "if (answer.done) return answer.header('etag') ? storedVersion(session, href, answer, wire) : { outcome: 'stored', href, etag: null, body };",
     suites: [VERSIONS, PUSH],
   },
   {
@@ -158,8 +158,8 @@ export const PROVIDER_MUTANTS: readonly Mutant[] = [
     name: 'unfinished-list-taken-for-finished',
     why: 'A first sync that breaks off never fetches the rest of the calendar.',
     file: `${CALDAV}/read/changes.ts`,
-    find: 'else yield pageOf({ listed, changed, unreadable, cursor: LISTING });',
-    replace: 'else yield pageOf({ listed, changed, unreadable, cursor: list.cursor });',
+    find: 'yield { ...page, ...(page.complete && arrival(list, request, lagging)), freshLineage };',
+    replace: 'yield { ...page, ...arrival(list, request, lagging), freshLineage };',
     suites: [RUNS, PULL],
   },
   {
@@ -222,9 +222,8 @@ export const PROVIDER_MUTANTS: readonly Mutant[] = [
     name: 'redirect-elsewhere-followed',
     why: 'The password goes to whatever server a redirect names.',
     file: `${HTTP}/redirect.ts`,
-    find: "return sameOrigin || isUpgrade(from, target) ? { kind: 'follow', url: target } : { kind: 'refuse', target };",
-    replace:
-      "return sameOrigin || isUpgrade(from, target) || target ? { kind: 'follow', url: target } : { kind: 'refuse', target };",
+    find: 'const isKnown = sameOrigin || isUpgrade(from, target) || isPartition(from, target);',
+    replace: 'const isKnown = sameOrigin || isUpgrade(from, target) || target.host !== "";',
     suites: [`${HTTP}/redirect.test.ts`, `${HTTP}/guarded-http.test.ts`],
   },
   {

@@ -143,7 +143,7 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
     name: 'watched-only-from-the-next-run-on',
     why: 'Who opens the agenda looks at what was there an hour ago.',
     file: 'packages/database/src/source/source-pace.sql.ts',
-    find: "THEN least(next_sync_at, greatest($now, last_complete_at + interval '15 seconds'))",
+    find: 'THEN least(next_sync_at, greatest($now, last_complete_at + make_interval(secs => greatest(15, rest_seconds))))',
     replace: 'THEN next_sync_at',
     suites: [WRITING],
   },
