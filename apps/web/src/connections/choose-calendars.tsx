@@ -86,8 +86,9 @@ function Choice({ calendar, chosen, onToggle }: ChoiceProps) {
       <Checkbox
         id={id}
         checked={chosen}
-        colour={colourOf({ id: calendar.href, color: calendar.color })}
         onChange={onToggle}
+        // Where the provider tells none, the calendar gets its colour once it is kept.
+        {...(calendar.color !== null && { colour: colourOf({ id: calendar.href, color: calendar.color }) })}
       />
       <label htmlFor={id} className="min-w-0 flex-1">
         {calendar.name}

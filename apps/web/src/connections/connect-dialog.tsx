@@ -28,14 +28,14 @@ export function ConnectDialog({ open, onClose }: { readonly open: boolean; reado
     setWay({ step: 'kind' });
     onClose();
   };
-  const at = words.connect.stepOf({ step: NUMBERS[way.step], total: 3 });
+  const name = words.connect.steps[way.step === 'signIn' ? 'account' : way.step];
   return (
     <Dialog
       wide
       open={open}
       onClose={stop}
       title={words.connect.title}
-      lead={`${at}: ${words.connect.steps[way.step === 'signIn' ? 'account' : way.step]}`}
+      lead={words.connect.stepOf({ step: NUMBERS[way.step], total: 3, name })}
     >
       <Step way={way} onWay={setWay} />
     </Dialog>

@@ -35,7 +35,7 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
   const close = () => setAsking(null);
   return (
     <Card aria-label={connection.name}>
-      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 p-5 pb-4">
+      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 p-5 pb-4 sm:flex-nowrap">
         <div className="min-w-0">
           <h2 className="flex flex-wrap items-center gap-2 text-base font-semibold">
             {connection.name}
@@ -56,7 +56,7 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
           </p>
           {connection.scopes.length > 0 && <Rights scopes={connection.scopes} />}
         </div>
-        <div className="flex items-center gap-2">
+        <div className="flex shrink-0 items-center gap-2">
           <Badge tone={tone} icon={icon}>
             {isOAuthKind(connection.kind) && connection.state === 'credentials'
               ? words.connections.signedOut
@@ -93,9 +93,7 @@ function Rights({ scopes }: { readonly scopes: readonly string[] }) {
   const { words } = useReader();
   const rights = rightsOf(scopes).map((right) => words.signIns.rights[right]);
   return (
-    <p className="mt-0.5 text-[13px] text-soft">
-      {words.signIns.granted}: {rights.join(' · ')}
-    </p>
+    <p className="mt-0.5 text-[13px] text-soft">{words.signIns.granted({ rights: rights.join(' · ') })}</p>
   );
 }
 

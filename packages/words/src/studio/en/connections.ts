@@ -83,7 +83,8 @@ export const connect = {
     account: 'Account',
     calendars: 'Calendars',
   },
-  stepOf: ({ step, total }: Counted<'step' | 'total'>) => `Step ${step} of ${total}`,
+  stepOf: ({ step, total, name }: Counted<'step' | 'total'> & Told<'name'>) =>
+    `Step ${step} of ${total}: ${name}`,
   kindLead: 'Where do the calendars live?',
   kinds: {
     microsoft: 'Microsoft',

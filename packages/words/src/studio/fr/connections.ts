@@ -83,7 +83,7 @@ export const connect: Words<typeof en.connect> = {
     account: 'Compte',
     calendars: 'Agendas',
   },
-  stepOf: ({ step, total }) => `Étape ${step} sur ${total}`,
+  stepOf: ({ step, total, name }) => `Étape ${step} sur ${total} : ${name}`,
   kindLead: 'Où se trouvent les agendas ?',
   kinds: {
     microsoft: 'Microsoft',

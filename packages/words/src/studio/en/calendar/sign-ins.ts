@@ -24,7 +24,7 @@ export const signIns = {
   endedTitle: ({ provider }: Provider) => `The sign-in with ${provider} has ended`,
   endedHint:
     'Nothing more is asked of the provider. What is changed here meanwhile is kept, and goes out after the new sign-in.',
-  granted: 'Rights at the provider',
+  granted: ({ rights }: Told<'rights'>) => `Rights at the provider: ${rights}`,
   removedGivenBack: ({ name, provider }: Told<'name' | 'provider'>) =>
     `${name} was removed, and its rights were given back to ${provider}.`,
   removedByHand: ({ name, provider }: Told<'name' | 'provider'>) =>

@@ -22,7 +22,7 @@ export const signIns: Words<typeof en.signIns> = {
   endedTitle: ({ provider }) => `La connexion avec ${provider} a pris fin`,
   endedHint:
     'Plus rien n’est demandé au fournisseur. Ce qui est modifié ici entre-temps est gardé, et partira après la nouvelle connexion.',
-  granted: 'Droits chez le fournisseur',
+  granted: ({ rights }) => `Droits chez le fournisseur : ${rights}`,
   removedGivenBack: ({ name, provider }) =>
     `${name} a été retiré, et ses droits ont été rendus à ${provider}.`,
   removedByHand: ({ name, provider }) =>
