@@ -11,28 +11,7 @@ const sources = globSync('**/*.{ts,tsx}', { cwd: pages })
 const CALLS = 'use(?:Infinite)?Query|useMutation|useSubscription|query|mutate|subscribe|fetch';
 
 /** Reached by other programs only: the pages have no door to them. Whatever gets a page leaves this list. */
-const FOR_OTHERS = new Set([
-  'agenda.import',
-  'artists.people',
-  // Mailboxes are read from the command line until their page is there.
-  ...[
-    'list',
-    'connect',
-    'change',
-    'remove',
-    'ask',
-    'watch',
-    'messages',
-    'search',
-    'thread',
-    'open',
-    'people',
-  ].map((name) => `mailboxes.${name}`),
-  ...['mark', 'move', 'deleteForGood'].map((name) => `mailboxes.${name}`),
-  ...['list', 'see', 'begin', 'save', 'detach', 'send', 'settleDraft', 'settle'].map(
-    (name) => `outgoing.${name}`,
-  ),
-]);
+const FOR_OTHERS = new Set(['agenda.import', 'artists.people']);
 
 const procedures = Object.keys(appRouter._def.procedures).toSorted();
 

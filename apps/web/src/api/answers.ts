@@ -65,6 +65,21 @@ export type StudioClosure = Answers['closures']['list'][number];
 /** What periodic work has set aside. */
 export type DeadLetter = Answers['jobs']['deadLetters'][number];
 export type QueuedMail = Answers['mails']['list']['mails'][number];
+/** A mailbox that somebody reads, with its folders. */
+export type Mailbox = Answers['mailboxes']['list'][number];
+export type MailFolder = Mailbox['folders'][number];
+export type FolderRole = NonNullable<MailFolder['role']>;
+/** A message at the place where it lies. */
+export type PlacedMail = Answers['mailboxes']['messages']['messages'][number];
+export type OpenedMail = Answers['mailboxes']['open'];
+export type MailThread = Answers['mailboxes']['thread'];
+export type MailMark = Inputs['mailboxes']['mark']['mark'];
+export type MailTarget = Inputs['mailboxes']['move']['to'];
+export type MailServerInput = NonNullable<Inputs['mailboxes']['connect']['imap']>;
+/** What somebody writes, or has written. */
+export type OutgoingMail = Answers['outgoing']['list'][number];
+export type DraftInput = Inputs['outgoing']['save'];
+export type AnswerKind = Inputs['outgoing']['begin']['kind'];
 /** What every page may need to know of the studio. */
 export type StudioFacts = Answers['studio']['facts'];
 export type StudioSettings = Answers['studio']['see'];

@@ -11,6 +11,7 @@ import { agendaSearch } from '../agenda/agenda-search.ts';
 import { bookingSearch } from '../bookings/booking-search.ts';
 import { DashboardPage } from '../dashboard/dashboard-page.tsx';
 import { inquirySearch } from '../inquiries/list/inquiry-search.ts';
+import { mailSearch } from '../mail/mail-search.ts';
 import { Broken, NotFound } from '../shell/page-states.tsx';
 import { artistSearch } from '../studio/artist/artist-sections.ts';
 import { waitingSearch } from '../waiting/waiting-search.ts';
@@ -105,6 +106,12 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
       getParentRoute,
       path: '/welcome',
       component: lazyRouteComponent(() => import('../settings/welcome-page.tsx'), 'WelcomePage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/mail',
+      validateSearch: mailSearch,
+      component: lazyRouteComponent(() => import('../mail/mail-page.tsx'), 'MailPage'),
     }),
     createRoute({
       getParentRoute,

@@ -2,6 +2,7 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import type { WaitingKind } from '../api/answers.ts';
 import { useReader } from '../language/studio-reader.ts';
+import { useUnreadMail } from '../mail/use-mailboxes.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Menu, MenuItem } from '../ui/overlay/menu.tsx';
 import { KINDS } from '../waiting/kind-look.ts';
@@ -60,7 +61,7 @@ function MoreSections({ sections }: { readonly sections: readonly Section[] }) {
   const { words } = useReader();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const inside = sections.some(({ to }) => pathname.startsWith(to));
+  const inside = sections.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return (
     <Menu
       side="top"
@@ -94,12 +95,15 @@ const COUNTED: Partial<Record<Section['name'], readonly WaitingKind[]>> = {
   inquiries: ['idea'],
 };
 
-/** How many wait, on the section where they are settled. */
+/** How many wait, on the section where they are settled; of mail, how many nobody has read. */
 function WaitingCount({ section, className }: { readonly section: Section; readonly className: string }) {
   const { words } = useReader();
   const { items } = useWhatWaits();
   const kinds = COUNTED[section.name];
-  const count = kinds ? items.filter(({ kind }) => kinds.includes(kind)).length : 0;
+  const unread = useUnreadMail();
+  const ofMail = section.name === 'mailbox';
+  const waiting = kinds ? items.filter(({ kind }) => kinds.includes(kind)).length : 0;
+  const count = ofMail ? unread : waiting;
   if (count === 0) return null;
   return (
     <span
@@ -109,7 +113,9 @@ function WaitingCount({ section, className }: { readonly section: Section; reado
       )}
     >
       <span aria-hidden>{count > 99 ? '99+' : count}</span>
-      <span className="sr-only">{words.shell.waiting({ count })}</span>
+      <span className="sr-only">
+        {ofMail ? words.mailbox.unread({ count }) : words.shell.waiting({ count })}
+      </span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import {
   BookOpenCheck,
   CalendarDays,
   House,
+  Inbox,
   Lightbulb,
   ListTodo,
   type LucideIcon,
@@ -24,6 +25,7 @@ export interface Section {
     | '/connections'
     | '/health'
     | '/people'
+    | '/mail'
     | '/mails';
   readonly name:
     | 'dashboard'
@@ -35,6 +37,7 @@ export interface Section {
     | 'connections'
     | 'health'
     | 'people'
+    | 'mailbox'
     | 'mails';
   readonly icon: LucideIcon;
   readonly roles: readonly Role[];
@@ -49,6 +52,8 @@ const SECTIONS: readonly Section[] = [
   { to: '/agenda', name: 'agenda', icon: CalendarDays, roles: EVERYONE },
   { to: '/bookings', name: 'bookings', icon: BookOpenCheck, roles: EVERYONE },
   { to: '/inquiries', name: 'inquiries', icon: Lightbulb, roles: EVERYONE },
+  // Everybody may connect a mailbox of their own.
+  { to: '/mail', name: 'mailbox', icon: Inbox, roles: EVERYONE },
   // An artist sets what they offer; the front desk works with it.
   { to: '/studio', name: 'studio', icon: Store, roles: ['ADMIN', 'ARTIST'] },
   { to: '/connections', name: 'connections', icon: Plug, roles: ADMIN },

@@ -1,6 +1,12 @@
+import { framedHtml } from '@atelier/mail/html/framed-html';
 import { withinLimit } from '@atelier/usecases/abuse/within-limit';
 import type { Actor } from '@atelier/usecases/actor';
-import { mailAttachment, mailSource } from '@atelier/usecases/mailbox/read/open-mail';
+import {
+  mailAttachment,
+  mailSource,
+  openMail,
+  type SeenMail,
+} from '@atelier/usecases/mailbox/read/open-mail';
 import { attachToDraft, MOST_ATTACHED } from '@atelier/usecases/mailbox/write/drafts';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { type Request, type RequestHandler, type Response, Router, raw } from 'express';
@@ -18,6 +24,8 @@ export interface MailRoutes {
 
 const anyId = z.uuid();
 const anyPlace = z.coerce.number().int().min(0).max(1_000);
+/** What the line says that opens a folded quote, in the reader's language. */
+const anyFold = z.string().trim().min(1).max(60).optional();
 const upload = z.object({
   name: z.string().max(500),
   type: z.string().max(100).default('application/octet-stream'),
@@ -61,6 +69,18 @@ export function mailRoutes({ services, door, actorOf }: MailRoutes): Router {
     const source = expectDone(await mailSource(services, await signedIn(request), id.data));
     give(response, { name: 'message.eml', type: 'application/octet-stream', inline: false }, source);
   });
+  router.get('/api/mail/messages/:id/page', looking, async (request, response) => {
+    const [id, fold] = [anyId.safeParse(request.params['id']), anyFold.safeParse(request.query['fold'])];
+    if (!id.success) throw new RestError('not_found', codedRefusal('no-message'));
+    const opened = expectDone(await openMail(services, await signedIn(request), id.data));
+    response.removeHeader('X-Frame-Options');
+    response.set({
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': FRAME_POLICY,
+      'Cache-Control': 'private, no-cache',
+    });
+    response.send(pageOf(opened, fold.data ?? '…'));
+  });
   const body = raw({ type: () => true, limit: MOST_ATTACHED });
   router.post('/api/mail/drafts/:id/files', sending, known, body, async (request, response) => {
     const [id, file] = [anyId.safeParse(request.params['id']), upload.safeParse(request.query)];
@@ -70,6 +90,34 @@ export function mailRoutes({ services, door, actorOf }: MailRoutes): Router {
     response.status(201).json(expectDone(await attachToDraft(services, await signedIn(request), attached)));
   });
   return router;
+}
+
+/**
+ * Nothing runs, nothing is sent, and nothing comes from elsewhere. Styles that the sanitiser let through are allowed here,
+ * in a page of its own, and so nowhere in the studio's pages. With an origin the page around it can measure its height.
+ */
+const FRAME_POLICY = [
+  'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+function pageOf({ id, html, attachments }: SeenMail, fold: string): string {
+  const places = new Map(
+    (attachments ?? []).flatMap(({ contentId, place }) => (contentId === null ? [] : [[contentId, place]])),
+  );
+  return framedHtml({
+    html: html?.html ?? '',
+    fold,
+    pictureAt: (contentId) => {
+      const place = places.get(contentId);
+      return place === undefined ? null : `/api/mail/messages/${id}/files/${place}`;
+    },
+  });
 }
 
 interface Given {

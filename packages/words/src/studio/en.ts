@@ -18,6 +18,9 @@ import { edit } from './en/edit.ts';
 import { refusal } from './en/failures.ts';
 import { duration, explain, hours, rules } from './en/hours.ts';
 import { inquiries } from './en/inquiries.ts';
+import { mailbox } from './en/mailbox/mailbox.ts';
+import { outgoing } from './en/mailbox/outgoing.ts';
+import { mailSetup } from './en/mailbox/setup.ts';
 import { mails } from './en/mails.ts';
 import { offline } from './en/offline.ts';
 import { account, join, notifications, people, waysIn } from './en/people.ts';
@@ -77,6 +80,9 @@ export const en = {
   rules,
   explain,
   mails,
+  mailbox,
+  mailSetup,
+  outgoing,
   settings,
   people,
   account,

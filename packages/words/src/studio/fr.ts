@@ -18,6 +18,9 @@ import { edit } from './fr/edit.ts';
 import { refusal } from './fr/failures.ts';
 import { duration, explain, hours, rules } from './fr/hours.ts';
 import { inquiries } from './fr/inquiries.ts';
+import { mailbox } from './fr/mailbox/mailbox.ts';
+import { outgoing } from './fr/mailbox/outgoing.ts';
+import { mailSetup } from './fr/mailbox/setup.ts';
 import { mails } from './fr/mails.ts';
 import { offline } from './fr/offline.ts';
 import { account, join, notifications, people, waysIn } from './fr/people.ts';
@@ -77,6 +80,9 @@ export const fr: StudioWords = {
   rules,
   explain,
   mails,
+  mailbox,
+  mailSetup,
+  outgoing,
   settings,
   people,
   account,

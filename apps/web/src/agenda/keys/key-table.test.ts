@@ -5,8 +5,8 @@ import { KEY_TABLE, meaningOf } from './key-table.ts';
 const pressed = (key: string, more: Partial<Parameters<typeof keyOf>[0]> = {}) =>
   keyOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
 
-test('I3 a key means one thing on the page and one in the grid', () => {
-  for (const where of ['page', 'grid'] as const) {
+test('I3 a key means one thing on the page, one in the grid and one in mail', () => {
+  for (const where of ['page', 'grid', 'mail'] as const) {
     const keys = KEY_TABLE.filter((row) => row.where === where).flatMap((row) => row.keys);
     expect(new Set(keys).size, where).toBe(keys.length);
   }
@@ -17,6 +17,8 @@ test('I3 in the grid an arrow walks, elsewhere it turns the page', () => {
   expect(meaningOf('ArrowRight', 'grid')).toBe('walk');
   expect(meaningOf('t', 'grid')).toBe('today');
   expect(meaningOf('x', 'page')).toBeNull();
+  expect(meaningOf('j', 'mail')).toBe('mailNext');
+  expect(meaningOf('t', 'mail')).toBeNull();
 });
 
 test('a sign counts by itself, wherever a keyboard has it', () => {

@@ -1,5 +1,5 @@
-/** Where a key counts: anywhere on the page of the agenda, or while the cursor stands in its grid. */
-type Where = 'page' | 'grid';
+/** Where a key counts: anywhere on the page of the agenda, while the cursor stands in its grid, or on that of mail. */
+export type Where = 'page' | 'grid' | 'mail';
 
 interface KeyRow {
   readonly id: string;
@@ -9,7 +9,7 @@ interface KeyRow {
 }
 
 /**
- * Every key of the agenda: what is pressed is looked up here, and the sheet of `?` is made of it. A row needs its words
+ * Every key of the agenda and of mail: what is pressed is looked up here, and the sheet of `?` is made of it. A row needs its words
  * in `agenda.shortcut`, and somebody who calls `useKeys` with its id.
  */
 export const KEY_TABLE = [
@@ -45,6 +45,21 @@ export const KEY_TABLE = [
   { id: 'copy', keys: ['Mod+c'], where: 'grid' },
   { id: 'paste', keys: ['Mod+v'], where: 'grid' },
   { id: 'remove', keys: ['Delete', 'Backspace'], where: 'grid' },
+  { id: 'mailNext', keys: ['j'], where: 'mail' },
+  { id: 'mailPrevious', keys: ['k'], where: 'mail' },
+  { id: 'mailOpen', keys: ['Enter', 'o'], where: 'mail' },
+  { id: 'mailList', keys: ['Escape', 'u'], where: 'mail' },
+  { id: 'mailSelect', keys: ['x'], where: 'mail' },
+  { id: 'mailArchive', keys: ['e'], where: 'mail' },
+  { id: 'mailDelete', keys: ['#', 'Delete'], where: 'mail' },
+  { id: 'mailStar', keys: ['s'], where: 'mail' },
+  { id: 'mailUnread', keys: ['U'], where: 'mail' },
+  { id: 'mailReply', keys: ['r'], where: 'mail' },
+  { id: 'mailReplyAll', keys: ['a'], where: 'mail' },
+  { id: 'mailForward', keys: ['f'], where: 'mail' },
+  { id: 'mailWrite', keys: ['c'], where: 'mail' },
+  { id: 'mailSearch', keys: ['/'], where: 'mail' },
+  { id: 'mailHelp', keys: ['?'], where: 'mail' },
 ] as const satisfies readonly KeyRow[];
 
 export type KeyId = (typeof KEY_TABLE)[number]['id'];
@@ -55,6 +70,6 @@ export type KeyActions = { readonly [Id in KeyId]?: (key: string) => void };
 export function meaningOf(key: string, where: Where): KeyId | null {
   const rows: readonly KeyRow[] = KEY_TABLE;
   const found = (wanted: Where) => rows.find((row) => row.where === wanted && row.keys.includes(key));
-  const row = where === 'grid' ? (found('grid') ?? found('page')) : found('page');
+  const row = where === 'grid' ? (found('grid') ?? found('page')) : found(where);
   return KEY_TABLE.find(({ id }) => id === row?.id)?.id ?? null;
 }

@@ -1,15 +1,22 @@
 import { useReader } from '../../language/studio-reader.ts';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
-import { KEY_TABLE } from './key-table.ts';
+import { KEY_TABLE, type Where } from './key-table.ts';
 
-const PLACES = (['page', 'grid'] as const).filter((where) => KEY_TABLE.some((row) => row.where === where));
+interface ShortcutSheetProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** Left out: those of the agenda. */
+  readonly places?: readonly Where[];
+}
 
-/** Every key of the agenda, as the table has them. */
-export function ShortcutSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+const OF_AGENDA: readonly Where[] = ['page', 'grid'];
+
+/** Every key that counts in these places, as the table has them. */
+export function ShortcutSheet({ open, onClose, places = OF_AGENDA }: ShortcutSheetProps) {
   const { words } = useReader();
   return (
     <Dialog open={open} onClose={onClose} title={words.agenda.shortcuts}>
-      {PLACES.map((where) => (
+      {places.map((where) => (
         <section key={where} className="mb-5">
           <h3 className="mb-1 text-xs font-medium text-soft">{words.agenda.keysOf[where]}</h3>
           <dl className="divide-y divide-line">

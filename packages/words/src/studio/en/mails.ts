@@ -1,7 +1,7 @@
 import type { Counted, Told } from '../../words.ts';
 
 export const mails = {
-  title: 'Mail',
+  title: 'Notices',
   lead: 'What Atelier writes to clients and artists.',
   off: {
     'no-server': 'No mail server is set up, so nothing is sent',

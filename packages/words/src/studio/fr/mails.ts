@@ -2,7 +2,7 @@ import type { Words } from '../../words.ts';
 import type * as en from '../en/mails.ts';
 
 export const mails: Words<typeof en.mails> = {
-  title: 'Courrier',
+  title: 'Avis',
   lead: 'Ce qu’Atelier écrit aux clients et aux artistes.',
   off: {
     'no-server': 'Aucun serveur de courrier n’est réglé : rien n’est envoyé',

@@ -1,0 +1,202 @@
+import { rename, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findProgram } from '@atelier/testkit/find-program';
+import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
+import { type LostAnswerServer, startLostAnswer } from '@atelier/testkit/mail/lost-answer';
+import type { Page } from '@playwright/test';
+import { expectFineAtWidths } from './accessible.ts';
+import { expect, signIn, test, toast } from './studio.ts';
+
+const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
+
+test.use({ environment: { ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1' } });
+test.skip(!installed, 'Dovecot is not installed');
+test.describe.configure({ mode: 'serial' });
+
+let server: DovecotServer;
+let smtp: LostAnswerServer;
+
+test.beforeAll(async () => {
+  const started = await startDovecot();
+  if (!started) throw new Error('Dovecot vanished');
+  server = started;
+  smtp = await startLostAnswer('nothing');
+});
+test.afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await smtp[Symbol.asyncDispose]();
+});
+
+interface Letter {
+  readonly from: string;
+  readonly subject: string;
+  readonly type?: string;
+  readonly text: string;
+}
+
+let count = 0;
+
+/** Laid where the server keeps mail, as another program would have left it. */
+async function arrive({ from, subject, type = 'text/plain', text }: Letter): Promise<void> {
+  count += 1;
+  const head = [
+    `From: ${from}`,
+    'To: ann@studio.test',
+    `Subject: ${subject}`,
+    `Message-ID: <${count}@x.test>`,
+    `Date: Tue, 10 Mar 2026 09:0${count}:00 +0000`,
+    'MIME-Version: 1.0',
+    `Content-Type: ${type}; charset=utf-8`,
+  ];
+  const name = `${count}.letter`;
+  const written = join(server.maildir, 'tmp', name);
+  await writeFile(written, [...head, '', text, ''].join('\r\n'), { mode: 0o666 });
+  // What the server takes as the time of arrival.
+  const at = new Date(`2026-03-10T09:0${count}:00Z`);
+  await utimes(written, at, at);
+  await rename(written, join(server.maildir, 'new', name));
+}
+
+async function connect(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Connect a mailbox' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mail address').fill(server.username);
+  await dialog.getByLabel('Password', { exact: true }).fill(server.password);
+  await dialog.getByRole('button', { name: 'Enter the mail servers yourself' }).click();
+  for (const [group, port] of [
+    ['Incoming mail (IMAP)', server.port],
+    ['Outgoing mail (SMTP)', smtp.port],
+  ] as const) {
+    const fields = dialog.getByRole('group', { name: group });
+    await fields.getByLabel('Server').fill('127.0.0.1');
+    await fields.getByLabel('Port').fill(String(port));
+    await fields.getByRole('combobox').click();
+    await page.getByRole('option', { name: 'None' }).click();
+  }
+  await dialog.getByRole('button', { name: 'Test and connect' }).click();
+  await toast(page, 'Connected');
+}
+
+const list = (page: Page) => page.getByRole('list', { name: 'Messages' });
+const row = (page: Page, name: string | RegExp) => list(page).getByRole('button', { name });
+
+test('M7 somebody connects a mailbox; mail that comes is there without being asked for', async ({
+  page,
+  studio,
+}) => {
+  await signIn(page, studio, '/mail');
+  await expect(page.getByRole('heading', { name: 'No mailbox yet' })).toBeVisible();
+  await connect(page);
+  await expect(page.getByRole('heading', { name: 'Inbox', level: 1 })).toBeVisible();
+  await arrive({
+    from: 'Léa <lea@x.test>',
+    subject: 'Rose',
+    text: 'On the shoulder?\r\n\r\n> So where\r\n> do you\r\n> want it?',
+  });
+  await arrive({ from: 'Max <max@x.test>', subject: 'Invoice', text: 'Paid.' });
+  await expect(row(page, /Léa.*Rose/)).toBeVisible();
+  await expect(row(page, /Max.*Invoice/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Mail (2 unread)' })).toBeVisible();
+  await expectFineAtWidths(page, 'the list of mail');
+});
+
+test('M4 a hostile mail runs no script and asks nobody for anything; what is harmless of it is shown', async ({
+  page,
+  studio,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(studio.url) && !request.url().startsWith('data:'))
+      asked.push(request.url());
+  });
+  page.on('dialog', (dialog) => {
+    asked.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await arrive({
+    from: 'Mallory <mallory@x.test>',
+    subject: 'Hello',
+    type: 'text/html',
+    text: `<p style="color:#aa0000">Harmless</p><script>alert(1)</script><img src=x onerror=alert(2)>
+      <img src="http://203.0.113.9/pixel.gif"><style>@import "http://203.0.113.9/a.css";</style>
+      <div style="background:url(http://203.0.113.9/b.png);position:fixed">Below</div>
+      <iframe src="http://203.0.113.9/frame"></iframe><form action="http://203.0.113.9/"><button>Win</button></form>
+      <a href="javascript:alert(3)">Link</a><meta http-equiv="refresh" content="0;url=http://203.0.113.9/">
+      <svg onload=alert(4)></svg><object data="http://203.0.113.9/o"></object><base href="http://203.0.113.9/">`,
+  });
+  await signIn(page, studio, '/mail');
+  await row(page, /Mallory/).click();
+  const frame = page.frameLocator('iframe[title="Text of “Hello”"]');
+  await expect(frame.getByText('Harmless')).toHaveCSS('color', 'rgb(170, 0, 0)');
+  await expect(page.getByText('1 picture from elsewhere is not loaded', { exact: false })).toBeVisible();
+  await expect(frame.locator('script, iframe, form, object, svg, base, [onerror]')).toHaveCount(0);
+  await expect(frame.getByText('Link')).not.toHaveAttribute('href');
+  await expect(page.locator('iframe')).toHaveAttribute('sandbox', /^(?!.*allow-scripts)/);
+  await expectFineAtWidths(page, 'an open message');
+  expect(asked).toEqual([]);
+});
+
+test('M3 somebody reads, answers, takes it back, sends it after all: it goes once', async ({
+  page,
+  studio,
+}) => {
+  await signIn(page, studio, '/mail');
+  await row(page, /Léa.*Rose/).click();
+  await expect(page.getByRole('paragraph').filter({ hasText: 'On the shoulder?' })).toBeVisible();
+  await expect(page.getByText('do you')).toBeHidden();
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog', { name: 'Reply' });
+  await expect(dialog.getByText('Léa', { exact: true })).toBeVisible();
+  await expect(dialog.getByLabel('Subject')).toHaveValue('Re: Rose');
+  await expect(dialog.getByLabel('Text')).toHaveValue(/Léa wrote:\n> On the shoulder\?/);
+  await dialog.getByLabel('Text').pressSequentially('Gladly. ');
+  await expect(dialog.getByText('Kept as a draft')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await toast(page, 'Taken back');
+  await expectFineAtWidths(page, 'an answer');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => smtp.taken.length, { timeout: 30_000 }).toBe(1);
+  expect(smtp.taken[0]).toContain('Gladly.');
+  expect(smtp.taken[0]).toContain('In-Reply-To: <1@x.test>');
+  await page.getByRole('button', { name: 'Sent', exact: true }).click();
+  await expect(row(page, /Re: Rose/)).toBeVisible();
+});
+
+test('M2 many are marked, one goes by a key and comes back, and it is found by its words', async ({
+  page,
+  studio,
+}) => {
+  await signIn(page, studio, '/mail');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(row(page, /Invoice/)).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select Invoice' }).click();
+  await page.getByRole('checkbox', { name: 'Select Rose' }).click();
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await expect(row(page, /^Unread/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'End the selection' }).click();
+
+  await page.keyboard.press('j');
+  await expect(row(page, /Mallory/)).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(row(page, /Invoice/)).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(row(page, /Invoice/)).toHaveCount(0);
+  await toast(page, '1 message moved to Archive');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(page, /Invoice/)).toBeVisible();
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('from:lea shoulder');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Search results' })).toBeVisible();
+  await expect(list(page).getByRole('listitem')).toHaveCount(1);
+  await expect(row(page, /Rose/)).toBeVisible();
+  await page.getByRole('button', { name: 'End the search' }).click();
+  await expect(row(page, /Invoice/)).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});

@@ -1,0 +1,52 @@
+import type { Counted, Told } from '../../../words.ts';
+
+/** Connecting a mailbox, and what its owner says of it. */
+export const mailSetup = {
+  title: 'Connect a mailbox',
+  lead: 'The mail servers are found by the address. The password is sent to them alone, and is kept encrypted.',
+  address: 'Mail address',
+  password: 'Password',
+  passwordHint:
+    'Infomaniak, Google, Apple and Yahoo want a password made for mail programs, from the settings of your account there.',
+  byHand: 'Enter the mail servers yourself',
+  user: 'User name',
+  userHint: 'Mostly the mail address.',
+  servers: { imap: 'Incoming mail (IMAP)', smtp: 'Outgoing mail (SMTP)' },
+  host: 'Server',
+  port: 'Port',
+  security: 'Encryption',
+  securities: { tls: 'TLS', starttls: 'STARTTLS', none: 'None' },
+  submit: 'Test and connect',
+  testing: 'The servers are looked for, then tried for reading and for sending. Nothing is sent.',
+  certificate: ({ host }: Told<'host'>) => `Nobody vouches for the certificate of ${host}`,
+  certificateHint:
+    'This is normal for a server of your own. Compare the fingerprint with that of whoever runs the server; go on only if they are equal. No password was sent.',
+  certificateOf: ({ subject, issuer, until }: Told<'subject' | 'issuer' | 'until'>) =>
+    `Of ${subject}, by ${issuer}, until ${until}`,
+  trust: 'They are equal: go on',
+  connected: ({ count }: Counted) =>
+    count === 1
+      ? 'Connected, with 1 folder. Its mail is on the way.'
+      : `Connected, with ${count} folders. Its mail is on the way.`,
+  renewed: 'Connected again. What was here stays.',
+  settings: 'Mailbox',
+  name: 'Name in lists',
+  sender: 'Your name, as others read it',
+  aliases: 'Other addresses that arrive here',
+  aliasesHint: 'Apart by commas. An answer to all does not go to them.',
+  signature: 'Signature',
+  signatureHint: 'Under everything you write from here.',
+  sentCopy: 'Copy of what you send',
+  sentCopies: { AUTO: 'Where the server files none itself', ALWAYS: 'Always', NEVER: 'Never' },
+  colour: 'Colour',
+  readers: 'Who else reads and answers',
+  readersHint: 'They see everything in it, and each other’s answers.',
+  readersAdmin: 'An admin who owns a mailbox can share it with others.',
+  saved: 'Saved',
+  remove: 'Remove this mailbox',
+  removeTitle: ({ address }: Told<'address'>) => `Remove ${address} from Atelier?`,
+  removeLead: 'Its copies here go. Nothing changes at the mail server, and calendars stay.',
+  removeLosses: ({ waiting, outgoing }: Counted<'waiting' | 'outgoing'>) =>
+    `With it go ${waiting} changes that the server does not have yet, and ${outgoing} mails that have not gone.`,
+  removed: 'The mailbox is gone from here',
+};

@@ -1,0 +1,52 @@
+import type { Words } from '../../../words.ts';
+import type * as en from '../../en/mailbox/setup.ts';
+
+export const mailSetup: Words<typeof en.mailSetup> = {
+  title: 'Connecter une boîte',
+  lead: 'Les serveurs de courrier sont trouvés par l’adresse. Le mot de passe n’est envoyé qu’à eux, et gardé chiffré.',
+  address: 'Adresse de courrier',
+  password: 'Mot de passe',
+  passwordHint:
+    'Infomaniak, Google, Apple et Yahoo veulent un mot de passe fait pour les programmes de courrier, créé dans les réglages de votre compte.',
+  byHand: 'Indiquer les serveurs vous-même',
+  user: 'Nom d’utilisateur',
+  userHint: 'Le plus souvent l’adresse de courrier.',
+  servers: { imap: 'Courrier entrant (IMAP)', smtp: 'Courrier sortant (SMTP)' },
+  host: 'Serveur',
+  port: 'Port',
+  security: 'Chiffrement',
+  securities: { tls: 'TLS', starttls: 'STARTTLS', none: 'Aucun' },
+  submit: 'Tester et connecter',
+  testing: 'Les serveurs sont cherchés, puis essayés pour lire et pour envoyer. Rien n’est envoyé.',
+  certificate: ({ host }) => `Personne ne se porte garant du certificat de ${host}`,
+  certificateHint:
+    'C’est normal pour un serveur à soi. Comparez l’empreinte avec celle de la personne qui tient le serveur ; continuez seulement si elles sont égales. Aucun mot de passe n’a été envoyé.',
+  certificateOf: ({ subject, issuer, until }) => `De ${subject}, par ${issuer}, jusqu’au ${until}`,
+  trust: 'Elles sont égales : continuer',
+  connected: ({ count }) =>
+    count === 1
+      ? 'Connectée, avec 1 dossier. Son courrier arrive.'
+      : `Connectée, avec ${count} dossiers. Son courrier arrive.`,
+  renewed: 'Reconnectée. Ce qui était là reste.',
+  settings: 'Boîte aux lettres',
+  name: 'Nom dans les listes',
+  sender: 'Votre nom, tel que les autres le lisent',
+  aliases: 'Autres adresses qui arrivent ici',
+  aliasesHint: 'Séparées par des virgules. Une réponse à tous ne leur est pas envoyée.',
+  signature: 'Signature',
+  signatureHint: 'Sous tout ce que vous écrivez d’ici.',
+  sentCopy: 'Copie de ce que vous envoyez',
+  sentCopies: { AUTO: 'Si le serveur n’en range pas lui-même', ALWAYS: 'Toujours', NEVER: 'Jamais' },
+  colour: 'Couleur',
+  readers: 'Qui d’autre lit et répond',
+  readersHint: 'Ces personnes y voient tout, et les réponses des autres.',
+  readersAdmin: 'Un admin à qui une boîte appartient peut la partager.',
+  saved: 'Enregistré',
+  remove: 'Retirer cette boîte',
+  removeTitle: ({ address }) => `Retirer ${address} d’Atelier ?`,
+  removeLead:
+    'Ses copies ici disparaissent. Rien ne change sur le serveur de courrier, et les agendas restent.',
+  removeLosses: ({ waiting, outgoing }) =>
+    `Avec elle partent ${waiting} changements que le serveur n’a pas encore, et ${outgoing} messages qui ne sont pas partis.`,
+  removed: 'La boîte n’est plus ici',
+};
