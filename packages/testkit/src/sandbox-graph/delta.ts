@@ -1,5 +1,5 @@
 import { eventAnswer, instanceAnswer, type Showing } from './event-answer.ts';
-import { type Fields, GraphError, type StoredEvent } from './graph-store.ts';
+import { type Fields, GraphError, type StoredCalendar, type StoredEvent } from './graph-store.ts';
 import { type Occurrence, occurrenceId, occurrencesIn, recurrenceOf, type Stretch } from './occurrences.ts';
 
 /** What a link holds; opaque to clients. */
@@ -63,7 +63,20 @@ function written(token: DeltaToken): string {
   return Buffer.from(JSON.stringify(token)).toString('base64url');
 }
 
+/** The rows of a round that goes on, for its next page; every change of the calendar makes them anew. */
+const underWay = new WeakMap<StoredCalendar, { readonly round: string; readonly rows: readonly Fields[] }>();
+
 function rowsSince(showing: Showing, token: DeltaToken): readonly Fields[] {
+  const { calendar, settings } = showing;
+  const round = JSON.stringify([calendar.history, token.since, token.from, token.to, settings]);
+  const kept = underWay.get(calendar);
+  if (kept?.round === round) return kept.rows;
+  const rows = readRows(showing, token);
+  underWay.set(calendar, { round, rows });
+  return rows;
+}
+
+function readRows(showing: Showing, token: DeltaToken): readonly Fields[] {
   const { calendar } = showing;
   const stretch = { from: Temporal.Instant.from(token.from), to: Temporal.Instant.from(token.to) };
   const gone = calendar.removed.filter(({ at }) => at > token.since);

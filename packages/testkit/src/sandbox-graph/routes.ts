@@ -68,8 +68,7 @@ function me({ id, mail, displayName }: StoredUser): Fields {
 }
 
 function calendars(serving: Serving, user: StoredUser, asked: Asked): Answered {
-  const all = [...user.calendars.values()].map((calendar) => calendarAnswer(user, calendar));
-  return paged(serving, asked, all);
+  return paged(serving, asked, [...user.calendars.values()], (calendar) => calendarAnswer(user, calendar));
 }
 
 function calendarAnswer(user: StoredUser, calendar: StoredCalendar): Fields {
@@ -121,11 +120,7 @@ function stretchOf(query: URLSearchParams) {
 function view(serving: Serving, showing: Showing, asked: Asked): Answered {
   const stretch = stretchOf(asked.query);
   const all = [...showing.calendar.events.values()].flatMap((event) => viewAnswers(showing, event, stretch));
-  return paged(
-    serving,
-    asked,
-    all.map((each) => selected(each, asked.query)),
-  );
+  return paged(serving, asked, all, (each) => selected(each, asked.query));
 }
 
 function list(serving: Serving, showing: Showing, asked: Asked): Answered {
@@ -136,11 +131,10 @@ function list(serving: Serving, showing: Showing, asked: Asked): Answered {
       filter === null ||
       (filter.id === null ? event.iCalUId : event.extended.get(filter.id)) === filter.value,
   );
-  const all = events.map((event) => ({
+  return paged(serving, asked, events, (event) => ({
     ...selected(eventAnswer(showing, event), asked.query),
     ...extendedAnswer(event, wanted),
   }));
-  return paged(serving, asked, all);
 }
 
 /** By an extended property, or by iCalUId; whatever else is filtered is none of what clients of events need. */
@@ -173,10 +167,8 @@ function instances(serving: Serving, showing: Showing, id: string, asked: Asked)
   if (recurrenceOf(event.fields) === null)
     throw invalid('The event is not a recurring master.', 'ErrorInvalidRequest');
   const there = occurrencesIn(event, stretchOf(asked.query));
-  return paged(
-    serving,
-    asked,
-    there.map((each) => selected(instanceAnswer(showing, event, each, false), asked.query)),
+  return paged(serving, asked, there, (each) =>
+    selected(instanceAnswer(showing, event, each, false), asked.query),
   );
 }
 
@@ -250,10 +242,16 @@ function selected(fields: Fields, query: URLSearchParams): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => ALWAYS.has(name) || names.has(name)));
 }
 
-function paged(serving: Serving, { path, query }: Asked, all: readonly Fields[]): Answered {
+/** One page of what there is; only what is on it is put into words. */
+function paged<One>(
+  serving: Serving,
+  { path, query }: Asked,
+  all: readonly One[],
+  answered: (one: One) => Fields,
+): Answered {
   const size = Math.min(1_000, Number(query.get('$top') ?? 10));
   const skip = Number(query.get('$skip') ?? 0);
-  const value = serving.emptied ? [] : all.slice(skip, skip + size);
+  const value = serving.emptied ? [] : all.slice(skip, skip + size).map(answered);
   if (serving.emptied || skip + size >= all.length) return ok({ value });
   const next = new URLSearchParams(query);
   next.set('$skip', String(skip + size));
