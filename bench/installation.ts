@@ -21,7 +21,10 @@ export interface Installation extends AsyncDisposable {
   readonly env: NodeJS.ProcessEnv;
 }
 
-export async function openInstallation(): Promise<Installation> {
+/** @param settings beside those of every bench */
+export async function openInstallation(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Installation> {
   await using stack = new AsyncDisposableStack();
   const home = await mkdtemp(join(tmpdir(), 'atelier-bench-'));
   await chmod(home, 0o755);
@@ -33,6 +36,7 @@ export async function openInstallation(): Promise<Installation> {
     ATELIER_LOG_LEVEL: 'error',
     ATELIER_DEMO: 'off',
     ATELIER_RATE_LIMITS: 'off',
+    ...settings,
   };
   const { context } = stack.use(await openServices(readConfig(env), 'bench'));
   const added = await addUser(context, OPERATOR, { ...ADMIN, name: 'Bench', role: 'ADMIN' });

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { benchBooking } from './booking.ts';
 import { measureExpansion } from './expansion.ts';
 import { SERVER_KINDS, type ServerKind } from './filled-server.ts';
+import { benchGraph } from './graph.ts';
 import { benchLatency } from './latency.ts';
-import { printDelays, printExpansion, printQuiet, printSync } from './print.ts';
+import { printDelays, printExpansion, printGraph, printQuiet, printSync } from './print.ts';
 import { printBooking } from './print-booking.ts';
 import { printSearch } from './print-search.ts';
 import { benchQuiet } from './quiet.ts';
@@ -14,7 +15,7 @@ import { printWeb } from './web/print-web.ts';
 import { benchWeb } from './web/web.ts';
 
 const USAGE =
-  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] · latency · booking · search [--sizes 50000] · web · expand; each with [--json FILE]';
+  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] · graph [--sizes 5000] · latency · booking · search [--sizes 50000] · web · expand; each with [--json FILE]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -40,6 +41,15 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
       quiet.push(result);
     }
     return { quiet };
+  },
+  async graph() {
+    const graph = [];
+    for (const size of sizes('5000')) {
+      const result = await benchGraph(size);
+      printGraph(result);
+      graph.push(result);
+    }
+    return { graph };
   },
   async latency() {
     const latency = await benchLatency();

@@ -1,5 +1,6 @@
 import { aimsOf } from './aims.ts';
 import type { ExpansionRate } from './expansion.ts';
+import type { GraphResult } from './graph.ts';
 import type { Delay } from './latency.ts';
 import type { QuietResult } from './quiet.ts';
 import type { StepCost } from './step.ts';
@@ -102,6 +103,12 @@ export function printQuiet(result: QuietResult): void {
   line('CPU', `worker ${share(result.workerCpu)}, PostgreSQL ${share(result.postgresCpu)}`);
   line('worker', workerMb === null ? 'memory not measured' : `${workerMb.toFixed(0)} MB`);
   line('done after its time', spread(lagMs));
+}
+
+export function printGraph({ events, raw, ...runs }: GraphResult): void {
+  console.log(`\none calendar at Microsoft, ${events} events`);
+  for (const [name, { ms, requests }] of Object.entries({ 'bare pages': raw, ...runs }))
+    line(name, `${seconds(ms)}, ${requests} requests, ${times(ms / raw.ms)} the bare pages`);
 }
 
 export function printDelays(delays: readonly Delay[]): void {
