@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { runRealKills } from './run-real-kills.ts';
 
 /** `pnpm simulate:kills` strikes as often as it is told. */
-const KILLS = 6;
+const KILLS = 4;
 
 it('S4 S2 S3: hold when processes and the database are killed at any moment', {
   timeout: 180_000,

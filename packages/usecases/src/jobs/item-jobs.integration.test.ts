@@ -161,7 +161,9 @@ describe('one bad item stops nothing else:', () => {
       'SELECT alerted_at IS NOT NULL AS alerted FROM connection WHERE id = $1',
       [other],
     );
-    expect([row?.alerted, told]).toEqual([true, ['alert-admins: poison']]);
+    expect(row?.alerted).toBe(true);
+    // What looks after its arrangements has stumbled over the same row.
+    expect(told).toContain('alert-admins: poison');
   });
 
   it('S10: mail', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ProviderGateway } from '@atelier/providers/port/gateway';
 import { openSyncWorld, type SyncWorld } from '@atelier/sync/testing/sync-world';
 import { OPERATOR } from '../../actor.ts';
 import type { Outcome } from '../../outcome.ts';
@@ -29,19 +30,29 @@ export function expectOk<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
+const notHere = () => Promise.reject(new Error('not in these tests'));
+
+/** That of an account nobody tells changes of. */
+const NO_GATEWAY: ProviderGateway = {
+  test: notHere,
+  open: () => {
+    throw new Error('not in these tests');
+  },
+};
+
 export async function openTestStudio(): Promise<TestStudio> {
   await using stack = new AsyncDisposableStack();
   const world = stack.use(await openSyncWorld());
   const calendarId = await world.calendar('lea');
   await world.sync(calendarId);
-  const unused = new Proxy({}, { get: () => () => Promise.reject(new Error('not in these tests')) });
+  const unused = new Proxy({}, { get: () => notHere });
   const context: BookContext = {
     database: world.database,
     engine: world.engine,
     clock: () => world.at,
     newId: randomUUID,
     given: givenStudio(),
-    gateways: unused as BookContext['gateways'],
+    gateways: { of: () => NO_GATEWAY },
     signIns: unused as BookContext['signIns'],
     mailboxes: unused as BookContext['mailboxes'],
     passwords: unused as BookContext['passwords'],
