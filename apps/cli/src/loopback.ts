@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { factsOf, type OAuthKind } from '@atelier/providers/kinds';
+import type { Terminal } from '@atelier/usecases/connections/login-flow/login-by-terminal';
 import type { Loopback } from '@atelier/usecases/connections/sign-in/sign-in-by-loopback';
 import { signIns } from '@atelier/words/studio/en/calendar/sign-ins';
 import type { Output } from './output.ts';
@@ -14,10 +16,15 @@ const THANKS = 'Thank you. You can close this page; the command line goes on.\n'
 /** RFC 8252 wants the number, of which Microsoft's registration page knows only the name; either takes any port. */
 const HOSTS: Readonly<Record<OAuthKind, string>> = { microsoft: 'localhost', google: '127.0.0.1' };
 
+interface Showing {
+  readonly browser: boolean;
+  readonly output: Output;
+}
+
 /** Listens on this machine while somebody is on the provider's page in a browser of the same machine (RFC 8252 7.3). */
 export async function openLoopback(
   kind: OAuthKind,
-  { browser, output }: { readonly browser: boolean; readonly output: Output },
+  { browser, output }: Showing,
 ): Promise<Loopback & AsyncDisposable> {
   const answered = Promise.withResolvers<URLSearchParams | null>();
   let state: string | null = null;
@@ -36,9 +43,7 @@ export async function openLoopback(
     redirectUri: `http://${HOSTS[kind]}:${(server.address() as AddressInfo).port}`,
     ask(page) {
       state = page.searchParams.get('state');
-      if (!output.json) output.remark('Sign in on this page, in a browser of this machine:');
-      output.remark(JSON.stringify({ event: 'authorize', url: page.href }));
-      if (browser) openBrowser(page);
+      showPage(page, 'Sign in on this page, in a browser of this machine:', { browser, output });
       return answered.promise;
     },
     async [Symbol.asyncDispose]() {
@@ -49,6 +54,23 @@ export async function openLoopback(
       await once(server, 'close');
     },
   };
+}
+
+const PAUSE_MS = 3_000;
+
+/** Somebody signs in on a page of their own server, in a browser of any machine, and it is asked whether they have. */
+export function openTerminal(showing: Showing): Terminal {
+  return {
+    show: (page) =>
+      showPage(page, 'Sign in on this page and grant access; it waits for 20 minutes:', showing),
+    pause: () => pause(PAUSE_MS),
+  };
+}
+
+function showPage(page: URL, lead: string, { browser, output }: Showing): void {
+  if (!output.json) output.remark(lead);
+  output.remark(JSON.stringify({ event: 'authorize', url: page.href }));
+  if (browser) openBrowser(page);
 }
 
 /** What an operator has to do before anybody can sign in there. */

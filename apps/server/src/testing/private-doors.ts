@@ -126,6 +126,7 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('changes', 'watch'),
   ...paths('closures', 'list add remove'),
   ...paths('signIns', 'kinds begin see connect'),
+  ...paths('loginFlow', 'begin look connect cancel'),
   ...paths('connections', 'list test connect renewPassword remove'),
   ...paths('groups', 'list add rename remove setMember'),
   // How many and how long, never what.

@@ -1,4 +1,4 @@
-import { isOAuthKind, type OAuthKind, type PasswordKind } from '@atelier/providers/kinds';
+import { isOAuthKind, type OAuthKind, type PasswordKind, type ProviderKind } from '@atelier/providers/kinds';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toast } from 'sonner';
@@ -9,6 +9,8 @@ import { Dialog } from '../ui/overlay/dialog.tsx';
 import type { Account } from './account.ts';
 import { AccountForm } from './account-form.tsx';
 import { ChooseCalendars } from './choose-calendars.tsx';
+import { GrantingSteps, type GrantingWay } from './login-flow/granting-steps.tsx';
+import { type LoginAddress, LoginStep } from './login-flow/login-step.tsx';
 import { ProviderCards } from './provider-cards.tsx';
 import { SignInStep } from './sign-in/sign-in-step.tsx';
 
@@ -17,18 +19,23 @@ type Way =
   | { readonly step: 'kind' }
   | { readonly step: 'account'; readonly kind: PasswordKind; readonly typed: Account | null }
   | { readonly step: 'signIn'; readonly kind: OAuthKind }
+  | { readonly step: 'login'; readonly typed: LoginAddress | null }
+  | GrantingWay
   | { readonly step: 'calendars'; readonly account: Account; readonly found: AccountReport['calendars'] };
 
-const NUMBERS = { kind: 1, account: 2, signIn: 2, calendars: 3 } as const;
+const STEPS = ['kind', 'account', 'calendars'] as const;
+const NUMBERS = { kind: 1, account: 2, signIn: 2, login: 2, waiting: 2, calendars: 3, granted: 3 } as const;
 
 export function ConnectDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { words } = useReader();
   const [way, setWay] = useState<Way>({ step: 'kind' });
+  const cancel = trpc.loginFlow.cancel.useMutation();
   const stop = () => {
+    if ('login' in way) cancel.mutate({ loginId: way.login.id });
     setWay({ step: 'kind' });
     onClose();
   };
-  const name = words.connect.steps[way.step === 'signIn' ? 'account' : way.step];
+  const name = words.connect.steps[STEPS[NUMBERS[way.step] - 1] ?? 'kind'];
   return (
     <Dialog
       wide
@@ -46,21 +53,29 @@ function Step({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) =>
   const toKinds = () => onWay({ step: 'kind' });
   switch (way.step) {
     case 'kind':
-      return (
-        <ProviderCards
-          onPick={(kind) =>
-            onWay(isOAuthKind(kind) ? { step: 'signIn', kind } : { step: 'account', kind, typed: null })
-          }
-        />
-      );
+      return <ProviderCards onPick={(kind) => onWay(firstOf(kind))} />;
     case 'signIn':
       return <SignInStep kind={way.kind} onBack={toKinds} />;
+    case 'login':
+      return (
+        <LoginStep
+          typed={way.typed}
+          onBack={toKinds}
+          onByHand={(typed) => onWay({ step: 'account', kind: 'nextcloud', typed: byHand(typed) })}
+          onBegun={(typed, login) => onWay({ step: 'waiting', typed, login })}
+        />
+      );
+    case 'waiting':
+    case 'granted':
+      return (
+        <GrantingSteps way={way} onWay={onWay} onBack={() => onWay({ step: 'login', typed: way.typed })} />
+      );
     case 'account':
       return (
         <AccountForm
           kind={way.kind}
           typed={way.typed}
-          onBack={toKinds}
+          onBack={way.kind === 'nextcloud' ? () => onWay({ step: 'login', typed: way.typed }) : toKinds}
           onFound={(account, found) => onWay({ step: 'calendars', account, found })}
         />
       );
@@ -73,6 +88,15 @@ function Step({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) =>
         />
       );
   }
+}
+
+function firstOf(kind: ProviderKind): Way {
+  if (kind === 'nextcloud') return { step: 'login', typed: null };
+  return isOAuthKind(kind) ? { step: 'signIn', kind } : { step: 'account', kind, typed: null };
+}
+
+function byHand({ url, name }: LoginAddress): Account {
+  return { kind: 'nextcloud', url, name, username: '', password: '' };
 }
 
 interface ChooseTypedProps {

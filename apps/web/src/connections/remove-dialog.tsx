@@ -22,7 +22,9 @@ export function RemoveDialog({ connection, open, onClose }: RemoveDialogProps) {
     onError,
     onSuccess: ({ rights }) => {
       if (isOAuthKind(kind)) tellOfRights(rights, kind, name, words);
-      else toast.success(words.connections.removed({ name }));
+      else if (rights === null) toast.success(words.connections.removed({ name }));
+      else if (rights === 'given-back') toast.success(words.loginFlow.removedGivenBack({ name }));
+      else toast.warning(words.loginFlow.removedByHand({ name }), { duration: 20_000 });
       onClose();
       queries.connections.list.setData(undefined, (list) => list?.filter((other) => other.id !== id));
     },

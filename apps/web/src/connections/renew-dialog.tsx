@@ -1,9 +1,10 @@
 import { renewInput } from '@atelier/api/input/account';
 import { factsOf, type PasswordKind } from '@atelier/providers/kinds';
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
-import type { Connection } from '../api/answers.ts';
+import type { BegunLogin, Connection } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { Button } from '../ui/controls/button.tsx';
@@ -11,6 +12,7 @@ import { Field } from '../ui/controls/field.tsx';
 import { PasswordInput } from '../ui/controls/password-input.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
+import { RenewByLogin } from './login-flow/renew-by-login.tsx';
 
 /** What has to be known of the account. */
 type Renewable = Pick<Connection, 'id' | 'name'> & { readonly kind: PasswordKind };
@@ -24,29 +26,64 @@ interface RenewDialogProps {
 export function RenewDialog({ connection, open, onClose }: RenewDialogProps) {
   const { words } = useReader();
   const { name } = connection;
+  const [login, setLogin] = useState<BegunLogin | null>(null);
+  const [byHand, setByHand] = useState(false);
+  const byLogin = connection.kind === 'nextcloud' && !byHand;
+  const cancel = trpc.loginFlow.cancel.useMutation();
+  const end = () => {
+    setLogin(null);
+    setByHand(false);
+    onClose();
+  };
+  const close = () => {
+    if (login) cancel.mutate({ loginId: login.id });
+    end();
+  };
+  const renewed = useRenewed(end);
   return (
     <Dialog
       open={open}
-      onClose={onClose}
+      onClose={close}
       title={words.connections.renewTitle({ name })}
       lead={words.connections.renewLead}
     >
-      <RenewForm connection={connection} onDone={onClose} />
+      {byLogin ? (
+        <RenewByLogin
+          connectionId={connection.id}
+          login={login}
+          onBegun={setLogin}
+          onByHand={() => setByHand(true)}
+          onCancel={close}
+          onRenewed={renewed}
+        />
+      ) : (
+        <RenewForm connection={connection} onDone={close} onRenewed={renewed} />
+      )}
     </Dialog>
   );
 }
 
-function RenewForm({ connection, onDone }: { readonly connection: Renewable; readonly onDone: () => void }) {
+/** Says so, and looks again at what stood still. */
+function useRenewed(onDone: () => void): () => void {
   const { words } = useReader();
   const queries = trpc.useUtils();
-  const renew = trpc.connections.renewPassword.useMutation({
-    onSuccess: () => {
-      toast.success(words.connections.renewed);
-      void queries.connections.list.invalidate();
-      void queries.waiting.list.invalidate();
-      onDone();
-    },
-  });
+  return () => {
+    toast.success(words.connections.renewed);
+    void queries.connections.list.invalidate();
+    void queries.waiting.list.invalidate();
+    onDone();
+  };
+}
+
+interface RenewFormProps {
+  readonly connection: Renewable;
+  readonly onDone: () => void;
+  readonly onRenewed: () => void;
+}
+
+function RenewForm({ connection, onDone, onRenewed }: RenewFormProps) {
+  const { words } = useReader();
+  const renew = trpc.connections.renewPassword.useMutation({ onSuccess: onRenewed });
   const form = useForm({
     resolver: zodResolver(renewInput),
     defaultValues: { connectionId: connection.id, password: '' },

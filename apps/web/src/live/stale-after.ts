@@ -88,6 +88,8 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'people.list': ['people'],
   'people.link': [],
   'sessions.list': ['self'],
+  // Asked again by itself until somebody has agreed.
+  'loginFlow.look': [],
   'signIns.kinds': [],
   // Of one moment, for the one who has just come back.
   'signIns.see': [],

@@ -1,9 +1,11 @@
 import { factsOf, PASSWORD_KINDS } from '@atelier/providers/kinds';
 import { z } from 'zod';
 
+export const accountAddress = z.string().trim().min(1).max(2000);
+
 const account = z.object({
   kind: z.enum(PASSWORD_KINDS),
-  url: z.string().trim().min(1).max(2000),
+  url: accountAddress,
   username: z.string().trim().max(320),
   password: z.string().max(1000),
 });

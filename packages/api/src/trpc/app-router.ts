@@ -1,3 +1,4 @@
+import { loginFlowRouter } from '../connections/login-flow-router.ts';
 import { signInsRouter } from '../connections/sign-ins-router.ts';
 import { mailboxesRouter } from './own/mailboxes-router.ts';
 import { notificationsRouter } from './own/notifications-router.ts';
@@ -42,6 +43,7 @@ export const appRouter = router({
   inquiries: inquiriesRouter,
   inquiry: inquiryRouter,
   jobs: jobsRouter,
+  loginFlow: loginFlowRouter,
   manage: manageRouter,
   mailboxes: mailboxesRouter,
   mails: mailsRouter,

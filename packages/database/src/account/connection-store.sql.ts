@@ -3,8 +3,8 @@ import type { ProviderKind } from '@atelier/providers/kinds';
 import { known, statement } from '../statement.ts';
 
 const SELECT = `SELECT k.id, k.owner_id AS "ownerId", k.kind, k.name, k.address, k.account_id AS "accountId", k.reach,
-    k.credential_id AS "credentialId", c.username, c.secret, k.addresses, k.addresses_at AS "addressesAt", k.state,
-    k.failures, k.failure_kind AS "failureKind", k.retry_at AS "retryAt", k.demo
+    k.credential_id AS "credentialId", c.username, c.secret, c.issued, k.addresses, k.addresses_at AS "addressesAt",
+    k.state, k.failures, k.failure_kind AS "failureKind", k.retry_at AS "retryAt", k.demo
   FROM connection k JOIN account_credential c ON c.id = k.credential_id`;
 
 const ROW = {
@@ -18,6 +18,7 @@ const ROW = {
   credentialId: 'uuid',
   username: 'text',
   secret: 'text',
+  issued: 'bool',
   addresses: 'text[]',
   addressesAt: 'timestamptz?',
   state: 'ConnectionState',

@@ -22,7 +22,7 @@ export const all = statement({
 
 export const setSecret = statement({
   // Whoever is just renewing the former one comes too late.
-  text: 'UPDATE account_credential SET secret = $secret, renewing_until = NULL WHERE id = $id',
+  text: 'UPDATE account_credential SET secret = $secret, issued = false, renewing_until = NULL WHERE id = $id',
   params: { id: 'uuid', secret: 'text' },
   row: {},
 });
@@ -38,6 +38,14 @@ export const setSignIn = statement({
   text: `UPDATE account_credential SET secret = $secret, username = $username, scopes = $scopes, renewing_until = NULL
     WHERE id = $id`,
   params: { id: 'uuid', secret: 'text', username: 'text', scopes: 'text[]' },
+  row: {},
+});
+
+/** The provider made this password for us alone. */
+export const setIssued = statement({
+  text: `UPDATE account_credential SET issued = true
+    WHERE id = (SELECT credential_id FROM connection WHERE id = $connectionId)`,
+  params: { connectionId: 'uuid' },
   row: {},
 });
 

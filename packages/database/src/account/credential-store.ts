@@ -1,7 +1,15 @@
 import type { Queryable } from '../database.ts';
 import type { ParamsOf, RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
-import { all, insert, removeUnused, reseal, setSecret, setSignIn } from './credential-store.sql.ts';
+import {
+  all,
+  insert,
+  removeUnused,
+  reseal,
+  setIssued,
+  setSecret,
+  setSignIn,
+} from './credential-store.sql.ts';
 
 /** @param credential its secret sealed for its id. */
 export async function insertCredential(
@@ -29,6 +37,11 @@ export async function resealSecret({ query }: Transaction, { id, secret }: Seale
 
 export async function updateSignIn({ query }: Queryable, signIn: ParamsOf<typeof setSignIn>): Promise<void> {
   await query(setSignIn, signIn);
+}
+
+/** The password of this account was made by the provider for us alone; it may be taken back there. */
+export async function markIssued({ query }: Queryable, connectionId: string): Promise<void> {
+  await query(setIssued, { connectionId });
 }
 
 /** Goes with the last account that was let in by it. @returns whether it went. */

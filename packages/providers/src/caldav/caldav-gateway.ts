@@ -8,6 +8,7 @@ import { createCalDavProvider } from './caldav-provider.ts';
 import { SYNC_LIMITS, type SyncLimits } from './collection/calendar-session.ts';
 import { type ServiceRecords, systemRecords } from './discover/service-records.ts';
 import { testAccount } from './discover/test-account.ts';
+import { nextcloudLogin } from './nextcloud-login.ts';
 import { davHints } from './push/dav-hints.ts';
 import { createDavClient } from './wire/dav-client.ts';
 
@@ -37,6 +38,7 @@ export function createCalDavGateway(options: CalDavGatewayOptions): CalDavGatewa
   const sync = { ...SYNC_LIMITS, ...options.sync };
   return {
     hints: davHints({ http, now }),
+    loginFlow: nextcloudLogin({ http, now }),
     test: (access) => testAccount(http, access, now, records),
     open: (credential, reach) =>
       createCalDavProvider(createDavClient(http, passwordOf(credential), now), reach, sync, monotonicMs),

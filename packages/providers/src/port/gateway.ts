@@ -4,6 +4,7 @@ import type { Account, AccountAccess, Credential } from './account.ts';
 import type { CalendarProvider } from './calendar-provider.ts';
 import type { ChangeHints } from './change-hints.ts';
 import type { ProviderFailure } from './failure.ts';
+import type { LoginFlow } from './login-flow.ts';
 import type { RemoteCalendar } from './remote-calendar.ts';
 
 /** How accounts are opened and tested; one implementation per protocol. */
@@ -14,6 +15,8 @@ export interface ProviderGateway {
   open(credential: Credential, reach: Opaque): CalendarProvider;
   /** How its servers are brought to tell of changes; left out where they never do. */
   readonly hints?: ChangeHints;
+  /** How somebody signs in on a page of their own server; left out where no server has one. */
+  readonly loginFlow?: LoginFlow;
 }
 
 /** The gateways of an installation. */

@@ -6,7 +6,9 @@ import { createFaultPlan, type FaultPlan } from './faults/fault.ts';
 import { close, listen } from './http/http-listener.ts';
 import type { Service } from './http/http-service.ts';
 import { createRequestLog, type RequestRecord } from './http/request-log.ts';
+import { type LoginPages, loginPages } from './login/login-pages.ts';
 import { createDavPush, type DavPush } from './push/dav-push.ts';
+import type { CalendarStore } from './store/calendar-store.ts';
 import { loadStore, saveStore } from './store/store-snapshot.ts';
 import { type StoreHandle, storeHandle } from './store-handle.ts';
 import {
@@ -48,6 +50,8 @@ export interface Sandbox extends AsyncDisposable, StoreHandle {
   readonly faults: FaultPlan;
   /** Null where it tells nobody of changes. */
   readonly push: DavPush | null;
+  /** Null but in the layout of Nextcloud. */
+  readonly login: LoginPages | null;
   readonly requests: readonly RequestRecord[];
   readonly blindWrites: readonly RequestRecord[];
   clearRequests(): void;
@@ -72,13 +76,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let port = options.port ?? 0;
   let server: Server | null = null;
   const origin = () => `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const store: CalendarStore = {
+    users: new Map(),
+    now: options.now ?? Temporal.Now.instant,
+    newId: options.newId ?? randomUUID,
+    push: options.push === true ? createDavPush(options.newId ?? randomUUID) : null,
+  };
   const service: Service = {
-    store: {
-      users: new Map(),
-      now: options.now ?? Temporal.Now.instant,
-      newId: options.newId ?? randomUUID,
-      push: options.push === true ? createDavPush(options.newId ?? randomUUID) : null,
-    },
+    store,
+    login: options.layout === 'nextcloud' ? loginPages(store, origin) : null,
     layout,
     faults: createFaultPlan(options.random ?? Math.random),
     log: createRequestLog(),
@@ -111,6 +117,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     faults: service.faults,
     push: service.store.push,
+    login: service.login,
     requests: service.log.requests,
     blindWrites: service.log.blindWrites,
     clearRequests: service.log.clear,

@@ -9,7 +9,7 @@ import { agenda, event, rule } from './en/agenda.ts';
 import { bookings } from './en/bookings.ts';
 import { groups } from './en/calendar/groups.ts';
 import { calendar } from './en/calendar/settings.ts';
-import { signIns } from './en/calendar/sign-ins.ts';
+import { loginFlow, signIns } from './en/calendar/sign-ins.ts';
 import { connect, connections, state } from './en/connections.ts';
 import { dashboard } from './en/desk/dashboard.ts';
 import { health } from './en/desk/health.ts';
@@ -56,6 +56,7 @@ export const en = {
   connections,
   connect,
   signIns,
+  loginFlow,
   health,
   waiting,
   conflict,

@@ -9,7 +9,7 @@ import { agenda, event, rule } from './fr/agenda.ts';
 import { bookings } from './fr/bookings.ts';
 import { groups } from './fr/calendar/groups.ts';
 import { calendar } from './fr/calendar/settings.ts';
-import { signIns } from './fr/calendar/sign-ins.ts';
+import { loginFlow, signIns } from './fr/calendar/sign-ins.ts';
 import { connect, connections, state } from './fr/connections.ts';
 import { dashboard } from './fr/desk/dashboard.ts';
 import { health } from './fr/desk/health.ts';
@@ -56,6 +56,7 @@ export const fr: StudioWords = {
   connections,
   connect,
   signIns,
+  loginFlow,
   health,
   waiting,
   conflict,

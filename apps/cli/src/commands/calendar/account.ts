@@ -12,6 +12,10 @@ import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview'
 import { connectAccount } from '@atelier/usecases/connections/connect-account';
 import { type ImportedConnection, importConnections } from '@atelier/usecases/connections/import-connections';
 import { listConnections } from '@atelier/usecases/connections/list-connections';
+import {
+  connectByTerminal,
+  renewByTerminal,
+} from '@atelier/usecases/connections/login-flow/login-by-terminal';
 import { renewPassword } from '@atelier/usecases/connections/renew-password';
 import {
   connectByLoopback,
@@ -23,7 +27,7 @@ import type { TypedAccount } from '@atelier/usecases/connections/typed-account';
 import type { Context } from '@atelier/usecases/context';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readAccountFile } from '../../account-file.ts';
-import { openLoopback, tellHowToRegister } from '../../loopback.ts';
+import { openLoopback, openTerminal, tellHowToRegister } from '../../loopback.ts';
 import { type Output, table } from '../../output.ts';
 import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
@@ -114,6 +118,12 @@ async function connect(
   { kind, owner: ownerEmail, select, ...options }: ConnectOptions,
   output: Output,
 ): Promise<ConnectedAccount> {
+  if (kind === 'nextcloud' && (options.user ?? '') === '' && options.passwordStdin !== true) {
+    const url = addressOf(kind, options.url);
+    if (url === null) throw withoutAddress();
+    const terminal = openTerminal({ browser: options.browser, output });
+    return expectDone(await connectByTerminal(context, OPERATOR, { url, ownerEmail, select }, terminal));
+  }
   if (!isOAuthKind(kind)) {
     const typed = await typedAccount({ ...options, kind });
     return expectDone(await connectAccount(context, OPERATOR, { ...typed, ownerEmail, select }));
@@ -136,6 +146,7 @@ function renewCommand(root: Command): void {
     .description('a new app password, or the sign-in again, for an account; its calendars and ids stay')
     .option('--password-stdin', 'read the app password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
     .option('--json', 'print one JSON document')
+    .option('--sign-in', 'at a Nextcloud: on its sign-in page instead of by an app password')
     .option('--no-browser', 'print the address of the sign-in page only')
     .action((id: string, options: RenewOptions) =>
       runWithServices(options.json, async ({ context }, output) => {
@@ -148,6 +159,7 @@ function renewCommand(root: Command): void {
 }
 
 interface RenewOptions extends Pick<PageOptions, 'browser'> {
+  readonly signIn?: boolean;
   readonly passwordStdin?: boolean;
   readonly json?: boolean;
 }
@@ -155,7 +167,7 @@ interface RenewOptions extends Pick<PageOptions, 'browser'> {
 async function renew(
   context: Context,
   connectionId: string,
-  { passwordStdin, browser }: RenewOptions,
+  { passwordStdin, browser, signIn = false }: RenewOptions,
   output: Output,
 ): Promise<{ readonly connectionId: string }> {
   const connections = expectDone(await listConnections(context, OPERATOR));
@@ -163,6 +175,10 @@ async function renew(
   if (kind !== undefined && isOAuthKind(kind)) {
     await using loopback = await openLoopback(kind, { browser, output });
     return expectDone(await renewByLoopback(context, OPERATOR, connectionId, loopback));
+  }
+  if (signIn) {
+    const terminal = openTerminal({ browser, output });
+    return expectDone(await renewByTerminal(context, OPERATOR, connectionId, terminal));
   }
   const password = await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD');
   return expectDone(await renewPassword(context, OPERATOR, { connectionId, password }));
@@ -218,7 +234,10 @@ function accountOptions(command: Command, kinds: readonly string[]): Command {
       '--url <url>',
       'address of the server, or of the calendars; may be left out where the kind has one',
     )
-    .option('--user <name>', 'user name at the provider; an .ics address needs none')
+    .option(
+      '--user <name>',
+      'user name at the provider; an .ics address needs none, and without it a Nextcloud shows its sign-in page',
+    )
     .option('--password-stdin', 'read the app password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
     .option('--json', 'print one JSON document');
 }
@@ -232,10 +251,14 @@ async function typedAccount({
   const needed = factsOf(kind).signIn.username !== 'none';
   if (needed && user.trim() === '') throw new InvalidArgumentError('The user name (--user) is missing.');
   const url = addressOf(kind, typed.url);
-  if (url === null) throw new InvalidArgumentError('The address (--url) is missing.');
+  if (url === null) throw withoutAddress();
   const asked = needed || user !== '';
   const password = asked ? await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD') : '';
   return { kind, url, username: user, password };
+}
+
+function withoutAddress(): InvalidArgumentError {
+  return new InvalidArgumentError('The address (--url) is missing.');
 }
 
 const yes = (value: boolean) => (value ? 'yes' : 'no');

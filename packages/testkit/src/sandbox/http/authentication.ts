@@ -14,8 +14,8 @@ export function authenticate(
   const [, name = '', password = ''] =
     /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
   const user = store.users.get(name);
-  if (user) return user.password === password ? user : null;
+  if (user) return user.password === password || user.appPasswords.has(password) ? user : null;
   const isKnown = [...store.users.values()].some((other) => other.password === password);
   if (names === 'strict' || !isKnown) return null;
-  return { name, password, displayName: name, calendars: new Map() };
+  return { name, password, displayName: name, appPasswords: new Set(), calendars: new Map() };
 }

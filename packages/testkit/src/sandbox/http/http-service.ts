@@ -4,6 +4,7 @@ import type { DavRequest } from '../faults/exchange.ts';
 import type { FaultPlan } from '../faults/fault.ts';
 import { aliasedPath, insteadOf, isInsteadEffect, isMaze } from '../faults/instead-effect.ts';
 import { applyTextEffects } from '../faults/text-effect.ts';
+import type { LoginService } from '../login/login-pages.ts';
 import { dispatch } from '../methods/dispatch.ts';
 import { type CalendarStore, recreateCalendar, type StoredUser } from '../store/calendar-store.ts';
 import { type Answer, empty, failure, multistatus, responseMarkup, statusMarkup } from '../wire/answer.ts';
@@ -19,6 +20,8 @@ export interface Service {
   readonly layout: Layout;
   readonly faults: FaultPlan;
   readonly log: RequestLog;
+  /** Null where the server has no sign-in pages. */
+  readonly login: LoginService | null;
   readonly names: 'strict' | 'echo';
   readonly maxBodyBytes: number;
   readonly pause: (ms: number) => Promise<unknown>;
@@ -31,6 +34,8 @@ export async function serve(
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (service.login?.serves(new URL(incoming.url ?? '/', service.origin()).pathname) === true)
+    return service.login.serve(incoming, response);
   const request = await readRequest(incoming, service.layout, service.maxBodyBytes);
   if (!request) {
     const tooLarge = failure(413, 'The body is too large.');

@@ -8,6 +8,8 @@ export interface StoredUser {
   readonly name: string;
   readonly password: string;
   readonly displayName: string;
+  /** That the server has made, beside the password. */
+  readonly appPasswords: Set<string>;
   readonly calendars: Map<string, StoredCalendar>;
 }
 
@@ -32,8 +34,11 @@ export interface CalendarStore {
   readonly push: DavPush | null;
 }
 
-export function addUser(store: CalendarStore, user: Omit<StoredUser, 'calendars'>): StoredUser {
-  const added = { ...user, calendars: new Map() };
+export function addUser(
+  store: CalendarStore,
+  user: Omit<StoredUser, 'calendars' | 'appPasswords'>,
+): StoredUser {
+  const added = { ...user, appPasswords: new Set<string>(), calendars: new Map() };
   store.users.set(user.name, added);
   return added;
 }

@@ -13,7 +13,8 @@ interface SavedCalendar
   readonly log: readonly Change[];
 }
 
-interface SavedUser extends Omit<StoredUser, 'calendars'> {
+interface SavedUser extends Omit<StoredUser, 'calendars' | 'appPasswords'> {
+  readonly appPasswords?: readonly string[];
   readonly calendars: readonly SavedCalendar[];
 }
 
@@ -23,6 +24,7 @@ export function saveStore(store: CalendarStore): string {
     store.users.values(),
     (user): SavedUser => ({
       ...user,
+      appPasswords: [...user.appPasswords],
       calendars: Array.from(user.calendars.values(), saveCalendar),
     }),
   );
@@ -35,7 +37,11 @@ export function loadStore(store: CalendarStore, saved: string): void {
   if (version !== 1) throw new Error('This is no saved sandbox of this version.');
   for (const user of users) {
     const calendars = user.calendars.map((calendar) => [calendar.uri, loadCalendar(calendar)] as const);
-    store.users.set(user.name, { ...user, calendars: new Map(calendars) });
+    store.users.set(user.name, {
+      ...user,
+      appPasswords: new Set(user.appPasswords),
+      calendars: new Map(calendars),
+    });
   }
 }
 

@@ -1,6 +1,8 @@
-import { isOAuthKind, type ProviderKind } from '@atelier/providers/kinds';
+import type { ConnectionRow } from '@atelier/database/account/connection-store';
+import { isOAuthKind } from '@atelier/providers/kinds';
 import { ProviderFailure } from '@atelier/providers/port/failure';
 import type { Context } from '../../context.ts';
+import { forgetLogin } from '../login-flow/forget-login.ts';
 import { unpackTokens } from './sealed-tokens.ts';
 
 /**
@@ -9,11 +11,19 @@ import { unpackTokens } from './sealed-tokens.ts';
  */
 export type RightsAfter = 'given-back' | 'by-hand' | null;
 
-/** @param secret as it was stored; forgotten here already. */
+type Forgotten = Pick<ConnectionRow, 'kind' | 'secret' | 'credentialId' | 'issued' | 'username' | 'address'>;
+
+/** @param forgotten its secret as it was stored; forgotten here already. */
 export async function giveRightsBack(
-  { signIns, secrets }: Pick<Context, 'signIns' | 'secrets'>,
-  { kind, secret, credentialId }: { kind: ProviderKind; secret: string; credentialId: string },
+  context: Pick<Context, 'signIns' | 'secrets' | 'gateways'>,
+  forgotten: Forgotten,
 ): Promise<RightsAfter> {
+  const { signIns, secrets } = context;
+  const { kind, secret, credentialId, issued, username, address } = forgotten;
+  if (issued) {
+    const password = secrets.open(secret, credentialId);
+    return (await forgetLogin(context, { address, username, password })) ? 'given-back' : 'by-hand';
+  }
   if (!isOAuthKind(kind)) return null;
   try {
     const { tokens } = unpackTokens(secrets.open(secret, credentialId));

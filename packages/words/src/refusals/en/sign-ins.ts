@@ -45,6 +45,11 @@ export const signIns = {
       `${provider} does not accept how this Atelier is registered there. Nothing was changed here.`,
       'Whoever runs Atelier has to compare the registration with the steps of the operator guide: its secret may have expired, or this address is not among its redirect addresses.',
     ),
+  'login-ended': () =>
+    says(
+      'Nobody agreed on the sign-in page within 20 minutes, so it has ended. Nothing was changed.',
+      'Begin again; the page of your Nextcloud asks you to grant access.',
+    ),
   'sign-in-other-account': ({ name, other }: Told<'name' | 'other'>) =>
     says(
       `“${name}” is another account than ${other}, who has just signed in. Nothing was changed.`,

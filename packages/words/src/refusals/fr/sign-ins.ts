@@ -43,6 +43,11 @@ export const signIns: Words<typeof en.signIns> = {
       `${provider} n’accepte pas l’enregistrement de cet Atelier chez lui. Rien n’a changé ici.`,
       'L’exploitant d’Atelier doit comparer l’enregistrement avec les étapes du guide de l’exploitant : son secret a peut-être expiré, ou cette adresse manque parmi les adresses de redirection.',
     ),
+  'login-ended': () =>
+    says(
+      'Personne n’a donné son accord sur la page de connexion en 20 minutes ; elle a donc pris fin. Rien n’a changé.',
+      'Recommencez ; la page de votre Nextcloud vous demande d’autoriser l’accès.',
+    ),
   'sign-in-other-account': ({ name, other }) =>
     says(
       `« ${name} » est un autre compte que ${other}, qui vient de se connecter. Rien n’a changé.`,

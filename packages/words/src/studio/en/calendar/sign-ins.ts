@@ -50,3 +50,19 @@ export const signIns = {
     ],
   },
 };
+
+/** Accounts that people sign in to on the page of their own Nextcloud. */
+export const loginFlow = {
+  lead: 'The page of your Nextcloud opens in a new tab. Sign in there and grant access: it makes an app password for Atelier alone, and Atelier never sees yours.',
+  go: 'Sign in at your Nextcloud',
+  byHand: 'Use an app password instead',
+  waiting: 'Waiting for your Nextcloud',
+  waitingHint:
+    'Sign in and grant access on the page that has opened, and come back here. It can be done within 20 minutes.',
+  reopen: 'Open the page again',
+  askAgain: 'Ask again',
+  removedGivenBack: ({ name }: Told<'name'>) =>
+    `${name} was removed, and its app password was taken back at the Nextcloud.`,
+  removedByHand: ({ name }: Told<'name'>) =>
+    `${name} was removed. Its app password could not be taken back: remove “Atelier” in the Nextcloud under Settings → Security → Devices & sessions.`,
+};

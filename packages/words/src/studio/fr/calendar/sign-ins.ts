@@ -48,3 +48,18 @@ export const signIns: Words<typeof en.signIns> = {
     ],
   },
 };
+
+export const loginFlow: Words<typeof en.loginFlow> = {
+  lead: 'La page de votre Nextcloud s’ouvre dans un nouvel onglet. Connectez-vous-y et autorisez l’accès : elle crée un mot de passe d’application pour Atelier seul, et Atelier ne voit jamais le vôtre.',
+  go: 'Se connecter à votre Nextcloud',
+  byHand: 'Utiliser un mot de passe d’application',
+  waiting: 'En attente de votre Nextcloud',
+  waitingHint:
+    'Connectez-vous et autorisez l’accès sur la page qui s’est ouverte, puis revenez ici. Vous avez 20 minutes.',
+  reopen: 'Ouvrir la page à nouveau',
+  askAgain: 'Redemander',
+  removedGivenBack: ({ name }) =>
+    `${name} a été retiré, et son mot de passe d’application a été repris chez Nextcloud.`,
+  removedByHand: ({ name }) =>
+    `${name} a été retiré. Son mot de passe d’application n’a pas pu être repris : supprimez « Atelier » dans Nextcloud sous Paramètres → Sécurité → Appareils et sessions.`,
+};

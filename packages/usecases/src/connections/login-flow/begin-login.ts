@@ -1,0 +1,53 @@
+import { findConnection } from '@atelier/database/account/connection-store';
+import { insertLoginFlow } from '@atelier/database/account/login-flow-store';
+import type { LoginFlow, LoginPage } from '@atelier/providers/port/login-flow';
+import { type Actor, isAdmin } from '../../actor.ts';
+import type { Context } from '../../context.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { beginsAfter } from '../sign-in/begin-sign-in.ts';
+import { answered } from './answered.ts';
+import { packPoll } from './sealed-login.ts';
+
+/** A new account at an address, or one that signs in again. */
+export type BeginLogin = { readonly url: string } | { readonly connectionId: string };
+
+export interface BegunLogin {
+  readonly id: string;
+  /** On the person's own Nextcloud, for their browser. */
+  readonly page: string;
+}
+
+/** Asks a Nextcloud for a sign-in page; whether somebody has agreed on it is seen by `lookAtLogin`. */
+export async function beginLogin(
+  context: Context,
+  actor: Actor,
+  input: BeginLogin,
+): Promise<Outcome<BegunLogin>> {
+  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  const again = 'connectionId' in input ? await findConnection(context.database, input.connectionId) : null;
+  if ('connectionId' in input && again?.kind !== 'nextcloud') return refusedFor('not-found', 'no-connection');
+  const begun = await loginPage(context, 'url' in input ? input.url : (again?.address ?? ''));
+  if (!begun.ok) return begun;
+  const { page, poll } = begun.value;
+  const id = context.newId();
+  const createdAt = context.clock();
+  const secret = context.secrets.seal(packPoll(poll), id);
+  const connectionId = again?.id ?? null;
+  const { userId } = actor;
+  await insertLoginFlow(
+    context.database,
+    { id, userId, connectionId, secret, createdAt },
+    beginsAfter(createdAt),
+  );
+  return done({ id, page });
+}
+
+export function loginPage(context: Context, address: string): Promise<Outcome<LoginPage>> {
+  return answered(() => loginFlowOf(context).begin(address));
+}
+
+export function loginFlowOf({ gateways }: Pick<Context, 'gateways'>): LoginFlow {
+  const { loginFlow } = gateways.of('nextcloud');
+  if (loginFlow) return loginFlow;
+  throw new TypeError('this gateway knows no sign-in pages');
+}
