@@ -96,7 +96,7 @@ test('M7 somebody connects a mailbox; mail that comes is there without being ask
     text: 'On the shoulder?\r\n\r\n> So where\r\n> do you\r\n> want it?',
   });
   await arrive({ from: 'Max <max@x.test>', subject: 'Invoice', text: 'Paid.' });
-  // What comes between the first look and the first listening is found by the next look.
+  // Listening begins within seconds of the connection, and then looks once for what came before.
   await expect(row(page, /Léa.*Rose/)).toBeVisible({ timeout: NEXT_LOOK_MS });
   await expect(row(page, /Max.*Invoice/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Mail (2 unread)' })).toBeVisible();

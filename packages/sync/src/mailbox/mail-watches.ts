@@ -9,7 +9,8 @@ export interface MailWatches {
 
 /** Accounts that one process listens for. */
 const MOST = 200;
-const CLAIM_EVERY_MS = 10_000;
+/** Whoever has just connected a mailbox looks at it: listening is to begin soon after. */
+const CLAIM_EVERY_MS = 3_000;
 /** After a line that broke, or could not be made. */
 const AGAIN_MS = 60_000;
 /** A burst of news is one run. */
