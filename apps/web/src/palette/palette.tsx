@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useReader } from '../language/studio-reader.ts';
 import { useStudioZone } from '../shell/use-studio-zone.ts';
 import { Layer } from '../ui/overlay/layer.tsx';
@@ -20,8 +20,8 @@ const LONGEST = 200;
 /** Pages, calendars, people, actions, dates and events by a few letters; and who is free. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { words } = useReader();
-  const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed);
+  // Not deferred: Enter right after the last letter is to do what all the letters ask for.
+  const [text, setText] = useState('');
   const zone = useStudioZone();
   const list = useRef<HTMLDivElement>(null);
   const first = useFirstEntry(list, text);
@@ -46,8 +46,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <div className="flex items-center gap-3 border-b border-line pr-14 pl-5">
           <Search aria-hidden className="size-4.5 shrink-0 text-soft" />
           <Command.Input
-            value={typed}
-            onValueChange={setTyped}
+            value={text}
+            onValueChange={setText}
             maxLength={LONGEST}
             placeholder={words.palette.example}
             className="h-14 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-soft"
@@ -65,7 +65,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             <PageEntries onDone={onClose} />
             <KeyEntries onDone={onClose} />
             <CalendarEntries onDone={onClose} />
-            <PeopleEntries text={text} onSearch={setTyped} onDone={onClose} />
+            <PeopleEntries text={text} onSearch={setText} onDone={onClose} />
             <EventEntries text={text} zone={zone} onDone={onClose} />
           </TypedContext>
         </Command.List>

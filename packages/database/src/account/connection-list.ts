@@ -29,7 +29,7 @@ export async function connectionOverview(database: Database): Promise<readonly C
       sources: { select: { enabled: true } },
     },
   });
-  return rows.map((row) => ({
+  return rows.filter(isWhole).map((row) => ({
     id: row.id,
     name: row.name,
     kind: providerKind(row.kind),
@@ -48,4 +48,9 @@ export async function connectionOverview(database: Database): Promise<readonly C
     calendars: row.sources.length,
     selected: row.sources.filter((source) => source.enabled).length,
   }));
+}
+
+/** Prisma reads the credential by a statement of its own: of an account that went in between there is none any more. */
+function isWhole({ credential }: { readonly credential: unknown }): boolean {
+  return credential !== null;
 }
