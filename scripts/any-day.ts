@@ -29,7 +29,6 @@ const ZONES = ['UTC', 'Europe/Zurich', 'America/New_York', 'Pacific/Apia'];
 
 const SHORT: readonly Machine[] = [
   { at: '2026-03-29T01:58[Europe/Zurich]', zone: 'America/New_York' },
-  { at: '2026-10-31T18:30[Europe/Zurich]', zone: 'UTC' },
   { at: '2026-12-31T23:58[Europe/Zurich]', zone: 'Pacific/Apia' },
 ];
 /** What asks for the time of day most. */
