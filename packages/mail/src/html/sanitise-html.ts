@@ -1,22 +1,10 @@
 import sanitizeHtml from 'sanitize-html';
-
-/** Raised whenever less or more is let through, so that what was stored before is made anew. */
-export const SANITISER_VERSION = 1;
+import type { SafeHtml } from './safe-html.ts';
 
 /** Deeper than any mail that a person wrote; browsers flatten at 511. */
 const DEEPEST = 100;
 /** Of HTML, in characters; the rest is left out, and that is said. */
 export const MOST_HTML = 1_000_000;
-
-export interface SafeHtml {
-  /** Without scripts, forms, frames, styles that load, names and ids. Pictures name no address that a browser loads. */
-  readonly html: string;
-  /** Content-IDs of pictures that came with the message. */
-  readonly embedded: readonly string[];
-  /** Pictures from elsewhere, which are not loaded unasked. */
-  readonly remote: number;
-  readonly cut: boolean;
-}
 
 const COLOR = /^(?:#[0-9a-f]{3,8}|[a-z]{3,30}|rgba?\([\d\s.,%]{1,40}\))$/i;
 const LENGTHS = /^(?:-?\d{1,4}(?:\.\d{1,3})?(?:px|pt|em|rem|%|ex|cm|mm)?\s*|auto\s*){1,4}$/i;

@@ -1,7 +1,9 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { Mailbox } from '../address/mailbox.ts';
 import { htmlText } from '../html/html-text.ts';
-import { type SafeHtml, sanitiseHtml } from '../html/sanitise-html.ts';
+import type { SafeHtml } from '../html/safe-html.ts';
+import { sanitiseHtml } from '../html/sanitise-html.ts';
+import { oneLine } from '../text/one-line.ts';
 import { safeName } from '../text/safe-name.ts';
 import { ancestors, messageId } from '../thread/message-ids.ts';
 
@@ -116,15 +118,6 @@ function people(addresses: readonly Address[] = []): readonly Mailbox[] {
     .slice(0, MOST_PEOPLE)
     .map(({ name, address }) => ({ name: oneLine(name), address: oneLine(address) }))
     .filter(({ name, address }) => name !== '' || address !== '');
-}
-
-/** Unfolded, without what acts on a screen or a header. */
-export function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 2_000);
 }
 
 /** The parser gives what it could not read as it was written. */

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import type { AllowList } from '../http/allow-list.ts';
 import { mailFailure } from '../mail/mail-failure.ts';
 import { checkedHost, tlsOptions } from '../mail/secure-line.ts';
@@ -24,6 +24,8 @@ export async function openLine(
   const { imap } = reach;
   try {
     const { address, servername } = await checkedHost(imap, allow);
+    // Loaded with the first line: most processes open none.
+    const { ImapFlow } = await import('imapflow');
     const line = new ImapFlow({
       host: address,
       port: imap.port,

@@ -1,6 +1,6 @@
 import type { Mailbox } from '@atelier/mail/address/mailbox';
 import { keptFlags } from '@atelier/mail/flags/flag-edit';
-import { oneLine } from '@atelier/mail/read/read-message';
+import { oneLine } from '@atelier/mail/text/one-line';
 import { ancestors, messageId } from '@atelier/mail/thread/message-ids';
 import type { FetchMessageObject, MessageAddressObject, MessageStructureObject } from 'imapflow';
 import type { RemoteMessage } from '../port/mail/mail-provider.ts';

@@ -1,5 +1,4 @@
 import { writtenMailbox } from '@atelier/mail/address/mailbox';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { ComposedMail } from '../port/mail/mail-provider.ts';
 
 /**
@@ -8,6 +7,7 @@ import type { ComposedMail } from '../port/mail/mail-provider.ts';
  */
 export async function composeMail(mail: ComposedMail): Promise<Uint8Array> {
   const { from, to, cc, subject, text, messageId, inReplyTo, references, date, files } = mail;
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from: writtenMailbox(from),
     to: to.map(writtenMailbox),

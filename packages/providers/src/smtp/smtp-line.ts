@@ -1,5 +1,4 @@
 import type { RefusedRecipient, SendResult } from '@atelier/mail/outgoing/outgoing-state';
-import { createTransport } from 'nodemailer';
 import type { AllowList } from '../http/allow-list.ts';
 import { mailFailure } from '../mail/mail-failure.ts';
 import { checkedHost, tlsOptions } from '../mail/secure-line.ts';
@@ -64,6 +63,7 @@ async function openTransport(
   heard: (line: string) => void,
 ) {
   const { address, servername } = await checkedHost(smtp, allow);
+  const { createTransport } = await import('nodemailer');
   return createTransport({
     host: address,
     port: smtp.port,

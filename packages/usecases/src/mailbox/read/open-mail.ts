@@ -1,13 +1,12 @@
 import { findMailAccount } from '@atelier/database/mailbox/account-store';
 import { type OpenedMessage, openedMail } from '@atelier/database/mailbox/mail-list';
 import { failMailBody, saveMailBody } from '@atelier/database/mailbox/message-store';
-import { SANITISER_VERSION } from '@atelier/mail/html/sanitise-html';
+import { SANITISER_VERSION } from '@atelier/mail/html/safe-html';
 import type { AttachedFile } from '@atelier/mail/read/read-message';
-import { ProviderFailure } from '@atelier/providers/port/failure';
 import type { Actor } from '../../actor.ts';
-import { failedAccount } from '../../connections/failed-account.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { atServer, orFailed } from '../at-server.ts';
 import { mailboxesOf } from '../own-mailboxes.ts';
 
 type MailContext = Pick<Context, 'database' | 'mailboxes'>;
@@ -83,18 +82,11 @@ async function sourceOf(
   if (!account) return refusedFor('not-found', 'no-message');
   if (account.state === 'CREDENTIALS') return refusedFor('provider', 'mailbox-stopped');
   if (uid === null) return refusedFor('conflict', 'message-moving');
-  try {
-    const provider = await mailboxes.mail.connect(mailboxes.accessTo(account));
-    try {
+  return orFailed(() =>
+    atServer(mailboxes.mail, mailboxes.accessTo(account), async (provider) => {
       const folder = await provider.open(path);
       const source = folder.status.uidValidity === uidValidity ? await folder.source(uid, LARGEST) : null;
       return source ? done(source) : refusedFor('not-found', 'message-gone');
-    } finally {
-      await provider.close();
-    }
-  } catch (error) {
-    if (error instanceof ProviderFailure)
-      return refusedFor('provider', 'provider-failed', failedAccount(error));
-    throw error;
-  }
+    }),
+  );
 }

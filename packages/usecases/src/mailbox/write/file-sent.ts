@@ -8,6 +8,7 @@ import { type Transaction, transact } from '@atelier/database/transaction';
 import { ANSWERED, FORWARDED, SEEN } from '@atelier/mail/flags/flag-edit';
 import { filesCopy, type SentCopy } from '@atelier/mail/outgoing/outgoing-state';
 import type { Context } from '../../context.ts';
+import { atServer } from '../at-server.ts';
 
 type FileContext = Pick<Context, 'database' | 'clock' | 'mailboxes'>;
 
@@ -55,23 +56,16 @@ async function fileCopy(
   const access = mailboxes.accessTo(account);
   const appends = filesCopy(SETTINGS[account.sentCopy], access.reach.smtp.host);
   if (state === 'SENT' && account.sentCopy === 'NEVER') return true;
-  const provider = await mailboxes.mail.connect(access);
-  try {
+  return atServer(mailboxes.mail, access, async (provider) => {
     const path = sent?.path ?? (await provider.create('Sent'));
     const there = await (await provider.open(path)).withMessageId(messageId ?? '');
     if (there.length > 0) return true;
     if (state === 'UNKNOWN') return false;
     if (!appends) return true;
-    await provider.append(
-      path,
-      mailboxes.mail.withBlindCopies(source ?? Buffer.alloc(0), bcc),
-      [SEEN],
-      sentAt ?? clock(),
-    );
+    const copy = mailboxes.mail.withBlindCopies(source ?? Buffer.alloc(0), bcc);
+    await provider.append(path, copy, [SEEN], sentAt ?? clock());
     return true;
-  } finally {
-    await provider.close();
-  }
+  });
 }
 
 async function markOriginal(

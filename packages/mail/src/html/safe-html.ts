@@ -1,0 +1,12 @@
+/** Raised whenever less or more is let through, so that what was stored before is made anew. */
+export const SANITISER_VERSION = 1;
+
+export interface SafeHtml {
+  /** Without scripts, forms, frames, styles that load, names and ids. Pictures name no address that a browser loads. */
+  readonly html: string;
+  /** Content-IDs of pictures that came with the message. */
+  readonly embedded: readonly string[];
+  /** Pictures from elsewhere, which are not loaded unasked. */
+  readonly remote: number;
+  readonly cut: boolean;
+}
