@@ -1,8 +1,7 @@
-import { ProviderFailure } from '@atelier/providers/port/failure';
 import type { MailAccess, MailReach, MailServer } from '@atelier/providers/port/mail/mail-account';
 import type { MailGateway, MailTestStep, RemoteFolder } from '@atelier/providers/port/mail/mail-provider';
-import { failedAccount } from '../../connections/failed-account.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { atServer, orFailed } from '../at-server.ts';
 
 export interface TriedMail {
   readonly access: MailAccess;
@@ -19,23 +18,16 @@ export async function tryMail(
   typed: MailAccess,
   trusted: readonly string[],
 ): Promise<Outcome<TriedMail>> {
-  try {
+  return orFailed(async () => {
     const pinned = await pinTrusted(mail, typed, trusted);
     if (!pinned.ok) return pinned;
     const access = { ...typed, reach: pinned.value };
-    const provider = await mail.connect(access);
-    try {
+    return atServer(mail, access, async (provider) => {
       const folders = await provider.folders();
       await mail.testSending(access);
       return done({ access, folders });
-    } finally {
-      await provider.close();
-    }
-  } catch (error) {
-    if (error instanceof ProviderFailure)
-      return refusedFor('provider', 'provider-failed', failedAccount(error));
-    throw error;
-  }
+    });
+  });
 }
 
 async function pinTrusted(

@@ -1,0 +1,30 @@
+import { ProviderFailure } from '@atelier/providers/port/failure';
+import type { MailAccess } from '@atelier/providers/port/mail/mail-account';
+import type { MailGateway, MailProvider } from '@atelier/providers/port/mail/mail-provider';
+import { failedAccount } from '../connections/failed-account.ts';
+import { type Outcome, refusedFor } from '../outcome.ts';
+
+/** What `work` makes of whatever a mail server answers; a server that fails is a refusal, with its reason. */
+export async function orFailed<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ProviderFailure)
+      return refusedFor('provider', 'provider-failed', failedAccount(error));
+    throw error;
+  }
+}
+
+/** Signs in at the server for as long as `work` lasts. @throws ProviderFailure */
+export async function atServer<T>(
+  mail: MailGateway,
+  access: MailAccess,
+  work: (provider: MailProvider) => Promise<T>,
+): Promise<T> {
+  const provider = await mail.connect(access);
+  try {
+    return await work(provider);
+  } finally {
+    await provider.close();
+  }
+}
