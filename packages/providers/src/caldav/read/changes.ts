@@ -1,5 +1,6 @@
 import type { ChangesRequest, Page } from '../../port/changes.ts';
 import { ProviderFailure } from '../../port/failure.ts';
+import { lastPage, pageOf } from '../../port/page.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { davCapabilitiesOf } from '../collection/dav-capabilities.ts';
 import { fetchObjects } from '../fetch/fetch-objects.ts';
@@ -8,7 +9,6 @@ import { doneCursor, type Lagging, LISTING, parseCursor } from './cursor.ts';
 import { type FullList, fullList } from './full-list.ts';
 import { changesSince } from './incremental.ts';
 import { lateObjects } from './late-objects.ts';
-import { lastPage, pageOf } from './page.ts';
 import { planFullList } from './plan-full-list.ts';
 import { previewObjects } from './preview.ts';
 import { goesAhead } from './token-counter.ts';

@@ -1,12 +1,12 @@
 import { malformed } from '../../http/classify.ts';
 import type { ChangedObject, Page, UnreadableObject } from '../../port/changes.ts';
 import { ProviderFailure } from '../../port/failure.ts';
+import { pageOf } from '../../port/page.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { collectionState, listMembers } from '../fetch/list-members.ts';
 import type { Member } from '../fetch/member-event.ts';
 import { objectFrom } from '../fetch/multiget.ts';
 import { type DoneState, LISTING } from './cursor.ts';
-import { pageOf } from './page.ts';
 import { syncReport } from './sync-report.ts';
 
 export interface FullList {

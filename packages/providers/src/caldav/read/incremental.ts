@@ -1,11 +1,11 @@
 import type { ChangesRequest, Cursor, Page } from '../../port/changes.ts';
+import { lastPage, pageOf } from '../../port/page.ts';
 import type { CalendarSession } from '../collection/calendar-session.ts';
 import { fetchObjects } from '../fetch/fetch-objects.ts';
 import type { Member } from '../fetch/member-event.ts';
 import { type CalDavCursor, doneCursor } from './cursor.ts';
 import { judgeToken } from './judge-token.ts';
 import { lateObjects } from './late-objects.ts';
-import { lastPage, pageOf } from './page.ts';
 import { type Delta, planDelta } from './plan-delta.ts';
 import { syncReport } from './sync-report.ts';
 

@@ -1,4 +1,5 @@
 import type { ChangedObject, ChangesRequest, Page, UnreadableObject } from '../../port/changes.ts';
+import { lastPage, pageOf } from '../../port/page.ts';
 import { type GoogleEvent, type GoogleSeries, isCancelled, isSeries } from '../event/google-event.ts';
 import type { GoogleClient } from '../wire/google-client.ts';
 import { unlike } from '../wire/google-failure.ts';
@@ -10,17 +11,6 @@ import { gatherRows, instancesOf } from './gather-rows.ts';
 import { readObject, single } from './read-object.ts';
 import { readEvent, readSeries } from './read-series.ts';
 
-const NOTHING: Page = {
-  changed: [],
-  removed: [],
-  removalEvidence: 'reported',
-  listed: null,
-  unreadable: [],
-  version: null,
-  freshLineage: false,
-  cursor: LISTING,
-  complete: false,
-};
 const PAGE = 250;
 
 /** The port's `changes`: what changed since the token, or everything by comparison. */
@@ -59,7 +49,7 @@ async function* changesIn(
   { rows, token }: Delta,
 ): AsyncGenerator<Page> {
   if (rows.size === 0) {
-    yield { ...NOTHING, cursor: cursorOf({ token, instances }), complete: true };
+    yield lastPage(cursorOf({ token, instances }));
     return;
   }
   const known = await readKnown();
@@ -68,17 +58,11 @@ async function* changesIn(
   const removed = [...gone].filter((href) => known.has(href));
   const objects = touched.found.map((series) => readObject(calendar, series)).filter(isNews(known));
   for (let at = 0; at + PAGE < objects.length; at += PAGE)
-    yield { ...NOTHING, ...sorted(objects.slice(at, at + PAGE)), cursor: before ?? LISTING };
+    yield pageOf({ ...sorted(objects.slice(at, at + PAGE)), cursor: before ?? LISTING });
   const rest = objects.slice(Math.floor(Math.max(0, objects.length - 1) / PAGE) * PAGE);
   const after = new Map([...instances, ...touched.found.flatMap(emptied), ...instancesOf(touched.found)]);
   for (const id of touched.gone) after.delete(id);
-  yield {
-    ...NOTHING,
-    ...sorted(rest),
-    removed,
-    cursor: cursorOf({ token, instances: after }),
-    complete: true,
-  };
+  yield lastPage(cursorOf({ token, instances: after }), { ...sorted(rest), removed });
 }
 
 /** What is read anew has no instances but those that were found now. */
@@ -147,7 +131,7 @@ async function* compared(client: GoogleClient, request: ChangesRequest, again = 
         .map((row) => readObject(calendar, single(row)))
         .filter(isNews(have));
       for (const { href, etag } of objects) have.set(href, etag);
-      if (objects.length > 0) yield { ...NOTHING, ...sorted(objects) };
+      if (objects.length > 0) yield pageOf({ ...sorted(objects), cursor: LISTING });
     }
   } catch (error) {
     // The list was begun too long ago: once more, from its beginning.
@@ -166,8 +150,8 @@ async function* compared(client: GoogleClient, request: ChangesRequest, again = 
     [...known.keys()].filter((href) => !listed.has(href)),
   );
   const cursor = cursorOf({ token: token ?? '', instances });
-  const end = { listed: read.length, removalEvidence: 'missing-from-list', cursor, complete: true } as const;
-  yield { ...NOTHING, ...sorted(read.filter(isNews(have))), removed, ...end };
+  const end = { listed: read.length, removalEvidence: 'missing-from-list' } as const;
+  yield lastPage(cursor, { ...sorted(read.filter(isNews(have))), removed, ...end });
 }
 
 const isSingle = (row: GoogleEvent): boolean =>

@@ -1,5 +1,6 @@
+import { fieldOf, listOf, textOfField } from '../../json.ts';
 import { type GoogleEvent, googleEvent } from '../event/google-event.ts';
-import { fieldOf, type GoogleClient, listOf, textOfField } from '../wire/google-client.ts';
+import type { GoogleClient } from '../wire/google-client.ts';
 import type { GoogleAnswer } from '../wire/google-failure.ts';
 import { unlike } from '../wire/google-failure.ts';
 import { eventsPath } from '../wire/paths.ts';

@@ -1,5 +1,6 @@
+import { fieldOf, listOf, textOfField } from '../../json.ts';
 import type { RemoteCalendar } from '../../port/remote-calendar.ts';
-import { fieldOf, type GoogleClient, listOf, textOfField } from '../wire/google-client.ts';
+import type { GoogleClient } from '../wire/google-client.ts';
 import { unlike } from '../wire/google-failure.ts';
 import { calendarHref } from '../wire/paths.ts';
 

@@ -1,4 +1,7 @@
-import type { GuardedHttp, HttpAnswer, TrafficMeter } from '../../http/guarded-http.ts';
+import type { GuardedHttp, TrafficMeter } from '../../http/guarded-http.ts';
+import { readJsonAnswer } from '../../http/json-answer.ts';
+import { fieldOf, listOf, textOfField } from '../../json.ts';
+import { signedIn } from '../../oauth/signed-in.ts';
 import type { OAuthCredential } from '../../port/account.ts';
 import { failureOf, type GoogleAnswer, isPassing, notJson, unlike } from './google-failure.ts';
 
@@ -39,7 +42,7 @@ export function createGoogleClient(options: GoogleClientOptions): GoogleClient {
   const meter: TrafficMeter = { requests: 0, bytesIn: 0 };
   const failure = (answer: GoogleAnswer): Error => failureOf(answer, now());
   const send = async (request: GoogleRequest): Promise<GoogleAnswer> => {
-    const answer = await signedIn(options, meter, request);
+    const answer = await signedIn(options.credential, (token) => sendOnce(options, meter, request, token));
     if (isPassing(answer, now())) throw failure(answer);
     return answer;
   };
@@ -54,18 +57,6 @@ export function createGoogleClient(options: GoogleClientOptions): GoogleClient {
       return answer.body;
     },
   };
-}
-
-/** A token may end at any moment: the answer to a 401 is a new one, once. */
-async function signedIn(
-  options: GoogleClientOptions,
-  meter: TrafficMeter,
-  request: GoogleRequest,
-): Promise<GoogleAnswer> {
-  const token = await options.credential.accessToken();
-  const answer = await sendOnce(options, meter, request, token);
-  if (answer.status !== 401) return answer;
-  return sendOnce(options, meter, request, await options.credential.accessToken(token));
 }
 
 async function sendOnce(
@@ -90,53 +81,8 @@ async function sendOnce(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });
-  return readAnswer(answer);
-}
-
-async function readAnswer(answer: HttpAnswer): Promise<GoogleAnswer> {
-  const { status } = answer;
-  const retryAfter = answer.header('retry-after');
-  const text = await textOf(answer);
-  const good = status >= 200 && status < 300;
-  if (text.trim() === '') return { status, body: null, reason: '', retryAfter };
-  const type = answer.header('content-type') ?? '';
-  if (!/json/i.test(type)) {
-    if (good) throw notJson(/html/i.test(type) ? 'a web page' : 'something else than JSON');
-    return { status, body: null, reason: '', retryAfter };
-  }
-  const body = parsed(text);
-  if (body === undefined && good) throw unlike('it ends in its middle');
-  return { status, body: body ?? null, reason: reasonIn(body), retryAfter };
-}
-
-async function textOf({ body }: HttpAnswer): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const piece of body) text += decoder.decode(piece, { stream: true });
-  return text + decoder.decode();
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A field of what may be an object. */
-export function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-export function listOf(value: unknown, name: string): readonly unknown[] {
-  const list = fieldOf(value, name);
-  return Array.isArray(list) ? list : [];
-}
-
-export function textOfField(value: unknown, name: string): string | null {
-  const text = fieldOf(value, name);
-  return typeof text === 'string' ? text : null;
+  const whole = await readJsonAnswer(answer, { notJson, unlike });
+  return { ...whole, reason: reasonIn(whole.body) };
 }
 
 /** Newer services tell the reason among the details, older ones in a list of errors. */

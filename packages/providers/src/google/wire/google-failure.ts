@@ -1,14 +1,11 @@
 import { failureFromStatus } from '../../http/classify.ts';
+import type { JsonAnswer } from '../../http/json-answer.ts';
 import { type FailureKind, ProviderFailure } from '../../port/failure.ts';
 import type { WriteRefused } from '../../port/writes.ts';
 
-/** An answer that has arrived whole. */
-export interface GoogleAnswer {
-  readonly status: number;
-  readonly body: unknown;
+export interface GoogleAnswer extends JsonAnswer {
   /** `error.errors[0].reason` and the like, in lower case; empty where there is none. */
   readonly reason: string;
-  readonly retryAfter: string | undefined;
 }
 
 interface Verdict {

@@ -1,4 +1,5 @@
 import type { ChangedObject, ChangesRequest, Page, UnreadableObject } from '../../port/changes.ts';
+import { pageOf } from '../../port/page.ts';
 import type { GraphClient } from '../wire/graph-client.ts';
 import { eventHref, idIn } from '../wire/paths.ts';
 import { type GraphCursor, isRolled, readCursor, windowAt, windowOf, writtenCursor } from './cursor.ts';
@@ -201,15 +202,5 @@ function toPage(read: readonly WholeEvent[]): Page {
     else if (one.kind === 'missing') removed.push(one.href);
     else unreadable.push(one.object);
   }
-  return {
-    changed,
-    unreadable,
-    removed,
-    removalEvidence: 'reported',
-    listed: null,
-    cursor: {},
-    version: null,
-    freshLineage: false,
-    complete: false,
-  };
+  return pageOf({ changed, unreadable, removed, cursor: {} });
 }

@@ -1,4 +1,5 @@
-import { fieldOf, type GraphClient, type GraphRequest } from '../wire/graph-client.ts';
+import { fieldOf } from '../../json.ts';
+import type { GraphClient, GraphRequest } from '../wire/graph-client.ts';
 import { calendarPath, query } from '../wire/paths.ts';
 import { type GraphPage, pageIn } from './page-of.ts';
 import type { Shape, Window } from './whole-events.ts';

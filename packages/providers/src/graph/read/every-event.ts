@@ -1,6 +1,6 @@
+import { fieldOf } from '../../json.ts';
 import { graphEvent } from '../event/graph-event.ts';
 import { seriesText } from '../event/series-text.ts';
-import { fieldOf } from '../wire/graph-client.ts';
 import { unlike } from '../wire/graph-failure.ts';
 import { eventHref, listPath, WHOLE } from '../wire/paths.ts';
 import { pagesFrom } from './page-of.ts';

@@ -1,6 +1,7 @@
+import { fieldOf } from '../../json.ts';
 import type { ChangedObject } from '../../port/changes.ts';
 import { UID_PROPERTY } from '../event/kept-text.ts';
-import { fieldOf, type GraphClient } from '../wire/graph-client.ts';
+import type { GraphClient } from '../wire/graph-client.ts';
 import { listPath, query } from '../wire/paths.ts';
 import { windowAt } from './cursor.ts';
 import { pageAt } from './page-of.ts';

@@ -1,4 +1,5 @@
-import { fieldOf, type GraphClient } from '../wire/graph-client.ts';
+import { fieldOf } from '../../json.ts';
+import type { GraphClient } from '../wire/graph-client.ts';
 import { unlike } from '../wire/graph-failure.ts';
 
 export interface GraphPage {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readObject } from '@atelier/calendar/read/read-object';
+import { fieldOf, listOf } from '../../json.ts';
 import type { ChangedObject, UnreadableObject } from '../../port/changes.ts';
 import { objectText } from '../../rows/object-text.ts';
 import { type GraphEvent, graphEvent } from '../event/graph-event.ts';
 import { type GraphSeries, rowsOfSeries, type Unreadable } from '../event/series-rows.ts';
 import { seriesText } from '../event/series-text.ts';
-import { fieldOf, type GraphClient } from '../wire/graph-client.ts';
+import type { GraphClient } from '../wire/graph-client.ts';
 import { type GraphAnswer, isMissing } from '../wire/graph-failure.ts';
 import { eventHref, query, WHOLE, WHOLE_SERIES } from '../wire/paths.ts';
 import { allRows } from './page-of.ts';
@@ -93,8 +94,7 @@ async function wholeOf(reading: Reading, { id, answer, event }: Read): Promise<W
 }
 
 function exceptionsIn(body: unknown): readonly GraphEvent[] {
-  const rows = fieldOf(body, 'exceptionOccurrences');
-  return (Array.isArray(rows) ? rows : []).flatMap((row) => {
+  return listOf(body, 'exceptionOccurrences').flatMap((row) => {
     const read = graphEvent.safeParse(row);
     return read.success ? [read.data] : [];
   });

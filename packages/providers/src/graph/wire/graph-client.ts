@@ -1,5 +1,8 @@
 import pLimit from 'p-limit';
-import type { GuardedHttp, HttpAnswer, TrafficMeter } from '../../http/guarded-http.ts';
+import type { GuardedHttp, TrafficMeter } from '../../http/guarded-http.ts';
+import { readJsonAnswer } from '../../http/json-answer.ts';
+import { fieldOf, listOf, textOfField } from '../../json.ts';
+import { signedIn } from '../../oauth/signed-in.ts';
 import type { OAuthCredential } from '../../port/account.ts';
 import { failureOf, type GraphAnswer, isTransient, linkAway, notJson, unlike } from './graph-failure.ts';
 
@@ -57,7 +60,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       const known = request.method === 'GET' ? ahead.get(request.path) : undefined;
       ahead.delete(request.path);
       if (known !== undefined) return known;
-      const answer = await signedIn(options, meter, request);
+      const answer = await signedIn(options.credential, (token) => sendOnce(options, meter, request, token));
       if (isPassing(answer)) throw failureOf(answer, now());
       return answer;
     });
@@ -88,19 +91,6 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   };
 }
 
-/** A token may end at any moment: the answer to a 401 is a new one, once. */
-async function signedIn(
-  options: GraphClientOptions,
-  meter: TrafficMeter,
-  request: GraphRequest,
-): Promise<GraphAnswer> {
-  const token = await options.credential.accessToken();
-  const answer = await sendOnce(options, meter, request, token);
-  if (answer.status !== 401) return answer;
-  const fresh = await options.credential.accessToken(token);
-  return await sendOnce(options, meter, request, fresh);
-}
-
 async function sendOnce(
   { http, base, newId, signal }: GraphClientOptions,
   meter: TrafficMeter,
@@ -122,7 +112,8 @@ async function sendOnce(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });
-  return await readAnswer(answer);
+  const whole = await readJsonAnswer(answer, { notJson, unlike });
+  return { ...whole, code: codeIn(whole.body) };
 }
 
 function headersOf({ ifMatch, pageSize }: GraphRequest): Readonly<Record<string, string>> {
@@ -138,45 +129,8 @@ function addressOf(base: string, path: string): URL {
   return link;
 }
 
-async function readAnswer(answer: HttpAnswer): Promise<GraphAnswer> {
-  const text = await textOf(answer);
-  const retryAfter = answer.header('retry-after');
-  const good = answer.status >= 200 && answer.status < 300;
-  if (text.trim() === '') return { status: answer.status, body: null, code: '', retryAfter };
-  const type = answer.header('content-type') ?? '';
-  if (!/json/i.test(type)) {
-    if (good) throw notJson(/html/i.test(type) ? 'a web page' : 'something else than JSON');
-    return { status: answer.status, body: null, code: '', retryAfter };
-  }
-  const body = parsed(text);
-  if (body === undefined && good) throw unlike('it ends in its middle');
-  return { status: answer.status, body: body ?? null, code: codeIn(body), retryAfter };
-}
-
-async function textOf({ body }: HttpAnswer): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const piece of body) text += decoder.decode(piece, { stream: true });
-  return text + decoder.decode();
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function codeIn(body: unknown): string {
-  const error = fieldOf(body, 'error');
-  const code = fieldOf(error, 'code');
-  return typeof code === 'string' ? code.toLowerCase() : '';
-}
-
-/** A field of what may be an object. */
-export function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+  return (textOfField(fieldOf(body, 'error'), 'code') ?? '').toLowerCase();
 }
 
 /** What passes by itself, or with a new sign-in: it says nothing of what was asked for. */
@@ -195,10 +149,7 @@ async function batchOf(
   const body = { requests: requests.map((request, at) => partOf(request, String(at))) };
   const whole = await send({ method: 'POST', path: '/$batch', body });
   if (whole.status !== 200) throw failureOf(whole, now());
-  const responses = fieldOf(whole.body, 'responses');
-  const byId = new Map(
-    (Array.isArray(responses) ? responses : []).map((part) => [fieldOf(part, 'id'), part]),
-  );
+  const byId = new Map(listOf(whole.body, 'responses').map((part) => [fieldOf(part, 'id'), part]));
   return requests.map((_, at) => answerOf(byId.get(String(at))));
 }
 

@@ -1,13 +1,11 @@
 import { failureFromStatus } from '../../http/classify.ts';
+import type { JsonAnswer } from '../../http/json-answer.ts';
 import { type FailureKind, ProviderFailure } from '../../port/failure.ts';
 
-/** An answer that has arrived whole, or a part of a batch. */
-export interface GraphAnswer {
-  readonly status: number;
-  readonly body: unknown;
+/** An answer, or a part of a batch. */
+export interface GraphAnswer extends JsonAnswer {
   /** `error.code` in lower case, empty where there is none: told by programs, never shown. */
   readonly code: string;
-  readonly retryAfter: string | undefined;
 }
 
 const AGAIN = 'It will be tried again by itself.';

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { fieldOf } from '../../json.ts';
 import type { PutOutcome, PutRequest } from '../../port/writes.ts';
 import { graphEvent } from '../event/graph-event.ts';
 import { keptProperties } from '../event/kept-text.ts';
 import { seriesText } from '../event/series-text.ts';
 import { idOfUid } from '../read/find-by-uid.ts';
 import { etagOf } from '../read/whole-events.ts';
-import { fieldOf, type GraphClient } from '../wire/graph-client.ts';
+import type { GraphClient } from '../wire/graph-client.ts';
 import { unlike } from '../wire/graph-failure.ts';
 import { eventHref, listPath } from '../wire/paths.ts';
 import { newFields } from './changed-fields.ts';

@@ -1,6 +1,6 @@
+import { fieldOf } from '../../json.ts';
 import type { WriteRefused } from '../../port/writes.ts';
 import type { GraphClient } from '../wire/graph-client.ts';
-import { fieldOf } from '../wire/graph-client.ts';
 import { type GraphAnswer, isMissing } from '../wire/graph-failure.ts';
 
 /** What a refused write means; throws what is no answer about the object. */

@@ -1,10 +1,11 @@
+import { fieldOf } from '../../json.ts';
 import type { PutOutcome } from '../../port/writes.ts';
 import { instantOfRow } from '../../rows/row-time.ts';
 import type { RowTime } from '../../rows/series-rows.ts';
 import type { GraphFields } from '../event/graph-event.ts';
 import { graphEvent } from '../event/graph-event.ts';
 import { allRows } from '../read/page-of.ts';
-import { fieldOf, type GraphClient } from '../wire/graph-client.ts';
+import type { GraphClient } from '../wire/graph-client.ts';
 import { eventHref, query } from '../wire/paths.ts';
 import { type ChangedFields, changedFields, isNothing } from './changed-fields.ts';
 import { refuse } from './refusal.ts';

@@ -1,7 +1,6 @@
-import type { Cursor, Page } from '../../port/changes.ts';
-import { LISTING } from './cursor.ts';
+import type { Cursor, Page } from './changes.ts';
 
-const EMPTY: Page = {
+const EMPTY: Omit<Page, 'cursor'> = {
   changed: [],
   removed: [],
   removalEvidence: 'reported',
@@ -9,7 +8,6 @@ const EMPTY: Page = {
   unreadable: [],
   version: null,
   freshLineage: false,
-  cursor: LISTING,
   complete: false,
 };
 
