@@ -1,3 +1,4 @@
+import type { Fault, FaultMenu } from '../sandbox/faults/fault-menu.ts';
 import type { Asked } from './lint.ts';
 
 /** What a request meets instead of, or beside, its true answer. */
@@ -23,40 +24,5 @@ export type GoogleEffect =
   /** Somebody else does something just before, or just after, this request is served. */
   | { readonly kind: 'meanwhile'; readonly when: 'before' | 'after'; readonly act: () => unknown };
 
-export interface GoogleFault {
-  readonly effect: GoogleEffect;
-  /** All requests where left out. */
-  readonly match?: (asked: Asked) => boolean;
-  /** How often it strikes; without end where left out. */
-  readonly times?: number;
-  /** From 0 to 1: by chance. */
-  readonly probability?: number;
-}
-
-export interface GoogleFaults {
-  add(fault: GoogleFault): void;
-  clear(): void;
-  /** The first that applies. Counts as having struck. */
-  strike(asked: Asked): GoogleEffect | null;
-}
-
-export function googleFaults(random: () => number): GoogleFaults {
-  let faults: { readonly fault: GoogleFault; left: number }[] = [];
-  return {
-    add: (fault) => void faults.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
-    clear: () => {
-      faults = [];
-    },
-    strike(asked) {
-      const found = faults.find(
-        ({ fault, left }) =>
-          left > 0 &&
-          (fault.match?.(asked) ?? true) &&
-          (fault.probability === undefined || random() < fault.probability),
-      );
-      if (!found) return null;
-      found.left -= 1;
-      return found.fault.effect;
-    },
-  };
-}
+export type GoogleFault = Fault<Asked, GoogleEffect>;
+export type GoogleFaults = FaultMenu<Asked, GoogleEffect>;

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { faultMenu } from '../sandbox/faults/fault-menu.ts';
 import { fresh } from './event-writes.ts';
-import { type GoogleFaults, googleFaults } from './google-faults.ts';
+import type { GoogleFaults } from './google-faults.ts';
 import { API_PATH, type GoogleRecord, type GoogleService, serve } from './google-service.ts';
 import { type GoogleSettings, SETTINGS } from './google-settings.ts';
 import {
@@ -66,7 +67,7 @@ export async function startGoogleSandbox(options: GoogleSandboxOptions = {}): Pr
   const service: GoogleService = {
     store: { users: new Map(), now },
     settings: { ...SETTINGS },
-    faults: googleFaults(options.random ?? Math.random),
+    faults: faultMenu(options.random ?? Math.random),
     mailOf: options.mailOf ?? ((token) => token),
     log: [],
     complaints: new Set(),

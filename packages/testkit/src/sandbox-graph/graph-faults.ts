@@ -1,3 +1,4 @@
+import type { Fault, FaultMenu } from '../sandbox/faults/fault-menu.ts';
 import type { Asked } from './lint.ts';
 
 /** What a request meets instead of, or beside, its true answer. */
@@ -22,40 +23,6 @@ export type GraphEffect =
   /** Somebody else does something just before, or just after, this request is served. */
   | { readonly kind: 'meanwhile'; readonly when: 'before' | 'after'; readonly act: () => unknown };
 
-export interface GraphFault {
-  readonly effect: GraphEffect;
-  /** All requests where left out; parts of batches are asked one by one. */
-  readonly match?: (asked: Asked) => boolean;
-  /** How often it strikes; without end where left out. */
-  readonly times?: number;
-  /** From 0 to 1: by chance. */
-  readonly probability?: number;
-}
-
-export interface GraphFaults {
-  add(fault: GraphFault): void;
-  clear(): void;
-  /** The first that applies. Counts as having struck. */
-  strike(asked: Asked): GraphEffect | null;
-}
-
-export function graphFaults(random: () => number): GraphFaults {
-  let faults: { readonly fault: GraphFault; left: number }[] = [];
-  return {
-    add: (fault) => void faults.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
-    clear: () => {
-      faults = [];
-    },
-    strike(asked) {
-      const found = faults.find(
-        ({ fault, left }) =>
-          left > 0 &&
-          (fault.match?.(asked) ?? true) &&
-          (fault.probability === undefined || random() < fault.probability),
-      );
-      if (!found) return null;
-      found.left -= 1;
-      return found.fault.effect;
-    },
-  };
-}
+/** Parts of batches are asked one by one. */
+export type GraphFault = Fault<Asked, GraphEffect>;
+export type GraphFaults = FaultMenu<Asked, GraphEffect>;

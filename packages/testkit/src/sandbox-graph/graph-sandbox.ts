@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { faultMenu } from '../sandbox/faults/fault-menu.ts';
 import { eventAnswer, extendedAnswer, seriesParts } from './event-answer.ts';
 import { createEvent, findEvent, patchEvent, removeEvent, type Writing } from './event-writes.ts';
-import { type GraphFaults, graphFaults } from './graph-faults.ts';
+import type { GraphFaults } from './graph-faults.ts';
 import { type GraphRecord, type GraphService, serve } from './graph-service.ts';
 import type { Fields, GraphStore, StoredCalendar, StoredUser } from './graph-store.ts';
 import { occurrenceId, occurrencesIn } from './occurrences.ts';
@@ -72,7 +73,7 @@ export async function startGraphSandbox(options: GraphSandboxOptions = {}): Prom
   const service: GraphService = {
     store,
     settings,
-    faults: graphFaults(options.random ?? Math.random),
+    faults: faultMenu(options.random ?? Math.random),
     userOf: (token) => store.users.get(accepts(token) ?? '') ?? null,
     origin: () => `http://127.0.0.1:${port}`,
     log: [],
