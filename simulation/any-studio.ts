@@ -1,6 +1,8 @@
 import type { ConnectionRow } from '@atelier/database/account/connection-store';
 import { openBookings } from '@atelier/database/booking/open-entries';
 import type { Database } from '@atelier/database/database';
+import { addCalendar } from '@atelier/database/testing/add-calendar';
+import { addConnection } from '@atelier/database/testing/add-connection';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
 import { createSyncEngine, type SyncEngine } from '@atelier/sync/run/engine';
@@ -10,6 +12,8 @@ import { Ledger } from './ledger.ts';
 
 export const CALENDARS = ['work', 'home'] as const;
 export type CalendarName = (typeof CALENDARS)[number];
+/** Short, so that a server that falls silent costs a simulation little. */
+export const LIMITS = { connectMs: 400, headersMs: 400, idleBodyMs: 400, totalMs: 1_500 };
 export const START = Date.UTC(2026, 2, 10, 9);
 
 export interface OpenStudio {
@@ -78,6 +82,26 @@ export abstract class AnyStudio implements AsyncDisposable {
     return seededRandom(this.random.integer(1, 2 ** 31));
   }
 
+  /** Has a calendar kept in step from now on, by a policy that chance chooses. */
+  protected async connect(
+    name: CalendarName,
+    href: string,
+    capabilities?: { readonly syncCollection: boolean; readonly ctag: boolean },
+  ): Promise<void> {
+    const onConflict = this.random.pick(['REMOTE', 'REMOTE', 'LOCAL', 'ASK'] as const);
+    const calendar = {
+      id: this.calendarIds[name],
+      ownerId: 'ann',
+      connectionId: this.connectionId,
+      href,
+      name,
+      timeZone: 'Europe/Zurich',
+      onConflict,
+      ...(capabilities && { capabilities }),
+    };
+    await addCalendar(this.database, calendar, { nextSyncAt: this.now });
+  }
+
   /** A worker's engine; it dies when the switch says so. */
   engine(kill = new KillSwitch(Number.POSITIVE_INFINITY, false)): SyncEngine {
     const own = this.branch();
@@ -97,8 +121,23 @@ export abstract class AnyStudio implements AsyncDisposable {
   }
 }
 
-/** Leaves nothing of an earlier run in the database but Ann, whose studio it is. */
-export async function clearStudio(database: Database): Promise<void> {
+type NewAccount = Omit<Parameters<typeof addConnection>[1], 'id' | 'ownerId' | 'addressesAt'>;
+
+/** Leaves nothing of an earlier run in the database but Ann, whose studio it is, and gives her an account. */
+export async function storeAccount(
+  database: Database,
+  random: SeededRandom,
+  account: NewAccount,
+): Promise<Pick<OpenStudio, 'connectionId' | 'calendarIds'>> {
+  const connectionId = random.uuid();
+  const calendarIds = { work: random.uuid(), home: random.uuid() };
+  await clearStudio(database);
+  const own = { id: connectionId, ownerId: 'ann', addressesAt: new Date(START) };
+  await addConnection(database, { ...account, ...own });
+  return { connectionId, calendarIds };
+}
+
+async function clearStudio(database: Database): Promise<void> {
   await database.query(
     'TRUNCATE "user", connection, calendar, calendar_object, occurrence, outbox, conflict, tombstone, sync_log, change, mail CASCADE',
   );

@@ -1,7 +1,5 @@
 import type { ConnectionRow } from '@atelier/database/account/connection-store';
 import type { Database } from '@atelier/database/database';
-import { addCalendar } from '@atelier/database/testing/add-calendar';
-import { addConnection } from '@atelier/database/testing/add-connection';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
@@ -12,14 +10,13 @@ import {
   AnyStudio,
   CALENDARS,
   type CalendarName,
-  clearStudio,
+  LIMITS,
   type OpenStudio,
   START,
+  storeAccount,
 } from './any-studio.ts';
 
 export const USER = 'ann';
-/** Short, so that a server that falls silent costs a simulation little. */
-const LIMITS = { connectMs: 400, headersMs: 400, idleBodyMs: 400, totalMs: 1_500 };
 
 /** One studio with an account on a CalDAV server of its own. */
 export class Studio extends AnyStudio {
@@ -51,29 +48,25 @@ export class Studio extends AnyStudio {
     });
     sandbox.addUser(USER, 'secret');
     for (const uri of CALENDARS) sandbox.addCalendar(USER, { uri, name: uri });
-    const connectionId = random.uuid();
-    const calendarIds = { work: random.uuid(), home: random.uuid() };
-    await clearStudio(database);
-    await addConnection(database, {
-      id: connectionId,
-      ownerId: 'ann',
+    const stored = await storeAccount(database, random, {
       name: 'Sandbox',
       address: sandbox.url,
       username: 'ann',
       secret: 'secret',
       homes: [sandbox.homeUrl(USER)],
-      addressesAt: new Date(START),
     });
     const studio = new Studio({
       random,
       database,
       sandbox,
       clock,
-      connectionId,
-      calendarIds,
+      ...stored,
       crowded: seed % 5 === 0,
     });
-    for (const uri of CALENDARS) await studio.#connect(uri);
+    for (const uri of CALENDARS) {
+      const { pathname } = new URL(sandbox.calendarUrl(USER, uri));
+      await studio.connect(uri, pathname, { syncCollection: true, ctag: true });
+    }
     return studio;
   }
 
@@ -91,21 +84,6 @@ export class Studio extends AnyStudio {
 
   protected openAccount({ username, secret, reach }: ConnectionRow): CalendarProvider {
     return this.#gateway.open({ kind: 'password', username, password: secret }, reach);
-  }
-
-  async #connect(uri: CalendarName): Promise<void> {
-    const policy = this.random.pick(['REMOTE', 'REMOTE', 'LOCAL', 'ASK'] as const);
-    const calendar = {
-      id: this.calendarIds[uri],
-      ownerId: 'ann',
-      connectionId: this.connectionId,
-      href: new URL(this.sandbox.calendarUrl(USER, uri)).pathname,
-      name: uri,
-      timeZone: 'Europe/Zurich',
-      capabilities: { syncCollection: true, ctag: true },
-      onConflict: policy,
-    };
-    await addCalendar(this.database, calendar, { nextSyncAt: this.now });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,6 +1,4 @@
 import type { Database } from '@atelier/database/database';
-import { addCalendar } from '@atelier/database/testing/add-calendar';
-import { addConnection } from '@atelier/database/testing/add-connection';
 import { createGoogleGateway, type GoogleGateway } from '@atelier/providers/google/google-gateway';
 import { rowTexts } from '@atelier/providers/google/testing/row-texts';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
@@ -11,14 +9,13 @@ import {
   AnyStudio,
   CALENDARS,
   type CalendarName,
-  clearStudio,
+  LIMITS,
   type OpenStudio,
   START,
+  storeAccount,
 } from '../any-studio.ts';
 
 export const MAIL = 'ann@studio.test';
-/** Short, so that a server that falls silent costs a simulation little. */
-const LIMITS = { connectMs: 400, headersMs: 400, idleBodyMs: 400, totalMs: 1_500 };
 const CREDENTIAL = {
   kind: 'oauth',
   signedIn: { personId: 'ann', tenantId: null, name: MAIL },
@@ -53,21 +50,15 @@ export class GoogleStudio extends AnyStudio {
     Object.assign(sandbox.settings, settingsOf(random));
     sandbox.addUser(MAIL);
     for (const id of CALENDARS) sandbox.addCalendar(MAIL, { id });
-    const connectionId = random.uuid();
-    const calendarIds = { work: random.uuid(), home: random.uuid() };
-    await clearStudio(database);
-    await addConnection(database, {
-      id: connectionId,
-      ownerId: 'ann',
+    const stored = await storeAccount(database, random, {
       name: 'Google',
       address: sandbox.api,
       username: MAIL,
-      addressesAt: new Date(START),
     });
     const crowded = seed % 5 === 0;
-    const studio = new GoogleStudio({ random, database, sandbox, clock, connectionId, calendarIds, crowded });
+    const studio = new GoogleStudio({ random, database, sandbox, clock, ...stored, crowded });
     studio.story.push(`settings ${JSON.stringify(sandbox.settings)}`);
-    for (const name of CALENDARS) await studio.#connect(name);
+    for (const name of CALENDARS) await studio.connect(name, `${name}/`);
     return studio;
   }
 
@@ -85,20 +76,6 @@ export class GoogleStudio extends AnyStudio {
 
   protected openAccount(): CalendarProvider {
     return this.#gateway.open(CREDENTIAL, {});
-  }
-
-  async #connect(name: CalendarName): Promise<void> {
-    const onConflict = this.random.pick(['REMOTE', 'REMOTE', 'LOCAL', 'ASK'] as const);
-    const calendar = {
-      id: this.calendarIds[name],
-      ownerId: 'ann',
-      connectionId: this.connectionId,
-      href: `${name}/`,
-      name,
-      timeZone: 'Europe/Zurich',
-      onConflict,
-    };
-    await addCalendar(this.database, calendar, { nextSyncAt: this.now });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

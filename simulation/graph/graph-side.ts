@@ -1,41 +1,47 @@
 import type { GraphEffect, GraphFault } from '@atelier/testkit/sandbox-graph/graph-faults';
-import type { SeededRandom } from '@atelier/testkit/seeded-random';
-import { CALENDARS, type CalendarName } from '../any-studio.ts';
-import { fieldIn, uidIn, valueOf } from '../event-text.ts';
+import { type Edited, type Hand, hostedSide, type Make } from '../hosted-side.ts';
 import type { RemoteSide } from '../remote-side.ts';
 import { type GraphStudio, MAIL } from './graph-studio.ts';
 
-/** Somebody in Outlook. Every one of their edits is told to the ledger. */
+/** Somebody in Outlook. */
 export function graphSide(studio: GraphStudio): RemoteSide {
-  const { random, sandbox } = studio;
-  return {
-    create: () => act(studio, random, 'create'),
-    act: () => act(studio, random, random.pick(MIX)),
-    fault: () => addFault(studio),
-    race: () => addRace(studio),
-    clear: () => sandbox.faults.clear(),
-  };
+  const { faults } = studio.sandbox;
+  return hostedSide(studio, handOf(studio), {
+    faults,
+    anywhere: ANYWHERE,
+    writing: WRITING,
+    listing: LISTING,
+    isList,
+  });
 }
 
-const EDITED = ['SUMMARY', 'LOCATION', 'DESCRIPTION', 'DTSTART'] as const;
-type Edited = (typeof EDITED)[number];
-type Act = keyof typeof ACTS;
-const MIX: readonly Act[] = [
-  'create',
-  'create',
-  'edit',
-  'edit',
-  'edit',
-  'edit',
-  'delete',
-  'instance',
-  'instance',
-  'forget',
-];
-
-function act(studio: GraphStudio, random: SeededRandom, what: Act): void {
-  const calendar = random.pick(CALENDARS);
-  studio.story.push(`outlook ${what} in ${calendar}: ${ACTS[what](studio, calendar, random)}`);
+function handOf({ sandbox }: GraphStudio): Hand {
+  return {
+    name: 'outlook',
+    create(calendar, values, random) {
+      const fields = [...values].map(([field, value]) => fieldsOf(field, value));
+      const startDate = atTime(values.get('DTSTART') ?? '').date;
+      const recurrence = {
+        pattern: { type: 'daily', interval: 2 },
+        range: { type: 'numbered', startDate, numberOfOccurrences: 6, recurrenceTimeZone: 'UTC' },
+      };
+      return sandbox.create(
+        MAIL,
+        calendar,
+        Object.assign({}, ...fields, random.chance(0.3) ? { recurrence } : {}),
+      );
+    },
+    change: (calendar, id, field, value) =>
+      sandbox.patch(MAIL, calendar, id, fieldsOf(field, value) as Record<string, unknown>),
+    remove: (calendar, id) => sandbox.remove(MAIL, calendar, id),
+    dates: (calendar) =>
+      sandbox
+        .events(MAIL, calendar)
+        .filter((event) => event['type'] === 'seriesMaster')
+        .flatMap((event) => sandbox.instances(MAIL, calendar, String(event['id']))),
+    isSeries: (body) => /^RRULE/m.test(body),
+    forget: (calendar) => sandbox.killTokens(MAIL, calendar),
+  };
 }
 
 function atTime(basic: string) {
@@ -60,69 +66,7 @@ function fieldsOf(field: Edited, value: string): object {
   }
 }
 
-const ACTS = {
-  create(studio: GraphStudio, calendar: CalendarName, random: SeededRandom): string {
-    const values = EDITED.map((field) => [field, valueOf(field, studio.number())] as const);
-    const { date } = atTime(values.at(-1)?.[1] ?? '');
-    const recurrence = {
-      pattern: { type: 'daily', interval: 2 },
-      range: { type: 'numbered', startDate: date, numberOfOccurrences: 6, recurrenceTimeZone: 'UTC' },
-    };
-    const fields = Object.assign({}, ...values.map(([field, value]) => fieldsOf(field, value)));
-    const id = studio.sandbox.create(MAIL, calendar, {
-      ...fields,
-      ...(random.chance(0.3) ? { recurrence } : {}),
-    });
-    const body = studio.remote(calendar).get(id)?.body ?? '';
-    studio.ledger.created(body);
-    return uidIn(body) ?? '';
-  },
-  edit(studio: GraphStudio, calendar: CalendarName, random: SeededRandom): string {
-    const found = anEvent(studio, calendar, random);
-    if (!found) return 'nothing';
-    const { id, body } = found;
-    const field = random.pick(/^RRULE/m.test(body) ? EDITED.slice(0, 3) : EDITED);
-    const value = valueOf(field, studio.number());
-    studio.sandbox.patch(MAIL, calendar, id, fieldsOf(field, value) as Record<string, unknown>);
-    studio.ledger.edited(uidIn(body) ?? '', field, value, body);
-    return `${uidIn(body)} ${field} ${fieldIn(body, field)} -> ${value}`;
-  },
-  delete(studio: GraphStudio, calendar: CalendarName, random: SeededRandom): string {
-    const found = anEvent(studio, calendar, random);
-    if (!found) return 'nothing';
-    studio.sandbox.remove(MAIL, calendar, found.id);
-    const uid = uidIn(found.body) ?? '';
-    studio.ledger.deleted(found.body);
-    if (studio.inDoubt.has(uid) || studio.racing) studio.ledger.moved(uid);
-    return uid;
-  },
-  /** One date of a series gets another title, or is taken out. */
-  instance(studio: GraphStudio, calendar: CalendarName, random: SeededRandom): string {
-    const series = studio.sandbox
-      .events(MAIL, calendar)
-      .filter((event) => event['type'] === 'seriesMaster')
-      .flatMap((event) => studio.sandbox.instances(MAIL, calendar, String(event['id'])));
-    if (series.length === 0) return 'nothing';
-    const id = random.pick(series);
-    if (random.chance(0.5)) studio.sandbox.patch(MAIL, calendar, id, { subject: `date${studio.number()}` });
-    else studio.sandbox.remove(MAIL, calendar, id);
-    return id;
-  },
-  /** The service forgets how far anybody had read. */
-  forget(studio: GraphStudio, calendar: CalendarName): string {
-    studio.sandbox.killTokens(MAIL, calendar);
-    return 'tokens';
-  },
-};
-
-function anEvent(studio: GraphStudio, calendar: CalendarName, random: SeededRandom) {
-  const all = [...studio.remote(calendar)].map(([id, { body }]) => ({ id, body }));
-  return all.length === 0 ? null : random.pick(all);
-}
-
-type Make = (random: SeededRandom) => GraphEffect;
-
-const ANYWHERE: readonly Make[] = [
+const ANYWHERE: readonly Make<GraphEffect>[] = [
   () => ({ kind: 'reset', at: 'before' }),
   () => ({ kind: 'reset', at: 'answer' }),
   () => ({ kind: 'html' }),
@@ -130,43 +74,13 @@ const ANYWHERE: readonly Make[] = [
   (random) => ({ kind: 'status', status: random.pick([403, 404, 409, 500, 502, 503, 504, 509]) }),
   (random) => ({ kind: 'status', status: random.pick([429, 503]), retryAfter: random.integer(1, 900) }),
 ];
-const WRITING: readonly Make[] = [
+const WRITING: readonly Make<GraphEffect>[] = [
   (random) => ({ kind: 'status', status: random.pick([500, 502, 504]), applied: true }),
   (random) => ({ kind: 'status', status: random.pick([412, 409]), code: 'ErrorIrresolvableConflict' }),
   () => ({ kind: 'reset', at: 'answer' }),
 ];
-const LISTING: readonly Make[] = [() => ({ kind: 'emptied' })];
+const LISTING: readonly Make<GraphEffect>[] = [() => ({ kind: 'emptied' })];
 
-const isWrite: NonNullable<GraphFault['match']> = ({ method }) => method !== 'GET';
 /** A search by UID that lies as well would leave nothing to tell the truth by. */
 const isList: NonNullable<GraphFault['match']> = ({ method, path, query }) =>
   method === 'GET' && /\/(events|delta)$/.test(path) && !query.has('$filter');
-
-function addFault(studio: GraphStudio): string {
-  const { random, sandbox } = studio;
-  const [match, menu] = random.pick<readonly [GraphFault['match'], readonly Make[]]>([
-    [undefined, ANYWHERE],
-    [undefined, ANYWHERE],
-    [isWrite, WRITING],
-    [isWrite, WRITING],
-    ...(random.chance(0.3) ? [[isList, LISTING] as const] : []),
-  ]);
-  const effect = random.pick(menu)(random);
-  const often = random.chance(0.4)
-    ? { probability: random.pick([0.2, 0.5, 1]) }
-    : { times: random.integer(1, 3) };
-  sandbox.faults.add({ effect, ...often, ...(match && { match }) });
-  return `fault ${JSON.stringify(effect)} ${JSON.stringify(often)}`;
-}
-
-function addRace(studio: GraphStudio): string {
-  const when = studio.random.pick(['before', 'after'] as const);
-  const random = studio.branch();
-  const race = (): void => {
-    studio.racing = true;
-    act(studio, random, random.pick(MIX));
-    studio.racing = false;
-  };
-  studio.sandbox.faults.add({ match: isWrite, times: 1, effect: { kind: 'meanwhile', when, act: race } });
-  return `race ${when} a write`;
-}

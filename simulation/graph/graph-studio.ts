@@ -1,6 +1,4 @@
 import type { Database } from '@atelier/database/database';
-import { addCalendar } from '@atelier/database/testing/add-calendar';
-import { addConnection } from '@atelier/database/testing/add-connection';
 import { createGraphGateway, type GraphGateway } from '@atelier/providers/graph/graph-gateway';
 import { outlookText } from '@atelier/providers/graph/testing/outlook-text';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
@@ -11,14 +9,13 @@ import {
   AnyStudio,
   CALENDARS,
   type CalendarName,
-  clearStudio,
+  LIMITS,
   type OpenStudio,
   START,
+  storeAccount,
 } from '../any-studio.ts';
 
 export const MAIL = 'ann@studio.test';
-/** Short, so that a server that falls silent costs a simulation little. */
-const LIMITS = { connectMs: 400, headersMs: 400, idleBodyMs: 400, totalMs: 1_500 };
 const CREDENTIAL = {
   kind: 'oauth',
   signedIn: { personId: 'ann', tenantId: 'studio', name: MAIL },
@@ -57,28 +54,21 @@ export class GraphStudio extends AnyStudio {
     });
     sandbox.addUser(MAIL, 'Ann');
     for (const id of CALENDARS) sandbox.addCalendar(MAIL, { id, name: id });
-    const connectionId = random.uuid();
-    const calendarIds = { work: random.uuid(), home: random.uuid() };
-    await clearStudio(database);
-    await addConnection(database, {
-      id: connectionId,
-      ownerId: 'ann',
+    const stored = await storeAccount(database, random, {
       name: 'Microsoft',
       address: sandbox.url,
       username: MAIL,
-      addressesAt: new Date(START),
     });
     const studio = new GraphStudio({
       random,
       database,
       sandbox,
       clock,
-      connectionId,
-      calendarIds,
+      ...stored,
       crowded: seed % 5 === 0,
     });
     studio.story.push(`settings ${JSON.stringify(sandbox.settings)}`);
-    for (const name of CALENDARS) await studio.#connect(name);
+    for (const name of CALENDARS) await studio.connect(name, `/me/calendars/${name}/events/`);
     return studio;
   }
 
@@ -100,20 +90,6 @@ export class GraphStudio extends AnyStudio {
 
   protected openAccount(): CalendarProvider {
     return this.#gateway.open(CREDENTIAL, this.#reach);
-  }
-
-  async #connect(name: CalendarName): Promise<void> {
-    const onConflict = this.random.pick(['REMOTE', 'REMOTE', 'LOCAL', 'ASK'] as const);
-    const calendar = {
-      id: this.calendarIds[name],
-      ownerId: 'ann',
-      connectionId: this.connectionId,
-      href: `/me/calendars/${name}/events/`,
-      name,
-      timeZone: 'Europe/Zurich',
-      onConflict,
-    };
-    await addCalendar(this.database, calendar, { nextSyncAt: this.now });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
