@@ -1,12 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
-import { projectRoot } from '@atelier/runtime/config/config';
 import { startSandbox } from '@atelier/testkit/sandbox/sandbox';
-import { thisMachine } from '@atelier/testkit/this-machine';
 import { expect, it } from 'vitest';
 import { cli } from './testing/run-cli.ts';
+import { runSignIn } from './testing/run-sign-in.ts';
 
 it('P9: the command line names the page of a Nextcloud, and goes on when somebody has granted access there', async () => {
   await using test = await createTestDatabase();
@@ -19,23 +15,8 @@ it('P9: the command line names the page of a Nextcloud, and goes on when somebod
     ['user', 'add', '--email', 'owner@studio.test', '--name', 'O', '--role', 'admin', '--password-stdin'],
     'a long password of the owner',
   );
-  const runAs = async (args: readonly string[]) => {
-    const child = spawn(process.execPath, ['apps/cli/src/main.ts', ...args, '--no-browser', '--json'], {
-      cwd: projectRoot,
-      env: { ...thisMachine, PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env },
-    });
-    const ended = once(child, 'exit');
-    const stdout = text(child.stdout);
-    let said = '';
-    for await (const piece of child.stderr) {
-      said += String(piece);
-      const line = /^\{"event":"authorize".*\}$/m.exec(said);
-      if (line) nextcloud.login?.grant((JSON.parse(line[0]) as { url: string }).url, 'ann');
-      if (line) said = '';
-    }
-    await ended;
-    return JSON.parse(await stdout) as Record<string, unknown>;
-  };
+  const runAs = async (args: readonly string[]) =>
+    (await runSignIn(env, args, (url) => nextcloud.login?.grant(url, 'ann'))).answer;
   const connected = await runAs(['connect', '--kind', 'nextcloud', '--url', nextcloud.origin]);
   expect(connected).toMatchObject({ calendars: [{ name: 'Work', selected: true }] });
   const connectionId = String(connected['connectionId']);

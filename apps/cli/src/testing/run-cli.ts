@@ -16,11 +16,15 @@ export function cli(env: Record<string, string>, args: readonly string[], stdin 
       ['apps/cli/src/main.ts', ...args],
       {
         cwd: projectRoot,
-        env: { ...thisMachine, PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env },
+        env: cliEnvironment(env),
       },
       (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     );
     child.stdin?.end(stdin);
   });
+}
+
+export function cliEnvironment(env: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...thisMachine, PATH: process.env.PATH, ATELIER_SECRET: 's'.repeat(40), ...env };
 }
