@@ -7,11 +7,13 @@ import { known, statement } from '../statement.ts';
 const READS = `($reader::text IS NULL OR a.owner_id = $reader OR EXISTS (
   SELECT 1 FROM mail_account_reader r WHERE r.account_id = a.id AND r.user_id = $reader))`;
 
-const ACCOUNT = `SELECT a.id, a.owner_id AS "ownerId", a.name, a.address, a.aliases, a.sender, a.color, a.signature, a.reach,
-    a.sent_copy AS "sentCopy", a.state, a.credential_id AS "credentialId", c.username, c.secret
+const COLUMNS = `a.id, a.owner_id AS "ownerId", a.name, a.address, a.aliases, a.sender, a.color, a.signature, a.reach,
+    a.sent_copy AS "sentCopy", a.state`;
+
+const ACCOUNT = `SELECT ${COLUMNS}, a.credential_id AS "credentialId", c.username, c.secret
   FROM mail_account a JOIN account_credential c ON c.id = a.credential_id`;
 
-const account = {
+const columns = {
   id: 'uuid',
   ownerId: 'text',
   name: 'text',
@@ -23,10 +25,9 @@ const account = {
   reach: known<Opaque>('jsonb'),
   sentCopy: 'SentCopy',
   state: 'ConnectionState',
-  credentialId: 'uuid',
-  username: 'text',
-  secret: 'text',
 } as const;
+
+const account = { ...columns, credentialId: 'uuid', username: 'text', secret: 'text' } as const;
 
 export const byId = statement({ text: `${ACCOUNT} WHERE a.id = $id`, params: { id: 'uuid' }, row: account });
 
@@ -43,8 +44,7 @@ export const idsReadBy = statement({
 });
 
 export const overview = statement({
-  text: `SELECT a.id, a.owner_id AS "ownerId", a.name, a.address, a.aliases, a.sender, a.color, a.signature, a.reach,
-      a.sent_copy AS "sentCopy", a.state, u.name AS "ownerName", s.last_complete_at AS "lastCompleteAt",
+  text: `SELECT ${COLUMNS}, u.name AS "ownerName", s.last_complete_at AS "lastCompleteAt",
       ${failureOf('s')} AS failure,
       (SELECT count(*) FROM mail_edit e WHERE e.account_id = a.id) AS waiting,
       (SELECT count(*) FROM outgoing_mail o WHERE o.account_id = a.id AND o.state IN ('QUEUED', 'SENDING')) AS outgoing,
@@ -55,17 +55,7 @@ export const overview = statement({
     WHERE ${READS} ORDER BY a.created_at, a.id`,
   params: { reader: 'text?' },
   row: {
-    id: 'uuid',
-    ownerId: 'text',
-    name: 'text',
-    address: 'text',
-    aliases: 'text[]',
-    sender: 'text',
-    color: 'text',
-    signature: 'text',
-    reach: known<Opaque>('jsonb'),
-    sentCopy: 'SentCopy',
-    state: 'ConnectionState',
+    ...columns,
     ownerName: 'text',
     lastCompleteAt: 'timestamptz?',
     failure: known<FailureColumns | null>('jsonb'),
@@ -133,14 +123,24 @@ export const setReach = statement({
   row: {},
 });
 
-/** Those that this process listens for already, and those that nobody does, as many as it may have. */
+/**
+ * Those that this process listens for already, and those that nobody does, as many as it may have. Rows are written where
+ * the claim is new, or ends before `$renew`: to look often costs a read.
+ */
 export const watch = statement({
-  text: `WITH mine AS (
+  text: `WITH kept AS (
       SELECT a.id FROM mail_account a JOIN source s ON s.id = a.id
-      WHERE a.state = 'ACTIVE' AND s.enabled AND (a.watcher = $watcher OR a.watched_until IS NULL OR a.watched_until < $now)
-      ORDER BY a.watcher = $watcher DESC NULLS LAST, a.id LIMIT $most FOR UPDATE OF a SKIP LOCKED)
-    UPDATE mail_account a SET watcher = $watcher, watched_until = $until FROM mine WHERE a.id = mine.id RETURNING a.id`,
-  params: { watcher: 'uuid', now: 'timestamptz', until: 'timestamptz', most: 'int8' },
+      WHERE a.state = 'ACTIVE' AND s.enabled AND a.watcher = $watcher AND a.watched_until >= $renew),
+    free AS (
+      SELECT a.id FROM mail_account a JOIN source s ON s.id = a.id
+      WHERE a.state = 'ACTIVE' AND s.enabled AND ((a.watcher = $watcher AND a.watched_until < $renew)
+        OR a.watched_until IS NULL OR a.watched_until < $now)
+      ORDER BY a.watcher = $watcher DESC NULLS LAST, a.id
+      LIMIT greatest($most - (SELECT count(*) FROM kept), 0) FOR UPDATE OF a SKIP LOCKED),
+    claimed AS (
+      UPDATE mail_account a SET watcher = $watcher, watched_until = $until FROM free WHERE a.id = free.id RETURNING a.id)
+    SELECT id FROM kept UNION ALL SELECT id FROM claimed`,
+  params: { watcher: 'uuid', now: 'timestamptz', renew: 'timestamptz', until: 'timestamptz', most: 'int8' },
   row: { id: 'uuid' },
 });
 

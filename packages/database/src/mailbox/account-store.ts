@@ -137,8 +137,9 @@ export async function claimMailWatches(
   { query }: Database,
   { watcher, now, most }: WatchClaim,
 ): Promise<readonly string[]> {
+  const renew = new Date(now.getTime() + WATCH_MS / 2);
   const until = new Date(now.getTime() + WATCH_MS);
-  return (await query(watch, { watcher, now, until, most })).map(({ id }) => id);
+  return (await query(watch, { watcher, now, renew, until, most })).map(({ id }) => id);
 }
 
 export async function dropMailWatches({ query }: Database, watcher: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { foldText } from '@atelier/calendar/text/fold-text';
 import type { Mailbox } from '@atelier/mail/address/mailbox';
-import { SANITISER_VERSION } from '@atelier/mail/html/sanitise-html';
+import { SANITISER_VERSION } from '@atelier/mail/html/safe-html';
 import type { ReadMessage } from '@atelier/mail/read/read-message';
 import { preview } from '@atelier/mail/text/preview';
 import type { Queryable } from '../database.ts';

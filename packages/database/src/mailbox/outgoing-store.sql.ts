@@ -9,15 +9,19 @@ const OUTGOING = `SELECT o.id, o.account_id AS "accountId", o.author_id AS "auth
        ORDER BY f.created_at, f.id), '[]') FROM outgoing_file f WHERE f.mail_id = o.id) AS files
   FROM outgoing_mail o LEFT JOIN "user" u ON u.id = o.author_id`;
 
+const recipients = {
+  to: known<readonly Mailbox[]>('jsonb'),
+  cc: known<readonly Mailbox[]>('jsonb'),
+  bcc: known<readonly Mailbox[]>('jsonb'),
+} as const;
+
 const outgoing = {
   id: 'uuid',
   accountId: 'uuid',
   authorId: 'text?',
   authorName: 'text?',
   state: 'OutgoingState',
-  to: known<readonly Mailbox[]>('jsonb'),
-  cc: known<readonly Mailbox[]>('jsonb'),
-  bcc: known<readonly Mailbox[]>('jsonb'),
+  ...recipients,
   subject: 'text',
   text: 'text',
   originalId: 'uuid?',
@@ -84,9 +88,7 @@ export const saveDraft = statement({
     accountId: 'uuid',
     accountIds: 'uuid[]',
     authorId: 'text?',
-    to: known<readonly Mailbox[]>('jsonb'),
-    cc: known<readonly Mailbox[]>('jsonb'),
-    bcc: known<readonly Mailbox[]>('jsonb'),
+    ...recipients,
     subject: 'text',
     text: 'text',
     originalId: 'uuid?',
@@ -155,9 +157,7 @@ export const claim = statement({
   row: {
     id: 'uuid',
     accountId: 'uuid',
-    to: known<readonly Mailbox[]>('jsonb'),
-    cc: known<readonly Mailbox[]>('jsonb'),
-    bcc: known<readonly Mailbox[]>('jsonb'),
+    ...recipients,
     source: 'bytea?',
     attempts: 'int4',
   },
