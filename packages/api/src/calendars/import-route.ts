@@ -1,21 +1,11 @@
 import { decodeFile } from '@atelier/calendar/text/decode-file';
-import { withinLimit } from '@atelier/usecases/abuse/within-limit';
-import type { Actor } from '@atelier/usecases/actor';
 import { importEvents, LARGEST_IMPORT } from '@atelier/usecases/events/import-events';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
-import { type Request, type RequestHandler, Router, raw } from 'express';
+import { Router, raw } from 'express';
 import { z } from 'zod';
-import type { DoorKeeper } from '../doors/door.ts';
+import { knownFirst, type OwnRoutes, signedInBy } from '../doors/signed-in.ts';
 import { expectDone } from '../rest/expect-done.ts';
 import { RestError } from '../rest/rest-error.ts';
-import type { ApiServices } from '../trpc/trpc.ts';
-
-export interface ImportRoute {
-  readonly services: ApiServices;
-  readonly door: DoorKeeper;
-  /** Who is signed in; null for a stranger. */
-  readonly actorOf: (request: Request) => Promise<Actor | null>;
-}
 
 const anyId = z.uuid();
 const options = z.object({ dryRun: z.enum(['true', 'false']).default('false') });
@@ -23,20 +13,12 @@ const options = z.object({ dryRun: z.enum(['true', 'false']).default('false') })
 const POINTS = 30;
 
 /** A calendar file into a calendar, as it lies on somebody's disk: too large for the calls of pages. */
-export function importRoute({ services, door, actorOf }: ImportRoute): Router {
+export function importRoute(routes: OwnRoutes): Router {
+  const { services, door } = routes;
   const router = Router({ caseSensitive: true, strict: true });
   const sending = door({ access: 'own', largestBody: LARGEST_IMPORT });
-  const signedIn = async (request: Request): Promise<Actor> => {
-    const actor = await actorOf(request);
-    if (!actor) throw new RestError('unauthorized', codedRefusal('sign-in-first'));
-    return actor;
-  };
-  // Nobody's megabytes are read before they are known.
-  const known: RequestHandler = async (request, _response, next) => {
-    const { userId } = await signedIn(request);
-    expectDone(await withinLimit(services.limiter, 'person', userId, POINTS));
-    next();
-  };
+  const signedIn = signedInBy(routes);
+  const known = knownFirst(routes, POINTS);
   const body = raw({ type: () => true, limit: LARGEST_IMPORT });
   router.post('/api/calendars/:id/import', sending, known, body, async (request, response) => {
     const [id, asked] = [anyId.safeParse(request.params['id']), options.safeParse(request.query)];

@@ -1,5 +1,4 @@
 import { withinLimit } from '@atelier/usecases/abuse/within-limit';
-import type { Actor } from '@atelier/usecases/actor';
 import { artistPicture } from '@atelier/usecases/image/artist-picture';
 import { seeImage } from '@atelier/usecases/image/see-image';
 import { removeArtistPicture, setArtistPicture } from '@atelier/usecases/image/set-picture';
@@ -7,24 +6,18 @@ import { uploadImage } from '@atelier/usecases/image/upload-image';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { type Request, type RequestHandler, type Response, Router, raw } from 'express';
 import { z } from 'zod';
-import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
+import { SMALL_BODY } from '../doors/door.ts';
+import { type OwnRoutes, signedInBy } from '../doors/signed-in.ts';
 import { expectDone } from '../rest/expect-done.ts';
 import { RestError } from '../rest/rest-error.ts';
-import type { ApiServices } from '../trpc/trpc.ts';
-
-export interface ImageRoutes {
-  readonly services: ApiServices;
-  readonly door: DoorKeeper;
-  /** Who is signed in; null for a stranger. */
-  readonly actorOf: (request: Request) => Promise<Actor | null>;
-}
 
 /** Octets. */
 const LARGEST = 10 * 1024 * 1024;
 const anyId = z.uuid();
 
 /** Pictures: uploads of anybody, those of bookings and ideas for whoever may see these, and artists' for everybody. */
-export function imageRoutes({ services, door, actorOf }: ImageRoutes): Router {
+export function imageRoutes(routes: OwnRoutes): Router {
+  const { services, door } = routes;
   const router = Router({ caseSensitive: true, strict: true });
   const looking = door({ access: 'own', largestBody: SMALL_BODY });
   const shown = door({ access: 'public', largestBody: SMALL_BODY });
@@ -34,11 +27,7 @@ export function imageRoutes({ services, door, actorOf }: ImageRoutes): Router {
     expectDone(await withinLimit(services.limiter, 'upload', ip));
     next();
   };
-  const signedIn = async (request: Request): Promise<Actor> => {
-    const actor = await actorOf(request);
-    if (!actor) throw new RestError('unauthorized', codedRefusal('sign-in-first'));
-    return actor;
-  };
+  const signedIn = signedInBy(routes);
   router.post('/api/v1/images', sending, counted, ...body, async (request, response) => {
     response.status(201).json(expectDone(await uploadImage(services, bytesOf(request))));
   });

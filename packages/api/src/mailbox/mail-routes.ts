@@ -1,6 +1,4 @@
 import { framedHtml } from '@atelier/mail/html/framed-html';
-import { withinLimit } from '@atelier/usecases/abuse/within-limit';
-import type { Actor } from '@atelier/usecases/actor';
 import {
   mailAttachment,
   mailSource,
@@ -9,18 +7,12 @@ import {
 } from '@atelier/usecases/mailbox/read/open-mail';
 import { attachToDraft, MOST_ATTACHED } from '@atelier/usecases/mailbox/write/drafts';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
-import { type Request, type RequestHandler, type Response, Router, raw } from 'express';
+import { type Response, Router, raw } from 'express';
 import { z } from 'zod';
-import { type DoorKeeper, SMALL_BODY } from '../doors/door.ts';
+import { SMALL_BODY } from '../doors/door.ts';
+import { knownFirst, type OwnRoutes, signedInBy } from '../doors/signed-in.ts';
 import { expectDone } from '../rest/expect-done.ts';
 import { RestError } from '../rest/rest-error.ts';
-import type { ApiServices } from '../trpc/trpc.ts';
-
-export interface MailRoutes {
-  readonly services: ApiServices;
-  readonly door: DoorKeeper;
-  readonly actorOf: (request: Request) => Promise<Actor | null>;
-}
 
 const anyId = z.uuid();
 const anyPlace = z.coerce.number().int().min(0).max(1_000);
@@ -37,21 +29,13 @@ const POINTS = 20;
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 /** Files of messages and of drafts, for whoever reads the mailbox. */
-export function mailRoutes({ services, door, actorOf }: MailRoutes): Router {
+export function mailRoutes(routes: OwnRoutes): Router {
+  const { services, door } = routes;
   const router = Router({ caseSensitive: true, strict: true });
   const looking = door({ access: 'own', largestBody: SMALL_BODY });
   const sending = door({ access: 'own', largestBody: MOST_ATTACHED });
-  const signedIn = async (request: Request): Promise<Actor> => {
-    const actor = await actorOf(request);
-    if (!actor) throw new RestError('unauthorized', codedRefusal('sign-in-first'));
-    return actor;
-  };
-  // Nobody's megabytes are read before they are known.
-  const known: RequestHandler = async (request, _response, next) => {
-    const { userId } = await signedIn(request);
-    expectDone(await withinLimit(services.limiter, 'person', userId, POINTS));
-    next();
-  };
+  const signedIn = signedInBy(routes);
+  const known = knownFirst(routes, POINTS);
   router.get('/api/mail/messages/:id/files/:place', looking, known, async (request, response) => {
     const [id, place] = [anyId.safeParse(request.params['id']), anyPlace.safeParse(request.params['place'])];
     if (!id.success || !place.success) throw new RestError('not_found', codedRefusal('no-attachment'));
