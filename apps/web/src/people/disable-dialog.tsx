@@ -1,9 +1,9 @@
-import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
+import { usePeopleChanged } from './use-people-changed.ts';
 
 interface DisableDialogProps {
   readonly person: Person;
@@ -13,14 +13,10 @@ interface DisableDialogProps {
 
 export function DisableDialog({ person: { id, name }, open, onClose }: DisableDialogProps) {
   const { words } = useReader();
-  const queries = trpc.useUtils();
+  const changed = usePeopleChanged(onClose);
   const disable = trpc.people.disable.useMutation({
     onError: useProblemToast(),
-    onSuccess: () => {
-      toast.success(words.people.disabled({ name }));
-      void queries.people.list.invalidate();
-      onClose();
-    },
+    onSuccess: () => changed(words.people.disabled({ name })),
   });
   return (
     <ConfirmDialog

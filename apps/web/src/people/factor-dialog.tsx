@@ -1,9 +1,9 @@
-import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
+import { usePeopleChanged } from './use-people-changed.ts';
 
 interface FactorDialogProps {
   readonly person: Person;
@@ -14,14 +14,10 @@ interface FactorDialogProps {
 /** For somebody who has lost what their second factor or passkey was on. */
 export function FactorDialog({ person: { id, name }, open, onClose }: FactorDialogProps) {
   const { words } = useReader();
-  const queries = trpc.useUtils();
+  const changed = usePeopleChanged(onClose);
   const take = trpc.people.takeFactorOff.useMutation({
     onError: useProblemToast(),
-    onSuccess: () => {
-      toast.success(words.people.factorTaken({ name }));
-      void queries.people.list.invalidate();
-      onClose();
-    },
+    onSuccess: () => changed(words.people.factorTaken({ name })),
   });
   return (
     <ConfirmDialog

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
@@ -8,6 +7,7 @@ import { Field } from '../ui/controls/field.tsx';
 import { Select } from '../ui/controls/select.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
+import { usePeopleChanged } from './use-people-changed.ts';
 
 interface RemovePersonDialogProps {
   readonly person: Person;
@@ -33,16 +33,12 @@ function RemoveForm({
   onDone,
 }: Omit<RemovePersonDialogProps, 'open' | 'onClose'> & { readonly onDone: () => void }) {
   const { words } = useReader();
-  const queries = trpc.useUtils();
+  const changed = usePeopleChanged(onDone);
   const [heir, setHeir] = useState('');
   const [asked, setAsked] = useState(false);
   const owned = useOwned(person);
   const remove = trpc.people.remove.useMutation({
-    onSuccess: () => {
-      toast.success(words.people.removed({ name: person.name }));
-      void queries.people.list.invalidate();
-      onDone();
-    },
+    onSuccess: () => changed(words.people.removed({ name: person.name })),
   });
   const missing = owned !== null && heir === '';
   const submit = () => {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { toast } from 'sonner';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
@@ -8,6 +7,7 @@ import { Field } from '../ui/controls/field.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Dialog, DialogActions } from '../ui/overlay/dialog.tsx';
 import { RoleSelect } from './role-select.tsx';
+import { usePeopleChanged } from './use-people-changed.ts';
 
 interface RoleDialogProps {
   readonly person: Person;
@@ -27,14 +27,10 @@ export function RoleDialog({ person, open, onClose }: RoleDialogProps) {
 
 function RoleForm({ person, onDone }: { readonly person: Person; readonly onDone: () => void }) {
   const { words } = useReader();
-  const queries = trpc.useUtils();
+  const changed = usePeopleChanged(onDone);
   const [role, setRole] = useState(person.role);
   const change = trpc.people.setRole.useMutation({
-    onSuccess: () => {
-      toast.success(words.people.roleChanged({ name: person.name }));
-      void queries.people.list.invalidate();
-      onDone();
-    },
+    onSuccess: () => changed(words.people.roleChanged({ name: person.name })),
   });
   return (
     <>
