@@ -3,8 +3,8 @@ import { expectFineInBoth } from './accessible.ts';
 import { expect, type Studio, signIn, studioDate, test, toast } from './studio.ts';
 
 const IRIS = { name: 'Iris Moon', email: 'iris.moon@studio.test', password: 'a password of Iris' };
-const MAX = { name: 'Max Line', email: 'max.line@studio.test', password: 'a password of Max' };
-const ZOE = { name: 'Zoe Dot', email: 'zoe.dot@studio.test', password: 'a password of Zoe' };
+const MAX = { name: 'Max Arc', email: 'max.arc@studio.test', password: 'a password of Max' };
+const ZOE = { name: 'Zoe Petal', email: 'zoe.petal@studio.test', password: 'a password of Zoe' };
 
 async function addPeople(page: Page, studio: Studio): Promise<void> {
   await signIn(page, studio);
