@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/details.ts';
 
@@ -35,7 +36,7 @@ export const images: Words<typeof en.images> = {
   label: 'Images de référence',
   hint: ({ count, size }) => `Jusqu’à ${count} images de ${size} au plus chacune : JPEG, PNG ou WebP.`,
   chooseMore: 'Choisir des images',
-  sending: ({ name, percent }) => `Envoi de ${name}, ${percent} %`,
+  sending: ({ name, percent }) => `Envoi ${de(name)}, ${percent} %`,
   sent: ({ name }) => `${name} est arrivée.`,
   removeOne: ({ name }) => `Retirer ${name}`,
   tooLarge: ({ name, size, most }) => `${name} fait ${size}. Le maximum est de ${most}.`,

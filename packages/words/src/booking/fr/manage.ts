@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/manage.ts';
 
@@ -41,7 +42,7 @@ export const manage: Words<typeof en.manage> = {
   accepted: 'C’est entendu : votre rendez-vous est confirmé.',
   otherTime: 'Autre chose ?',
   unverified: 'Le studio vérifie cette heure à la main, car un calendrier ne répondait pas.',
-  messageFrom: ({ artist }) => `Message de ${artist}`,
+  messageFrom: ({ artist }) => `Message ${de(artist)}`,
   what: 'Prestation',
   who: 'Artiste',
   secondChoice: 'Second choix',
@@ -68,7 +69,7 @@ export const manage: Words<typeof en.manage> = {
   cutOffOver: 'Il est trop tard pour déplacer ou annuler ici.',
   another: 'Réserver une autre heure',
   artist: {
-    title: ({ client }) => `Demande de ${client}`,
+    title: ({ client }) => `Demande ${de(client)}`,
     by: ({ time }) => `Sans réponse, elle expire le ${time}.`,
     message: ({ client }) => `Message à ${client}`,
     messageHint: 'Il accompagne votre réponse.',

@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/time.ts';
 
@@ -51,7 +52,7 @@ export const time: Words<typeof en.time> = {
   nothing: 'Aucune heure libre aussi loin que l’on puisse réserver.',
   nothingHint: 'Essayez un autre artiste, ou décrivez votre idée : on vous trouvera peut-être une heure.',
   otherArtist: 'Choisir un autre artiste',
-  zone: ({ place, offset }) => `Heure de ${place} (${offset})`,
+  zone: ({ place, offset }) => `Heure ${de(place)} (${offset})`,
   zoneChoice: 'Afficher les heures',
   zoneStudio: 'Du studio',
   zoneMine: 'De chez moi',

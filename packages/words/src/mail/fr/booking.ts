@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type { Contact } from '../contact.ts';
 import type * as en from '../en/booking.ts';
@@ -163,7 +164,7 @@ export const booking: Words<typeof en.booking> = {
     overlap: {
       subject: (client, what) => `À vérifier : ${client}, ${what}`,
       lead: (client) =>
-        `La réservation de ${client} a été prise pendant que votre agenda ne répondait pas. Il répond maintenant, et l’horaire n’y est pas libre.`,
+        `La réservation ${de(client)} a été prise pendant que votre agenda ne répondait pas. Il répond maintenant, et l’horaire n’y est pas libre.`,
     },
     trouble: {
       subject: (client, what) => `À vérifier : ${client}, ${what}`,

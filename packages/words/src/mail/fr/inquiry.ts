@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/inquiry.ts';
 
@@ -73,7 +74,7 @@ export const inquiry: Words<typeof en.inquiry> = {
     expired: {
       subject: (client) => `Idée sans réponse : ${client}`,
       lead: (client) =>
-        `L’idée de ${client} a attendu trop longtemps et a expiré ; un message le lui a dit. Vous pouvez encore y répondre.`,
+        `L’idée ${de(client)} a attendu trop longtemps et a expiré ; un message le lui a dit. Vous pouvez encore y répondre.`,
     },
   },
   idea: {

@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import { failures } from '../../failures/fr.ts';
 import { knownFailure } from '../../failures/known-failure.ts';
 import { says } from '../../sentence.ts';
@@ -29,7 +30,7 @@ export const calendars: Words<typeof en.calendars> = {
     says('Cet agenda est tenu chez son fournisseur.', 'Cessez plutôt de le synchroniser.'),
   'calendar-holds-bookings': ({ name, artist }) =>
     says(
-      `« ${name} » contient les réservations de ${artist}. Rien n’a été supprimé.`,
+      `« ${name} » contient les réservations ${de(artist)}. Rien n’a été supprimé.`,
       'Choisissez un autre agenda pour les nouvelles réservations, et attendez la fin de celles qui y sont.',
     ),
   'calendar-holds-events': ({ name, count }) =>

@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import { says } from '../../sentence.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/mailbox.ts';
@@ -10,12 +11,12 @@ export const mailbox: Words<typeof en.mailbox> = {
     ),
   'mail-servers-unknown': ({ address }) =>
     says(
-      `Les serveurs de messagerie de ${address} n’ont pas été trouvés. Aucun mot de passe n’a été envoyé.`,
+      `Les serveurs de messagerie ${de(address)} n’ont pas été trouvés. Aucun mot de passe n’a été envoyé.`,
       'Indiquez-les vous-même ; l’aide du fournisseur les appelle IMAP et SMTP.',
     ),
   'mail-certificate': ({ host, fingerprint, subject, issuer, validTo }) =>
     says(
-      `Personne ne se porte garant du certificat de ${host} (de ${subject}, par ${issuer}, jusqu’au ${validTo}). Aucun mot de passe n’a été envoyé.`,
+      `Personne ne se porte garant du certificat ${de(host)} (${de(subject)}, par ${issuer}, jusqu’au ${validTo}). Aucun mot de passe n’a été envoyé.`,
       `Comparez son empreinte avec celle que donne le responsable du serveur, et acceptez-le si elles sont égales : ${fingerprint}`,
     ),
   'mailbox-taken': ({ address }) =>

@@ -1,3 +1,4 @@
+import { que } from '../../elision.ts';
 import { says } from '../../sentence.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/sign-ins.ts';
@@ -50,7 +51,7 @@ export const signIns: Words<typeof en.signIns> = {
     ),
   'sign-in-other-account': ({ name, other }) =>
     says(
-      `« ${name} » est un autre compte que ${other}, qui vient de se connecter. Rien n’a changé.`,
+      `« ${name} » est un autre compte ${que(other)}, qui vient de se connecter. Rien n’a changé.`,
       'Connectez-vous comme avant ; pour ajouter l’autre compte, connectez-le comme nouveau.',
     ),
 };

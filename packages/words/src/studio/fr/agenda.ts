@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/agenda.ts';
 
@@ -27,12 +28,12 @@ export const agenda: Words<typeof en.agenda> = {
   grid: ({ title }) => `Agenda, ${title}`,
   loading: 'Chargement des événements',
   failed: 'Les événements n’ont pas pu être chargés ; ce que vous voyez est peut-être ancien.',
-  zone: ({ zone }) => `Heures de ${zone}`,
+  zone: ({ zone }) => `Heures ${de(zone)}`,
   zoneStudio: 'Studio',
   zoneBrowser: 'Ici',
   zoneSwitch: 'Fuseau horaire',
   forNow: 'pour l’instant',
-  swapTo: ({ zone }) => `Voir à l’heure de ${zone}`,
+  swapTo: ({ zone }) => `Voir à l’heure ${de(zone)}`,
   swapBack: ({ zone }) => `Revenir à ${zone}`,
   secondZone: 'Second fuseau horaire',
   secondZoneLead: 'Ses heures sont à côté de celles de l’agenda. La touche Z échange les deux un instant.',
@@ -158,7 +159,7 @@ export const event: Words<typeof en.event> = {
   private: 'Événement privé d’une autre personne : seule l’heure est affichée.',
   gone: 'Cet événement n’est plus là.',
   series: 'Fait partie d’une série',
-  zone: ({ zone }) => `heure de ${zone}`,
+  zone: ({ zone }) => `heure ${de(zone)}`,
   inOwnZone: ({ when, zone }) => `${when} à ${zone}`,
   dayCount: ({ count }) => (count < 2 ? `${count} jour` : `${count} jours`),
   flags: {

@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/connections.ts';
 
@@ -39,7 +40,7 @@ export const connections: Words<typeof en.connections> = {
   },
   signedOut: 'Connexion terminée',
   demo: 'Démo',
-  owner: ({ name }) => `Compte de ${name}`,
+  owner: ({ name }) => `Compte ${de(name)}`,
   chosen: ({ count, selected }) =>
     count < 2 ? `${selected} agenda suivi sur ${count}` : `${selected} agendas suivis sur ${count}`,
   refusedTitle: 'Le serveur a refusé le mot de passe de ce compte',
@@ -60,7 +61,7 @@ export const connections: Words<typeof en.connections> = {
   more: ({ name }) => `Plus pour ${name}`,
   keep: ({ name }) => `Tenir ${name} à jour`,
   name: 'Nom',
-  nameOf: ({ name }) => `Nom de ${name}`,
+  nameOf: ({ name }) => `Nom ${de(name)}`,
   colour: 'Couleur',
   interval: 'Vérifier',
   intervalOf: ({ name }) => `À quelle fréquence ${name} est vérifié`,

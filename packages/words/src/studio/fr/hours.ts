@@ -1,9 +1,10 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/hours.ts';
 
 export const hours: Words<typeof en.hours> = {
   week: 'Semaine ordinaire',
-  weekLead: ({ zone }) => `Heures de ${zone}. Une fin avant le début tombe le lendemain.`,
+  weekLead: ({ zone }) => `Heures ${de(zone)}. Une fin avant le début tombe le lendemain.`,
   closed: 'Fermé',
   open: 'Ouvrir',
   openOn: ({ day }) => `Ouvrir : ${day}`,

@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/inquiries.ts';
 
@@ -58,7 +59,7 @@ export const inquiries: Words<typeof en.inquiries> = {
   send: 'Envoyer',
   answered: ({ name }) => `Votre réponse à ${name} est enregistrée.`,
   decline: 'Refuser',
-  declineTitle: ({ name }) => `Refuser l’idée de ${name} ?`,
+  declineTitle: ({ name }) => `Refuser l’idée ${de(name)} ?`,
   declineLead: 'Un mot gentil aide.',
   declined: ({ name }) => `Refusé : ${name}.`,
   notFree: 'plus libre',

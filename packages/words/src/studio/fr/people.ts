@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/people.ts';
 
@@ -43,21 +44,21 @@ export const people: Words<typeof en.people> = {
   newLink: 'Nouveau lien',
   newLinkDone: 'Le lien précédent n’ouvre plus rien.',
   changeRole: 'Changer le rôle',
-  roleTitle: ({ name }) => `Rôle de ${name}`,
+  roleTitle: ({ name }) => `Rôle ${de(name)}`,
   roleLead: 'La personne est déconnectée partout et se reconnecte.',
   roleSave: 'Changer',
   roleChanged: ({ name }) => `${name} a maintenant un autre rôle.`,
   reset: 'Réinitialiser le mot de passe',
-  resetTitle: ({ name }) => `Réinitialiser le mot de passe de ${name} ?`,
+  resetTitle: ({ name }) => `Réinitialiser le mot de passe ${de(name)} ?`,
   resetLead:
     'Son mot de passe n’ouvre plus rien, et la personne est déconnectée partout. Elle en choisit un nouveau par un lien.',
   factorTake: 'Retirer le second facteur',
-  factorTitle: ({ name }) => `Retirer le second facteur de ${name} ?`,
+  factorTitle: ({ name }) => `Retirer le second facteur ${de(name)} ?`,
   factorLead:
     'Pour qui a perdu son téléphone. Ses clés d’accès sont retirées aussi, la personne est déconnectée partout et se connecte avec son seul mot de passe. Un e-mail lui dit que c’était vous.',
-  factorTaken: ({ name }) => `Le mot de passe de ${name} suffit maintenant pour se connecter.`,
+  factorTaken: ({ name }) => `Le mot de passe ${de(name)} suffit maintenant pour se connecter.`,
   disable: 'Suspendre l’accès',
-  disableTitle: ({ name }) => `Suspendre l’accès de ${name} ?`,
+  disableTitle: ({ name }) => `Suspendre l’accès ${de(name)} ?`,
   disableLead:
     'La personne est déconnectée partout et ne se connecte plus. Tout ce qui est à elle reste et continue. Vous pourrez rétablir l’accès.',
   disabled: ({ name }) => `${name} ne se connecte plus.`,

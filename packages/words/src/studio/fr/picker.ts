@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/picker.ts';
 
@@ -34,7 +35,7 @@ export const reasons: Words<typeof en.reasons> = {
 };
 
 export const images: Words<typeof en.images> = {
-  nth: ({ number, total, name }) => `Image ${number} sur ${total} de ${name}`,
+  nth: ({ number, total, name }) => `Image ${number} sur ${total} ${de(name)}`,
   open: ({ image }) => `Ouvrir : ${image}`,
   before: 'Précédente',
   after: 'Suivante',

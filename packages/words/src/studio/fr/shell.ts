@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/shell.ts';
 
@@ -68,7 +69,7 @@ export const common: Words<typeof en.common> = {
   untitled: 'Sans titre',
   never: 'jamais',
   justNow: 'à l’instant',
-  moreColours: ({ name }) => `Couleur de ${name}`,
+  moreColours: ({ name }) => `Couleur ${de(name)}`,
   required: 'À remplir.',
   tooLong: 'C’est trop long.',
 };

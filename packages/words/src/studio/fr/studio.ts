@@ -1,3 +1,4 @@
+import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/studio.ts';
 
@@ -49,7 +50,7 @@ export const unsaved: Words<typeof en.unsaved> = {
 export const share: Words<typeof en.share> = {
   button: 'Partager',
   page: 'Page publique',
-  of: ({ name }) => `Partager la page de ${name}`,
+  of: ({ name }) => `Partager la page ${de(name)}`,
   studio: 'studio',
   title: ({ name }) => `Page de réservation : ${name}`,
   lead: 'Les clients réservent ici sans compte.',

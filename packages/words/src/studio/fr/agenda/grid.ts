@@ -1,3 +1,4 @@
+import { de } from '../../../elision.ts';
 import type { Words } from '../../../words.ts';
 import type * as en from '../../en/agenda/grid.ts';
 
@@ -23,7 +24,7 @@ export const grid: Words<typeof en.grid> = {
 export const artistDay: Words<typeof en.artistDay> = {
   none: 'Pas encore d’artiste à voir ici',
   noneHint: 'Qui peut être réservé a sa colonne. Un admin ajoute les artistes sous Studio.',
-  explain: ({ name }) => `Pourquoi une heure de ${name} est-elle fermée ?`,
+  explain: ({ name }) => `Pourquoi une heure ${de(name)} est-elle fermée ?`,
   request: 'Demande',
   openRequest: 'Tout voir',
   answerFirst: 'C’est une demande : répondez-y d’abord.',

@@ -1,3 +1,4 @@
+import { de } from '../../../elision.ts';
 import type { StudioWords } from '../../en.ts';
 
 export const whyClosed: StudioWords['whyClosed'] = {
@@ -21,7 +22,7 @@ export const whyClosed: StudioWords['whyClosed'] = {
   held: ({ from, to }) =>
     `Quelqu’un remplit le formulaire pour ${from} à ${to}. L’heure est gardée quelques minutes et peut revenir.`,
   chair: 'Aucun poste n’est libre à ce moment.',
-  notice: ({ when }) => `Trop tôt : les clients peuvent réserver à partir de ${when}.`,
+  notice: ({ when }) => `Trop tôt : les clients peuvent réserver à partir ${de(when)}.`,
   past: 'Cette heure est passée.',
   horizon: ({ date }) => `Trop loin : les clients peuvent réserver jusqu’au ${date}.`,
   limit: ({ count }) =>

@@ -1,3 +1,4 @@
+import { que } from '../../../elision.ts';
 import type { Words } from '../../../words.ts';
 import type * as en from '../../en/calendar/groups.ts';
 
@@ -15,7 +16,7 @@ export const groups: Words<typeof en.groups> = {
   noMembers: 'Personne n’en fait encore partie.',
   addMember: 'Ajouter quelqu’un',
   levels: { busy: 'Voit les heures occupées', read: 'Lit', write: 'Lit et écrit' },
-  levelOf: ({ name }) => `Ce que ${name} peut faire ici`,
+  levelOf: ({ name }) => `Ce ${que(name)} peut faire ici`,
   takeOut: ({ name }) => `Retirer ${name}`,
   remove: ({ name }) => `Supprimer « ${name} »`,
   removeTitle: ({ name }) => `Supprimer « ${name} » ?`,

@@ -1,3 +1,4 @@
+import { de, que } from '../../../elision.ts';
 import type { Words } from '../../../words.ts';
 import type * as en from '../../en/calendar/settings.ts';
 
@@ -18,7 +19,7 @@ export const calendar: Words<typeof en.calendar> = {
   gone: 'Cet agenda n’est pas là',
   goneHint: 'Il a été supprimé, ou n’est plus partagé avec vous.',
   mineLead: 'Votre agenda',
-  ofLead: ({ name }) => `Agenda de ${name}`,
+  ofLead: ({ name }) => `Agenda ${de(name)}`,
   looks: 'Nom et couleur',
   looksRemote: 'Ils ne valent qu’ici ; rien ne change chez le fournisseur.',
   save: 'Enregistrer',
@@ -35,7 +36,7 @@ export const calendar: Words<typeof en.calendar> = {
   addShare: 'Partager avec',
   addShareHint: 'Choisir une personne ou un groupe',
   may: 'Droit',
-  mayOf: ({ name }) => `Ce que ${name} peut faire`,
+  mayOf: ({ name }) => `Ce ${que(name)} peut faire`,
   share: 'Partager',
   shared: ({ name }) => `Partagé avec ${name}.`,
   unshare: ({ name }) => `Ne plus partager avec ${name}`,

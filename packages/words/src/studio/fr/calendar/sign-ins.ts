@@ -1,3 +1,4 @@
+import { que } from '../../../elision.ts';
 import type { Words } from '../../../words.ts';
 import type * as en from '../../en/calendar/sign-ins.ts';
 
@@ -15,7 +16,7 @@ export const signIns: Words<typeof en.signIns> = {
   again: ({ provider }) => `Se reconnecter avec ${provider}`,
   againOf: ({ provider, name }) => `Se reconnecter avec ${provider} : ${name}`,
   looking: 'Recherche des agendas du compte …',
-  signedInAs: ({ name }) => `Connecté en tant que ${name}.`,
+  signedInAs: ({ name }) => `Connecté en tant ${que(name)}.`,
   renewed: ({ name }) => `${name} reprend. Rattrapage en cours.`,
   failedTitle: 'Le compte n’a pas été connecté',
   tryAgain: 'Recommencer',

@@ -1,3 +1,4 @@
+import { de } from '../../../elision.ts';
 import type { Words } from '../../../words.ts';
 import type * as en from '../../en/desk/health.ts';
 
@@ -54,7 +55,7 @@ export const health: Words<typeof en.health> = {
   fullAsked: 'Vérification complète demandée',
   approve: ({ count }) => (count < 2 ? `Accepter ${count} suppression` : `Accepter ${count} suppressions`),
   approveTitle: ({ count, name }) =>
-    count < 2 ? `Supprimer ${count} événement de ${name} ?` : `Supprimer ${count} événements de ${name} ?`,
+    count < 2 ? `Supprimer ${count} événement ${de(name)} ?` : `Supprimer ${count} événements ${de(name)} ?`,
   approveLead:
     'Le fournisseur n’annonce plus ces événements : tous ceux qu’il y avait, beaucoup d’un coup, ou les rendez-vous de plusieurs clients. Regardez d’abord l’agenda chez lui. S’ils ont vraiment disparu, acceptez, et ils seront aussi supprimés ici ; les clients dont le rendez-vous en fait partie apprendront alors qu’il est annulé. Sinon, laissez : tout se remet en ordre dès que le fournisseur les annonce à nouveau.',
   approveSubmit: 'Les supprimer ici',
@@ -62,7 +63,7 @@ export const health: Words<typeof en.health> = {
   approved: ({ count }) =>
     count < 2 ? `${count} suppression acceptée.` : `${count} suppressions acceptées.`,
   history: 'Historique',
-  historyOf: ({ name }) => `Historique de ${name}`,
+  historyOf: ({ name }) => `Historique ${de(name)}`,
   noRuns: 'Aucune synchronisation n’a encore eu lieu.',
   runs: 'Synchronisations récentes',
   started: 'Quand',
@@ -119,7 +120,7 @@ export const health: Words<typeof en.health> = {
   },
   paused: 'En pause',
   pause: ({ name }) => `Tenir ${name} à jour`,
-  policy: ({ name }) => `Quand un événement de ${name} est modifié des deux côtés`,
+  policy: ({ name }) => `Quand un événement ${de(name)} est modifié des deux côtés`,
   policies: { remote: 'Conflit : la leur', local: 'Conflit : la nôtre', ask: 'Conflit : demander' },
   survey: 'Comparer',
   surveyHint:

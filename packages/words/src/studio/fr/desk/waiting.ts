@@ -1,3 +1,4 @@
+import { de } from '../../../elision.ts';
 import type { Words } from '../../../words.ts';
 import type * as en from '../../en/desk/waiting.ts';
 
@@ -119,7 +120,7 @@ export const conflict: Words<typeof en.conflict> = {
     rest: 'Tout le reste',
   },
   compare: 'Comparer',
-  compareOf: ({ name }) => `Comparer les versions de ${name}`,
+  compareOf: ({ name }) => `Comparer les versions ${de(name)}`,
   lead: 'Choisissez pour chaque champ, ou prenez une version entière. Ce qui perd est gardé et peut revenir.',
   leadWhole: 'Un côté a supprimé l’événement. Ce qui perd est gardé et peut revenir.',
   base: 'Avant',

@@ -1,3 +1,4 @@
+import { de } from '../../../elision.ts';
 import type { Words } from '../../../words.ts';
 import type * as en from '../../en/mailbox/mailbox.ts';
 
@@ -25,7 +26,7 @@ export const mailbox: Words<typeof en.mailbox> = {
     all: 'Tous les messages',
   },
   outgoing: 'Écrits ici',
-  settings: ({ name }) => `Réglages de ${name}`,
+  settings: ({ name }) => `Réglages ${de(name)}`,
   stopped: ({ name }) => `${name} : le serveur de courrier refuse le mot de passe`,
   stoppedHint:
     'Ce qui est ici reste lisible ; rien de nouveau n’arrive et rien ne part tant que la boîte n’est pas reconnectée.',
@@ -105,6 +106,6 @@ export const mailbox: Words<typeof en.mailbox> = {
   replyAll: 'Répondre à tous',
   forward: 'Transférer',
   answering: ({ name }) => `${name} est en train d’y répondre.`,
-  answered: ({ name, when }) => `Réponse de ${name}, ${when}.`,
+  answered: ({ name, when }) => `Réponse ${de(name)}, ${when}.`,
   somebody: 'Quelqu’un',
 };

@@ -1,3 +1,4 @@
+import { de } from '../../../elision.ts';
 import type { Words } from '../../../words.ts';
 import type * as en from '../../en/mailbox/setup.ts';
 
@@ -18,10 +19,10 @@ export const mailSetup: Words<typeof en.mailSetup> = {
   securities: { tls: 'TLS', starttls: 'STARTTLS', none: 'Aucun' },
   submit: 'Tester et connecter',
   testing: 'Les serveurs sont cherchés, puis essayés pour lire et pour envoyer. Rien n’est envoyé.',
-  certificate: ({ host }) => `Personne ne se porte garant du certificat de ${host}`,
+  certificate: ({ host }) => `Personne ne se porte garant du certificat ${de(host)}`,
   certificateHint:
     'C’est normal pour un serveur à soi. Comparez l’empreinte avec celle de la personne qui tient le serveur ; continuez seulement si elles sont égales. Aucun mot de passe n’a été envoyé.',
-  certificateOf: ({ subject, issuer, until }) => `De ${subject}, par ${issuer}, jusqu’au ${until}`,
+  certificateOf: ({ subject, issuer, until }) => `Établi pour ${subject}, par ${issuer}, jusqu’au ${until}`,
   trust: 'Elles sont égales : continuer',
   connected: ({ count }) =>
     count === 1
