@@ -78,14 +78,17 @@ test('events that their author marked private are busy to others and open to the
     summary: 'Therapy',
     start: at('2026-03-03T10:00'),
     end: at('2026-03-03T11:00'),
-    lines: ['CLASS:PRIVATE'],
+    lines: ['CLASS:PRIVATE', 'CATEGORIES:Psyche'],
   });
   await agendaOf(created.database, secret);
   const [mine] = await titles(created.database, artist, '2026-03-01T00:00Z', '2026-03-31T00:00Z');
   const [theirs] = await titles(created.database, staff, '2026-03-01T00:00Z', '2026-03-31T00:00Z');
   expect([mine?.title, theirs?.title, theirs?.busy]).toEqual(['Therapy', null, true]);
-  const detail = await showEvent(created, staff, { objectId: theirs?.objectId ?? '', recurrenceId: null });
-  expect(JSON.stringify(detail)).not.toContain('Therapy');
+  const asked = { objectId: theirs?.objectId ?? '', recurrenceId: null };
+  expect(JSON.stringify(await showEvent(created, staff, asked))).not.toMatch(/Therapy|Psyche/);
+  expect(await showEvent(created, artist, asked)).toMatchObject({
+    value: { beside: { categories: ['Psyche'] } },
+  });
 });
 
 test('an artist sees nothing of the calendars of another', async () => {

@@ -1,3 +1,4 @@
+import { type BesideTimes, besideTimes } from '@atelier/calendar/edit/beside-times';
 import type { EventComponent, Occurrence } from '@atelier/calendar/occurrence';
 import { readObject } from '@atelier/calendar/read/read-object';
 import { findObject } from '@atelier/database/object/agenda-query';
@@ -16,6 +17,8 @@ export interface EventDetail extends ChangeableEvent {
   readonly flags: readonly string[];
   /** Null when the event is private to somebody else, or only its time is shared. */
   readonly event: EventComponent | null;
+  /** Null where the event is. */
+  readonly beside: BesideTimes | null;
   /** RRULE of the series, also where this instance is an override. */
   readonly rrule: string | null;
 }
@@ -45,6 +48,7 @@ export async function showEvent(
     recurring,
     flags: hidden ? [] : flags,
     event: hidden ? null : event,
+    beside: hidden ? null : besideTimes(object.source, index),
     rrule: hidden ? null : rrule,
   });
 }

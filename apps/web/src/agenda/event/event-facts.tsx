@@ -1,4 +1,15 @@
-import { CalendarDays, Clock, Link2, type LucideIcon, MapPin, Repeat, Text, UserRound } from 'lucide-react';
+import {
+  Bell,
+  CalendarDays,
+  Clock,
+  Link2,
+  type LucideIcon,
+  MapPin,
+  Repeat,
+  Tag,
+  Text,
+  UserRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AgendaEvent, Calendar, EventDetail } from '../../api/answers.ts';
 import { colourOf } from '../../calendars/colour.ts';
@@ -7,6 +18,7 @@ import { useFormats } from '../../language/use-formats.ts';
 import { Badge } from '../../ui/display/badge.tsx';
 import { ColourDot } from '../../ui/display/colour-dot.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
+import { alarmWords } from './alarm-words.ts';
 import { isFlag } from './event-flags.ts';
 import { EventWhen } from './event-when.tsx';
 import { LinkedText } from './linked-text.tsx';
@@ -47,7 +59,9 @@ export function EventFacts({ event, detail, calendar, zone }: EventFactsProps) {
           </Fact>
         )}
         <Repeats detail={detail} zone={zone} />
+        {detail.beside && <Reminders alarms={detail.beside.alarms} allDay={event.allDay} />}
         {more && <People attendees={more.attendees} organizer={more.organizer} />}
+        {detail.beside && <Categories names={detail.beside.categories} />}
         {more?.description && (
           <Fact icon={Text} name={words.event.notes}>
             <LinkedText text={more.description} />
@@ -88,6 +102,43 @@ function Repeats({ detail, zone }: Pick<EventFactsProps, 'detail' | 'zone'>) {
   return (
     <Fact icon={Repeat} name={words.event.repeats}>
       {detail.rrule ? ruleWords(ruleInZone(detail.rrule, own), words, formats) : words.event.series}
+    </Fact>
+  );
+}
+
+type Beside = NonNullable<EventDetail['beside']>;
+
+function Reminders({ alarms, allDay }: { readonly alarms: Beside['alarms']; readonly allDay: boolean }) {
+  const { words, formats } = useReader();
+  if (alarms.minutes.length === 0 && alarms.others === 0) return null;
+  return (
+    <Fact icon={Bell} name={words.edit.alarms}>
+      <ul>
+        {alarms.minutes.map((minutes) => (
+          <li key={minutes} className="first-letter:uppercase">
+            {alarmWords(minutes, allDay, words, formats.locale)}
+          </li>
+        ))}
+        {alarms.others > 0 && (
+          <li className="text-soft">{words.event.otherAlarms({ count: alarms.others })}</li>
+        )}
+      </ul>
+    </Fact>
+  );
+}
+
+function Categories({ names }: { readonly names: Beside['categories'] }) {
+  const { words } = useReader();
+  if (names.length === 0) return null;
+  return (
+    <Fact icon={Tag} name={words.event.categories}>
+      <ul className="flex flex-wrap gap-1.5">
+        {names.map((name) => (
+          <li key={name} className="max-w-full rounded-xl bg-sunken px-2.5 py-0.5 text-[13px] wrap-anywhere">
+            {name}
+          </li>
+        ))}
+      </ul>
     </Fact>
   );
 }

@@ -148,6 +148,9 @@ export const event = {
   organizer: ({ name }: Told<'name'>) => `Organised by ${name}`,
   repeats: 'Repeats',
   notes: 'Notes',
+  categories: 'Categories',
+  otherAlarms: ({ count }: Counted) =>
+    count === 1 ? 'One more reminder, of another kind' : `${count} more reminders, of another kind`,
   link: 'Link',
   cancelled: 'Cancelled',
   tentative: 'Tentative',

@@ -150,6 +150,9 @@ export const event: Words<typeof en.event> = {
   organizer: ({ name }) => `Organisé par ${name}`,
   repeats: 'Répétition',
   notes: 'Notes',
+  categories: 'Catégories',
+  otherAlarms: ({ count }) =>
+    count < 2 ? 'Encore un rappel, d’un autre genre' : `Encore ${count} rappels, d’un autre genre`,
   link: 'Lien',
   cancelled: 'Annulé',
   tentative: 'Provisoire',

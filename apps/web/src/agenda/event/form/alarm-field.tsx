@@ -1,9 +1,7 @@
-import type { StudioWords } from '@atelier/words/studio/en';
 import { Bell, X } from 'lucide-react';
 import { useReader } from '../../../language/studio-reader.ts';
-import { durationText } from '../../../time/duration.ts';
-import { timeText } from '../../../time/typed-time.ts';
 import { Select } from '../../../ui/controls/select.tsx';
+import { alarmWords } from '../alarm-words.ts';
 import { FormRow } from './form-row.tsx';
 
 const DAY = 1_440;
@@ -58,15 +56,4 @@ export function AlarmField({ minutes, others, allDay, onChange }: AlarmFieldProp
       )}
     </FormRow>
   );
-}
-
-function alarmWords(minutes: number, allDay: boolean, { edit }: StudioWords, locale: string): string {
-  if (allDay) {
-    const days = Math.ceil(minutes / DAY);
-    const time = timeText(days * DAY - minutes);
-    return days <= 0 ? edit.alarmDay({ time }) : edit.alarmDays({ count: days, time });
-  }
-  if (minutes === 0) return edit.alarmAt;
-  const length = durationText(Math.abs(minutes), locale);
-  return minutes > 0 ? edit.alarmBefore({ length }) : edit.alarmAfter({ length });
 }
