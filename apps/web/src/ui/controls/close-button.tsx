@@ -10,6 +10,7 @@ export function CloseButton() {
   const { words } = useReader();
   return (
     <Dialog.Close
+      data-closes
       aria-label={words.common.close}
       className="absolute top-2.5 right-2.5 flex size-10 items-center justify-center rounded-lg text-soft hover:bg-sunken hover:text-ink"
     >
