@@ -72,6 +72,29 @@ test('I4 I3 why a time is closed is said of any empty time, by mouse and by key,
   await expect(page.getByRole('dialog', { name: 'New event', exact: true })).toBeVisible();
 });
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('I3 I4 a finger that rests on an empty time learns why it is closed, and goes on to a new event there', async ({
+    page,
+    studio,
+  }) => {
+    await openDesk(studio);
+    await signIn(page, studio, DAY);
+    await expect(page.getByText('Iris Moon').first()).toBeVisible();
+    const touch = await page.context().newCDPSession(page);
+    const at = await point(page, await columnOf(page, 'Iris Moon'), '08:00');
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+    await expect(page.locator('[data-ghost]')).toBeVisible();
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    const dialog = page.getByRole('dialog', { name: 'Why is this time closed?' });
+    await expect(dialog).toContainText('Iris Moon');
+    await expect(dialog).toContainText('Outside the opening hours of this day: 09:00 – 17:30.');
+    await dialog.getByRole('button', { name: 'New event here' }).tap();
+    await expect(page.getByRole('dialog', { name: 'New event', exact: true })).toBeVisible();
+  });
+});
+
 test('B12 a time that somebody is booking counts down in the column of the artist, and goes when it is given back', async ({
   page,
   studio,

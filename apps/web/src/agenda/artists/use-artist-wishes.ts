@@ -28,6 +28,8 @@ export function useArtistWishes(input: ArtistWishesInput): (wish: Wish) => void 
     if (wish.kind === 'step') return onStep(wish.direction);
     if (wish.kind === 'why') return onAsk(wish.at);
     if (wish.kind === 'draft') {
+      // A finger has no other button and nothing to hover with: the answer leads on to a new event.
+      if (wish.rested && !wish.span.allDay) return onAsk(wish.span.start);
       const { span, column } = fromColumn(wish.span, date);
       return edits.openDraft({ ...placingOf(span, zone), calendarId: calendarOf(column) });
     }

@@ -44,7 +44,8 @@ export function CalendarRow({ calendar, hidden, onOnly }: CalendarRowProps) {
         <StateMark calendar={calendar} />
       </div>
       <div className="relative flex min-h-7 items-center pl-7">
-        <p className="min-w-0 flex-1 truncate text-xs text-soft group-focus-within:pr-24 group-hover:pr-24 pointer-coarse:pr-24">
+        {/* Two lines are as high as the row: beside its buttons the words break, and nothing jumps. */}
+        <p className="min-w-0 flex-1 text-xs leading-3.5 text-soft group-focus-within:pr-24 group-hover:pr-24 pointer-coarse:pr-24">
           <LastSynced calendar={calendar} />
         </p>
         <RowActions calendar={calendar} onOnly={onOnly} />

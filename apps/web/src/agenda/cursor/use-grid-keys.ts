@@ -69,7 +69,7 @@ export function useGridKeys(input: GridKeysInput): Carry {
       const { event } = cursor.stop;
       if (event !== null) onWish({ kind: 'open', id: event });
       else if (sight.layout !== 'events')
-        onWish({ kind: 'draft', span: clickedSpan(placeOf(cursor.stop, sight.layout)) });
+        onWish({ kind: 'draft', span: clickedSpan(placeOf(cursor.stop, sight.layout)), rested: false });
     },
     why() {
       const place = placeOf(cursor.stop, sight.layout);

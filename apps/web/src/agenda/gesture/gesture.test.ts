@@ -51,6 +51,7 @@ test('a click opens an event, and drafts an hour in an empty place', () => {
   expect(only(played(press(empty), move(102, 101, time('14:12')), RELEASE).wishes)).toEqual({
     kind: 'draft',
     span: ['14:00', '15:00'],
+    rested: false,
   });
 });
 
@@ -58,6 +59,7 @@ test('a mouse draws, moves, and drags either edge', () => {
   expect(only(played(press(empty), move(100, 160, time('15:40')), RELEASE).wishes)).toEqual({
     kind: 'draft',
     span: ['14:00', '15:45'],
+    rested: false,
   });
   expect(only(played(press(onEvent()), move(100, 140, time('12:30')), RELEASE).wishes)).toEqual({
     kind: 'shift',
@@ -109,11 +111,19 @@ test('a finger that stays takes hold; one that moves at once scrolls or turns th
     kind: 'shift',
     span: ['12:00', '13:00'],
   });
-  expect(only(played(press(empty, true), HELD, RELEASE).wishes)).toMatchObject({ kind: 'draft' });
+  const drawn = only(played(press(empty, true), HELD, move(100, 140, time('15:40')), RELEASE).wishes);
+  expect(drawn).toMatchObject({ kind: 'draft', span: ['14:00', '15:45'], rested: false });
   expect(played(press(empty, true), move(104, 130), HELD, RELEASE)).toEqual({ gesture: IDLE, wishes: [] });
   expect(only(played(press(empty, true), move(80, 102), move(20, 104), RELEASE).wishes)).toEqual({
     kind: 'step',
     direction: 1,
   });
   expect(played(press(empty, true), move(80, 102), move(92, 104), RELEASE).wishes).toEqual([]);
+});
+
+test('I3 a finger that rests on an empty time is told apart from one that draws, however it trembles', () => {
+  const rested = { kind: 'draft', span: ['14:00', '15:00'], rested: true };
+  expect(only(played(press(empty, true), HELD, RELEASE).wishes)).toEqual(rested);
+  const trembling = [move(103, 97, time('14:08')), move(98, 104, time('14:20'))];
+  expect(only(played(press(empty, true), HELD, ...trembling, RELEASE).wishes)).toEqual(rested);
 });

@@ -47,6 +47,8 @@ export type Gesture =
       readonly span: WallSpan | null;
       readonly copy: boolean;
       readonly moved: boolean;
+      /** Where a finger has come to rest that has not been moved since. */
+      readonly rests: Point | null;
     };
 
 export type Input =
@@ -64,7 +66,8 @@ export type Input =
 
 /** What follows from a gesture that has come to its end. */
 export type Wish =
-  | { readonly kind: 'draft'; readonly span: WallSpan }
+  /** `rested`: by a finger that stayed where it was, and drew nothing. */
+  | { readonly kind: 'draft'; readonly span: WallSpan; readonly rested: boolean }
   | { readonly kind: 'open'; readonly id: string }
   | { readonly kind: 'shift'; readonly id: string; readonly span: WallSpan; readonly copy: boolean }
   | { readonly kind: 'refused'; readonly id: string }
@@ -98,9 +101,9 @@ type Later = Exclude<Input, { type: 'press' | 'cancel' }>;
 function afterPress(gesture: Pressed, input: Later): readonly [Gesture, Wish | null] {
   const { grip, touch, from } = gesture;
   if (input.type === 'release') return [IDLE, touch && grip.kind === 'empty' ? null : clicked(grip)];
-  if (input.type === 'held') return touch ? begun(grip) : [gesture, null];
+  if (input.type === 'held') return touch ? begun(grip, from) : [gesture, null];
   const [dx, dy] = [input.at.x - from.x, input.at.y - from.y];
-  if (Math.hypot(dx, dy) < (touch ? TOUCH_SLOP_PX : MOUSE_SLOP_PX)) return [gesture, null];
+  if (distance(from, input.at) < (touch ? TOUCH_SLOP_PX : MOUSE_SLOP_PX)) return [gesture, null];
   // A finger that moves at once scrolls, or turns the page.
   if (touch) return [Math.abs(dx) > 2 * Math.abs(dy) ? { kind: 'swiping', from, dx } : IDLE, null];
   const [next, wish] = begun(grip);
@@ -110,13 +113,13 @@ function afterPress(gesture: Pressed, input: Later): readonly [Gesture, Wish | n
 function clicked(grip: Grip): Wish {
   return grip.kind === 'event'
     ? { kind: 'open', id: grip.event.id }
-    : { kind: 'draft', span: clickedSpan(grip.place) };
+    : { kind: 'draft', span: clickedSpan(grip.place), rested: false };
 }
 
-function begun(grip: Grip): readonly [Gesture, Wish | null] {
+function begun(grip: Grip, rests: Point | null = null): readonly [Gesture, Wish | null] {
   if (grip.kind === 'event' && !grip.event.movable) return [IDLE, { kind: 'refused', id: grip.event.id }];
   const span = grip.kind === 'event' ? grip.event.span : clickedSpan(grip.place);
-  return [{ kind: 'dragging', grip, span, copy: false, moved: false }, null];
+  return [{ kind: 'dragging', grip, span, copy: false, moved: false, rests }, null];
 }
 
 function whileSwiping(
@@ -131,11 +134,12 @@ function whileSwiping(
 function whileDragging(gesture: Dragging, input: Later): readonly [Gesture, Wish | null] {
   if (input.type === 'held') return [gesture, null];
   if (input.type === 'release') return [IDLE, dropped(gesture)];
-  const { place, modifiers } = input;
+  const { at, place, modifiers } = input;
+  if (gesture.rests && distance(gesture.rests, at) < TOUCH_SLOP_PX) return [gesture, null];
   const step = modifiers.fine ? FINE_STEP : STEP;
   const span = place && spanAt(gesture.grip, place, step);
   const copy = modifiers.copy && gesture.grip.kind === 'event' && gesture.grip.edge === null;
-  return [{ ...gesture, span, copy, moved: true }, null];
+  return [{ ...gesture, span, copy, moved: true, rests: null }, null];
 }
 
 function spanAt(grip: Grip, place: Place, step: number): WallSpan {
@@ -146,12 +150,14 @@ function spanAt(grip: Grip, place: Place, step: number): WallSpan {
     : resizedSpan(event.span, edge, place, step);
 }
 
-function dropped({ grip, span, copy }: Dragging): Wish | null {
+function dropped({ grip, span, copy, rests }: Dragging): Wish | null {
   if (span === null) return null;
-  if (grip.kind === 'empty') return { kind: 'draft', span };
+  if (grip.kind === 'empty') return { kind: 'draft', span, rested: rests !== null };
   const { id, span: before } = grip.event;
   return sameSpan(before, span) && !copy ? null : { kind: 'shift', id, span, copy };
 }
+
+const distance = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y);
 
 /** Whether the pointer belongs to the gesture now, so that nothing scrolls under it. */
 export const isDragging = (gesture: Gesture): gesture is Dragging => gesture.kind === 'dragging';

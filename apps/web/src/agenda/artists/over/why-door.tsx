@@ -19,7 +19,7 @@ interface WhyDoorProps {
 /** What takes a click of its own, or is no empty time. */
 const TAKEN = '.agenda-event, button, a, [role="link"], [data-hold]';
 
-/** A question mark at the empty time under the mouse; the other button of the mouse asks as well. */
+/** A question mark at the empty time under the mouse; the other button of the mouse asks as well. A finger has its own way, see `useArtistWishes`. */
 export function WhyDoor({ onAsk }: WhyDoorProps) {
   const { words } = useReader();
   const root = use(GridRootContext);
@@ -34,6 +34,7 @@ export function WhyDoor({ onAsk }: WhyDoorProps) {
       else if (!isOwn) setPointed(pointedAt(grid, event));
     };
     const menu = (event: MouseEvent) => {
+      if (event instanceof PointerEvent && event.pointerType === 'touch') return;
       const found = pointedAt(grid, event);
       if (!found) return;
       event.preventDefault();
