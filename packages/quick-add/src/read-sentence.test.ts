@@ -30,20 +30,21 @@ function casesOf(file: string): readonly Case[] {
 const lastDay = (date: string) => Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
 
 describe.each(['en', 'fr'] as const)('what people say in %s', (language) => {
-  test.each([...casesOf(language), ...casesOf(`${language}-later`)].map((it) => [it.sentence, it] as const))(
-    '%s',
-    (sentence, { start, end, more }) => {
-      const event = readSentence(sentence, { language, now: NOW });
-      const said = {
-        start: event.start.replace('T', ' '),
-        end: event.allDay ? lastDay(event.end) : event.end.replace('T', ' '),
-        title: event.title,
-        rrule: event.rrule ?? '',
-        place: event.location ?? '',
-        people: event.people.join(),
-      };
-      const wanted = { start, ...(end ? { end } : {}), ...more };
-      expect(said).toMatchObject(wanted);
-    },
-  );
+  test.each(
+    ['', '-later', '-ranges']
+      .flatMap((suffix) => casesOf(`${language}${suffix}`))
+      .map((it) => [it.sentence, it] as const),
+  )('%s', (sentence, { start, end, more }) => {
+    const event = readSentence(sentence, { language, now: NOW });
+    const said = {
+      start: event.start.replace('T', ' '),
+      end: event.allDay ? lastDay(event.end) : event.end.replace('T', ' '),
+      title: event.title,
+      rrule: event.rrule ?? '',
+      place: event.location ?? '',
+      people: event.people.join(),
+    };
+    const wanted = { start, ...(end ? { end } : {}), ...more };
+    expect(said).toMatchObject(wanted);
+  });
 });

@@ -20,6 +20,17 @@ export function daysOfMonth(first: number, last: number, month: number, year?: n
   return between(start, end);
 }
 
+/** The 5th, 6th and 7th of February. With days between them they are no stretch, and an event has one date. */
+export function threeDays(
+  days: readonly [number, number, number],
+  month: number,
+  year?: number,
+): DateSpec | null {
+  const [first, second, last] = days;
+  const isStretch = second === first + 1 && last === second + 1;
+  return isStretch ? { ...daysOfMonth(first, last, month, year), weight: SURE + 40 } : null;
+}
+
 /** Friday 5 to Sunday 7 February: the month is that of both. */
 export const weekdaysOfMonth: typeof daysOfMonth = (...days) => ({
   ...daysOfMonth(...days),

@@ -1,3 +1,4 @@
+import { type DateSpec, SURE } from '../day/spec.ts';
 import type { Clock, Length, RepeatDays, RepeatSpec, TimeSpec } from '../grammar/meaning.ts';
 import type { Category } from '../grammar/values.ts';
 import { withBareTime } from './bare-time.ts';
@@ -28,7 +29,7 @@ const rolesOf = (piece: Piece): readonly string[] => {
 export function choose(reading: Reading, found: readonly Piece[]): readonly Piece[] {
   const isRepeated = found.some(({ category }) => category === 'repeat');
   const isMissed = missedDays(found);
-  const fit = decideLengths(reading, found)
+  const fit = decideLengths(reading, withoutFeasts(found))
     .filter(({ category }) => isRepeated || category !== 'times')
     .filter((piece) => piece.category !== 'ondays' || isMissed(piece.value as RepeatDays));
   const chosen: Piece[] = [];
@@ -44,6 +45,19 @@ export function choose(reading: Reading, found: readonly Piece[]): readonly Piec
   const stands = chosen.filter((piece) => piece.category !== 'offset' || isBehindTime(piece, chosen));
   const isTimed = stands.some((piece) => rolesOf(piece).includes('time'));
   return isTimed ? stands : withBareTime(reading, stands);
+}
+
+/** The name of a feast beside a date says what is celebrated, and not when: New Year's Eve 31/12, Christmas dinner on the 18th. */
+function withoutFeasts(found: readonly Piece[]): readonly Piece[] {
+  const isFeast = ({ category, value }: Piece) => category === 'date' && (value as DateSpec).feast === true;
+  const feasts = found.filter(isFeast);
+  const isTold = found.some(
+    (piece) =>
+      piece.category === 'date' &&
+      (piece.value as DateSpec).weight >= SURE - 20 &&
+      !feasts.some((feast) => overlaps(feast, piece)),
+  );
+  return isTold ? found.filter((piece) => !isFeast(piece)) : found;
 }
 
 /** A zone without a time before it is a word of the title. */

@@ -15,6 +15,7 @@ import {
   between,
   daysOfMonth,
   monthDays,
+  threeDays,
   weekdaysOfMonth,
   weekendIn,
   weekendOf,
@@ -153,9 +154,14 @@ const PARTS_OF_TIME: readonly Rule[] = [
   ),
 ];
 
-const TO = '(-|to|until|till|til|through|thru|and)';
+const TO = '(-|to|until|till|til|through|thru|and|&)';
 
 const STRETCHES: readonly Rule[] = [
+  rule(
+    'date',
+    `[on] [the] {dom:first} , [the] {dom:second} [,] (and|&) [the] {dom:last} [of] {month} ${YEAR}`,
+    ({ first, second, last, month, year }) => threeDays([first, second, last], month, year),
+  ),
   rule(
     'date',
     `[from|between|the|from the|on|on the|between the] {dom:first} [st|nd|rd|th] ${TO} [the] {dom:last} [of] {month} ${YEAR}`,

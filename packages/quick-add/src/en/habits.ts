@@ -14,7 +14,7 @@ export const HABITS: Habits = {
     'session appointment consultation consult tattoo piercing sleeve meeting slot workshop class call block',
   ),
   numbered: setOf(
-    'room rooms table chair no number nr # invoice flight gate platform hall size age aged step part chapter page pages version order ref booth desk floor level unit station box bus tram train line',
+    'room rooms table chair no number nr # invoice flight gate platform hall size age aged step part chapter page pages version order ref booth desk floor level unit station box bus tram train line pay owe budget price deposit costs',
   ),
   counted: setOf(
     'street st road rd avenue ave lane square people persons clients guests pieces x needles hours bottles pairs boxes packs times pax % € $ £ eur chf euros francs dollars pounds designs flashes artists chairs prints',

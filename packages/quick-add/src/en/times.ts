@@ -1,4 +1,4 @@
-import { before, exactly, fourDigits, halfDay, spoken } from '../grammar/clock.ts';
+import { before, exactly, fourDigits, halfDay, numberSpan, spoken } from '../grammar/clock.ts';
 import { ahead, positive, soon, stated, unasked } from '../grammar/lengths.ts';
 import { minutesOf, partAt as part } from '../grammar/meaning.ts';
 import { type Rule, rule } from '../grammar/pattern.ts';
@@ -43,6 +43,11 @@ const TO = '(-|to|until|till|til|through)';
 
 /** A bare number is an hour between the right words only: from 10 to 12. */
 const TIMES: readonly Rule[] = [
+  rule(
+    'time',
+    '[from|between|at] {n:first} (to|until|till|til|through|and) {n:last} [h|hrs|hours]',
+    ({ first, last }) => numberSpan(first, last),
+  ),
   rule('time', `${AT} {clock:start} ${TO} {clock:end}`, ({ start, end }) => ({ start, end, weight: 90 })),
   rule('time', '[from] {clock:start} - {bare:end}', ({ start, end }) => ({ start, end, weight: 80 })),
   rule('time', 'from {clock:start} (to|until|till|til) {bare:end}', ({ start, end }) => ({

@@ -15,6 +15,7 @@ import {
   between,
   daysOfMonth,
   monthDays,
+  threeDays,
   weekdaysOfMonth,
   weekendIn,
   weekendOf,
@@ -40,6 +41,9 @@ const NEXT_WEEK = '(la semaine prochaine|semaine prochaine|sem prochaine|la sema
 
 const WRITTEN: readonly Rule[] = [
   rule('day', '{dom} [de] {month} [{year?}]', ({ dom, month, year }) => onDate(month, dom, year)),
+  rule('day', '{word} {month} [{year?}]', ({ word, month, year }) =>
+    word >= 1 && word <= 31 ? onDate(month, word, year) : null,
+  ),
   rule('day', '{weekday} [,] [le] {ordinal}', ({ weekday, ordinal }) => weekdayAndDay(weekday, ordinal)),
   rule('day', '{weekday} [le] {n}', ({ weekday, n }) =>
     n >= 1 && n <= 31 ? weekdayAndDay(weekday, n) : null,
@@ -152,12 +156,23 @@ const PARTS_OF_TIME: readonly Rule[] = [
   rule('day', '(tout le mois de|tout) {month} [{year?}]', ({ month, year }) => wholeMonth(month, year)),
 ];
 
-const TO = "(au|-|a|jusqu'au|jusqu'a|et|et le|jusque)";
+const TO = "(au|-|a|jusqu'au|jusqu'a|et|et le|&|jusque)";
 const FROM = '[du|de|entre|entre le|a partir du|des le|le|les]';
 
 const STRETCHES: readonly Rule[] = [
+  rule(
+    'date',
+    '[les|le] {dom:first} , [le] {dom:second} (et|et le|&) {dom:last} [de] {month} [{year?}]',
+    ({ first, second, last, month, year }) => threeDays([first, second, last], month, year),
+  ),
   rule('date', `${FROM} {dom:first} ${TO} {dom:last} [de] {month} [{year?}] [inclus|compris]`, (read) =>
     daysOfMonth(read.first, read.last, read.month, read.year),
+  ),
+  rule('date', `${FROM} {dom:first} ${TO} {word:last} {month} [{year?}]`, ({ first, last, month, year }) =>
+    last <= 31 ? daysOfMonth(first, last, month, year) : null,
+  ),
+  rule('date', `${FROM} {word:first} ${TO} {word:last} {month} [{year?}]`, ({ first, last, month, year }) =>
+    first <= 31 && last <= 31 ? daysOfMonth(first, last, month, year) : null,
   ),
   rule('date', `${FROM} {weekday} {dom:first} ${TO} {weekday} {dom:last} {month} [{year?}]`, (read) =>
     weekdaysOfMonth(read.first, read.last, read.month, read.year),

@@ -14,7 +14,7 @@ export const HABITS: Habits = {
     'seance session rdv rendez-vous consultation tatouage tattoo piercing reunion creneau atelier cours manche retouche dos bloc appel consult formation',
   ),
   numbered: setOf(
-    'salle salles table chaise numero no n° # facture vol porte quai hall taille age etape partie page pages version commande ref chapitre stand etage niveau bureau bus tram train ligne voie chambre',
+    'salle salles table chaise numero no n° # facture vol porte quai hall taille age etape partie page pages version commande ref chapitre stand etage niveau bureau bus tram train ligne voie chambre payer paye paie budget prix acompte',
   ),
   counted: setOf(
     'rue avenue av boulevard bd chemin ch route place impasse quai personnes personne clients client invites pieces x aiguilles bouteilles paires boites paquets fois % € chf euros francs balles dessins flashs artistes chaises tirages ans',

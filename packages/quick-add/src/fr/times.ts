@@ -1,4 +1,4 @@
-import { before, exactly, fourDigits, spoken } from '../grammar/clock.ts';
+import { before, exactly, fourDigits, numberSpan, spoken } from '../grammar/clock.ts';
 import { ahead, positive, soon, stated, unasked } from '../grammar/lengths.ts';
 import { minutesOf, partAt as part } from '../grammar/meaning.ts';
 import { type Rule, rule } from '../grammar/pattern.ts';
@@ -40,6 +40,9 @@ const TO = "(-|a|jusqu'a|jusque|au|/|et)";
 const SHARP = '[pile|precises|precise|tapantes]';
 
 const TIMES: readonly Rule[] = [
+  rule('time', "[de|des|entre] {n:first} (a|jusqu'a|et) {n:last} [h|heures]", ({ first, last }) =>
+    numberSpan(first, last),
+  ),
   rule('time', `[de|des|a|a partir de|entre] {clock:start} ${TO} {clock:end}`, ({ start, end }) => ({
     start,
     end,

@@ -23,6 +23,23 @@ export function fourDigits(value: number): TimeSpec | null {
   return { start: exactly(hour, minute), end: null, weight: 45 };
 }
 
+const YEARS = { from: 1_950, to: 2_059 };
+const isYear = ({ hour, minute }: Clock) =>
+  hour * 100 + minute >= YEARS.from && hour * 100 + minute <= YEARS.to;
+
+/** 1400 to 1530. Two years are none: 2020 to 2025. */
+export function fourDigitSpan(start: Clock, end: Clock): TimeSpec | null {
+  const isForward = start.hour * 60 + start.minute < end.hour * 60 + end.minute;
+  return isForward && !(isYear(start) && isYear(end)) ? { start, end, weight: 60 } : null;
+}
+
+/** The same from its numbers: from six o'clock on, and by the five minutes. */
+export function numberSpan(first: number, last: number): TimeSpec | null {
+  const clock = (value: number) => (value >= 600 && value % 5 === 0 ? fourDigits(value)?.start : null);
+  const [start, end] = [clock(first), clock(last)];
+  return start && end ? fourDigitSpan(start, end) : null;
+}
+
 const AM = '(am|a.m.|a.m)';
 const PM = '(pm|p.m.|p.m)';
 
@@ -41,6 +58,7 @@ export const CLOCKS: readonly Rule[] = [
   rule('clock', `{hour} ${AM}`, ({ hour }) => halfDay(hour, 0, 'am')),
   rule('clock', `{hour} ${PM}`, ({ hour }) => halfDay(hour, 0, 'pm')),
   rule('clock', '{hour} h', ({ hour }) => lengthy(hour, 0)),
+  rule('clock', '{n} (h|hr|hrs|hours)', ({ n }) => (n >= 600 ? (fourDigits(n)?.start ?? null) : null)),
 ];
 
 /** `9:15` may be in the afternoon where the hour is small; `09:15` and `14:15` say themselves which half they mean. */
