@@ -11,6 +11,8 @@ const FILES = globSync('**/*.sql.ts', { cwd: import.meta.dirname }).sort();
 const ROOT = join(import.meta.dirname, '../../..');
 /** What makes, finds and locks the schema itself, or listens to it; and how statements are run. */
 const BELOW_STATEMENTS = [
+  'packages/database/src/backup/schema-work.ts',
+  'packages/database/src/backup/write-backup.ts',
   'packages/database/src/database.ts',
   'packages/database/src/feed/listener.ts',
   'packages/database/src/jobs/install-jobs.ts',

@@ -6,10 +6,10 @@ import { paceOf } from './mail-pace.ts';
 import { addOnce } from './mail-store.sql.ts';
 
 /**
- * Why a mail is held: it is `old`, or there are too `many` to its address. Why it was dropped: what it speaks of is
+ * Why a mail is held: it is `old`, there are too `many` to its address, or a backup was `restored` since. Why it was dropped: what it speaks of is
  * `over`, a `later` mail says more, it was `answered` or is `gone`; or a `person` said so.
  */
-export type MailReason = 'old' | 'many' | 'over' | 'later' | 'answered' | 'gone' | 'person';
+export type MailReason = 'old' | 'many' | 'restored' | 'over' | 'later' | 'answered' | 'gone' | 'person';
 
 /** As it is shown and sent: where it has links, its text has `{name}` on lines of their own, and `links` is sealed. */
 const SHOWN = {
@@ -82,7 +82,7 @@ export async function addMail(transaction: Transaction, mail: NewMail, now: Date
   const many = dueAt.getTime() - now.getTime() > LONGEST_DELAY_MS;
   const [state, reason] = many ? (['HELD', 'many'] as const) : (['WAITING', null] as const);
   const truth = { thread, bookingId, inquiryId, needsState, validUntil };
-  const added = await transaction.query(addOnce, {
+  const [added] = await transaction.query(addOnce, {
     ...text,
     ...truth,
     calendar,
@@ -93,9 +93,9 @@ export async function addMail(transaction: Transaction, mail: NewMail, now: Date
     dueAt,
     now,
   });
-  if (added.length > 0 && !many)
+  if (added?.state === 'WAITING')
     transaction.enqueue('deliver-mail', { id: mail.id }, { at: dueAt > now ? dueAt : null });
-  return added.length > 0;
+  return added !== undefined;
 }
 
 export async function mailSent({ prisma }: Database, id: string, at: Date): Promise<void> {

@@ -41,10 +41,10 @@ const row = {
   mine: 'text?',
 } as const;
 
-/** Those that wait for another row stay back. */
+/** Those that wait for another row stay back, and what a restored backup left in doubt for a word about itself. */
 export const writesDue = statement({
   text: `${SELECT}
-     WHERE o.calendar_id = $calendarId AND ($anyTime OR o.next_try_at <= $now) AND o.id <> ALL ($except)
+     WHERE o.calendar_id = $calendarId AND ($anyTime AND o.failure_kind IS DISTINCT FROM 'restored' OR o.next_try_at <= $now) AND o.id <> ALL ($except)
        AND NOT EXISTS (SELECT 1 FROM outbox before WHERE before.id = o.after_id)
      ORDER BY o.created_at, o.id LIMIT $limit`,
   params: { calendarId: 'uuid', now: 'timestamptz', anyTime: 'bool', except: 'uuid[]', limit: 'int8' },

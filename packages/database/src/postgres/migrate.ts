@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import { installJobs } from '../jobs/install-jobs.ts';
+import { openPlainClient } from './plain-client.ts';
 
 const directory = fileURLToPath(new URL('../../../../prisma/migrations/', import.meta.url));
 /** Any number; the same in every process, so that two starting at once take turns. */
 const LOCK = 7_201_455;
 
-/** An address that swallows everything is as far away as one that refuses. */
-const CONNECT_MS = 10_000;
-
 export interface Migration {
   readonly name: string;
   readonly sql: string;
+}
+
+export interface AppliedMigration {
+  readonly name: string;
+  readonly checksum: string;
 }
 
 export async function readMigrations(): Promise<readonly Migration[]> {
@@ -31,35 +34,53 @@ export async function readMigrations(): Promise<readonly Migration[]> {
  */
 export async function migrate(url: string): Promise<readonly string[]> {
   const migrations = await readMigrations();
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'atelier-migrate',
-    connectionTimeoutMillis: CONNECT_MS,
-  });
-  // The statement under way fails by itself; unheard, the event would end the process before anybody is told why.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await client.query(
-      'CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at TIMESTAMPTZ NOT NULL DEFAULT now())',
-    );
-    const applied = await client.query<{ name: string; checksum: string }>(
-      'SELECT name, checksum FROM schema_migration',
-    );
-    const pending = pendingMigrations(migrations, applied.rows);
-    for (const migration of pending) await apply(client, migration);
-    await installJobs(client);
-    return pending.map((migration) => migration.name);
-  } finally {
-    await client.end();
-  }
+  await using plain = await openPlainClient(url, 'atelier-migrate');
+  const { client } = plain;
+  await takeSchema(client);
+  await client.query(HISTORY);
+  const pending = pendingMigrations(migrations, await appliedMigrations(client));
+  for (const migration of pending) await apply(client, migration);
+  await installJobs(client);
+  return pending.map((migration) => migration.name);
+}
+
+const HISTORY =
+  'CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at TIMESTAMPTZ NOT NULL DEFAULT now())';
+
+/** Whoever changes the schema as a whole does so alone, until its connection ends. */
+export async function takeSchema(client: pg.Client): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+}
+
+/** In the order in which they were applied. */
+export async function appliedMigrations(client: pg.Client): Promise<readonly AppliedMigration[]> {
+  const { rows } = await client.query<AppliedMigration>(
+    'SELECT name, checksum FROM schema_migration ORDER BY name',
+  );
+  return rows;
+}
+
+/**
+ * Makes the schema as it was after these migrations, inside the caller's transaction; there has to be none.
+ * @throws where this program does not know one of them, or knows it otherwise.
+ */
+export async function migrateTo(client: pg.Client, applied: readonly AppliedMigration[]): Promise<void> {
+  const migrations = await readMigrations();
+  const later = new Set(pendingMigrations(migrations, applied));
+  await client.query(HISTORY);
+  for (const migration of migrations) if (!later.has(migration)) await run(client, migration);
+}
+
+/** Brings it up to date from there, inside the caller's transaction; without what jobs need. */
+export async function migrateOn(client: pg.Client): Promise<void> {
+  const pending = pendingMigrations(await readMigrations(), await appliedMigrations(client));
+  for (const migration of pending) await run(client, migration);
 }
 
 /** Which migrations still have to run, after checking that history is what this program expects. */
 export function pendingMigrations(
   migrations: readonly Migration[],
-  applied: readonly { readonly name: string; readonly checksum: string }[],
+  applied: readonly AppliedMigration[],
 ): readonly Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const { name, checksum } of applied) {
@@ -78,16 +99,20 @@ export function pendingMigrations(
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('BEGIN');
   try {
-    await client.query(migration.sql);
-    await client.query('INSERT INTO schema_migration (name, checksum) VALUES ($1, $2)', [
-      migration.name,
-      checksumOf(migration),
-    ]);
+    await run(client, migration);
     await client.query('COMMIT');
   } catch (cause) {
     await client.query('ROLLBACK');
     throw new Error(`Migration ${migration.name} failed; the database is as it was before it.`, { cause });
   }
+}
+
+async function run(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query(migration.sql);
+  await client.query('INSERT INTO schema_migration (name, checksum) VALUES ($1, $2)', [
+    migration.name,
+    checksumOf(migration),
+  ]);
 }
 
 function checksumOf(migration: Migration): string {

@@ -36,3 +36,9 @@ export async function administer(sql: string): Promise<void> {
     await client.end();
   }
 }
+
+/** Ends every connection to a database of a test, as if all its processes had been stopped; pools connect anew. */
+export async function disconnectAll(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  await administer(`SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '${name}'`);
+}

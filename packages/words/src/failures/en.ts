@@ -85,4 +85,8 @@ export const failures = {
       'The server says that more has gone than goes on ordinary days, or appointments of several clients.',
     hint: 'Nothing was deleted. If they were deleted on purpose, approve it; if they come back by themselves, nothing needs to be done.',
   },
+  restored: {
+    message: 'A backup was restored while the event was still to be created at the provider.',
+    hint: 'Look whether it was created and deleted there since; then try again, or give it up.',
+  },
 };

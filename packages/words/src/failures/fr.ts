@@ -87,4 +87,8 @@ export const failures: Words<typeof en.failures> = {
       'Le serveur annonce que plus d’événements ont disparu que d’ordinaire, ou les rendez-vous de plusieurs clients.',
     hint: 'Rien n’a été supprimé. S’ils ont été supprimés exprès, acceptez ; s’ils reviennent d’eux-mêmes, il n’y a rien à faire.',
   },
+  restored: {
+    message: 'Une sauvegarde a été restaurée alors que l’événement restait à créer chez le fournisseur.',
+    hint: 'Regardez s’il y a été créé puis supprimé depuis ; puis réessayez, ou renoncez-y.',
+  },
 };

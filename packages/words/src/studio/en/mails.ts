@@ -25,6 +25,7 @@ export const mails = {
   reasons: {
     old: 'Has waited for more than a day',
     many: 'Very many mails to this address',
+    restored: 'A backup was restored: it may have gone before',
     over: 'What it speaks of is over',
     later: 'A later mail says more',
     answered: 'It was answered meanwhile',

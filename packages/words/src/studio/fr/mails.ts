@@ -26,6 +26,7 @@ export const mails: Words<typeof en.mails> = {
   reasons: {
     old: 'En attente depuis plus d’un jour',
     many: 'Très nombreux messages à cette adresse',
+    restored: 'Une sauvegarde a été restaurée : il est peut-être déjà parti',
     over: 'Ce dont il parle est passé',
     later: 'Un message plus récent en dit plus',
     answered: 'La réponse a été donnée entre-temps',
