@@ -1,5 +1,6 @@
 import type { Mutant } from './mutant.ts';
 
+const RESTORED = 'packages/usecases/src/booking/follow/after-restore.integration.test.ts';
 const SLOTS = 'packages/booking/src/slots/find-slots.test.ts';
 const LIFE = 'packages/booking/src/state/booking-state.test.ts';
 const OUTAGE = 'packages/usecases/src/booking/availability/outage.integration.test.ts';
@@ -146,6 +147,22 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
     find: 'THEN least(next_sync_at, greatest($now, last_complete_at + make_interval(secs => greatest(15, rest_seconds))))',
     replace: 'THEN next_sync_at',
     suites: [WRITING],
+  },
+  {
+    name: 'restored-and-said-again',
+    why: 'After a backup was restored, clients get the mails of the day before once more.',
+    file: 'packages/database/src/mail/mail-store.sql.ts',
+    find: "WHERE s.key = 'set-back' AND",
+    replace: "WHERE s.key = 'never' AND",
+    suites: [RESTORED],
+  },
+  {
+    name: 'restored-and-created-again',
+    why: 'After a backup was restored, events come back that were deleted on the phone.',
+    file: 'packages/database/src/object/outbox-store.sql.ts',
+    find: "($anyTime AND o.failure_kind IS DISTINCT FROM 'restored' OR o.next_try_at <= $now)",
+    replace: '($anyTime OR o.next_try_at <= $now)',
+    suites: [RESTORED],
   },
   {
     name: 'pages-do-not-say-what-they-show',
