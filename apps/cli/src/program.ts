@@ -24,6 +24,7 @@ import { noticeCommands } from './commands/studio/notices.ts';
 import { secretCommands } from './commands/studio/secrets.ts';
 import { studioCommands } from './commands/studio/studio.ts';
 import { userCommands } from './commands/studio/user.ts';
+import { backupCommands } from './commands/system/backup.ts';
 import { doctorCommand } from './commands/system/doctor.ts';
 import { jobCommands } from './commands/system/jobs.ts';
 import { migrateCommand } from './commands/system/migrate.ts';
@@ -47,6 +48,7 @@ export function program(): Command {
     .showHelpAfterError('(add --help for what this command takes)');
   const groups = [
     migrateCommand,
+    backupCommands,
     userCommands,
     accountCommands,
     pushCommands,
