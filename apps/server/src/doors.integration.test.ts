@@ -33,7 +33,7 @@ const escaped = (letter: string) => `%${letter.charCodeAt(0).toString(16)}`;
 
 test('I8 every route begins with its door', async () => {
   await using server = await openTestServer(OFF);
-  const routes = mountedRoutes(server.app);
+  const routes = mountedRoutes(server.app());
   expect(routes.length).toBeGreaterThan(60);
   expect(routes.filter(({ door }) => door === null)).toEqual([]);
   const open = routes.filter(({ door }) => door?.access === 'public').map(({ path }) => path);
@@ -46,7 +46,7 @@ test.each(Object.entries(SPELLINGS))(
     await using server = await openTestServer(OFF);
     await server.addUser('ann@studio.test', 'ADMIN');
     const headers = { origin: EVIL, cookie: await server.signIn('ann@studio.test') };
-    for (const { method, path, door } of mountedRoutes(server.app)) {
+    for (const { method, path, door } of mountedRoutes(server.app())) {
       if (door?.access !== 'own') continue;
       const answer = await askRaw(server.origin, { method, path: spell(path), headers });
       const seen = `${method} ${spell(path)}: ${answer.status}`;
@@ -62,7 +62,7 @@ const typeOf = (path: string) => (/images$|picture$/.test(path) ? 'image/png' : 
 
 test('B10 no route takes one octet more of a body than its door says, told beforehand', async () => {
   await using server = await openTestServer(OFF);
-  for (const { method, path, door } of mountedRoutes(server.app)) {
+  for (const { method, path, door } of mountedRoutes(server.app())) {
     const length = String((door?.largestBody ?? 0) + 1);
     const headers = { 'content-type': typeOf(path), 'content-length': length };
     const { status } = await askRaw(server.origin, { method, path, headers, unended: true });
@@ -73,7 +73,7 @@ test('B10 no route takes one octet more of a body than its door says, told befor
 test('B10 nor when it comes in pieces: none waits for the end of it', async () => {
   await using server = await openTestServer(OFF);
   let read = 0;
-  for (const { method, path, door } of mountedRoutes(server.app)) {
+  for (const { method, path, door } of mountedRoutes(server.app())) {
     const body = Buffer.alloc((door?.largestBody ?? 0) + 1, 'x');
     const headers = { 'content-type': typeOf(path), 'transfer-encoding': 'chunked' };
     const { status } = await askRaw(server.origin, { method, path, headers, body, unended: true });

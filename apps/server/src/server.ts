@@ -14,7 +14,7 @@ export interface RunningServer extends AsyncDisposable {
  */
 export async function startServer(services: LiveServices, given?: Entrance): Promise<RunningServer> {
   const entrance = given ?? (await openEntrance(services.config));
-  const auth = createAuth(services.context.database, services.config);
+  const auth = createAuth(services.context, services.config);
   const sockets = attachSockets(entrance.http, services, auth);
   entrance.open(createApp(services, auth));
   return {

@@ -1,8 +1,8 @@
-import type { Database } from '@atelier/database/database';
 import { takeCode } from '@atelier/database/people/second-factor-store';
 import { passwordHashFor } from '@atelier/database/people/user-store';
 import { transact } from '@atelier/database/transaction';
 import type { Actor } from '@atelier/usecases/actor';
+import type { Context } from '@atelier/usecases/context';
 import { OutOfReach } from '@atelier/usecases/out-of-reach';
 import type { Config } from './config/config.ts';
 import { readRecoveryCode } from './sign-in/factor-keys.ts';
@@ -53,8 +53,11 @@ export interface Auth {
  * by an admin, never by themselves. Of the library's own routes none is mounted: what the product does not use is not
  * there.
  */
-export function createAuth(database: Database, config: Config, clock = () => new Date()): Auth {
-  const library = createLibrary(database, config);
+export function createAuth(
+  { database, passwords, clock }: Pick<Context, 'database' | 'passwords' | 'clock'>,
+  config: Config,
+): Auth {
+  const library = createLibrary({ database, passwords }, config);
   return {
     async signIn(body, headers) {
       const before = await passwordHashFor(database, body.email);

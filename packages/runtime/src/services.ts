@@ -17,13 +17,13 @@ import type { Guard } from '@atelier/usecases/abuse/guard';
 import type { Limiter } from '@atelier/usecases/abuse/limiter';
 import { openSlotBoards, type SlotBoards } from '@atelier/usecases/booking/live/slot-boards';
 import { credentialOf } from '@atelier/usecases/connections/sign-in/account-credential';
-import type { Context } from '@atelier/usecases/context';
+import type { Context, PasswordHasher } from '@atelier/usecases/context';
 import { type HintGate, openHintGate } from '@atelier/usecases/hints/hint-gate';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
 import type { PushService } from '@atelier/usecases/notify/push-service';
 import type { FactorKeys } from '@atelier/usecases/people/sign-in/factor-keys';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import type { DestinationStream } from 'pino';
 import { createGuard } from './abuse/guard.ts';
 import { createLimiter } from './abuse/limiter.ts';
 import type { Config } from './config/config.ts';
@@ -38,6 +38,7 @@ import { openHttp } from './push/open-http.ts';
 import { createWebPush } from './push/web-push.ts';
 import { createSecretBox } from './secret-box.ts';
 import { createFactorKeys } from './sign-in/factor-keys.ts';
+import { slowPasswords } from './sign-in/passwords.ts';
 import { openSignIns } from './sign-ins.ts';
 import { throttled } from './throttled.ts';
 
@@ -68,10 +69,21 @@ const COUNTING_CONNECTIONS = 3;
 /** How often open pages hear of progress at most. */
 const STATUS_EVERY_MS = 300;
 
+/** What a process may have otherwise than others. */
+interface Given {
+  /** Where logs go, if not to stderr of the process. */
+  readonly log?: DestinationStream;
+  readonly passwords?: PasswordHasher;
+}
+
 /** Opens the database (starting the embedded one where none is set), migrates it, and builds the services. */
-export async function openServices(config: Config, name: string): Promise<Services> {
+export async function openServices(
+  config: Config,
+  name: string,
+  { log, passwords = slowPasswords }: Given = {},
+): Promise<Services> {
   await using stack = new AsyncDisposableStack();
-  const logger = createLogger(config, name);
+  const logger = createLogger(config, name, log);
   const { url } = stack.use(await openDatabaseUrl(config, logger));
   const database = stack.use(openDatabase(url));
   const secrets = createSecretBox(config.secrets);
@@ -120,10 +132,7 @@ export async function openServices(config: Config, name: string): Promise<Servic
     secrets,
     engine: createSyncEngine(services),
     mailboxes: { ...mailServices, engine: createMailEngine(mailServices), attached: reader.attached },
-    passwords: {
-      hash: hashPassword,
-      verify: (hash, password) => verifyPassword({ hash, password }),
-    },
+    passwords,
     clock: services.clock,
     newId: services.newId,
     given,
@@ -153,9 +162,9 @@ function counters(stack: AsyncDisposableStack, url: string) {
 }
 
 /** The same, for a process that also listens: the server and the worker. */
-export async function openLiveServices(config: Config, name: string): Promise<LiveServices> {
+export async function openLiveServices(config: Config, name: string, given?: Given): Promise<LiveServices> {
   await using stack = new AsyncDisposableStack();
-  const services = stack.use(await openServices(config, name));
+  const services = stack.use(await openServices(config, name, given));
   await warmUp(services.context.database);
   const listener = stack.use(await openListener(services.context.database.url));
   const hub = stack.use(await openChangeHub(services.context.database, listener));

@@ -3,6 +3,7 @@ import { createTestDatabase } from '@atelier/database/testing/migrated-database'
 import { createAuth } from '@atelier/runtime/auth';
 import { readConfig } from '@atelier/runtime/config/config';
 import { openLiveServices } from '@atelier/runtime/services';
+import { rememberedPasswords } from '@atelier/runtime/testing/remembered-passwords';
 import { OPERATOR, type Role } from '@atelier/usecases/actor';
 import type { Context } from '@atelier/usecases/context';
 import { addUser } from '@atelier/usecases/people/add-user';
@@ -16,8 +17,8 @@ export const PASSWORD = 'a long enough password';
 export interface TestServer extends AsyncDisposable {
   readonly context: Context;
   readonly origin: string;
-  /** The application as it is served, to look at what is mounted. */
-  readonly app: Express;
+  /** The application as it is served, made anew to look at what is mounted. */
+  app(): Express;
   addUser(email: string, role: Role): Promise<string>;
   /** Signs in and gives the cookie. */
   signIn(email: string, password?: string): Promise<string>;
@@ -37,7 +38,7 @@ export async function openTestServer(settings: Record<string, string> = {}): Pro
     ...settings,
   };
   const config = { ...readConfig({ PORT: '0', ...environment }), demo: false };
-  const services = stack.use(await openLiveServices(config, 'test'));
+  const services = stack.use(await openLiveServices(config, 'test', { passwords: rememberedPasswords }));
   let server: RunningServer = await startServer(services);
   stack.defer(() => server[Symbol.asyncDispose]());
   const origin = `http://127.0.0.1:${server.port}`;
@@ -46,7 +47,7 @@ export async function openTestServer(settings: Record<string, string> = {}): Pro
   return {
     context,
     origin,
-    app: createApp(services, createAuth(context.database, config)),
+    app: () => createApp(services, createAuth(context, config)),
     async addUser(email, role) {
       const added = await addUser(context, OPERATOR, { email, role, name: email, password: PASSWORD });
       if (!added.ok) throw new Error(added.refusal.message);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@atelier/database/database';
 import { isDisabled } from '@atelier/database/people/user-store';
+import type { Context } from '@atelier/usecases/context';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
@@ -21,7 +21,10 @@ const LOCKED_SECONDS = 3_600;
 export type Library = ReturnType<typeof createLibrary>;
 
 /** The auth library as the product uses it; of its own routes none is mounted. */
-export function createLibrary(database: Database, config: Config) {
+export function createLibrary(
+  { database, passwords }: Pick<Context, 'database' | 'passwords'>,
+  config: Config,
+) {
   const origin = config.publicUrl ?? hereOf(config);
   return betterAuth({
     appName: 'Atelier',
@@ -30,7 +33,16 @@ export function createLibrary(database: Database, config: Config) {
     baseURL: origin,
     telemetry: { enabled: false },
     database: prismaAdapter(database.prisma, { provider: 'postgresql', transaction: true }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      password: {
+        hash: (password) => passwords.hash(password),
+        verify: ({ hash, password }) => passwords.verify(hash, password),
+      },
+    },
     account: { modelName: 'credential' },
     user: {
       additionalFields: {
