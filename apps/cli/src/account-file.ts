@@ -5,6 +5,7 @@ import type { ConnectAccount } from '@atelier/usecases/connections/connect-accou
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
 import { CommandFailure } from './output.ts';
+import type { Shell } from './shell.ts';
 
 const account = z
   .strictObject({
@@ -33,15 +34,18 @@ const account = z
  * Reads a list of accounts, as JSON or as a table (CSV) with a head line, from stdin when the file is `-`.
  * @throws CommandFailure that names the first entry that is wrong; never its password.
  */
-export async function readAccountFile(file: string): Promise<readonly ConnectAccount[]> {
-  const read = z.array(account).safeParse(parse(await textOf(file)));
+export async function readAccountFile(
+  { env, stdin }: Pick<Shell, 'env' | 'stdin'>,
+  file: string,
+): Promise<readonly ConnectAccount[]> {
+  const read = z.array(account).safeParse(parse(file === '-' ? await text(stdin) : await textOf(file)));
   if (!read.success) throw wrong(issueText(read.error.issues[0]));
   return read.data.map(({ user, password, passwordEnv, owner, ...rest }) => ({
     ...rest,
     url: addressOf(rest.kind, rest.url) ?? '',
     username: user ?? '',
     ownerEmail: owner,
-    password: password ?? (passwordEnv === undefined ? '' : secretIn(passwordEnv)),
+    password: password ?? (passwordEnv === undefined ? '' : secretIn(env, passwordEnv)),
   }));
 }
 
@@ -50,7 +54,6 @@ function isAddressOnly(kind: PasswordKind): boolean {
 }
 
 async function textOf(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new CommandFailure({
       kind: 'invalid',
@@ -106,8 +109,8 @@ function wrong(what: string): CommandFailure {
   });
 }
 
-function secretIn(variable: string): string {
-  const secret = process.env[variable];
+function secretIn(env: Shell['env'], variable: string): string {
+  const secret = env[variable];
   if (secret) return secret;
   throw wrong(`The environment variable ${variable} is not set.`);
 }

@@ -6,7 +6,7 @@ import { calendarUrl, putObject } from '@atelier/testkit/caldav-server';
 import { eventFile } from '@atelier/testkit/event-builder';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { expect, test } from 'vitest';
-import { cli } from './testing/run-cli.ts';
+import { cli, cliProcess } from './testing/run-cli.ts';
 
 test('the way of an operator: user, connect, sync, look, all as JSON', async () => {
   await using sandbox = await startSandboxServer();
@@ -102,7 +102,8 @@ test('secrets are rotated without losing a password', async () => {
   const env = { DATABASE_URL: created.url, ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1' };
   sandbox.sandbox.addCalendar('ann', { uri: 'work', name: 'Work' });
   await cli(env, ['user', 'add', '--email', 'a@b.test', '--name', 'A', '--role', 'admin'], '');
-  await cli(
+  // As processes: a password comes through a pipe, and each ends by itself when it has nothing more to do.
+  await cliProcess(
     env,
     ['connect', '--kind', 'caldav', '--url', sandbox.url, '--user', 'ann', '--password-stdin'],
     'secret\n',
@@ -115,15 +116,16 @@ test('secrets are rotated without losing a password', async () => {
     '--json',
   ]);
   expect(JSON.parse(rotated.stdout)).toEqual({ rotated: 1, total: 1 });
-  const [report] = JSON.parse((await cli(fresh, ['sync', '--json'])).stdout);
+  const [report] = JSON.parse((await cliProcess(fresh, ['sync', '--json'])).stdout);
   expect(report.error).toBeUndefined();
 }, 60_000);
 
+// As processes, for the codes that a script sees.
 test('wrong usage ends with 2 and a wrong setting with 1 and a sentence', async () => {
-  expect((await cli({}, ['nonsense'])).code).toBe(2);
-  expect((await cli({}, ['connect', '--kind', 'caldav'])).code).toBe(2);
-  expect((await cli({}, ['connect', '--help'])).code).toBe(0);
-  const wrong = await cli({ PORT: 'many', DATABASE_URL: 'mysql://x' }, ['calendars', '--json']);
+  expect((await cliProcess({}, ['nonsense'])).code).toBe(2);
+  expect((await cliProcess({}, ['connect', '--kind', 'caldav'])).code).toBe(2);
+  expect((await cliProcess({}, ['connect', '--help'])).code).toBe(0);
+  const wrong = await cliProcess({ PORT: 'many', DATABASE_URL: 'mysql://x' }, ['calendars', '--json']);
   expect(wrong.code).toBe(1);
   expect(JSON.parse(wrong.stdout).error.message).toMatch(/PORT[\s\S]*DATABASE_URL/);
 });

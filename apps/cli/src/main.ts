@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { program } from './program.ts';
+import { runCommand } from './run-command.ts';
 
-await program().parseAsync();
+const { env, stdin, stdout, stderr } = process;
+process.exitCode = await runCommand(process.argv.slice(2), { env, stdin, stdout, stderr });

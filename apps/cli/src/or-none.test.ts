@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
+import { COMMANDS } from './commands.ts';
 import { giveNone, orNone } from './or-none.ts';
 import { parseMinutes, parseWhole } from './parse-minutes.ts';
 import { program } from './program.ts';
+import { openTestShell } from './testing/run-cli.ts';
 
 async function given(...words: string[]): Promise<unknown> {
   const options: unknown[] = [];
@@ -35,8 +37,13 @@ function every(command: Command): Command[] {
   return [command, ...command.commands.flatMap(every)];
 }
 
-test('every option that says it takes none does', () => {
-  const options = every(program()).flatMap((command) => command.options);
+/** Loads every command. */
+const LONG = { timeout: 60_000 };
+
+test('every option that says it takes none does', LONG, async () => {
+  const { place } = openTestShell({}, '');
+  const programs = await Promise.all(COMMANDS.map(({ name }) => program([name], { ...place, exitCode: 0 })));
+  const options = programs.flatMap(every).flatMap((command) => command.options);
   const takers = options.filter(({ flags, description }) =>
     /\bnone\b/.test(`${flags} ${description}`.replace(/when none|chose none/, '')),
   );

@@ -3,6 +3,7 @@ import { nearestLanguage } from '@atelier/words/language';
 import { refusalWords } from '@atelier/words/refusals/refusal-words';
 import type { Sentence } from '@atelier/words/sentence';
 import Table from 'cli-table3';
+import type { Shell } from './shell.ts';
 
 /** What a command says: exactly one JSON document on stdout with --json, else something to read. */
 export interface Output {
@@ -13,15 +14,15 @@ export interface Output {
   remark(text: string): void;
 }
 
-export function createOutput(json: boolean): Output {
+export function createOutput({ stdout, stderr }: Pick<Shell, 'stdout' | 'stderr'>, json: boolean): Output {
   return {
     json,
     answer(value, text) {
       const shown = json ? JSON.stringify(value, null, 2) : typeof text === 'string' ? text : text();
-      process.stdout.write(`${shown}\n`);
+      stdout.write(`${shown}\n`);
     },
     remark: (text) => {
-      process.stderr.write(`${text}\n`);
+      stderr.write(`${text}\n`);
     },
   };
 }
@@ -36,17 +37,21 @@ export class CommandFailure extends Error {
   }
 }
 
-export function sayFailure(output: Pick<Output, 'json'>, { refusal }: CommandFailure): void {
-  const { message, hint } = spoken(refusal);
+export function sayFailure(
+  { env, stdout, stderr }: Pick<Shell, 'env' | 'stdout' | 'stderr'>,
+  { json }: Pick<Output, 'json'>,
+  { refusal }: CommandFailure,
+): void {
+  const { message, hint } = spoken(refusal, env);
   const sentence = hint ? `${message} ${hint}` : message;
-  process.stderr.write(`${sentence}\n`);
-  if (output.json) process.stdout.write(`${JSON.stringify({ ok: false, error: refusal }, null, 2)}\n`);
+  stderr.write(`${sentence}\n`);
+  if (json) stdout.write(`${JSON.stringify({ ok: false, error: refusal }, null, 2)}\n`);
 }
 
 /** In the language of the terminal where there is one for it; what programs read of it stays English. */
-function spoken(refusal: CommandFailure['refusal']): Sentence {
+function spoken(refusal: CommandFailure['refusal'], env: Shell['env']): Sentence {
   if (!('code' in refusal) || refusal.code === undefined) return refusal;
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const { LC_ALL, LC_MESSAGES, LANG } = env;
   const tag = LC_ALL || LC_MESSAGES || LANG || null;
   return refusalWords(nearestLanguage(tag), { code: refusal.code, given: refusal.given ?? null });
 }

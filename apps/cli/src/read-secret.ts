@@ -1,11 +1,17 @@
+import { text } from 'node:stream/consumers';
 import { CommandFailure } from './output.ts';
+import type { Shell } from './shell.ts';
 
 /**
  * A secret from stdin (one line) or from the environment; never from an argument, which every user of
  * the machine could read in the process list.
  */
-export async function readSecret(fromStdin: boolean | undefined, variable: string): Promise<string> {
-  const given = fromStdin ? await firstLine() : (process.env[variable] ?? '');
+export async function readSecret(
+  { env, stdin }: Pick<Shell, 'env' | 'stdin'>,
+  fromStdin: boolean | undefined,
+  variable: string,
+): Promise<string> {
+  const given = fromStdin ? firstLine(await text(stdin)) : (env[variable] ?? '');
   if (given !== '') return given;
   throw new CommandFailure({
     kind: 'invalid',
@@ -14,8 +20,6 @@ export async function readSecret(fromStdin: boolean | undefined, variable: strin
   });
 }
 
-async function firstLine(): Promise<string> {
-  let text = '';
-  for await (const chunk of process.stdin.setEncoding('utf8')) text += chunk;
-  return text.split(/\r?\n/)[0] ?? '';
+function firstLine(said: string): string {
+  return said.split(/\r?\n/)[0] ?? '';
 }

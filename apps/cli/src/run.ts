@@ -3,28 +3,32 @@ import { openServices, type Services } from '@atelier/runtime/services';
 import type { Outcome } from '@atelier/usecases/outcome';
 import { InvalidArgumentError } from 'commander';
 import { CommandFailure, createOutput, type Output, sayFailure } from './output.ts';
+import type { Shell } from './shell.ts';
 
-const WRONG_USAGE = 2;
-
-/** Runs a command that needs no database. Sets the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
-export async function run(json: boolean | undefined, work: (output: Output) => Promise<void>): Promise<void> {
-  const output = createOutput(json ?? false);
+/** Runs a command that needs no database. */
+export async function run(
+  shell: Shell,
+  json: boolean | undefined,
+  work: (output: Output) => Promise<void>,
+): Promise<void> {
+  const output = createOutput(shell, json ?? false);
   try {
     await work(output);
   } catch (error) {
-    process.exitCode = error instanceof InvalidArgumentError ? WRONG_USAGE : 1;
-    sayFailure(output, asFailure(error));
+    shell.exitCode = error instanceof InvalidArgumentError ? 2 : 1;
+    sayFailure(shell, output, asFailure(error));
   }
 }
 
 /** Runs a command with the services; the database is left as it was found. */
 export function runWithServices(
+  shell: Shell,
   json: boolean | undefined,
   work: (services: Services, output: Output) => Promise<void>,
 ): Promise<void> {
-  return run(json, async (output) => {
-    const config = readConfig({ ATELIER_LOG_LEVEL: 'warn', ...process.env });
-    await using services = await openServices(config, 'cli');
+  return run(shell, json, async (output) => {
+    const config = readConfig({ ATELIER_LOG_LEVEL: 'warn', ...shell.env });
+    await using services = await openServices(config, 'cli', { log: shell.stderr });
     await work(services, output);
   });
 }

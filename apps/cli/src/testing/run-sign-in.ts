@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { projectRoot } from '@atelier/runtime/config/config';
-import { cliEnvironment } from './run-cli.ts';
+import { runCommand } from '../run-command.ts';
+import { openTestShell } from './run-cli.ts';
 
 interface SignedIn {
   readonly code: number;
@@ -15,20 +12,13 @@ export async function runSignIn(
   args: readonly string[],
   visit: (url: string) => unknown,
 ): Promise<SignedIn> {
-  const child = spawn(process.execPath, ['apps/cli/src/main.ts', ...args, '--no-browser', '--json'], {
-    cwd: projectRoot,
-    env: cliEnvironment(env),
+  const { place, said } = openTestShell(env, '');
+  let visiting: unknown;
+  place.stderr.on('data', (piece: Buffer) => {
+    const line = /^\{"event":"authorize".*\}$/m.exec(piece.toString());
+    if (line) visiting = visit((JSON.parse(line[0]) as { url: string }).url);
   });
-  const ended = once(child, 'exit');
-  const stdout = text(child.stdout);
-  let said = '';
-  for await (const piece of child.stderr) {
-    said += String(piece);
-    const line = /^\{"event":"authorize".*\}$/m.exec(said);
-    if (!line) continue;
-    said = '';
-    await visit((JSON.parse(line[0]) as { url: string }).url);
-  }
-  const [code] = await ended;
-  return { code: Number(code), answer: JSON.parse(await stdout) as Record<string, unknown> };
+  const code = await runCommand([...args, '--no-browser', '--json'], place);
+  await visiting;
+  return { code, answer: JSON.parse((await said()).stdout) as Record<string, unknown> };
 }

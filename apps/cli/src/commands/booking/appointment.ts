@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import { table } from '../../output.ts';
 import { parseTime } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { type SessionOptions, withSessionOptions } from './session-options.ts';
 
 interface AppointmentOptions extends SessionOptions {
@@ -14,18 +15,21 @@ interface AppointmentOptions extends SessionOptions {
 }
 
 /** What the studio books for a client, whatever the opening hours say: all sessions or none. */
-export function appointmentCommand(booking: Command): void {
+export function appointmentCommand(booking: Command, shell: Shell): void {
   const command = booking
     .command('add')
     .description('an appointment that the studio makes for a client, or a series of them');
   withSessionOptions(command, 'whose it is')
     .option('--language <tag>', 'of the mails: en or fr', 'en')
     .option('--request', 'to be confirmed by the artist')
-    .action(addAppointment);
+    .action((options: AppointmentOptions) => addAppointment(shell, options));
 }
 
-function addAppointment({ json, request, zone, ...options }: AppointmentOptions): Promise<void> {
-  return runWithServices(json, async ({ context }, output) => {
+function addAppointment(
+  shell: Shell,
+  { json, request, zone, ...options }: AppointmentOptions,
+): Promise<void> {
+  return runWithServices(shell, json, async ({ context }, output) => {
     const { service: serviceId, start, name, email, phone, idempotencyKey, ...rest } = options;
     const input = {
       ...rest,

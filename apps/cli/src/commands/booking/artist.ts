@@ -10,6 +10,7 @@ import { CommandFailure, table } from '../../output.ts';
 import { parseDays, parseMinutes, parseWhole } from '../../parse-minutes.ts';
 import { parseBoolean } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface Json {
   readonly json?: boolean;
@@ -44,13 +45,12 @@ interface SetOptions extends Json {
 const ids = (list: string): readonly string[] => (list === 'none' ? [] : list.split(','));
 
 /** Who can be booked. */
-export function artistCommands(root: Command): void {
-  const artist = root.command('artist').description('who can be booked');
+export function artistCommands(artist: Command, shell: Shell): void {
   artist
     .command('list', { isDefault: true })
     .option('--json', 'print one JSON document')
     .action(({ json }: Json) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const artists = await seeArtists(context, OPERATOR);
         output.answer(artists, () => table(HEAD, artists.map(row)));
       }),
@@ -66,17 +66,17 @@ export function artistCommands(root: Command): void {
     .option('--json', 'print one JSON document')
     .action(
       ({ json, name, slug, zone: timeZone, calendar: calendarId, blocks: blocking, user }: AddOptions) =>
-        runWithServices(json, async ({ context }, output) => {
+        runWithServices(shell, json, async ({ context }, output) => {
           const userId = await personOf(context, user);
           const input = { name, slug, timeZone, calendarId, blocking, userId };
           const added = expectDone(await addArtist(context, OPERATOR, input));
           output.answer(added, `${added.name} can be booked once there are services and hours.`);
         }),
     );
-  setCommand(artist);
+  setCommand(artist, shell);
 }
 
-function setCommand(artist: Command): void {
+function setCommand(artist: Command, shell: Shell): void {
   artist
     .command('set <slug>')
     .option('--name <name>')
@@ -95,7 +95,7 @@ function setCommand(artist: Command): void {
     .option('--position <number>', 'order in which artists are shown', parseWhole)
     .option('--json', 'print one JSON document')
     .action((slug: string, { json, ...options }: SetOptions) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const { notice, horizon, cutOff, zone, calendar, blocks, user, ...rules } = options;
         const changes = {
           ...rules,

@@ -8,14 +8,12 @@ import type { Command } from 'commander';
 import { CommandFailure, type Output } from '../../output.ts';
 import { parseTime } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { type SessionOptions, withSessionOptions } from './session-options.ts';
 
-export function bookCommand(root: Command): void {
-  const command = root
-    .command('book')
-    .description('book a time for a client; with --count several sessions, all or none');
-  withSessionOptions(command, 'or any').action((options: SessionOptions) =>
-    runWithServices(options.json, (services, output) =>
+export function bookCommand(book: Command, shell: Shell): void {
+  withSessionOptions(book, 'or any').action((options: SessionOptions) =>
+    runWithServices(shell, options.json, (services, output) =>
       options.count === undefined && options.every === undefined
         ? bookOne(services, output, options)
         : bookSessions(services, output, options),

@@ -5,6 +5,7 @@ import { table } from '../../output.ts';
 import { parseWhole } from '../../parse-minutes.ts';
 import { parseBoolean } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface Options {
   readonly name?: string;
@@ -14,13 +15,12 @@ interface Options {
 }
 
 /** Chairs and rooms that services need. */
-export function chairCommands(root: Command): void {
-  const chair = root.command('chair').description('chairs and rooms');
+export function chairCommands(chair: Command, shell: Shell): void {
   chair
     .command('list', { isDefault: true })
     .option('--json', 'print one JSON document')
     .action(({ json }: Options) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const chairs = await seeChairs(context);
         output.answer(chairs, () =>
           table(
@@ -35,18 +35,18 @@ export function chairCommands(root: Command): void {
     .requiredOption('--name <name>')
     .option('--position <number>', 'order in which they are given', parseWhole)
     .option('--json', 'print one JSON document')
-    .action((options: Options) => save(options));
+    .action((options: Options) => save(shell, options));
   chair
     .command('set <id>')
     .option('--name <name>')
     .option('--active <true|false>', 'false: given to no new booking', parseBoolean)
     .option('--position <number>', 'order in which they are given', parseWhole)
     .option('--json', 'print one JSON document')
-    .action((id: string, options: Options) => save(options, id));
+    .action((id: string, options: Options) => save(shell, options, id));
 }
 
-function save({ json, ...fields }: Options, id?: string): Promise<void> {
-  return runWithServices(json, async ({ context }, output) => {
+function save(shell: Shell, { json, ...fields }: Options, id?: string): Promise<void> {
+  return runWithServices(shell, json, async ({ context }, output) => {
     const saved = expectDone(await saveChair(context, OPERATOR, { ...fields, id }));
     output.answer(saved, `${saved.name}: ${saved.id}.`);
   });

@@ -3,6 +3,7 @@ import { addClosure, removeClosure, seeClosures } from '@atelier/usecases/bookin
 import type { Command } from 'commander';
 import { table } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface Json {
   readonly json?: boolean;
@@ -15,13 +16,12 @@ interface AddOptions extends Json {
 }
 
 /** Dates on which the whole studio is closed. */
-export function closureCommands(root: Command): void {
-  const closure = root.command('closure').description('dates on which the whole studio is closed');
+export function closureCommands(closure: Command, shell: Shell): void {
   closure
     .command('list', { isDefault: true })
     .option('--json', 'print one JSON document')
     .action(({ json }: Json) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const closures = await seeClosures(context);
         output.answer(closures, () =>
           table(
@@ -38,7 +38,7 @@ export function closureCommands(root: Command): void {
     .option('--reason <text>', 'for the studio’s eyes')
     .option('--json', 'print one JSON document')
     .action(({ json, from, to = from, reason }: AddOptions) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const added = expectDone(await addClosure(context, OPERATOR, { from, to, reason }));
         output.answer(added, `Closed from ${added.from} to ${added.to}.`);
       }),
@@ -47,7 +47,7 @@ export function closureCommands(root: Command): void {
     .command('remove <id>')
     .option('--json', 'print one JSON document')
     .action((id: string, { json }: Json) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         expectDone(await removeClosure(context, OPERATOR, id));
         output.answer({ removed: id }, 'These dates are open again.');
       }),

@@ -5,6 +5,7 @@ import { setHours } from '@atelier/usecases/booking/settings/set-hours';
 import type { Command } from 'commander';
 import { CommandFailure } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface Options {
   readonly artist: string;
@@ -12,16 +13,15 @@ interface Options {
 }
 
 /** When artists work. */
-export function hoursCommands(root: Command): void {
-  const hours = root.command('hours').description('when artists work');
+export function hoursCommands(hours: Command, shell: Shell): void {
   hours
     .command('set')
     .requiredOption('--artist <slug>')
     .requiredOption('--json-stdin', 'read weekly ranges, overrides and closures from stdin')
     .option('--json', 'print one JSON document')
     .action(({ artist, json }: Options) =>
-      runWithServices(json, async ({ context }, output) => {
-        const input = await jsonFromStdin('{"weekly":{"mo":[["09:00","12:30"]]}}');
+      runWithServices(shell, json, async ({ context }, output) => {
+        const input = await jsonFromStdin(shell, '{"weekly":{"mo":[["09:00","12:30"]]}}');
         const set = expectDone(await setHours(context, OPERATOR, artist, input));
         output.answer(set, `The hours of ${artist} are set.`);
       }),
@@ -32,7 +32,7 @@ export function hoursCommands(root: Command): void {
     .requiredOption('--artist <slug>')
     .option('--json', 'print one JSON document')
     .action(({ artist, json }: Options) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const { hours: found } = expectDone(await seeArtist(context, OPERATOR, artist));
         output.answer(found, () => lines(found).join('\n'));
       }),
@@ -50,9 +50,9 @@ function lines({ weekly, overrides, closures }: StudioHours): readonly string[] 
 }
 
 /** @param example what it looks like, for whoever sent something else. */
-async function jsonFromStdin(example: string): Promise<unknown> {
+async function jsonFromStdin(shell: Shell, example: string): Promise<unknown> {
   try {
-    return JSON.parse(await text(process.stdin));
+    return JSON.parse(await text(shell.stdin));
   } catch {
     throw new CommandFailure({
       kind: 'invalid',

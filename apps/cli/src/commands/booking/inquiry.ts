@@ -3,6 +3,7 @@ import { listStudioInquiries, type StudioInquiry } from '@atelier/usecases/inqui
 import { type Command, Option } from 'commander';
 import { table } from '../../output.ts';
 import { runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 const STATES = ['OPEN', 'OFFERED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'CLOSED'] as const;
 
@@ -12,16 +13,14 @@ interface ListOptions {
 }
 
 /** Ideas of clients, as the studio sees them. */
-export function inquiryCommands(root: Command): void {
-  root
-    .command('inquiries')
-    .description('ideas that clients have described')
+export function inquiryCommands(inquiries: Command, shell: Shell): void {
+  inquiries
     .command('list', { isDefault: true })
     .description('what waits for an answer first')
     .addOption(new Option('--state <state>', 'only those in this state').choices(STATES.map(lower)))
     .option('--json', 'print one JSON document')
     .action(({ state, json }: ListOptions) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const found = await listStudioInquiries(context, OPERATOR, {
           states: STATES.filter((one) => lower(one) === state),
         });

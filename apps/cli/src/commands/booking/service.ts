@@ -7,6 +7,7 @@ import { CommandFailure, table } from '../../output.ts';
 import { parseMinutes, parseWhole } from '../../parse-minutes.ts';
 import { parseBoolean } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface Json {
   readonly json?: boolean;
@@ -23,12 +24,11 @@ interface Question {
 }
 
 /** What artists offer. */
-export function serviceCommands(root: Command): void {
-  const service = root.command('service').description('what artists offer');
+export function serviceCommands(service: Command, shell: Shell): void {
   withFields(service.command('add').requiredOption('--artist <slug>').requiredOption('--name <name>'))
     .requiredOption('--minutes <count>', 'how long it takes', parseWhole)
     .action(({ json, ...options }: Options & { artist: string }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const { id, name } = expectDone(await saveService(context, OPERATOR, fieldsOf(options)));
         output.answer({ id }, `${name}: ${id}.`);
       }),
@@ -38,7 +38,7 @@ export function serviceCommands(root: Command): void {
     .option('--active <true|false>', 'false retires it; bookings stay as they are', parseBoolean)
     .option('--position <number>', 'order in which services are shown', parseWhole)
     .action((id: string, { json, ...options }: Options) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const artists = await seeArtists(context, OPERATOR);
         const artist = artists.find(({ services }) => services.some((one) => one.id === id));
         if (!artist) throw new CommandFailure({ kind: 'not-found', message: 'There is no such service.' });
@@ -47,16 +47,16 @@ export function serviceCommands(root: Command): void {
         output.answer(saved, `${saved.name} is changed.`);
       }),
     );
-  listCommand(service);
+  listCommand(service, shell);
 }
 
-function listCommand(service: Command): void {
+function listCommand(service: Command, shell: Shell): void {
   service
     .command('list', { isDefault: true })
     .option('--artist <slug>')
     .option('--json', 'print one JSON document')
     .action(({ artist, json }: Json & { artist?: string }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const artists =
           artist === undefined
             ? await seeArtists(context, OPERATOR)

@@ -31,6 +31,7 @@ import { openLoopback, openTerminal, tellHowToRegister } from '../../loopback.ts
 import { type Output, table } from '../../output.ts';
 import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { accountId } from './account-id.ts';
 
 type TestStep = AccountReport['steps'][number];
@@ -54,6 +55,12 @@ interface PageOptions {
   readonly browser: boolean;
 }
 
+/** Where a command reads and answers. */
+interface Place {
+  readonly shell: Shell;
+  readonly output: Output;
+}
+
 const MARKS: Readonly<Record<TestStep['outcome'], string>> = {
   ok: 'ok',
   warning: 'warning',
@@ -61,13 +68,8 @@ const MARKS: Readonly<Record<TestStep['outcome'], string>> = {
   skipped: '-',
 };
 
-export function accountCommands(root: Command): void {
-  pageOptions(
-    accountOptions(
-      root.command('connect').description('test an account, store it with its calendars'),
-      PROVIDER_KINDS,
-    ),
-  )
+export function connectCommand(command: Command, shell: Shell): void {
+  pageOptions(accountOptions(command, PROVIDER_KINDS))
     .option('--owner <email>', 'whose account it is; the first admin when left out')
     .addOption(
       new Option('--select <which>', 'which calendars to keep in step')
@@ -75,8 +77,8 @@ export function accountCommands(root: Command): void {
         .default('all'),
     )
     .action((options: ConnectOptions) =>
-      runWithServices(options.json, async ({ context }, output) => {
-        const connected = await connect(context, options, output);
+      runWithServices(shell, options.json, async ({ context }, output) => {
+        const connected = await connect(context, options, { shell, output });
         if (connected.renewed) output.remark(RENEWED);
         output.answer(connected, () =>
           table(
@@ -91,12 +93,12 @@ export function accountCommands(root: Command): void {
         );
       }),
     );
-  accountOptions(
-    root.command('test-connection').description('try an account step by step; stores nothing'),
-    PASSWORD_KINDS,
-  ).action((options: AccountOptions) =>
-    runWithServices(options.json, async ({ context }, output) => {
-      const report = expectDone(await testAccount(context, OPERATOR, await typedAccount(options)));
+}
+
+export function testCommand(command: Command, shell: Shell): void {
+  accountOptions(command, PASSWORD_KINDS).action((options: AccountOptions) =>
+    runWithServices(shell, options.json, async ({ context }, output) => {
+      const report = expectDone(await testAccount(context, OPERATOR, await typedAccount(shell, options)));
       output.answer(report, () =>
         report.steps
           .map(
@@ -105,18 +107,16 @@ export function accountCommands(root: Command): void {
           )
           .join('\n'),
       );
-      if (!report.ok) process.exitCode = 1;
+      if (!report.ok) shell.exitCode = 1;
     }),
   );
-  renewCommand(root);
-  importCommand(root);
 }
 
 /** By what was typed, or by a page of the provider. */
 async function connect(
   context: Context,
   { kind, owner: ownerEmail, select, ...options }: ConnectOptions,
-  output: Output,
+  { shell, output }: Place,
 ): Promise<ConnectedAccount> {
   if (kind === 'nextcloud' && (options.user ?? '') === '' && options.passwordStdin !== true) {
     const url = addressOf(kind, options.url);
@@ -125,7 +125,7 @@ async function connect(
     return expectDone(await connectByTerminal(context, OPERATOR, { url, ownerEmail, select }, terminal));
   }
   if (!isOAuthKind(kind)) {
-    const typed = await typedAccount({ ...options, kind });
+    const typed = await typedAccount(shell, { ...options, kind });
     return expectDone(await connectAccount(context, OPERATOR, { ...typed, ownerEmail, select }));
   }
   if (context.signIns.of(kind) === null) tellHowToRegister(kind, output);
@@ -138,10 +138,8 @@ async function connect(
 const RENEWED = 'This account was connected already; it goes on with what you have just given.';
 
 /** `connection renew`. */
-function renewCommand(root: Command): void {
-  root
-    .command('connection')
-    .description('one account')
+export function connectionCommands(connection: Command, shell: Shell): void {
+  connection
     .command('renew <id>')
     .description('a new app password, or the sign-in again, for an account; its calendars and ids stay')
     .option('--password-stdin', 'read the app password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
@@ -149,8 +147,8 @@ function renewCommand(root: Command): void {
     .option('--sign-in', 'at a Nextcloud: on its sign-in page instead of by an app password')
     .option('--no-browser', 'print the address of the sign-in page only')
     .action((id: string, options: RenewOptions) =>
-      runWithServices(options.json, async ({ context }, output) => {
-        const renewed = await renew(context, accountId(id), options, output);
+      runWithServices(shell, options.json, async ({ context }, output) => {
+        const renewed = await renew(context, accountId(id), options, { shell, output });
         const calendars = await calendarOverview(context, OPERATOR, { connectionId: id });
         const answer = { ...renewed, calendars: calendars.map((one) => ({ id: one.id, name: one.name })) };
         output.answer(answer, `The account goes on; ${calendars.length} calendars are asked.`);
@@ -168,7 +166,7 @@ async function renew(
   context: Context,
   connectionId: string,
   { passwordStdin, browser, signIn = false }: RenewOptions,
-  output: Output,
+  { shell, output }: Place,
 ): Promise<{ readonly connectionId: string }> {
   const connections = expectDone(await listConnections(context, OPERATOR));
   const kind = connections.find(({ id }) => id === connectionId)?.kind;
@@ -180,22 +178,20 @@ async function renew(
     const terminal = openTerminal({ browser, output });
     return expectDone(await renewByTerminal(context, OPERATOR, connectionId, terminal));
   }
-  const password = await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD');
+  const password = await readSecret(shell, passwordStdin, 'ATELIER_ACCOUNT_PASSWORD');
   return expectDone(await renewPassword(context, OPERATOR, { connectionId, password }));
 }
 
 /** `connections import`. */
-function importCommand(root: Command): void {
-  root
-    .command('connections')
-    .description('many accounts at once')
+export function connectionsCommands(connections: Command, shell: Shell): void {
+  connections
     .command('import <file>')
     .description('connect every account of a list (JSON, or CSV with a head line); - reads stdin')
     .option('--dry-run', 'try everything, store nothing')
     .option('--json', 'print one JSON document')
     .action((file: string, { dryRun = false, json }: { dryRun?: boolean; json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
-        const accounts = await readAccountFile(file);
+      runWithServices(shell, json, async ({ context }, output) => {
+        const accounts = await readAccountFile(shell, file);
         const imported = expectDone(await importConnections(context, OPERATOR, accounts, { dryRun }));
         output.answer(imported, () =>
           table(
@@ -209,7 +205,7 @@ function importCommand(root: Command): void {
             ]),
           ),
         );
-        if (imported.some(({ outcome }) => outcome === 'failed')) process.exitCode = 1;
+        if (imported.some(({ outcome }) => outcome === 'failed')) shell.exitCode = 1;
       }),
     );
 }
@@ -242,18 +238,16 @@ function accountOptions(command: Command, kinds: readonly string[]): Command {
     .option('--json', 'print one JSON document');
 }
 
-async function typedAccount({
-  kind,
-  user = '',
-  passwordStdin,
-  ...typed
-}: AccountOptions): Promise<TypedAccount> {
+async function typedAccount(
+  shell: Shell,
+  { kind, user = '', passwordStdin, ...typed }: AccountOptions,
+): Promise<TypedAccount> {
   const needed = factsOf(kind).signIn.username !== 'none';
   if (needed && user.trim() === '') throw new InvalidArgumentError('The user name (--user) is missing.');
   const url = addressOf(kind, typed.url);
   if (url === null) throw withoutAddress();
   const asked = needed || user !== '';
-  const password = asked ? await readSecret(passwordStdin, 'ATELIER_ACCOUNT_PASSWORD') : '';
+  const password = asked ? await readSecret(shell, passwordStdin, 'ATELIER_ACCOUNT_PASSWORD') : '';
   return { kind, url, username: user, password };
 }
 

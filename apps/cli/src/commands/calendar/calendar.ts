@@ -10,6 +10,7 @@ import { FLAG_WORDS } from '../../flag-words.ts';
 import { table } from '../../output.ts';
 import { parseBoolean, parseDuration } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { sharingCommands } from './sharing.ts';
 
 interface AddOptions {
@@ -32,26 +33,24 @@ interface SetOptions {
   readonly json?: boolean;
 }
 
-export function calendarCommands(root: Command): void {
-  listCommand(root);
-  const calendar = root.command('calendar').description('one calendar');
-  addCommand(calendar);
-  removeCommand(calendar);
-  setCommand(calendar);
-  repairsCommand(calendar);
-  approveCommand(calendar);
-  sharingCommands(calendar);
+/** `calendar`. */
+export function calendarCommands(calendar: Command, shell: Shell): void {
+  addCommand(calendar, shell);
+  removeCommand(calendar, shell);
+  setCommand(calendar, shell);
+  repairsCommand(calendar, shell);
+  approveCommand(calendar, shell);
+  sharingCommands(calendar, shell);
 }
 
-function listCommand(root: Command): void {
-  root
-    .command('calendars')
-    .description('every calendar with the state of its synchronisation')
+/** `calendars`. */
+export function calendarsCommand(calendars: Command, shell: Shell): void {
+  calendars
     .option('--connection <id>', 'only those of one account')
     .option('--private', 'also the private one that everybody has')
     .option('--json', 'print one JSON document')
     .action((options: { connection?: string; private?: boolean; json?: boolean }) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const all = await calendarOverview(context, OPERATOR, { connectionId: options.connection });
         const calendars = all.filter((one) => !one.private || options.private === true);
         output.answer(calendars, () =>
@@ -86,7 +85,7 @@ function listCommand(root: Command): void {
     );
 }
 
-function addCommand(calendar: Command): void {
+function addCommand(calendar: Command, shell: Shell): void {
   calendar
     .command('add')
     .description('a calendar of Atelier’s own, without a provider')
@@ -98,28 +97,28 @@ function addCommand(calendar: Command): void {
     .option('--group <id>', 'a group or mission whose members write into it as they may')
     .option('--color <#rrggbb>', 'colour here', parseColor)
     .action(({ json, group, ...input }: AddOptions) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const { id, name } = expectDone(await addCalendar(context, OPERATOR, { ...input, groupId: group }));
         output.answer({ id }, `Made ${name}: ${id}.`);
       }),
     );
 }
 
-function removeCommand(calendar: Command): void {
+function removeCommand(calendar: Command, shell: Shell): void {
   calendar
     .command('remove <id>')
     .description('remove a calendar of Atelier’s own; an empty one goes at once')
     .option('--with-events', 'also its events, of which there is no other copy')
     .option('--json', 'print one JSON document')
     .action((id: string, { withEvents, json }: { withEvents?: boolean; json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const removed = expectDone(await removeCalendar(context, OPERATOR, { id, withEvents }));
         output.answer(removed, `Removed, and ${removed.events} events with it.`);
       }),
     );
 }
 
-function setCommand(calendar: Command): void {
+function setCommand(calendar: Command, shell: Shell): void {
   calendar
     .command('set <id>')
     .description('change how a calendar looks and how it is kept in step')
@@ -136,7 +135,7 @@ function setCommand(calendar: Command): void {
     .option('--name <name>', 'name here')
     .option('--json', 'print one JSON document')
     .action((id: string, { json, interval, ...changes }: SetOptions) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const changed = expectDone(
           await setCalendar(context, OPERATOR, { id, ...changes, intervalSeconds: interval }),
         );
@@ -148,13 +147,13 @@ function setCommand(calendar: Command): void {
     );
 }
 
-function repairsCommand(calendar: Command): void {
+function repairsCommand(calendar: Command, shell: Shell): void {
   calendar
     .command('repairs <id>')
     .description('events that were read with a repair, or not understood in some part')
     .option('--json', 'print one JSON document')
     .action((id: string, options: { json?: boolean }) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const { repaired } = expectDone(await syncHistory(context, OPERATOR, id));
         output.answer(repaired, () =>
           table(
@@ -170,13 +169,13 @@ function repairsCommand(calendar: Command): void {
     );
 }
 
-function approveCommand(calendar: Command): void {
+function approveCommand(calendar: Command, shell: Shell): void {
   calendar
     .command('approve-removals <id>')
     .description('let a held calendar delete what the provider says is gone')
     .option('--json', 'print one JSON document')
     .action((id: string, options: { json?: boolean }) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const approved = expectDone(await approveRemovals(context, OPERATOR, id));
         output.answer(approved, `${approved.approved} removals approved; the next run carries them out.`);
       }),

@@ -7,14 +7,14 @@ import { listDeleted, restoreEvent } from '@atelier/usecases/events/restore-even
 import { type Command, Option } from 'commander';
 import { table } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface Json {
   readonly json?: boolean;
 }
 
-/** What two sides disagreed on, what has not reached its provider, and what was deleted. */
-export function conflictCommands(root: Command): void {
-  const conflicts = root.command('conflicts').description('what was changed on both sides');
+/** What two sides disagreed on. */
+export function conflictCommands(conflicts: Command, shell: Shell): void {
   conflicts
     .command('list', { isDefault: true })
     .description('those that wait for a decision')
@@ -22,7 +22,7 @@ export function conflictCommands(root: Command): void {
     .option('--settled', 'the settled ones as well')
     .option('--json', 'print one JSON document')
     .action(({ calendar, settled, json }: Json & { calendar?: string; settled?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const query = { calendarId: calendar, settled: settled ?? false };
         const found = await listConflicts(context, OPERATOR, query);
         output.answer(found, () =>
@@ -46,22 +46,20 @@ export function conflictCommands(root: Command): void {
     .addOption(new Option('--take <version>').choices(['mine', 'theirs', 'both']).makeOptionMandatory())
     .option('--json', 'print one JSON document')
     .action((id: string, { take, json }: Json & { take: 'mine' | 'theirs' | 'both' }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         output.answer(expectDone(await resolveConflict(context, OPERATOR, { id, take })), 'Settled.');
       }),
     );
-  waitingCommands(root);
-  deletedCommands(root);
 }
 
-function waitingCommands(root: Command): void {
-  const waiting = root.command('waiting').description('what has not reached its provider yet');
+/** What has not reached its provider. */
+export function waitingCommands(waiting: Command, shell: Shell): void {
   waiting
     .command('list', { isDefault: true })
     .option('--calendar <id>')
     .option('--json', 'print one JSON document')
     .action(({ calendar, json }: Json & { calendar?: string }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const found = await listWaiting(context, OPERATOR, { calendarId: calendar });
         output.answer(found, () =>
           table(
@@ -87,20 +85,20 @@ function waitingCommands(root: Command): void {
       .description(does)
       .option('--json', 'print one JSON document')
       .action((id: string, { json }: Json) =>
-        runWithServices(json, async ({ context }, output) => {
+        runWithServices(shell, json, async ({ context }, output) => {
           output.answer(expectDone(await settle(context, OPERATOR, id)), 'Done.');
         }),
       );
   }
 }
 
-function deletedCommands(root: Command): void {
-  const deleted = root.command('deleted').description('what was deleted in the last 30 days');
+/** What was deleted, and can be brought back. */
+export function deletedCommands(deleted: Command, shell: Shell): void {
   deleted
     .command('list', { isDefault: true })
     .option('--json', 'print one JSON document')
     .action(({ json }: Json) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const found = await listDeleted(context, OPERATOR);
         output.answer(found, () =>
           table(
@@ -120,7 +118,7 @@ function deletedCommands(root: Command): void {
     .description('bring it back')
     .option('--json', 'print one JSON document')
     .action((id: string, { json }: Json) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const event = expectDone(await restoreEvent(context, OPERATOR, { id }));
         output.answer(event, `Restored ${event.summary}.`);
       }),

@@ -7,6 +7,7 @@ import type { Command } from 'commander';
 import { type Output, table } from '../../output.ts';
 import { parseTime } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { importCommand } from './files.ts';
 import { writeEventCommands } from './write-events.ts';
 
@@ -22,15 +23,14 @@ interface ListOptions {
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
 
-export function eventCommands(root: Command): void {
-  const events = root.command('events').description('what is in a calendar');
-  listCommand(events);
-  writeEventCommands(events);
-  importCommand(events);
-  showCommand(events);
+export function eventCommands(events: Command, shell: Shell): void {
+  listCommand(events, shell);
+  writeEventCommands(events, shell);
+  importCommand(events, shell);
+  showCommand(events, shell);
 }
 
-function listCommand(events: Command): void {
+function listCommand(events: Command, shell: Shell): void {
   events
     .command('list')
     .description('occurrences in a window (the next 30 days when none is given)')
@@ -41,7 +41,7 @@ function listCommand(events: Command): void {
     .option('--objects', 'the stored resources instead')
     .option('--json', 'print one JSON document')
     .action((options: ListOptions) =>
-      runWithServices(options.json, ({ context }, output) =>
+      runWithServices(shell, options.json, ({ context }, output) =>
         options.objects ? printObjects(context, options, output) : printOccurrences(context, options, output),
       ),
     );
@@ -72,14 +72,14 @@ async function printOccurrences(context: Context, options: ListOptions, output: 
   );
 }
 
-function showCommand(events: Command): void {
+function showCommand(events: Command, shell: Shell): void {
   events
     .command('show <id>')
     .description('one stored event')
     .option('--ics', 'its source text, as the provider has it')
     .option('--json', 'print one JSON document')
     .action((id: string, options: { ics?: boolean; json?: boolean }) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const { source, ...facts } = expectDone(await showSource(context, OPERATOR, id));
         output.answer(options.ics ? { id: facts.id, ics: source } : facts, () =>
           options.ics ? source.trimEnd() : table(['', ''], Object.entries(facts).map(shown)),

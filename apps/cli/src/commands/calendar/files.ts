@@ -5,6 +5,7 @@ import { exportCalendar } from '@atelier/usecases/events/export-calendar';
 import { importEvents } from '@atelier/usecases/events/import-events';
 import type { Command } from 'commander';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface ImportOptions {
   readonly calendar: string;
@@ -12,22 +13,21 @@ interface ImportOptions {
   readonly json?: boolean;
 }
 
-/** `export`, and `events import`. */
-export function fileCommands(root: Command): void {
-  root
-    .command('export')
-    .description('one .ics file of everything in a calendar')
+/** `export`. */
+export function exportCommand(whole: Command, shell: Shell): void {
+  whole
     .requiredOption('--calendar <id>')
     .option('--json', 'print one JSON document')
     .action(({ calendar, json }: { calendar: string; json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const exported = expectDone(await exportCalendar(context, OPERATOR, calendar));
         output.answer(exported, exported.ics.trimEnd());
       }),
     );
 }
 
-export function importCommand(events: Command): void {
+/** `events import`. */
+export function importCommand(events: Command, shell: Shell): void {
   events
     .command('import <file>')
     .description('take the events of an .ics file into a calendar')
@@ -35,7 +35,7 @@ export function importCommand(events: Command): void {
     .option('--dry-run', 'only say what would become of it')
     .option('--json', 'print one JSON document')
     .action((file: string, { calendar, dryRun, json }: ImportOptions) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const text = decodeFile(await readFile(file));
         const report = expectDone(
           await importEvents(context, OPERATOR, { calendarId: calendar, text, dryRun }),

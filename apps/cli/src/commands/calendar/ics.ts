@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import { CommandFailure, table } from '../../output.ts';
 import { parseTime } from '../../parse-time.ts';
 import { run } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface ExpandOptions {
   readonly from: string;
@@ -17,10 +18,8 @@ interface ExpandOptions {
 /** A file somebody hands in is read up to here; larger ones are refused instead of filling the memory. */
 const LARGEST_FILE = 100_000_000;
 
-export function icsCommands(root: Command): void {
-  root
-    .command('ics')
-    .description('iCalendar files')
+export function icsCommands(ics: Command, shell: Shell): void {
+  ics
     .command('expand <file>')
     .description('occurrences in a window, as the engine would store them; - reads stdin')
     .requiredOption('--from <time>', 'ISO 8601 with offset, or local in --zone')
@@ -28,11 +27,11 @@ export function icsCommands(root: Command): void {
     .option('--zone <name>', 'IANA zone for floating and all-day events', 'UTC')
     .option('--json', 'print one JSON document')
     .action((file: string, options: ExpandOptions) =>
-      run(options.json, async (output) => {
+      run(shell, options.json, async (output) => {
         const zone = options.zone ?? 'UTC';
         const from = parseTime(options.from, zone).getTime();
         const to = parseTime(options.to, zone).getTime();
-        const rows = expandIcsFile(await readText(file), { zone, from, to });
+        const rows = expandIcsFile(await readText(shell, file), { zone, from, to });
         // The answer is occurrences and nothing else; what has none is said beside it.
         const found = rows.filter(({ start }) => start !== null);
         for (const { uid, summary, error, flags } of rows.filter(({ start }) => start === null))
@@ -55,11 +54,11 @@ export function icsCommands(root: Command): void {
     );
 }
 
-async function readText(file: string): Promise<string> {
+async function readText(shell: Shell, file: string): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
+    for await (const chunk of file === '-' ? shell.stdin : createReadStream(file)) {
       chunks.push(chunk as Buffer);
       size += (chunk as Buffer).length;
       if (size > LARGEST_FILE)

@@ -4,6 +4,7 @@ import { tendChannels } from '@atelier/usecases/hints/tend-channels';
 import type { Command } from 'commander';
 import { table } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { accountId } from './account-id.ts';
 
 interface PushOptions {
@@ -12,15 +13,14 @@ interface PushOptions {
 }
 
 /** `push status|on|off`: whether providers tell of changes at once. */
-export function pushCommands(root: Command): void {
-  const push = root.command('push').description('whether providers tell of changes at once');
+export function pushCommands(push: Command, shell: Shell): void {
   push
     .command('status')
     .description('by what changes are told, until when, and when last')
     .option('--connection <id>', 'of one account')
     .option('--json', 'print one JSON document')
     .action(({ connection, json }: PushOptions) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const id = connection === undefined ? undefined : accountId(connection);
         const seen = expectDone(await seeHints(context, OPERATOR, id));
         output.answer(seen, () => listed(seen));
@@ -33,7 +33,7 @@ export function pushCommands(root: Command): void {
       .requiredOption('--connection <id>', 'the account')
       .option('--json', 'print one JSON document')
       .action(({ connection = '', json }: PushOptions) =>
-        runWithServices(json, async ({ context }, output) => {
+        runWithServices(shell, json, async ({ context }, output) => {
           const connectionId = accountId(connection);
           expectDone(await setHints(context, OPERATOR, { connectionId, wanted: wish === 'on' }));
           // At once, and not when a worker comes to it: whoever types this wants to see what comes of it.

@@ -9,6 +9,7 @@ import { eventTime } from '../../event-time.ts';
 import { CommandFailure, type Output } from '../../output.ts';
 import { parseTime } from '../../parse-time.ts';
 import { expectDone, run, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface QuickOptions {
   readonly lang: QuickLanguage;
@@ -19,10 +20,9 @@ interface QuickOptions {
 }
 
 /** `quick-add`: an event from a sentence, shown, and made where a calendar is named. */
-export function quickAddCommand(root: Command): void {
-  root
-    .command('quick-add <text>')
-    .description('what a sentence such as “Session tomorrow 2pm for 3h @ Studio 2” would make')
+export function quickAddCommand(quickAdd: Command, shell: Shell): void {
+  quickAdd
+    .argument('<text>')
     .addOption(new Option('--lang <language>', 'of the sentence').choices(['en', 'fr']).makeOptionMandatory())
     .option('--now <time>', 'when it is said (default: now)')
     .option('--zone <name>', "IANA zone of its times (default: the calendar's, else this machine's)")
@@ -30,8 +30,8 @@ export function quickAddCommand(root: Command): void {
     .option('--json', 'print one JSON document')
     .action((text: string, options: QuickOptions) =>
       options.calendar === undefined
-        ? run(options.json, async (output) => say(output, read(text, options, ownZone()), null))
-        : runWithServices(options.json, async ({ context }, output) => {
+        ? run(shell, options.json, async (output) => say(output, read(text, options, ownZone()), null))
+        : runWithServices(shell, options.json, async ({ context }, output) => {
             const calendar = options.calendar ?? '';
             const zone = options.zone ?? (await zoneOf(context, calendar));
             const event = read(text, options, zone);

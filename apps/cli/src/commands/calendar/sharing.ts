@@ -9,6 +9,7 @@ import { type Command, Option } from 'commander';
 import { CommandFailure, table } from '../../output.ts';
 import { personByEmail } from '../../person-by-email.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface ShareOptions {
   readonly with: string;
@@ -24,7 +25,7 @@ interface FeedOptions {
 }
 
 /** `calendar share`, `calendar shares`, and `calendar feed`. */
-export function sharingCommands(calendar: Command): void {
+export function sharingCommands(calendar: Command, shell: Shell): void {
   calendar
     .command('share <id>')
     .description('let somebody see or write a calendar, or no longer')
@@ -36,7 +37,7 @@ export function sharingCommands(calendar: Command): void {
     )
     .option('--json', 'print one JSON document')
     .action((id: string, { with: whom, as, json }: ShareOptions) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const input = { calendarId: id, with: await whomOf(context, whom), level: as === 'none' ? null : as };
         const shares = expectDone(await shareCalendar(context, OPERATOR, input));
         output.answer(shares, `Shared with ${shares.length} in all.`);
@@ -47,7 +48,7 @@ export function sharingCommands(calendar: Command): void {
     .description('with whom a calendar is shared')
     .option('--json', 'print one JSON document')
     .action((id: string, { json }: { json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const shares = expectDone(await seeShares(context, OPERATOR, id));
         output.answer(shares, () =>
           table(
@@ -57,10 +58,10 @@ export function sharingCommands(calendar: Command): void {
         );
       }),
     );
-  feedCommands(calendar);
+  feedCommands(calendar, shell);
 }
 
-function feedCommands(calendar: Command): void {
+function feedCommands(calendar: Command, shell: Shell): void {
   const feed = calendar.command('feed').description('private addresses by which programs follow a calendar');
   feed
     .command('add <calendar>')
@@ -70,7 +71,7 @@ function feedCommands(calendar: Command): void {
     .option('--busy-only', 'tell when it is busy and no more')
     .option('--json', 'print one JSON document')
     .action((calendarId: string, { for: email, name, busyOnly = false, json }: FeedOptions) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const person = await personByEmail(context, email);
         const actor = { userId: person.id, name: person.name, email: person.email, role: person.role };
         const made = expectDone(await makeFeed(context, actor, { calendarId, name, busyOnly }));
@@ -81,7 +82,7 @@ function feedCommands(calendar: Command): void {
     .command('list <calendar>')
     .option('--json', 'print one JSON document')
     .action((calendarId: string, { json }: { json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const feeds = expectDone(await seeFeeds(context, OPERATOR, calendarId));
         output.answer(feeds, () =>
           table(
@@ -101,7 +102,7 @@ function feedCommands(calendar: Command): void {
     .command('revoke <id>')
     .option('--json', 'print one JSON document')
     .action((id: string, { json }: { json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const revoked = expectDone(await revokeFeed(context, OPERATOR, id));
         output.answer(revoked, 'The address opens nothing any more.');
       }),

@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import { CommandFailure, table } from '../../output.ts';
 import { showProgress } from '../../progress.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface SyncOptions {
   readonly calendar?: string;
@@ -19,10 +20,8 @@ interface SyncOptions {
 type Reports = Extract<Awaited<ReturnType<typeof syncNow>>, { readonly ok: true }>['value'];
 type RunReport = Reports[number];
 
-export function syncCommand(root: Command): void {
-  root
-    .command('sync')
-    .description('bring calendars in step now, in this process')
+export function syncCommand(command: Command, shell: Shell): void {
+  command
     .addOption(new Option('--calendar <id>').conflicts(['connection', 'all']))
     .addOption(new Option('--connection <id>').conflicts(['calendar', 'all']))
     .option('--all', 'every calendar that is kept in step (default)')
@@ -30,14 +29,14 @@ export function syncCommand(root: Command): void {
     .option('--audit', 'then compare every version, and count what the server had never told')
     .option('--dry-run', 'with --audit: only compare and count, change nothing')
     .option('--json', 'print one JSON document')
-    .action(run);
+    .action((options: SyncOptions) => sync(shell, options));
 }
 
-function run(options: SyncOptions): Promise<void> {
-  return runWithServices(options.json, async ({ context }, output) => {
+function sync(shell: Shell, options: SyncOptions): Promise<void> {
+  return runWithServices(shell, options.json, async ({ context }, output) => {
     const { calendar: calendarId, connection: connectionId } = options;
     const which = { calendarId, connectionId };
-    using _progress = showProgress(context, output);
+    using _progress = showProgress(context, { shell, output });
     const reports = expectDone(
       options.audit
         ? await auditCalendars(context, OPERATOR, { ...which, dryRun: options.dryRun ?? false })
@@ -48,7 +47,7 @@ function run(options: SyncOptions): Promise<void> {
     if (!failed?.error) return;
     if (!options.json) throw new CommandFailure(failed.error);
     output.remark(`${failed.error.message} ${failed.error.hint}`);
-    process.exitCode = 1;
+    shell.exitCode = 1;
   });
 }
 

@@ -14,6 +14,7 @@ import { eventEnd, eventTime } from '../../event-time.ts';
 import { CommandFailure } from '../../output.ts';
 import { parseTime } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface TextOptions {
   readonly title?: string;
@@ -41,14 +42,14 @@ type AddOptions = TextOptions & {
 };
 
 /** `events add`, `edit`, `delete` and `move`. */
-export function writeEventCommands(events: Command): void {
+export function writeEventCommands(events: Command, shell: Shell): void {
   withTexts(events.command('add').description('make an event'))
     .requiredOption('--calendar <id>')
     .requiredOption('--title <text>')
     .requiredOption('--start <time>', 'ISO 8601; a date with --all-day')
     .requiredOption('--end <time>', 'all-day: the day after the last')
     .action((options: AddOptions) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const { id, uid } = await add(context, options);
         output.answer({ id, uid }, `Made ${id}.`);
       }),
@@ -58,7 +59,7 @@ export function writeEventCommands(events: Command): void {
     .option('--start <time>')
     .option('--end <time>')
     .action((id: string, options: TextOptions & ScopeOptions) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const scope = await scopeOf(context, id, options);
         const patch = await patchOf(context, id, options);
         const event = expectDone(await editEvent(context, OPERATOR, { id, scope, patch }));
@@ -69,7 +70,7 @@ export function writeEventCommands(events: Command): void {
     .option('--zone <name>', 'IANA zone of times without offset')
     .option('--json', 'print one JSON document')
     .action((id: string, options: ScopeOptions & { json?: boolean }) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const scope = await scopeOf(context, id, options);
         if (options.scope === undefined && scope.scope === 'all') await expectReadable(context, id);
         const deleted = expectDone(await deleteEvent(context, OPERATOR, { id, scope }));
@@ -85,7 +86,7 @@ export function writeEventCommands(events: Command): void {
     .requiredOption('--to <calendar>')
     .option('--json', 'print one JSON document')
     .action((id: string, options: { to: string; json?: boolean }) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const event = expectDone(await moveEvent(context, OPERATOR, { id, toCalendarId: options.to }));
         output.answer(event, `Moved ${event.summary}.`);
       }),

@@ -5,6 +5,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CommandFailure, table } from '../../output.ts';
 import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { anyId } from './any-id.ts';
 
 type Security = NonNullable<ConnectMail['imap']>['security'];
@@ -34,14 +35,14 @@ function hostPort(text: string): HostPort {
   return { host: found[1], port: Number(found[2]) };
 }
 
-export function mailboxCommands(mail: Command): void {
-  connectCommand(mail);
+export function mailboxCommands(mail: Command, shell: Shell): void {
+  connectCommand(mail, shell);
   mail
     .command('accounts')
     .description('mailboxes with their state, counts, last round and what waits')
     .option('--json', 'print one JSON document')
     .action(({ json }: { json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const accounts = (await listMailboxes(context, OPERATOR)).map(
           ({ folders: _folders, signature: _signature, ...account }) => account,
         );
@@ -67,7 +68,7 @@ export function mailboxCommands(mail: Command): void {
     .option('--keep-calendars', 'calendars are accounts of their own, and stay in any case')
     .option('--json', 'print one JSON document')
     .action((id: string, { json }: { json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const removed = expectDone(await removeMailbox(context, OPERATOR, anyId(id)));
         output.answer(
           removed,
@@ -75,10 +76,10 @@ export function mailboxCommands(mail: Command): void {
         );
       }),
     );
-  syncCommand(mail);
+  syncCommand(mail, shell);
 }
 
-function connectCommand(mail: Command): void {
+function connectCommand(mail: Command, shell: Shell): void {
   mail
     .command('connect')
     .description('find, test and store a mailbox')
@@ -96,7 +97,7 @@ function connectCommand(mail: Command): void {
     .option('--password-stdin', 'read the password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
     .option('--json', 'print one JSON document')
     .action((options: ConnectOptions) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const { address, owner, user, name, trust } = options;
         const connected = expectDone(
           await connectMail(context, OPERATOR, {
@@ -105,7 +106,7 @@ function connectCommand(mail: Command): void {
             user,
             name,
             trusted: trust,
-            password: await readSecret(options.passwordStdin, 'ATELIER_ACCOUNT_PASSWORD'),
+            password: await readSecret(shell, options.passwordStdin, 'ATELIER_ACCOUNT_PASSWORD'),
             imap: serverOf(options.imap, options.security, 993),
             smtp: serverOf(options.smtp, options.security, 465),
             sentCopy: options.sent && SENT[options.sent],
@@ -143,7 +144,7 @@ function serverOf(place: HostPort | undefined, security: Security | undefined, t
   };
 }
 
-function syncCommand(mail: Command): void {
+function syncCommand(mail: Command, shell: Shell): void {
   mail
     .command('sync')
     .description('one round now, in this process')
@@ -151,7 +152,7 @@ function syncCommand(mail: Command): void {
     .option('--full', 'compare everything')
     .option('--json', 'print one JSON document')
     .action(({ account, full = false, json }: { account?: string; full?: boolean; json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const asked = { accountId: account === undefined ? null : anyId(account), full };
         const runs = expectDone(await syncMail(context, OPERATOR, asked));
         const folders = runs.flatMap((run) => run.folders);
@@ -165,7 +166,7 @@ function syncCommand(mail: Command): void {
         if (!failed) return;
         if (!json) throw new CommandFailure(failed);
         output.remark(`${failed.message} ${failed.hint}`);
-        process.exitCode = 1;
+        shell.exitCode = 1;
       }),
     );
 }

@@ -7,6 +7,7 @@ import { mailSource, openMail } from '@atelier/usecases/mailbox/read/open-mail';
 import { type Command, InvalidArgumentError } from 'commander';
 import { CommandFailure, table } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { anyId } from './any-id.ts';
 
 const LIMIT = 50;
@@ -17,20 +18,20 @@ function limitOf(text: string): number {
   throw new InvalidArgumentError('a number from 1 to 200');
 }
 
-export function messageCommands(mail: Command): void {
-  listCommands(mail);
-  showCommand(mail);
-  changeCommands(mail);
+export function messageCommands(mail: Command, shell: Shell): void {
+  listCommands(mail, shell);
+  showCommand(mail, shell);
+  changeCommands(mail, shell);
 }
 
-function listCommands(mail: Command): void {
+function listCommands(mail: Command, shell: Shell): void {
   mail
     .command('folders')
     .description('the folders of a mailbox')
     .requiredOption('--account <id>', 'the mailbox')
     .option('--json', 'print one JSON document')
     .action(({ account, json }: { account: string; json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const folders = await foldersOf(context, account);
         output.answer(folders, () =>
           table(
@@ -50,7 +51,7 @@ function listCommands(mail: Command): void {
     .option('--unread', 'only what is unread')
     .option('--json', 'print one JSON document')
     .action((options: ListOptions) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const folder = (await foldersOf(context, options.account)).find(
           ({ path }) => path === options.folder,
         );
@@ -71,7 +72,7 @@ function listCommands(mail: Command): void {
     .option('--limit <n>', 'so many at most', limitOf, LIMIT)
     .option('--json', 'print one JSON document')
     .action((line: string, { account, limit, json }: { account?: string; limit: number; json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const accountId = account === undefined ? null : anyId(account);
         const page = await searchMail(context, OPERATOR, { line, accountId, before: null, limit });
         output.answer(listed(page), () => shown(page));
@@ -120,7 +121,7 @@ function shown({ messages }: MailPage): string {
   );
 }
 
-function showCommand(mail: Command): void {
+function showCommand(mail: Command, shell: Shell): void {
   mail
     .command('show <id>')
     .description('one message: headers, text, attached files')
@@ -128,7 +129,7 @@ function showCommand(mail: Command): void {
     .option('--html', 'what of its HTML is safe to show')
     .option('--json', 'print one JSON document')
     .action((id: string, { source, html, json }: { source?: boolean; html?: boolean; json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         if (source) {
           const bytes = Buffer.from(expectDone(await mailSource(context, OPERATOR, anyId(id))));
           return output.answer({ id, source: bytes.toString('latin1') }, bytes.toString('latin1'));
@@ -162,7 +163,7 @@ function readable({ from, to, date, subject, text }: Opened): string {
   ].join('\n');
 }
 
-function changeCommands(mail: Command): void {
+function changeCommands(mail: Command, shell: Shell): void {
   const flag = mail
     .command('flag <ids...>')
     .description('mark messages; at once here, and at the server soon');
@@ -170,7 +171,7 @@ function changeCommands(mail: Command): void {
   flag
     .option('--json', 'print one JSON document')
     .action((ids: string[], options: Partial<Record<MailMark | 'json', boolean>>) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const marks = (['seen', 'unseen', 'flagged', 'unflagged'] as const).filter((mark) => options[mark]);
         if (marks.length === 0)
           throw new CommandFailure({
@@ -189,7 +190,7 @@ function changeCommands(mail: Command): void {
     .requiredOption('--to <path>', 'the folder')
     .option('--json', 'print one JSON document')
     .action((ids: string[], { to, json }: { to: string; json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const places = ids.map(anyId);
         const { accountId } = expectDone(await openMail(context, OPERATOR, places[0] ?? ''));
         const folder = (await foldersOf(context, accountId)).find(({ path }) => path === to);
@@ -206,7 +207,7 @@ function changeCommands(mail: Command): void {
     .option('--forever', 'for good, at the server too')
     .option('--json', 'print one JSON document')
     .action((ids: string[], { forever = false, json }: { forever?: boolean; json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const places = ids.map(anyId);
         const gone = expectDone(
           forever

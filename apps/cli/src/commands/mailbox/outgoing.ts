@@ -18,6 +18,7 @@ import type { Command } from 'commander';
 import { CommandFailure, table } from '../../output.ts';
 import { parseTime } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { anyId } from './any-id.ts';
 
 interface SendOptions {
@@ -33,7 +34,7 @@ interface SendOptions {
   readonly json?: boolean;
 }
 
-export function outgoingCommands(mail: Command): void {
+export function outgoingCommands(mail: Command, shell: Shell): void {
   mail
     .command('send')
     .description('write a mail, with its text on stdin, and send it')
@@ -48,8 +49,8 @@ export function outgoingCommands(mail: Command): void {
     .option('--at <time>', 'not before; ISO 8601 with an offset')
     .option('--json', 'print one JSON document')
     .action((options: SendOptions) =>
-      runWithServices(options.json, async ({ context }, output) => {
-        const id = await writeDraft(context, options, await streamText(process.stdin));
+      runWithServices(shell, options.json, async ({ context }, output) => {
+        const id = await writeDraft(context, options, await streamText(shell.stdin));
         const at = options.at === undefined ? null : parseTime(options.at, undefined);
         expectDone(await sendDraft(context, OPERATOR, { id, at, takeBack: false }));
         if (at === null) await sendNow(context, id);
@@ -59,10 +60,10 @@ export function outgoingCommands(mail: Command): void {
           { id, state, refused: sent.refused, failure: sent.failure },
           `${state}${sent.failure ? `: ${sent.failure}` : ''}`,
         );
-        if (sent.state === 'REFUSED' || sent.state === 'UNKNOWN') process.exitCode = 1;
+        if (sent.state === 'REFUSED' || sent.state === 'UNKNOWN') shell.exitCode = 1;
       }),
     );
-  outgoingCommand(mail);
+  outgoingCommand(mail, shell);
 }
 
 /** No worker may be there; whoever runs a command waits for it. */
@@ -116,7 +117,7 @@ function recipients(typed: readonly string[] = []) {
   });
 }
 
-function outgoingCommand(mail: Command): void {
+function outgoingCommand(mail: Command, shell: Shell): void {
   mail
     .command('outgoing [id]')
     .description('drafts and mail on its way; with an id, what becomes of one that nobody knows of')
@@ -128,7 +129,7 @@ function outgoingCommand(mail: Command): void {
         id: string | undefined,
         { retry, cancel, json }: { retry?: boolean; cancel?: boolean; json?: boolean },
       ) =>
-        runWithServices(json, async ({ context }, output) => {
+        runWithServices(shell, json, async ({ context }, output) => {
           if (id !== undefined && (retry || cancel)) await settle(context, anyId(id), retry === true);
           const all = (await listOutgoing(context, OPERATOR)).filter(
             (one) => id === undefined || one.id === anyId(id),

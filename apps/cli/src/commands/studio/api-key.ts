@@ -3,14 +3,14 @@ import { createApiKey, revokeApiKey, seeApiKeys } from '@atelier/usecases/people
 import { type Command, Option } from 'commander';
 import { table } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 interface Json {
   readonly json?: boolean;
 }
 
 /** Access for scripts to what needs more than an address. */
-export function apiKeyCommands(root: Command): void {
-  const apiKey = root.command('api-key').description('access for scripts');
+export function apiKeyCommands(apiKey: Command, shell: Shell): void {
   apiKey
     .command('create')
     .description('make a key; it is shown this once')
@@ -18,7 +18,7 @@ export function apiKeyCommands(root: Command): void {
     .addOption(new Option('--role <role>').choices(['admin']).makeOptionMandatory())
     .option('--json', 'print one JSON document')
     .action(({ name, json }: Json & { name: string }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const created = expectDone(await createApiKey(context, OPERATOR, { name, role: 'ADMIN' }));
         output.answer({ id: created.id, key: created.key }, created.key);
         if (!json) output.remark('Shown this once: keep it where secrets are kept.');
@@ -28,7 +28,7 @@ export function apiKeyCommands(root: Command): void {
     .command('list', { isDefault: true })
     .option('--json', 'print one JSON document')
     .action(({ json }: Json) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const keys = expectDone(await seeApiKeys(context, OPERATOR));
         output.answer(keys, () =>
           table(
@@ -48,7 +48,7 @@ export function apiKeyCommands(root: Command): void {
     .command('revoke <id>')
     .option('--json', 'print one JSON document')
     .action((id: string, { json }: Json) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const revoked = expectDone(await revokeApiKey(context, OPERATOR, id));
         output.answer(revoked, 'This key opens nothing any more.');
       }),

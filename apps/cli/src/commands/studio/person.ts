@@ -10,6 +10,7 @@ import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { table } from '../../output.ts';
 import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { type NamedRole, ROLES, sayLink } from './user-words.ts';
 
 interface Json {
@@ -19,25 +20,25 @@ interface Json {
 const WHO = 'e-mail address or id';
 
 /** What is done with somebody who is there already. */
-export function personCommands(user: Command): void {
-  listCommand(user);
+export function personCommands(user: Command, shell: Shell): void {
+  listCommand(user, shell);
   withPerson(user.command('set-role').description('what somebody may; they sign in anew'))
     .addArgument(new Argument('<role>').choices(ROLES))
     .action((who: string, role: NamedRole, { json }: Json) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const { id, name } = await personOf(context, who);
         const set = expectDone(await setRole(context, OPERATOR, { id, role: role.toUpperCase() as Role }));
         output.answer(set, `${name} is ${role} now, and signs in anew.`);
       }),
     );
-  passwordCommand(user);
-  factorCommand(user);
+  passwordCommand(user, shell);
+  factorCommand(user, shell);
   const switching = { disable: disablePerson, enable: enablePerson };
   const said = { disable: 'signs in no more; everything of theirs stays', enable: 'may sign in again' };
   for (const name of ['disable', 'enable'] as const)
     withPerson(user.command(name).description(`somebody ${said[name]}`)).action(
       (who: string, { json }: Json) =>
-        runWithServices(json, async ({ context }, output) => {
+        runWithServices(shell, json, async ({ context }, output) => {
           const person = await personOf(context, who);
           output.answer(
             expectDone(await switching[name](context, OPERATOR, person.id)),
@@ -45,20 +46,20 @@ export function personCommands(user: Command): void {
           );
         }),
     );
-  removeCommand(user);
+  removeCommand(user, shell);
 }
 
 function withPerson(command: Command): Command {
   return command.argument('<person>', WHO).option('--json', 'print one JSON document');
 }
 
-function listCommand(user: Command): void {
+function listCommand(user: Command, shell: Shell): void {
   user
     .command('list')
     .description('who signs in here')
     .option('--json', 'print one JSON document')
     .action(({ json }: Json) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const people = expectDone(await seePeople(context, OPERATOR));
         output.answer(people, () =>
           table(
@@ -92,7 +93,7 @@ function listCommand(user: Command): void {
     );
 }
 
-function passwordCommand(user: Command): void {
+function passwordCommand(user: Command, shell: Shell): void {
   withPerson(
     user
       .command('reset-password')
@@ -100,10 +101,10 @@ function passwordCommand(user: Command): void {
   )
     .option('--password-stdin', 'give this password instead of a link')
     .action((who: string, { json, passwordStdin }: Json & { readonly passwordStdin?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const { id, name } = await personOf(context, who);
         if (passwordStdin) {
-          const password = await readSecret(true, 'ATELIER_PASSWORD');
+          const password = await readSecret(shell, true, 'ATELIER_PASSWORD');
           const given = expectDone(await givePassword(context, OPERATOR, { id, password }));
           return output.answer(given, `${name} has a new password and was signed out everywhere.`);
         }
@@ -113,13 +114,13 @@ function passwordCommand(user: Command): void {
     );
 }
 
-function factorCommand(user: Command): void {
+function factorCommand(user: Command, shell: Shell): void {
   withPerson(
     user
       .command('reset-second-factor')
       .description('for somebody who has lost their telephone: second factor and passkeys are taken off'),
   ).action((who: string, { json }: Json) =>
-    runWithServices(json, async ({ context }, output) => {
+    runWithServices(shell, json, async ({ context }, output) => {
       const { id, name } = await personOf(context, who);
       const taken = expectDone(await takeFactorOff(context, OPERATOR, id));
       output.answer(
@@ -130,11 +131,11 @@ function factorCommand(user: Command): void {
   );
 }
 
-function removeCommand(user: Command): void {
+function removeCommand(user: Command, shell: Shell): void {
   withPerson(user.command('remove').description('somebody is gone; bookings stay'))
     .option('--to <person>', `who takes over their calendars, accounts and artist (${WHO})`)
     .action((who: string, { json, to }: Json & { readonly to?: string }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const { id, name } = await personOf(context, who);
         const heir = to === undefined ? null : await personOf(context, to);
         const removed = expectDone(await removePerson(context, OPERATOR, { id, to: heir?.id ?? null }));

@@ -6,17 +6,17 @@ import { type Command, Option } from 'commander';
 import { type Output, table } from '../../output.ts';
 import { parseBoolean } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 type SetOptions = TypedStudio & { readonly json?: boolean };
 
 /** What the studio says of itself; calendars, artists, pages and mails start from it. */
-export function studioCommands(root: Command): void {
-  const studio = root.command('studio').description('name, address, telephone, zone, language, mail');
+export function studioCommands(studio: Command, shell: Shell): void {
   studio
     .command('show', { isDefault: true })
     .option('--json', 'print one JSON document')
     .action(({ json }: { json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) =>
+      runWithServices(shell, json, async ({ context }, output) =>
         say(output, expectDone(await seeStudio(context, OPERATOR))),
       ),
     );
@@ -38,7 +38,7 @@ export function studioCommands(root: Command): void {
     .option('--url <address>', 'where people reach Atelier')
     .option('--json', 'print one JSON document')
     .action(({ json, ...typed }: SetOptions) =>
-      runWithServices(json, async ({ context }, output) =>
+      runWithServices(shell, json, async ({ context }, output) =>
         say(output, expectDone(await setStudio(context, OPERATOR, typed))),
       ),
     );

@@ -5,6 +5,7 @@ import { invitePerson } from '@atelier/usecases/people/links/invite-person';
 import { type Command, Option } from 'commander';
 import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 import { personCommands } from './person.ts';
 import { type NamedRole, ROLES, sayLink } from './user-words.ts';
 
@@ -15,12 +16,11 @@ interface NewOptions {
   readonly json?: boolean;
 }
 
-export function userCommands(root: Command): void {
-  const user = root.command('user').description('people of the studio');
+export function userCommands(user: Command, shell: Shell): void {
   newPerson(user, 'invite', 'add a person who chooses a password by a link, good for seven days')
     .addOption(new Option('--language <language>', 'of the mail').choices(['en', 'fr']))
     .action((options: NewOptions & { readonly language?: 'en' | 'fr' }) =>
-      runWithServices(options.json, async ({ context }, output) => {
+      runWithServices(shell, options.json, async ({ context }, output) => {
         const invited = expectDone(
           await invitePerson(context, OPERATOR, { ...options, role: roleOf(options.role) }),
         );
@@ -33,10 +33,10 @@ export function userCommands(root: Command): void {
       'read the password from stdin; otherwise ATELIER_PASSWORD, or a random one is made',
     )
     .action((options: NewOptions & { readonly passwordStdin?: boolean }) =>
-      runWithServices(options.json, async ({ context }, output) => {
-        const chosen = options.passwordStdin || process.env.ATELIER_PASSWORD;
+      runWithServices(shell, options.json, async ({ context }, output) => {
+        const chosen = options.passwordStdin || shell.env.ATELIER_PASSWORD;
         const password = chosen
-          ? await readSecret(options.passwordStdin, 'ATELIER_PASSWORD')
+          ? await readSecret(shell, options.passwordStdin, 'ATELIER_PASSWORD')
           : randomBytes(12).toString('base64url');
         const added = expectDone(
           await addUser(context, OPERATOR, { ...options, role: roleOf(options.role), password }),
@@ -45,7 +45,7 @@ export function userCommands(root: Command): void {
         output.answer(added, `Added ${options.name} (${added.id}).`);
       }),
     );
-  personCommands(user);
+  personCommands(user, shell);
 }
 
 function newPerson(user: Command, name: string, description: string): Command {

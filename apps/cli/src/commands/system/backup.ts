@@ -17,11 +17,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { CommandFailure } from '../../output.ts';
 import { readSecret } from '../../read-secret.ts';
 import { run } from '../../run.ts';
-
-export function backupCommands(root: Command): void {
-  backupCommand(root);
-  restoreCommand(root);
-}
+import type { Shell } from '../../shell.ts';
 
 interface BackupOptions {
   readonly to: string;
@@ -31,20 +27,18 @@ interface BackupOptions {
   readonly json?: boolean;
 }
 
-function backupCommand(root: Command): void {
-  root
-    .command('backup')
-    .description('write everything that the database holds into one file, while everybody goes on working')
+export function backupCommand(command: Command, shell: Shell): void {
+  command
     .requiredOption('--to <file>', 'where to; the file must not be there')
     .option('--recipient <key...>', 'encrypt it for these public keys of age (age1…)')
     .option('--password-stdin', 'encrypt it by a passphrase, one line on stdin')
     .option('--open', 'do not encrypt it: whoever has the file can read everything')
     .option('--json', 'print one JSON document')
     .action((options: BackupOptions) =>
-      run(options.json, async (output) => {
-        const lock = await lockOf(options);
+      run(shell, options.json, async (output) => {
+        const lock = await lockOf(shell, options);
         await proveNew(options.to);
-        await using database = await openDatabaseUrl(readConfig(process.env));
+        await using database = await openDatabaseUrl(readConfig(shell.env));
         const backup = writeBackup(database.url, new Date());
         await writeBackupFile(options.to, backup.script, lock).catch(inWords);
         const { size } = await stat(options.to);
@@ -57,7 +51,10 @@ function backupCommand(root: Command): void {
     );
 }
 
-async function lockOf({ recipient = [], passwordStdin, open }: BackupOptions): Promise<BackupLock> {
+async function lockOf(
+  shell: Shell,
+  { recipient = [], passwordStdin, open }: BackupOptions,
+): Promise<BackupLock> {
   const ways = [recipient.length > 0, passwordStdin === true, open === true].filter(Boolean).length;
   if (ways !== 1)
     throw new InvalidArgumentError(
@@ -65,7 +62,7 @@ async function lockOf({ recipient = [], passwordStdin, open }: BackupOptions): P
     );
   if (open) return 'open';
   return passwordStdin
-    ? { passphrase: await readSecret(true, 'ATELIER_BACKUP_PASSWORD') }
+    ? { passphrase: await readSecret(shell, true, 'ATELIER_BACKUP_PASSWORD') }
     : { recipients: recipient };
 }
 
@@ -85,18 +82,17 @@ interface RestoreOptions {
   readonly json?: boolean;
 }
 
-function restoreCommand(root: Command): void {
-  root
-    .command('restore <file>')
-    .description('put a backup in the place of what the database holds; server and worker have to be stopped')
+export function restoreCommand(command: Command, shell: Shell): void {
+  command
+    .argument('<file>')
     .option('--identity-stdin', 'a secret key of age (AGE-SECRET-KEY-1…) that opens it, on stdin')
     .option('--password-stdin', 'the passphrase that opens it, one line on stdin')
     .option('--replace', 'what the database holds now may be thrown away')
     .option('--json', 'print one JSON document')
     .action((file: string, options: RestoreOptions) =>
-      run(options.json, async (output) => {
-        const script = await readBackupFile(file, await keyOf(options)).catch(inWords);
-        await using database = await openDatabaseUrl(readConfig(process.env));
+      run(shell, options.json, async (output) => {
+        const script = await readBackupFile(file, await keyOf(shell, options)).catch(inWords);
+        await using database = await openDatabaseUrl(readConfig(shell.env));
         const { replace = false } = options;
         const restored = await restoreBackup(database.url, script, {
           replace,
@@ -108,9 +104,9 @@ function restoreCommand(root: Command): void {
     );
 }
 
-async function keyOf({ identityStdin, passwordStdin }: RestoreOptions): Promise<BackupKey> {
-  if (identityStdin) return { identity: await readSecret(true, 'ATELIER_BACKUP_IDENTITY') };
-  return passwordStdin ? { passphrase: await readSecret(true, 'ATELIER_BACKUP_PASSWORD') } : null;
+async function keyOf(shell: Shell, { identityStdin, passwordStdin }: RestoreOptions): Promise<BackupKey> {
+  if (identityStdin) return { identity: await readSecret(shell, true, 'ATELIER_BACKUP_IDENTITY') };
+  return passwordStdin ? { passphrase: await readSecret(shell, true, 'ATELIER_BACKUP_PASSWORD') } : null;
 }
 
 const OBSTACLES = {

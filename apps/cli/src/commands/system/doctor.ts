@@ -8,33 +8,30 @@ import { examine } from '@atelier/usecases/health/examine';
 import type { Finding } from '@atelier/usecases/health/finding';
 import type { Command } from 'commander';
 import { run } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
 const MARKS: Readonly<Record<Finding['status'], string>> = { ok: 'ok', warning: 'look', error: 'WRONG' };
 
-export function doctorCommand(root: Command): void {
-  root
-    .command('doctor')
-    .description('check environment, database, clock and connections, and say what to do')
-    .option('--json', 'print one JSON document')
-    .action((options: { json?: boolean }) =>
-      run(options.json, async (output) => {
-        const findings = await diagnose();
-        const ok = findings.every(({ status }) => status !== 'error');
-        output.answer({ ok, findings }, () =>
-          findings
-            .map(
-              ({ status, check, message, hint }) =>
-                `${MARKS[status].padEnd(6)}${check.padEnd(14)}${message}${hint ? `\n${' '.repeat(20)}${hint}` : ''}`,
-            )
-            .join('\n'),
-        );
-        if (!ok) process.exitCode = 1;
-      }),
-    );
+export function doctorCommand(doctor: Command, shell: Shell): void {
+  doctor.option('--json', 'print one JSON document').action((options: { json?: boolean }) =>
+    run(shell, options.json, async (output) => {
+      const findings = await diagnose(shell);
+      const ok = findings.every(({ status }) => status !== 'error');
+      output.answer({ ok, findings }, () =>
+        findings
+          .map(
+            ({ status, check, message, hint }) =>
+              `${MARKS[status].padEnd(6)}${check.padEnd(14)}${message}${hint ? `\n${' '.repeat(20)}${hint}` : ''}`,
+          )
+          .join('\n'),
+      );
+      if (!ok) shell.exitCode = 1;
+    }),
+  );
 }
 
 /** What is wrong with the machine comes first: without it nothing behind it can be looked at. */
-async function diagnose(): Promise<readonly Finding[]> {
+async function diagnose(shell: Shell): Promise<readonly Finding[]> {
   const node: Finding =
     typeof Temporal === 'undefined'
       ? {
@@ -45,7 +42,7 @@ async function diagnose(): Promise<readonly Finding[]> {
         }
       : { check: 'node', status: 'ok', message: `Node ${process.version}.` };
   try {
-    const config = readConfig({ ATELIER_LOG_LEVEL: 'warn', ...process.env });
+    const config = readConfig({ ATELIER_LOG_LEVEL: 'warn', ...shell.env });
     const where = config.databaseUrl === null ? `embedded, in ${config.home}` : 'from DATABASE_URL';
     const settings: Finding = {
       check: 'settings',
@@ -54,7 +51,7 @@ async function diagnose(): Promise<readonly Finding[]> {
     };
     const room = config.databaseUrl === null ? await roomIn(config.home) : [];
     try {
-      await using services = await openServices(config, 'doctor');
+      await using services = await openServices(config, 'doctor', { log: shell.stderr });
       return [node, settings, signIns(services.context), ...room, ...(await examine(services.context))];
     } catch (error) {
       const message = inWords(error);

@@ -3,15 +3,15 @@ import { listDeadLetters, retryDeadLetter } from '@atelier/usecases/health/dead-
 import type { Command } from 'commander';
 import { table } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
 
-export function jobCommands(root: Command): void {
-  const jobs = root.command('jobs').description('what is done by itself, and could not be done');
+export function jobCommands(jobs: Command, shell: Shell): void {
   jobs
     .command('list', { isDefault: true })
     .description('what was tried in vain so often that it was given up; the rest goes on')
     .option('--json', 'print one JSON document')
     .action(({ json }: { json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         const letters = expectDone(await listDeadLetters(context, OPERATOR));
         output.answer(letters, () =>
           table(
@@ -34,7 +34,7 @@ export function jobCommands(root: Command): void {
     .description('try one of them again now')
     .option('--json', 'print one JSON document')
     .action((id: string, { json }: { json?: boolean }) =>
-      runWithServices(json, async ({ context }, output) => {
+      runWithServices(shell, json, async ({ context }, output) => {
         expectDone(await retryDeadLetter(context, OPERATOR, id));
         output.answer({ id }, () => 'The worker tries it again in a moment.');
       }),
