@@ -23,3 +23,8 @@ test('B10: a day later counting begins anew', () => {
   const guesses = { tries: 40, lastTryAt: NOW, waitUntil: after(900_000) };
   expect(nextTry(guesses, after(25 * 3_600_000))).toMatchObject({ allowed: true, guesses: { tries: 1 } });
 });
+
+test('B10: of two who come at once nobody waits, whichever clock was read first', () => {
+  const guesses = { tries: 1, lastTryAt: after(1), waitUntil: after(1) };
+  expect(nextTry(guesses, NOW)).toMatchObject({ allowed: true, guesses: { tries: 2 } });
+});

@@ -20,7 +20,8 @@ export function nextTry(
 ):
   | { readonly allowed: true; readonly guesses: Guesses }
   | { readonly allowed: false; readonly seconds: number } {
-  const left = waitUntil.getTime() - now.getTime();
+  // Two who come at once need not read their clocks in the order in which they are counted.
+  const left = waitAfter(tries) === 0 ? 0 : waitUntil.getTime() - now.getTime();
   if (left > 0) return { allowed: false, seconds: Math.ceil(left / 1_000) };
   const stale = now.getTime() - lastTryAt.getTime() > FORGOTTEN_AFTER_MS;
   const counted = (stale ? 0 : tries) + 1;
