@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { giveNone } from './arguments/or-none.ts';
 import { COMMANDS } from './commands.ts';
-import { giveNone } from './or-none.ts';
 import type { Shell } from './shell.ts';
 
 /** The command line, as far as these arguments go into it. */

@@ -5,10 +5,10 @@ import { setArtist } from '@atelier/usecases/booking/settings/set-artist';
 import type { Context } from '@atelier/usecases/context';
 import { seePeople } from '@atelier/usecases/people/see-people';
 import type { Command } from 'commander';
-import { orNone } from '../../or-none.ts';
+import { orNone } from '../../arguments/or-none.ts';
+import { parseDays, parseMinutes, parseWhole } from '../../arguments/parse-minutes.ts';
+import { parseBoolean } from '../../arguments/parse-time.ts';
 import { CommandFailure, table } from '../../output.ts';
-import { parseDays, parseMinutes, parseWhole } from '../../parse-minutes.ts';
-import { parseBoolean } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 

@@ -5,8 +5,8 @@ import { submitBooking } from '@atelier/usecases/booking/request/submit-booking'
 import { bookSeries } from '@atelier/usecases/booking/series/book-series';
 import { seeBookings } from '@atelier/usecases/booking/view/see-bookings';
 import type { Command } from 'commander';
+import { parseTime } from '../../arguments/parse-time.ts';
 import { CommandFailure, type Output } from '../../output.ts';
-import { parseTime } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 import { type SessionOptions, withSessionOptions } from './session-options.ts';

@@ -1,9 +1,9 @@
 import { OPERATOR } from '@atelier/usecases/actor';
 import { saveChair, seeChairs } from '@atelier/usecases/booking/settings/studio-chairs';
 import type { Command } from 'commander';
+import { parseWhole } from '../../arguments/parse-minutes.ts';
+import { parseBoolean } from '../../arguments/parse-time.ts';
 import { table } from '../../output.ts';
-import { parseWhole } from '../../parse-minutes.ts';
-import { parseBoolean } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 

@@ -2,10 +2,10 @@ import { OPERATOR } from '@atelier/usecases/actor';
 import { type SaveService, saveService } from '@atelier/usecases/booking/settings/save-service';
 import { seeArtist, seeArtists } from '@atelier/usecases/booking/settings/see-artists';
 import { type Command, InvalidArgumentError } from 'commander';
-import { orNone } from '../../or-none.ts';
+import { orNone } from '../../arguments/or-none.ts';
+import { parseMinutes, parseWhole } from '../../arguments/parse-minutes.ts';
+import { parseBoolean } from '../../arguments/parse-time.ts';
 import { CommandFailure, table } from '../../output.ts';
-import { parseMinutes, parseWhole } from '../../parse-minutes.ts';
-import { parseBoolean } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 

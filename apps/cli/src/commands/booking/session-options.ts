@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { parseWhole } from '../../parse-minutes.ts';
+import { parseWhole } from '../../arguments/parse-minutes.ts';
 
 /** For whom, what, when and how often. */
 export interface SessionOptions {

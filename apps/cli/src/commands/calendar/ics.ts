@@ -3,8 +3,8 @@ import { expandIcsFile } from '@atelier/calendar/read/expand-file';
 import { decodeFile } from '@atelier/calendar/text/decode-file';
 import { reasonWords } from '@atelier/words/refusals/refusal-words';
 import type { Command } from 'commander';
+import { parseTime } from '../../arguments/parse-time.ts';
 import { CommandFailure, table } from '../../output.ts';
-import { parseTime } from '../../parse-time.ts';
 import { run } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 

@@ -5,9 +5,9 @@ import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview'
 import type { Context } from '@atelier/usecases/context';
 import { addEvent } from '@atelier/usecases/events/add-event';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { eventTime } from '../../event-time.ts';
+import { eventTime } from '../../arguments/event-time.ts';
+import { parseTime } from '../../arguments/parse-time.ts';
 import { CommandFailure, type Output } from '../../output.ts';
-import { parseTime } from '../../parse-time.ts';
 import { expectDone, run, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 

@@ -10,9 +10,9 @@ import { findOccurrence } from '@atelier/usecases/events/find-occurrence';
 import { showSource } from '@atelier/usecases/events/list-objects';
 import { moveEvent } from '@atelier/usecases/events/move-event';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { eventEnd, eventTime } from '../../event-time.ts';
+import { eventEnd, eventTime } from '../../arguments/event-time.ts';
+import { parseTime } from '../../arguments/parse-time.ts';
 import { CommandFailure } from '../../output.ts';
-import { parseTime } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 

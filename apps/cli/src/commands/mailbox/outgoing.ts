@@ -15,8 +15,8 @@ import {
 import { fileSent } from '@atelier/usecases/mailbox/write/file-sent';
 import { sendDraft, sendOutgoing, settleOutgoing } from '@atelier/usecases/mailbox/write/send-outgoing';
 import type { Command } from 'commander';
+import { parseTime } from '../../arguments/parse-time.ts';
 import { CommandFailure, table } from '../../output.ts';
-import { parseTime } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 import { anyId } from './any-id.ts';

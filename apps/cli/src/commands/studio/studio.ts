@@ -3,8 +3,8 @@ import { type SeenStudio, seeStudio } from '@atelier/usecases/studio/see-studio'
 import { setStudio } from '@atelier/usecases/studio/set-studio';
 import type { TypedStudio } from '@atelier/usecases/studio/studio-fields';
 import { type Command, Option } from 'commander';
+import { parseBoolean } from '../../arguments/parse-time.ts';
 import { type Output, table } from '../../output.ts';
-import { parseBoolean } from '../../parse-time.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { COMMANDS } from './commands.ts';
+import { COMMANDS } from '../commands.ts';
+import { program } from '../program.ts';
+import { openTestShell } from '../testing/run-cli.ts';
 import { giveNone, orNone } from './or-none.ts';
 import { parseMinutes, parseWhole } from './parse-minutes.ts';
-import { program } from './program.ts';
-import { openTestShell } from './testing/run-cli.ts';
 
 async function given(...words: string[]): Promise<unknown> {
   const options: unknown[] = [];
