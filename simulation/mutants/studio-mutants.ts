@@ -223,9 +223,9 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
   {
     name: 'none-taken-for-nothing-said',
     why: 'A limit that was set on the command line cannot be taken away there.',
-    file: 'apps/cli/src/or-none.ts',
+    file: 'apps/cli/src/arguments/or-none.ts',
     find: 'if (value === NONE) command.setOptionValue(name, null);',
     replace: 'if (value === NONE) command.setOptionValue(name, undefined);',
-    suites: ['apps/cli/src/or-none.test.ts'],
+    suites: ['apps/cli/src/arguments/or-none.test.ts'],
   },
 ];
