@@ -1,8 +1,8 @@
 import { feedEvent, feedFile, startFeedServer } from '@atelier/testkit/feed-server';
 import { expectFineInBoth } from './accessible.ts';
-import { expect, signIn, test } from './studio.ts';
+import { expect, NEIGHBOURS, signIn, test } from './studio.ts';
 
-test.use({ environment: { ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1' } });
+test.use({ environment: NEIGHBOURS });
 
 test('a calendar is followed by its address; a web page instead of it is told apart', async ({
   page,

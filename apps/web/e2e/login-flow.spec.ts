@@ -1,20 +1,17 @@
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { expectFineInBoth } from './accessible.ts';
-import { test as base, expect, signIn, toast } from './studio.ts';
+import { test as base, expect, NEIGHBOURS, signIn, toast } from './studio.ts';
 
 /** A studio whose Nextcloud is played on this machine. */
-const test = base.extend<object, { nextcloud: Sandbox }>({
-  nextcloud: [
-    async ({ playwright: _ }, use) => {
-      await using nextcloud = await startSandbox({ layout: 'nextcloud' });
-      nextcloud.addUser('ann', 'password of ann');
-      nextcloud.addCalendar('ann', { uri: 'work', name: 'Work at the Nextcloud' });
-      await use(nextcloud);
-    },
-    { scope: 'worker' },
-  ],
-  environment: [{ ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1' }, { scope: 'worker' }],
+const test = base.extend<{ nextcloud: Sandbox }>({
+  nextcloud: async ({ playwright: _ }, use) => {
+    await using nextcloud = await startSandbox({ layout: 'nextcloud' });
+    nextcloud.addUser('ann', 'password of ann');
+    nextcloud.addCalendar('ann', { uri: 'work', name: 'Work at the Nextcloud' });
+    await use(nextcloud);
+  },
 });
+test.use({ environment: NEIGHBOURS });
 
 test('P9: whoever grants access on the page of their Nextcloud chooses the calendars; the app password goes with the account', async ({
   page,

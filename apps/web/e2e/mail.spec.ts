@@ -5,11 +5,11 @@ import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot'
 import { type LostAnswerServer, startLostAnswer } from '@atelier/testkit/mail/lost-answer';
 import type { Page } from '@playwright/test';
 import { expectFineAtWidths } from './accessible.ts';
-import { expect, signIn, test, toast } from './studio.ts';
+import { expect, NEIGHBOURS, signIn, test, toast } from './studio.ts';
 
 const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 
-test.use({ environment: { ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1' } });
+test.use({ environment: NEIGHBOURS });
 test.skip(!installed, 'Dovecot is not installed');
 test.describe.configure({ mode: 'serial' });
 

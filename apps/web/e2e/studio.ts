@@ -29,6 +29,12 @@ const PASSWORD = 'a password of the owner';
 /** Settings that a spec starts its studio with, beside those of all. */
 type Environment = Readonly<Record<string, string>>;
 
+/**
+ * Servers that a test plays on this machine may be reached. Files that share this very value share a studio, and its
+ * start.
+ */
+export const NEIGHBOURS: Environment = { ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1' };
+
 export const test = base.extend<{ policy: void }, { studio: Studio; environment: Environment }>({
   browser: [({ browser }, use) => use(watchedBrowser(movedBrowser(browser))), { scope: 'worker' }],
   policy: [
