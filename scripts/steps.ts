@@ -28,8 +28,23 @@ export async function runQuietly({ name, command: [program, ...args], env }: Ste
 }
 
 /** Runs one step with its output shown. What failed in it is told again at the end of everything: see `failures`. */
-export async function runLoudly({ name, command: [program, ...args], env }: Step): Promise<boolean> {
-  console.log(`\n--- ${name}`);
+export function runLoudly(step: Step): Promise<boolean> {
+  console.log(`\n--- ${step.name}`);
+  return runTold(step, console.log);
+}
+
+/** The same beside another one: its output comes when it has ended, in one piece. */
+export async function runLoudlyAfterwards(step: Step): Promise<boolean> {
+  const lines: string[] = [];
+  const passed = await runTold(step, (line) => lines.push(line));
+  console.log(`\n--- ${step.name}\n${lines.join('\n')}`);
+  return passed;
+}
+
+async function runTold(
+  { name, command: [program, ...args], env }: Step,
+  tell: (line: string) => void,
+): Promise<boolean> {
   const child = spawn(program, args, {
     env: { ...process.env, ...env },
     stdio: ['inherit', 'pipe', 'pipe'],
@@ -37,7 +52,7 @@ export async function runLoudly({ name, command: [program, ...args], env }: Step
   const failed = new Set<string>();
   const show = async (stream: Readable) => {
     for await (const line of createInterface({ input: stream })) {
-      console.log(line);
+      tell(line);
       const plain = stripVTControlCharacters(line).trim();
       if (/^(?:FAIL |✘ )/.test(plain)) failed.add(plain);
     }
@@ -48,7 +63,7 @@ export async function runLoudly({ name, command: [program, ...args], env }: Step
     unsteady.push(...failed);
     return true;
   }
-  console.log(`FAILED ${name}`);
+  tell(`FAILED ${name}`);
   failures.push(name, ...[...failed].map((line) => `  ${line}`));
   return false;
 }

@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findFaketime } from './moved-machine.ts';
 import { shareRunDirectory } from './run-directory.ts';
-import { failures, runLoudly, runQuietly, STATIC_STEPS, type Step, unsteady } from './steps.ts';
+import {
+  failures,
+  runLoudly,
+  runLoudlyAfterwards,
+  runQuietly,
+  STATIC_STEPS,
+  type Step,
+  unsteady,
+} from './steps.ts';
 
 /** Everything, with its own set-up: missing Debian packages are installed where that is possible. */
 const PACKAGES = {
@@ -30,34 +38,44 @@ const build: Step = {
   command: ['turbo', 'run', 'build', '--output-logs=errors-only'],
   env: { TURBO_TELEMETRY_DISABLED: '1' },
 };
-const steps: Step[] = [
+const computing: Step[] = [
   {
     name: 'unit tests, and properties over random cases',
     command: ['vitest', 'run', '--project', 'unit', '--project', 'random'],
   },
-  // Most of their time they wait for servers and databases: on two cores two files go side by side, not one.
-  {
-    name: 'integration and contract tests',
-    command: ['vitest', 'run', '--project', 'integration', '--maxWorkers=2'],
-  },
   { name: 'size of the booking page', command: ['node', 'scripts/check-page-size.ts'] },
 ];
+// Most of their time they wait for servers and databases: on two cores two files go side by side, not one.
+const integration: Step = {
+  name: 'integration and contract tests',
+  command: ['vitest', 'run', '--project', 'integration', '--maxWorkers=2'],
+};
+/** These wait as much, for pages: they go beside the integration tests, in the half of the machine that those leave. */
+const beside: Step[] = [];
 if (!absent.includes('chromium')) {
-  steps.push({ name: 'browser tests', command: ['pnpm', '--filter', '@atelier/web', 'run', 'e2e'] });
+  beside.push({ name: 'browser tests', command: ['pnpm', '--filter', '@atelier/web', 'run', 'e2e'] });
 }
 if (findFaketime() !== null) {
   const only = absent.includes('chromium') ? ['--only', 'tests'] : [];
-  steps.push({ name: 'other days', command: ['node', 'scripts/any-day.ts', '--short', ...only] });
+  beside.push({ name: 'other days', command: ['node', 'scripts/any-day.ts', '--short', ...only] });
 }
 
 const results: boolean[] = [];
 results.push(...(await Promise.all([...STATIC_STEPS, build].map(runQuietly))));
-for (const step of steps) results.push(await runLoudly(step));
+for (const step of computing) results.push(await runLoudly(step));
+const waiting = [inTurn([integration], runLoudly), inTurn(beside, runLoudlyAfterwards)];
+results.push(...(await Promise.all(waiting)).flat());
 const failed = results.filter((result) => !result).length;
 console.log(`\nsteps: ${results.length - failed} passed, ${failed} failed, ${absent.length} skipped`);
 for (const line of failures) console.log(line);
 if (unsteady.length > 0) console.log(`passed at the second try:\n  ${unsteady.join('\n  ')}`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+async function inTurn(steps: readonly Step[], run: (step: Step) => Promise<boolean>): Promise<boolean[]> {
+  const results: boolean[] = [];
+  for (const step of steps) results.push(await run(step));
+  return results;
+}
 
 function isInstalled(program: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((directory) => existsSync(join(directory, program)));
