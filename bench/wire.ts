@@ -13,7 +13,7 @@ export interface WireCost {
 const WEEK = { hours: 7 * 24 };
 const [url = '', username = '', password = ''] = process.argv.slice(2);
 await using services = await openServices(readConfig(process.env), 'bench');
-const gateway = services.context.gateways.of('caldav');
+const gateway = await services.context.gateways.of('caldav');
 const credential = { kind: 'password', username, password } as const;
 const test = await gateway.test({ kind: 'caldav', address: url, credential });
 if (!test.ok) throw test.failure;

@@ -115,7 +115,7 @@ export abstract class AnyStudio implements AsyncDisposable {
       bookings: openBookings(this.database),
       progressed: () => undefined,
       report: (error) => this.reported.push(error),
-      openAccount: (connection) => kill.provider(this.openAccount(connection)),
+      openAccount: async (connection) => kill.provider(this.openAccount(connection)),
     };
     return createSyncEngine(services);
   }

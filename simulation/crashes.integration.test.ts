@@ -16,7 +16,7 @@ async function runKilled(world: SyncWorld, ids: readonly string[], at: number): 
   const engine = createSyncEngine({
     ...world.services,
     database: kill.database(world.database),
-    openAccount: (connection) => kill.provider(world.services.openAccount(connection)),
+    openAccount: async (connection) => kill.provider(await world.services.openAccount(connection)),
   });
   try {
     await engine.runNow(ids, { full: false });

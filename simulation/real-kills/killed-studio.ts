@@ -159,7 +159,7 @@ function engineOf(stack: AsyncDisposableStack, database: Database, reported: unk
       bookings: openBookings(database),
       progressed: () => undefined,
       report: (error) => reported.push(error),
-      openAccount: ({ username, reach }) =>
+      openAccount: async ({ username, reach }) =>
         gateway.open({ kind: 'password', username, password: PHONE_PASSWORD }, reach),
     });
 }

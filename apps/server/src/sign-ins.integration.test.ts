@@ -22,7 +22,7 @@ async function open(kind: OAuthKind) {
   const { context, origin } = server;
   // The provider's calendars have tests of their own; here it only lets people in.
   const gateway = bearerGateway(authority);
-  Object.assign(context.gateways, { of: () => gateway });
+  Object.assign(context.gateways, { of: async () => gateway });
   for (const person of [ANN, BOB]) authority.addPerson(person);
   await server.addUser('owner@studio.test', 'ADMIN');
   const cookie = await server.signIn('owner@studio.test');

@@ -1,32 +1,57 @@
 import { randomUUID } from 'node:crypto';
-import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
-import { createGoogleGateway } from '@atelier/providers/google/google-gateway';
-import { createGraphGateway } from '@atelier/providers/graph/graph-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
-import { createIcsGateway } from '@atelier/providers/ics/ics-gateway';
 import { factsOf, type Protocol } from '@atelier/providers/kinds';
 import type { ProviderGateway, ProviderGateways } from '@atelier/providers/port/gateway';
 import type { Registrations } from './config/registrations.ts';
 
+type OpenGateway = ProviderGateway & AsyncDisposable;
+
 /** One gateway a protocol, each shared by all accounts that speak it. */
 export function openGateways(
   allowPrivateHosts: string,
-  { graphApi, googleApi }: Pick<Registrations, 'graphApi' | 'googleApi'>,
+  registrations: Pick<Registrations, 'graphApi' | 'googleApi'>,
 ): ProviderGateways & AsyncDisposable {
+  const load = loaders(allowPrivateHosts, registrations);
+  const loaded = new Map<Protocol, Promise<OpenGateway>>();
+  return {
+    of(kind) {
+      const { protocol } = factsOf(kind);
+      const gateway = loaded.get(protocol) ?? load[protocol]();
+      loaded.set(protocol, gateway);
+      return gateway;
+    },
+    async [Symbol.asyncDispose]() {
+      const gateways = await Promise.all(loaded.values());
+      await Promise.all(gateways.map((gateway) => gateway[Symbol.asyncDispose]()));
+    },
+  };
+}
+
+function loaders(
+  allowPrivateHosts: string,
+  { graphApi, googleApi }: Pick<Registrations, 'graphApi' | 'googleApi'>,
+): Readonly<Record<Protocol, () => Promise<OpenGateway>>> {
   const outside = {
     allow: parseAllowList(allowPrivateHosts),
     now: () => Temporal.Now.instant(),
     monotonicMs: () => performance.now(),
   };
-  const caldav = createCalDavGateway(outside);
-  const ics = createIcsGateway(outside);
-  const graph = createGraphGateway({ ...outside, base: graphApi, newId: randomUUID });
-  const google = createGoogleGateway({ ...outside, base: googleApi });
-  const byProtocol: Readonly<Record<Protocol, ProviderGateway>> = { caldav, google, graph, ics };
   return {
-    of: (kind) => byProtocol[factsOf(kind).protocol],
-    async [Symbol.asyncDispose]() {
-      await Promise.all([caldav.close(), google.close(), graph.close(), ics[Symbol.asyncDispose]()]);
+    async caldav() {
+      const { createCalDavGateway } = await import('@atelier/providers/caldav/caldav-gateway');
+      return createCalDavGateway(outside);
+    },
+    async google() {
+      const { createGoogleGateway } = await import('@atelier/providers/google/google-gateway');
+      return createGoogleGateway({ ...outside, base: googleApi });
+    },
+    async graph() {
+      const { createGraphGateway } = await import('@atelier/providers/graph/graph-gateway');
+      return createGraphGateway({ ...outside, base: graphApi, newId: randomUUID });
+    },
+    async ics() {
+      const { createIcsGateway } = await import('@atelier/providers/ics/ics-gateway');
+      return createIcsGateway(outside);
     },
   };
 }

@@ -105,13 +105,11 @@ export async function openServices(
     progressed: status.add,
     report: (error, about) =>
       logger.error({ err: error, ...about }, 'a run failed for a reason nobody foresaw'),
-    openAccount: (account) =>
-      gateways
-        .of(account.kind)
-        .open(
-          credentialOf({ database, secrets, signIns, clock: () => new Date(), wait: setTimeout }, account),
-          account.reach,
-        ),
+    openAccount: async (account) => {
+      const by = { database, secrets, signIns, clock: () => new Date(), wait: setTimeout };
+      const gateway = await gateways.of(account.kind);
+      return gateway.open(credentialOf(by, account), account.reach);
+    },
   };
   const reader = stack.adopt(createMessageReader(), (one) => one.close());
   const mailServices: MailServices = {

@@ -6,7 +6,7 @@ import type { CalendarProvider } from '@atelier/providers/port/calendar-provider
 export interface EngineServices {
   readonly database: Database;
   /** Opens an account with its decrypted password; makes no request. */
-  readonly openAccount: (connection: ConnectionRow) => CalendarProvider;
+  readonly openAccount: (connection: ConnectionRow) => Promise<CalendarProvider>;
   readonly clock: () => Date;
   /** In [0, 1). */
   readonly random: () => number;

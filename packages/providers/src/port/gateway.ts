@@ -19,9 +19,9 @@ export interface ProviderGateway {
   readonly loginFlow?: LoginFlow;
 }
 
-/** The gateways of an installation. */
+/** The gateways of an installation. What speaks a protocol is loaded with the first account that needs it. */
 export interface ProviderGateways {
-  of(kind: ProviderKind): ProviderGateway;
+  of(kind: ProviderKind): Promise<ProviderGateway>;
 }
 
 export type AccountTest =

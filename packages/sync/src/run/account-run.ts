@@ -38,7 +38,7 @@ export async function runAccount(services: EngineServices, run: AccountRun): Pro
   const wanted = calendars.filter(
     (one) => isPullDue(one, run, startedAt) || (!run.dryRun && isPushDue(one, run, startedAt)),
   );
-  const provider = services.openAccount(run.connection);
+  const provider = await services.openAccount(run.connection);
   try {
     const done = wanted.length === 0 ? [] : await runWanted(services, run, provider, wanted, startedAt);
     const reports = new Map(done.map((report) => [report.calendarId, report]));

@@ -57,7 +57,7 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
     bookings: openBookings(database),
     progressed: () => undefined,
     report: (error) => reported.push(error),
-    openAccount: ({ username, secret, reach }) =>
+    openAccount: async ({ username, secret, reach }) =>
       gateway.open({ kind: 'password', username, password: secret }, reach),
   };
   const owned = stack.move();

@@ -22,9 +22,9 @@ export async function renewPassword(
   const { kind } = connection;
   if (!isPasswordKind(kind))
     return refusedFor('invalid', 'account-without-password', { name: connection.name });
-  const test = await context.gateways
-    .of(kind)
-    .test(accessTo({ ...connection, kind, url: connection.address, password: input.password }));
+  const gateway = await context.gateways.of(kind);
+  const typed = { ...connection, kind, url: connection.address, password: input.password };
+  const test = await gateway.test(accessTo(typed));
   if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
   const secret = test.account.keep?.credential.password ?? input.password;
   await goOnWith(context, actor, connection, secret);

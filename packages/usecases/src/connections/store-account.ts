@@ -59,7 +59,7 @@ export async function tryAccount(
   if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
   const owner = await ownerOf(context, actor, ownerEmail);
   if (!owner) return refusedFor('not-found', 'no-colleague');
-  const test = await context.gateways.of(access.kind).test(access);
+  const test = await (await context.gateways.of(access.kind)).test(access);
   if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
   if (test.calendars.length === 0) {
     return refusedFor('provider', 'account-empty');

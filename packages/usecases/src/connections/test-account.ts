@@ -18,6 +18,6 @@ export async function testAccount(
   account: TypedAccount,
 ): Promise<Outcome<AccountReport>> {
   if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
-  const test = await gateways.of(account.kind).test(accessTo(account));
+  const test = await (await gateways.of(account.kind)).test(accessTo(account));
   return done({ ok: test.ok, steps: test.steps, calendars: test.ok ? test.calendars : [] });
 }

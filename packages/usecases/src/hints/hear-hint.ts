@@ -74,7 +74,7 @@ async function verdictOn(
   { row, kind, calendars }: KnownChannel,
   request: HintRequest,
 ): Promise<HintVerdict> {
-  const { hints } = gateways.of(kind);
+  const { hints } = await gateways.of(kind);
   if (!hints) return { kind: 'refused', answer: NOT_HERE };
   const now = clock().toTemporalInstant();
   return hints.verify(request, asHintChannel(secrets, row, calendars), now);

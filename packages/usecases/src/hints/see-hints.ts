@@ -47,14 +47,13 @@ export async function seeHints(
   const reachable = (await hookBase(context)) !== null;
   const wanted = await wantedHints(database);
   const byConnection = Map.groupBy(await allChannels(database), (channel) => channel.connectionId);
-  return done(
-    connections.map(({ id, name, kind }) => {
-      const channels = byConnection.get(id) ?? [];
-      const can = context.gateways.of(kind).hints !== undefined;
-      const state = stateOf({ can, reachable, wanted: wanted.get(id) ?? true, channels });
-      return { connectionId: id, name, state, ...figuresOf(channels) };
-    }),
-  );
+  const seen = connections.map(async ({ id, name, kind }) => {
+    const channels = byConnection.get(id) ?? [];
+    const can = (await context.gateways.of(kind)).hints !== undefined;
+    const state = stateOf({ can, reachable, wanted: wanted.get(id) ?? true, channels });
+    return { connectionId: id, name, state, ...figuresOf(channels) };
+  });
+  return done(await Promise.all(seen));
 }
 
 interface Standing {

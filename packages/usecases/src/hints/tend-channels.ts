@@ -66,7 +66,7 @@ interface Tending {
 }
 
 async function tendingOf(context: TendContext, connection: ConnectionRow): Promise<Tending | null> {
-  const { hints } = context.gateways.of(connection.kind);
+  const { hints } = await context.gateways.of(connection.kind);
   if (!hints || connection.state !== 'ACTIVE') return null;
   const base = await hookBase(context);
   const calendars = await tellableCalendars(context.database, connection.id);

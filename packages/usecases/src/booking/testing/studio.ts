@@ -52,7 +52,7 @@ export async function openTestStudio(): Promise<TestStudio> {
     clock: () => world.at,
     newId: randomUUID,
     given: givenStudio(),
-    gateways: { of: () => NO_GATEWAY },
+    gateways: { of: async () => NO_GATEWAY },
     signIns: unused as BookContext['signIns'],
     mailboxes: unused as BookContext['mailboxes'],
     passwords: unused as BookContext['passwords'],

@@ -43,11 +43,11 @@ export async function beginLogin(
 }
 
 export function loginPage(context: Context, address: string): Promise<Outcome<LoginPage>> {
-  return answered(() => loginFlowOf(context).begin(address));
+  return answered(async () => (await loginFlowOf(context)).begin(address));
 }
 
-export function loginFlowOf({ gateways }: Pick<Context, 'gateways'>): LoginFlow {
-  const { loginFlow } = gateways.of('nextcloud');
+export async function loginFlowOf({ gateways }: Pick<Context, 'gateways'>): Promise<LoginFlow> {
+  const { loginFlow } = await gateways.of('nextcloud');
   if (loginFlow) return loginFlow;
   throw new TypeError('this gateway knows no sign-in pages');
 }

@@ -5,5 +5,5 @@ import { loginFlowOf } from './begin-login.ts';
 
 /** Has the Nextcloud forget an app password that it made for us; false when it could not be told. */
 export async function forgetLogin(context: Pick<Context, 'gateways'>, login: IssuedLogin): Promise<boolean> {
-  return (await answered(() => loginFlowOf(context).giveBack(login))).ok;
+  return (await answered(async () => (await loginFlowOf(context)).giveBack(login))).ok;
 }

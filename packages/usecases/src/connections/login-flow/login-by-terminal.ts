@@ -61,7 +61,7 @@ async function signedIn(
   show(new URL(page));
   while (Temporal.Instant.compare(context.clock().toTemporalInstant(), ends) < 0) {
     await pause();
-    const asked = await answered(() => loginFlowOf(context).ask(poll));
+    const asked = await answered(async () => (await loginFlowOf(context)).ask(poll));
     if (!asked.ok) return asked;
     if (asked.value !== null) return done(asked.value);
   }

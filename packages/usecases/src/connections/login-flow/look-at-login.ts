@@ -66,7 +66,7 @@ async function askOnce(context: Context, row: LoginFlowRow): Promise<Outcome<Iss
   }
   const turn = await claimAsking(database, { id, before: new Date(now.getTime() - PACE_MS), now });
   if (!turn) return done(null);
-  const asked = await answered(() => loginFlowOf(context).ask(pollIn(context, row)));
+  const asked = await answered(async () => (await loginFlowOf(context)).ask(pollIn(context, row)));
   if (!asked.ok || asked.value === null) return asked;
   // The Nextcloud tells it once: kept before anything else can go wrong.
   const kept = await keepGranted(database, { id, secret: secrets.seal(packLogin(asked.value), id), now });
@@ -77,7 +77,7 @@ async function askOnce(context: Context, row: LoginFlowRow): Promise<Outcome<Iss
 
 async function calendarsOf({ gateways }: Context, login: IssuedLogin): Promise<Outcome<SeenLogin>> {
   const access = accessTo({ kind: 'nextcloud', url: login.address, ...login });
-  const test = await gateways.of('nextcloud').test(access);
+  const test = await (await gateways.of('nextcloud')).test(access);
   if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
   if (test.calendars.length === 0) return refusedFor('provider', 'account-empty');
   return done({ is: 'found', name: test.account.name, calendars: test.calendars });

@@ -35,7 +35,7 @@ export async function goOnIssued(
   login: IssuedLogin,
 ): Promise<Outcome<null>> {
   const access = accessTo({ kind: 'nextcloud', url: login.address, ...login });
-  const test = await context.gateways.of('nextcloud').test(access);
+  const test = await (await context.gateways.of('nextcloud')).test(access);
   if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
   const { username, password } = login;
   if (test.account.id !== accountId)

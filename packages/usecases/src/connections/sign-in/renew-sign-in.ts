@@ -22,7 +22,7 @@ export async function renewSignIn(
 ): Promise<Outcome<readonly CalendarOverview[]>> {
   const { kind, name, accountId } = connection;
   if (!isOAuthKind(kind)) return refusedFor('not-found', 'no-connection');
-  const test = await context.gateways.of(kind).test(heldAccess(kind, fresh));
+  const test = await (await context.gateways.of(kind)).test(heldAccess(kind, fresh));
   if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
   if (test.account.id !== accountId) {
     const other = fresh.signedIn.name ?? test.account.name;

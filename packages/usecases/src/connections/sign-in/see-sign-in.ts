@@ -29,7 +29,7 @@ export async function seeSignIn(context: Context, actor: Actor, id: string): Pro
   if (outcome.is === 'renewed') return done({ is: 'renewed', name: outcome.name });
   const { kind, scopes } = row;
   const held = heldIn(context, row);
-  const test = await context.gateways.of(kind).test(heldAccess(kind, held));
+  const test = await (await context.gateways.of(kind)).test(heldAccess(kind, held));
   if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
   if (test.calendars.length === 0) return refusedFor('provider', 'account-empty');
   const name = held.signedIn.name ?? test.account.name;
