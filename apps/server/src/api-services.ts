@@ -1,5 +1,5 @@
 import type { ApiServices } from '@atelier/api/trpc/trpc';
-import type { LiveServices } from '@atelier/runtime/services';
+import type { LiveServices } from '@atelier/runtime/live-services';
 
 /** What the routes are given of a server's services. */
 export function apiServices(services: LiveServices): ApiServices {

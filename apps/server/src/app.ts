@@ -9,7 +9,7 @@ import { imageRoutes } from '@atelier/api/images/image-routes';
 import { mailRoutes } from '@atelier/api/mailbox/mail-routes';
 import { restRouter } from '@atelier/api/rest/rest-router';
 import type { Auth } from '@atelier/runtime/auth';
-import type { LiveServices } from '@atelier/runtime/services';
+import type { LiveServices } from '@atelier/runtime/live-services';
 import { CLIENT_IP_HEADER } from '@atelier/runtime/sign-in/library';
 import { LARGEST_IMPORT } from '@atelier/usecases/events/import-events';
 import { outOfReach } from '@atelier/usecases/out-of-reach';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type DoorKeeper, SMALL_BODY } from '@atelier/api/doors/door';
-import type { LiveServices } from '@atelier/runtime/services';
+import type { LiveServices } from '@atelier/runtime/live-services';
 import { readiness } from '@atelier/usecases/health/installation-health';
 import { type RequestHandler, Router } from 'express';
 import { createMetrics } from './metrics.ts';

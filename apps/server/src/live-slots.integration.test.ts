@@ -1,6 +1,6 @@
 import { transact } from '@atelier/database/transaction';
 import { readConfig } from '@atelier/runtime/config/config';
-import { openLiveServices } from '@atelier/runtime/services';
+import { openLiveServices } from '@atelier/runtime/live-services';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { submitBooking } from '@atelier/usecases/booking/request/submit-booking';
 import { saveService } from '@atelier/usecases/booking/settings/save-service';

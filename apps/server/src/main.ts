@@ -1,5 +1,5 @@
+import { openLiveServices } from '@atelier/runtime/live-services';
 import { runProcess } from '@atelier/runtime/process/run-process';
-import { openLiveServices } from '@atelier/runtime/services';
 import { openEntrance } from './entrance.ts';
 import { startServer } from './server.ts';
 

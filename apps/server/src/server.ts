@@ -1,5 +1,5 @@
 import { createAuth } from '@atelier/runtime/auth';
-import type { LiveServices } from '@atelier/runtime/services';
+import type { LiveServices } from '@atelier/runtime/live-services';
 import { createApp } from './app.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
 import { attachSockets } from './live/sockets.ts';

@@ -3,7 +3,7 @@ import { appRouter } from '@atelier/api/trpc/app-router';
 import { chargeTogether } from '@atelier/api/trpc/charge';
 import { type ApiServices, unavailable } from '@atelier/api/trpc/trpc';
 import type { Visitor } from '@atelier/runtime/auth';
-import type { LiveServices } from '@atelier/runtime/services';
+import type { LiveServices } from '@atelier/runtime/live-services';
 import { outOfReach } from '@atelier/usecases/out-of-reach';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import { type Request, Router } from 'express';

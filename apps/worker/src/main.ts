@@ -1,5 +1,5 @@
+import { openLiveServices } from '@atelier/runtime/live-services';
 import { runProcess } from '@atelier/runtime/process/run-process';
-import { openLiveServices } from '@atelier/runtime/services';
 import { startWorker } from '@atelier/runtime/worker';
 import { expectAnswer } from '@atelier/usecases/health/installation-health';
 import { serveHealth } from './health.ts';

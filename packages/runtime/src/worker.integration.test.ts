@@ -8,7 +8,7 @@ import { sendHeldMail } from '@atelier/usecases/mail/held-mail';
 import { queueMail } from '@atelier/usecases/mail/queue-mail';
 import { expect, it, vi } from 'vitest';
 import { readConfig } from './config/config.ts';
-import { openLiveServices } from './services.ts';
+import { openLiveServices } from './live-services.ts';
 import { mailServer } from './testing/mail-server.ts';
 import { startWorker } from './worker.ts';
 

@@ -4,9 +4,9 @@ import { beat } from '@atelier/database/jobs/worker-heartbeat';
 import { startMailWatches } from '@atelier/sync/mailbox/mail-watches';
 import { startScheduler } from '@atelier/sync/run/scheduler';
 import { jobHandlers } from '@atelier/usecases/jobs/job-handlers';
+import type { LiveServices } from './live-services.ts';
 import { createSmtpMailer } from './mail/smtp.ts';
 import { every } from './process/every.ts';
-import type { LiveServices } from './services.ts';
 
 /** Accounts served at once by one worker; nearly all of that time is spent waiting for servers. */
 const PLACES = 8;

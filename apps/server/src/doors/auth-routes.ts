@@ -2,7 +2,7 @@ import { type DoorKeeper, SMALL_BODY } from '@atelier/api/doors/door';
 import { secondStepInput, signInInput } from '@atelier/api/input/person';
 import { RestError } from '@atelier/api/rest/rest-error';
 import type { Auth } from '@atelier/runtime/auth';
-import type { LiveServices } from '@atelier/runtime/services';
+import type { LiveServices } from '@atelier/runtime/live-services';
 import { beginTry, endTry, type TryContext } from '@atelier/usecases/people/sign-in/try-password';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { json, type RequestHandler, Router } from 'express';

@@ -1,5 +1,5 @@
 import { RestError, refusalError } from '@atelier/api/rest/rest-error';
-import type { LiveServices } from '@atelier/runtime/services';
+import type { LiveServices } from '@atelier/runtime/live-services';
 import { tooOften } from '@atelier/usecases/abuse/within-limit';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { fromNodeHeaders } from 'better-auth/node';

@@ -2,7 +2,7 @@ import { type DoorKeeper, SMALL_BODY } from '@atelier/api/doors/door';
 import { addPasskeyInput, passkeyInput, passwordInput } from '@atelier/api/input/person';
 import { RestError, refusalError } from '@atelier/api/rest/rest-error';
 import type { Auth } from '@atelier/runtime/auth';
-import type { LiveServices } from '@atelier/runtime/services';
+import type { LiveServices } from '@atelier/runtime/live-services';
 import { passkeyAdded } from '@atelier/usecases/people/sign-in/own-passkeys';
 import { provePassword } from '@atelier/usecases/people/sign-in/prove-password';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';

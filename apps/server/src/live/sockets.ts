@@ -4,7 +4,7 @@ import { isKnownHost, isOwnOrigin } from '@atelier/api/doors/own-origin';
 import { appRouter } from '@atelier/api/trpc/app-router';
 import { chargeEach } from '@atelier/api/trpc/charge';
 import type { Auth, Visitor } from '@atelier/runtime/auth';
-import type { LiveServices } from '@atelier/runtime/services';
+import type { LiveServices } from '@atelier/runtime/live-services';
 import { addressGroup } from '@atelier/usecases/abuse/address-group';
 import { outOfReach } from '@atelier/usecases/out-of-reach';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { createAuth } from '@atelier/runtime/auth';
 import { readConfig } from '@atelier/runtime/config/config';
-import { openLiveServices } from '@atelier/runtime/services';
+import { openLiveServices } from '@atelier/runtime/live-services';
 import { rememberedPasswords } from '@atelier/runtime/testing/remembered-passwords';
 import { OPERATOR, type Role } from '@atelier/usecases/actor';
 import type { Context } from '@atelier/usecases/context';

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FactorKeys } from '@atelier/usecases/people/sign-in/factor-keys';
-import { createOTP } from '@better-auth/utils/otp';
-import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import type { Config } from '../config/config.ts';
 import { sessionSecret } from '../secret-box.ts';
+
+/** What the library computes with is loaded when a factor is first made or looked at. */
+const otp = () => import('@better-auth/utils/otp');
+const crypto = () => import('better-auth/crypto');
 
 const RECOVERY_CODES = 10;
 /** Nothing that is mistaken for something else on paper: 31 letters, so that ten of them are 49 bits. */
@@ -25,8 +27,8 @@ export function createFactorKeys(secrets: Config['secrets'], random: (below: num
   const versions = libraryKeys(secrets);
   const currentVersion = versions[0]?.version ?? 0;
   const key = { keys: new Map(versions.map(({ version, value }) => [version, value])), currentVersion };
-  const seal = (data: string) => symmetricEncrypt({ key, data });
-  const open = (data: string) => symmetricDecrypt({ key, data });
+  const seal = async (data: string) => (await crypto()).symmetricEncrypt({ key, data });
+  const open = async (data: string) => (await crypto()).symmetricDecrypt({ key, data });
   const letter = () => LETTERS[random(LETTERS.length)] ?? '';
   const word = () => Array.from({ length: HALF }, letter).join('');
   async function makeCodes() {
@@ -36,12 +38,13 @@ export function createFactorKeys(secrets: Config['secrets'], random: (below: num
   return {
     makeCodes,
     async make(issuer, email) {
+      const [{ generateRandomString }, { createOTP }] = await Promise.all([crypto(), otp()]);
       const plain = generateRandomString(32);
       const { recoveryCodes, backupCodes } = await makeCodes();
       const sealed = { secret: await seal(plain), backupCodes };
       return { uri: createOTP(plain).url(issuer, email), recoveryCodes, sealed };
     },
-    matches: async (secret, code) => createOTP(await open(secret)).verify(code),
+    matches: async (secret, code) => (await otp()).createOTP(await open(secret)).verify(code),
     async reseal({ secret, backupCodes }) {
       const current = `$ba$${currentVersion}$`;
       if (secret.startsWith(current) && backupCodes.startsWith(current)) return null;
