@@ -152,6 +152,26 @@ it('reminds somebody of their own events, by their alarms and else ten minutes a
   ]);
 });
 
+it('S13: a title that is too long, or turns what is said behind it, is one short line on a lock screen', async () => {
+  const mine = await addCalendar(world.context.database, { ownerId: 'max', name: 'Mine', timeZone: 'UTC' });
+  await device(MAX, { kinds: ['reminder'], details: true });
+  const now = world.studio.world.at;
+  const at = (minutes: number) => {
+    const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+    return { local, zone: 'UTC' };
+  };
+  const summary = `\u202E<b>${'話'.repeat(900)}\u200B`;
+  const said = fields({ summary, start: at(10), end: at(40) });
+  expectOk(await addEvent(world.context, MAX, { calendarId: mine, fields: said }));
+  await remindEvents(context());
+  world.studio.world.at = new Date(now.getTime() + 5_000);
+  await work();
+  const [sent] = push.sent;
+  const { title } = JSON.parse(sent?.text ?? '{}') as { title: string };
+  expect(title).toBe(`<b>${'話'.repeat(116)}…`);
+  expect(Buffer.byteLength(sent?.text ?? '')).toBeLessThan(3_000);
+});
+
 it('S14: a device belongs to whoever signs in there, and nobody else takes it off the list or tests it', async () => {
   const own = await device(LEA);
   expect(await removeMyDevice(context(), MAX, own.id)).toMatchObject({ ok: false });

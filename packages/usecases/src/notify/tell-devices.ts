@@ -4,7 +4,12 @@ import { type Language, nearestLanguage } from '@atelier/words/language';
 import { PUSH_WORDS, type PushWords } from '@atelier/words/push/push-words';
 import type { Role } from '../actor.ts';
 import type { Context } from '../context.ts';
+import { oneLine } from '../mail/one-line.ts';
 import { readStudio } from '../studio/read-studio.ts';
+
+/** Both are cut short by every device, and together have to fit into a push of 4 kB. */
+const LONGEST_TITLE = 120;
+const LONGEST_BODY = 240;
 
 export interface Notice {
   /** The occasion: a device is told of one occasion once. */
@@ -25,10 +30,11 @@ export async function tellDevice(
   transaction: Transaction,
   { newId }: TellContext,
   deviceId: string,
-  { at, ...notice }: Notice,
+  { at, title, body, ...notice }: Notice,
 ): Promise<void> {
   const id = newId();
-  if (await addNotice(transaction, { ...notice, id, deviceId, sendAt: at }))
+  const said = { title: oneLine(title, LONGEST_TITLE), body: oneLine(body, LONGEST_BODY) };
+  if (await addNotice(transaction, { ...notice, ...said, id, deviceId, sendAt: at }))
     transaction.enqueue('send-push', { id }, { at });
 }
 

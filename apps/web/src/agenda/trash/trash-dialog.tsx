@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { useEventEdits } from '../edit/event-edits.ts';
+import { eventTitle } from '../event/event-title.ts';
 
 interface TrashDialogProps {
   readonly open: boolean;
@@ -48,7 +49,7 @@ function DeletedRow({ event }: { readonly event: DeletedEvent }) {
   const { restore } = useEventEdits();
   const age = useAge()(event.deletedAt);
   const calendar = byId.get(event.calendarId);
-  const title = event.summary.trim() || words.common.untitled;
+  const title = eventTitle({ title: event.summary }, words);
   return (
     <li className="flex min-h-14 items-center gap-3 px-2 py-2">
       {calendar && <ColourDot colour={colourOf(calendar)} />}
