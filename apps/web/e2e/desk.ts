@@ -114,3 +114,10 @@ async function cookieOf({ url, email, password }: Studio): Promise<string> {
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
 }
+
+/** Taken with Enter, as when the field is left. @param date ISO */
+export async function typeDate(within: Page | Locator, date: string, label = 'Date'): Promise<void> {
+  const field = within.getByLabel(label);
+  await field.fill(date);
+  await field.press('Enter');
+}

@@ -1,5 +1,5 @@
 import { studioApi } from './booking-studio.ts';
-import { type Desk, FRONT, IRIS, openDesk } from './desk.ts';
+import { type Desk, FRONT, IRIS, openDesk, typeDate } from './desk.ts';
 import { eventText, expect, otherClient, signIn, test, toast } from './studio.ts';
 
 const SLUG = IRIS.slug;
@@ -68,9 +68,9 @@ test('rules are typed as they are said, and a missing time explains itself', asy
   await page.getByRole('button', { name: 'Save' }).click();
   await toast(page, 'Saved');
   await page.goto(`${studio.url}/studio/${SLUG}?section=explain`);
-  await page.getByLabel('Date').fill(desk.date(0));
+  await typeDate(page, desk.date(0));
   await expect(page.getByText(/Too soon: it lies within the minimum notice/)).toBeVisible();
-  await page.getByLabel('Date').fill(desk.date(2));
+  await typeDate(page, desk.date(2));
   await expect(page.getByText(/Offered to clients/)).toBeVisible();
 });
 
@@ -113,7 +113,7 @@ test('B2 case 51: an approval that clashes says why, and the request can be move
   expect(await desk.state(id)).toBe('REQUESTED');
   await page.getByRole('link', { name: 'Choose another time' }).click();
   const moving = page.getByRole('dialog', { name: 'Move the appointment of Mary Shelley' });
-  await moving.getByLabel('Date').fill(desk.date(9));
+  await typeDate(moving, desk.date(9));
   await moving.getByRole('group', { name: 'Free times' }).getByRole('button').first().click();
   await moving.getByRole('button', { name: 'Move', exact: true }).click();
   await toast(page, 'Mary Shelley now comes');
@@ -148,7 +148,7 @@ test('the front desk enters a call, and a series says which date is taken', asyn
   await page.getByRole('button', { name: 'New appointment' }).click();
   const dialog = page.getByRole('dialog', { name: 'New appointment' });
   await desk.choose(page, dialog.getByRole('combobox', { name: 'Artist' }), 'Iris Moon');
-  await dialog.getByLabel('Date').fill(desk.date(12));
+  await typeDate(dialog, desk.date(12));
   await dialog.getByLabel('Or any other time').fill('18h');
   await expect(dialog.getByText('Outside the opening hours')).toBeVisible();
   await dialog.getByLabel('Name of the client').fill('Walter Walkin');
@@ -161,7 +161,7 @@ test('the front desk enters a call, and a series says which date is taken', asyn
 
   await page.getByRole('button', { name: 'New appointment' }).click();
   await desk.choose(page, dialog.getByRole('combobox', { name: 'Artist' }), 'Iris Moon');
-  await dialog.getByLabel('Date').fill(desk.date(5));
+  await typeDate(dialog, desk.date(5));
   await dialog.getByLabel('Or any other time').fill('18h');
   await dialog.getByLabel('Name of the client').fill('Serena Series');
   await dialog.getByLabel('E-mail').fill('serena@example.com');
@@ -187,7 +187,7 @@ test('an artist answers an idea with a quote and times, and the client can choos
   await page.getByLabel('Length').fill('3 h');
   await page.getByRole('button', { name: 'Choose times' }).click();
   const times = page.getByRole('dialog', { name: 'Choose times' });
-  await times.getByLabel('Date').fill(desk.date(15));
+  await typeDate(times, desk.date(15));
   const free = times.getByRole('group', { name: 'Free times' }).getByRole('button');
   await free.first().click();
   await free.last().click();

@@ -4,7 +4,7 @@ import { useReader } from '../../language/studio-reader.ts';
 import { useFormats } from '../../language/use-formats.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
-import { Input } from '../../ui/controls/input.tsx';
+import { DateField } from '../../ui/date/date-field.tsx';
 
 interface WeekStripProps {
   /** ISO dates of the weeks shown. */
@@ -22,12 +22,7 @@ export function WeekStrip({ dates, chosen, onChoose, free }: WeekStripProps) {
   return (
     <div>
       <div className="mb-2 flex items-center gap-1">
-        <Input
-          type="date"
-          aria-label={words.picker.date}
-          value={chosen}
-          onChange={(event) => event.target.value && onChoose(event.target.value)}
-        />
+        <DateField label={words.picker.date} value={chosen} onChange={onChoose} />
         <IconButton icon={ChevronLeft} label={words.picker.weekBefore} onClick={() => step(-7)} />
         <IconButton icon={ChevronRight} label={words.picker.weekAfter} onClick={() => step(7)} />
       </div>

@@ -7,8 +7,8 @@ import { useFormats } from '../../language/use-formats.ts';
 import { dateIn } from '../../time/zone.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Field } from '../../ui/controls/field.tsx';
-import { Input } from '../../ui/controls/input.tsx';
 import { Select } from '../../ui/controls/select.tsx';
+import { DateField } from '../../ui/date/date-field.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { Panel } from '../panel.tsx';
@@ -60,16 +60,12 @@ export function ExplainDay({ artist, from }: ExplainDayProps) {
                 />
               )}
             </Field>
-            <Field label={words.picker.date}>
-              {(control) => (
-                <Input
-                  {...control}
-                  type="date"
-                  value={date}
-                  onChange={(event) => setDate(event.target.value)}
-                />
-              )}
-            </Field>
+            <div>
+              <p aria-hidden className="mb-1.5 font-medium">
+                {words.picker.date}
+              </p>
+              <DateField label={words.picker.date} value={date} onChange={setDate} />
+            </div>
           </div>
           {explained.error && <ProblemNotice error={explained.error} />}
           {explained.isLoading && <Skeleton className="h-40" />}

@@ -3,6 +3,7 @@ import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Input } from '../../ui/controls/input.tsx';
+import { DateField } from '../../ui/date/date-field.tsx';
 import { type ClosureDraft, closureProblem } from './hours-draft.ts';
 
 interface ClosureListProps {
@@ -54,14 +55,13 @@ function ClosureRow({ number, closure, disabled, onChange, onRemove }: ClosureRo
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-center gap-2">
-        <Input
-          type="date"
-          aria-label={words.hours.awayFrom({ number })}
-          aria-invalid={problem === 'from' || undefined}
+        <DateField
+          label={words.hours.awayFrom({ number })}
+          invalid={problem === 'from'}
           value={closure.from}
           disabled={disabled}
-          className="max-w-40"
-          onChange={({ target: { value: from } }) =>
+          className="w-48"
+          onChange={(from) =>
             // One day off needs one date typed.
             onChange({
               ...closure,
@@ -71,15 +71,13 @@ function ClosureRow({ number, closure, disabled, onChange, onRemove }: ClosureRo
           }
         />
         <span aria-hidden>–</span>
-        <Input
-          type="date"
-          aria-label={words.hours.awayTo({ number })}
-          aria-invalid={problem === 'to' || problem === 'order' || undefined}
+        <DateField
+          label={words.hours.awayTo({ number })}
+          invalid={problem === 'to' || problem === 'order'}
           value={closure.to}
-          min={closure.from}
           disabled={disabled}
-          className="max-w-40"
-          onChange={(event) => onChange({ ...closure, to: event.target.value })}
+          className="w-48"
+          onChange={(to) => onChange({ ...closure, to })}
         />
         <Input
           aria-label={words.hours.awayReason({ number })}

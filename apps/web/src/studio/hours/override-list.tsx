@@ -4,7 +4,7 @@ import { useReader } from '../../language/studio-reader.ts';
 import { useFormats } from '../../language/use-formats.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
-import { Input } from '../../ui/controls/input.tsx';
+import { DateField } from '../../ui/date/date-field.tsx';
 import { DayRanges } from './day-ranges.tsx';
 import type { OverrideDraft } from './hours-draft.ts';
 
@@ -28,14 +28,13 @@ export function OverrideList({ overrides, onChange, disabled }: OverrideListProp
             key={`override ${index}`}
             className="flex flex-wrap items-start gap-3 py-3"
           >
-            <Input
-              type="date"
-              aria-label={words.hours.dateOf({ number: index + 1 })}
-              aria-invalid={override.date === '' || undefined}
+            <DateField
+              label={words.hours.dateOf({ number: index + 1 })}
+              invalid={override.date === ''}
               value={override.date}
               disabled={disabled}
-              className="max-w-40"
-              onChange={(event) => onChange(overrides.with(index, { ...override, date: event.target.value }))}
+              className="w-48"
+              onChange={(date) => onChange(overrides.with(index, { ...override, date }))}
             />
             <div className="min-w-56 flex-1">
               <DayRanges

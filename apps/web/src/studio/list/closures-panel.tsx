@@ -10,6 +10,7 @@ import { useFormats } from '../../language/use-formats.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Input } from '../../ui/controls/input.tsx';
+import { DateField } from '../../ui/date/date-field.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { closureProblem } from '../hours/hours-draft.ts';
@@ -119,24 +120,23 @@ function ClosureDates({ typed, onChange, disordered }: ClosureDatesProps) {
   const { words } = useReader();
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Input
-        type="date"
-        aria-label={words.closures.from}
+      <DateField
+        label={words.closures.from}
         value={typed.from}
-        className="min-w-34 flex-1"
-        onChange={({ target: { value: from } }) =>
+        className="min-w-44 flex-1"
+        onChange={(from) =>
           onChange({ ...typed, from, to: typed.to === '' || typed.to === typed.from ? from : typed.to })
         }
       />
-      <span aria-hidden>–</span>
-      <Input
-        type="date"
-        aria-label={words.closures.to}
+      <span aria-hidden className="max-sm:hidden">
+        –
+      </span>
+      <DateField
+        label={words.closures.to}
         value={typed.to}
-        min={typed.from}
-        aria-invalid={disordered || undefined}
-        className="min-w-34 flex-1"
-        onChange={(event) => onChange({ ...typed, to: event.target.value })}
+        invalid={disordered}
+        className="min-w-44 flex-1"
+        onChange={(to) => onChange({ ...typed, to })}
       />
     </div>
   );

@@ -13,6 +13,10 @@ interface TypedFieldProps<Value> {
   readonly errorId: string;
   readonly className?: string;
   readonly inputMode?: 'text' | 'numeric';
+  readonly placeholder?: string;
+  readonly disabled?: boolean | undefined;
+  /** For a reason that is told elsewhere. */
+  readonly invalid?: boolean | undefined;
 }
 
 /** Text that means something: taken when the field is left, with Enter too, and kept as it was typed where it means nothing. */
@@ -24,6 +28,7 @@ export function TypedField<Value>({
   error,
   errorId,
   className,
+  invalid = false,
   ...rest
 }: TypedFieldProps<Value>) {
   const [typed, setTyped] = useState<string | null>(null);
@@ -47,7 +52,7 @@ export function TypedField<Value>({
         {...rest}
         ref={input}
         aria-label={label}
-        aria-invalid={wrong || undefined}
+        aria-invalid={wrong || invalid || undefined}
         aria-describedby={wrong ? errorId : undefined}
         autoComplete="off"
         spellCheck={false}

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../time/civil/typed-date.ts';
 import { durationText } from '../../../time/duration.ts';
 import { createFormats } from '../../../time/formats.ts';
 import { parseTime } from '../../../time/typed-time.ts';
-import { parseDate } from './typed-date.ts';
 import { parseEnd } from './typed-end.ts';
 
 const minutes = fc.integer({ min: 0, max: 1_439 });

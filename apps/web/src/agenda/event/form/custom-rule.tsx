@@ -4,10 +4,10 @@ import { useReader } from '../../../language/studio-reader.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Select } from '../../../ui/controls/select.tsx';
 import { TypedField } from '../../../ui/controls/typed-field.tsx';
+import { DateField } from '../../../ui/date/date-field.tsx';
 import { nthOf, ruleText, withRhythm } from '../draft/rule-text.ts';
 import type { SimpleRule } from '../read-rule.ts';
 import { ruleWords } from '../rule-words.ts';
-import { DateField } from './date-field.tsx';
 
 interface CustomRuleProps {
   readonly rule: SimpleRule;

@@ -9,10 +9,10 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
 import { TypedField } from '../../../ui/controls/typed-field.tsx';
 import { ZoneInput } from '../../../ui/controls/zone-input.tsx';
+import { DateField } from '../../../ui/date/date-field.tsx';
 import { endingAt, endsFirst, lasting, lengthOf, startingAt, withAllDay } from '../draft/draft-times.ts';
 import { type EventDraft, placingOf } from '../draft/event-draft.ts';
 import { parseEnd } from '../draft/typed-end.ts';
-import { DateField } from './date-field.tsx';
 import { FormRow } from './form-row.tsx';
 
 interface WhenFieldsProps {

@@ -12,7 +12,7 @@ import {
 import { dateAfterKey } from '../../time/civil/date-key.ts';
 import { weekOf, weeksBetween } from '../../time/civil/week.ts';
 import { classNames } from '../class-names.ts';
-import { IconButton } from './icon-button.tsx';
+import { IconButton } from '../controls/icon-button.tsx';
 
 interface DayPickerProps {
   readonly value: CivilDate;
