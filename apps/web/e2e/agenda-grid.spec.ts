@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectFineAtWidths } from './accessible.ts';
+import { block, drag, point, says } from './grid.ts';
 import { expect, type Studio, signIn, studioDate, test } from './studio.ts';
 
 /** A Tuesday two weeks from now: nothing of the demo's bookings is dragged about, and nothing is past. */
@@ -38,24 +39,6 @@ async function openWeek(page: Page, studio: Studio, name: string): Promise<void>
   await page.getByRole('button', { name: 'Show only Perso' }).click();
 }
 
-const block = (page: Page, name: string) => page.locator('.agenda-event', { hasText: name });
-
-/** Where a time stands on the screen. */
-async function point(page: Page, date: string, time: string): Promise<{ x: number; y: number }> {
-  const box = await page.locator(`.agenda-lane[data-date="${date}"]`).boundingBox();
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  if (!box) throw new Error(`no lane of ${date}`);
-  return { x: box.x + box.width / 2, y: box.y + (box.height * (hour * 60 + minute)) / 1_440 };
-}
-
-async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-  await page.mouse.move(to.x, to.y, { steps: 4 });
-}
-
-const says = (block: Locator, text: string) => expect(block).toContainText(text);
 const reads = (cell: Locator, text: string) => expect(cell).toHaveAccessibleName(new RegExp(`^${text}`));
 
 test('I1 I3 by mouse: move, both edges, copy, Esc, undo and redo', async ({ page, studio }) => {

@@ -23,8 +23,10 @@ export function PaletteDoor({ small = false }: { readonly small?: boolean }) {
           className="mb-4 flex h-10 items-center justify-center gap-3 rounded-lg border border-line px-3 text-soft transition-colors hover:bg-sunken hover:text-ink xl:justify-start"
         >
           <Search aria-hidden className="size-4.5 shrink-0" />
-          <span className="sr-only flex-1 truncate text-left xl:not-sr-only">{words.palette.short}</span>
-          <kbd aria-hidden className="hidden font-sans text-xs xl:block">
+          <span className="sr-only min-w-0 flex-1 text-left xl:not-sr-only">
+            <span className="block truncate">{words.palette.short}</span>
+          </span>
+          <kbd aria-hidden className="hidden font-sans text-xs whitespace-nowrap xl:block">
             {words.agenda.keyNames.Mod} K
           </kbd>
         </button>

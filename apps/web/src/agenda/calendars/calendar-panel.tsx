@@ -7,6 +7,7 @@ import { useSyncNow } from '../../calendars/use-sync-now.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { useMe } from '../../shell/use-me.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { IconButton } from '../../ui/controls/icon-button.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { TrashButton } from '../trash/trash-button.tsx';
 import { CalendarRow } from './calendar-row.tsx';
@@ -25,13 +26,17 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
   const someHidden = ids.some(hidden.has);
   return (
     <div className="p-3">
-      <div className="mb-3 flex min-h-8 items-center justify-between gap-1">
-        <h2 className="pl-2 font-semibold max-lg:sr-only">{words.agenda.calendars}</h2>
+      <div className="mb-3 flex min-h-8 items-center justify-end gap-1">
+        <h2 className="min-w-0 flex-1 truncate pl-2 font-semibold max-lg:sr-only">
+          {words.agenda.calendars}
+        </h2>
         {shown.some((calendar) => calendar.connectionId !== null) && (
-          <Button size="small" pending={sync.isPending} onClick={() => sync.mutate({})}>
-            {!sync.isPending && <RefreshCw aria-hidden className="size-4" />}
-            {words.agenda.syncAll}
-          </Button>
+          <IconButton
+            icon={RefreshCw}
+            label={words.agenda.syncAll}
+            spinning={sync.isPending}
+            onClick={() => sync.mutate({})}
+          />
         )}
         <NewCalendarButton />
       </div>

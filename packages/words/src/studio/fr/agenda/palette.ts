@@ -2,7 +2,7 @@ import type { StudioWords } from '../../en.ts';
 
 export const palette: StudioWords['palette'] = {
   open: 'Tout trouver, tout faire',
-  short: 'Trouver, faire…',
+  short: 'Trouver …',
   lead: 'Tapez ce que vous cherchez ou ce que vous voulez faire ; les flèches choisissent, Entrée l’exécute.',
   example: 'Une page, une date, un événement, ou « qui est libre 3 h à 14 h »',
   nothing: 'Rien de ce nom. Une date en toutes lettres ou les mots d’un événement conviennent aussi.',
