@@ -52,7 +52,11 @@ function factsWith(words: Partial<Record<Field, string>>): MailFacts {
   return {
     bookings: [
       aBooking({
-        ...{ clientName, note, serviceName, price, deposit },
+        clientName,
+        note,
+        serviceName,
+        price,
+        deposit,
         answers: { Allergies: answer },
         expiresAt: new Date('2026-03-11T17:00:00Z'),
       }),
