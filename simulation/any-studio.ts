@@ -1,3 +1,4 @@
+import { TOLD_SECONDS } from '@atelier/sync/schedule';
 import type { ConnectionRow } from '@atelier/database/account/connection-store';
 import { openBookings } from '@atelier/database/booking/open-entries';
 import type { Database } from '@atelier/database/database';
@@ -111,6 +112,7 @@ export abstract class AnyStudio implements AsyncDisposable {
       random: () => own.next(),
       newId: () => own.uuid(),
       atATime: this.crowded ? AT_A_TIME : { calendars: 1, writes: 1 },
+      toldSeconds: TOLD_SECONDS,
       studioZone: async () => 'Europe/Zurich',
       bookings: openBookings(this.database),
       progressed: () => undefined,

@@ -1,3 +1,4 @@
+import { TOLD_SECONDS } from '@atelier/sync/schedule';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
@@ -155,6 +156,7 @@ function engineOf(stack: AsyncDisposableStack, database: Database, reported: unk
       random: Math.random,
       newId: randomUUID,
       atATime: AT_A_TIME,
+      toldSeconds: TOLD_SECONDS,
       studioZone: async () => 'Europe/Zurich',
       bookings: openBookings(database),
       progressed: () => undefined,

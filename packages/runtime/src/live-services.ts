@@ -8,6 +8,7 @@ import type { Limiter } from '@atelier/usecases/abuse/limiter';
 import { openSlotBoards, type SlotBoards } from '@atelier/usecases/booking/live/slot-boards';
 import type { Context } from '@atelier/usecases/context';
 import { type HintGate, openHintGate } from '@atelier/usecases/hints/hint-gate';
+import { openChannelBook } from '@atelier/usecases/hints/known-channel';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
 import type { PushService } from '@atelier/usecases/notify/push-service';
 import { createGuard } from './abuse/guard.ts';
@@ -49,6 +50,7 @@ export async function openLiveServices(config: Config, name: string, given?: Giv
   const push = createWebPush(stack.adopt(openHttp(config.allowPrivateHosts), (http) => http.close()));
   const boards = stack.use(openSlotBoards({ ...context, hub, report: reportBoards(logger) }));
   const gate = openHintGate({
+    book: openChannelBook(context),
     monotonicMs: () => performance.now(),
     report: (error) => logger.error({ err: error }, 'a hint was lost; the next run by the clock finds it'),
   });

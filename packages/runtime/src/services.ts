@@ -69,6 +69,7 @@ export async function openServices(
     random: Math.random,
     newId: randomUUID,
     atATime: AT_A_TIME,
+    toldSeconds: config.toldMinutes * 60,
     studioZone: async () => (await readStudio(database, { given })).zone,
     bookings: openBookings(database),
     progressed: status.add,

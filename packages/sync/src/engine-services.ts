@@ -13,6 +13,8 @@ export interface EngineServices {
   readonly newId: () => string;
   /** How much of one account is done at a time; a simulation that is to repeat itself does one thing after the other. */
   readonly atATime: { readonly calendars: number; readonly writes: number };
+  /** How often a calendar is asked all the same whose provider tells of changes, in seconds. */
+  readonly toldSeconds: number;
   /** IANA zone for calendars whose provider names none. */
   readonly studioZone: () => Promise<string>;
   readonly bookings: OpenBookings;

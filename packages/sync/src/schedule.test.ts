@@ -17,7 +17,7 @@ const pace = (changes: Partial<Pace> = {}): Pace => ({
   intervalChosen: false,
   watchedUntil: null,
   restSeconds: 0,
-  hearing: false,
+  toldSeconds: null,
   lastChangedAt: ago(0.1),
   connectionId: 'an account',
   ...changes,
@@ -48,11 +48,13 @@ describe('paceSeconds', () => {
 
 describe('a source whose provider tells of changes', () => {
   it('P7: is asked more rarely by the clock, and as often as ever where somebody looks or has chosen', () => {
-    expect(paceSeconds(pace({ hearing: true }), NOW)).toBe(900);
-    expect(paceSeconds(pace({ hearing: true, lastChangedAt: null }), NOW)).toBe(900);
-    expect(paceSeconds(pace({ hearing: true, lastChangedAt: ago(8) }), NOW)).toBe(900);
-    expect(paceSeconds(pace({ hearing: true, intervalChosen: true }), NOW)).toBe(300);
-    expect(paceSeconds(pace({ hearing: true, watchedUntil: ago(-1) }), NOW)).toBe(15);
+    const told = (changes: Partial<Pace> = {}) => paceSeconds(pace({ toldSeconds: 1_800, ...changes }), NOW);
+    expect(told()).toBe(1_800);
+    expect(told({ lastChangedAt: null })).toBe(1_800);
+    expect(told({ lastChangedAt: ago(8), intervalSeconds: 900 })).toBe(2_700);
+    expect(told({ toldSeconds: 60 })).toBe(300);
+    expect(told({ intervalChosen: true })).toBe(300);
+    expect(told({ watchedUntil: ago(-1) })).toBe(15);
   });
 });
 

@@ -8,7 +8,7 @@ const HELD_RECHECK_MS = 600 * SECOND_MS;
 /** Somebody has it on the screen: a change made elsewhere is to be there within 20 s. */
 const WATCHED_SECONDS = 15;
 /** Changes are told at once: the clock only looks whether that is so. */
-const HEARING_FACTOR = 3;
+export const TOLD_SECONDS = 1_800;
 /** Nothing has changed for so long, so it is asked more rarely by so much. */
 const QUIET: readonly { readonly days: number; readonly factor: number }[] = [
   { days: 7, factor: 3 },
@@ -25,8 +25,8 @@ export interface Pace {
   readonly restSeconds: number;
   /** Null when nothing has ever changed. */
   readonly lastChangedAt: Date | null;
-  /** Its provider tells of changes, and has been found to. */
-  readonly hearing: boolean;
+  /** Its provider tells of changes, and has been found to: it is asked no more often than this. Null: it does not. */
+  readonly toldSeconds: number | null;
   /** The account it belongs to. */
   readonly connectionId: string;
 }
@@ -37,15 +37,14 @@ export function paceSeconds(pace: Pace, now: Date): number {
 }
 
 function wantedSeconds(
-  { intervalSeconds, intervalChosen, watchedUntil, lastChangedAt, hearing }: Pace,
+  { intervalSeconds, intervalChosen, watchedUntil, lastChangedAt, toldSeconds }: Pace,
   now: Date,
 ): number {
   if (isWatched(watchedUntil, now)) return Math.min(WATCHED_SECONDS, intervalSeconds);
   if (intervalChosen) return intervalSeconds;
-  const told = hearing ? HEARING_FACTOR : 1;
-  if (!lastChangedAt) return intervalSeconds * told;
-  const quietDays = (now.getTime() - lastChangedAt.getTime()) / DAY_MS;
-  return intervalSeconds * Math.max(told, QUIET.find(({ days }) => quietDays >= days)?.factor ?? 1);
+  const quietDays = lastChangedAt === null ? 0 : (now.getTime() - lastChangedAt.getTime()) / DAY_MS;
+  const factor = QUIET.find(({ days }) => quietDays >= days)?.factor ?? 1;
+  return Math.max(intervalSeconds * factor, toldSeconds ?? 0);
 }
 
 /**

@@ -10,6 +10,7 @@ const OWNER = 'owner@studio.test';
 
 export interface SignedInAccount extends AsyncDisposable {
   readonly context: Context;
+  readonly origin: string;
   /** Those of the account, all chosen. */
   readonly calendars: readonly CalendarOverview[];
   /** One round of all of them. */
@@ -61,6 +62,7 @@ export async function signedInAccount({
   const owned = stack.move();
   return {
     context,
+    origin,
     calendars,
     sync: () => context.engine.runNow(ids, { full: false }),
     async titles() {

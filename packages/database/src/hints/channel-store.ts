@@ -9,17 +9,22 @@ import {
   all,
   byToken,
   calendarsToTell,
-  doubt,
   dueConnections,
   fail,
   grant,
   hint,
+  leave,
   lookAfter,
+  lookAfterNext,
   markHeard,
   miss,
   ofConnection,
+  postpone,
+  prove,
   remove,
+  renewNow,
   reseal,
+  tokenHashes,
   want,
   wanted,
 } from './channel-store.sql.ts';
@@ -54,14 +59,30 @@ export async function grantChannel(
   await query(grant, { id, ...granted });
 }
 
-/** @param renewAt when it is tried anew. */
+interface ChannelFailure {
+  readonly kind: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Its calendars go back to their usual pace. @param renewAt when it is tried anew. */
 export async function failChannel(
   { query }: Queryable,
   id: string,
-  failure: string,
+  { kind, message, hint }: ChannelFailure,
   renewAt: Date,
 ): Promise<void> {
-  await query(fail, { id, failure, renewAt });
+  await query(fail, { id, kind, message, hint, renewAt });
+}
+
+/** It could not be renewed yet, and still tells. @param renewAt when that is tried again. */
+export async function postponeChannel(
+  { query }: Queryable,
+  id: string,
+  { kind, message, hint }: ChannelFailure,
+  renewAt: Date,
+): Promise<void> {
+  await query(postpone, { id, kind, message, hint, renewAt });
 }
 
 /** @param keys sealed for the id. */
@@ -69,10 +90,27 @@ export async function resealChannel({ query }: Queryable, id: string, keys: stri
   await query(reseal, { id, keys });
 }
 
-export async function doubtChannel({ query }: Queryable, id: string): Promise<void> {
-  await query(doubt, { id });
+/** It tells until another, which is made now, has been granted. */
+export async function leaveChannel({ query }: Queryable, id: string, at: Date): Promise<void> {
+  await query(leave, { id, at });
 }
 
+/** The provider wants it renewed before its time. */
+export async function renewChannelNow({ query }: Queryable, id: string, at: Date): Promise<void> {
+  await query(renewNow, { id, at });
+}
+
+/** The provider has been found to reach us by it. */
+export async function proveChannel({ query }: Queryable, id: string, at: Date): Promise<void> {
+  await query(prove, { id, at });
+}
+
+/** SHA-256 of what stands in the addresses of all there are. */
+export async function channelHashes({ query }: Queryable): Promise<readonly Bytes[]> {
+  return (await query(tokenHashes)).map(({ tokenHash }) => tokenHash);
+}
+
+/** Its calendars go back to their usual pace. */
 export async function removeChannel({ query }: Queryable, id: string): Promise<void> {
   await query(remove, { id });
 }
@@ -107,9 +145,28 @@ export async function connectionsToTend({ query }: Queryable, now: Date): Promis
   return (await query(dueConnections, { now })).map(({ id }) => id);
 }
 
-/** @param at when the channels of this account are looked after next; null for now. */
-export async function tendNext({ query }: Queryable, connectionId: string, at: Date | null): Promise<void> {
-  await query(lookAfter, { id: connectionId, at });
+/** The channels of this account are looked after as soon as may be. */
+export async function tendSoon(transaction: Transaction, connectionId: string): Promise<void> {
+  await transaction.query(lookAfter, { id: connectionId, at: null });
+  transaction.enqueue('tend-hints', { id: connectionId });
+}
+
+/** They are being looked after. @param until then somebody else does it, if nothing has come of this. */
+export async function claimTending({ query }: Queryable, id: string, until: Date): Promise<void> {
+  await query(lookAfter, { id, at: until });
+}
+
+/**
+ * They have been looked after.
+ * @param claimed as above; what was wanted since then stays wanted.
+ * @param at when that is next; null for now.
+ */
+export async function endTending(
+  { query }: Queryable,
+  id: string,
+  { claimed, at }: { readonly claimed: Date; readonly at: Date | null },
+): Promise<void> {
+  await query(lookAfterNext, { id, claimed, at });
 }
 
 /** @returns false where there is no such account. */
@@ -118,8 +175,11 @@ export async function wantHints({ query }: Queryable, id: string, wanted: boolea
   return row !== undefined;
 }
 
-export async function wantedHints({ query }: Queryable): Promise<ReadonlyMap<string, boolean>> {
-  return new Map((await query(wanted)).map((row) => [row.id, row.wanted]));
+/** Of each account: whether its provider is to tell of changes, and whether that is still to be looked after. */
+export async function wantedHints({
+  query,
+}: Queryable): Promise<ReadonlyMap<string, { readonly wanted: boolean; readonly pending: boolean }>> {
+  return new Map((await query(wanted)).map(({ id, ...row }) => [id, row]));
 }
 
 export async function tellableCalendars(

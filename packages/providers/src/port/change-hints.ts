@@ -15,8 +15,13 @@ export interface ChangeHints {
   prepare(wish: ChannelWish): Opaque;
   /** @throws ProviderFailure */
   register(access: HintAccess, channel: HintChannel): Promise<GrantedChannel>;
-  /** The same channel for longer. @throws ProviderFailure; `not-found` where the provider has forgotten it. */
-  renew(access: HintAccess, channel: HintChannel): Promise<GrantedChannel>;
+  /**
+   * The same channel for longer; left out where none can be made to last: another is made while the old one still tells.
+   * @throws ProviderFailure; `not-found` where the provider has forgotten it.
+   */
+  renew?(access: HintAccess, channel: HintChannel): Promise<GrantedChannel>;
+  /** Whether it tells of all these calendars as it was arranged; renewing makes it so. Left out where it always does. */
+  suits?(channel: HintChannel): boolean;
   /** The provider forgets it. One that it has forgotten by itself is no failure. @throws ProviderFailure */
   remove(access: HintAccess, channel: HintChannel): Promise<void>;
   /** Whether a request at the channel's address is what it says. No I/O, compares in constant time, never throws. */
@@ -75,8 +80,15 @@ export interface HookAnswer {
 export type HintVerdict =
   /** Something changed: in the calendars with these hrefs, or somewhere in what the channel tells of. */
   | { readonly kind: 'changed'; readonly hrefs: readonly string[] | null; readonly answer: HookAnswer }
-  /** A handshake, or news that concern nobody here. */
+  /** A handshake: the provider reaches us. */
+  | { readonly kind: 'greeted'; readonly answer: HookAnswer }
+  /** News that concern nobody here. */
   | { readonly kind: 'nothing'; readonly answer: HookAnswer }
-  /** The provider will tell nothing more by this channel: it is to be made anew. */
+  /** The provider wants the channel renewed before its time. */
+  | { readonly kind: 'to-renew'; readonly answer: HookAnswer }
+  /** The provider will tell nothing more by this channel, and may have missed something: it is to be made anew. */
   | { readonly kind: 'ended'; readonly answer: HookAnswer }
-  | { readonly kind: 'refused'; readonly answer: HookAnswer };
+  /** It is not who it says. It is answered as whoever knocks where nobody lives. */
+  | { readonly kind: 'refused' };
+
+export const REFUSED: HintVerdict = { kind: 'refused' };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TOLD_SECONDS } from '@atelier/sync/schedule';
 import { isSender } from '@atelier/usecases/studio/sender';
 import { z } from 'zod';
 import { type Registrations, registrationSettings, registrationsOf } from './registrations.ts';
@@ -36,6 +37,12 @@ const environment = z.object({
   ATELIER_SECRET_PREVIOUS: z.string().default(''),
   ATELIER_URL: z.url({ protocol: /^https?$/ }).optional(),
   ATELIER_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ATELIER_PUSH_POLL_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .max(1_440)
+    .default(TOLD_SECONDS / 60),
   ATELIER_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   ATELIER_DEMO: flag(true),
   ATELIER_DEMO_WAITING: flag(false),
@@ -80,6 +87,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Address at which providers tell of changes, when it is not the one that people type. */
   readonly hookUrl: string | null;
+  /** How often what tells of its changes is asked all the same. */
+  readonly toldMinutes: number;
   readonly trustedProxies: number;
   readonly demo: boolean;
   /** The demo studio is made with things in it that wait for a person. */
@@ -141,6 +150,7 @@ export function readConfig(
     ],
     publicUrl: settings.ATELIER_URL ?? null,
     hookUrl: settings.ATELIER_PUBLIC_URL ?? null,
+    toldMinutes: settings.ATELIER_PUSH_POLL_MINUTES,
     trustedProxies: settings.ATELIER_TRUST_PROXY,
     demo: settings.ATELIER_DEMO,
     demoWaiting: settings.ATELIER_DEMO_WAITING,

@@ -149,7 +149,7 @@ function paceOf({ id }: MailAccountRow, source: SourceRow | null) {
     lastChangedAt: source?.lastChangedAt ?? null,
     connectionId: id,
     restSeconds: 0,
-    hearing: false,
+    toldSeconds: null,
   };
 }
 

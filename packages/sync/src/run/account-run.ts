@@ -20,6 +20,7 @@ import { recordAccountFailure } from './account-failure.ts';
 import { backOff } from './back-off.ts';
 import { runCalendar } from './calendar-run.ts';
 import { discoverNew } from './new-calendars.ts';
+import { paceOf } from './pace-of.ts';
 
 const NO_PUSHES: ReadonlyMap<string, PushResult> = new Map();
 const NOTHING_WRITTEN: ReadonlySet<string> = new Set();
@@ -137,7 +138,7 @@ async function runListed(
         if (written.size === 0 && isQuiet(calendar, remote, run, services.clock())) {
           quiet.push({
             lease,
-            nextSyncAt: nextRun(services.clock(), current, services.random()),
+            nextSyncAt: nextRun(services.clock(), paceOf(services, current), services.random()),
           });
           return { ...emptyReport(calendar.id), ...cost };
         }

@@ -15,6 +15,7 @@ import type { AccountRun } from '../run-request.ts';
 import { auditDue, auditOverdue, nextHeldCheck, nextRun } from '../schedule.ts';
 import { recordAccountFailure } from './account-failure.ts';
 import { backOff } from './back-off.ts';
+import { paceOf } from './pace-of.ts';
 
 export interface CalendarRun {
   readonly calendar: RunCalendar;
@@ -61,7 +62,7 @@ async function attempt(services: EngineServices, run: AccountRun, one: CalendarR
       remoteVersion: remote.version,
       written,
       full,
-      nextSyncAt: (now) => nextRun(now, calendar, services.random()),
+      nextSyncAt: (now) => nextRun(now, paceOf(services, calendar), services.random()),
     });
     const report = await settle(services, one, result, full);
     await noteUnheard(services, run, one, report);
@@ -97,9 +98,9 @@ async function noteUnheard(
   { calendar }: CalendarRun,
   { pulled, error }: RunReport,
 ): Promise<void> {
-  const { hearing, lastCompleteAt } = calendar;
+  const { told, lastCompleteAt } = calendar;
   const found = pulled.added + pulled.updated + pulled.removed > 0;
-  if (!hearing || lastCompleteAt === null || !found || error || run.full) return;
+  if (!told || lastCompleteAt === null || !found || error || run.full) return;
   await noteUntold(database, calendar.id, { since: lastCompleteAt, at: clock() });
 }
 

@@ -11,6 +11,7 @@ import { eventFile } from '@atelier/testkit/event-builder';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { AT_A_TIME, type EngineServices } from '../engine-services.ts';
 import { createSyncEngine, type SyncEngine } from '../run/engine.ts';
+import { TOLD_SECONDS } from '../schedule.ts';
 
 export const NOW = new Date('2026-03-10T09:00:00Z');
 
@@ -53,6 +54,7 @@ export async function openSyncWorld(http: Partial<HttpLimits> = {}): Promise<Syn
     random: () => 0.5,
     newId: randomUUID,
     atATime: AT_A_TIME,
+    toldSeconds: TOLD_SECONDS,
     studioZone: async () => 'Europe/Zurich',
     bookings: openBookings(database),
     progressed: () => undefined,

@@ -1,5 +1,5 @@
 import { type CalendarPatch, patchCalendar } from '@atelier/database/calendar/calendar-store';
-import { tendNext } from '@atelier/database/hints/channel-store';
+import { tendSoon } from '@atelier/database/hints/channel-store';
 import { tellDue } from '@atelier/database/source/source-pace';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
@@ -38,8 +38,7 @@ export async function setCalendar(
     await patchCalendar(transaction, input.id, patchOf(input), context.clock());
     transaction.announce({ topic: 'calendars', calendarId: input.id });
     if (input.enabled !== undefined) transaction.announce({ topic: 'events', calendarId: input.id });
-    if (input.enabled !== undefined && before.connectionId)
-      await tendNext(transaction, before.connectionId, null);
+    if (input.enabled !== undefined && before.connectionId) await tendSoon(transaction, before.connectionId);
     await tellDue(transaction);
   });
   const [after] = await calendarOverview(context, actor, { ids: [input.id] });

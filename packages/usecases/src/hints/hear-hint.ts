@@ -1,72 +1,45 @@
-import { findConnection } from '@atelier/database/account/connection-store';
 import {
   type ChannelRow,
-  channelByToken,
   failChannel,
   hintCalendars,
-  tellableCalendars,
-  tendNext,
+  proveChannel,
+  renewChannelNow,
+  tendSoon,
 } from '@atelier/database/hints/channel-store';
-import type {
-  HintCalendar,
-  HintRequest,
-  HintVerdict,
-  HookAnswer,
-} from '@atelier/providers/port/change-hints';
+import { transact } from '@atelier/database/transaction';
+import type { HintRequest, HintVerdict, HookAnswer } from '@atelier/providers/port/change-hints';
 import type { Context } from '../context.ts';
-import { hashToken } from '../tokens.ts';
 import { asHintChannel } from './channel-keys.ts';
 import type { HintGate } from './hint-gate.ts';
+import type { KnownChannel } from './known-channel.ts';
+import type { Told } from './told.ts';
 
 export type HearContext = Pick<Context, 'database' | 'gateways' | 'secrets' | 'clock'> & {
   readonly gate: HintGate;
 };
 
+/** The same for an address that is nobody's and for one at which somebody speaks who is not who he says. */
 const NOT_HERE: HookAnswer = { status: 404 };
 const LATER: HookAnswer = { status: 429 };
-const TAKEN: HookAnswer = { status: 204 };
 
 /**
- * What a provider is answered that says something has changed. Nothing is done here but to look who speaks: the write
- * that makes calendars due comes after the answer, for some servers keep their own people waiting for it.
+ * What a provider is answered that says something has changed. Nothing is done here but to look who speaks: the writes
+ * that make calendars due come after the answer, for some servers keep their own people waiting for it.
  */
 export async function hearHint(
   context: HearContext,
   token: string,
   request: HintRequest,
 ): Promise<HookAnswer> {
-  const { database, gate, clock } = context;
-  // Whatever this says will be done by what waits already; a handshake is not among such.
-  if (gate.isWaiting(token) && Object.keys(request.query).length === 0) return TAKEN;
-  const known = await channelOf(context, token);
+  if (!/^[\w-]{32}$/.test(token)) return NOT_HERE;
+  const known = await context.gate.channelAt(token);
   if (known === null) return NOT_HERE;
   if (known === 'too-many') return LATER;
-  const { row } = known;
   const verdict = await verdictOn(context, known, request);
-  if (verdict.kind === 'changed') {
-    const ids = verdict.hrefs === null ? idsOf(known) : idsAt(known, verdict.hrefs);
-    gate.pass(token, () => hintCalendars(database, row, ids, clock()));
-  }
-  if (verdict.kind === 'ended') gate.pass(`end ${token}`, () => endChannel(context, row));
+  if (verdict.kind === 'refused') return NOT_HERE;
+  const told = toldBy(verdict, known);
+  if (told) context.gate.pass(token, told, (all) => actOn(context, known.row, all));
   return verdict.answer;
-}
-
-interface KnownChannel {
-  readonly row: ChannelRow;
-  readonly kind: Parameters<Context['gateways']['of']>[0];
-  readonly calendars: readonly (HintCalendar & { readonly id: string })[];
-}
-
-async function channelOf(
-  { database, gate }: HearContext,
-  token: string,
-): Promise<KnownChannel | 'too-many' | null> {
-  if (!/^[\w-]{32}$/.test(token)) return null;
-  if (!gate.mayLookUp(token)) return 'too-many';
-  const row = await channelByToken(database, hashToken(token));
-  const connection = row && (await findConnection(database, row.connectionId));
-  if (!row || !connection) return null;
-  return { row, kind: connection.kind, calendars: await tellableCalendars(database, connection.id) };
 }
 
 async function verdictOn(
@@ -75,22 +48,44 @@ async function verdictOn(
   request: HintRequest,
 ): Promise<HintVerdict> {
   const { hints } = await gateways.of(kind);
-  if (!hints) return { kind: 'refused', answer: NOT_HERE };
+  if (!hints) return { kind: 'refused' };
   const now = clock().toTemporalInstant();
   return hints.verify(request, asHintChannel(secrets, row, calendars), now);
 }
 
-/** Of a channel for one calendar that calendar; null for all of the account. */
-function idsOf({ row }: KnownChannel): readonly string[] | null {
-  return row.calendarId === null ? null : [row.calendarId];
+const NONE: ReadonlySet<string> = new Set();
+
+/** Null where there is nothing to act on. */
+function toldBy(verdict: Exclude<HintVerdict, { kind: 'refused' }>, known: KnownChannel): Told | null {
+  switch (verdict.kind) {
+    case 'nothing':
+      return null;
+    case 'greeted':
+      return known.row.provenAt === null ? { calendars: NONE, standing: 'greeted' } : null;
+    case 'to-renew':
+      return { calendars: NONE, standing: 'to-renew' };
+    case 'ended':
+      return { calendars: idsAt(known, null), standing: 'ended' };
+    case 'changed':
+      return { calendars: idsAt(known, verdict.hrefs), standing: 'as-before' };
+  }
 }
 
-function idsAt({ calendars }: KnownChannel, hrefs: readonly string[]): readonly string[] {
-  return calendars.filter(({ href }) => hrefs.includes(href)).map(({ id }) => id);
+/** @param hrefs null: of all that the channel tells of. */
+function idsAt({ row, calendars }: KnownChannel, hrefs: readonly string[] | null): Told['calendars'] {
+  const told = hrefs ?? (row.href === null ? null : [row.href]);
+  return told && new Set(calendars.filter(({ href }) => told.includes(href)).map(({ id }) => id));
 }
 
-/** It is made anew with the next look, which is soon. */
-async function endChannel({ database, clock }: HearContext, { id, connectionId }: ChannelRow): Promise<void> {
-  await failChannel(database, id, 'The server has ended it.', clock());
-  await tendNext(database, connectionId, null);
+const ENDED = { kind: 'not-found', message: 'The server has ended it.', hint: 'It is made anew by itself.' };
+
+async function actOn({ database, clock }: HearContext, row: ChannelRow, told: Told): Promise<void> {
+  const at = clock();
+  if (told.standing === 'greeted') await proveChannel(database, row.id, at);
+  if (told.standing === 'to-renew') await renewChannelNow(database, row.id, at);
+  if (told.standing === 'ended') await failChannel(database, row.id, ENDED, at);
+  if (told.standing === 'to-renew' || told.standing === 'ended')
+    await transact(database, (transaction) => tendSoon(transaction, row.connectionId));
+  const ids = told.calendars === null ? null : [...told.calendars];
+  if (ids === null || ids.length > 0) await hintCalendars(database, row, ids, at);
 }

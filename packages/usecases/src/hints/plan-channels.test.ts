@@ -1,4 +1,5 @@
 import type { ChannelRow } from '@atelier/database/hints/channel-store';
+import type { ChannelWish } from '@atelier/providers/port/change-hints';
 import { expect, test } from 'vitest';
 import { nextLook, planChannels, renewalOf } from './plan-channels.ts';
 
@@ -19,14 +20,25 @@ const channel = (changes: Partial<ChannelRow> = {}): ChannelRow => ({
   expiresAt: minutes(1_200),
   heardAt: null,
   missedAt: null,
+  provenAt: null,
+  doubtedAt: null,
+  leavingAt: null,
   failure: null,
   ...changes,
 });
 const acts = (
   channels: readonly ChannelRow[],
-  wishes: Parameters<typeof planChannels>[0] = [WISH],
-  here = true,
-) => planChannels(wishes, channels, () => here, NOW).map(({ act }) => act);
+  { wishes = [WISH], here = true, suits = true, lasting = true }: Partial<Standing> = {},
+) =>
+  planChannels({ wishes, channels, isHere: () => here, suits: () => suits, lasting }, NOW).map(
+    ({ act }) => act,
+  );
+interface Standing {
+  readonly wishes: readonly ChannelWish[];
+  readonly here: boolean;
+  readonly suits: boolean;
+  readonly lasting: boolean;
+}
 
 test.for([
   ['nothing is there yet', [], ['register']],
@@ -42,8 +54,13 @@ test.for([
   ['it was refused a while ago', [channel({ state: 'FAILED', renewAt: minutes(5) })], []],
   ['it was refused long ago', [channel({ state: 'FAILED', renewAt: minutes(-5) })], ['remove', 'register']],
   ['a word may still come', [channel({ missedAt: minutes(-1) })], []],
-  ['no word came', [channel({ missedAt: minutes(-3) })], ['doubt']],
+  ['no word came', [channel({ missedAt: minutes(-3) })], ['remake']],
   ['a late word came', [channel({ missedAt: minutes(-3), heardAt: minutes(-2) })], []],
+  [
+    'it was not relied upon for half its life',
+    [channel({ state: 'DOUBTFUL', renewAt: minutes(-1) })],
+    ['remake'],
+  ],
   [
     'a webhook may be later',
     [channel({ means: 'webhook', href: null, missedAt: minutes(-3) })],
@@ -54,8 +71,26 @@ test.for([
 });
 
 test('P7: what nobody wishes, or leads to where we were before, is given back', () => {
-  expect(acts([channel()], [])).toEqual(['remove']);
-  expect(acts([channel()], [WISH], false)).toEqual(['remove', 'register']);
+  expect(acts([channel()], { wishes: [] })).toEqual(['remove']);
+  expect(acts([channel()], { here: false })).toEqual(['remove', 'register']);
+});
+
+test('P7: what was arranged for other calendars than there are is renewed, unless it was refused', () => {
+  expect(acts([channel()], { suits: false })).toEqual(['renew']);
+  expect(acts([channel({ state: 'DOUBTFUL' })], { suits: false })).toEqual(['renew']);
+  expect(acts([channel({ state: 'FAILED' })], { suits: false })).toEqual([]);
+});
+
+test('P7: what cannot be made to last is replaced, and goes a minute after the other stands', () => {
+  expect(acts([channel({ renewAt: minutes(-1) })], { lasting: false })).toEqual(['replace']);
+  const old = channel({ leavingAt: minutes(-2), renewAt: minutes(-2) });
+  expect(acts([old])).toEqual(['register']);
+  expect(acts([old, channel({ state: 'ASKED', renewAt: null, createdAt: NOW })])).toEqual([]);
+  expect(acts([old, channel({ state: 'FAILED', renewAt: minutes(60) })])).toEqual([]);
+  expect(acts([old, channel()])).toEqual(['remove']);
+  expect(acts([channel({ leavingAt: NOW }), channel()])).toEqual([]);
+  expect(nextLook([channel({ leavingAt: NOW }), channel()], NOW)).toEqual(minutes(1));
+  expect(nextLook([old, channel({ state: 'FAILED', renewAt: minutes(40) })], NOW)).toEqual(minutes(40));
 });
 
 test('P7: the account is looked after when something is due, and once an hour', () => {

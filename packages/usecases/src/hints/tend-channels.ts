@@ -3,13 +3,15 @@ import {
   addChannel,
   type ChannelRow,
   channelsOf,
+  claimTending,
   connectionsToTend,
-  doubtChannel,
+  endTending,
   failChannel,
   grantChannel,
+  leaveChannel,
+  postponeChannel,
   removeChannel,
   tellableCalendars,
-  tendNext,
   wantedHints,
 } from '@atelier/database/hints/channel-store';
 import type { ItemJob } from '@atelier/database/jobs/item-job';
@@ -25,24 +27,29 @@ import { hashToken, newToken } from '../tokens.ts';
 import { accessOf } from './access-of.ts';
 import { asHintChannel, openKeys, sealKeys } from './channel-keys.ts';
 import { hookBase } from './hook-base.ts';
-import { type ChannelStep, nextLook, planChannels, renewalOf } from './plan-channels.ts';
+import { type ChannelStep, isGranted, nextLook, planChannels, renewalOf } from './plan-channels.ts';
 
 export type TendContext = Pick<
   Context,
   'database' | 'gateways' | 'signIns' | 'secrets' | 'clock' | 'newId' | 'given'
 >;
 
+/** Longer than it takes to ask for the channels of one account. */
+const CLAIM_MS = 300_000;
+
 /** Keeps the channels of an account as they are wished: asked for, renewed at half their life, given back. */
 export const tendChannels = {
   due: ({ database, clock }: TendContext) => connectionsToTend(database, clock()),
   work: async (context: TendContext, id: string) => {
     const { database, clock } = context;
+    const claimed = new Date(clock().getTime() + CLAIM_MS);
+    await claimTending(database, id, claimed);
     const connection = await findConnection(database, id);
     const tending = connection && (await tendingOf(context, connection));
     const done = [];
     if (tending) for (const step of await stepsOf(tending)) done.push(await take(tending, step));
     const next = nextLook(await channelsOf(database, id), clock());
-    await tendNext(database, id, done.includes('again') ? null : next);
+    await endTending(database, id, { claimed, at: done.includes('again') ? null : next });
   },
 } satisfies ItemJob<TendContext>;
 
@@ -76,32 +83,43 @@ async function tendingOf(context: TendContext, connection: ConnectionRow): Promi
 async function stepsOf(tending: Tending): Promise<readonly ChannelStep[]> {
   const { context, connection, hints, base, calendars } = tending;
   const { database, secrets, clock } = context;
-  const wanted = base !== null && (await wantedHints(database)).get(connection.id) === true;
+  const wanted = base !== null && (await wantedHints(database)).get(connection.id)?.wanted === true;
   const channels = await channelsOf(database, connection.id);
   const isHere = (channel: ChannelRow) => openKeys(secrets, channel).address.startsWith(`${base}/hooks/`);
-  return planChannels(wanted ? hints.wishes(calendars) : [], channels, isHere, clock());
+  const suits = (channel: ChannelRow) => hints.suits?.(channelOf(tending, channel)) ?? true;
+  const wishes = wanted ? hints.wishes(calendars) : [];
+  return planChannels({ wishes, channels, isHere, suits, lasting: hints.renew !== undefined }, clock());
 }
 
 /** `again`: what came of it is to be looked at soon. */
 type Taken = 'done' | 'again';
 
 async function take(tending: Tending, step: ChannelStep): Promise<Taken> {
+  const { database, clock } = tending.context;
   switch (step.act) {
     case 'register':
-      return register(tending, step.wish);
+      return register(tending, step.wish, null);
     case 'renew':
       return renew(tending, step.channel);
-    case 'doubt':
-      await doubtChannel(tending.context.database, step.channel.id);
-      return 'done';
+    case 'replace':
+      await leaveChannel(database, step.channel.id, clock());
+      return register(tending, wishOf(step.channel), step.channel.doubtedAt);
+    case 'remake':
+      await giveBack(tending, step.channel);
+      return register(tending, wishOf(step.channel), step.channel.doubtedAt ?? clock());
     case 'remove':
       await giveBack(tending, step.channel);
       return 'done';
   }
 }
 
-/** The row goes first: the provider may call back before its answer is here. */
-async function register(tending: Tending, wish: ChannelWish): Promise<Taken> {
+const wishOf = ({ means, href }: ChannelRow): ChannelWish => ({ means, calendarHref: href });
+
+/**
+ * The row goes first: the provider may call back before its answer is here.
+ * @param doubtedAt since when what stood in its place was not relied upon.
+ */
+async function register(tending: Tending, wish: ChannelWish, doubtedAt: Date | null): Promise<Taken> {
   const { context, connection, hints, calendars, base } = tending;
   const { database, secrets, newId, clock } = context;
   const token = newToken();
@@ -116,6 +134,7 @@ async function register(tending: Tending, wish: ChannelWish): Promise<Taken> {
     tokenHash: hashToken(token),
     keys: sealKeys(secrets, id, keys),
     createdAt: clock(),
+    doubtedAt,
   });
   const row = (await channelsOf(database, connection.id)).find((channel) => channel.id === id);
   if (!added || !row) return 'done';
@@ -123,19 +142,25 @@ async function register(tending: Tending, wish: ChannelWish): Promise<Taken> {
 }
 
 function renew(tending: Tending, row: ChannelRow): Promise<Taken> {
-  return settle(tending, row, () => tending.hints.renew(tending.access, channelOf(tending, row)));
+  const { hints, access } = tending;
+  const ask = hints.renew ?? hints.register;
+  return settle(tending, row, () => ask(access, channelOf(tending, row)));
 }
 
 const RETRY_MS = 3_600_000;
 const REFUSED_MS = 24 * RETRY_MS;
 
-/** What the provider refuses is asked again in a day, what it could not do in an hour; until then the clock does it all. */
+/**
+ * What the provider refuses is asked again in a day, what it could not do in an hour; until then the clock does it all,
+ * unless what was to be renewed still tells.
+ */
 async function settle(
-  { context }: Tending,
-  { id, state }: ChannelRow,
+  tending: Tending,
+  row: ChannelRow,
   ask: () => Promise<GrantedChannel>,
 ): Promise<Taken> {
-  const { database, clock } = context;
+  const { database, clock } = tending.context;
+  const { id } = row;
   try {
     const { remote, expiresAt } = await ask();
     const until = expiresAt === null ? null : new Date(expiresAt.epochMilliseconds);
@@ -143,14 +168,16 @@ async function settle(
     return 'done';
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
-    const { kind, message } = error;
-    // The provider has forgotten it: another is made, with keys of its own.
-    if (kind === 'not-found' && state !== 'ASKED') {
-      await removeChannel(database, id);
+    const { kind } = error;
+    // The provider has forgotten it, or a part of it: another is made, with keys of its own.
+    if (kind === 'not-found' && isGranted(row)) {
+      await giveBack(tending, row);
       return 'again';
     }
     const wait = kind === 'forbidden' || kind === 'not-found' ? REFUSED_MS : RETRY_MS;
-    await failChannel(database, id, message, new Date(clock().getTime() + wait));
+    const again = new Date(clock().getTime() + wait);
+    if (isGranted(row)) await postponeChannel(database, id, error, again);
+    else await failChannel(database, id, error, again);
     return 'done';
   }
 }

@@ -47,6 +47,7 @@ export function pushCommands(push: Command, shell: Shell): void {
 
 const STATES: Readonly<Record<SeenHints['state'], string>> = {
   told: 'told at once',
+  partly: 'told of some calendars at once',
   doubtful: 'not relied upon: a change came without a word',
   asked: 'the provider has been asked',
   refused: 'the provider does not want to',
@@ -64,7 +65,7 @@ function listed(seen: readonly SeenHints[]): string {
       means ?? 'none',
       until?.toISOString() ?? '-',
       lastHeard?.toISOString() ?? '-',
-      failure ?? '',
+      failure?.message ?? '',
     ]),
   );
 }

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { ChangeHints, ChannelWish, HintCalendar } from '../../port/change-hints.ts';
 import { type PushOutside, registerPush, removePush, renewPush, verifyPush } from './dav-push.ts';
-import { registerWebhooks, removeWebhooks, renewWebhooks, verifyWebhook } from './nextcloud-webhooks.ts';
+import {
+  areWebhooksOf,
+  registerWebhooks,
+  removeWebhooks,
+  renewWebhooks,
+  verifyWebhook,
+} from './nextcloud-webhooks.ts';
 import { pushOfferOf } from './push-offer.ts';
 import { newPushKeys } from './web-push-message.ts';
 
@@ -22,6 +28,7 @@ export function davHints(outside: PushOutside): ChangeHints {
       channel.means === 'webhook'
         ? renewWebhooks(outside, access, channel)
         : renewPush(outside, access, channel),
+    suits: (channel) => channel.means !== 'webhook' || areWebhooksOf(channel),
     remove: (access, channel) =>
       channel.means === 'webhook'
         ? removeWebhooks(outside, access, channel)

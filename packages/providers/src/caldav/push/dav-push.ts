@@ -2,12 +2,13 @@ import { failureFromStatus } from '../../http/classify.ts';
 import type { GuardedHttp, HttpAnswer } from '../../http/guarded-http.ts';
 import type { Json, Opaque } from '../../json.ts';
 import { passwordOf } from '../../port/account.ts';
-import type {
-  GrantedChannel,
-  HintAccess,
-  HintChannel,
-  HintRequest,
-  HintVerdict,
+import {
+  type GrantedChannel,
+  type HintAccess,
+  type HintChannel,
+  type HintRequest,
+  type HintVerdict,
+  REFUSED,
 } from '../../port/change-hints.ts';
 import { ProviderFailure } from '../../port/failure.ts';
 import { davAccountOf } from '../dav-account.ts';
@@ -98,7 +99,7 @@ export async function verifyPush(
     request.method === 'POST' && sender !== ''
       ? await openMessage(request, keysOf(channel.keys), { sender, audience, now })
       : null;
-  if (text === null) return { kind: 'refused', answer: { status: 403 } };
+  if (text === null) return REFUSED;
   // Only of its transports: the server has another key, or none any more.
   const ended = text.includes('property-update') && !text.includes('content-update');
   if (ended) return { kind: 'ended', answer: { status: 201 } };

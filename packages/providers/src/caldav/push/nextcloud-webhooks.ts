@@ -1,19 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import { failureFromStatus, malformed } from '../../http/classify.ts';
-import type { Json, Opaque } from '../../json.ts';
+import { type Json, type Opaque, textOfField } from '../../json.ts';
 import { passwordOf } from '../../port/account.ts';
-import type {
-  GrantedChannel,
-  HintAccess,
-  HintCalendar,
-  HintChannel,
-  HintRequest,
-  HintVerdict,
+import {
+  type GrantedChannel,
+  type HintAccess,
+  type HintCalendar,
+  type HintChannel,
+  type HintRequest,
+  type HintVerdict,
+  REFUSED,
 } from '../../port/change-hints.ts';
 import { ProviderFailure } from '../../port/failure.ts';
+import { isSame } from '../../same-text.ts';
 import { davAccountOf } from '../dav-account.ts';
 import { basicAuthorization } from '../wire/tsdav-requests.ts';
 import type { PushOutside } from './dav-push.ts';
-import { isSame } from './web-push-message.ts';
 
 /** A delete goes to the trash bin, which is an event of its own. */
 const EVENTS = ['Created', 'Updated', 'Deleted', 'MovedToTrash', 'Restored', 'Moved'];
@@ -36,11 +38,11 @@ export async function registerWebhooks(
   channel: HintChannel,
 ): Promise<GrantedChannel> {
   const ids: number[] = [];
+  const of = urisOf(channel.calendars);
   let namespace = NAMESPACES[0] ?? '';
   try {
     for (const [n, event] of EVENTS.entries()) {
-      const add = (name: string) =>
-        addWebhook(outside, access, channel, `${name}\\CalendarObject${event}Event`);
+      const add = (name: string) => saveWebhook(outside, access, channel, { namespace: name, event });
       const id = await add(namespace).catch((error: unknown) => {
         if (n > 0 || !isUnknownEvent(error)) throw error;
         namespace = NAMESPACES[1] ?? '';
@@ -52,35 +54,66 @@ export async function registerWebhooks(
     await removeWebhooks(outside, access, { ...channel, remote: { ids } }).catch(() => undefined);
     throw error;
   }
-  return { remote: { ids }, expiresAt: null };
+  return { remote: { ids, namespace, of }, expiresAt: null };
 }
 
 function isUnknownEvent(error: unknown): boolean {
   return error instanceof ProviderFailure && error.status === 400;
 }
 
-async function addWebhook(
+interface WantedWebhook {
+  readonly namespace: string;
+  /** One of those above. */
+  readonly event: string;
+  /** One that is there already. */
+  readonly id?: number;
+}
+
+/** A server tells of all its people's calendars; of those that are nobody's here it is not to say a word. */
+async function saveWebhook(
   outside: PushOutside,
   access: HintAccess,
-  { address, keys }: HintChannel,
-  event: string,
+  { address, keys, calendars }: HintChannel,
+  { namespace, event, id: known }: WantedWebhook,
 ): Promise<number> {
-  const authData = { Authorization: `Bearer ${String(keys['secret'])}` };
-  const body = { httpMethod: 'POST', uri: address, event, eventFilter: {}, authMethod: 'header', authData };
-  const answer = await ask(outside, access, 'POST', '', JSON.stringify(body));
+  const body = {
+    httpMethod: 'POST',
+    uri: address,
+    event: `${namespace}\\CalendarObject${event}Event`,
+    eventFilter: filterOf(event, urisOf(calendars)),
+    authMethod: 'header',
+    authData: { Authorization: `Bearer ${String(keys['secret'])}` },
+  };
+  const path = known === undefined ? '' : `/${known}`;
+  const answer = await ask(outside, access, 'POST', path, JSON.stringify(body));
   const id = idIn(answer);
   if (id === null) throw malformed('it does not say which webhook it has made');
   return id;
 }
 
-/** They last until somebody removes them: this only looks whether somebody has. */
+function filterOf(event: string, uris: readonly string[]): object {
+  const isOne = (of: string) => ({ [`event.${of}.uri`]: { $in: uris } });
+  return event === 'Moved'
+    ? { $or: [isOne('sourceCalendarData'), isOne('targetCalendarData')] }
+    : isOne('calendarData');
+}
+
+/** They last until somebody removes them: this finds out whether somebody has, and says of which calendars they are. */
 export async function renewWebhooks(
   outside: PushOutside,
   access: HintAccess,
-  { remote }: HintChannel,
+  channel: HintChannel,
 ): Promise<GrantedChannel> {
-  for (const id of idsOf(remote)) await ask(outside, access, 'GET', `/${id}`);
-  return { remote, expiresAt: null };
+  const { remote, calendars } = channel;
+  const namespace = textOfField(remote, 'namespace') ?? NAMESPACES[0] ?? '';
+  for (const [n, id] of idsOf(remote).entries())
+    await saveWebhook(outside, access, channel, { namespace, event: EVENTS[n] ?? '', id });
+  return { remote: { ...remote, of: urisOf(calendars) }, expiresAt: null };
+}
+
+/** Whether they are of the calendars that there are now. */
+export function areWebhooksOf({ remote, calendars }: HintChannel): boolean {
+  return isDeepStrictEqual(remote['of'], urisOf(calendars));
 }
 
 export async function removeWebhooks(
@@ -128,19 +161,24 @@ async function ask(
 
 export function verifyWebhook(request: HintRequest, channel: HintChannel): HintVerdict {
   const said = request.headers['authorization'] ?? '';
-  if (request.method !== 'POST' || !isSame(said, `Bearer ${String(channel.keys['secret'])}`))
-    return { kind: 'refused', answer: { status: 403 } };
+  if (request.method !== 'POST' || !isSame(said, `Bearer ${String(channel.keys['secret'])}`)) return REFUSED;
   const answer = { status: 204 };
   const uris = request.body.byteLength > LONGEST ? null : urisIn(jsonOf(request.body));
   if (uris === null) return { kind: 'changed', hrefs: null, answer };
-  const hrefs = channel.calendars.filter((calendar) => uris.some(names(calendar))).map(({ href }) => href);
+  const hrefs = channel.calendars
+    .filter((calendar) => namesOf(calendar).some((name) => uris.includes(name)))
+    .map(({ href }) => href);
   return hrefs.length === 0 ? { kind: 'nothing', answer } : { kind: 'changed', hrefs, answer };
 }
 
 /** A calendar that is shared has the owner's name behind its own at whoever it is shared with. */
-function names({ href }: HintCalendar): (uri: string) => boolean {
+function namesOf({ href }: HintCalendar): readonly string[] {
   const last = decodeURIComponent(href.split('/').filter(Boolean).at(-1) ?? '');
-  return (uri) => last === uri || last.startsWith(`${uri}_shared_by_`);
+  return [...new Set([last, last.replace(/_shared_by_.*$/, '')])];
+}
+
+function urisOf(calendars: readonly HintCalendar[]): readonly string[] {
+  return [...new Set(calendars.flatMap(namesOf))].toSorted();
 }
 
 /** Null where it does not say: then it may be any. */

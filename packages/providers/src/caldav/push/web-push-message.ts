@@ -1,6 +1,7 @@
-import { createECDH, createPublicKey, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createECDH, createPublicKey, randomBytes } from 'node:crypto';
 import ece from 'http_ece';
 import { jwtVerify } from 'jose';
+import { isSame } from '../../same-text.ts';
 
 /** What a server encrypts its messages for (RFC 8291); all base64url. */
 export interface PushKeys {
@@ -81,10 +82,4 @@ function publicKeyOf(point: string) {
   const bytes = Buffer.from(point, 'base64url');
   const [x, y] = [bytes.subarray(1, 33), bytes.subarray(33, 65)].map((part) => part.toString('base64url'));
   return createPublicKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', x: x ?? '', y: y ?? '' } });
-}
-
-/** In constant time for texts of one length. */
-export function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.byteLength === b.byteLength && timingSafeEqual(a, b);
 }

@@ -20,12 +20,20 @@ export interface Subscription {
   readonly expires: string;
 }
 
+export interface SentPush {
+  readonly resource: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
 /** WebDAV-Push of a sandbox: who wants to be told of which calendar, and telling them. */
 export interface DavPush {
   habits: PushHabits;
   readonly subscriptions: ReadonlyMap<string, Subscription>;
   /** What receivers have answered, in order. */
   readonly answers: readonly number[];
+  /** What was sent, for whoever wants to send it again. */
+  readonly sent: readonly SentPush[];
   readonly publicKey: string;
   /** From now on the server signs with another key. */
   rotate(): void;
@@ -41,6 +49,7 @@ export function createDavPush(newId: () => string): DavPush {
   let keys = webPush.generateVAPIDKeys();
   const subscriptions = new Map<string, Subscription & { readonly p256dh: string; readonly auth: string }>();
   const answers: number[] = [];
+  const sent: SentPush[] = [];
   const sending = new Set<Promise<void>>();
 
   async function send(subscription: Subscription & { readonly p256dh: string; readonly auth: string }) {
@@ -52,12 +61,13 @@ export function createDavPush(newId: () => string): DavPush {
       contentEncoding: 'aes128gcm',
     });
     const headers = Object.entries(asked.headers).map(([name, value]) => [name, String(value)] as const);
-    const body = asked.body === null ? null : new Uint8Array(asked.body);
-    const answer = await fetch(resource, {
-      method: 'POST',
+    const message = {
+      resource,
       headers: Object.fromEntries(headers.filter(([name]) => !/^content-length$/i.test(name))),
-      body,
-    }).catch(() => null);
+      body: new Uint8Array(asked.body ?? []),
+    };
+    sent.push(message);
+    const answer = await sendPush(message).catch(() => null);
     answers.push(answer?.status ?? 0);
   }
 
@@ -65,8 +75,8 @@ export function createDavPush(newId: () => string): DavPush {
     if (push.habits.silent) return;
     for (const one of subscriptions.values()) {
       if (one.calendar !== placeOf(calendar)) continue;
-      const sent = send(one).finally(() => sending.delete(sent));
-      sending.add(sent);
+      const telling = send(one).finally(() => sending.delete(telling));
+      sending.add(telling);
     }
   }
 
@@ -74,6 +84,7 @@ export function createDavPush(newId: () => string): DavPush {
     habits: {},
     subscriptions,
     answers,
+    sent,
     get publicKey() {
       return keys.publicKey;
     },
@@ -105,6 +116,10 @@ export function createDavPush(newId: () => string): DavPush {
     },
   };
   return push;
+}
+
+export function sendPush({ resource, headers, body }: SentPush): Promise<Response> {
+  return fetch(resource, { method: 'POST', headers, body });
 }
 
 /** What the property `transports` holds. */
