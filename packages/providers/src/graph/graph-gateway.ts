@@ -8,6 +8,7 @@ import { ProviderFailure } from '../port/failure.ts';
 import type { AccountTest, ProviderGateway, StepName, TestStep } from '../port/gateway.ts';
 import { accountOfMe, graphAccountOf } from './graph-account.ts';
 import { createGraphProvider } from './graph-provider.ts';
+import { graphHints } from './push/graph-hints.ts';
 import { listCalendars } from './read/list-calendars.ts';
 import { createGraphClient, type GraphClient } from './wire/graph-client.ts';
 import { query } from './wire/paths.ts';
@@ -44,6 +45,9 @@ export function createGraphGateway(options: GraphGatewayOptions): GraphGateway {
       const account = graphAccountOf(reach);
       return createGraphProvider(clientOf(options, http, account.base, credential), account);
     },
+    hints: graphHints(({ credential, reach }) =>
+      clientOf(options, http, graphAccountOf(reach).base, credential),
+    ),
     close: () => http.close(),
     [Symbol.asyncDispose]: () => http.close(),
   };

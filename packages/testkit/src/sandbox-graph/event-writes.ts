@@ -92,6 +92,7 @@ export function createEvent(
     cancelled: new Map(),
   };
   calendar.events.set(id, event);
+  calendar.told('created', id);
   return event;
 }
 
@@ -103,6 +104,7 @@ export function patchEvent(
   body: Fields,
 ): void {
   calendar.history += 1;
+  calendar.told('updated', event.id);
   if (original !== null) {
     const exception = exceptionAt(event, original);
     if ('recurrence' in body) throw invalid('An occurrence has no recurrence.');
@@ -138,6 +140,7 @@ export function removeEvent(
   { event, original }: Found,
 ): void {
   calendar.history += 1;
+  calendar.told('deleted', event.id);
   if (original === null) {
     calendar.events.delete(event.id);
     calendar.removed.push({ id: event.id, at: calendar.history });

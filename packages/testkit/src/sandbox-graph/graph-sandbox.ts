@@ -9,6 +9,7 @@ import { type GraphRecord, type GraphService, serve } from './graph-service.ts';
 import type { Fields, GraphStore, StoredCalendar, StoredUser } from './graph-store.ts';
 import { occurrenceId, occurrencesIn } from './occurrences.ts';
 import { type GraphSettings, SETTINGS } from './settings.ts';
+import { createSubscriptions, type GraphPush, type Subscribing } from './subscriptions.ts';
 
 export interface GraphSandboxOptions {
   readonly port?: number;
@@ -39,6 +40,8 @@ export interface GraphSandbox extends AsyncDisposable {
   readonly requests: readonly GraphRecord[];
   /** Bad habits of clients, each once. */
   readonly complaints: ReadonlySet<string>;
+  /** Telling those who want to know of changes. */
+  readonly push: GraphPush;
   forget(): void;
   addUser(mail: string, displayName?: string): void;
   addCalendar(mail: string, calendar: SandboxCalendar): void;
@@ -70,6 +73,7 @@ export async function startGraphSandbox(options: GraphSandboxOptions = {}): Prom
   let port = options.port ?? 0;
   let server: Server | null = null;
   const accepts = options.accepts ?? ((token: string) => token);
+  const push = createSubscriptions(store);
   const service: GraphService = {
     store,
     settings,
@@ -78,6 +82,7 @@ export async function startGraphSandbox(options: GraphSandboxOptions = {}): Prom
     origin: () => `http://127.0.0.1:${port}`,
     log: [],
     complaints: new Set(),
+    push,
     underWay: new Map(),
   };
   const start = async (): Promise<void> => {
@@ -114,7 +119,8 @@ export async function startGraphSandbox(options: GraphSandboxOptions = {}): Prom
       service.log.length = 0;
       service.complaints.clear();
     },
-    ...hand({ store, settings }),
+    push,
+    ...hand({ store, settings }, push),
     start,
     stop,
     [Symbol.asyncDispose]: stop,
@@ -136,7 +142,7 @@ type Hand = Pick<
   | 'killTokens'
 >;
 
-function hand(writing: Writing): Hand {
+function hand(writing: Writing, push: Subscribing): Hand {
   const { store, settings } = writing;
   const userOf = (mail: string): StoredUser => {
     const user = store.users.get(mail);
@@ -153,8 +159,11 @@ function hand(writing: Writing): Hand {
       store.users.set(mail, { id: store.newId(), mail, displayName, calendars: new Map() });
     },
     addCalendar(mail, { id, name = id, canEdit = true, hexColor = '', isDefault = false, owner = null }) {
-      const nothing = { events: new Map(), removed: [], history: 0, deadBefore: 0 };
-      userOf(mail).calendars.set(id, { id, name, canEdit, hexColor, isDefault, owner, ...nothing });
+      const user = userOf(mail);
+      // After the change itself is there.
+      const told: StoredCalendar['told'] = (...change) => queueMicrotask(() => push.changed(user, ...change));
+      const nothing = { events: new Map(), removed: [], history: 0, deadBefore: 0, told };
+      user.calendars.set(id, { id, name, canEdit, hexColor, isDefault, owner, ...nothing });
     },
     removeCalendar: (mail, id) => void userOf(mail).calendars.delete(id),
     create: (mail, calendar, event) => createEvent(writing, calendarOf(mail, calendar), event).id,

@@ -6,6 +6,7 @@ import { type Fields, GraphError, type GraphStore, type StoredUser } from './gra
 import { type Asked, habitsIn, repeatedFields } from './lint.ts';
 import { type Answered, answer } from './routes.ts';
 import type { GraphSettings } from './settings.ts';
+import type { Subscribing } from './subscriptions.ts';
 
 export interface GraphRecord {
   readonly method: string;
@@ -23,6 +24,7 @@ export interface GraphService {
   readonly log: GraphRecord[];
   /** Bad habits of clients, each once. */
   readonly complaints: Set<string>;
+  readonly push: Subscribing;
   /** Of each mailbox. */
   readonly underWay: Map<string, number>;
 }
@@ -98,6 +100,7 @@ async function answered(service: GraphService, asked: Asked, authorization: stri
         new GraphError(429, 'ApplicationThrottled', 'MailboxConcurrency', {}, { 'retry-after': '1' }),
       );
     }
+    if (/^\/subscriptions(\/|$)/.test(asked.path)) return await subscription(service, user, asked);
     return asked.path === '/$batch' ? await batch(service, user, asked) : await struck(service, user, asked);
   } finally {
     service.underWay.set(user.id, (service.underWay.get(user.id) ?? 1) - 1);
@@ -132,6 +135,21 @@ async function struck(service: GraphService, user: StoredUser, asked: Asked): Pr
       if (effect.when === 'after') await effect.act();
       return sent;
     }
+  }
+}
+
+/** Its answer waits for the receiver, who is asked meanwhile. */
+async function subscription(service: GraphService, user: StoredUser, asked: Asked): Promise<Sent> {
+  const effect = service.faults.strike(asked);
+  if (effect?.kind === 'status' && effect.applied !== true) return refused(effect);
+  if (effect?.kind === 'reset' && effect.at === 'before') throw new Cut();
+  try {
+    const sent = await service.push.answer(user, asked);
+    if (effect?.kind === 'reset') throw new Cut();
+    return sent;
+  } catch (error) {
+    if (error instanceof GraphError) return failed(error);
+    throw error;
   }
 }
 

@@ -44,6 +44,8 @@ export interface StoredCalendar {
   history: number;
   /** Tokens older than this are dead. */
   deadBefore: number;
+  /** Told of every change. */
+  readonly told: (change: 'created' | 'updated' | 'deleted', eventId: string) => void;
 }
 
 export interface StoredUser {
