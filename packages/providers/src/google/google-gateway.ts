@@ -3,13 +3,14 @@ import { badAddress } from '../http/classify.ts';
 import { createGuardedHttp, type GuardedHttp } from '../http/guarded-http.ts';
 import { type Resolve, systemResolve } from '../http/guarded-lookup.ts';
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from '../http/http-limits.ts';
-import type { Json } from '../json.ts';
+import type { Json, Opaque } from '../json.ts';
 import { factsOf } from '../kinds.ts';
 import type { AccountAccess, Credential, OAuthCredential } from '../port/account.ts';
 import { ProviderFailure } from '../port/failure.ts';
 import type { AccountTest, ProviderGateway, StepName } from '../port/gateway.ts';
 import { createStepLog } from '../port/test-steps.ts';
 import { createGoogleProvider } from './google-provider.ts';
+import { googleHints } from './push/google-hints.ts';
 import { listCalendars } from './read/list-calendars.ts';
 import { createGoogleClient, type GoogleClient } from './wire/google-client.ts';
 
@@ -37,10 +38,12 @@ export function createGoogleGateway(options: GoogleGatewayOptions): GoogleGatewa
   const { allow, monotonicMs, resolve = systemResolve } = options;
   const limits = { ...DEFAULT_HTTP_LIMITS, requestsPerHost: OF_THE_HOST, ...options.http };
   const http = createGuardedHttp({ allow, resolve, limits, monotonicMs });
+  const reached = (credential: Credential, reach: Opaque): GoogleClient =>
+    clientOf(options, http, textOr(reach['base'], ADDRESS), credential);
   return {
     test: (access) => testAccount(options, http, access),
-    open: (credential, reach) =>
-      createGoogleProvider(clientOf(options, http, textOr(reach['base'], ADDRESS), credential)),
+    open: (credential, reach) => createGoogleProvider(reached(credential, reach)),
+    hints: googleHints(({ credential, reach }) => reached(credential, reach)),
     close: () => http.close(),
     [Symbol.asyncDispose]: () => http.close(),
   };

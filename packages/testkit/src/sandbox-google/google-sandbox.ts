@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { faultMenu } from '../sandbox/faults/fault-menu.ts';
+import { createChannels, type GooglePush } from './channels.ts';
 import { fresh } from './event-writes.ts';
 import type { GoogleFaults } from './google-faults.ts';
 import { API_PATH, type GoogleRecord, type GoogleService, serve } from './google-service.ts';
@@ -41,6 +42,8 @@ export interface GoogleSandbox extends AsyncDisposable {
   readonly faults: GoogleFaults;
   readonly requests: readonly GoogleRecord[];
   readonly complaints: ReadonlySet<string>;
+  /** Telling those who want to know of changes. */
+  readonly push: GooglePush;
   clearRequests(): void;
   /** With a primary calendar named by the address, in the zone that is given. */
   addUser(mail: string, timeZone?: string): void;
@@ -71,6 +74,7 @@ export async function startGoogleSandbox(options: GoogleSandboxOptions = {}): Pr
     mailOf: options.mailOf ?? ((token) => token),
     log: [],
     complaints: new Set(),
+    push: createChannels({ now }),
   };
   const server = createServer((request, response) => {
     serve(service, request, response).catch(() => response.destroy());
@@ -86,6 +90,7 @@ export async function startGoogleSandbox(options: GoogleSandboxOptions = {}): Pr
     faults: service.faults,
     requests: service.log,
     complaints: service.complaints,
+    push: service.push,
     clearRequests: () => void service.log.splice(0),
     ...handle(service),
     async [Symbol.asyncDispose]() {
@@ -110,7 +115,7 @@ type Handle = Pick<
   | 'expireTokens'
 >;
 
-function handle({ store: { users, now } }: GoogleService): Handle {
+function handle({ store: { users, now }, push }: GoogleService): Handle {
   const userNamed = (mail: string) => {
     const user = users.get(mail);
     if (!user) throw new Error(`The sandbox has no account ${mail}.`);
@@ -122,7 +127,7 @@ function handle({ store: { users, now } }: GoogleService): Handle {
     return calendar;
   };
   const addCalendar: Handle['addCalendar'] = (mail, { id, timeZone = 'Europe/Zurich', entry = {} }) => {
-    userNamed(mail).calendars.set(id, {
+    const calendar: StoredCalendar = {
       id,
       timeZone,
       entry: {
@@ -136,7 +141,10 @@ function handle({ store: { users, now } }: GoogleService): Handle {
       events: new Map(),
       sequence: 0,
       oldestToken: 0,
-    });
+      // After the change itself is there.
+      told: () => queueMicrotask(() => push.changed(calendar)),
+    };
+    userNamed(mail).calendars.set(id, calendar);
   };
   return {
     addUser(mail, timeZone) {

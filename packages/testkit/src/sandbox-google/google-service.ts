@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { type Watching, watchRequest } from './channels.ts';
 import type { GoogleEffect, GoogleFaults } from './google-faults.ts';
 import { type Answered, answer } from './google-routes.ts';
 import type { GoogleSettings } from './google-settings.ts';
@@ -22,6 +23,7 @@ export interface GoogleService {
   readonly log: GoogleRecord[];
   /** Bad habits of clients, each once. */
   readonly complaints: Set<string>;
+  readonly push: Watching;
 }
 
 export const API_PATH = '/calendar/v3';
@@ -75,7 +77,34 @@ async function answered(service: GoogleService, asked: Asked): Promise<Sent> {
   if (!user) return failed(new GoogleError(401, 'authError', 'Invalid Credentials'));
   for (const complaint of habitsIn(asked)) service.complaints.add(complaint);
   const effect = service.faults.strike(asked);
+  if (watchRequest(asked)) return await watched(service, user, asked, effect);
   return effect === null ? truly(service, user, asked) : struck(service, user, asked, effect);
+}
+
+/** Whoever is to be told may hear of it before this is answered. */
+async function watched(
+  { push }: GoogleService,
+  user: StoredUser,
+  asked: Asked,
+  effect: GoogleEffect | null,
+): Promise<Sent> {
+  if (effect?.kind === 'status')
+    return failed(new GoogleError(effect.status, effect.reason ?? 'backendError', 'As ordered.'));
+  const of = watchRequest(asked)?.calendar ?? null;
+  try {
+    if (of === null) {
+      push.stop(asked.body ?? {});
+      return { status: 204, body: null };
+    }
+    const calendar = user.calendars.get(of);
+    if (!calendar) throw new GoogleError(404, 'notFound', 'Not Found');
+    const body = await push.watch(calendar, asked.body ?? {});
+    if (effect?.kind === 'reset') throw new Cut();
+    return { status: 200, body };
+  } catch (error) {
+    if (error instanceof GoogleError) return failed(error);
+    throw error;
+  }
 }
 
 async function struck(

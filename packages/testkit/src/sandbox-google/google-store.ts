@@ -19,6 +19,8 @@ export interface StoredCalendar {
   sequence: number;
   /** Deltas from before it are refused with 410. */
   oldestToken: number;
+  /** Told of every change. */
+  readonly told: () => void;
 }
 
 export interface StoredUser {
@@ -71,6 +73,7 @@ export function store(
   calendar.sequence += 1;
   const event = { id, sequence: calendar.sequence, fields: { ...fields, updated: now.toString() } };
   calendar.events.set(id, event);
+  calendar.told();
   return event;
 }
 

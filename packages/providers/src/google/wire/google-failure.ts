@@ -41,6 +41,18 @@ const NOT_SWITCHED_ON: Verdict = {
   hint: 'Whoever runs Atelier has to enable it in the Google Cloud project, under APIs & Services.',
 };
 
+/** How Google says it of an address to which it should tell of changes: also as if the sign-in had ended (401). */
+const NO_ADDRESS: Verdict = {
+  kind: 'forbidden',
+  message: 'Google did not take the address to which it should tell of changes.',
+  hint: 'It must be an https:// address with a certificate that everybody trusts; its domain may have to be verified in the Google Cloud project.',
+};
+const NO_PUSH: Verdict = {
+  kind: 'forbidden',
+  message: 'Google tells of no changes to this calendar.',
+  hint: 'It is asked by the clock, as before.',
+};
+
 /** By reason first: Google says the same status of a moment's haste and of a right that is missing. */
 const BY_REASON: ReadonlyMap<string, Verdict> = new Map([
   ['ratelimitexceeded', TOO_FAST],
@@ -53,6 +65,9 @@ const BY_REASON: ReadonlyMap<string, Verdict> = new Map([
   ['access_token_scope_insufficient', NO_RIGHTS],
   ['accessnotconfigured', NOT_SWITCHED_ON],
   ['service_disabled', NOT_SWITCHED_ON],
+  ['push.webhookurlunauthorized', NO_ADDRESS],
+  ['push.webhookurlnothttps', NO_ADDRESS],
+  ['pushnotsupportedforrequestedresource', NO_PUSH],
 ]);
 
 const SIGN_IN_ENDED: Verdict = {
@@ -83,6 +98,10 @@ const PASSING: ReadonlySet<FailureKind> = new Set(['credentials', 'throttled', '
 /** An answer about the account or the moment, and not about what was asked for. */
 export function isPassing(answer: GoogleAnswer, now: Temporal.Instant): boolean {
   return PASSING.has(failureOf(answer, now).kind) || answer.status === 408 || BY_REASON.has(answer.reason);
+}
+
+export function noAddress(status: number): ProviderFailure {
+  return new ProviderFailure(NO_ADDRESS.kind, NO_ADDRESS.message, NO_ADDRESS.hint, { status });
 }
 
 export function unlike(what: string): ProviderFailure {
