@@ -8,6 +8,7 @@ import type { Service } from './http/http-service.ts';
 import { createRequestLog, type RequestRecord } from './http/request-log.ts';
 import { type LoginPages, loginPages } from './login/login-pages.ts';
 import { createDavPush, type DavPush } from './push/dav-push.ts';
+import { type WebhookListeners, webhookListeners } from './push/webhook-listeners.ts';
 import type { CalendarStore } from './store/calendar-store.ts';
 import { loadStore, saveStore } from './store/store-snapshot.ts';
 import { type StoreHandle, storeHandle } from './store-handle.ts';
@@ -36,6 +37,8 @@ export interface SandboxOptions {
   readonly pause?: (ms: number) => Promise<unknown>;
   /** It tells of changes by WebDAV-Push. */
   readonly push?: boolean;
+  /** A Nextcloud with the app that tells other servers of what happens in it. */
+  readonly webhooks?: boolean;
   /** What `save()` of an earlier sandbox gave. */
   readonly saved?: string;
 }
@@ -50,6 +53,7 @@ export interface Sandbox extends AsyncDisposable, StoreHandle {
   readonly faults: FaultPlan;
   /** Null where it tells nobody of changes. */
   readonly push: DavPush | null;
+  readonly webhooks: WebhookListeners | null;
   /** Null but in the layout of Nextcloud. */
   readonly login: LoginPages | null;
   readonly requests: readonly RequestRecord[];
@@ -76,14 +80,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let port = options.port ?? 0;
   let server: Server | null = null;
   const origin = () => `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const users: CalendarStore['users'] = new Map();
+  const now = options.now ?? Temporal.Now.instant;
+  const webhooks = options.webhooks === true ? webhookListeners({ users, now }) : null;
   const store: CalendarStore = {
-    users: new Map(),
-    now: options.now ?? Temporal.Now.instant,
+    users,
+    now,
     newId: options.newId ?? randomUUID,
     push: options.push === true ? createDavPush(options.newId ?? randomUUID) : null,
+    told: webhooks?.changed ?? null,
   };
   const service: Service = {
     store,
+    webhooks,
     login: options.layout === 'nextcloud' ? loginPages(store, origin) : null,
     layout,
     faults: createFaultPlan(options.random ?? Math.random),
@@ -117,6 +126,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     faults: service.faults,
     push: service.store.push,
+    webhooks,
     login: service.login,
     requests: service.log.requests,
     blindWrites: service.log.blindWrites,

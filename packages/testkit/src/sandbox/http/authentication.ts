@@ -5,7 +5,7 @@ import type { CalendarStore, StoredUser } from '../store/calendar-store.ts';
  * password that somebody has, is echoed as the principal, and then nothing is found under it.
  */
 export function authenticate(
-  store: CalendarStore,
+  store: Pick<CalendarStore, 'users'>,
   header: string | undefined,
   names: 'strict' | 'echo',
 ): StoredUser | null {

@@ -6,6 +6,7 @@ import { aliasedPath, insteadOf, isInsteadEffect, isMaze } from '../faults/inste
 import { applyTextEffects } from '../faults/text-effect.ts';
 import type { LoginService } from '../login/login-pages.ts';
 import { dispatch } from '../methods/dispatch.ts';
+import type { WebhookService } from '../push/webhook-listeners.ts';
 import { type CalendarStore, recreateCalendar, type StoredUser } from '../store/calendar-store.ts';
 import { type Answer, empty, failure, multistatus, responseMarkup, statusMarkup } from '../wire/answer.ts';
 import type { Layout } from '../wire/layout.ts';
@@ -22,6 +23,8 @@ export interface Service {
   readonly log: RequestLog;
   /** Null where the server has no sign-in pages. */
   readonly login: LoginService | null;
+  /** Null where nobody is told of what happens in the instance. */
+  readonly webhooks: WebhookService | null;
   readonly names: 'strict' | 'echo';
   readonly maxBodyBytes: number;
   readonly pause: (ms: number) => Promise<unknown>;
@@ -34,8 +37,9 @@ export async function serve(
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (service.login?.serves(new URL(incoming.url ?? '/', service.origin()).pathname) === true)
-    return service.login.serve(incoming, response);
+  const { pathname } = new URL(incoming.url ?? '/', service.origin());
+  for (const pages of [service.login, service.webhooks])
+    if (pages?.serves(pathname) === true) return pages.serve(incoming, response);
   const request = await readRequest(incoming, service.layout, service.maxBodyBytes);
   if (!request) {
     const tooLarge = failure(413, 'The body is too large.');

@@ -2,7 +2,7 @@ import { fileOf } from '../../event-builder.ts';
 import { zoneLines } from '../../zone-text.ts';
 import type { DavPush } from '../push/dav-push.ts';
 import { type DavName, escapeXml, name } from '../wire/dav-name.ts';
-import type { StoredCalendar } from './stored-calendar.ts';
+import type { Change, StoredCalendar } from './stored-calendar.ts';
 
 export interface StoredUser {
   readonly name: string;
@@ -32,6 +32,8 @@ export interface CalendarStore {
   readonly newId: () => string;
   /** Null where it tells nobody of changes. */
   readonly push: DavPush | null;
+  /** What is to know of every change; null where nothing is. */
+  readonly told: ((calendar: StoredCalendar, change: Change) => void) | null;
 }
 
 export function addUser(
@@ -57,6 +59,7 @@ export function addCalendar(store: CalendarStore, user: StoredUser, settings: Ne
     trashed: new Set(),
     log: [],
     frozenAt: null,
+    told: (change) => store.told?.(calendar, change),
   };
   user.calendars.set(settings.uri, calendar);
   return calendar;

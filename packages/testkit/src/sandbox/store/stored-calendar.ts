@@ -44,6 +44,8 @@ export interface StoredCalendar {
   frozenAt: number | null;
   /** Told after every change. */
   changed?: () => void;
+  /** The same, for whoever wants to know which. */
+  readonly told?: (change: Change) => void;
 }
 
 export const sequenceOf = (calendar: StoredCalendar): number => calendar.log.length;
@@ -108,6 +110,7 @@ function record(calendar: StoredCalendar, name: string, kind: ChangeKind): Chang
   calendar.log.push(change);
   // After the change itself is there, as a server does it.
   if (calendar.changed) queueMicrotask(calendar.changed);
+  if (calendar.told) queueMicrotask(() => calendar.told?.(change));
   return change;
 }
 
