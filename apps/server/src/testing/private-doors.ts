@@ -129,6 +129,8 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('loginFlow', 'begin look connect cancel'),
   ...paths('connections', 'list test connect renewPassword remove'),
   ...paths('groups', 'list add rename remove setMember'),
+  // By what accounts are heard of, and since when; never what was heard.
+  ...paths('hints', 'list set'),
   // How many and how long, never what.
   ...paths('dashboard', 'arrangement arrange week'),
   ...paths('inquiries', 'list see answer offer decline close'),

@@ -65,6 +65,8 @@ export type StandingHold = Answers['artists']['holds'][number];
 export type Slot = Answers['booking']['slots']['days'][number]['slots'][number];
 export type Chair = Answers['chairs']['list'][number];
 export type StudioClosure = Answers['closures']['list'][number];
+/** How changes to an account are heard of. */
+export type AccountHints = Answers['hints']['list'][number];
 /** What periodic work has set aside. */
 export type DeadLetter = Answers['jobs']['deadLetters'][number];
 export type QueuedMail = Answers['mails']['list']['mails'][number];

@@ -1,5 +1,6 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Activity, CircleCheck, RefreshCw, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Calendar } from '../api/answers.ts';
 import { isTroubled } from '../calendars/standing.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
@@ -13,13 +14,12 @@ import { Card } from '../ui/display/card.tsx';
 import { EmptyState } from '../ui/display/empty-state.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
+import { HintsSection } from './accounts/hints-section.tsx';
 import { DeadLetters } from './dead-letters.tsx';
 import { HealthCard } from './health-card.tsx';
+import { HEALTH_VIEWS } from './health-search.ts';
 import { LogSection } from './log-section.tsx';
 import { Paused } from './paused.tsx';
-
-const VIEWS = ['calendars', 'log', 'charts'] as const;
-type View = (typeof VIEWS)[number];
 
 /** Nobody who does not look at them loads what draws them. */
 const ChartsSection = lazy(async () => ({
@@ -30,7 +30,8 @@ export function HealthPage() {
   const { words } = useReader();
   const { calendars, error } = useCalendars();
   const sync = useSyncNow(words.agenda.syncAsked);
-  const [view, setView] = useState<View>('calendars');
+  const { view = 'calendars' } = useSearch({ from: '/app/health' });
+  const navigate = useNavigate();
   const followed = calendars?.filter(({ state }) => state !== 'local' && state !== 'off');
   const paused = calendars?.filter(({ state }) => state === 'off') ?? [];
   const button = followed && followed.length > 0 && (
@@ -55,8 +56,8 @@ export function HealthPage() {
             <Segments
               label={words.health.view}
               value={view}
-              options={VIEWS.map((value) => ({ value, label: words.health.views[value] }))}
-              onChange={setView}
+              options={HEALTH_VIEWS.map((value) => ({ value, label: words.health.views[value] }))}
+              onChange={(next) => void navigate({ to: '/health', search: { view: next }, replace: true })}
             />
           </div>
         )}
@@ -66,6 +67,7 @@ export function HealthPage() {
             <Paused calendars={paused} />
           </>
         )}
+        {view === 'accounts' && <HintsSection />}
         {view === 'log' && <LogSection />}
         {view === 'charts' && (
           <Suspense fallback={<Skeleton className="h-64 rounded-2xl" />}>

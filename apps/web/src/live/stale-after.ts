@@ -63,6 +63,7 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'groups.list': ['calendars', 'people'],
   'dashboard.arrangement': ['self'],
   'dashboard.week': ['bookings', 'events', 'calendars', 'studio'],
+  'hints.list': ['calendars', 'status'],
   'inquiries.list': ['bookings'],
   'inquiries.see': ['bookings'],
   // Pages behind a link have a stream of their own.

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { agendaSearch } from '../agenda/agenda-search.ts';
 import { bookingSearch } from '../bookings/booking-search.ts';
 import { DashboardPage } from '../dashboard/dashboard-page.tsx';
+import { healthSearch } from '../health/health-search.ts';
 import { inquirySearch } from '../inquiries/list/inquiry-search.ts';
 import { mailSearch } from '../mail/mail-search.ts';
 import { Broken, NotFound } from '../shell/page-states.tsx';
@@ -143,6 +144,7 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
     createRoute({
       getParentRoute,
       path: '/health',
+      validateSearch: healthSearch,
       component: lazyRouteComponent(() => import('../health/health-page.tsx'), 'HealthPage'),
     }),
     createRoute({

@@ -30,3 +30,6 @@ export const connectInput = accountInput.safeExtend({
 });
 
 export const renewInput = z.object({ connectionId: z.uuid(), password: z.string().min(1).max(2000) });
+
+/** Whether the provider of an account is to tell of changes. */
+export const setHintsInput = z.object({ connectionId: z.uuid(), wanted: z.boolean() });

@@ -18,6 +18,7 @@ import { closuresRouter } from './studio/closures-router.ts';
 import { conflictsRouter } from './studio/conflicts-router.ts';
 import { connectionsRouter } from './studio/connections-router.ts';
 import { dashboardRouter } from './studio/desk/dashboard-router.ts';
+import { hintsRouter } from './studio/desk/hints-router.ts';
 import { jobsRouter } from './studio/desk/jobs-router.ts';
 import { waitingRouter } from './studio/desk/waiting-router.ts';
 import { groupsRouter } from './studio/groups-router.ts';
@@ -40,6 +41,7 @@ export const appRouter = router({
   connections: connectionsRouter,
   groups: groupsRouter,
   dashboard: dashboardRouter,
+  hints: hintsRouter,
   inquiries: inquiriesRouter,
   inquiry: inquiryRouter,
   jobs: jobsRouter,

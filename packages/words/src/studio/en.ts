@@ -13,6 +13,7 @@ import { loginFlow, signIns } from './en/calendar/sign-ins.ts';
 import { connect, connections, state } from './en/connections.ts';
 import { dashboard } from './en/desk/dashboard.ts';
 import { health } from './en/desk/health.ts';
+import { hints } from './en/desk/hints.ts';
 import { conflict, waiting } from './en/desk/waiting.ts';
 import { edit } from './en/edit.ts';
 import { refusal } from './en/failures.ts';
@@ -58,6 +59,7 @@ export const en = {
   signIns,
   loginFlow,
   health,
+  hints,
   waiting,
   conflict,
   failures,

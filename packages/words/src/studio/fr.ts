@@ -13,6 +13,7 @@ import { loginFlow, signIns } from './fr/calendar/sign-ins.ts';
 import { connect, connections, state } from './fr/connections.ts';
 import { dashboard } from './fr/desk/dashboard.ts';
 import { health } from './fr/desk/health.ts';
+import { hints } from './fr/desk/hints.ts';
 import { conflict, waiting } from './fr/desk/waiting.ts';
 import { edit } from './fr/edit.ts';
 import { refusal } from './fr/failures.ts';
@@ -58,6 +59,7 @@ export const fr: StudioWords = {
   signIns,
   loginFlow,
   health,
+  hints,
   waiting,
   conflict,
   failures,

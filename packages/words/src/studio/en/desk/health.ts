@@ -84,7 +84,7 @@ export const health = {
   unknown: 'Unknown',
   calendar: 'Calendar',
   allCalendars: 'All calendars',
-  views: { calendars: 'Calendars', log: 'Log', charts: 'Charts' },
+  views: { calendars: 'Calendars', accounts: 'Accounts', log: 'Log', charts: 'Charts' },
   view: 'Show',
   anyOutcome: 'Any result',
   period: 'Period',

@@ -88,7 +88,7 @@ export const health: Words<typeof en.health> = {
   unknown: 'Inconnu',
   calendar: 'Agenda',
   allCalendars: 'Tous les agendas',
-  views: { calendars: 'Agendas', log: 'Journal', charts: 'Courbes' },
+  views: { calendars: 'Agendas', accounts: 'Comptes', log: 'Journal', charts: 'Courbes' },
   view: 'Afficher',
   anyOutcome: 'Tout résultat',
   period: 'Période',
