@@ -1,7 +1,6 @@
-import { OPERATOR } from '@atelier/usecases/actor';
-import { storeSignedIn } from '@atelier/usecases/connections/sign-in/connect-signed-in';
 import { type Child, startChild } from './child.ts';
-import { type Installation, openInstallation } from './installation.ts';
+import { openInstallation } from './installation.ts';
+import { connectSignedIn } from './told/signed-in.ts';
 
 interface GraphRun {
   readonly ms: number;
@@ -31,7 +30,8 @@ export async function benchGraph(events: number): Promise<GraphResult> {
   const measured = (work: () => Promise<unknown>) => measure(server, work);
   const raw = await measured(() => rawDelta(served));
   await using installation = await openInstallation({ ATELIER_MICROSOFT_GRAPH: served.url });
-  const calendarId = await connect(installation, served);
+  const { calendars } = await connectSignedIn(installation, 'microsoft', served.mail);
+  const calendarId = calendars[0]?.id ?? '';
   const sync = () =>
     measured(async () => {
       const [report] = await installation.context.engine.runNow([calendarId], { full: false });
@@ -65,14 +65,4 @@ async function rawDelta({ url, mail, calendar }: Served): Promise<void> {
     const answer: Response = await fetch(next, { headers });
     ({ '@odata.nextLink': next } = (await answer.json()) as { '@odata.nextLink'?: string });
   }
-}
-
-/** As signing in would leave it. */
-async function connect({ context }: Installation, { mail }: Served): Promise<string> {
-  const expiresAt = context.clock().toTemporalInstant().add({ hours: 1 });
-  const tokens = { access: mail, refresh: 'none', previous: null, expiresAt };
-  const fresh = { tokens, signedIn: { personId: 'bench', tenantId: 'bench', name: mail }, scopes: [] };
-  const stored = await storeSignedIn(context, OPERATOR, 'microsoft', fresh, { select: 'all' });
-  if (!stored.ok) throw new Error(stored.refusal.message);
-  return stored.value.calendars[0]?.id ?? '';
 }

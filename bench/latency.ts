@@ -10,6 +10,7 @@ import { type AgendaPage, buildPages, openAgendaPage } from './agenda-page.ts';
 import { startChild } from './child.ts';
 import { ADMIN, connectAll, openInstallation, untilComplete } from './installation.ts';
 import { percentile } from './percentile.ts';
+import { openTelling, type TellingCalendar } from './told/telling-accounts.ts';
 
 export interface Delay {
   readonly what: string;
@@ -22,6 +23,7 @@ export interface Delay {
 const WORKER = ['--max-semi-space-size=4', '--max-old-space-size=256', 'apps/worker/src/main.ts'];
 const EDITS = 100;
 const ASKED = 40;
+const TOLD = 40;
 const CALENDARS = 30;
 const WATCH_MS = 180_000;
 const SETTLE_MS = 1_500;
@@ -32,14 +34,17 @@ export async function benchLatency(): Promise<readonly Delay[]> {
   buildPages();
   await using server = await startSandboxServer();
   for (let n = 0; n < CALENDARS; n += 1) server.sandbox.addCalendar('ann', { uri: `c${n}`, name: `C ${n}` });
-  await using installation = await openInstallation();
-  const calendars = await connectAll(installation, server);
+  await using telling = await openTelling(START);
   const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  await using installation = await openInstallation({ ...telling.settings, ATELIER_PUBLIC_URL: origin });
+  const calendars = await connectAll(installation, server);
+  await telling.connect(installation);
   const env = { ...installation.env, PORT: `${port}` };
   await using _server = await startChild(['apps/server/src/main.ts'], env);
   await using _worker = await startChild(WORKER, env);
   await untilComplete(installation);
-  const origin = `http://127.0.0.1:${port}`;
+  await telling.listen(installation);
   await using page = await openAgendaPage(origin, ADMIN, DAY);
   const uris = calendars.map(({ href }) => href.split('/').at(-2) ?? '');
   return [
@@ -49,6 +54,7 @@ export async function benchLatency(): Promise<readonly Delay[]> {
       what: 'change there, shown by itself on the open page',
       asked: false,
     }),
+    ...(await Promise.all(telling.calendars.map((calendar) => changesTold(page, calendar)))),
   ];
 }
 
@@ -127,6 +133,20 @@ async function changesIn(
   };
   await Promise.all(uris.map(one));
   return delayOf(what, times);
+}
+
+/** The provider tells; whoever changes something does not do so every second. */
+async function changesTold(page: AgendaPage, { provider, change }: TellingCalendar): Promise<Delay> {
+  const times: number[] = [];
+  for (let n = 0; n < TOLD; n += 1) {
+    await pause(4_000 + Math.random() * 4_000);
+    const title = `Told by ${provider} ${n}`;
+    const began = performance.now();
+    change(title);
+    await page.untilShown(title);
+    times.push(performance.now() - began);
+  }
+  return delayOf(`change there, told by ${provider}, shown`, times);
 }
 
 const START = Temporal.ZonedDateTime.from(`${DAY}T10:00[Europe/Zurich]`).toInstant();

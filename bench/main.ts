@@ -15,11 +15,16 @@ import { printWeb } from './web/print-web.ts';
 import { benchWeb } from './web/web.ts';
 
 const USAGE =
-  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] · graph [--sizes 5000] · latency · booking · search [--sizes 50000] · web · expand; each with [--json FILE]';
+  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] [--told] · graph [--sizes 5000] · latency · booking · search [--sizes 50000] · web · expand; each with [--json FILE]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { sizes: { type: 'string' }, servers: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    sizes: { type: 'string' },
+    servers: { type: 'string' },
+    json: { type: 'string' },
+    told: { type: 'boolean', default: false },
+  },
 });
 const [command = ''] = positionals;
 const servers = (values.servers ?? SERVER_KINDS.join(',')).split(',');
@@ -36,7 +41,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   async quiet() {
     const quiet = [];
     for (const size of sizes('1000,10000')) {
-      const result = await benchQuiet(size);
+      const result = await benchQuiet(size, values.told);
       printQuiet(result);
       quiet.push(result);
     }

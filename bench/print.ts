@@ -91,10 +91,12 @@ export function printExpansion(rates: readonly ExpansionRate[]): void {
 }
 
 export function printQuiet(result: QuietResult): void {
-  const { calendars, accounts, requests, looks, workerMb, lagMs } = result;
+  const { calendars, accounts, told, requests, looks, workerMb, lagMs } = result;
   const share = (cpu: number | null) =>
     cpu === null ? 'not measured' : `${(cpu * 100).toFixed(1)} % of a core`;
-  console.log(`\n${calendars} quiet calendars of ${accounts} accounts, every 5 minutes, one worker`);
+  console.log(
+    `\n${calendars} quiet calendars of ${accounts} accounts, ${told ? 'told of' : 'every 5 minutes'}, one worker`,
+  );
   line('first looks', `all complete once after ${result.firstSeconds.toFixed(1)} s`);
   line(
     'in one interval',
