@@ -1,4 +1,3 @@
-import { TOLD_SECONDS } from '@atelier/sync/schedule';
 import type { ConnectionRow } from '@atelier/database/account/connection-store';
 import { openBookings } from '@atelier/database/booking/open-entries';
 import type { Database } from '@atelier/database/database';
@@ -7,6 +6,7 @@ import { addConnection } from '@atelier/database/testing/add-connection';
 import type { CalendarProvider } from '@atelier/providers/port/calendar-provider';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
 import { createSyncEngine, type SyncEngine } from '@atelier/sync/run/engine';
+import { TOLD_SECONDS } from '@atelier/sync/schedule';
 import { type SeededRandom, seededRandom } from '@atelier/testkit/seeded-random';
 import { KillSwitch } from './kill-switch.ts';
 import { Ledger } from './ledger.ts';

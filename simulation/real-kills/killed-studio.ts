@@ -1,4 +1,3 @@
-import { TOLD_SECONDS } from '@atelier/sync/schedule';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
@@ -14,6 +13,7 @@ import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { AT_A_TIME } from '@atelier/sync/engine-services';
 import { createSyncEngine, type SyncEngine } from '@atelier/sync/run/engine';
+import { TOLD_SECONDS } from '@atelier/sync/schedule';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { type SeededRandom, seededRandom } from '@atelier/testkit/seeded-random';
 import { thisMachine } from '@atelier/testkit/this-machine';

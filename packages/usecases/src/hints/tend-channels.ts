@@ -154,11 +154,7 @@ const REFUSED_MS = 24 * RETRY_MS;
  * What the provider refuses is asked again in a day, what it could not do in an hour; until then the clock does it all,
  * unless what was to be renewed still tells.
  */
-async function settle(
-  tending: Tending,
-  row: ChannelRow,
-  ask: () => Promise<GrantedChannel>,
-): Promise<Taken> {
+async function settle(tending: Tending, row: ChannelRow, ask: () => Promise<GrantedChannel>): Promise<Taken> {
   const { database, clock } = tending.context;
   const { id } = row;
   try {
