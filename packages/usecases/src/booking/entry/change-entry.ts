@@ -10,7 +10,7 @@ import { type CurrentEntry, currentEntry } from './current-entry.ts';
 import { authorship, type EntryContext, removeEntry, revisionOf, writeEntry } from './write-entry.ts';
 
 export interface ChangeContext extends Omit<EntryContext, 'place'> {
-  /** Null when the calendar is gone: the booking stands all the same. */
+  /** Where its event is; null when the calendar is gone: the booking stands all the same. */
   readonly place: CalendarPlace | null;
   readonly fromCalendar: boolean;
 }
@@ -40,6 +40,7 @@ export async function changeEntry(
   }
   const title = await patchEntry(transaction, booking, current, { ...context, place });
   await patchBooking(transaction, booking.id, {
+    calendarId: place.id,
     knownTitle: title,
     knownRequested: booking.state === 'REQUESTED',
     knownStartsAt: booking.startsAt,

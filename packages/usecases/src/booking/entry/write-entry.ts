@@ -8,7 +8,7 @@ import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import { bookingEntry } from './booking-entry.ts';
 
 export interface EntryContext {
-  /** The calendar that receives the artist's bookings, locked. */
+  /** The calendar that the event is in, or is to be, locked: at first the one that receives the artist's bookings. */
   readonly place: CalendarPlace;
   /** IANA zone of the artist. */
   readonly zone: string;

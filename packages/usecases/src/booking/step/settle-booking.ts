@@ -37,14 +37,14 @@ async function settle(
   const now = clock();
   const locked = await lockForStep(transaction, { bookingId }, now);
   if (!locked || !(locked.booking.trouble || locked.booking.unverified)) return;
-  const { artist, booking, places } = locked;
+  const { artist, booking, place } = locked;
   // What was looked at is the trouble; whether the time is free, the calendars are still asked.
   const known = booking.trouble ? { trouble: null } : { unverified: false };
   const certain = { ...known, version: booking.version + 1, updatedAt: now };
   const next: BookingRow = { ...booking, ...certain };
   await patchBooking(transaction, bookingId, certain);
   await changeEntry(transaction, next, {
-    place: booking.calendarId === null ? null : (places.get(booking.calendarId) ?? null),
+    place,
     zone: artist.timeZone,
     url: (await readStudio(transaction, context)).url,
     actorId: actor.userId,

@@ -131,7 +131,7 @@ interface Writing extends LockedBooking {
 async function write(
   transaction: Transaction,
   context: StepContext,
-  { artist, places, booking, wanted, input, known, now }: Writing,
+  { artist, place, booking, wanted, input, known, now }: Writing,
 ): Promise<Outcome<StepTaken>> {
   const patch: BookingPatch = {
     state: wanted.state,
@@ -149,7 +149,7 @@ async function write(
   await patchBooking(transaction, booking.id, patch);
   const { newId } = context;
   await changeEntry(transaction, next, {
-    place: booking.calendarId === null ? null : (places.get(booking.calendarId) ?? null),
+    place,
     zone: artist.timeZone,
     url: (await readStudio(transaction, context)).url,
     actorId: input.actorId,
