@@ -9,12 +9,12 @@ import { takeStep } from '@atelier/usecases/booking/step/step-booking';
 import { workDue } from '@atelier/usecases/jobs/testing/work-due';
 import type { Outcome } from '@atelier/usecases/outcome';
 import { givenStudio } from '@atelier/usecases/studio/testing/given';
-import { CALENDARS } from './any-studio.ts';
+import type { BookingHand, CalendarName } from './account.ts';
 import { uidIn } from './event-text.ts';
 import { isKilled } from './is-killed.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { moveOnPhone, withoutMark } from './phone-answers.ts';
-import { type Studio, USER } from './studio.ts';
+import type { Studio } from './studio.ts';
 
 const DAY_MS = 86_400_000;
 const HALF_HOUR_MS = 1_800_000;
@@ -36,23 +36,29 @@ export class BookingSide {
   /** Looks at the provider that nobody waits for any more: the clock does not jump under them. */
   readonly #underWay: Promise<unknown>[] = [];
 
-  private constructor(studio: Studio) {
+  readonly #handIn: (calendar: CalendarName) => BookingHand;
+
+  private constructor(studio: Studio, handIn: (calendar: CalendarName) => BookingHand) {
     this.#studio = studio;
+    this.#handIn = handIn;
   }
 
-  static async open(studio: Studio): Promise<BookingSide> {
-    const side = new BookingSide(studio);
-    const { database, calendarIds, random } = studio;
+  /** Bookings go into one of the calendars, and all others block. */
+  static async open(studio: Studio, handIn: (calendar: CalendarName) => BookingHand): Promise<BookingSide> {
+    const side = new BookingSide(studio, handIn);
+    const { database, calendars, random } = studio;
+    const written = calendars.length > 2 ? random.pick(calendars) : 'work';
+    const blocking = calendars.filter((name) => name !== written).map((name) => studio.idOf(name));
     await database.query('TRUNCATE idempotency');
     await database.query(
       `INSERT INTO artist (id, user_id, name, slug, time_zone, calendar_id, auto_confirm, slot_interval, horizon_days, created_at)
        VALUES ($1, 'ann', 'Ann', 'ann', 'Europe/Zurich', $2, $3, 30, 90, $4)`,
-      [ARTIST, calendarIds.work, random.chance(0.3), studio.now],
+      [ARTIST, studio.idOf(written), random.chance(0.3), studio.now],
     );
-    await database.query('INSERT INTO blocking_calendar (artist_id, calendar_id) VALUES ($1, $2)', [
-      ARTIST,
-      calendarIds.home,
-    ]);
+    await database.query(
+      'INSERT INTO blocking_calendar (artist_id, calendar_id) SELECT $1, unnest($2::uuid[])',
+      [ARTIST, blocking],
+    );
     await database.query(
       `INSERT INTO service (id, artist_id, name, minutes, buffer_after) VALUES ($1, $2, 'Small', 60, 15)`,
       [SERVICE, ARTIST],
@@ -177,18 +183,21 @@ export class BookingSide {
 
   /** The artist's own app: sees what the provider has. */
   async #onPhone(change: (body: string) => string | null): Promise<string> {
-    const { sandbox, random, ledger } = this.#studio;
+    const { calendars, random, ledger } = this.#studio;
     const bookings = await this.#uids();
-    const there = CALENDARS.flatMap((calendar) =>
-      [...sandbox.objects(USER, calendar)].map(([name, { body }]) => ({ calendar, name, body })),
-    ).filter(({ body }) => bookings.has(uidIn(body) ?? ''));
+    const there = calendars
+      .flatMap((calendar) =>
+        [...this.#studio.remote(calendar)].map(([name, { body }]) => ({ calendar, name, body })),
+      )
+      .filter(({ body }) => bookings.has(uidIn(body) ?? ''));
     if (there.length === 0) return 'nothing';
     const { calendar, name, body } = random.pick(there);
     const changed = change(body);
+    const hand = this.#handIn(calendar);
     if (changed !== null) {
-      sandbox.put(USER, calendar, name, changed);
+      hand.rewrite(calendar, name, body, changed);
     } else {
-      sandbox.remove(USER, calendar, name);
+      hand.remove(calendar, name);
       ledger.deleted(body);
       const uid = uidIn(body) ?? '';
       if (this.#studio.inDoubt.has(uid) || this.#studio.racing) ledger.moved(uid);

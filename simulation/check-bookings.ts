@@ -1,7 +1,6 @@
-import { CALENDARS } from './any-studio.ts';
 import type { BookingSide } from './booking-side.ts';
 import { uidIn } from './event-text.ts';
-import { type Studio, USER } from './studio.ts';
+import type { Studio } from './studio.ts';
 
 interface BookingRow {
   readonly id: string;
@@ -32,7 +31,7 @@ const BOOKINGS = `SELECT b.id, b.state, b.uid, b.trouble, b.starts_at AS "starts
 export async function brokenBookings(studio: Studio, side: BookingSide): Promise<readonly string[]> {
   const rows = await studio.database.query<BookingRow>(BOOKINGS);
   const events = Map.groupBy(
-    CALENDARS.flatMap((calendar) => [...studio.sandbox.objects(USER, calendar).values()]),
+    studio.calendars.flatMap((calendar) => [...studio.remote(calendar).values()]),
     ({ body }) => uidIn(body) ?? '',
   );
   return [

@@ -1,10 +1,10 @@
 import { addCalendar } from '@atelier/database/testing/add-calendar';
-import { type AnyStudio, CALENDARS, type CalendarName } from './any-studio.ts';
-import { unsafe } from './check-safety.ts';
+import type { CalendarName } from './account.ts';
+import { type CheckedStudio, unsafe } from './check-safety.ts';
 import { uidIn } from './event-text.ts';
 
 /** Every rule that does not hold now that all is at rest; empty when all hold. */
-export async function brokenRules(studio: AnyStudio): Promise<readonly string[]> {
+export async function brokenRules(studio: CheckedStudio): Promise<readonly string[]> {
   const broken = [
     ...(await notConverged(studio)),
     ...(await unsent(studio)),
@@ -23,7 +23,7 @@ interface Row {
   readonly etag: string | null;
 }
 
-async function localRows(studio: AnyStudio, calendarId: string): Promise<readonly Row[]> {
+async function localRows(studio: CheckedStudio, calendarId: string): Promise<readonly Row[]> {
   const rows = await studio.database.query<{ href: string; source: string; etag: string | null }>(
     'SELECT href, source, etag FROM calendar_object WHERE calendar_id = $1',
     [calendarId],
@@ -34,10 +34,10 @@ async function localRows(studio: AnyStudio, calendarId: string): Promise<readonl
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-async function notConverged(studio: AnyStudio): Promise<readonly string[]> {
+async function notConverged(studio: CheckedStudio): Promise<readonly string[]> {
   const broken: string[] = [];
-  for (const calendar of CALENDARS) {
-    const local = await localRows(studio, studio.calendarIds[calendar]);
+  for (const calendar of studio.calendars) {
+    const local = await localRows(studio, studio.idOf(calendar));
     const remote = studio.remote(calendar);
     for (const { name, source } of local) {
       const there = [...remote].find(([other]) => other.normalize('NFC') === name)?.[1];
@@ -57,7 +57,7 @@ function normal(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
-async function unsent(studio: AnyStudio): Promise<readonly string[]> {
+async function unsent(studio: CheckedStudio): Promise<readonly string[]> {
   const rows = await studio.database.query<{
     operation: string;
     uid: string;
@@ -67,8 +67,8 @@ async function unsent(studio: AnyStudio): Promise<readonly string[]> {
   return rows.map(({ operation, uid, state, why }) => `S2: ${operation} of ${uid} still ${state}: ${why}`);
 }
 
-async function lostOrUndead(studio: AnyStudio): Promise<readonly string[]> {
-  const alive = CALENDARS.flatMap((calendar) =>
+async function lostOrUndead(studio: CheckedStudio): Promise<readonly string[]> {
+  const alive = studio.calendars.flatMap((calendar) =>
     [...studio.remote(calendar).values()].map(({ body }) => body),
   );
   const conflicts = await studio.database.query<{ uid: string; texts: (string | null)[] }>(
@@ -86,10 +86,10 @@ async function lostOrUndead(studio: AnyStudio): Promise<readonly string[]> {
   ];
 }
 
-function duplicated(studio: AnyStudio): readonly string[] {
+function duplicated(studio: CheckedStudio): readonly string[] {
   const seen = new Map<string, string>();
   const broken: string[] = [];
-  for (const calendar of CALENDARS) {
+  for (const calendar of studio.calendars) {
     for (const [name, { body }] of studio.remote(calendar)) {
       const uid = uidIn(body) ?? '';
       const before = seen.get(uid);
@@ -101,59 +101,74 @@ function duplicated(studio: AnyStudio): readonly string[] {
 }
 
 /** One more sync writes nothing anywhere and tells nobody anything (S5). */
-async function notQuiet(studio: AnyStudio): Promise<readonly string[]> {
+async function notQuiet(studio: CheckedStudio): Promise<readonly string[]> {
   const ticks = async () =>
     (await studio.database.query<{ n: number }>('SELECT count(*) AS n FROM change'))[0]?.n;
   const before = [await ticks(), studio.writes()];
-  await studio.engine().runNow(Object.values(studio.calendarIds), { full: false });
+  await studio.engine().runNow(
+    studio.calendars.map((name) => studio.idOf(name)),
+    { full: false },
+  );
   const after = [await ticks(), studio.writes()];
   return before.join() === after.join() ? [] : [`S5: changes and writes went from ${before} to ${after}`];
 }
 
 /** The strongest oracle: a mirror that never knew anything of all this is the same. */
-async function notLikeFresh(studio: AnyStudio): Promise<readonly string[]> {
+async function notLikeFresh(studio: CheckedStudio): Promise<readonly string[]> {
   const broken: string[] = [];
   const fresh = await freshCalendars(studio);
-  await studio.engine().runNow(Object.values(fresh), { full: false });
-  for (const calendar of CALENDARS) {
-    const [one, other] = [
-      await fingerprint(studio, studio.calendarIds[calendar]),
-      await fingerprint(studio, fresh[calendar]),
-    ];
+  await studio.engine().runNow([...fresh.values()], { full: false });
+  for (const [calendar, id] of fresh) {
+    const [one, other] = [await fingerprint(studio, studio.idOf(calendar)), await fingerprint(studio, id)];
     if (one !== other) broken.push(`S1 ${calendar}: not what a fresh sync gives`);
   }
   return broken;
 }
 
-async function freshCalendars(studio: AnyStudio): Promise<Record<CalendarName, string>> {
-  const connectionId = studio.random.uuid();
-  await studio.database.query(
-    `INSERT INTO connection (id, owner_id, kind, name, address, account_id, reach, credential_id, addresses_at)
-     SELECT $2, owner_id, kind, 'Fresh', address, account_id, reach, credential_id, addresses_at FROM connection WHERE id = $1`,
-    [studio.connectionId, connectionId],
-  );
-  const ids = { work: studio.random.uuid(), home: studio.random.uuid() };
-  for (const calendar of CALENDARS) {
-    const { source, ...row } = await studio.database.prisma.calendar.findUniqueOrThrow({
-      where: { id: studio.calendarIds[calendar] },
-      select: {
-        ownerId: true,
-        href: true,
-        name: true,
-        timeZone: true,
-        capabilities: true,
-        horizonFrom: true,
-        horizonTo: true,
-        source: { select: { nextSyncAt: true } },
-      },
-    });
-    const fresh = { ...row, id: ids[calendar], connectionId, capabilities: row.capabilities ?? {} };
+/** The same calendars of the same accounts once more, of which nothing is known yet. */
+async function freshCalendars(studio: CheckedStudio): Promise<ReadonlyMap<CalendarName, string>> {
+  const ids = new Map<CalendarName, string>();
+  const connections = new Map<string | null, string>();
+  for (const calendar of studio.calendars) {
+    const { source, connectionId: known, ...row } = await calendarRow(studio, calendar);
+    const connectionId = connections.get(known) ?? (await freshConnection(studio, known));
+    connections.set(known, connectionId);
+    const id = studio.random.uuid();
+    const fresh = { ...row, id, connectionId, capabilities: row.capabilities ?? {} };
     await addCalendar(studio.database, fresh, source);
+    ids.set(calendar, id);
   }
   return ids;
 }
 
-async function fingerprint(studio: AnyStudio, calendarId: string): Promise<string> {
+async function freshConnection(studio: CheckedStudio, known: string | null): Promise<string> {
+  const id = studio.random.uuid();
+  await studio.database.query(
+    `INSERT INTO connection (id, owner_id, kind, name, address, account_id, reach, credential_id, addresses_at)
+     SELECT $2, owner_id, kind, 'Fresh', address, account_id, reach, credential_id, addresses_at FROM connection WHERE id = $1`,
+    [known, id],
+  );
+  return id;
+}
+
+async function calendarRow(studio: CheckedStudio, calendar: CalendarName) {
+  return await studio.database.prisma.calendar.findUniqueOrThrow({
+    where: { id: studio.idOf(calendar) },
+    select: {
+      ownerId: true,
+      connectionId: true,
+      href: true,
+      name: true,
+      timeZone: true,
+      capabilities: true,
+      horizonFrom: true,
+      horizonTo: true,
+      source: { select: { nextSyncAt: true } },
+    },
+  });
+}
+
+async function fingerprint(studio: CheckedStudio, calendarId: string): Promise<string> {
   const rows = await studio.database.query<{ text: string }>(
     `SELECT concat_ws('|', o.href, o.uid, o.etag, md5(replace(o.source, E'\\r', '')), o.components::text, o.quarantined,
        (SELECT string_agg(concat_ws(',', starts_at, ends_at, recurrence_id, busy), ';' ORDER BY ordinal)

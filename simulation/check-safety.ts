@@ -1,12 +1,19 @@
-import { type AnyStudio, CALENDARS } from './any-studio.ts';
 import { isKilled } from './is-killed.ts';
+import type { Ledger } from './ledger.ts';
+import type { Studio } from './studio.ts';
+
+/** What the rules look at of a studio. */
+export type CheckedStudio = Pick<
+  Studio,
+  'calendars' | 'idOf' | 'remote' | 'writes' | 'badHabits' | 'database' | 'random' | 'reported' | 'engine'
+> & { readonly ledger: Pick<Ledger, 'lost' | 'undead'> };
 
 /**
  * What must be true at any moment, in the middle of faults and with work undone (safety): no accepted edit is nowhere,
  * nothing was overwritten unseen, nothing failed for a reason nobody foresaw.
  */
-export async function unsafe(studio: AnyStudio): Promise<readonly string[]> {
-  const there = CALENDARS.flatMap((calendar) =>
+export async function unsafe(studio: CheckedStudio): Promise<readonly string[]> {
+  const there = studio.calendars.flatMap((calendar) =>
     [...studio.remote(calendar).values()].map(({ body }) => body),
   );
   const texts = await studio.database.query<{ text: string; alive: boolean }>(

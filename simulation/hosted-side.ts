@@ -1,8 +1,9 @@
 import type { Fault, FaultMenu } from '@atelier/testkit/sandbox/faults/fault-menu';
 import type { SeededRandom } from '@atelier/testkit/seeded-random';
-import { type AnyStudio, CALENDARS, type CalendarName } from './any-studio.ts';
+import type { CalendarName, RemoteSide } from './account.ts';
 import { fieldIn, uidIn, valueOf } from './event-text.ts';
-import type { RemoteSide } from './remote-side.ts';
+import type { SignedInPerson } from './signed-in-person.ts';
+import type { Studio } from './studio.ts';
 
 export const EDITED = ['SUMMARY', 'LOCATION', 'DESCRIPTION', 'DTSTART'] as const;
 export type Edited = (typeof EDITED)[number];
@@ -39,19 +40,41 @@ export interface Trouble<Asked, Effect> {
   readonly isList: (asked: Asked) => boolean;
 }
 
+/** A studio, and its calendars that lie there. */
+export interface Hosted {
+  readonly studio: Studio;
+  readonly calendars: readonly CalendarName[];
+  /** Whose tokens make trouble; null where they never do. */
+  readonly person: SignedInPerson | null;
+}
+
 /** Every one of their edits is told to the ledger. */
 export function hostedSide<Asked extends { readonly method: string }, Effect>(
-  studio: AnyStudio,
+  hosted: Hosted,
   hand: Hand,
   trouble: Trouble<Asked, Effect>,
 ): RemoteSide {
+  const { studio, person } = hosted;
   const { random } = studio;
   return {
-    create: () => act(studio, hand, random, 'create'),
-    act: () => act(studio, hand, random, random.pick(MIX)),
-    fault: () => addFault(studio, trouble),
-    race: () => addRace(studio, hand, trouble),
-    clear: () => trouble.faults.clear(),
+    create: () => act(hosted, hand, random, 'create'),
+    act: () => act(hosted, hand, random, random.pick(MIX)),
+    fault: () =>
+      person !== null && random.chance(0.25) ? person.trouble(random) : addFault(studio, trouble),
+    race: () => addRace(hosted, hand, trouble),
+    async clear() {
+      trouble.faults.clear();
+      await person?.clear(studio.database);
+    },
+    hand: {
+      rewrite(calendar, name, before, after) {
+        for (const field of EDITED) {
+          const value = fieldIn(after, field);
+          if (value !== null && value !== fieldIn(before, field)) hand.change(calendar, name, field, value);
+        }
+      },
+      remove: (calendar, name) => hand.remove(calendar, name),
+    },
   };
 }
 
@@ -69,13 +92,13 @@ const MIX: readonly Act[] = [
   'forget',
 ];
 
-function act(studio: AnyStudio, hand: Hand, random: SeededRandom, what: Act): void {
-  const calendar = random.pick(CALENDARS);
+function act({ studio, calendars }: Hosted, hand: Hand, random: SeededRandom, what: Act): void {
+  const calendar = random.pick(calendars);
   studio.story.push(`${hand.name} ${what} in ${calendar}: ${ACTS[what]({ studio, hand, calendar, random })}`);
 }
 
 interface Acting {
-  readonly studio: AnyStudio;
+  readonly studio: Studio;
   readonly hand: Hand;
   readonly calendar: CalendarName;
   readonly random: SeededRandom;
@@ -123,7 +146,7 @@ const ACTS = {
   },
 };
 
-function anEvent(studio: AnyStudio, calendar: CalendarName, random: SeededRandom) {
+function anEvent(studio: Studio, calendar: CalendarName, random: SeededRandom) {
   const all = [...studio.remote(calendar)].map(([id, { body }]) => ({ id, body }));
   return all.length === 0 ? null : random.pick(all);
 }
@@ -131,7 +154,7 @@ function anEvent(studio: AnyStudio, calendar: CalendarName, random: SeededRandom
 const isWrite = ({ method }: { readonly method: string }): boolean => method !== 'GET';
 
 function addFault<Asked extends { readonly method: string }, Effect>(
-  { random }: AnyStudio,
+  { random }: Studio,
   { faults, anywhere, writing, listing, isList }: Trouble<Asked, Effect>,
 ): string {
   const [match, menu] = random.pick<readonly [Fault<Asked, Effect>['match'], readonly Make<Effect>[]]>([
@@ -150,15 +173,16 @@ function addFault<Asked extends { readonly method: string }, Effect>(
 }
 
 function addRace<Asked extends { readonly method: string }, Effect>(
-  studio: AnyStudio,
+  hosted: Hosted,
   hand: Hand,
   { faults }: Trouble<Asked, Effect>,
 ): string {
+  const { studio } = hosted;
   const when = studio.random.pick(['before', 'after'] as const);
   const random = studio.branch();
   const race = (): void => {
     studio.racing = true;
-    act(studio, hand, random, random.pick(MIX));
+    act(hosted, hand, random, random.pick(MIX));
     studio.racing = false;
   };
   faults.add({ match: isWrite, times: 1, effect: { kind: 'meanwhile', when, act: race } });

@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openEmbeddedPostgres } from '@atelier/database/postgres/embedded-postgres';
 import { migrate } from '@atelier/database/postgres/migrate';
-import type { SeedResult } from './run-seed.ts';
+import { type SeedResult, WHOSE } from './run-seed.ts';
 
 const USAGE =
-  'pnpm simulate [--seeds N] [--from SEED] [--jobs N] [--mode safety|liveness|both] [--bookings] [--provider caldav|graph|google] [--story]';
+  'pnpm simulate [--seeds N] [--from SEED] [--jobs N] [--mode safety|liveness|both] [--bookings] [--provider caldav|graph|google|mixed] [--story]';
 const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
 
 const { values } = parseArgs({
@@ -28,7 +28,7 @@ const [seeds, from, jobs] = [values.seeds, values.from, values.jobs].map(Number)
 const wrong = ![seeds, from, jobs].every((n) => Number.isInteger(n) && Number(n) > 0);
 if (
   wrong ||
-  !['caldav', 'graph', 'google'].includes(values.provider) ||
+  !WHOSE.some((one) => one === values.provider) ||
   !['safety', 'liveness', 'both'].includes(values.mode)
 ) {
   console.error(USAGE);

@@ -1,20 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@atelier/database/database';
-import type { AnyStudio } from './any-studio.ts';
+import { CALENDARS, type CalendarName, type RemoteSide, type SimulatedAccount } from './account.ts';
 import { BookingSide } from './booking-side.ts';
 import { brokenBookings } from './check-bookings.ts';
 import { brokenRules } from './check-rules.ts';
 import { unsafe } from './check-safety.ts';
-import { davSide } from './faults.ts';
-import { googleSide } from './google/google-side.ts';
-import { GoogleStudio } from './google/google-studio.ts';
-import { graphSide } from './graph/graph-side.ts';
-import { GraphStudio } from './graph/graph-studio.ts';
+import { openDavAccount } from './dav/dav-account.ts';
+import { openGoogleAccount } from './google/google-account.ts';
+import { openGraphAccount } from './graph/graph-account.ts';
 import { isKilled } from './is-killed.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { actLocally } from './local-side.ts';
-import type { RemoteSide } from './remote-side.ts';
-import { Studio } from './studio.ts';
+import { eachSide, type OpenedAccount } from './opened-account.ts';
+import { Studio, type World, worldOf } from './studio.ts';
 
 export interface SeedResult {
   readonly seed: number;
@@ -29,7 +27,7 @@ export interface SeedResult {
 }
 
 /** A run that takes longer has stopped making progress. */
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 120_000;
 
 /** So often a run may be asked for until all is at rest. */
 const ROUNDS_TO_REST = 8;
@@ -41,12 +39,15 @@ const ROUNDS_TO_REST = 8;
  */
 export type Mode = 'safety' | 'liveness' | 'both';
 
+export const WHOSE = ['caldav', 'graph', 'google', 'mixed'] as const;
+export type Whose = (typeof WHOSE)[number];
+
 export interface SeedOptions {
   readonly mode?: Mode;
   /** Clients book, and artists answer them in Atelier and on the phone, beside everything else. */
   readonly bookings?: boolean;
-  /** Whose calendars they are. Clients book with CalDAV only. */
-  readonly provider?: 'caldav' | 'graph' | 'google';
+  /** Whose calendars they are; `mixed`: some of each, side by side. */
+  readonly provider?: Whose;
 }
 
 /** One studio from its first sync through everything that a seed throws at it. */
@@ -55,18 +56,42 @@ export async function runSeed(
   seed: number,
   { mode = 'both', bookings = false, provider = 'caldav' }: SeedOptions = {},
 ): Promise<SeedResult> {
-  if (provider === 'google') {
-    await using studio = await GoogleStudio.open(database, seed);
-    return await lived(seed, new SeedRun(studio, mode, null, googleSide(studio)));
+  const world = worldOf(seed);
+  const opened = await accountsOf(world, provider);
+  await using studio = await Studio.open(
+    world,
+    database,
+    opened.map(({ account }) => account),
+  );
+  const sides = new Map(opened.map(({ account, side }) => [account, side(studio)]));
+  const handIn = (calendar: CalendarName) => sideOf(sides, studio.accountOf(calendar)).hand;
+  const booked = bookings ? await BookingSide.open(studio, handIn) : null;
+  const atRest = booked && (() => brokenBookings(studio, booked));
+  const remote = eachSide(studio.random, [...sides.values()]);
+  return await lived(seed, new SeedRun(studio, mode, booked, remote), atRest);
+}
+
+function sideOf(sides: ReadonlyMap<SimulatedAccount, RemoteSide>, account: SimulatedAccount): RemoteSide {
+  const side = sides.get(account);
+  if (side === undefined) throw new Error('nobody acts there');
+  return side;
+}
+
+async function accountsOf(world: World, provider: Whose): Promise<readonly OpenedAccount[]> {
+  switch (provider) {
+    case 'caldav':
+      return [await openDavAccount(world)];
+    case 'graph':
+      return [await openGraphAccount(world, CALENDARS, false)];
+    case 'google':
+      return [await openGoogleAccount(world, CALENDARS, false)];
+    case 'mixed':
+      return [
+        await openDavAccount(world),
+        await openGraphAccount(world, ['outlook'], true),
+        await openGoogleAccount(world, ['google'], true),
+      ];
   }
-  if (provider === 'graph') {
-    await using studio = await GraphStudio.open(database, seed);
-    return await lived(seed, new SeedRun(studio, mode, null, graphSide(studio)));
-  }
-  await using studio = await Studio.open(database, seed);
-  const side = bookings ? await BookingSide.open(studio) : null;
-  const atRest = side && (() => brokenBookings(studio, side));
-  return await lived(seed, new SeedRun(studio, mode, side, davSide(studio)), atRest);
 }
 
 async function lived(
@@ -91,6 +116,8 @@ async function lived(
   return { seed, broken, operations: studio.ledger.operations, faults, kills, hours, story };
 }
 
+type Outside = Omit<RemoteSide, 'hand'>;
+
 class SeedRun {
   readonly began: number;
   faults = 0;
@@ -98,11 +125,11 @@ class SeedRun {
   /** What did not hold in the middle of the run; it ends there. */
   unsafe: readonly string[] = [];
   readonly mode: Mode;
-  readonly studio: AnyStudio;
+  readonly studio: Studio;
   readonly #bookings: BookingSide | null;
-  readonly #remote: RemoteSide;
+  readonly #remote: Outside;
 
-  constructor(studio: AnyStudio, mode: Mode, bookings: BookingSide | null, remote: RemoteSide) {
+  constructor(studio: Studio, mode: Mode, bookings: BookingSide | null, remote: Outside) {
     this.#bookings = bookings;
     this.studio = studio;
     this.mode = mode;
@@ -129,7 +156,7 @@ class SeedRun {
     else if (dice < 0.52) this.#remote.act();
     else if (dice < 0.66) this.#fault(this.#remote.fault());
     else if (dice < 0.72) this.#fault(this.#remote.race());
-    else if (dice < 0.78) this.#clear();
+    else if (dice < 0.78) await this.#clear();
     else await this.#work();
     if (dice >= 0.78 && this.mode !== 'liveness') this.unsafe = await unsafe(studio);
   }
@@ -139,8 +166,8 @@ class SeedRun {
     this.studio.story.push(told);
   }
 
-  #clear(): void {
-    this.#remote.clear();
+  async #clear(): Promise<void> {
+    await this.#remote.clear();
     this.studio.story.push('faults cleared');
   }
 
@@ -168,7 +195,7 @@ class SeedRun {
     for (const { uid } of rows) this.studio.inDoubt.add(uid);
   }
 
-  async #serve(engine: ReturnType<AnyStudio['engine']>): Promise<void> {
+  async #serve(engine: ReturnType<Studio['engine']>): Promise<void> {
     try {
       for (let turn = 0; turn < 10; turn += 1) if (!(await engine.runDue([], () => undefined))) return;
     } catch (error) {
@@ -179,8 +206,8 @@ class SeedRun {
   /** Both sides rest and the server is well. A person approves what is held; an audit finds what was never told. */
   async #rest(): Promise<void> {
     const studio = this.studio;
-    const ids = Object.values(studio.calendarIds);
-    this.#clear();
+    const ids = studio.calendars.map((calendar) => studio.idOf(calendar));
+    await this.#clear();
     for (let round = 1; round <= ROUNDS_TO_REST; round += 1) {
       studio.advance(7_200);
       await studio.database.query("UPDATE connection SET state = 'ACTIVE', retry_at = NULL");

@@ -1,6 +1,6 @@
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { describe, expect, it } from 'vitest';
-import { FAILED_ONCE, FAILED_ONCE_BOOKED, FAILED_ONCE_GRAPH } from './failed-once.ts';
+import { FAILED_ONCE, FAILED_ONCE_BOOKED, FAILED_ONCE_GRAPH, FAILED_ONCE_MIXED } from './failed-once.ts';
 import { runSeed } from './run-seed.ts';
 
 /** A taste of what `pnpm simulate` has any number of; seeds that found something once are run every time. */
@@ -10,6 +10,7 @@ const LANE_MS = 300_000;
 const BOOKED_SEEDS = 5;
 const GRAPH_SEEDS = 8;
 const GOOGLE_SEEDS = 6;
+const MIXED_SEEDS = 4;
 
 const all = 'S1 S2 S3 S4 S5 S7 S8 S10 S12';
 
@@ -77,5 +78,22 @@ describe.concurrent('the simulation', () => {
   it.for(FAILED_ONCE_GRAPH)('%s', { timeout: LANE_MS }, async ([, seed]) => {
     await using test = await createTestDatabase();
     expect((await runSeed(test.database, seed, { provider: 'graph' })).broken).toEqual([]);
+  });
+
+  it(`P1 P2 P3 ${all} B1 B3 B9: hold where CalDAV, Microsoft and Google lie side by side, and tokens make trouble`, {
+    timeout: LANE_MS,
+  }, async () => {
+    await using test = await createTestDatabase();
+    const broken: Record<number, readonly string[]> = {};
+    for (let seed = 1; seed <= MIXED_SEEDS; seed += 1) {
+      const result = await runSeed(test.database, seed, { provider: 'mixed', bookings: true });
+      if (result.broken.length > 0) broken[seed] = result.broken;
+    }
+    expect(broken).toEqual({});
+  });
+
+  it.for(FAILED_ONCE_MIXED)('%s', { timeout: LANE_MS }, async ([, seed]) => {
+    await using test = await createTestDatabase();
+    expect((await runSeed(test.database, seed, { provider: 'mixed', bookings: true })).broken).toEqual([]);
   });
 });

@@ -1,14 +1,15 @@
 import type { GoogleEffect, GoogleFault } from '@atelier/testkit/sandbox-google/google-faults';
+import type { GoogleSandbox } from '@atelier/testkit/sandbox-google/google-sandbox';
 import type { Fields } from '@atelier/testkit/sandbox-google/google-store';
-import { type Edited, type Hand, hostedSide, type Make } from '../hosted-side.ts';
-import type { RemoteSide } from '../remote-side.ts';
-import { type GoogleStudio, MAIL } from './google-studio.ts';
+import type { RemoteSide } from '../account.ts';
+import { type Edited, type Hand, type Hosted, hostedSide, type Make } from '../hosted-side.ts';
+import { MAIL } from '../signed-in-person.ts';
+import type { Studio } from '../studio.ts';
 
 /** Somebody in Google Calendar. */
-export function googleSide(studio: GoogleStudio): RemoteSide {
-  const { faults } = studio.sandbox;
-  return hostedSide(studio, handOf(studio), {
-    faults,
+export function googleSide(hosted: Hosted, sandbox: GoogleSandbox): RemoteSide {
+  return hostedSide(hosted, handOf(hosted.studio, sandbox), {
+    faults: sandbox.faults,
     anywhere: ANYWHERE,
     writing: WRITING,
     listing: LISTING,
@@ -16,8 +17,7 @@ export function googleSide(studio: GoogleStudio): RemoteSide {
   });
 }
 
-function handOf(studio: GoogleStudio): Hand {
-  const { sandbox } = studio;
+function handOf(studio: Studio, sandbox: GoogleSandbox): Hand {
   return {
     name: 'google',
     create(calendar, values, random) {

@@ -1,13 +1,13 @@
 import type { GraphEffect, GraphFault } from '@atelier/testkit/sandbox-graph/graph-faults';
-import { type Edited, type Hand, hostedSide, type Make } from '../hosted-side.ts';
-import type { RemoteSide } from '../remote-side.ts';
-import { type GraphStudio, MAIL } from './graph-studio.ts';
+import type { GraphSandbox } from '@atelier/testkit/sandbox-graph/graph-sandbox';
+import type { RemoteSide } from '../account.ts';
+import { type Edited, type Hand, type Hosted, hostedSide, type Make } from '../hosted-side.ts';
+import { MAIL } from '../signed-in-person.ts';
 
 /** Somebody in Outlook. */
-export function graphSide(studio: GraphStudio): RemoteSide {
-  const { faults } = studio.sandbox;
-  return hostedSide(studio, handOf(studio), {
-    faults,
+export function graphSide(hosted: Hosted, sandbox: GraphSandbox): RemoteSide {
+  return hostedSide(hosted, handOf(sandbox), {
+    faults: sandbox.faults,
     anywhere: ANYWHERE,
     writing: WRITING,
     listing: LISTING,
@@ -15,7 +15,7 @@ export function graphSide(studio: GraphStudio): RemoteSide {
   });
 }
 
-function handOf({ sandbox }: GraphStudio): Hand {
+function handOf(sandbox: GraphSandbox): Hand {
   return {
     name: 'outlook',
     create(calendar, values, random) {

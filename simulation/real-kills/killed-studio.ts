@@ -17,8 +17,8 @@ import { TOLD_SECONDS } from '@atelier/sync/schedule';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
 import { type SeededRandom, seededRandom } from '@atelier/testkit/seeded-random';
 import { thisMachine } from '@atelier/testkit/this-machine';
-import { CALENDARS, type CalendarName } from '../any-studio.ts';
-import { USER } from '../studio.ts';
+import { CALENDARS, type PlainCalendar } from '../account.ts';
+import { USER } from '../dav/dav-side.ts';
 import { type CrashablePostgres, openCrashablePostgres } from './crashable-postgres.ts';
 import { DoubtfulLedger } from './doubtful-ledger.ts';
 import { KeptProcess } from './kept-process.ts';
@@ -43,7 +43,7 @@ export interface KilledStudio extends AsyncDisposable {
   readonly server: KeptProcess;
   readonly origin: string;
   readonly connectionId: string;
-  readonly calendarIds: Readonly<Record<CalendarName, string>>;
+  readonly calendarIds: Readonly<Record<PlainCalendar, string>>;
   readonly reported: unknown[];
   /** Emits `call` when somebody asks the server to change something. */
   readonly calls: EventEmitter<{ call: [] }>;
@@ -131,7 +131,7 @@ async function connect(env: Record<string, string>, sandbox: Sandbox): Promise<C
     connectionId: string;
     calendars: { id: string; name: string }[];
   };
-  const idOf = (name: CalendarName) => calendars.find((calendar) => calendar.name === name)?.id ?? '';
+  const idOf = (name: PlainCalendar) => calendars.find((calendar) => calendar.name === name)?.id ?? '';
   return { connectionId, calendarIds: { work: idOf('work'), home: idOf('home') } };
 }
 

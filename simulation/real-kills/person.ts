@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { CALENDARS, type CalendarName } from '../any-studio.ts';
+import { CALENDARS, type PlainCalendar } from '../account.ts';
 import { eventText, FIELDS, type Field, fieldIn, uidIn, valueOf } from '../event-text.ts';
 import { type Answer, openVisitor, type Visitor } from './call.ts';
 import { EMAIL, type KilledStudio, PASSWORD } from './killed-studio.ts';
@@ -41,7 +41,7 @@ const ACTS = {
   async create(
     { ledger, random, number, calendarIds }: KilledStudio,
     visitor: Visitor,
-    calendar: CalendarName,
+    calendar: PlainCalendar,
   ) {
     const id = random.uuid();
     const values = new Map(EDITED.map((field) => [field, valueOf(field, number())]));
@@ -52,7 +52,7 @@ const ACTS = {
     if (answer === 'done') ledger.creationAccepted(text);
     return answer;
   },
-  async edit(studio: KilledStudio, visitor: Visitor, calendar: CalendarName) {
+  async edit(studio: KilledStudio, visitor: Visitor, calendar: PlainCalendar) {
     const object = await anObject(studio, calendar);
     if (!object) return null;
     const field = studio.random.pick(EDITED);
@@ -63,14 +63,14 @@ const ACTS = {
     if (answer === 'done') studio.ledger.editAccepted(uid, field, value);
     return answer;
   },
-  async remove(studio: KilledStudio, visitor: Visitor, calendar: CalendarName) {
+  async remove(studio: KilledStudio, visitor: Visitor, calendar: PlainCalendar) {
     const object = await anObject(studio, calendar);
     if (!object) return null;
     const answer = await insist(visitor, 'agenda.remove', whole(object));
     if (answer === 'done') studio.ledger.deleted(object.source);
     return answer;
   },
-  async move(studio: KilledStudio, visitor: Visitor, calendar: CalendarName) {
+  async move(studio: KilledStudio, visitor: Visitor, calendar: PlainCalendar) {
     const object = await anObject(studio, calendar);
     if (!object) return null;
     studio.ledger.moved(uidIn(object.source) ?? '');
@@ -112,7 +112,7 @@ async function insist(visitor: Visitor, path: string, input: unknown): Promise<A
 /** An event as somebody sees it who has its calendar open. */
 async function anObject(
   { database, random, calendarIds }: KilledStudio,
-  calendar: CalendarName,
+  calendar: PlainCalendar,
 ): Promise<Stored | null> {
   const rows = await patiently(() =>
     database.query<Stored>(

@@ -1,7 +1,7 @@
 import type { SeededRandom } from '@atelier/testkit/seeded-random';
-import { CALENDARS, type CalendarName } from '../any-studio.ts';
+import { CALENDARS, type PlainCalendar } from '../account.ts';
 import { eventText, FIELDS, uidIn, valueOf, withField } from '../event-text.ts';
-import { USER } from '../studio.ts';
+import { USER } from '../dav/dav-side.ts';
 import { type KilledStudio, PHONE_PASSWORD } from './killed-studio.ts';
 import { patiently } from './patiently.ts';
 
@@ -21,14 +21,14 @@ export function openPhone(studio: KilledStudio, random: SeededRandom) {
 }
 
 const ACTS = {
-  async create(studio: KilledStudio, calendar: CalendarName) {
+  async create(studio: KilledStudio, calendar: PlainCalendar) {
     const uid = `phone-${studio.number()}`;
     const text = eventText(uid, new Map(FIELDS.map((field) => [field, valueOf(field, studio.number())])));
     const created = await put(studio, calendar, `${uid}.ics`, text, { 'if-none-match': '*' });
     if (created) studio.ledger.created(text);
     return created;
   },
-  async edit(studio: KilledStudio, calendar: CalendarName, random: SeededRandom) {
+  async edit(studio: KilledStudio, calendar: PlainCalendar, random: SeededRandom) {
     const object = anObject(studio, calendar, random);
     if (!object) return null;
     const field = random.pick(FIELDS);
@@ -41,7 +41,7 @@ const ACTS = {
     if (edited) studio.ledger.editAccepted(uid, field, value);
     return edited;
   },
-  async remove(studio: KilledStudio, calendar: CalendarName, random: SeededRandom) {
+  async remove(studio: KilledStudio, calendar: PlainCalendar, random: SeededRandom) {
     const object = anObject(studio, calendar, random);
     if (!object) return null;
     const { name, etag, body } = object;
@@ -63,7 +63,7 @@ async function isInDoubt({ database }: KilledStudio, uid: string): Promise<boole
 
 function put(
   studio: KilledStudio,
-  calendar: CalendarName,
+  calendar: PlainCalendar,
   name: string,
   text: string,
   condition: Record<string, string>,
@@ -74,7 +74,7 @@ function put(
 async function send(
   { sandbox }: KilledStudio,
   method: string,
-  calendar: CalendarName,
+  calendar: PlainCalendar,
   name: string,
   headers: Record<string, string>,
   body?: string,
@@ -91,7 +91,7 @@ async function send(
   return answer.ok;
 }
 
-function anObject({ sandbox }: KilledStudio, calendar: CalendarName, random: SeededRandom) {
+function anObject({ sandbox }: KilledStudio, calendar: PlainCalendar, random: SeededRandom) {
   const objects = [...sandbox.objects(USER, calendar)];
   if (objects.length === 0) return null;
   const [name, { etag, body }] = random.pick(objects);

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LEASE_MS } from '@atelier/database/source/source-lease';
 import { seededRandom } from '@atelier/testkit/seeded-random';
-import type { AnyStudio } from '../any-studio.ts';
+import { CALENDARS, type PlainCalendar } from '../account.ts';
 import { brokenRules } from '../check-rules.ts';
-import { davView } from '../studio.ts';
+import type { CheckedStudio } from '../check-safety.ts';
+import { davView } from '../dav/dav-account.ts';
 import { type KilledStudio, openKilledStudio } from './killed-studio.ts';
 import { type Blow, strike } from './killer.ts';
 import { cameTrue, patiently } from './patiently.ts';
@@ -199,6 +200,7 @@ async function closedDown({ server, workers, database }: KilledStudio): Promise<
 }
 
 /** What the rules look at is the same in a simulated studio and in a true one. */
-function asStudio(studio: KilledStudio): AnyStudio {
-  return { ...studio, ...davView(studio.sandbox) } as unknown as AnyStudio;
+function asStudio(studio: KilledStudio): CheckedStudio {
+  const idOf = (calendar: string) => studio.calendarIds[calendar as PlainCalendar];
+  return { ...studio, ...davView(studio.sandbox), calendars: CALENDARS, idOf };
 }

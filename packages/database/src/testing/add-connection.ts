@@ -1,3 +1,4 @@
+import { isOAuthKind, type ProviderKind } from '@atelier/providers/kinds';
 import type { Database } from '../database.ts';
 import type { Prisma } from '../generated/client.ts';
 
@@ -7,6 +8,8 @@ type Row = Omit<
 >;
 
 interface Given extends Row {
+  /** Of what provider; a CalDAV account where it is left out. */
+  readonly kind?: ProviderKind;
   readonly name?: string;
   readonly address?: string;
   readonly username?: string;
@@ -15,19 +18,33 @@ interface Given extends Row {
   readonly homes?: readonly string[];
 }
 
-/** The rows of a CalDAV account and of the password by which it lets us in. */
+/** The rows of an account and of what lets us in. */
 export async function addConnection(
   { prisma }: Pick<Database, 'prisma'>,
-  { name = 'x', address = 'https://x.test', username = 'x', secret = '', homes = [], ...row }: Given,
+  {
+    kind = 'caldav',
+    name = 'x',
+    address = 'https://x.test',
+    username = 'x',
+    secret = '',
+    homes = [],
+    ...row
+  }: Given,
 ): Promise<string> {
   const { ownerId } = row;
   const credential = await prisma.accountCredential.create({
-    data: { ownerId, kind: 'PASSWORD', username, secret, ...(row.id !== undefined && { id: row.id }) },
+    data: {
+      ownerId,
+      kind: isOAuthKind(kind) ? 'OAUTH' : 'PASSWORD',
+      username,
+      secret,
+      ...(row.id !== undefined && { id: row.id }),
+    },
   });
   const reach = { principal: null, homes: [...homes] };
   const accountId = homes[0] ?? address;
   const { id } = await prisma.connection.create({
-    data: { ...row, kind: 'caldav', name, address, accountId, reach, credentialId: credential.id },
+    data: { ...row, kind, name, address, accountId, reach, credentialId: credential.id },
   });
   return id;
 }

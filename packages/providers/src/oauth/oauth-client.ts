@@ -48,7 +48,14 @@ export function createOAuthClient(options: OAuthClientOptions): ProviderSignIn {
       authority,
       now,
       server: serverOf(authority, null),
-      client: { client_id: clientId, [oauth.clockTolerance]: CLOCK_TOLERANCE },
+      client: {
+        client_id: clientId,
+        [oauth.clockTolerance]: CLOCK_TOLERANCE,
+        // What an answer says of times is measured by the clock that everything else here goes by.
+        get [oauth.clockSkew]() {
+          return Math.round((now().epochMilliseconds - Date.now()) / 1_000);
+        },
+      },
       authentication: clientSecret === null ? oauth.None() : oauth.ClientSecretPost(clientSecret),
       // Which hosts may be asked without TLS is settled before: see `openSignIns`.
       request: { [oauth.customFetch]: tokenFetch(http, now), [oauth.allowInsecureRequests]: true },

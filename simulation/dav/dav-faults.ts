@@ -2,9 +2,8 @@ import type { Effect } from '@atelier/testkit/sandbox/faults/effect';
 import type { Fault } from '@atelier/testkit/sandbox/faults/fault';
 import { onBody, onMethod } from '@atelier/testkit/sandbox/faults/fault-match';
 import type { SeededRandom } from '@atelier/testkit/seeded-random';
-import { CALENDARS } from './any-studio.ts';
-import { actRemotely, type RemoteSide } from './remote-side.ts';
-import type { Studio } from './studio.ts';
+import { CALENDARS, type RemoteSide } from '../account.ts';
+import { actRemotely, type Dav, USER } from './dav-side.ts';
 
 type Make = (random: SeededRandom) => Effect;
 
@@ -77,8 +76,7 @@ const WRITING: readonly Make[] = [
 const HOMES: readonly Make[] = [(random) => ({ kind: 'trashed', calendar: random.pick(CALENDARS) })];
 
 /** Puts one fault of the whole menu in force, for a few requests or by chance until it is cleared. */
-function addFault(studio: Studio): string {
-  const { random, sandbox } = studio;
+function addFault({ studio: { random }, sandbox }: Dav): string {
   const [match, menu] = random.pick<readonly [Fault['match'], readonly Make[]]>([
     [undefined, ANYWHERE],
     [REPORTS, READING],
@@ -97,20 +95,21 @@ function addFault(studio: Studio): string {
 }
 
 /** Somebody edits at the provider just before, or just after, it serves a write of ours. */
-function addRace(studio: Studio): string {
+function addRace(dav: Dav): string {
+  const { studio, sandbox } = dav;
   const when = studio.random.pick(['before', 'after'] as const);
   const random = studio.branch();
-  studio.sandbox.faults.add({
+  sandbox.faults.add({
     match: WRITES,
-    effect: { kind: 'meanwhile', when, act: () => race(studio, random) },
+    effect: { kind: 'meanwhile', when, act: () => race(dav, random) },
   });
   return `race ${when} a write`;
 }
 
-function race(studio: Studio, random: SeededRandom): void {
-  studio.racing = true;
-  actRemotely(studio, random);
-  studio.racing = false;
+function race(dav: Dav, random: SeededRandom): void {
+  dav.studio.racing = true;
+  actRemotely(dav, random);
+  dav.studio.racing = false;
 }
 
 /** How this server is, all the time: none of it is wrong, and all of it occurs. */
@@ -141,32 +140,37 @@ const TRAITS: readonly Make[] = [
   () => ({ kind: 'token-unknown-is-initial' }),
 ];
 
-function chooseTraits({ random }: Studio): readonly Effect[] {
+function chooseTraits(random: SeededRandom): readonly Effect[] {
   const traits = Array.from({ length: random.pick([0, 1, 1, 2]) }, () => random.pick(TRAITS)(random));
   // No server is the same thing twice: names rewritten two times over would be no XML any more.
   return traits.filter(({ kind }, n) => traits.findIndex((other) => other.kind === kind) === n);
 }
 
-function setTraits(studio: Studio, traits: readonly Effect[]): void {
+function setTraits({ sandbox }: Dav, traits: readonly Effect[]): void {
   for (const effect of traits) {
     const match = effect.kind === 'errors-as-207' ? onMethod('PUT') : () => true;
-    studio.sandbox.faults.add({ match, effect, occurs: 'always' });
+    sandbox.faults.add({ match, effect, occurs: 'always' });
   }
 }
 
 /** A CalDAV server, with the traits that it has all the time. */
-export function davSide(studio: Studio): RemoteSide {
-  const traits = chooseTraits(studio);
-  setTraits(studio, traits);
+export function davSide(dav: Dav): RemoteSide {
+  const { studio, sandbox } = dav;
+  const traits = chooseTraits(studio.random);
+  setTraits(dav, traits);
   studio.story.push(`traits ${JSON.stringify(traits)}`);
   return {
-    create: () => actRemotely(studio, studio.random, 'create'),
-    act: () => actRemotely(studio, studio.random),
-    fault: () => addFault(studio),
-    race: () => addRace(studio),
-    clear() {
-      studio.sandbox.faults.clear();
-      setTraits(studio, traits);
+    create: () => actRemotely(dav, studio.random, 'create'),
+    act: () => actRemotely(dav, studio.random),
+    fault: () => addFault(dav),
+    race: () => addRace(dav),
+    async clear() {
+      sandbox.faults.clear();
+      setTraits(dav, traits);
+    },
+    hand: {
+      rewrite: (calendar, name, _, after) => void sandbox.put(USER, calendar, name, after),
+      remove: (calendar, name) => void sandbox.remove(USER, calendar, name),
     },
   };
 }
