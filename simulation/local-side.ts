@@ -62,7 +62,8 @@ const ACTS = {
     const object = await anObject(studio, calendar);
     if (!object) return 'nothing';
     const target = elsewhere(studio, calendar);
-    if (unsayable(studio.accountOf(target).kind, object.source) !== null)
+    const change = { text: object.source, before: null, addresses: [] };
+    if (unsayable(studio.accountOf(target).kind, change) !== null)
       return `${target} has no words for ${uidIn(object.source)}`;
     const ids = [studio.idOf(calendar), studio.idOf(target)] as const;
     await transact(studio.database, async (transaction) => {

@@ -6,8 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { factsOf, type OAuthKind } from '@atelier/providers/kinds';
 import type { Terminal } from '@atelier/usecases/connections/login-flow/login-by-terminal';
 import type { Loopback } from '@atelier/usecases/connections/sign-in/sign-in-by-loopback';
-import { signIns } from '@atelier/words/studio/en/calendar/sign-ins';
+import { signIns as en } from '@atelier/words/studio/en/calendar/sign-ins';
+import { signIns as fr } from '@atelier/words/studio/fr/calendar/sign-ins';
 import type { Output } from './output.ts';
+import type { Shell } from './shell.ts';
+import { terminalLanguage } from './terminal-language.ts';
 
 const LONGEST_MS = 10 * 60_000;
 
@@ -73,14 +76,17 @@ function showPage(page: URL, lead: string, { browser, output }: Showing): void {
   if (browser) openBrowser(page);
 }
 
+interface Telling {
+  readonly shell: Shell;
+  readonly output: Output;
+}
+
 /** What an operator has to do before anybody can sign in there. */
-export function tellHowToRegister(kind: OAuthKind, output: Output): void {
-  const { register } = signIns;
+export function tellHowToRegister(kind: OAuthKind, { shell, output }: Telling): void {
+  const { register } = { en, fr }[terminalLanguage(shell.env)];
   output.remark(`${register.title({ provider: factsOf(kind).signIn.provider })}. ${register.lead}`);
   for (const [index, step] of register[kind].entries()) output.remark(`${index + 1}. ${step}`);
-  output.remark(
-    'The address to paste is shown on the page Connections; for the command line it is this machine.',
-  );
+  output.remark(register.atTerminal);
 }
 
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {

@@ -1,9 +1,9 @@
 import type { Refusal } from '@atelier/usecases/outcome';
-import { nearestLanguage } from '@atelier/words/language';
 import { refusalWords } from '@atelier/words/refusals/refusal-words';
 import type { Sentence } from '@atelier/words/sentence';
 import Table from 'cli-table3';
 import type { Shell } from './shell.ts';
+import { terminalLanguage } from './terminal-language.ts';
 
 /** What a command says: exactly one JSON document on stdout with --json, else something to read. */
 export interface Output {
@@ -51,9 +51,7 @@ export function sayFailure(
 /** In the language of the terminal where there is one for it; what programs read of it stays English. */
 function spoken(refusal: CommandFailure['refusal'], env: Shell['env']): Sentence {
   if (!('code' in refusal) || refusal.code === undefined) return refusal;
-  const { LC_ALL, LC_MESSAGES, LANG } = env;
-  const tag = LC_ALL || LC_MESSAGES || LANG || null;
-  return refusalWords(nearestLanguage(tag), { code: refusal.code, given: refusal.given ?? null });
+  return refusalWords(terminalLanguage(env), { code: refusal.code, given: refusal.given ?? null });
 }
 
 const BARE = {

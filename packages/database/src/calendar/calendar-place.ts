@@ -2,7 +2,13 @@ import type { Queryable } from '../database.ts';
 import type { BookingState } from '../generated/client.ts';
 import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
-import { addRevision, calendarsToLock, heldIn, placesOfAccount } from './calendar-place.sql.ts';
+import {
+  addRevision,
+  calendarsToLock,
+  fittingOfCalendar,
+  heldIn,
+  placesOfAccount,
+} from './calendar-place.sql.ts';
 
 /** A calendar as a writer of objects needs to know it. */
 export type CalendarPlace = RowOf<typeof calendarsToLock>;
@@ -21,6 +27,14 @@ export async function lockCalendars(
 
 export async function lockCalendar(transaction: Transaction, id: string): Promise<CalendarPlace | null> {
   return (await lockCalendars(transaction, [id])).get(id) ?? null;
+}
+
+/** What decides whether a text can be kept in a calendar; nothing is locked. */
+export type Fitting = Pick<CalendarPlace, 'provider' | 'ownerAddresses'>;
+
+export async function fittingOf({ query }: Queryable, id: string): Promise<Fitting> {
+  const [row] = await query(fittingOfCalendar, { id });
+  return row ?? { provider: null, ownerAddresses: [] };
 }
 
 /** Something in it has changed. */

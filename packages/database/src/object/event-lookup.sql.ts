@@ -50,6 +50,14 @@ export const eventByEither = statement({
   row: { id: 'uuid', source: 'text' },
 });
 
+/** Waiting, the text last handed over, else that which the change was made from; null: it was never there. */
+export const textThere = statement({
+  text: `SELECT CASE WHEN w.id IS NULL THEN o.source ELSE coalesce(w.sent_source, w.base_source) END AS source
+     FROM calendar_object o LEFT JOIN outbox w ON w.object_id = o.id WHERE o.id = $objectId`,
+  params: { objectId: 'uuid' },
+  row: { source: 'text?' },
+});
+
 export const eventsWithUid = statement({
   text: `SELECT id, source, bool_or(private) OVER () AS private FROM calendar_object
      WHERE calendar_id = $calendarId AND uid = $uid ORDER BY href LIMIT 1`,

@@ -9,6 +9,7 @@ import {
   repairsByCalendar,
   revisionOfEvent,
   textOfObject,
+  textThere,
 } from './event-lookup.sql.ts';
 
 type Named = Readonly<Pick<CalendarObject, 'id' | 'uid'>>;
@@ -61,6 +62,12 @@ export async function findByIdOrUid(
   const { calendarId, objectId, uid } = asked;
   const [row] = await query(eventByEither, { calendarId, objectId, uid });
   return row ?? null;
+}
+
+/** An event as its provider has it, as far as anybody knows here; null where it has not. */
+export async function textAtProvider({ query }: Queryable, objectId: string): Promise<string | null> {
+  const [row] = await query(textThere, { objectId });
+  return row?.source ?? null;
 }
 
 /** Where two have the same UID, the private one counts: it must not be replaced unseen. */

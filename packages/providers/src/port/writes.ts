@@ -1,3 +1,5 @@
+import type { ProviderGap } from './gap.ts';
+
 export interface PutRequest {
   readonly calendarHref: string;
   /** Where it is, or, for a new one, where it should be; a provider that names things itself answers with its own. */
@@ -49,6 +51,8 @@ export interface WriteRefused {
   /** For people: what happened; and what they can do. */
   readonly message: string;
   readonly hint: string;
+  /** What it has no words for, where that is why. */
+  readonly gap?: ProviderGap;
 }
 
 export interface RemoveRequest {

@@ -38,6 +38,7 @@ export async function saveLocal(
 ): Promise<void> {
   const { place, objectId, source, now } = write;
   const before = await findText(transaction, objectId);
+  requireHome(place, before);
   const href = before?.href ?? freshHref(place, objectId);
   const object = readForCalendar(place, { id: objectId, href, etag: before?.etag ?? null, source }, now);
   await storeChanges(transaction, place.id, {
@@ -68,6 +69,7 @@ export async function removeLocal(
   const { place, objectId, actorId, now } = write;
   const before = await findText(transaction, objectId);
   if (!before) return;
+  requireHome(place, before);
   if (write.standsElsewhere !== true)
     await buryObjects(transaction, [objectId], { local: true, actorId, at: now });
   // There is nothing left that an edit at the old place of a move could be carried over to.
@@ -87,6 +89,7 @@ export async function moveLocal(
   const { place, to, objectId, now } = write;
   const before = await findText(transaction, objectId);
   if (!before) return;
+  requireHome(place, before);
   const waiting = place.connectionId === null ? null : await writeOfObject(transaction, objectId);
   await storeChanges(transaction, place.id, { put: [], replaced: [], remove: [objectId] });
   // Not by the object's own id: it may have been in this calendar before, and be there still.
@@ -99,6 +102,12 @@ export async function moveLocal(
   if (waiting) await dropOrTurn(transaction, write, waiting, follows);
   else await wishGone(transaction, write, before, follows);
   await settleSchedule(transaction, [place.id, to.id], now);
+}
+
+/** Written from another calendar, an event would be asked of a provider that has never had it. */
+function requireHome({ id }: CalendarPlace, object: ObjectText | null): void {
+  if (object && object.calendarId !== id)
+    throw new Error('an event is written in the calendar that it is in');
 }
 
 export function freshHref(place: Pick<CalendarPlace, 'href'>, id: string): string {

@@ -46,7 +46,8 @@ function reasonOf(write: PendingWrite, cause: ClassifiedFailure | WriteRefused) 
     const stumbles = kind === 'server-error' || kind === 'internal';
     return { kind, message, hint, retryAfterMs, parked: stumbles && write.attempts + 1 >= MOST_ATTEMPTS };
   }
-  const { reason } = cause;
+  const { reason, gap } = cause;
   const parked = reason !== 'locked' && reason !== 'no-room';
-  return { kind: reason, message, hint, retryAfterMs: null, parked };
+  const kind = gap === undefined ? reason : `beyond-${gap}`;
+  return { kind, message, hint, retryAfterMs: null, parked };
 }

@@ -4,12 +4,12 @@ import { type TakenGroups, takeGroups } from '@atelier/calendar/merge/take-group
 import { type ConflictRow, findConflict, settleConflict } from '@atelier/database/object/conflict-store';
 import { findByIdOrUid } from '@atelier/database/object/event-lookup';
 import type { Transaction } from '@atelier/database/transaction';
-import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { fitToChange } from '../events/write/fit-to-change.ts';
-import { orRevisionConflict } from '../events/write/revision-conflict.ts';
+import { orRefused } from '../events/write/or-refused.ts';
+import { removeFitting, saveFitting } from '../events/write/save-fitting.ts';
 import { type Authorship, inCalendar, RevisionConflict } from '../events/write/write-object.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { visibleConflict } from './list-conflicts.ts';
@@ -40,7 +40,7 @@ export async function resolveConflict(
   if (!fit.ok) return fit;
   if (typeof take === 'object' && pieced(conflict, take, current?.source, context.clock()) === null)
     return refusedFor('invalid', 'conflict-whole-only');
-  return orRevisionConflict(
+  return orRefused(
     inCalendar(context, actor, conflict.calendarId, null, async (transaction, authorship) => {
       const now = await findConflict(transaction, id);
       if (!now || eventAccess(actor, calendar, now) === 'refused') throw new RevisionConflict();
@@ -82,7 +82,7 @@ async function carryOut(
   if (take === 'theirs' || mine === null) return;
   const copyId = authorship.newId();
   const source = copyEvent(mine, copyId, authorship.now.toTemporalInstant());
-  await saveLocal(transaction, { ...authorship, objectId: copyId, source });
+  await saveFitting(transaction, { ...authorship, objectId: copyId, source });
 }
 
 async function pieceTogether(
@@ -95,7 +95,7 @@ async function pieceTogether(
   const source = pieced(conflict, take, current?.source, authorship.now);
   if (source === null) throw new RevisionConflict();
   if (source === current?.source) return;
-  await saveLocal(transaction, { ...authorship, objectId: current?.id ?? authorship.newId(), source });
+  await saveFitting(transaction, { ...authorship, objectId: current?.id ?? authorship.newId(), source });
 }
 
 /** Makes one version of the event the wish of this person, wherever the event is now. */
@@ -107,11 +107,11 @@ async function install(
 ): Promise<void> {
   const current = await findByIdOrUid(transaction, conflict);
   if (wanted === null) {
-    if (current) await removeLocal(transaction, { ...authorship, objectId: current.id });
+    if (current) await removeFitting(transaction, { ...authorship, objectId: current.id });
     return;
   }
   const source = current ? onTopOf(current.source, base, wanted, authorship.now) : wanted;
-  await saveLocal(transaction, { ...authorship, objectId: current?.id ?? authorship.newId(), source });
+  await saveFitting(transaction, { ...authorship, objectId: current?.id ?? authorship.newId(), source });
 }
 
 function onTopOf(current: string, base: string | null, wanted: string, now: Date): string {

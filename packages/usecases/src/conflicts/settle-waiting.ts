@@ -9,7 +9,7 @@ import { calendarOverview } from '../calendars/calendar-overview.ts';
 import { mayWrite } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
-import { orRevisionConflict } from '../events/write/revision-conflict.ts';
+import { orRefused } from '../events/write/or-refused.ts';
 import { type Authorship, inCalendar, RevisionConflict } from '../events/write/write-object.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 
@@ -57,7 +57,7 @@ async function withWrite(
   const [calendar] = found ? await calendarOverview(context, actor, { ids: [found.calendarId] }) : [];
   if (!found || !calendar || eventAccess(actor, calendar, found) === 'refused') return absent;
   if (!mayWrite(calendar)) return refusedFor('forbidden', 'calendar-not-yours');
-  return orRevisionConflict(
+  return orRefused(
     inCalendar(context, actor, found.calendarId, null, async (transaction, authorship) => {
       const write = await lockWrite(transaction, id);
       const now = write && (await placeOfWrite(transaction, id));

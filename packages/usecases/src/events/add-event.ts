@@ -1,15 +1,14 @@
 import { createEvent } from '@atelier/calendar/edit/create-event';
 import type { EventFields } from '@atelier/calendar/edit/text/event-fields';
 import { findObject } from '@atelier/database/object/agenda-query';
-import { saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refusedAs, refusedFor } from '../outcome.ts';
 import { keepEdit, type Undoable } from './undo/keep-edit.ts';
-import { fitToProvider } from './write/fit-to-provider.ts';
-import { orRevisionConflict } from './write/revision-conflict.ts';
+import { orRefused } from './write/or-refused.ts';
+import { saveFitting } from './write/save-fitting.ts';
 import { inCalendar } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
@@ -37,11 +36,9 @@ export async function addEvent(
   const created = createEvent(input.fields, { uid: id, now: context.clock().toTemporalInstant() });
   if (!created.ok) return refusedAs('invalid', created.refusal);
   const source = created.text ?? '';
-  const fit = fitToProvider(calendar.value, [source]);
-  if (!fit.ok) return fit;
-  return orRevisionConflict(
+  return orRefused(
     inCalendar(context, actor, input.calendarId, null, async (transaction, authorship) => {
-      await saveLocal(transaction, { ...authorship, objectId: id, source });
+      await saveFitting(transaction, { ...authorship, objectId: id, source });
       const after = { calendarId: input.calendarId, text: source };
       const made = [{ objectId: id, uid: id, before: null, after }];
       await keepEdit(transaction, actor, { editId: input.editId, at: authorship.now }, made);

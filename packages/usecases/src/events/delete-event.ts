@@ -1,13 +1,13 @@
 import { deleteEvent as without } from '@atelier/calendar/edit/delete-event';
 import type { EditScope } from '@atelier/calendar/edit/text/event-fields';
 import { findObject } from '@atelier/database/object/agenda-query';
-import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedAs } from '../outcome.ts';
 import { changesText, doneBefore, keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
-import { orRevisionConflict } from './write/revision-conflict.ts';
+import { orRefused } from './write/or-refused.ts';
+import { removeFitting, saveFitting } from './write/save-fitting.ts';
 import { inCalendar } from './write/write-object.ts';
 
 export interface DeleteEvent extends Undoable {
@@ -44,11 +44,11 @@ export async function deleteEvent(
   if (!result.ok) return refusedAs('invalid', result.refusal);
   const { text } = result;
   const expected = { id: object.id, revision: input.revision ?? object.revision };
-  return orRevisionConflict(
+  return orRefused(
     inCalendar(context, actor, object.calendarId, expected, async (transaction, authorship) => {
       const objectId = object.id;
-      if (text === null) await removeLocal(transaction, { ...authorship, objectId });
-      else await saveLocal(transaction, { ...authorship, objectId, source: text });
+      if (text === null) await removeFitting(transaction, { ...authorship, objectId });
+      else await saveFitting(transaction, { ...authorship, objectId, source: text });
       const { calendarId, uid, source } = object;
       const after = text === null ? null : { calendarId, text };
       const replaced = [{ objectId, uid, before: { calendarId, text: source }, after }];

@@ -1,14 +1,13 @@
 import { editEvent as patched } from '@atelier/calendar/edit/edit-event';
 import type { EditScope, EventPatch } from '@atelier/calendar/edit/text/event-fields';
 import type { ReplacedText } from '@atelier/database/undo/replaced-texts';
-import { removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedAs, refusedFor } from '../outcome.ts';
 import { changesText, doneBefore, keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
-import { fitToProvider } from './write/fit-to-provider.ts';
-import { orRevisionConflict } from './write/revision-conflict.ts';
+import { orRefused } from './write/or-refused.ts';
+import { removeFitting, saveFitting } from './write/save-fitting.ts';
 import { inCalendar } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
@@ -40,21 +39,19 @@ export async function editEvent(
   });
   if (!result.ok) return refusedAs('invalid', result.refusal);
   const { text, split } = result;
-  const fit = fitToProvider(calendar, [text === object.source ? null : text, split]);
-  if (!fit.ok) return fit;
   const { calendarId, uid, source } = object;
   const stood = (now: string | null) => (now === null ? null : { calendarId, text: now });
   const edited = { objectId: object.id, uid, before: stood(source), after: stood(text) };
   const rest = { objectId: splitId, uid: splitId, before: null, after: stood(split) };
   const replaced = [...(text === source ? [] : [edited]), ...(split === null ? [] : [rest])];
   const expected = { id: object.id, revision: input.revision ?? object.revision };
-  return orRevisionConflict(
+  return orRefused(
     inCalendar(context, actor, object.calendarId, expected, async (transaction, authorship) => {
       const objectId = object.id;
-      if (text === null) await removeLocal(transaction, { ...authorship, objectId });
+      if (text === null) await removeFitting(transaction, { ...authorship, objectId });
       else if (text !== object.source)
-        await saveLocal(transaction, { ...authorship, objectId, source: text });
-      if (split !== null) await saveLocal(transaction, { ...authorship, objectId: splitId, source: split });
+        await saveFitting(transaction, { ...authorship, objectId, source: text });
+      if (split !== null) await saveFitting(transaction, { ...authorship, objectId: splitId, source: split });
       await keepEdit(transaction, actor, { editId: input.editId, at: authorship.now }, replaced);
     }).then(async () => {
       const event = await writtenEvent(context, object.id, split === null ? null : splitId);

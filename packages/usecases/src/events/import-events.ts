@@ -4,12 +4,12 @@ import { appliedImport } from '@atelier/calendar/import/apply-import';
 import { type ImportedResource, splitImport } from '@atelier/calendar/import/split-import';
 import { readObject } from '@atelier/calendar/read/read-object';
 import { WRONG_BYTE } from '@atelier/calendar/text/join-letters';
+import { fittingOf } from '@atelier/database/calendar/calendar-place';
 import type { Queryable } from '@atelier/database/database';
 import { findInCalendar, textsByUid } from '@atelier/database/object/event-lookup';
 import type { Transaction } from '@atelier/database/transaction';
-import { saveLocal } from '@atelier/sync/mirror/local-write';
-import type { RefusalCode } from '@atelier/words/refusals/coded-refusal';
-import { reasonWords } from '@atelier/words/refusals/refusal-words';
+import { type CodedRefusal, codedRefusal, type RefusalCode } from '@atelier/words/refusals/coded-refusal';
+import { refusalWords } from '@atelier/words/refusals/refusal-words';
 import type { Actor } from '../actor.ts';
 import type { CalendarOverview } from '../calendars/calendar-overview.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
@@ -17,7 +17,8 @@ import type { Context } from '../context.ts';
 import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { fitToChange } from './write/fit-to-change.ts';
-import { orRevisionConflict } from './write/revision-conflict.ts';
+import { orRefused } from './write/or-refused.ts';
+import { calledBy, gapIn, saveFitting } from './write/save-fitting.ts';
 import { type Authorship, inCalendar } from './write/write-object.ts';
 
 export interface ImportEvents {
@@ -52,6 +53,8 @@ interface Refused {
   /** In English; whoever shows it says the code in the reader's language. */
   readonly reason: string;
   readonly code: RefusalCode;
+  /** What belongs to the code. */
+  readonly given?: CodedRefusal['given'];
 }
 
 /** Octets, and characters. */
@@ -85,7 +88,8 @@ export async function importEvents(
   }
   const checked = await checkAll(context, calendar, resources);
   const tally: Tally = { added: 0, updated: 0, unchanged: 0, taken: [], refused: [] };
-  for (const one of checked) if (one.problem !== null) tally.refused.push(refusedWith(one, one.problem));
+  for (const one of checked)
+    if (one.problem !== null) tally.refused.push(refusedWith(one, bare(one.problem)));
   const good = checked.filter(({ problem }) => problem === null);
   for (let from = 0; from < good.length; from += BATCH) {
     const batch = good.slice(from, from + BATCH);
@@ -94,7 +98,7 @@ export async function importEvents(
     if (!taken.ok) return taken;
     for (const [one, verdict] of taken.value) count(tally, one, verdict);
   }
-  const unnamed = unreadable.map(({ reason, title }) => refusedWith({ uid: null, title }, reason));
+  const unnamed = unreadable.map(({ reason, title }) => refusedWith({ uid: null, title }, bare(reason)));
   return done({ ...tally, refused: [...tally.refused, ...unnamed] });
 }
 
@@ -135,7 +139,7 @@ function read(
 type Verdict =
   | { readonly kind: 'added' | 'updated'; readonly source: string; readonly objectId: string | null }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly code: RefusalCode };
+  | { readonly kind: 'refused'; readonly why: CodedRefusal };
 
 interface Work {
   readonly actor: Actor;
@@ -161,7 +165,7 @@ async function take(context: Context, { actor, calendar, batch }: Work): Promise
     }
     return done(verdicts);
   });
-  return orRevisionConflict(work);
+  return orRefused(work);
 }
 
 async function verdictOn(
@@ -172,28 +176,56 @@ async function verdictOn(
 ): Promise<Verdict> {
   const before = await findInCalendar(source, calendar.id, uid);
   if (before && eventAccess(actor, calendar, before) === 'refused')
-    return { kind: 'refused', code: 'event-private' };
+    return { kind: 'refused', why: codedRefusal('event-private') };
   const applied = appliedImport({ text, method }, before?.source ?? null);
-  if (!applied.ok) return { kind: 'refused', code: applied.reason };
-  if (!before) return { kind: 'added', source: withoutInvitations(applied.text), objectId: null };
-  if (before.source === applied.text) return { kind: 'unchanged' };
-  return { kind: 'updated', source: applied.text, objectId: before.id };
+  if (!applied.ok) return { kind: 'refused', why: { code: applied.reason, given: null } };
+  const verdict = changeTo(applied.text, before);
+  const beyond =
+    calendar.provider === null || verdict.kind === 'unchanged'
+      ? null
+      : await beyondProvider(source, calendar.id, verdict);
+  return beyond ? { kind: 'refused', why: beyond } : verdict;
+}
+
+function changeTo(
+  text: string,
+  before: { readonly id: string; readonly source: string } | null,
+): Exclude<Verdict, { kind: 'refused' }> {
+  if (!before) return { kind: 'added', source: withoutInvitations(text), objectId: null };
+  if (before.source === text) return { kind: 'unchanged' };
+  return { kind: 'updated', source: text, objectId: before.id };
+}
+
+/** Known before anything is taken: one that its provider cannot keep does not stop the others (P4). */
+async function beyondProvider(
+  source: Queryable,
+  calendarId: string,
+  { source: text, objectId }: Extract<Verdict, { readonly source: string }>,
+): Promise<CodedRefusal | null> {
+  const fitting = await fittingOf(source, calendarId);
+  const gap = await gapIn(source, fitting, { objectId, text });
+  if (fitting.provider === null || gap === null) return null;
+  return codedRefusal('event-beyond-provider', { provider: calledBy(fitting.provider), gap });
 }
 
 async function carryOut(transaction: Transaction, authorship: Authorship, verdict: Verdict): Promise<void> {
   if (verdict.kind !== 'added' && verdict.kind !== 'updated') return;
   const objectId = verdict.objectId ?? authorship.newId();
-  await saveLocal(transaction, { ...authorship, objectId, source: verdict.source });
+  await saveFitting(transaction, { ...authorship, objectId, source: verdict.source });
 }
 
 function count(tally: Tally, one: Checked, verdict: Verdict): void {
-  if (verdict.kind === 'refused') return void tally.refused.push(refusedWith(one, verdict.code));
+  if (verdict.kind === 'refused') return void tally.refused.push(refusedWith(one, verdict.why));
   tally[verdict.kind] += 1;
   if (verdict.kind === 'unchanged' || tally.taken.length >= SHOWN) return;
   const { title, startsAt, recurring } = one;
   tally.taken.push({ title, startsAt, recurring, outcome: verdict.kind });
 }
 
-function refusedWith({ uid, title }: Pick<Refused, 'uid' | 'title'>, code: RefusalCode): Refused {
-  return { uid, title, reason: reasonWords('en', code), code };
+const bare = (code: RefusalCode): CodedRefusal => ({ code, given: null });
+
+function refusedWith({ uid, title }: Pick<Refused, 'uid' | 'title'>, why: CodedRefusal): Refused {
+  const { message, hint } = refusalWords('en', why);
+  const reason = why.given === null ? message : [message, hint].filter(Boolean).join(' ');
+  return { uid, title, reason, ...why };
 }

@@ -1,15 +1,14 @@
 import { lockCalendars } from '@atelier/database/calendar/calendar-place';
 import type { ObjectDetail } from '@atelier/database/object/agenda-query';
 import { transact } from '@atelier/database/transaction';
-import { moveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { editableObject } from './write/editable-object.ts';
-import { fitToProvider } from './write/fit-to-provider.ts';
-import { orRevisionConflict } from './write/revision-conflict.ts';
+import { orRefused } from './write/or-refused.ts';
+import { moveFitting } from './write/save-fitting.ts';
 import { expectRevision, RevisionConflict } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
@@ -31,10 +30,8 @@ export async function moveEvent(
   const to = await writableCalendar(context, actor, input.toCalendarId);
   if (!to.ok) return to;
   const { object } = found.value;
-  const fit = fitToProvider(to.value, [object.source]);
-  if (!fit.ok) return fit;
   if (object.calendarId !== to.value.id) {
-    const moved = await orRevisionConflict(move(context, actor, input, object));
+    const moved = await orRefused(move(context, actor, input, object));
     if (!moved.ok) return moved;
   }
   const event = await writtenEvent(context, object.id);
@@ -53,7 +50,7 @@ async function move(
     if (!place || !to) throw new RevisionConflict();
     await expectRevision(transaction, { id: object.id, revision: revision ?? object.revision });
     const authorship = { actorId: actor.userId, now: context.clock(), newId: context.newId };
-    await moveLocal(transaction, { place, to, objectId: object.id, ...authorship });
+    await moveFitting(transaction, { place, to, objectId: object.id, ...authorship });
     const standing = (calendarId: string) => ({ calendarId, text: object.source });
     const [before, after] = [standing(object.calendarId), standing(toCalendarId)];
     const replaced = [{ objectId: object.id, uid: object.uid, before, after }];

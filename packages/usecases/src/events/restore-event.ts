@@ -4,7 +4,6 @@ import {
   removeTombstone,
   type Tombstone,
 } from '@atelier/database/object/tombstone-store';
-import { saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
@@ -13,7 +12,8 @@ import { eventAccess } from '../event-privacy.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { doneBefore, keepEdit, type Undoable } from './undo/keep-edit.ts';
 import { fitToChange } from './write/fit-to-change.ts';
-import { orRevisionConflict } from './write/revision-conflict.ts';
+import { orRefused } from './write/or-refused.ts';
+import { saveFitting } from './write/save-fitting.ts';
 import { inCalendar, RevisionConflict } from './write/write-object.ts';
 import { type WrittenEvent, writtenEvent } from './write/written-event.ts';
 
@@ -55,10 +55,10 @@ export async function restoreEvent(
   const fit = fitToChange(grave.source, calendar.value);
   if (!fit.ok) return fit;
   const objectId = context.newId();
-  return orRevisionConflict(
+  return orRefused(
     inCalendar(context, actor, grave.calendarId, null, async (transaction, authorship) => {
       if (!(await removeTombstone(transaction, grave.id))) throw new RevisionConflict();
-      await saveLocal(transaction, { ...authorship, objectId, source: grave.source });
+      await saveFitting(transaction, { ...authorship, objectId, source: grave.source });
       const after = { calendarId: grave.calendarId, text: grave.source };
       const restored = [{ objectId, uid: grave.uid, before: null, after }];
       await keepEdit(transaction, actor, { editId: input.editId, at: authorship.now }, restored);

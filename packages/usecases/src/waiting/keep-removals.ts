@@ -6,7 +6,7 @@ import type { Actor } from '../actor.ts';
 import { calendarOverview } from '../calendars/calendar-overview.ts';
 import { writableCalendar } from '../calendars/writable-calendar.ts';
 import type { Context } from '../context.ts';
-import { orRevisionConflict } from '../events/write/revision-conflict.ts';
+import { orRefused } from '../events/write/or-refused.ts';
 import { inCalendar } from '../events/write/write-object.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { decidesRemovals } from './held-removals.ts';
@@ -25,7 +25,7 @@ export async function keepRemovals(
   if (seen.held === 0) return refusedFor('conflict', 'nothing-held');
   const calendar = await writableCalendar(context, actor, calendarId);
   if (!calendar.ok) return calendar;
-  const kept = await orRevisionConflict(
+  const kept = await orRefused(
     inCalendar(context, actor, calendarId, null, async (transaction, authorship) => {
       const held = await heldObjects(transaction, calendarId);
       const objects = held.filter(({ source }) => unfitBase(source, authorship.place) === null);

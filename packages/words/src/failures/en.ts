@@ -1,3 +1,5 @@
+import { beyond } from '../refusals/en/gaps.ts';
+
 /** What went wrong outside, by the kind of failure; the server's own sentence is more precise where it is in this language. */
 export const failures = {
   'bad-address': {
@@ -80,6 +82,7 @@ export const failures = {
     message: 'There is no room left at the provider.',
     hint: 'Make room there; then it is tried again by itself.',
   },
+  ...beyond,
   held: {
     message:
       'The server says that more has gone than goes on ordinary days, or appointments of several clients.',

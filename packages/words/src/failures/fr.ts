@@ -1,3 +1,4 @@
+import { beyond } from '../refusals/fr/gaps.ts';
 import type { Words } from '../words.ts';
 import type * as en from './en.ts';
 
@@ -82,6 +83,7 @@ export const failures: Words<typeof en.failures> = {
     message: 'Il n’y a plus de place chez le fournisseur.',
     hint: 'Faites-y de la place ; ensuite, un nouvel essai a lieu de lui-même.',
   },
+  ...beyond,
   held: {
     message:
       'Le serveur annonce que plus d’événements ont disparu que d’ordinaire, ou les rendez-vous de plusieurs clients.',

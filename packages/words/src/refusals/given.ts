@@ -41,4 +41,5 @@ export type ProviderFailure = {
 export type ProviderGap =
   | ('unreadable' | 'no-master' | 'own-zone' | 'this-and-future' | 'floating' | 'instance')
   | ('several-rules' | 'added-dates' | 'excluding-rule' | 'frequency' | 'parts' | 'several-days')
-  | ('end-of-month' | 'position' | 'two-ends' | 'start');
+  | ('end-of-month' | 'position' | 'two-ends' | 'start' | 'no-length' | 'too-long')
+  | ('restored' | 'guests' | 'meeting-note');

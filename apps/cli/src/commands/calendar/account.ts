@@ -128,7 +128,7 @@ async function connect(
     const typed = await typedAccount(shell, { ...options, kind });
     return expectDone(await connectAccount(context, OPERATOR, { ...typed, ownerEmail, select }));
   }
-  if (context.signIns.of(kind) === null) tellHowToRegister(kind, output);
+  if (context.signIns.of(kind) === null) tellHowToRegister(kind, { shell, output });
   const { browser, loginHint, user } = options;
   await using loopback = await openLoopback(kind, { browser, output });
   const wished = { kind, hint: loginHint ?? user ?? null, ownerEmail, select };

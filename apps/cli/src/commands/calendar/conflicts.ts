@@ -4,10 +4,13 @@ import { listWaiting } from '@atelier/usecases/conflicts/list-waiting';
 import { resolveConflict } from '@atelier/usecases/conflicts/resolve-conflict';
 import { discardWaiting, retryWaiting } from '@atelier/usecases/conflicts/settle-waiting';
 import { listDeleted, restoreEvent } from '@atelier/usecases/events/restore-event';
+import { failureWords } from '@atelier/words/failures/failure-words';
+import type { Language } from '@atelier/words/language';
 import { type Command, Option } from 'commander';
 import { table } from '../../output.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
+import { terminalLanguage } from '../../terminal-language.ts';
 
 interface Json {
   readonly json?: boolean;
@@ -69,7 +72,7 @@ export function waitingCommands(waiting: Command, shell: Shell): void {
               one.summary,
               one.operation,
               one.state,
-              one.failureMessage ?? '',
+              whyOf(one, terminalLanguage(shell.env)),
               one.nextTryAt.toISOString(),
             ]),
           ),
@@ -123,4 +126,13 @@ export function deletedCommands(deleted: Command, shell: Shell): void {
         output.answer(event, `Restored ${event.summary}.`);
       }),
     );
+}
+
+type Waiting = Awaited<ReturnType<typeof listWaiting>>[number];
+
+function whyOf(
+  { failureKind: kind, failureMessage: message, failureHint: hint }: Waiting,
+  language: Language,
+): string {
+  return kind === null ? '' : failureWords(language, { kind, message: message ?? '', hint }).message;
 }

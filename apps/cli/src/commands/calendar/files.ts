@@ -3,9 +3,11 @@ import { decodeFile } from '@atelier/calendar/text/decode-file';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { exportCalendar } from '@atelier/usecases/events/export-calendar';
 import { importEvents } from '@atelier/usecases/events/import-events';
+import { refusalWords } from '@atelier/words/refusals/refusal-words';
 import type { Command } from 'commander';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
+import { terminalLanguage } from '../../terminal-language.ts';
 
 interface ImportOptions {
   readonly calendar: string;
@@ -45,8 +47,10 @@ export function importCommand(events: Command, shell: Shell): void {
           report,
           `${added} added, ${updated} updated, ${unchanged} unchanged, ${refused.length} refused.`,
         );
-        for (const { uid, title, reason } of refused)
-          output.remark(`${title || uid || 'An event'}: ${reason}`);
+        for (const { uid, title, code, given = null } of refused) {
+          const { message, hint = '' } = refusalWords(terminalLanguage(shell.env), { code, given });
+          output.remark(`${title || uid || 'An event'}: ${message} ${hint}`.trimEnd());
+        }
       }),
     );
 }

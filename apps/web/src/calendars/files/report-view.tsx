@@ -1,4 +1,5 @@
 import { sayRefusal } from '@atelier/words/refusals/coded-refusal';
+import type { Sentence } from '@atelier/words/sentence';
 import { Repeat } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ImportReport } from '../../api/answers.ts';
@@ -88,12 +89,12 @@ function RefusedList({ refused }: Pick<ImportReport, 'refused'>) {
     <>
       <h4 className="mt-4 mb-1 text-[13px] font-medium text-soft">{words.calendar.refusedTitle}</h4>
       <ul className="divide-y divide-line">
-        {refused.slice(0, SHOWN).map(({ title, code, reason }, n) => (
+        {refused.slice(0, SHOWN).map(({ title, code, given = null, reason }, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, of things without a name
           <li key={n} className="py-1.5">
             <span className="font-medium break-words">{title || words.calendar.untitled}</span>
             <p className="text-[13px] text-soft">
-              {sayRefusal(words.refusals, { code, given: null })?.message ?? reason}
+              <Why said={sayRefusal(words.refusals, { code, given })} reason={reason} />
             </p>
           </li>
         ))}
@@ -103,4 +104,8 @@ function RefusedList({ refused }: Pick<ImportReport, 'refused'>) {
       )}
     </>
   );
+}
+
+function Why({ said, reason }: { readonly said: Sentence | null; readonly reason: string }) {
+  return said ? [said.message, said.hint].filter(Boolean).join(' ') : reason;
 }

@@ -136,7 +136,8 @@ export function refusedWrite({ status, reason }: GoogleAnswer): WriteRefused | n
       'Google lets this account read the calendar, and not write to it.',
       'Ask whoever owns it for the right to change events.',
     );
-  if (reason === 'timerangeempty') return refused('invalid', NO_LENGTH, 'Give it an end.');
+  if (reason === 'timerangeempty')
+    return { ...refused('invalid', NO_LENGTH, 'Give it an end.'), gap: 'no-length' };
   if (status === 400)
     return refused(
       'invalid',
@@ -144,11 +145,14 @@ export function refusedWrite({ status, reason }: GoogleAnswer): WriteRefused | n
       'Make its repetition or its text simpler, or give the change up here.',
     );
   if (status === 413)
-    return refused('too-large', 'This event is too long for Google.', 'Make its notes shorter.');
+    return {
+      ...refused('too-large', 'This event is too long for Google.', 'Make its notes shorter.'),
+      gap: 'too-long',
+    };
   return null;
 }
 
-export const NO_LENGTH = 'The calendar server refuses this event: Google has no events without a length.';
+const NO_LENGTH = 'The calendar server refuses this event: Google has no events without a length.';
 
 export function refused(reason: WriteRefused['reason'], message: string, hint: string): WriteRefused {
   return { outcome: 'refused', reason, message, hint };

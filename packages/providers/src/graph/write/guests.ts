@@ -12,5 +12,9 @@ const OWN: ReadonlySet<string> = new Set([
 /** Whether Microsoft would write to anybody: nobody else's meeting does, nor one without guests (P6). */
 export function tellsGuests(event: GraphEvent, changed: ChangedFields | 'removal'): boolean {
   const guests = (event.attendees ?? []).length > 0 && event.isOrganizer !== false;
-  return guests && (changed === 'removal' || Object.keys(changed).some((name) => !OWN.has(name)));
+  return guests && (changed === 'removal' || !isOwn(changed));
+}
+
+export function isOwn(changed: ChangedFields): boolean {
+  return Object.keys(changed).every((name) => OWN.has(name));
 }

@@ -1,8 +1,8 @@
+import type { ProviderGap } from '../../port/gap.ts';
 import type { WriteRefused } from '../../port/writes.ts';
-import type { TextGap } from './wanted-rows.ts';
 
 /** Why Microsoft cannot be given an event as it is. */
-export type NoFit = TextGap | 'restored' | 'guests' | 'meeting-note';
+type NoFit = Exclude<ProviderGap, 'no-length' | 'too-long'>;
 
 /** For people: what it is, and what can be done instead. Nothing is approximated (P4). */
 const WHY: Readonly<Record<NoFit, readonly [what: string, hint: string]>> = {
@@ -58,5 +58,6 @@ export function refuse(why: NoFit): WriteRefused {
     reason: 'invalid',
     message: `The calendar server refuses this event: ${what}.`,
     hint,
+    gap: why,
   };
 }

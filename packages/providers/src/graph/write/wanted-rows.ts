@@ -21,7 +21,7 @@ export interface WantedInstance {
 }
 
 /** What Graph cannot be told of a text. */
-export type TextGap = Unfit | Unsayable | 'instance';
+type TextGap = Unfit | Unsayable | 'instance';
 
 /** What a text asks of Graph, or why it cannot be asked. An instance that is cancelled by its status is no more. */
 export function wantedOf(text: string): Wanted | { readonly why: TextGap } {

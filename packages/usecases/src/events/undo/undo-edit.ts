@@ -5,13 +5,14 @@ import { findByUid, findInCalendar, findText, type ObjectText } from '@atelier/d
 import { removeTombstonesOf } from '@atelier/database/object/tombstone-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { type ReplacedText, replacedBy, type Standing } from '@atelier/database/undo/replaced-texts';
-import { moveLocal, removeLocal, saveLocal } from '@atelier/sync/mirror/local-write';
 import type { Actor } from '../../actor.ts';
 import { writableCalendar } from '../../calendars/writable-calendar.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { editableObject } from '../write/editable-object.ts';
 import { fitToChange } from '../write/fit-to-change.ts';
+import { orRefused } from '../write/or-refused.ts';
+import { moveFitting, removeFitting, saveFitting } from '../write/save-fitting.ts';
 import { keepEdit } from './keep-edit.ts';
 
 export interface UndoEdit {
@@ -43,6 +44,16 @@ export async function undoEdit(
   if (replaced.length === 0) return refusedFor('not-found', 'undo-gone');
   const allowed = await mayGoBack(context, actor, replaced);
   if (!allowed.ok) return allowed;
+  return await orRefused(turnAllBack(context, actor, replaced, as));
+}
+
+/** All of it, or nothing. */
+async function turnAllBack(
+  context: Context,
+  actor: Actor,
+  replaced: readonly ReplacedText[],
+  as: string,
+): Promise<Outcome<Undone>> {
   const now = context.clock();
   try {
     const back = await transact(context.database, async (transaction) => {
@@ -119,17 +130,17 @@ async function turnBack(
   if (before === null) {
     if (!isRewriteOf(found.source, after.text)) throw new Overtaken();
     const place = placeOf(around, after);
-    await removeLocal(around.transaction, { ...around.work, place, objectId: id, standsElsewhere });
+    await removeFitting(around.transaction, { ...around.work, place, objectId: id, standsElsewhere });
     return { objectId: id, uid, before: was, after: null };
   }
   if (before.calendarId !== after.calendarId) {
     const places = { place: placeOf(around, after), to: placeOf(around, before) };
-    await moveLocal(around.transaction, { ...around.work, ...places, objectId: id });
+    await moveFitting(around.transaction, { ...around.work, ...places, objectId: id });
   }
   const text = textBefore(around, before.text, after.text, found.source);
   if (text !== found.source) {
     const write = { ...around.work, place: placeOf(around, before), objectId: id, source: text };
-    await saveLocal(around.transaction, write);
+    await saveFitting(around.transaction, write);
   }
   return { objectId: id, uid, before: was, after: { calendarId: before.calendarId, text } };
 }
@@ -144,7 +155,7 @@ async function bringBack(around: Work, uid: string, before: Standing): Promise<R
   if (await findInCalendar(transaction, before.calendarId, uid)) throw new Overtaken();
   await removeTombstonesOf(transaction, before.calendarId, uid);
   const objectId = work.newId();
-  await saveLocal(transaction, { ...work, place: placeOf(around, before), objectId, source: before.text });
+  await saveFitting(transaction, { ...work, place: placeOf(around, before), objectId, source: before.text });
   return { objectId, uid, before: null, after: before };
 }
 

@@ -1,46 +1,9 @@
 import { says } from '../../sentence.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/edits.ts';
-import type { ProviderGap } from '../given.ts';
+import { GAPS } from './gaps.ts';
 
 const KEPT = 'Il a été laissé tel quel ; modifiez-le dans le programme qui l’a créé.';
-
-const GAPS: Readonly<Record<ProviderGap, readonly [what: string, instead: string]>> = {
-  unreadable: ['Ce n’est pas un événement complet.', 'Créez l’événement à nouveau.'],
-  'no-master': ['Il contient des dates d’une série qui n’est pas là.', 'Faites-en des événements simples.'],
-  'own-zone': [
-    'Il est dans un fuseau horaire à lui.',
-    'Choisissez un fuseau qui a un nom, comme Europe/Zurich.',
-  ],
-  'this-and-future': [
-    'Une de ses dates change toutes les suivantes.',
-    'Modifiez plutôt « celle-ci et les suivantes », ce qui fait une deuxième série.',
-  ],
-  floating: ['Ses heures n’ont pas de fuseau horaire.', 'Donnez-lui un fuseau horaire.'],
-  instance: ['Il change une date que la série n’a pas.', 'Faites de cette date un événement simple.'],
-  'several-rules': ['Il suit plusieurs règles à la fois.', 'Faites une série pour chacune.'],
-  'added-dates': ['Il a des dates en plus de sa règle.', 'Faites des dates ajoutées des événements simples.'],
-  'excluding-rule': ['Une règle en retire des dates.', 'Retirez ces dates une à une.'],
-  frequency: ['Il se répète au cours de la journée.', 'Faites une série quotidienne pour chaque heure.'],
-  parts: [
-    'Il suit les semaines ou les jours de l’année, ou des heures.',
-    'Choisissez des jours de la semaine ou du mois.',
-  ],
-  'several-days': [
-    'Il se répète plusieurs jours du mois, ou plusieurs mois.',
-    'Faites une série pour chaque jour, ou pour chaque mois.',
-  ],
-  'end-of-month': [
-    'Il se répète un jour que tous les mois n’ont pas.',
-    'Choisissez le dernier jour du mois, ou un jour avant le 29.',
-  ],
-  position: [
-    'Il se répète à un rang qui n’y a pas de nom.',
-    'Choisissez du premier au quatrième, ou le dernier.',
-  ],
-  'two-ends': ['Sa règle a deux fins.', 'Choisissez une dernière date ou un nombre de fois.'],
-  start: ['Sa première date n’est pas une date de sa règle.', 'Commencez la série à une date de sa règle.'],
-};
 
 export const edits: Words<typeof en.edits> = {
   'edit-not-one-entry': () => says('Ce n’est pas une entrée d’agenda unique.', KEPT),

@@ -1,5 +1,5 @@
 import { toast } from 'sonner';
-import { problemOf } from '../../../api/problem.ts';
+import { failureOf, problemOf } from '../../../api/problem.ts';
 import { trpc } from '../../../api/trpc.ts';
 import { useReader } from '../../../language/studio-reader.ts';
 import { Button } from '../../../ui/controls/button.tsx';
@@ -26,7 +26,13 @@ export function SendingNotice({ objectId }: { readonly objectId: string }) {
   if (write.state === 'waiting' && write.failureMessage === null) {
     return <Notice tone="accent" title={words.edit.waiting} />;
   }
-  const reason = [write.failureMessage, write.failureHint].filter(Boolean).join(' ');
+  const failure = {
+    kind: write.failureKind ?? 'internal',
+    message: write.failureMessage ?? '',
+    hint: write.failureHint,
+  };
+  const { message, hint } = failureOf(failure, words, language);
+  const reason = [message, hint].filter(Boolean).join(' ');
   return (
     <Notice
       tone={write.state === 'parked' ? 'bad' : 'warn'}

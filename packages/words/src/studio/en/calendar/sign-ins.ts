@@ -33,6 +33,8 @@ export const signIns = {
   register: {
     title: ({ provider }: Provider) => `This Atelier is not registered at ${provider} yet`,
     lead: 'Whoever runs Atelier does it once; it takes about ten minutes. Afterwards everybody at the studio can sign in.',
+    atTerminal:
+      'The address to paste is shown on the page Connections; for the command line it is this machine.',
     redirect: 'Redirect address, exactly like this',
     microsoft: [
       'Open entra.microsoft.com, “App registrations”, “New registration”. Choose accounts in any organisation and personal Microsoft accounts.',

@@ -32,6 +32,8 @@ export const signIns: Words<typeof en.signIns> = {
   register: {
     title: ({ provider }) => `Cet Atelier n’est pas encore enregistré chez ${provider}`,
     lead: 'L’exploitant d’Atelier le fait une fois ; cela prend une dizaine de minutes. Ensuite, chacun au studio peut se connecter.',
+    atTerminal:
+      'L’adresse à coller est affichée sur la page Connexions ; pour la ligne de commande, c’est cette machine.',
     redirect: 'Adresse de redirection, exactement ainsi',
     microsoft: [
       'Ouvrez entra.microsoft.com, « App registrations », « New registration ». Choisissez les comptes de toute organisation et les comptes Microsoft personnels.',
