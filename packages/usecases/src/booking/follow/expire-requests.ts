@@ -9,8 +9,11 @@ export const expireRequests: ItemJob<StepContext> = {
     if (!(await isLapsed(context, bookingId))) return;
     const step = { action: 'expire', by: 'system' } as const;
     const taken = await takeStep(context, { bookingId, step, via: 'clock', actorId: null });
+    if (taken.ok) return;
+    // What the artist has just done in their calendar is followed first; what still waits then is due again.
+    if (taken.refusal.code === 'calendar-changed') return;
     // Refused for an answer of the last moment is no trouble.
-    if (!taken.ok && (await isLapsed(context, bookingId))) throw new Error(taken.refusal.message);
+    if (await isLapsed(context, bookingId)) throw new Error(taken.refusal.message);
   },
 };
 
