@@ -1,7 +1,7 @@
 import type { SeededRandom } from '@atelier/testkit/seeded-random';
 import { CALENDARS, type PlainCalendar } from '../account.ts';
-import { eventText, FIELDS, uidIn, valueOf, withField } from '../event-text.ts';
 import { USER } from '../dav/dav-side.ts';
+import { eventText, FIELDS, uidIn, valueOf, withField } from '../event-text.ts';
 import { type KilledStudio, PHONE_PASSWORD } from './killed-studio.ts';
 import { patiently } from './patiently.ts';
 

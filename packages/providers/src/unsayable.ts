@@ -1,5 +1,5 @@
 import { rowsThatFit } from './google/write/unfit-text.ts';
-import { writesToGuests, tooLateFor } from './graph/write/unfit-change.ts';
+import { tooLateFor, writesToGuests } from './graph/write/unfit-change.ts';
 import { wantedOf } from './graph/write/wanted-rows.ts';
 import { factsOf, type Protocol, type ProviderKind } from './kinds.ts';
 import type { ProviderGap } from './port/gap.ts';

@@ -15,7 +15,7 @@ import { editEvent } from './edit-event.ts';
 import { importEvents } from './import-events.ts';
 import { moveEvent } from './move-event.ts';
 import { restoreEvent } from './restore-event.ts';
-import { at, fields, NOW, openWriting, person, value } from './testing/writing.ts';
+import { fields, NOW, openWriting, person, value } from './testing/writing.ts';
 import { undoEdit } from './undo/undo-edit.ts';
 
 const lea = person('lea', 'ARTIST');

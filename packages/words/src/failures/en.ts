@@ -1,4 +1,4 @@
-import { beyond } from '../refusals/en/gaps.ts';
+import { beyond } from '../refusals/gaps/en.ts';
 
 /** What went wrong outside, by the kind of failure; the server's own sentence is more precise where it is in this language. */
 export const failures = {

@@ -1,4 +1,4 @@
-import { beyond } from '../refusals/fr/gaps.ts';
+import { beyond } from '../refusals/gaps/fr.ts';
 import type { Words } from '../words.ts';
 import type * as en from './en.ts';
 

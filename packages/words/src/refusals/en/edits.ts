@@ -1,7 +1,7 @@
 import { says } from '../../sentence.ts';
 import type { Told } from '../../words.ts';
+import { GAPS } from '../gaps/en.ts';
 import type { Most, ProviderGap } from '../given.ts';
-import { GAPS } from './gaps.ts';
 
 const KEPT = 'It was left as it is; change it in the program that made it.';
 

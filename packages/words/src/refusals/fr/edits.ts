@@ -1,7 +1,7 @@
 import { says } from '../../sentence.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/edits.ts';
-import { GAPS } from './gaps.ts';
+import { GAPS } from '../gaps/fr.ts';
 
 const KEPT = 'Il a été laissé tel quel ; modifiez-le dans le programme qui l’a créé.';
 
