@@ -24,6 +24,7 @@ import { WeekStrip } from './side/week-strip.tsx';
 import { type AgendaPlace, useAgendaPlace } from './use-agenda-place.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { useShownEvents } from './use-shown-events.ts';
+import { useSpans } from './use-spans.ts';
 import type { VisibleSpan } from './visible-span.ts';
 import { SecondZoneDialog } from './zones/second-zone-dialog.tsx';
 import { type DisplayZone, useDisplayZone } from './zones/use-display-zone.ts';
@@ -55,7 +56,7 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
   const { words } = useReader();
   const place = useAgendaPlace(zones.zone);
   const hidden = useHiddenCalendars();
-  const [span, setSpan] = useState<VisibleSpan | null>(null);
+  const [span, setSpan] = useSpans(place, zones.zone);
   const [open, setOpen] = useState<Layer | null>(null);
   const side = useSide(() => setOpen('calendars'));
   const close = () => setOpen(null);

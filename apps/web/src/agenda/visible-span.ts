@@ -1,4 +1,5 @@
 import type { AgendaEvent } from '../api/answers.ts';
+import type { View } from './agenda-search.ts';
 import type { AgendaPlace } from './use-agenda-place.ts';
 import type { DisplayZone } from './zones/use-display-zone.ts';
 
@@ -19,5 +20,6 @@ export interface ViewProps {
   readonly span: VisibleSpan | null;
   /** Id of the event that a search stands at. */
   readonly found: string | null;
-  readonly onSpan: (span: VisibleSpan) => void;
+  /** @param view whose span it is */
+  readonly onSpan: (view: View, span: VisibleSpan) => void;
 }

@@ -46,7 +46,8 @@ function useDaySpan({ place: { date }, zones: { zone }, onSpan }: ViewProps): vo
   const day = date.toString();
   useEffect(() => {
     const shown = Temporal.PlainDate.from(day);
-    onSpan({ from: instantAt(shown, 0, zone), to: instantAt(shown, 24, zone), title: longDate(shown) });
+    const [from, to] = [instantAt(shown, 0, zone), instantAt(shown, 24, zone)];
+    onSpan('artists', { from, to, title: longDate(shown) });
   }, [day, zone, onSpan, longDate]);
 }
 

@@ -4,6 +4,8 @@ import { dayOf, daysTouched, type Edge, type Place, type WallSpan } from './wall
 /** The classes that the grid gives to what is measured here. */
 export const LANE = 'agenda-lane';
 export const CELL = 'agenda-cell';
+/** On a view that was left and is kept out of sight: nothing in it counts. */
+export const KEPT = 'data-kept';
 /** On the days of the small month, which take drops too: an ISO date. */
 export const PICK_DAY = 'data-pick-day';
 
@@ -22,12 +24,18 @@ export interface Box {
   readonly height: number;
 }
 
-const all = (root: Element, name: string) => [...root.querySelectorAll<HTMLElement>(`.${name}[data-date]`)];
+const IN_SIGHT = `:not([${KEPT}] *)`;
+const all = (root: Element, name: string) => [
+  ...root.querySelectorAll<HTMLElement>(`.${name}[data-date]${IN_SIGHT}`),
+];
 const dateOf = (element: HTMLElement) => element.dataset['date'] ?? '';
+
+/** The block of the event at which a search stands. */
+export const foundIn = (root: ParentNode) => root.querySelector(`.agenda-found${IN_SIGHT}`);
 
 /** What scrolls the hours; null where no hours are shown. */
 export function scrollerOf(root: Element): HTMLElement | null {
-  let element: HTMLElement | null = root.querySelector<HTMLElement>(`.${LANE}, .${CELL}`);
+  let element: HTMLElement | null = root.querySelector<HTMLElement>(`:is(.${LANE}, .${CELL})${IN_SIGHT}`);
   while (element && element !== root && !/auto|scroll/.test(getComputedStyle(element).overflowY))
     element = element.parentElement;
   return element === root ? null : element;

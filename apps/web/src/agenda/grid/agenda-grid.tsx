@@ -58,8 +58,8 @@ interface PaintedGridProps
   readonly events: EventInput[];
 }
 
-interface AgendaGridProps extends PaintedGridProps, Heard {
-  /** As FullCalendar calls it. */
+export interface AgendaGridProps extends PaintedGridProps, Heard {
+  /** As FullCalendar calls it; one grid is always of one view. */
   readonly fcView: string;
   /** ISO date. */
   readonly date: string;
@@ -82,11 +82,14 @@ export function AgendaGrid({
   ...painted
 }: AgendaGridProps) {
   const ref = useRef<CalendarRef>(null);
-  useEffect(() => {
-    // FullCalendar renders at once, which React does not allow inside an effect.
-    queueMicrotask(() => ref.current?.getApi().changeView(fcView, date));
-  }, [fcView, date]);
   const [initial] = useState({ initialView: fcView, initialDate: date });
+  const at = useRef(date);
+  useEffect(() => {
+    if (at.current === date) return;
+    at.current = date;
+    // FullCalendar renders at once, which React does not allow inside an effect.
+    queueMicrotask(() => ref.current?.getApi().gotoDate(date));
+  }, [date]);
   const heard = useSame({ datesSet, eventClick, navLinkDayClick, navLinkWeekClick });
   const clocks = useMemo(() => ({ date, here, beside }), [date, here, beside]);
   return (

@@ -10,13 +10,15 @@ import type { View } from '../agenda-search.ts';
 import { type Layout, type Sight, SLOT, type Stop } from '../cursor/stops.ts';
 import { useDraftDesk } from '../edit/drafts/open-draft.ts';
 import { useSigns } from '../edit/use-signs.ts';
+import { foundIn } from '../gesture/measure.ts';
 import { LIST_DAYS } from '../step-date.ts';
 import type { AgendaPlace } from '../use-agenda-place.ts';
 import type { ViewProps, VisibleSpan } from '../visible-span.ts';
-import { AgendaGrid, withoutPointer } from './agenda-grid.tsx';
+import { withoutPointer } from './agenda-grid.tsx';
 import { calendarEvents } from './calendar-events.ts';
 import { draftSpan } from './draft-span.ts';
 import { GridFrame } from './grid-frame.tsx';
+import { KeptGrids } from './kept-grids.tsx';
 import { useBoard } from './use-board.ts';
 import { useWishes } from './use-wishes.ts';
 
@@ -70,7 +72,7 @@ export function DatedGrid({
     [events, alsoIn, signOf, byId, words, formats, zone, found],
   );
   useEffect(() => {
-    if (found !== null) document.querySelector('.agenda-found')?.scrollIntoView({ block: 'nearest' });
+    if (found !== null) foundIn(document)?.scrollIntoView({ block: 'nearest' });
   }, [found, inputs]);
   const toDay = useCallback((day: string) => show({ view: 'day', date: day }), [show]);
   const toWeek = useCallback((day: string) => show({ view: 'week', date: day }), [show]);
@@ -87,7 +89,7 @@ export function DatedGrid({
       onWish={onWish}
       onDay={(day) => show({ date: day.toString() })}
     >
-      <AgendaGrid
+      <KeptGrids
         fcView={FC_VIEWS[view]}
         date={date.toString()}
         zone={zone}
@@ -98,7 +100,7 @@ export function DatedGrid({
         nowIndicator
         navLinks
         eventClick={({ event, jsEvent }) => withoutPointer(jsEvent) && onWish({ kind: 'open', id: event.id })}
-        datesSet={(info) => onSpan(spanOf(info))}
+        datesSet={(info) => onSpan(view, spanOf(info))}
         navLinkDayClick={(day) => toDay(isoDate(day, zone))}
         navLinkWeekClick={(day) => toWeek(isoDate(day, zone))}
       />
