@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { useMedia } from '../ui/use-media.ts';
-import type { AgendaSearch, View } from './agenda-search.ts';
+import { type AgendaSearch, PHONE, usualView, type View } from './agenda-search.ts';
 import { stepDate } from './step-date.ts';
 
 /** Where in the agenda the person is; it lives in the address. */
@@ -20,8 +20,8 @@ export interface AgendaPlace {
 export function useAgendaPlace(zone: string): AgendaPlace {
   const search = useSearch({ from: '/app/agenda' });
   const navigate = useNavigate({ from: '/agenda' });
-  const phone = useMedia('(max-width: 639px)');
-  const view = search.view ?? (phone ? 'list' : 'week');
+  const phone = useMedia(PHONE);
+  const view = search.view ?? usualView(phone);
   const today = Temporal.Now.plainDateISO(zone).toString();
   const day = search.date ?? today;
   const date = useMemo(() => Temporal.PlainDate.from(day), [day]);

@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import { addressOf, oneOf, text } from '../address/address-part.ts';
 
 export const BOOKING_TABS = ['waiting', 'upcoming', 'past', 'all'] as const;
 export type BookingTab = (typeof BOOKING_TABS)[number];
 
 /** What of the bookings is shown, kept in the address so that it can be gone back to and passed on. */
-export const bookingSearch = z.object({
-  tab: z.enum(BOOKING_TABS).optional().catch(undefined),
+export const bookingSearch = addressOf({
+  tab: oneOf(BOOKING_TABS),
   /** Slug. */
-  artist: z.string().max(100).optional().catch(undefined),
-  q: z.string().max(200).optional().catch(undefined),
+  artist: text(100),
+  q: text(200),
   /** A dialog that stands open. */
-  open: z.enum(['new', 'move']).optional().catch(undefined),
+  open: oneOf(['new', 'move']),
 });
 
-export type BookingSearch = z.infer<typeof bookingSearch>;
+export type BookingSearch = ReturnType<typeof bookingSearch>;

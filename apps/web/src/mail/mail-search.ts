@@ -1,18 +1,18 @@
-import { z } from 'zod';
+import { addressOf, flag, oneOf, text, uuid } from '../address/address-part.ts';
 
 export const FOLDER_ROLES = ['inbox', 'drafts', 'sent', 'archive', 'junk', 'trash', 'all'] as const;
 
 /** What of the mail is shown, kept in the address so that it can be gone back to. */
-export const mailSearch = z.object({
+export const mailSearch = addressOf({
   /** One folder; left out: those of the role in every mailbox. */
-  folder: z.uuid().optional().catch(undefined),
-  role: z.enum(FOLDER_ROLES).optional().catch(undefined),
+  folder: uuid,
+  role: oneOf(FOLDER_ROLES),
   /** What is written here, instead of a folder. */
-  box: z.literal('outgoing').optional().catch(undefined),
+  box: oneOf(['outgoing']),
   /** A line of search, instead of a folder. */
-  q: z.string().max(500).optional().catch(undefined),
-  unread: z.boolean().optional().catch(undefined),
-  thread: z.uuid().optional().catch(undefined),
+  q: text(500),
+  unread: flag,
+  thread: uuid,
 });
 
-export type MailSearch = z.infer<typeof mailSearch>;
+export type MailSearch = ReturnType<typeof mailSearch>;

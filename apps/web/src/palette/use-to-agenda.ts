@@ -6,7 +6,7 @@ export function useToAgenda(): (to: AgendaSearch) => void {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   return (to) => {
-    const { view, date } = pathname === '/agenda' ? agendaSearch.parse(search) : {};
+    const { view, date } = pathname === '/agenda' ? agendaSearch(search) : {};
     void navigate({ to: '/agenda', search: { view, date, ...to } });
   };
 }

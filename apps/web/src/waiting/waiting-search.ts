@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { addressOf, oneOf } from '../address/address-part.ts';
 import { KINDS } from './kind-look.ts';
 
 /** What of the list is in the address. Nonsense is dropped. */
-export const waitingSearch = z.object({
-  kind: z.enum(KINDS).optional().catch(undefined),
-  view: z.enum(['settled']).optional().catch(undefined),
+export const waitingSearch = addressOf({
+  kind: oneOf(KINDS),
+  view: oneOf(['settled']),
 });
-export type WaitingSearch = z.infer<typeof waitingSearch>;
+export type WaitingSearch = ReturnType<typeof waitingSearch>;

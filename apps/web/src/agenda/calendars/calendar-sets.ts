@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Calendars that somebody looks at together, under a name of their own. */
 export interface CalendarSet {
   readonly name: string;
@@ -7,17 +5,23 @@ export interface CalendarSet {
 }
 
 const MOST = 20;
-const sets = z
-  .array(z.object({ name: z.string().min(1).max(60), calendarIds: z.array(z.string()) }))
-  .max(MOST);
+const LONGEST_NAME = 60;
 
 /** What this browser has stored; nothing where that cannot be read. */
 export function readSets(stored: string | null): readonly CalendarSet[] {
   try {
-    return sets.parse(JSON.parse(stored ?? '[]'));
+    const sets: unknown = JSON.parse(stored ?? '[]');
+    return Array.isArray(sets) && sets.length <= MOST && sets.every(isSet) ? sets : [];
   } catch {
     return [];
   }
+}
+
+function isSet(one: unknown): one is CalendarSet {
+  if (typeof one !== 'object' || one === null) return false;
+  const { name, calendarIds: ids } = one as Readonly<Record<keyof CalendarSet, unknown>>;
+  const isNamed = typeof name === 'string' && name.length > 0 && name.length <= LONGEST_NAME;
+  return isNamed && Array.isArray(ids) && ids.every((id) => typeof id === 'string');
 }
 
 /** With one more, or another content for the one of that name. */

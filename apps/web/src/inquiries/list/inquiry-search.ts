@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { addressOf, oneOf } from '../../address/address-part.ts';
 import { TURNS } from './turn-of.ts';
 
-export const inquirySearch = z.object({ turn: z.enum(TURNS).optional().catch(undefined) });
+export const inquirySearch = addressOf({ turn: oneOf(TURNS) });
