@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { codeOf, isAway } from './api-error.ts';
+import { sharedAnswer } from './shared-answer.ts';
 
 const ATTEMPTS = 3;
 
@@ -14,6 +15,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
+        structuralSharing: sharedAnswer,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
         // A question that waits for the network would spin without an end; one that fails says so.

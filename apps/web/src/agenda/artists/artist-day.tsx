@@ -2,7 +2,6 @@ import { UsersRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { trpc } from '../../api/trpc.ts';
-import { useCalendars } from '../../calendars/use-calendars.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { useFormats } from '../../language/use-formats.ts';
 import { instantAt } from '../../time/zone.ts';
@@ -17,6 +16,7 @@ import { AgendaGrid, withoutPointer } from '../grid/agenda-grid.tsx';
 import { calendarEvents } from '../grid/calendar-events.ts';
 import { draftSpan } from '../grid/draft-span.ts';
 import { GridFrame } from '../grid/grid-frame.tsx';
+import { useLooks } from '../grid/use-looks.ts';
 import type { ViewProps } from '../visible-span.ts';
 import { ColumnHeaders } from './column-headers.tsx';
 import { byDays, type Column, columnAt, columnsOf } from './columns.ts';
@@ -55,7 +55,7 @@ function Columns(props: ViewProps & { readonly columns: readonly Column[] }) {
   const { place, zones, columns, events, span } = props;
   const { date, show, step } = place;
   const { words } = useReader();
-  const { byId } = useCalendars();
+  const calendars = useLooks();
   const speech = useColumnSpeech(columns, date);
   const board = useArtistBoard({ events, columns, date, zone: zones.zone });
   const [request, setRequest] = useState<string | null>(null);
@@ -81,7 +81,7 @@ function Columns(props: ViewProps & { readonly columns: readonly Column[] }) {
     () =>
       board.events.flatMap(({ id, event, span: at }) =>
         calendarEvents([event], {
-          calendars: byId,
+          calendars,
           signOf,
           words,
           formats: speech.formats,
@@ -93,7 +93,7 @@ function Columns(props: ViewProps & { readonly columns: readonly Column[] }) {
           end: at.allDay ? at.end.toPlainDate().toString() : at.end.toString(),
         })),
       ),
-    [board.events, byId, signOf, words, speech, zones.zone],
+    [board.events, calendars, signOf, words, speech, zones.zone],
   );
   const views = useMemo(
     () => ({

@@ -8,8 +8,11 @@ import type { Sign } from '../edit/use-signs.ts';
 import { eventTitle } from '../event/event-title.ts';
 import { spanOf } from '../gesture/placing.ts';
 
+/** What of a calendar is to be seen on its events. */
+export type CalendarLook = Pick<Calendar, 'id' | 'name' | 'color'>;
+
 interface Shown {
-  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly calendars: ReadonlyMap<string, CalendarLook>;
   /** The other calendars in which the same event is. */
   readonly alsoIn?: (eventId: string) => readonly string[];
   /** Whether its provider has it as it is here. */

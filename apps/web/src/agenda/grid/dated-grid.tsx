@@ -1,7 +1,6 @@
 import type { DatesSetInfo } from '@fullcalendar/react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { Temporal } from 'temporal-polyfill';
-import { useCalendars } from '../../calendars/use-calendars.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { useFormats } from '../../language/use-formats.ts';
 import { dateIn } from '../../time/zone.ts';
@@ -20,6 +19,7 @@ import { draftSpan } from './draft-span.ts';
 import { GridFrame } from './grid-frame.tsx';
 import { KeptGrids } from './kept-grids.tsx';
 import { useBoard } from './use-board.ts';
+import { useLooks } from './use-looks.ts';
 import { useWishes } from './use-wishes.ts';
 
 const LAYOUTS: Readonly<Record<View, Layout>> = {
@@ -59,7 +59,7 @@ export function DatedGrid({
   const { view, date, show, step } = place;
   const { words } = useReader();
   const formats = useFormats();
-  const { byId } = useCalendars();
+  const calendars = useLooks();
   const signOf = useSigns();
   const { open } = useDraftDesk();
   const typed = open?.draft;
@@ -68,8 +68,8 @@ export function DatedGrid({
   const board = useBoard(events, zone);
   const sight = useSight(place, zone, span, board.on);
   const inputs = useMemo(
-    () => calendarEvents(events, { calendars: byId, alsoIn, signOf, words, formats, zone, found }),
-    [events, alsoIn, signOf, byId, words, formats, zone, found],
+    () => calendarEvents(events, { calendars, alsoIn, signOf, words, formats, zone, found }),
+    [events, alsoIn, signOf, calendars, words, formats, zone, found],
   );
   useEffect(() => {
     if (found !== null) foundIn(document)?.scrollIntoView({ block: 'nearest' });

@@ -33,7 +33,7 @@ function Kept({ shown, children }: KeptProps) {
       inert={!shown}
       aria-hidden={!shown}
       style={shown ? {} : { contentVisibility: 'hidden' }}
-      className="absolute inset-0"
+      className={shown ? 'h-full' : 'absolute inset-0'}
     >
       <WhileShown shown={shown}>{children}</WhileShown>
     </div>
