@@ -4,11 +4,18 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { shellWorker } from './shell-worker.ts';
+import { nativeTemporal } from './temporal.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '4600'}`;
 /** The mode that builds the pages of clients. */
 const CLIENTS = 'clients';
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** What every page needs comes at once; what some of them share comes in a few pieces, not in one for each icon. */
+const PIECES = [
+  { name: 'first', tags: ['$initial' as const] },
+  { name: 'icons', test: /\/lucide-react\//, minShareCount: 2 },
+];
 
 /** What the server does with the built pages: these addresses are those of clients, who get a page of their own. */
 const publicPages: Plugin = {
@@ -26,21 +33,28 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     tailwindcss(),
+    nativeTemporal(),
     publicPages,
     mode !== CLIENTS &&
       shellWorker({ worker: page('src/offline/worker/service-worker.ts'), still: page('public') }),
     compression({ algorithms: ['gzip', 'brotliCompress'] }),
   ],
-  resolve: { alias: { 'react-style-singleton': page('src/ui/overlay/style-singleton.ts') } },
+  resolve: {
+    alias: [
+      { find: 'react-style-singleton', replacement: page('src/ui/overlay/style-singleton.ts') },
+      { find: /^zod$/, replacement: page('src/api/zod-without-eval.ts') },
+    ],
+  },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
+    // Every browser that runs what is built here knows it.
+    modulePreload: { polyfill: false },
     // Two builds into one folder: what the pages of clients share with the studio's would be fetched in sixty pieces.
     ...(mode === CLIENTS && { emptyOutDir: false, copyPublicDir: false }),
     rolldownOptions: {
       input: mode === CLIENTS ? { book: page('book.html') } : { index: page('index.html') },
-      // What a page needs at once comes at once.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: { codeSplitting: { groups: PIECES } },
     },
   },
   worker: { format: 'es' },

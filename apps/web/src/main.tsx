@@ -1,17 +1,18 @@
 import { languageOf } from '@atelier/words/language';
 import { type Query, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { createTRPCQueryUtils } from '@trpc/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Toaster, toast } from 'sonner';
-import { z } from 'zod';
-import { leaveThisBrowser } from './account/notifications/this-browser.ts';
+import { Temporal } from 'temporal-polyfill';
+import { agendaSearch, PHONE, usualView } from './agenda/agenda-search.ts';
 import { sendChange } from './agenda/edit/change.ts';
+import { firstRange } from './agenda/first-range.ts';
 import { type ApiClient, createApiClient } from './api/client.ts';
 import { problemOf } from './api/problem.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { trpc } from './api/trpc.ts';
-import { signOut } from './auth/credentials.ts';
 import { storedLanguage } from './language/stored-language.ts';
 import { ReaderProvider } from './language/studio-reader.ts';
 import { startStudioSpeech } from './language/studio-speech.ts';
@@ -20,38 +21,41 @@ import { openOffline } from './offline/offline.ts';
 import { OfflineContext } from './offline/offline-context.ts';
 import { createAppRouter } from './router/router.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
+import { browserZone } from './time/zone-name.ts';
 import { TooltipProvider } from './ui/overlay/tooltip.tsx';
 import './styles.css';
-
-// zod would compile its checks with eval, which the Content-Security-Policy refuses.
-z.config({ jitless: true });
 
 /** Above what stands at the lower edge of a page: what the agenda says of its zone, the sections on a phone. */
 const TOASTS = { bottom: 'var(--toasts)' };
 
 type Speech = Awaited<ReturnType<typeof startStudioSpeech>>;
 type Offline = Awaited<ReturnType<typeof openOffline>>;
+type AppRouter = ReturnType<typeof createAppRouter>;
 
 // Not at the top of the file: what is waited for may be built to share a file with this one, and would wait for it.
 void start();
 
 async function start(): Promise<void> {
-  const speech = await startStudioSpeech(languageOf(storedLanguage(), navigator.languages));
+  const router = createAppRouter(() => pages.signedIn());
+  // All that the first page needs comes at once, not one after the other.
+  const [routes] = router.getMatchedRoutes(location.pathname);
+  for (const route of routes) void router.loadRouteChunk(route);
+  const speaking = startStudioSpeech(languageOf(storedLanguage(), navigator.languages));
   const offline: Offline = await openOffline({
     send: (change, editId) => sendChange(pages.client, change, editId),
     say: (error) => problemOf(error, speech.current().words, speech.current().language),
     onSettled: () => void pages.queryClient.invalidateQueries({ predicate: isOfAgenda }),
   });
-  const pages = createPages(speech, offline);
-  const { client, queryClient, router } = pages;
-  await offline?.fillIn(queryClient);
+  const pages = createPages(router, () => speech, offline);
+  if (routes.some(({ id }) => id === '/app')) askFirst(pages, router.latestLocation);
+  const [speech] = await Promise.all([speaking, offline?.fillIn(pages.queryClient)]);
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <ReaderProvider speech={speech}>
-        <trpc.Provider client={client} queryClient={queryClient}>
-          <QueryClientProvider client={queryClient}>
+        <trpc.Provider client={pages.client} queryClient={pages.queryClient}>
+          <QueryClientProvider client={pages.queryClient}>
             <TooltipProvider delayDuration={300}>
               <OfflineContext value={offline}>
                 <RouterProvider router={router} />
@@ -65,13 +69,30 @@ async function start(): Promise<void> {
   );
 }
 
+/** What every page behind the door waits for, whichever it is: asked before any of them is there to ask. */
+function askFirst(
+  pages: Pick<ReturnType<typeof createPages>, 'client' | 'queryClient'>,
+  { pathname, search }: AppRouter['latestLocation'],
+): void {
+  const { people, studio, calendars, agenda } = createTRPCQueryUtils(pages);
+  void people.me.prefetch();
+  void studio.facts.prefetch();
+  void calendars.list.prefetch();
+  if (pathname === '/agenda') void agenda.events.prefetch(rangeOf(search));
+}
+
+/** As the agenda itself will work it out, when it is there. */
+function rangeOf(search: Readonly<Record<string, unknown>>) {
+  const { view, date } = agendaSearch(search);
+  const day = date ? Temporal.PlainDate.from(date) : Temporal.Now.plainDateISO(browserZone());
+  return firstRange(view ?? usualView(matchMedia(PHONE).matches), day);
+}
+
 /** The pages, what they ask with and what they have heard, and the way out of them. */
-function createPages(speech: Speech, offline: Offline) {
+function createPages(router: AppRouter, speech: () => Speech, offline: Offline) {
   const client = createApiClient(location.origin, { before: offline ? [offline.link] : [] });
   const queryClient = createQueryClient(onSignedOut);
-  const router = createAppRouter(() => (
-    <SignedIn client={client} onSignOut={onSignOut} onSignedOut={onSignedOut} />
-  ));
+  const signedIn = () => <SignedIn client={client} onSignOut={onSignOut} onSignedOut={onSignedOut} />;
 
   /** Nothing of the person who was here stays, in memory or on the device; the live connection closes with the shell. */
   async function leave(to: string | undefined, forget = offline?.kept.forgetCopies): Promise<void> {
@@ -87,23 +108,25 @@ function createPages(speech: Speech, offline: Offline) {
   async function onSignOut(): Promise<void> {
     await stopTelling(client);
     // A server that cannot be told keeps the session: better stay and say so than pretend.
-    const told = await signOut()
+    const told = await import('./auth/credentials.ts')
+      .then(({ signOut }) => signOut())
       .then(() => true)
       .catch(() => false);
     if (told) {
       offline?.edits.forget();
       return leave(undefined, offline?.kept.forget);
     }
-    const { refusal } = speech.current().words;
+    const { refusal } = speech().current().words;
     toast.error(refusal.offline, { description: refusal.offlineHint });
   }
 
-  return { client, queryClient, router };
+  return { client, queryClient, signedIn };
 }
 
 /** Nobody is told anything in a browser where nobody is signed in; that it could not be said keeps nobody here. */
 async function stopTelling(client: ApiClient): Promise<void> {
   try {
+    const { leaveThisBrowser } = await import('./account/notifications/this-browser.ts');
     const endpoint = await leaveThisBrowser();
     if (endpoint !== null) await client.notifications.leave.mutate({ endpoint });
   } catch {

@@ -3,6 +3,7 @@ import {
   createTRPCClient,
   createWSClient,
   httpBatchLink,
+  httpLink,
   splitLink,
   type TRPCClient,
   type TRPCLink,
@@ -11,6 +12,9 @@ import {
 import superjson from 'superjson';
 
 type Fetch = typeof globalThis.fetch;
+
+/** The events of a month wait for no other answer, nor any other for them. */
+const LARGEST = 'agenda.events';
 
 /** Questions go by HTTP, in batches; the one live stream by WebSocket, which opens with the first subscriber. */
 export function apiLinks(
@@ -24,17 +28,24 @@ export function apiLinks(
     keepAlive: { enabled: true, intervalMs: 5_000, pongTimeoutMs: 2_000 },
     retryDelayMs: (attempt) => (attempt === 0 ? 0 : Math.min(500 * 2 ** attempt, 8_000)),
   });
+  const http = {
+    url: `${origin}/trpc`,
+    transformer: superjson,
+    fetch: (input: RequestInfo | URL, init?: unknown) => fetch(input, init as RequestInit),
+  };
   return [
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: wsLink({ client: socket, transformer: superjson }),
-      false: httpBatchLink({
-        url: `${origin}/trpc`,
-        transformer: superjson,
-        maxURLLength: 8_000,
-        // The server takes no more at once.
-        maxItems: 20,
-        fetch: (input, init) => fetch(input, init as RequestInit),
+      false: splitLink({
+        condition: ({ path }) => path === LARGEST,
+        true: httpLink(http),
+        false: httpBatchLink({
+          ...http,
+          maxURLLength: 8_000,
+          // The server takes no more at once.
+          maxItems: 20,
+        }),
       }),
     }),
   ];

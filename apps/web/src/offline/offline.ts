@@ -37,6 +37,8 @@ export async function openOffline(sending: Sending): Promise<Offline | null> {
       for (const { path, input, data, at } of answers) {
         if (!AT_ONCE.has(path)) continue;
         const key = [path.split('.'), { ...(input === undefined ? {} : { input }), type: 'query' }];
+        // The server has answered already.
+        if (queries.getQueryData(key) !== undefined) continue;
         queries.setQueryData(key, data, { updatedAt: at.getTime() });
         void queries.invalidateQueries({ queryKey: key, refetchType: 'none' });
       }

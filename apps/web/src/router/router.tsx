@@ -6,10 +6,9 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { z } from 'zod';
+import { addressOf, flag, oneOf, text } from '../address/address-part.ts';
 import { agendaSearch } from '../agenda/agenda-search.ts';
 import { bookingSearch } from '../bookings/booking-search.ts';
-import { DashboardPage } from '../dashboard/dashboard-page.tsx';
 import { healthSearch } from '../health/health-search.ts';
 import { inquirySearch } from '../inquiries/list/inquiry-search.ts';
 import { mailSearch } from '../mail/mail-search.ts';
@@ -22,10 +21,10 @@ const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFou
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: z.object({
-    to: z.string().max(2_000).optional().catch(undefined),
+  validateSearch: addressOf({
+    to: text(2_000),
     /** The password was right already, on another page. */
-    step: z.literal('code').optional().catch(undefined),
+    step: oneOf(['code']),
   }),
   component: lazyRouteComponent(() => import('../auth/sign-in-page.tsx'), 'SignInPage'),
 });
@@ -57,7 +56,11 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
   // The list stays: the page of the list shows the booking beside it.
   const booking = createRoute({ getParentRoute: () => bookings, path: '$bookingId' });
   return [
-    createRoute({ getParentRoute, path: '/', component: DashboardPage }),
+    createRoute({
+      getParentRoute,
+      path: '/',
+      component: lazyRouteComponent(() => import('../dashboard/dashboard-page.tsx'), 'DashboardPage'),
+    }),
     createRoute({
       getParentRoute,
       path: '/waiting',
@@ -130,9 +133,9 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
     createRoute({
       getParentRoute,
       path: '/connections',
-      validateSearch: z.object({
-        connect: z.boolean().optional().catch(undefined),
-        signIn: z.string().max(64).optional().catch(undefined),
+      validateSearch: addressOf({
+        connect: flag,
+        signIn: text(64),
       }),
       component: lazyRouteComponent(() => import('../connections/connections-page.tsx'), 'ConnectionsPage'),
     }),

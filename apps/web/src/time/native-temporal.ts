@@ -1,0 +1,6 @@
+import script from 'temporal-polyfill/global?url';
+
+// Most browsers have it. Where one has not, it comes before anything that counts on it, and nobody else fetches it.
+if (!('Temporal' in globalThis)) await import(/* @vite-ignore */ script);
+
+export const { Temporal } = globalThis;
