@@ -7,26 +7,27 @@ import { dateIn } from '../time/zone.ts';
 import { Announcer } from '../ui/display/announcer.tsx';
 import { Notice } from '../ui/display/notice.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
+import { useEver } from '../ui/use-ever.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { useHiddenCalendars } from './calendars/use-hidden-calendars.ts';
 import { useEventEdits } from './edit/event-edits.ts';
-import { EventEditsProvider } from './edit/event-edits-provider.tsx';
-import { EventPanel } from './event/panel/event-panel.tsx';
+import { EventEditsProvider, loadSeriesDialog } from './edit/event-edits-provider.tsx';
+import { EventPanel, loadPanels } from './event/panel/event-panel.tsx';
 import { GoToDialog } from './go-to/go-to-dialog.tsx';
 import { DatedGrid } from './grid/dated-grid.tsx';
-import { ShortcutSheet } from './keys/shortcut-sheet.tsx';
 import { QuickAdd } from './quick/quick-add.tsx';
+import { loadQuickForm } from './quick/quick-form.tsx';
 import { useSearchSide } from './search/use-search-side.ts';
 import { AgendaSide } from './side/agenda-side.tsx';
 import { WeekStrip } from './side/week-strip.tsx';
 import { type AgendaPlace, useAgendaPlace } from './use-agenda-place.ts';
+import { useFetchedAhead } from './use-fetched-ahead.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { useShownEvents } from './use-shown-events.ts';
 import { useSpans } from './use-spans.ts';
 import type { VisibleSpan } from './visible-span.ts';
-import { SecondZoneDialog } from './zones/second-zone-dialog.tsx';
 import { type DisplayZone, useDisplayZone } from './zones/use-display-zone.ts';
 import { ZoneSwitch } from './zones/zone-switch.tsx';
 
@@ -34,8 +35,11 @@ const ArtistDay = lazy(() =>
   import('./artists/artist-day.tsx').then((file) => ({ default: file.ArtistDay })),
 );
 
+const OPENED_HERE = [loadPanels, loadQuickForm, loadSeriesDialog];
+
 export function AgendaPage() {
   const zones = useDisplayZone();
+  useFetchedAhead(OPENED_HERE);
   return (
     <Announcer>
       <EventEditsProvider zone={zones.zone}>
@@ -50,6 +54,13 @@ const SearchPanel = lazy(() =>
   import('./search/search-panel.tsx').then((file) => ({ default: file.SearchPanel })),
 );
 
+const ShortcutSheet = lazy(() =>
+  import('./keys/shortcut-sheet.tsx').then((file) => ({ default: file.ShortcutSheet })),
+);
+const SecondZoneDialog = lazy(() =>
+  import('./zones/second-zone-dialog.tsx').then((file) => ({ default: file.SecondZoneDialog })),
+);
+
 type Layer = 'quick' | 'search' | 'help' | 'calendars' | 'goTo' | 'secondZone';
 
 function Agenda({ zones }: { readonly zones: DisplayZone }) {
@@ -60,6 +71,8 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
   const [open, setOpen] = useState<Layer | null>(null);
   const side = useSide(() => setOpen('calendars'));
   const close = () => setOpen(null);
+  const helped = useEver(open === 'help');
+  const compared = useEver(open === 'secondZone');
   const help = () => setOpen('help');
   const quick = () => setOpen('quick');
   const pick = (date: string) => place.show({ date });
@@ -79,7 +92,7 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
   });
   useBegun(place);
   usePageTitle(words.shell.agenda);
-  const { events, alsoIn, opened, error, loading } = useShownEvents(span, place.event, hidden);
+  const { events, alsoIn, opened, error, loading } = useShownEvents(place, span, hidden);
   const View = place.view === 'artists' ? ArtistDay : DatedGrid;
   const today = Temporal.Now.plainDateISO(zones.zone);
   return (
@@ -134,9 +147,11 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
           />
         </Suspense>
       )}
-      <ShortcutSheet open={open === 'help'} onClose={close} />
       <GoToDialog open={open === 'goTo'} zone={zones.zone} onClose={close} onPick={pick} />
-      <SecondZoneDialog open={open === 'secondZone'} onClose={close} zones={zones} />
+      <Suspense>
+        {helped && <ShortcutSheet open={open === 'help'} onClose={close} />}
+        {compared && <SecondZoneDialog open={open === 'secondZone'} onClose={close} zones={zones} />}
+      </Suspense>
       <EventPanel
         id={place.event}
         event={opened}

@@ -1,14 +1,18 @@
 import { CloudOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useReader } from '../language/studio-reader.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { useLiveState } from '../live/live-context.ts';
 import { useAge } from '../time/age-text.tsx';
 import { browserZone } from '../time/zone-name.ts';
 import { Button } from '../ui/controls/button.tsx';
+import { useEver } from '../ui/use-ever.ts';
 import { useOffline } from './offline-context.ts';
-import { UnsentDialog } from './unsent/unsent-dialog.tsx';
 import { useUnsentEdits } from './unsent/use-unsent-edits.ts';
+
+const UnsentDialog = lazy(() =>
+  import('./unsent/unsent-dialog.tsx').then((file) => ({ default: file.UnsentDialog })),
+);
 
 /** Says how old everything is, as long as nothing new can come. */
 export function OfflineNotice() {
@@ -19,6 +23,7 @@ export function OfflineNotice() {
   const until = useLiveUntil(away);
   const unsent = useUnsentEdits();
   const [open, setOpen] = useState(false);
+  const asked = useEver(open);
   if (!away && unsent.length === 0) return null;
   const refused = unsent.filter((edit) => edit.refused).length;
   return (
@@ -36,7 +41,7 @@ export function OfflineNotice() {
         {refused > 0 && words.offline.unsentRefused({ count: refused })}
       </p>
       {unsent.length > 0 && <Button onClick={() => setOpen(true)}>{words.offline.showUnsent}</Button>}
-      <UnsentDialog open={open} onClose={() => setOpen(false)} />
+      <Suspense>{asked && <UnsentDialog open={open} onClose={() => setOpen(false)} />}</Suspense>
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { newKey } from '../../api/new-key.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { useUnsentEdits } from '../../offline/unsent/use-unsent-edits.ts';
 import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
+import { useEver } from '../../ui/use-ever.ts';
 import { newDraft } from '../event/draft/event-draft.ts';
 import { useDefaultCalendar } from '../quick/use-default-calendar.ts';
 import { DraftDeskContext } from './drafts/open-draft.ts';
@@ -11,12 +12,15 @@ import { fresh, useDraftDeskState } from './drafts/use-draft-desk.ts';
 import { type ActionContext, addEvent, removeEvent, restoreEvent, shiftEvent } from './event-actions.ts';
 import { type EventEdits, EventEditsContext } from './event-edits.ts';
 import { withPending } from './pending.ts';
-import { SeriesDialog } from './series/series-dialog.tsx';
 import { useSeriesQuestion } from './series/use-series-question.ts';
 import { useEditStore } from './use-edit-store.ts';
 import { useEditToasts } from './use-edit-toasts.ts';
 import { useLocks } from './use-locks.ts';
 import { useWayBack } from './use-way-back.ts';
+
+/** For whoever fetches it before anything is asked. */
+export const loadSeriesDialog = () => import('./series/series-dialog.tsx');
+const SeriesDialog = lazy(async () => ({ default: (await loadSeriesDialog()).SeriesDialog }));
 
 interface EventEditsProviderProps {
   /** In which times are shown, an IANA name. */
@@ -32,6 +36,7 @@ export function EventEditsProvider({ zone, children }: EventEditsProviderProps) 
   const toasts = useEditToasts();
   const { byId: calendars, lockedBy, open: writable } = useLocks();
   const { question, ask, answer } = useSeriesQuestion();
+  const asked = useEver(question !== null);
   const { go, step, question: wayQuestion, dismiss } = useWayBack(store, toasts);
   const context = useMemo<ActionContext>(
     () => ({
@@ -80,7 +85,7 @@ export function EventEditsProvider({ zone, children }: EventEditsProviderProps) 
   return (
     <EventEditsContext value={edits}>
       <DraftDeskContext value={desk}>{children}</DraftDeskContext>
-      <SeriesDialog question={question} zone={zone} onAnswer={answer} />
+      <Suspense>{asked && <SeriesDialog question={question} zone={zone} onAnswer={answer} />}</Suspense>
       <ConfirmDialog
         open={wayQuestion !== null}
         onClose={dismiss}

@@ -1,14 +1,9 @@
 import type { QuickEvent, Span } from '@atelier/quick-add/sentence';
-import { type FormEvent, type KeyboardEvent, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, lazy, Suspense, useId } from 'react';
 import type { Calendar } from '../../api/answers.ts';
 import { useReader } from '../../language/studio-reader.ts';
-import { Button } from '../../ui/controls/button.tsx';
 import { Input } from '../../ui/controls/input.tsx';
-import { Select } from '../../ui/controls/select.tsx';
-import { QuickChips } from './quick-chips.tsx';
-import { QuickDoubts } from './quick-doubts.tsx';
 import { QuickExamples } from './quick-examples.tsx';
-import { QuickPreview } from './quick-preview.tsx';
 
 export interface QuickFormProps {
   readonly text: string;
@@ -27,8 +22,17 @@ export interface QuickFormProps {
 
 const MOST = 500;
 
+// The field is there at once, for whoever types at once; all else comes when the page has nothing better to do.
+const loadUnderstood = () => import('./quick-understood.tsx');
+const loadEnding = () => import('./quick-ending.tsx');
+const QuickUnderstood = lazy(async () => ({ default: (await loadUnderstood()).QuickUnderstood }));
+const QuickEnding = lazy(async () => ({ default: (await loadEnding()).QuickEnding }));
+
+/** What stands around the field, for whoever fetches it before the field is opened. */
+export const loadQuickForm = () => Promise.all([loadUnderstood(), loadEnding()]);
+
 export function QuickForm(props: QuickFormProps) {
-  const { text, onText, event, calendar, zone, onSave, onMore } = props;
+  const { text, onText, event, onSave, onMore } = props;
   const { words } = useReader();
   const id = useId();
   const submit = (submitted: FormEvent) => {
@@ -58,48 +62,11 @@ export function QuickForm(props: QuickFormProps) {
           className="h-12 text-base sm:text-base"
         />
       </div>
-      {event ? (
-        <>
-          <QuickChips spans={event.spans} onTakeBack={props.onTakeBack} />
-          <div role="status">
-            <QuickPreview event={event} calendar={calendar} zone={zone} />
-          </div>
-          <QuickDoubts event={event} onInstead={props.onInstead} />
-        </>
-      ) : (
-        <QuickExamples onPick={onText} />
-      )}
-      <Ending {...props} />
+      {event === null && <QuickExamples onPick={onText} />}
+      <Suspense>
+        {event && <QuickUnderstood {...props} event={event} />}
+        <QuickEnding {...props} />
+      </Suspense>
     </form>
-  );
-}
-
-function Ending({ event, calendar, calendars, onCalendar, onMore }: QuickFormProps) {
-  const { words } = useReader();
-  if (calendars.length === 0) return <p className="text-soft">{words.edit.noCalendar}</p>;
-  return (
-    <div className="flex flex-wrap items-center gap-2 pt-1">
-      <div className="min-w-40 flex-1 sm:max-w-60">
-        <Select
-          label={words.edit.calendar}
-          value={calendar?.id ?? ''}
-          options={calendars.map(({ id, name, ownerName, mine }) => ({
-            value: id,
-            label: name,
-            ...(mine ? {} : { hint: ownerName }),
-          }))}
-          onChange={onCalendar}
-        />
-      </div>
-      <div className="flex grow justify-end gap-2">
-        <Button look="quiet" disabled={!event} onClick={onMore}>
-          {words.quick.more}
-        </Button>
-        <Button type="submit" look="primary" disabled={!event || !calendar}>
-          {words.quick.save}
-        </Button>
-      </div>
-      <p className="w-full text-xs text-soft pointer-coarse:hidden">{words.quick.keys}</p>
-    </div>
   );
 }

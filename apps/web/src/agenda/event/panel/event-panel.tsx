@@ -1,12 +1,18 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { AgendaEvent } from '../../../api/answers.ts';
 import { trpc } from '../../../api/trpc.ts';
 import { UnsavedGuard } from '../../../shell/unsaved-guard.tsx';
 import { useDraftDesk } from '../../edit/drafts/open-draft.ts';
 import { rebased } from '../../edit/drafts/save-draft.ts';
 import { useLocks } from '../../edit/use-locks.ts';
-import { DraftPanel } from './draft-panel.tsx';
-import { EventView } from './event-view.tsx';
+
+const loadView = () => import('./event-view.tsx');
+const loadDraft = () => import('./draft-panel.tsx');
+const EventView = lazy(async () => ({ default: (await loadView()).EventView }));
+const DraftPanel = lazy(async () => ({ default: (await loadDraft()).DraftPanel }));
+
+/** What a panel is made of, for whoever fetches it before one is opened. */
+export const loadPanels = () => Promise.all([loadView(), loadDraft()]);
 
 interface EventPanelProps {
   /** From the address; null shows nothing. */
@@ -26,13 +32,15 @@ export function EventPanel({ id, event, loading, zone, onClose }: EventPanelProp
   return (
     <>
       <UnsavedGuard dirty={dirty} keeps={keepsAgenda} />
-      {open ? (
-        <DraftPanel key={open.key} open={open} zone={zone} onSaved={onClose} />
-      ) : (
-        id !== null && (
-          <EventView key={id} id={id} event={event} loading={loading} zone={zone} onClose={onClose} />
-        )
-      )}
+      <Suspense>
+        {open ? (
+          <DraftPanel key={open.key} open={open} zone={zone} onSaved={onClose} />
+        ) : (
+          id !== null && (
+            <EventView key={id} id={id} event={event} loading={loading} zone={zone} onClose={onClose} />
+          )
+        )}
+      </Suspense>
     </>
   );
 }
