@@ -13,6 +13,8 @@ export function printWeb({ events, calendars, atelier, plain }: WebResult): void
   row('first paint of the month', 'paintMs', ms);
   row('switch of the view, p50', 'switchP50', ms);
   row('switch of the view, p95', 'switchP95', ms);
+  row('processor, first paint', 'paintCpuMs', ms);
+  row('processor, a switch', 'switchCpuMs', ms);
   row('longest task', 'longestMs', ms);
   row('scripts, compressed', 'scriptBytes', kB);
   row('answers, compressed', 'dataBytes', kB);

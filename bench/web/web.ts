@@ -83,6 +83,8 @@ function middle(costs: readonly PageCost[]): PageCost {
     paintMs: of('paintMs'),
     switchP50: of('switchP50'),
     switchP95: of('switchP95'),
+    paintCpuMs: of('paintCpuMs'),
+    switchCpuMs: of('switchCpuMs'),
     longestMs: of('longestMs'),
     scriptBytes: of('scriptBytes'),
     dataBytes: of('dataBytes'),
