@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { addressOf, oneOf } from '../address/address-part.ts';
 
 export const HEALTH_VIEWS = ['calendars', 'accounts', 'log', 'charts'] as const;
 
 /** What of the page is in the address. Nonsense is dropped. */
-export const healthSearch = z.object({ view: z.enum(HEALTH_VIEWS).optional().catch(undefined) });
+export const healthSearch = addressOf({ view: oneOf(HEALTH_VIEWS) });
