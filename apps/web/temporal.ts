@@ -16,7 +16,7 @@ export function nativeTemporal(): Plugin {
     enforce: 'pre',
     resolveId(id) {
       if (id === 'temporal-polyfill') return own;
-      return id === 'temporal-polyfill/global?url' ? `${script}?url` : undefined;
+      return id === 'virtual:temporal-script' ? `${script}?url` : undefined;
     },
     transform: {
       filter: { id: /temporal-polyfill\/(?:fns\/\w+|chunks\/funcApi-native)\.js$/ },
