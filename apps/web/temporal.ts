@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const own = fileURLToPath(new URL('src/time/native-temporal.ts', import.meta.url));
+const own = fileURLToPath(new URL('src/temporal/native-temporal.ts', import.meta.url));
 /** The polyfill as a script of its own: what shared a file with the pages would be loaded with them. */
 const script = fileURLToPath(new URL('global.js', import.meta.resolve('temporal-polyfill')));
 
