@@ -78,16 +78,19 @@ function useServiceChanges(artist: string) {
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const save = trpc.artists.saveService.useMutation({ onError });
+  // Until the new order is here: what is moved meanwhile would be moved from where it no longer is.
+  const [moving, setMoving] = useState(false);
   const settled = () => Promise.all([queries.artists.invalidate(), queries.booking.studio.invalidate()]);
   return {
-    pending: save.isPending,
+    pending: moving || save.isPending,
     async move(order: readonly StudioService[]) {
       const moved = order.flatMap((service, position) =>
         service.position === position ? [] : [{ ...stored(service), artist, position }],
       );
+      setMoving(true);
       // One that is refused leaves the order as the server has it, which is shown afterwards.
       for (const service of moved) await save.mutateAsync(service).catch(() => null);
-      await settled();
+      await settled().finally(() => setMoving(false));
     },
     setActive(service: StudioService, active: boolean) {
       save.mutate(
