@@ -7,6 +7,7 @@ import { openTestServer, PASSWORD, postJson } from './testing/server.ts';
 
 const ADMIN_ONLY = [
   ['connections.list', undefined],
+  ['connections.find', { typed: 'lea@example.org' }],
   ['connections.test', { kind: 'caldav', url: 'http://127.0.0.1', username: 'a', password: 'b' }],
   [
     'connections.connect',

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { factsOf, type Protocol } from '@atelier/providers/kinds';
+import type { Finding } from '@atelier/providers/port/account-finder';
 import type { ProviderGateway, ProviderGateways } from '@atelier/providers/port/gateway';
 import type { Registrations } from './config/registrations.ts';
+import { openHttp } from './push/open-http.ts';
 
 type OpenGateway = ProviderGateway & AsyncDisposable;
 
@@ -14,6 +16,7 @@ export function openGateways(
   const load = loaders(allowPrivateHosts, registrations);
   const loaded = new Map<Protocol, Promise<OpenGateway>>();
   return {
+    finder: { find: (typed) => findAt(allowPrivateHosts, typed) },
     of(kind) {
       const { protocol } = factsOf(kind);
       const gateway = loaded.get(protocol) ?? load[protocol]();
@@ -25,6 +28,18 @@ export function openGateways(
       await Promise.all(gateways.map((gateway) => gateway[Symbol.asyncDispose]()));
     },
   };
+}
+
+/** Somebody looks now and then: what it takes is loaded and opened for that, and closed again. */
+async function findAt(allowPrivateHosts: string, typed: string): Promise<Finding> {
+  const { accountFinder } = await import('@atelier/providers/find/account-finder');
+  const { systemDomainRecords } = await import('@atelier/providers/find/system-records');
+  const http = openHttp(allowPrivateHosts);
+  try {
+    return await accountFinder({ http, records: systemDomainRecords() }).find(typed);
+  } finally {
+    await http.close();
+  }
 }
 
 function loaders(

@@ -127,7 +127,7 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('closures', 'list add remove'),
   ...paths('signIns', 'kinds begin see connect'),
   ...paths('loginFlow', 'begin look connect cancel'),
-  ...paths('connections', 'list test connect renewPassword remove'),
+  ...paths('connections', 'list find test connect renewPassword remove'),
   ...paths('groups', 'list add rename remove setMember'),
   // By what accounts are heard of, and since when; never what was heard.
   ...paths('hints', 'list set'),

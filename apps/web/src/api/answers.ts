@@ -39,6 +39,7 @@ export type SeenLogin = Answers['loginFlow']['look'];
 export type BeginLogin = Inputs['loginFlow']['begin'];
 export type Connection = Answers['connections']['list'][number];
 export type AccountReport = Answers['connections']['test'];
+export type Finding = Answers['connections']['find'];
 export type TestStep = AccountReport['steps'][number];
 export type RemoteCalendar = AccountReport['calendars'][number];
 export type AccountInput = Inputs['connections']['test'];

@@ -1,4 +1,10 @@
-import { isOAuthKind, type OAuthKind, type PasswordKind, type ProviderKind } from '@atelier/providers/kinds';
+import {
+  factsOf,
+  isOAuthKind,
+  type OAuthKind,
+  type PasswordKind,
+  type ProviderKind,
+} from '@atelier/providers/kinds';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toast } from 'sonner';
@@ -9,6 +15,8 @@ import { Dialog } from '../ui/overlay/dialog.tsx';
 import type { Account } from './account.ts';
 import { AccountForm } from './account-form.tsx';
 import { ChooseCalendars } from './choose-calendars.tsx';
+import { FindForm, type Found } from './find/find-form.tsx';
+import { FoundNotice } from './find/found-notice.tsx';
 import { GrantingSteps, type GrantingWay } from './login-flow/granting-steps.tsx';
 import { type LoginAddress, LoginStep } from './login-flow/login-step.tsx';
 import { ProviderCards } from './provider-cards.tsx';
@@ -29,6 +37,7 @@ const NUMBERS = { kind: 1, account: 2, signIn: 2, login: 2, waiting: 2, calendar
 export function ConnectDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { words } = useReader();
   const [way, setWay] = useState<Way>({ step: 'kind' });
+  const [found, setFound] = useState<Found | null>(null);
   const cancel = trpc.loginFlow.cancel.useMutation();
   const stop = () => {
     if ('login' in way) cancel.mutate({ loginId: way.login.id });
@@ -44,16 +53,31 @@ export function ConnectDialog({ open, onClose }: { readonly open: boolean; reado
       title={words.connect.title}
       lead={words.connect.stepOf({ step: NUMBERS[way.step], total: 3, name })}
     >
-      <Step way={way} onWay={setWay} />
+      {found && way.step !== 'kind' && <FoundNotice found={found} />}
+      <Step way={way} onWay={setWay} onFound={setFound} />
     </Dialog>
   );
 }
 
-function Step({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) => void }) {
+interface StepProps {
+  readonly way: Way;
+  readonly onWay: (way: Way) => void;
+  /** Null: chosen by hand. */
+  readonly onFound: (found: Found | null) => void;
+}
+
+function Step({ way, onWay, onFound }: StepProps) {
   const toKinds = () => onWay({ step: 'kind' });
   switch (way.step) {
     case 'kind':
-      return <ProviderCards onPick={(kind) => onWay(firstOf(kind))} />;
+      return (
+        <ChooseKind
+          onPick={(kind, found) => {
+            onFound(found);
+            onWay(firstOf(kind, found));
+          }}
+        />
+      );
     case 'signIn':
       return <SignInStep kind={way.kind} onBack={toKinds} />;
     case 'login':
@@ -90,9 +114,27 @@ function Step({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) =>
   }
 }
 
-function firstOf(kind: ProviderKind): Way {
-  if (kind === 'nextcloud') return { step: 'login', typed: null };
-  return isOAuthKind(kind) ? { step: 'signIn', kind } : { step: 'account', kind, typed: null };
+interface ChooseKindProps {
+  readonly onPick: (kind: ProviderKind, found: Found | null) => void;
+}
+
+/** Found by an address, or chosen. */
+function ChooseKind({ onPick }: ChooseKindProps) {
+  return (
+    <>
+      <FindForm onFound={(found) => onPick(found.kind, found)} />
+      <ProviderCards onPick={(kind) => onPick(kind, null)} />
+    </>
+  );
+}
+
+/** The form of a kind, with what was found in it. */
+function firstOf(kind: ProviderKind, found: Found | null): Way {
+  const { url = null, username = null } = found ?? {};
+  if (kind === 'nextcloud') return { step: 'login', typed: url === null ? null : { url, name: '' } };
+  if (isOAuthKind(kind)) return { step: 'signIn', kind };
+  const begun = { kind, url: url ?? factsOf(kind).address ?? '', username: username ?? '' };
+  return { step: 'account', kind, typed: found && { ...begun, password: '', name: '' } };
 }
 
 function byHand({ url, name }: LoginAddress): Account {

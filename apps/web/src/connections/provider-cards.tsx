@@ -26,7 +26,7 @@ export function ProviderCards({ onPick }: { readonly onPick: (kind: ProviderKind
   const { words } = useReader();
   return (
     <>
-      <p className="mb-3">{words.connect.kindLead}</p>
+      <p className="mb-3">{words.connect.find.or}</p>
       <ul className="space-y-2.5">
         {PROVIDER_KINDS.map((kind) => (
           <li key={kind}>

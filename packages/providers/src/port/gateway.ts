@@ -1,6 +1,7 @@
 import type { Opaque } from '../json.ts';
 import type { ProviderKind } from '../kinds.ts';
 import type { Account, AccountAccess, Credential } from './account.ts';
+import type { AccountFinder } from './account-finder.ts';
 import type { CalendarProvider } from './calendar-provider.ts';
 import type { ChangeHints } from './change-hints.ts';
 import type { ProviderFailure } from './failure.ts';
@@ -22,6 +23,7 @@ export interface ProviderGateway {
 /** The gateways of an installation. What speaks a protocol is loaded with the first account that needs it. */
 export interface ProviderGateways {
   of(kind: ProviderKind): Promise<ProviderGateway>;
+  readonly finder: AccountFinder;
 }
 
 export type AccountTest =

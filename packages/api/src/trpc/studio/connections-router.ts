@@ -1,14 +1,18 @@
 import { connectAccount } from '@atelier/usecases/connections/connect-account';
+import { findAccount } from '@atelier/usecases/connections/find-account';
 import { listConnections } from '@atelier/usecases/connections/list-connections';
 import { removeConnection } from '@atelier/usecases/connections/remove-connection';
 import { renewPassword } from '@atelier/usecases/connections/renew-password';
 import { testAccount } from '@atelier/usecases/connections/test-account';
 import { z } from 'zod';
-import { accountInput, connectInput, renewInput } from '../../input/account.ts';
+import { accountAddress, accountInput, connectInput, renewInput } from '../../input/account.ts';
 import { procedure, router, unwrap } from '../trpc.ts';
 
 export const connectionsRouter = router({
   list: procedure.query(async ({ ctx }) => unwrap(await listConnections(ctx.services, ctx.actor))),
+  find: procedure
+    .input(z.object({ typed: accountAddress }))
+    .mutation(async ({ ctx, input }) => unwrap(await findAccount(ctx.services, ctx.actor, input.typed))),
   test: procedure
     .input(accountInput)
     .mutation(async ({ ctx, input }) => unwrap(await testAccount(ctx.services, ctx.actor, input))),

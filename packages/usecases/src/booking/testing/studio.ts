@@ -52,7 +52,10 @@ export async function openTestStudio(): Promise<TestStudio> {
     clock: () => world.at,
     newId: randomUUID,
     given: givenStudio(),
-    gateways: { of: async () => NO_GATEWAY },
+    gateways: {
+      of: async () => NO_GATEWAY,
+      finder: { find: () => Promise.reject(new Error('not in these tests')) },
+    },
     signIns: unused as BookContext['signIns'],
     mailboxes: unused as BookContext['mailboxes'],
     passwords: unused as BookContext['passwords'],

@@ -1,5 +1,16 @@
 import type { Counted, Told } from '../../words.ts';
 
+type Found = Told<'kind' | 'host'> & { readonly by: keyof typeof FOUND_BY };
+
+/** What told it; the name of the kind of account follows. */
+const FOUND_BY = {
+  host: (host: string) => `${host} is at`,
+  mail: (host: string) => `The mail of ${host} is kept by`,
+  announced: (host: string) => `${host} says that its calendars are at`,
+  answer: (host: string) => `At ${host} answers`,
+  shape: () => 'This is the address of a calendar:',
+};
+
 export const state = {
   off: 'Not kept in step',
   new: 'Waiting for the first sync',
@@ -85,7 +96,23 @@ export const connect = {
   },
   stepOf: ({ step, total, name }: Counted<'step' | 'total'> & Told<'name'>) =>
     `Step ${step} of ${total}: ${name}`,
-  kindLead: 'Where do the calendars live?',
+  find: {
+    label: 'Your mail address, or the address of your calendar',
+    hint: 'Such as lea@example.org, cloud.example.org or an .ics link. No password is needed to look.',
+    go: 'Find it',
+    or: 'Or choose yourself',
+    found: ({ kind, host, by }: Found) => `${FOUND_BY[by](host)} ${kind}.`,
+    check: ({ url }: Told<'url'>) => `Check that the address is the right one before you sign in: ${url}`,
+    notFound: {
+      unreadable: () => 'This is neither a mail address nor one of the web.',
+      private: ({ host }: Told<'host'>) =>
+        `${host} lies in a private network, which Atelier does not ask. Whoever runs Atelier can allow it.`,
+      silent: ({ host }: Told<'host'>) =>
+        `Nothing answers at ${host}. Check the address for typing mistakes.`,
+      unknown: ({ host }: Told<'host'>) => `No calendar shows itself at ${host}.`,
+    },
+    byHand: 'Choose below what you have; its form says what to enter.',
+  },
   kinds: {
     microsoft: 'Microsoft',
     google: 'Google',

@@ -2,6 +2,15 @@ import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/connections.ts';
 
+/** What told it; the name of the kind of account follows. */
+const FOUND_BY = {
+  host: (host: string) => `${host} est chez`,
+  mail: (host: string) => `Les e-mails de ${host} sont chez`,
+  announced: (host: string) => `${host} annonce ses agendas chez`,
+  answer: (host: string) => `À ${host} répond`,
+  shape: () => 'C’est l’adresse d’un agenda :',
+};
+
 export const state: Words<typeof en.state> = {
   off: 'Non suivi',
   new: 'En attente de la première synchronisation',
@@ -85,7 +94,22 @@ export const connect: Words<typeof en.connect> = {
     calendars: 'Agendas',
   },
   stepOf: ({ step, total, name }) => `Étape ${step} sur ${total} : ${name}`,
-  kindLead: 'Où se trouvent les agendas ?',
+  find: {
+    label: 'Votre adresse e-mail, ou l’adresse de votre agenda',
+    hint: 'Par exemple lea@exemple.org, cloud.exemple.org ou un lien .ics. Aucun mot de passe n’est nécessaire pour chercher.',
+    go: 'Chercher',
+    or: 'Ou choisissez vous-même',
+    found: ({ kind, host, by }) => `${FOUND_BY[by](host)} ${kind}.`,
+    check: ({ url }) => `Vérifiez que c’est la bonne adresse avant de vous connecter : ${url}`,
+    notFound: {
+      unreadable: () => 'Ce n’est ni une adresse e-mail ni une adresse web.',
+      private: ({ host }) =>
+        `${host} est dans un réseau privé, qu’Atelier n’interroge pas. L’exploitant d’Atelier peut l’autoriser.`,
+      silent: ({ host }) => `Rien ne répond à ${host}. Vérifiez l’orthographe de l’adresse.`,
+      unknown: ({ host }) => `Aucun agenda ne se montre à ${host}.`,
+    },
+    byHand: 'Choisissez ci-dessous ce que vous avez ; le formulaire dit quoi saisir.',
+  },
   kinds: {
     microsoft: 'Microsoft',
     google: 'Google',
