@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectFineInBoth } from './accessible.ts';
 import { expect, type Studio, signIn, test } from './studio.ts';
 
 async function typeAccount(page: Page, { dav }: Studio, password: string): Promise<void> {
@@ -57,6 +58,32 @@ test('an e-mail address as the Infomaniak short id is warned of while typing', a
   await expect(page.getByText('looks like an e-mail address')).toHaveCount(0);
   await page.getByLabel('Short id').fill('lena@studio.test');
   await expect(page.getByText('looks like an e-mail address')).toBeVisible();
+});
+
+test('P9 what kind of account somebody has is found by an address, and its form is begun', async ({
+  page,
+  studio,
+}) => {
+  await signIn(page, studio, '/connections?connect=true');
+  const address = page.getByLabel('Your mail address, or the address of your calendar');
+  const find = page.getByRole('button', { name: 'Find it' });
+  await address.fill('lena@icloud.com');
+  await address.press('Enter');
+  await expect(page.getByText('icloud.com is at iCloud.')).toBeVisible();
+  await expect(page.getByLabel('Server address')).toHaveValue('https://caldav.icloud.com');
+  await page.getByRole('button', { name: 'Back' }).click();
+
+  await address.fill(new URL(studio.dav.url).origin);
+  await find.click();
+  await expect(page.getByText('At 127.0.0.1 answers')).toBeVisible();
+  await expect(page.getByLabel('Server address')).toHaveValue(/^http:\/\/127\.0\.0\.1/);
+  await page.getByRole('button', { name: 'Back' }).click();
+
+  await address.fill('my calendar');
+  await find.click();
+  await expect(page.getByText('This is neither a mail address nor one of the web.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Other CalDAV/ })).toBeVisible();
+  await expectFineInBoth(page, 'finding an account');
 });
 
 test('a person is added and signs in, without the pages of an admin', async ({ page, studio, browser }) => {

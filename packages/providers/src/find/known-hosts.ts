@@ -1,18 +1,15 @@
 import type { ProviderKind } from '../kinds.ts';
 
+const MICROSOFT = [
+  'outlook.com hotmail.com live.com msn.com passport.com office365.com outlook.office.com outlook.cloud.microsoft',
+  'outlook.fr hotmail.fr live.fr outlook.de hotmail.de live.de outlook.be hotmail.be live.be live.ch hotmail.ch',
+  'outlook.it hotmail.it live.it outlook.es hotmail.es hotmail.co.uk live.co.uk live.nl hotmail.nl live.ca hotmail.ca',
+].flatMap((some) => some.split(' '));
+
 /** By the end of a name: mail addresses of everybody’s providers, and the hosts where people meet them. */
 const BY_DOMAIN: readonly (readonly [ProviderKind, readonly string[]])[] = [
   ['google', ['gmail.com', 'googlemail.com', 'calendar.google.com', 'apidata.googleusercontent.com']],
-  [
-    'microsoft',
-    [
-      ...['outlook.com', 'hotmail.com', 'live.com', 'msn.com', 'passport.com', 'office365.com'],
-      ...['outlook.office.com', 'outlook.cloud.microsoft', 'graph.microsoft.com'],
-      ...['outlook.fr', 'hotmail.fr', 'live.fr', 'outlook.de', 'hotmail.de', 'live.de', 'live.be', 'live.ch'],
-      ...['hotmail.ch', 'hotmail.it', 'live.it', 'outlook.it', 'hotmail.co.uk', 'live.co.uk', 'outlook.es'],
-      ...['hotmail.es', 'outlook.be', 'hotmail.be', 'live.nl', 'hotmail.nl', 'live.ca', 'hotmail.ca'],
-    ],
-  ],
+  ['microsoft', MICROSOFT],
   ['icloud', ['icloud.com', 'me.com', 'mac.com']],
   ['infomaniak', ['infomaniak.com', 'infomaniak.ch', 'ik.me', 'ikmail.com', 'etik.com']],
 ];
