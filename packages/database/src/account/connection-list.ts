@@ -1,5 +1,6 @@
 import { type ProviderKind, providerKind } from '@atelier/providers/kinds';
 import type { Database } from '../database.ts';
+import { isWhole } from '../prisma/is-whole.ts';
 import type { FailureColumns } from '../source/failure-columns.ts';
 
 export interface ConnectionOverview {
@@ -29,28 +30,25 @@ export async function connectionOverview(database: Database): Promise<readonly C
       sources: { select: { enabled: true } },
     },
   });
-  return rows.filter(isWhole).map((row) => ({
-    id: row.id,
-    name: row.name,
-    kind: providerKind(row.kind),
-    serverUrl: row.address,
-    username: row.credential.username,
-    scopes: row.credential.scopes,
-    ownerName: row.owner.name,
-    demo: row.demo,
-    state: row.state === 'CREDENTIALS' ? 'credentials' : row.failureKind === null ? 'ok' : 'failing',
-    failure:
-      row.failureKind === null
-        ? null
-        : { kind: row.failureKind, message: row.failureMessage ?? '', hint: row.failureHint },
-    retryAt: row.retryAt,
-    lastPolledAt: row.lastPolledAt,
-    calendars: row.sources.length,
-    selected: row.sources.filter((source) => source.enabled).length,
-  }));
-}
-
-/** Prisma reads the credential by a statement of its own: of an account that went in between there is none any more. */
-function isWhole({ credential }: { readonly credential: unknown }): boolean {
-  return credential !== null;
+  return rows
+    .filter((row) => isWhole(row, 'credential', 'owner'))
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      kind: providerKind(row.kind),
+      serverUrl: row.address,
+      username: row.credential.username,
+      scopes: row.credential.scopes,
+      ownerName: row.owner.name,
+      demo: row.demo,
+      state: row.state === 'CREDENTIALS' ? 'credentials' : row.failureKind === null ? 'ok' : 'failing',
+      failure:
+        row.failureKind === null
+          ? null
+          : { kind: row.failureKind, message: row.failureMessage ?? '', hint: row.failureHint },
+      retryAt: row.retryAt,
+      lastPolledAt: row.lastPolledAt,
+      calendars: row.sources.length,
+      selected: row.sources.filter((source) => source.enabled).length,
+    }));
 }

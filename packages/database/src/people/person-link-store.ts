@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes.ts';
 import type { Queryable } from '../database.ts';
 import type { User } from '../generated/client.ts';
+import { isWhole } from '../prisma/is-whole.ts';
 import type { RowOf } from '../statement.ts';
 import { asKnown } from '../stored-json.ts';
 import type { Transaction } from '../transaction.ts';
@@ -30,7 +31,7 @@ export async function findPersonLink(
     omit: { tokenHash: true },
     include: { user: { select: { name: true, email: true, language: true } } },
   });
-  if (!row) return null;
+  if (!row || !isWhole(row, 'user')) return null;
   const { user, ...link } = row;
   return { ...link, ...user, kind: asKnown(link.kind) };
 }

@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../database.ts';
 import type { PushDevice, PushKey, PushNotice } from '../generated/client.ts';
+import { isWhole } from '../prisma/is-whole.ts';
 import type { RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
 import { devicesThatWant, startsOfOwners } from './push-store.sql.ts';
@@ -76,7 +77,9 @@ export async function addNotice(
 }
 
 export async function noticeToSend({ prisma }: Queryable, id: string): Promise<NoticeToSend | null> {
-  return prisma.pushNotice.findFirst({ where: { id, settledAt: null }, include: { device: true } });
+  const about = { where: { id, settledAt: null }, include: { device: true } };
+  const notice = await prisma.pushNotice.findFirst(about);
+  return notice && isWhole(notice, 'device') ? notice : null;
 }
 
 /** It was told, or is not worth telling any more: what it said is forgotten, that it was said is not. */

@@ -2,6 +2,7 @@ import type { Bytes } from '../bytes.ts';
 import type { Queryable } from '../database.ts';
 import type { CalendarFeed } from '../generated/client.ts';
 import type { Role } from '../generated/enums.ts';
+import { isWhole } from '../prisma/is-whole.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** An address by which a calendar program follows a calendar. `fetchedAt` is to the minute; null: never. */
@@ -28,7 +29,9 @@ export async function feedsOf({ prisma }: Queryable, calendarId: string): Promis
     where: { calendarId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ user, ...feed }) => ({ ...feed, userName: user.name }));
+  return rows
+    .filter((row) => isWhole(row, 'user'))
+    .map(({ user, ...feed }) => ({ ...feed, userName: user.name }));
 }
 
 export async function findFeed(
@@ -59,11 +62,12 @@ const READER = { id: true, name: true, email: true, role: true, language: true }
 
 /** That of this address; none of somebody who is switched off. */
 export async function openFeed({ prisma }: Queryable, tokenHash: Bytes): Promise<OpenFeed | null> {
-  return prisma.calendarFeed.findFirst({
+  const feed = await prisma.calendarFeed.findFirst({
     where: { tokenHash, user: { disabledAt: null } },
     omit: { tokenHash: true },
     include: { user: { select: READER } },
   });
+  return feed && isWhole(feed, 'user') ? feed : null;
 }
 
 const NOTED_EVERY_MS = 60_000;

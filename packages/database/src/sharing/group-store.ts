@@ -1,5 +1,6 @@
 import type { Queryable } from '../database.ts';
 import type { CalendarKind } from '../generated/enums.ts';
+import { isWhole } from '../prisma/is-whole.ts';
 import type { Transaction } from '../transaction.ts';
 import { type ShareLevel, shareLevel, storedLevel } from './share-level.ts';
 
@@ -34,11 +35,13 @@ export async function listGroups({ prisma }: Queryable): Promise<readonly GroupR
   });
   return rows.map(({ members, ...group }) => ({
     ...group,
-    members: members.map(({ userId, level, user }) => ({
-      userId,
-      name: user.name,
-      level: shareLevel(level),
-    })),
+    members: members
+      .filter((row) => isWhole(row, 'user'))
+      .map(({ userId, level, user }) => ({
+        userId,
+        name: user.name,
+        level: shareLevel(level),
+      })),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Database, Queryable } from '../database.ts';
+import { isWhole } from '../prisma/is-whole.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** An object as it stands in a calendar; null in its place: it is not there. */
@@ -78,7 +79,7 @@ export async function lastWriter(
     orderBy: [{ createdAt: 'desc' }, { ordinal: 'desc' }],
     select: { after: true, actor: { select: { name: true } } },
   });
-  return row && { name: row.actor.name, text: row.after ?? '' };
+  return row && isWhole(row, 'actor') ? { name: row.actor.name, text: row.after ?? '' } : null;
 }
 
 export async function pruneReplaced({ prisma }: Database, now: Date): Promise<void> {
