@@ -1,10 +1,9 @@
-import { plainText } from '../text/plain-text.ts';
-import { type Property, parameter, readProperty, textOf } from '../text/property.ts';
+import { type Property, parameter, readProperty } from '../text/property.ts';
 import type { EventLines } from './event-lines.ts';
+import { addressesOf, nameOf, plainAddress } from './person.ts';
 
 // A mailing list of thousands is shown by its first names.
 export const MAX_GUESTS = 50;
-const MAX_NAME = 200;
 
 /** What an event says of the people in it. */
 export interface People {
@@ -73,25 +72,4 @@ function hasDeclined(attendee: Property): boolean {
 
 function isPlace(attendee: Property): boolean {
   return /^(ROOM|RESOURCE)$/i.test(parameter(attendee, 'cutype') ?? '');
-}
-
-/** The calendar address, and the one to write to where that is another (RFC 7986, 6.2). */
-function addressesOf(person: Property): string[] {
-  return [textOf(person), parameter(person, 'email')]
-    .map((address) => plainAddress(address ?? ''))
-    .filter((address) => address !== '');
-}
-
-/** One spelling of an address: `mailto:`, case and percent signs are no part of who it is. */
-function plainAddress(address: string): string {
-  const plain = address
-    .trim()
-    .replace(/^mailto:\s*/i, '')
-    .toLowerCase();
-  return plain.includes('%') ? plain.replaceAll('%40', '@').replaceAll('%2b', '+') : plain;
-}
-
-function nameOf(person: Property): string {
-  const name = parameter(person, 'cn') || (textOf(person) ?? '').replace(/^mailto:/i, '');
-  return plainText(name, MAX_NAME);
 }
