@@ -98,8 +98,8 @@ export const bodiesWanted = statement({
 
 export const saveBody = statement({
   text: `UPDATE mail_message SET body = 'READ', text = $text, html = $html, sanitiser = $sanitiser, attachments = $attachments,
-      bulk = $bulk, preview = $preview, has_attachment = $hasAttachment, has_invitation = has_invitation OR $hasInvitation,
-      search = ${SEARCH('$foldedSubject::text', '$foldedPeople::text', '$foldedText::text')}
+      bulk = $bulk, preview = $preview, has_attachment = $hasAttachment, has_invitation = has_invitation OR $calendar::text IS NOT NULL,
+      calendar = $calendar, origin = $origin, search = ${SEARCH('$foldedSubject::text', '$foldedPeople::text', '$foldedText::text')}
     WHERE id = $id`,
   params: {
     id: 'uuid',
@@ -110,7 +110,8 @@ export const saveBody = statement({
     bulk: 'bool',
     preview: 'text',
     hasAttachment: 'bool',
-    hasInvitation: 'bool',
+    calendar: 'text?',
+    origin: known<object>('jsonb'),
     foldedSubject: 'text',
     foldedPeople: 'text',
     foldedText: 'text',

@@ -126,7 +126,7 @@ export async function wantedBodies(
 const MOST_SEARCHED = 100_000;
 
 export async function saveMailBody({ query }: Queryable, id: string, read: ReadMessage): Promise<void> {
-  const { text, html, attachments, bulk, invitation, subject } = read;
+  const { text, html, attachments, bulk, calendar, origin, subject } = read;
   const names = attachments.map(({ name }) => name).join('\n');
   await query(saveBody, {
     id,
@@ -137,7 +137,8 @@ export async function saveMailBody({ query }: Queryable, id: string, read: ReadM
     bulk,
     preview: preview(text),
     hasAttachment: attachments.some(({ contentId }) => contentId === null),
-    hasInvitation: invitation,
+    calendar,
+    origin,
     ...foldedHead(subject, peopleOf(read)),
     foldedText: searchWords(`${names}\n${text.slice(0, MOST_SEARCHED)}`),
   });

@@ -25,7 +25,7 @@ const outgoing = {
   subject: 'text',
   text: 'text',
   originalId: 'uuid?',
-  answers: known<'reply' | 'reply-all' | 'forward' | null>('text?'),
+  answers: known<'reply' | 'reply-all' | 'forward' | 'invitation' | null>('text?'),
   messageId: 'text?',
   sendAt: 'timestamptz?',
   attempts: 'int4',
@@ -106,10 +106,10 @@ export const queue = statement({
   row: { id: 'uuid' },
 });
 
-/** Taken back, or written anew: what was never handed over is a draft again, and gets other bytes. */
+/** Taken back, or written anew: what was never handed over is a draft again, and gets other bytes. An answer to an invitation is none. */
 export const takeBack = statement({
   text: `UPDATE outgoing_mail SET state = 'DRAFT', message_id = NULL, source = NULL, send_at = NULL, failure = NULL, updated_at = $now
-    WHERE id = $id AND state = ANY ($states) RETURNING id`,
+    WHERE id = $id AND state = ANY ($states) AND answers IS DISTINCT FROM 'invitation' RETURNING id`,
   params: { id: 'uuid', states: 'OutgoingState[]', now: 'timestamptz' },
   row: { id: 'uuid' },
 });

@@ -46,7 +46,8 @@ describe('messages', () => {
       subject: 'Rose été',
       date: new Date('2026-03-10T08:00:00Z'),
       text: 'Salut',
-      invitation: false,
+      calendar: null,
+      origin: { sender: null, checkedBy: null, dmarc: null },
       bulk: false,
     });
     expect(read.html?.html).not.toContain('script');
@@ -87,7 +88,7 @@ describe('messages', () => {
       'BEGIN:VCALENDAR',
       'END:VCALENDAR',
     );
-    expect((await readMessage(calendar)).invitation).toBe(true);
+    expect((await readMessage(calendar)).calendar).toMatch(/^BEGIN:VCALENDAR/);
     expect((await readMessage(mail('List-Id: <x>', '', 'a'))).bulk).toBe(true);
     expect((await readMessage(mail('Auto-Submitted: auto-replied', '', 'a'))).bulk).toBe(true);
     expect((await readMessage(mail('Auto-Submitted: no', '', 'a'))).bulk).toBe(false);

@@ -6,6 +6,9 @@ import { sanitiseHtml } from '../html/sanitise-html.ts';
 import { oneLine } from '../text/one-line.ts';
 import { safeName } from '../text/safe-name.ts';
 import { ancestors, messageId } from '../thread/message-ids.ts';
+import { bytesOf } from './attached-bytes.ts';
+import { calendarPart } from './calendar-part.ts';
+import { type MailOrigin, mailOrigin } from './mail-origin.ts';
 
 /** A message as it is stored and shown: nothing of it acts. */
 export interface ReadMessage {
@@ -23,8 +26,9 @@ export interface ReadMessage {
   readonly text: string;
   readonly html: SafeHtml | null;
   readonly attachments: readonly ReadAttachment[];
-  /** It asks for an answer to an event, or tells of one (text/calendar). */
-  readonly invitation: boolean;
+  /** What it says to calendars: it asks for an answer to an event, or tells of one. Null where it says nothing to them. */
+  readonly calendar: string | null;
+  readonly origin: MailOrigin;
   /** It was sent to a list, or by a program: nobody waits for an answer there. */
   readonly bulk: boolean;
 }
@@ -67,7 +71,8 @@ export async function readMessage(source: Uint8Array): Promise<ReadMessage> {
     text: text.replaceAll('\r\n', '\n').replaceAll('\0', '').trimEnd().slice(0, MOST_TEXT),
     html,
     attachments: attachmentsOf(email, html),
-    invitation: email.attachments.some(({ mimeType }) => mimeType === 'text/calendar'),
+    calendar: calendarPart(email.attachments),
+    origin: mailOrigin(email),
     bulk: isBulk(email),
   };
 }
@@ -105,11 +110,6 @@ function named({ filename, mimeType }: Attachment, place: number) {
     ? mimeType.toLowerCase()
     : 'application/octet-stream';
   return { name: safeName(filename, `file-${place + 1}${ENDINGS[type] ?? ''}`), type };
-}
-
-function bytesOf({ content }: Attachment): Uint8Array {
-  if (typeof content === 'string') return new TextEncoder().encode(content);
-  return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
 function people(addresses: readonly Address[] = []): readonly Mailbox[] {
