@@ -117,6 +117,7 @@ export class KillSwitch {
   provider(real: CalendarProvider): CalendarProvider {
     return {
       addresses: () => this.step(() => real.addresses()),
+      schedules: () => this.step(() => real.schedules()),
       listCalendars: (kept) => this.step(() => real.listCalendars(kept)),
       changes: (request) => this.#pages(real.changes(request)),
       recheck: (href) => this.step(() => real.recheck(href)),

@@ -37,6 +37,7 @@ export function bearerGateway(authority: AuthoritySandbox): ProviderGateway {
     open: (credential) => {
       const provider: Partial<CalendarProvider> = {
         addresses: async () => [],
+        schedules: async () => false,
         async listCalendars() {
           await letIn(credential);
           return [CALENDAR];

@@ -4,7 +4,7 @@ import { known, statement } from '../statement.ts';
 
 const SELECT = `SELECT k.id, k.owner_id AS "ownerId", k.kind, k.name, k.address, k.account_id AS "accountId", k.reach,
     k.credential_id AS "credentialId", c.username, c.secret, c.issued, k.addresses, k.addresses_at AS "addressesAt",
-    k.state, k.failures, k.failure_kind AS "failureKind", k.retry_at AS "retryAt", k.demo
+    k.schedules, k.state, k.failures, k.failure_kind AS "failureKind", k.retry_at AS "retryAt", k.demo
   FROM connection k JOIN account_credential c ON c.id = k.credential_id`;
 
 const ROW = {
@@ -21,6 +21,8 @@ const ROW = {
   issued: 'bool',
   addresses: 'text[]',
   addressesAt: 'timestamptz?',
+  /** Null: not asked yet. */
+  schedules: 'bool?',
   state: 'ConnectionState',
   failures: 'int4',
   failureKind: 'text?',
@@ -75,5 +77,11 @@ export const insert = statement({
 export const setAddresses = statement({
   text: 'UPDATE connection SET addresses = $addresses, addresses_at = $at WHERE id = $id',
   params: { id: 'uuid', addresses: 'text[]', at: 'timestamptz' },
+  row: {},
+});
+
+export const setSchedules = statement({
+  text: 'UPDATE connection SET schedules = $schedules WHERE id = $id',
+  params: { id: 'uuid', schedules: 'bool' },
   row: {},
 });

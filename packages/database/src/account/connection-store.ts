@@ -8,6 +8,7 @@ import {
   byId,
   insert,
   setAddresses,
+  setSchedules,
   waitForTurn,
 } from './connection-store.sql.ts';
 
@@ -61,6 +62,11 @@ export async function updateAddresses(
   at: Date,
 ): Promise<void> {
   await query(setAddresses, { id, addresses, at });
+}
+
+/** Whether the account's server brings guests' answers to organizers by itself. */
+export async function updateSchedules({ query }: Database, id: string, schedules: boolean): Promise<void> {
+  await query(setSchedules, { id, schedules });
 }
 
 export async function deleteConnection({ prisma }: Transaction, id: string): Promise<void> {

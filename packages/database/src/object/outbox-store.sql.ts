@@ -11,7 +11,7 @@ const SELECT = `SELECT o.id, o.calendar_id AS "calendarId", o.object_id AS "obje
          ELSE json_build_object('etag', o.base_etag, 'source', o.base_source) END AS base,
     o.sent_source AS sent, o.summary, o.version, o.after_id AS "afterId",
     (SELECT moved.id FROM calendar_object moved WHERE moved.id = o.moved_to) AS "movedTo", o.actor_id AS "actorId",
-    o.state, o.attempts, o.next_try_at AS "nextTryAt", o.created_at AS "createdAt", object.source AS mine
+    o.tells_organizer AS "tellsOrganizer", o.state, o.attempts, o.next_try_at AS "nextTryAt", o.created_at AS "createdAt", object.source AS mine
   FROM outbox o LEFT JOIN calendar_object object ON object.id = o.object_id`;
 
 const row = {
@@ -33,6 +33,8 @@ const row = {
   /** The object that this DELETE is the old place of; null as well once that has been deleted. */
   movedTo: 'uuid?',
   actorId: 'text?',
+  /** It carries the owner's answer to an invitation, which the server is to tell the organizer. */
+  tellsOrganizer: 'bool',
   state: 'OutboxState',
   attempts: 'int4',
   nextTryAt: 'timestamptz',

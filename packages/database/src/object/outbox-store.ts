@@ -88,11 +88,12 @@ export type NewWrite = Pick<
   | 'afterId'
   | 'movedTo'
   | 'actorId'
->;
+> &
+  Partial<Pick<PendingWrite, 'tellsOrganizer'>>;
 
 export async function addWrite({ query }: Transaction, write: NewWrite, now: Date): Promise<void> {
-  const { base, ...rest } = write;
-  await query(putWrite, { ...rest, ...columnsOf(base), now });
+  const { base, tellsOrganizer = false, ...rest } = write;
+  await query(putWrite, { ...rest, ...columnsOf(base), tellsOrganizer, now });
 }
 
 function columnsOf(base: BaseVersion | null) {
@@ -108,10 +109,12 @@ export async function joinWrite(
     readonly objectId: string | null;
     readonly summary: string;
     readonly actorId: string | null;
+    readonly tellsOrganizer?: boolean;
     readonly now: Date;
   },
 ): Promise<void> {
-  await query(joinEdit, { id, ...wish });
+  const { tellsOrganizer = false, ...rest } = wish;
+  await query(joinEdit, { id, ...rest, tellsOrganizer });
 }
 
 /** What the provider has become the version to build on; a lost answer need not be looked for any more. */

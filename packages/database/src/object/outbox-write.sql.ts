@@ -6,9 +6,9 @@ const id = { id: 'uuid' } as const;
 
 export const putWrite = statement({
   text: `INSERT INTO outbox (id, calendar_id, object_id, operation, href, uid, base_etag, base_source, summary, after_id,
-       moved_to, actor_id, next_try_at, created_at)
+       moved_to, tells_organizer, actor_id, next_try_at, created_at)
      VALUES ($id, $calendarId, $objectId, $operation, $href, $uid, $baseEtag, $baseSource, $summary, $afterId,
-       $movedTo, $actorId, $now, $now)`,
+       $movedTo, $tellsOrganizer, $actorId, $now, $now)`,
   params: {
     id: 'uuid',
     calendarId: 'uuid',
@@ -21,16 +21,17 @@ export const putWrite = statement({
     summary: 'text',
     afterId: 'uuid?',
     movedTo: 'uuid?',
+    tellsOrganizer: 'bool',
     actorId: 'text?',
     now: 'timestamptz',
   },
   row: {},
 });
 
-/** Whatever had stopped it before is over. */
+/** Whatever had stopped it before is over; an answer that it carries stays one. */
 export const joinEdit = statement({
   text: `UPDATE outbox SET operation = $operation, object_id = $objectId, summary = $summary, actor_id = $actorId,
-       state = 'WAITING', version = version + 1, next_try_at = $now, attempts = 0,
+       tells_organizer = tells_organizer OR $tellsOrganizer, state = 'WAITING', version = version + 1, next_try_at = $now, attempts = 0,
        failure_kind = NULL, failure_message = NULL, failure_hint = NULL
      WHERE id = $id`,
   params: {
@@ -38,6 +39,7 @@ export const joinEdit = statement({
     operation: 'OutboxOperation',
     objectId: 'uuid?',
     summary: 'text',
+    tellsOrganizer: 'bool',
     actorId: 'text?',
     now: 'timestamptz',
   },

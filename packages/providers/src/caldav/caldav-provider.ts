@@ -26,6 +26,10 @@ export function createCalDavProvider(
   const session = (href: string): CalendarSession => calendarSession(shared, href);
   return {
     addresses: () => accountAddresses(client, account.principalUrl),
+    schedules: async () => {
+      const [home] = homes;
+      return home !== undefined && (await client.features(home)).has('calendar-auto-schedule');
+    },
     listCalendars: () => listCalendars(client, homes, account.principalUrl),
     changes: (request) => changes(session(request.calendarHref), request),
     recheck: (calendarHref) => recheck(session(calendarHref)),

@@ -14,6 +14,7 @@ export function createGoogleProvider(client: GoogleClient): CalendarProvider {
       const { address } = await listCalendars(client);
       return address === null ? [] : [address];
     },
+    schedules: async () => false,
     listCalendars: async () => (await listCalendars(client)).calendars,
     changes: (request) => changes(client, request),
     recheck: (calendarHref) => recheck(client, calendarHref),

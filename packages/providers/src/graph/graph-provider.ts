@@ -12,6 +12,7 @@ import { removeEvent } from './write/remove-event.ts';
 export function createGraphProvider(client: GraphClient, account: GraphAccount): CalendarProvider {
   return {
     addresses: async () => account.addresses,
+    schedules: async () => false,
     listCalendars: (kept) => listCalendars(client, account.addresses, kept),
     changes: (request) => changes(client, request),
     recheck: (calendarHref) => recheck(client, calendarHref),

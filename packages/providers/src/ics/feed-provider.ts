@@ -51,6 +51,7 @@ export function createFeedProvider(fetch: FeedFetch): CalendarProvider {
 
   return {
     addresses: async () => [],
+    schedules: async () => false,
     async listCalendars(kept) {
       const had = keptFrom(kept?.get(FEED_HREF)?.capabilities);
       inHand = await fetchFeed(fetch, had && conditional(had) ? had : null);

@@ -23,6 +23,11 @@ export interface CalendarProvider {
    */
   addresses(): Promise<readonly string[]>;
   /**
+   * Whether the server brings the answers of its account, as a guest, to organizers by itself once they are written into
+   * the calendar (RFC 6638, 3.2.2): nobody else must then.
+   */
+  schedules(): Promise<boolean>;
+  /**
    * Every calendar of the account with its version, in as few requests as the protocol has for it.
    * @param kept what was kept of each, by href: where the list itself is asked on condition, or, as it tells no versions,
    * the changes of all of them along with it; the next `changes` is answered from there.

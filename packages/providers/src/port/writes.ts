@@ -7,6 +7,8 @@ export interface PutRequest {
   readonly body: string;
   /** The version this one was made from; null for a new object. */
   readonly base: BaseVersion | null;
+  /** It is a guest's answer: the server is to tell the organizer. Left out: it tells nobody, where it can be kept from it. */
+  readonly tellsOrganizer?: boolean;
 }
 
 /** A version as it was last read from the provider. */

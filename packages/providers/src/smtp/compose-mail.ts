@@ -6,7 +6,7 @@ import type { ComposedMail } from '../port/mail/mail-provider.ts';
  * single addresses before; line ends in a subject are spaces.
  */
 export async function composeMail(mail: ComposedMail): Promise<Uint8Array> {
-  const { from, to, cc, subject, text, messageId, inReplyTo, references, date, files } = mail;
+  const { from, to, cc, subject, text, messageId, inReplyTo, references, date, files, calendar } = mail;
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from: writtenMailbox(from),
@@ -26,6 +26,12 @@ export async function composeMail(mail: ComposedMail): Promise<Uint8Array> {
       content: Buffer.from(bytes),
       contentDisposition: 'attachment',
     })),
+    // One part alone: `icalEvent` would add the same once more as a file, and programs take both.
+    ...(calendar && {
+      alternatives: [
+        { contentType: `text/calendar; method=${calendar.method}; charset=UTF-8`, content: calendar.text },
+      ],
+    }),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

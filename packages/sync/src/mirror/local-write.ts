@@ -34,9 +34,13 @@ interface LocalWrite {
  */
 export async function saveLocal(
   transaction: Transaction,
-  write: LocalWrite & { readonly source: string },
+  write: LocalWrite & {
+    readonly source: string;
+    /** It is an answer to an invitation, which the calendar's server is to tell the organizer. */
+    readonly tellsOrganizer?: boolean;
+  },
 ): Promise<void> {
-  const { place, objectId, source, now } = write;
+  const { place, objectId, source, now, tellsOrganizer = false } = write;
   const before = await findText(transaction, objectId);
   requireHome(place, before);
   const href = before?.href ?? freshHref(place, objectId);
@@ -55,6 +59,7 @@ export async function saveLocal(
     uid: object.uid,
     summary,
     before,
+    tellsOrganizer,
   });
 }
 
@@ -122,14 +127,15 @@ interface WantedWrite {
   readonly summary: string;
   /** What was stored before; null for a new object. */
   readonly before: ObjectText | null;
+  readonly tellsOrganizer: boolean;
 }
 
 async function queueWrite(transaction: Transaction, write: LocalWrite, wanted: WantedWrite): Promise<void> {
   const { place, actorId, now, newId } = write;
   const waiting = await writeOfObject(transaction, write.objectId);
   if (waiting) {
-    const { operation, objectId, summary } = wanted;
-    await joinWrite(transaction, waiting.id, { operation, objectId, summary, actorId, now });
+    const { operation, objectId, summary, tellsOrganizer } = wanted;
+    await joinWrite(transaction, waiting.id, { operation, objectId, summary, actorId, tellsOrganizer, now });
   } else {
     const { before, ...row } = wanted;
     const base = before && { etag: before.etag, source: before.source };

@@ -21,7 +21,7 @@ export async function handOver(
   write: PendingWrite,
 ): Promise<HandedOver | null> {
   const { calendar, provider } = request;
-  const { href, base, mine } = write;
+  const { href, base, mine, tellsOrganizer } = write;
   if (write.operation === 'DELETE') {
     // A create that may have arrived: only a look can tell which version that would be.
     if (base === null) return { outcome: { outcome: 'changed' }, handed: '' };
@@ -44,6 +44,7 @@ export async function handOver(
     href,
     body: mine,
     base: base && { etag: base.etag, body: base.source },
+    ...(tellsOrganizer && { tellsOrganizer }),
   };
   return { outcome: await provider.put(put), handed: mine };
 }

@@ -1,5 +1,5 @@
 import { healConnection } from '@atelier/database/account/connection-state';
-import { updateAddresses } from '@atelier/database/account/connection-store';
+import { updateAddresses, updateSchedules } from '@atelier/database/account/connection-store';
 import { completeQuietRuns, failRun } from '@atelier/database/calendar/calendar-run';
 import { updateTraits } from '@atelier/database/calendar/calendar-store';
 import { type RunCalendar, runCalendars } from '@atelier/database/calendar/run-calendars';
@@ -92,15 +92,18 @@ async function runWanted(
   );
 }
 
-/** Accounts that were connected before this was asked; a server that fails at it is asked again next time. */
+/** Who the account is to its server, and whether that answers for it; a server that fails at it is asked again next time. */
 async function learnAddresses(
   { database, clock }: EngineServices,
   { connection, dryRun }: AccountRun,
   provider: CalendarProvider,
 ): Promise<void> {
-  if (connection.addressesAt !== null || dryRun) return;
+  if (dryRun) return;
   try {
-    await updateAddresses(database, connection.id, await provider.addresses(), clock());
+    if (connection.addressesAt === null)
+      await updateAddresses(database, connection.id, await provider.addresses(), clock());
+    if (connection.schedules === null)
+      await updateSchedules(database, connection.id, await provider.schedules());
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
   }

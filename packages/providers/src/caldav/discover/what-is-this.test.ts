@@ -16,6 +16,7 @@ function answering(props: string): DavClient {
     ask: async () => ({ ok: true, url: ROOT, items: readMultistatus(bytes(), undefined) }),
     write: () => Promise.reject(new Error('nothing is written')),
     get: () => Promise.reject(new Error('nothing is fetched')),
+    features: () => Promise.reject(new Error('nothing is asked')),
     now: Temporal.Now.instant,
     meter: { requests: 0, bytesIn: 0 },
   };

@@ -20,6 +20,8 @@ export interface DavQuery {
 }
 
 export interface DavWrite {
+  /** The server may tell the organizer: it is the answer of a guest. */
+  readonly tellsOrganizer?: boolean;
   readonly method: 'PUT' | 'DELETE' | 'MOVE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
@@ -46,6 +48,8 @@ export interface DavClient {
   ask(query: DavQuery): Promise<DavAnswer>;
   write(request: DavWrite): Promise<WriteAnswer>;
   get(url: URL, bounds: { readonly maxBytes: number; readonly signal: AbortSignal }): Promise<HttpAnswer>;
+  /** What a resource says that it can do (`DAV`, RFC 4918 10.1), in lower case; empty where it says nothing. */
+  features(url: URL): Promise<ReadonlySet<string>>;
   readonly now: () => Temporal.Instant;
   readonly meter: TrafficMeter;
 }
@@ -71,17 +75,25 @@ export function createDavClient(
       const quick = bounds.maxBytes === undefined;
       return toAnswer(await http.send({ method, url, headers, body, quick, ...always, ...bounds }), now);
     },
-    async write({ headers, ...request }) {
-      const all = { ...signedIn, ...NO_REPLY, ...headers };
+    async write({ headers, tellsOrganizer = false, ...request }) {
+      const all = { ...signedIn, ...(!tellsOrganizer && NO_REPLY), ...headers };
       const answer = await sendWrite(http, { ...request, headers: all, quick: true, ...always });
       return readWriteAnswer(answer, now());
     },
     get: (url, bounds) => http.send({ method: 'GET', url, headers: signedIn, ...always, ...bounds }),
+    async features(url) {
+      const answer = await http.send({ method: 'OPTIONS', url, headers: signedIn, quick: true, ...always });
+      answer.discard();
+      if (answer.status === 401 || answer.status >= 500)
+        throw failureFromStatus(answer.status, answer.header('retry-after'), now());
+      const told = answer.status < 300 ? (answer.header('dav') ?? '') : '';
+      return new Set(told.toLowerCase().split(/[\s,]+/));
+    },
   };
 }
 
 /**
- * Guests are told by people, never by a server on its own account: RFC 6638 8.1 has this for DELETE, sabre/dav heeds it
+ * Guests are told by people, never by a server on its own account, and organizers only where that was decided: RFC 6638 8.1 has this for DELETE, sabre/dav heeds it
  * on PUT as well. If-Schedule-Tag-Match is never sent: a Schedule-Tag lets guests' answers pass unseen, which are to be
  * merged here, and Cyrus changes it for nothing; the etag is the stricter condition and always at hand.
  */

@@ -16,11 +16,17 @@ const CHANGED = { outcome: 'changed' } as const;
 
 /** The port's `put`. Throws ProviderFailure where nobody can say whether it was stored. */
 export async function putObject(session: CalendarSession, request: PutRequest): Promise<PutOutcome> {
-  const { href, base } = request;
+  const { href, base, tellsOrganizer = false } = request;
   const wire = wireText(request.body);
   const url = objectUrl(session, href);
   const send = (condition: Condition): Promise<WriteAnswer> =>
-    session.client.write({ method: 'PUT', url, headers: { ...BODY_TYPE, ...condition }, body: wire });
+    session.client.write({
+      method: 'PUT',
+      url,
+      headers: { ...BODY_TYPE, ...condition },
+      body: wire,
+      tellsOrganizer,
+    });
   const answer = base === null ? await send(MUST_BE_NEW) : await writeIfUnchanged(session, href, base, send);
   if (answer === 'changed') return CHANGED;
   if (answer === 'gone') return goneFrom(session);

@@ -124,6 +124,8 @@ export interface ComposedMail {
   readonly references: readonly string[];
   readonly date: Date;
   readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[];
+  /** What it says to calendars (RFC 6047), beside the text; left out: nothing. */
+  readonly calendar?: { readonly method: 'REPLY'; readonly text: string };
 }
 
 export type MailTestStep = 'imap' | 'smtp';

@@ -177,6 +177,11 @@ export type WritingEffect =
       readonly kind: 'uid-conflict';
       readonly form: 'allowed' | '400' | '403' | '409-without-href' | 'account';
     }
+  /**
+   * Guests' answers that are written into a calendar are brought to the organizer (RFC 6638 3.2.2), and OPTIONS says so.
+   * `tell` hears the UID and the answer, and says whether it arrived.
+   */
+  | { readonly kind: 'auto-schedule'; readonly tell: (reply: string) => boolean }
   /** The UID of what was deleted stays taken, and only a sentence says so (Nextcloud 22 and some after it). */
   | { readonly kind: 'trash-bin' }
   /** A new object is stored under a name of the server's choice; Location tells it. */

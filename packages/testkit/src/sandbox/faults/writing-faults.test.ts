@@ -42,7 +42,36 @@ const readOnlyForm = (
   },
 });
 
+const told: string[] = [];
+const invited = (answer: string) =>
+  sampleEvent('i').replace(
+    'UID:i',
+    `UID:i\r\nORGANIZER:mailto:max@x.test\r\nATTENDEE;PARTSTAT=${answer}:mailto:ann@sandbox.example`,
+  );
+
 const cases: FaultCases<WritingEffect['kind']> = {
+  'auto-schedule': [
+    {
+      effect: {
+        kind: 'auto-schedule',
+        tell: (reply) => {
+          told.push(reply);
+          return true;
+        },
+      },
+      async shows(world, strike) {
+        strike();
+        const options = await world.request('OPTIONS', world.work);
+        expect(options.headers.get('dav')).toContain('calendar-auto-schedule');
+        await world.put('i.ics', invited('NEEDS-ACTION'));
+        await world.put('i.ics', invited('DECLINED'), { 'schedule-reply': 'F' });
+        await world.put('i.ics', invited('ACCEPTED'));
+        expect(world.sandbox.objects('ann', 'work').get('i.ics')?.body).toContain('SCHEDULE-STATUS="1.2"');
+        await world.put('i.ics', invited('ACCEPTED'));
+        expect(told).toEqual(['i ACCEPTED']);
+      },
+    },
+  ],
   'trash-bin': [
     {
       effect: { kind: 'trash-bin' },

@@ -13,7 +13,7 @@ const ALLOW = 'OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT, MKC
 /** The server as it should be: one signed-in request in, its answer out. */
 export function dispatch(exchange: Exchange): Answer {
   const { layout, store, user, request } = exchange;
-  if (request.method === 'OPTIONS') return options();
+  if (request.method === 'OPTIONS') return options(exchange);
   if (isMisspelt(exchange)) return failure(404, 'There is nothing here.');
   const told = pushRegistration(exchange);
   if (told !== null) return told;
@@ -26,10 +26,12 @@ export function dispatch(exchange: Exchange): Answer {
 const isMisspelt = ({ effect, request }: Exchange): boolean =>
   effect('at-signs') !== undefined && request.target.kind === 'object' && /%40/.test(request.path);
 
-const options = (): Answer =>
+const FEATURES = '1, 3, extended-mkcol, access-control, calendar-access, sync-collection';
+
+const options = ({ effect }: Exchange): Answer =>
   empty(200, {
     allow: ALLOW,
-    dav: '1, 3, extended-mkcol, access-control, calendar-access, sync-collection',
+    dav: effect('auto-schedule') ? `${FEATURES}, calendar-auto-schedule` : FEATURES,
     'ms-author-via': 'DAV',
   });
 

@@ -1,3 +1,4 @@
+import { scheduled } from '../faults/auto-schedule.ts';
 import { type Exchange, lacks } from '../faults/exchange.ts';
 import { checkObject } from '../store/object-check.ts';
 import {
@@ -53,14 +54,22 @@ export function putObject(exchange: Exchange, calendar: StoredCalendar, name: st
     return failure(403, 'This calendar does not take that component.', '<cal:supported-calendar-component/>');
   }
   const conflict = uidConflict(exchange, calendar, check.uid, name);
-  return conflict ?? store(exchange, calendar, { name, isNew: !before, sent });
+  return (
+    conflict ??
+    store(exchange, calendar, { name, before, sent: scheduled(exchange, sent, before?.body ?? null) })
+  );
 }
 
 function store(
   exchange: Exchange,
   calendar: StoredCalendar,
-  { name, isNew, sent }: { readonly name: string; readonly isNew: boolean; readonly sent: string },
+  {
+    name,
+    before,
+    sent,
+  }: { readonly name: string; readonly before: StoredObject | undefined; readonly sent: string },
 ): Answer {
+  const isNew = !before;
   const renamed = isNew && exchange.effect('put-renamed') !== undefined;
   const kept = renamed ? `${exchange.store.newId()}.ics` : name;
   const rewritten = exchange.effect('put-rewritten');
