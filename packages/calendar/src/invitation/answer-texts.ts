@@ -30,13 +30,14 @@ export interface Said {
 
 /**
  * The text with what a guest says in it, and nothing else changed: of a guest's copy a server takes no more than that.
- * @param instance alone, where it has lines of its own; null: everywhere.
+ * @param instance which of its events; null: all of them. Where it is not there, nothing is changed.
  */
-export function withAnswer(text: string, { guest, answer }: Said, instance: string | null = null): string {
-  const only = instance === null ? null : (objectParts(text)?.events.get(instance)?.event ?? null);
-  const { nodes } = parseSource(text);
+export function withAnswer(text: string, { guest, answer }: Said, instance: string | null): string {
+  const only = instance === null ? null : objectParts(text)?.events.get(instance)?.event;
+  if (only === undefined) return text;
   const wanted = only && writeNode(only);
   const says = (line: SourceLine) => (isOf(line, guest) ? rewriteLine(line, answered(line, answer)) : line);
+  const { nodes } = parseSource(text);
   return writeSource({
     nodes: eachEvent(nodes, (event) =>
       wanted === null || writeNode(event) === wanted ? mapLines(event, says) : event,

@@ -78,7 +78,7 @@ const decide = (written: Written, more: Partial<InvitationCase> = {}) =>
     ...more,
   });
 
-const accepted = (text: string) => withAnswer(text, { guest: [ANN], answer: 'accepted' });
+const accepted = (text: string) => withAnswer(text, { guest: [ANN], answer: 'accepted' }, null);
 
 describe('M10 an invitation', () => {
   it('M10 asks whoever is among its guests, at whatever address of theirs', () => {
@@ -238,6 +238,7 @@ describe('M10 what is written', () => {
     const after = answeredCopy(moved, { before: series, same: false }, { ...said, answer: 'declined' });
     expect(held(after)?.guests[0]?.answer).toBe('accepted');
     expect(held(after, moved.instance)?.guests[0]?.answer).toBe('declined');
+    expect(withAnswer(series, { ...said, answer: 'declined' }, moved.instance)).toBe(series);
     const again = answeredCopy(moved, { before: after, same: true }, { ...said, answer: 'tentative' });
     expect(held(again)?.guests[0]?.answer).toBe('accepted');
     expect(held(again, moved.instance)?.guests[0]?.answer).toBe('tentative');
@@ -280,7 +281,7 @@ describe('M10 what is written', () => {
           answered: null,
         };
         expect(decideInvitation(situation)).toMatchObject({ standing: 'guest-answer', forged: false });
-        const noted = withAnswer(asked, { guest: reply.guests[0]?.addresses ?? [], answer });
+        const noted = withAnswer(asked, { guest: reply.guests[0]?.addresses ?? [], answer }, reply.instance);
         expect(decideInvitation({ ...situation, held: held(noted) }).standing).toBe('guest-answer-known');
       }),
     );

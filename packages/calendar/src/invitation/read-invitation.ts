@@ -22,6 +22,8 @@ import { guestsOf, organizerLine, organizerOf } from './read-people.ts';
 /** Characters; longer is nothing that people send each other about one event. */
 const LONGEST = 1_000_000;
 const LONGEST_COMMENT = 2_000;
+/** Longer names are nobody's, and no index takes them. */
+const LONGEST_NAME = 500;
 
 export type InvitationReading =
   | { readonly ok: true; readonly invitation: Invitation }
@@ -36,10 +38,11 @@ export function readInvitation(file: string, zone: string): InvitationReading {
   if (file.length > LONGEST) return { ok: false, reason: 'unreadable' };
   const resources = splitIcsFile(file).filter(({ text }) => objectParts(text) !== null);
   const [resource, ...others] = resources;
-  if (!resource || resource.uid === '') return { ok: false, reason: 'unreadable' };
+  if (!resource || resource.uid === '' || resource.uid.length > LONGEST_NAME)
+    return { ok: false, reason: 'unreadable' };
   if (others.some(({ uid }) => uid !== resource.uid)) return { ok: false, reason: 'several' };
   const found = described(resource.text, null);
-  if (!found) return { ok: false, reason: 'unreadable' };
+  if (!found || found.instance.length > LONGEST_NAME) return { ok: false, reason: 'unreadable' };
   const { event, instance } = found;
   return {
     ok: true,

@@ -8,17 +8,20 @@ export function isAmong(addresses: readonly string[], others: readonly string[])
 }
 
 /**
- * Who of the guests somebody is: by an address as it is written, else by one that arrives in the same mailbox (`ann+tag@`).
+ * Who of the guests somebody is: by the first of their addresses that is on the list as it is written, else by one that
+ * arrives in the same mailbox (`ann+tag@`).
  * @returns null where they are not on the list: it was sent on to them, or to a list that they are on.
  */
 export function guestAmong<Guest extends InvitedPerson>(
   guests: readonly Guest[],
   own: readonly string[],
 ): Guest | null {
-  const exact = guests.find(({ addresses }) => isAmong(addresses, own));
-  if (exact) return exact;
-  const mailboxes = own.map(untagged);
-  return guests.find(({ addresses }) => isAmong(addresses.map(untagged), mailboxes)) ?? null;
+  for (const sameAs of [plainAddress, untagged])
+    for (const address of own.map(sameAs)) {
+      const guest = guests.find(({ addresses }) => addresses.some((one) => sameAs(one) === address));
+      if (guest) return guest;
+    }
+  return null;
 }
 
 /** Answers go to whoever writes for the organizer (RFC 5545, 3.2.18), else to the organizer. */

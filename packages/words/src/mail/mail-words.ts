@@ -4,12 +4,20 @@ import { account as accountEn } from './en/account.ts';
 import { alert as alertEn } from './en/alert.ts';
 import { booking as bookingEn } from './en/booking.ts';
 import { inquiry as inquiryEn } from './en/inquiry.ts';
+import { invitation as invitationEn } from './en/invitation.ts';
 import { account as accountFr } from './fr/account.ts';
 import { alert as alertFr } from './fr/alert.ts';
 import { booking as bookingFr } from './fr/booking.ts';
 import { inquiry as inquiryFr } from './fr/inquiry.ts';
+import { invitation as invitationFr } from './fr/invitation.ts';
 
-const EN = { booking: bookingEn, inquiry: inquiryEn, alert: alertEn, account: accountEn };
+const EN = {
+  booking: bookingEn,
+  inquiry: inquiryEn,
+  alert: alertEn,
+  account: accountEn,
+  invitation: invitationEn,
+};
 
 type InLanguage = Words<typeof EN>;
 export type MailWords = InLanguage['booking'];
@@ -18,5 +26,11 @@ export type InquiryWords = InLanguage['inquiry'];
 /** Everything that mails say, by their language. */
 export const MAIL_WORDS: Readonly<Record<Language, InLanguage>> = {
   en: EN,
-  fr: { booking: bookingFr, inquiry: inquiryFr, alert: alertFr, account: accountFr },
+  fr: {
+    booking: bookingFr,
+    inquiry: inquiryFr,
+    alert: alertFr,
+    account: accountFr,
+    invitation: invitationFr,
+  },
 };

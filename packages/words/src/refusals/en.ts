@@ -4,6 +4,7 @@ import { doors } from './en/doors.ts';
 import { edits } from './en/edits.ts';
 import { entries } from './en/entries.ts';
 import { events } from './en/events.ts';
+import { invitations } from './en/invitations.ts';
 import { mailbox } from './en/mailbox.ts';
 import { offers } from './en/offers.ts';
 import { people } from './en/people.ts';
@@ -20,6 +21,7 @@ export const REFUSALS_EN = {
   ...calendars,
   ...signIns,
   ...mailbox,
+  ...invitations,
   ...events,
   ...edits,
   ...readings,

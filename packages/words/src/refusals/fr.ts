@@ -5,6 +5,7 @@ import { doors } from './fr/doors.ts';
 import { edits } from './fr/edits.ts';
 import { entries } from './fr/entries.ts';
 import { events } from './fr/events.ts';
+import { invitations } from './fr/invitations.ts';
 import { mailbox } from './fr/mailbox.ts';
 import { offers } from './fr/offers.ts';
 import { people } from './fr/people.ts';
@@ -21,6 +22,7 @@ export const REFUSALS_FR: Refusals = {
   ...calendars,
   ...signIns,
   ...mailbox,
+  ...invitations,
   ...events,
   ...edits,
   ...readings,

@@ -39,6 +39,8 @@ const GIVEN = {
   issuer: 'CN=mail.studio.example',
   validTo: 'Dec 30 2026',
   role: 'archive',
+  sender: 'evil@x.test',
+  organizer: 'Max',
 };
 /** Where the same name means something else. */
 const OTHERWISE: Readonly<Record<string, object>> = {

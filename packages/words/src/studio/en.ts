@@ -19,6 +19,7 @@ import { edit } from './en/edit.ts';
 import { refusal } from './en/failures.ts';
 import { duration, explain, hours, rules } from './en/hours.ts';
 import { inquiries } from './en/inquiries.ts';
+import { invitation } from './en/mailbox/invitation.ts';
 import { mailbox } from './en/mailbox/mailbox.ts';
 import { outgoing } from './en/mailbox/outgoing.ts';
 import { mailSetup } from './en/mailbox/setup.ts';
@@ -84,6 +85,7 @@ export const en = {
   explain,
   mails,
   mailbox,
+  invitation,
   mailSetup,
   outgoing,
   settings,

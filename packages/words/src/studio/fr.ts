@@ -19,6 +19,7 @@ import { edit } from './fr/edit.ts';
 import { refusal } from './fr/failures.ts';
 import { duration, explain, hours, rules } from './fr/hours.ts';
 import { inquiries } from './fr/inquiries.ts';
+import { invitation } from './fr/mailbox/invitation.ts';
 import { mailbox } from './fr/mailbox/mailbox.ts';
 import { outgoing } from './fr/mailbox/outgoing.ts';
 import { mailSetup } from './fr/mailbox/setup.ts';
@@ -84,6 +85,7 @@ export const fr: StudioWords = {
   explain,
   mails,
   mailbox,
+  invitation,
   mailSetup,
   outgoing,
   settings,

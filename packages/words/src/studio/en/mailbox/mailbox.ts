@@ -89,6 +89,10 @@ export const mailbox = {
     `The name shown is an address, but not the one it was sent from: ${address}`,
   files: ({ count }: Counted) => (count === 1 ? '1 attachment' : `${count} attachments`),
   download: ({ name }: Told<'name'>) => `Download ${name}`,
+  event: 'Make an event',
+  eventLead: 'A suggestion out of the message: look at it before you save.',
+  eventMade: 'The event is in the calendar',
+  eventNote: ({ name, subject }: Told<'name' | 'subject'>) => `From the message “${subject}” of ${name}.`,
   source: 'Download as a file (.eml)',
   remote: ({ count }: Counted) =>
     count === 1

@@ -90,6 +90,10 @@ export const mailbox: Words<typeof en.mailbox> = {
     `Le nom affiché est une adresse, mais pas celle dont le message vient : ${address}`,
   files: ({ count }) => (count === 1 ? '1 pièce jointe' : `${count} pièces jointes`),
   download: ({ name }) => `Télécharger ${name}`,
+  event: 'Créer un événement',
+  eventLead: 'Une proposition tirée du message : vérifiez-la avant d’enregistrer.',
+  eventMade: 'L’événement est dans l’agenda',
+  eventNote: ({ name, subject }) => `Tiré du message « ${subject} » ${de(name)}.`,
   source: 'Télécharger en fichier (.eml)',
   remote: ({ count }) =>
     count === 1
