@@ -1,86 +1,25 @@
-import { rename, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { findProgram } from '@atelier/testkit/find-program';
-import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
-import { type LostAnswerServer, startLostAnswer } from '@atelier/testkit/mail/lost-answer';
-import type { Page } from '@playwright/test';
 import { expectFineAtWidths } from './accessible.ts';
+import {
+  connectMailbox,
+  messageList as list,
+  type MailServers,
+  mailInstalled,
+  NEXT_LOOK_MS,
+  messageRow as row,
+  startMailServers,
+} from './mail-servers.ts';
 import { expect, NEIGHBOURS, signIn, test, toast } from './studio.ts';
 
-const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
-
 test.use({ environment: NEIGHBOURS });
-test.skip(!installed, 'Dovecot is not installed');
+test.skip(!mailInstalled, 'Dovecot is not installed');
 test.describe.configure({ mode: 'serial' });
 
-let server: DovecotServer;
-let smtp: LostAnswerServer;
+let servers: MailServers;
 
 test.beforeAll(async () => {
-  const started = await startDovecot();
-  if (!started) throw new Error('Dovecot vanished');
-  server = started;
-  smtp = await startLostAnswer('nothing');
+  servers = await startMailServers();
 });
-test.afterAll(async () => {
-  await server[Symbol.asyncDispose]();
-  await smtp[Symbol.asyncDispose]();
-});
-
-interface Letter {
-  readonly from: string;
-  readonly subject: string;
-  readonly type?: string;
-  readonly text: string;
-}
-
-const NEXT_LOOK_MS = 30_000;
-
-let count = 0;
-
-/** Laid where the server keeps mail, as another program would have left it. */
-async function arrive({ from, subject, type = 'text/plain', text }: Letter): Promise<void> {
-  count += 1;
-  const head = [
-    `From: ${from}`,
-    'To: ann@studio.test',
-    `Subject: ${subject}`,
-    `Message-ID: <${count}@x.test>`,
-    `Date: Tue, 10 Mar 2026 09:0${count}:00 +0000`,
-    'MIME-Version: 1.0',
-    `Content-Type: ${type}; charset=utf-8`,
-  ];
-  const name = `${count}.letter`;
-  const written = join(server.maildir, 'tmp', name);
-  await writeFile(written, [...head, '', text, ''].join('\r\n'), { mode: 0o666 });
-  // What the server takes as the time of arrival.
-  const at = new Date(`2026-03-10T09:0${count}:00Z`);
-  await utimes(written, at, at);
-  await rename(written, join(server.maildir, 'new', name));
-}
-
-async function connect(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Connect a mailbox' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Mail address').fill(server.username);
-  await dialog.getByLabel('Password', { exact: true }).fill(server.password);
-  await dialog.getByRole('button', { name: 'Enter the mail servers yourself' }).click();
-  for (const [group, port] of [
-    ['Incoming mail (IMAP)', server.port],
-    ['Outgoing mail (SMTP)', smtp.port],
-  ] as const) {
-    const fields = dialog.getByRole('group', { name: group });
-    await fields.getByLabel('Server').fill('127.0.0.1');
-    await fields.getByLabel('Port').fill(String(port));
-    await fields.getByRole('combobox').click();
-    await page.getByRole('option', { name: 'None' }).click();
-  }
-  await dialog.getByRole('button', { name: 'Test and connect' }).click();
-  await toast(page, 'Connected');
-}
-
-const list = (page: Page) => page.getByRole('list', { name: 'Messages' });
-const row = (page: Page, name: string | RegExp) => list(page).getByRole('button', { name });
+test.afterAll(() => servers[Symbol.asyncDispose]());
 
 test('M7 somebody connects a mailbox; mail that comes is there without being asked for', async ({
   page,
@@ -88,14 +27,14 @@ test('M7 somebody connects a mailbox; mail that comes is there without being ask
 }) => {
   await signIn(page, studio, '/mail');
   await expect(page.getByRole('heading', { name: 'No mailbox yet' })).toBeVisible();
-  await connect(page);
+  await connectMailbox(page, servers);
   await expect(page.getByRole('heading', { name: 'Inbox', level: 1 })).toBeVisible();
-  await arrive({
+  await servers.arrive({
     from: 'Léa <lea@x.test>',
     subject: 'Rose',
     text: 'On the shoulder?\r\n\r\n> So where\r\n> do you\r\n> want it?',
   });
-  await arrive({ from: 'Max <max@x.test>', subject: 'Invoice', text: 'Paid.' });
+  await servers.arrive({ from: 'Max <max@x.test>', subject: 'Invoice', text: 'Paid.' });
   // Listening begins within seconds of the connection, and then looks once for what came before.
   await expect(row(page, /Léa.*Rose/)).toBeVisible({ timeout: NEXT_LOOK_MS });
   await expect(row(page, /Max.*Invoice/)).toBeVisible();
@@ -116,7 +55,7 @@ test('M4 a hostile mail runs no script and asks nobody for anything; what is har
     asked.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  await arrive({
+  await servers.arrive({
     from: 'Mallory <mallory@x.test>',
     subject: 'Hello',
     type: 'text/html',
@@ -161,9 +100,9 @@ test('M3 somebody reads, answers, takes it back, sends it after all: it goes onc
   await page.setViewportSize({ width: 1440, height: 900 });
   await dialog.getByRole('button', { name: 'Send' }).click();
   await expect(dialog).toBeHidden();
-  await expect.poll(() => smtp.taken.length, { timeout: 30_000 }).toBe(1);
-  expect(smtp.taken[0]).toContain('Gladly.');
-  expect(smtp.taken[0]).toContain('In-Reply-To: <1@x.test>');
+  await expect.poll(() => servers.smtp.taken.length, { timeout: 30_000 }).toBe(1);
+  expect(servers.smtp.taken[0]).toContain('Gladly.');
+  expect(servers.smtp.taken[0]).toContain('In-Reply-To: <1@x.test>');
   await page.getByRole('button', { name: 'Sent', exact: true }).click();
   await expect(row(page, /Re: Rose/)).toBeVisible();
 });

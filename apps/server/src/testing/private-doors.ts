@@ -143,6 +143,8 @@ export const ELSEWHERE: readonly string[] = [
     'mailboxes',
     'list connect change remove ask watch messages search thread open people mark move deleteForGood',
   ),
+  // Own calendars alone; who sees what is tried beside their use cases.
+  ...paths('invitations', 'see answer take'),
   ...paths('outgoing', 'list see begin save detach send settleDraft settle'),
   ...paths('mails', 'list retry sendHeld dropHeld'),
   ...paths('notifications', 'see save remove test leave'),

@@ -85,6 +85,9 @@ export type MailServerInput = NonNullable<Inputs['mailboxes']['connect']['imap']
 /** What somebody writes, or has written. */
 export type OutgoingMail = Answers['outgoing']['list'][number];
 export type DraftInput = Inputs['outgoing']['save'];
+/** What a message says to calendars. */
+export type SeenInvitation = Answers['invitations']['see'];
+export type InvitationAnswer = Inputs['invitations']['answer']['answer'];
 export type AnswerKind = Inputs['outgoing']['begin']['kind'];
 /** What every page may need to know of the studio. */
 export type StudioFacts = Answers['studio']['facts'];

@@ -80,6 +80,8 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   // What a message says stays; its flags are told by the lists.
   'mailboxes.open': ['mail'],
   'mailboxes.people': [],
+  // What the calendars have of it, and what was answered.
+  'invitations.see': ['mail', 'self', 'events', 'calendars'],
   'outgoing.list': ['mail', 'self'],
   'outgoing.see': ['mail'],
   'outgoing.begin': [],

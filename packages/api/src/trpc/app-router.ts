@@ -1,5 +1,6 @@
 import { loginFlowRouter } from '../connections/login-flow-router.ts';
 import { signInsRouter } from '../connections/sign-ins-router.ts';
+import { invitationsRouter } from './own/invitations-router.ts';
 import { mailboxesRouter } from './own/mailboxes-router.ts';
 import { notificationsRouter } from './own/notifications-router.ts';
 import { outgoingRouter } from './own/outgoing-router.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   hints: hintsRouter,
   inquiries: inquiriesRouter,
   inquiry: inquiryRouter,
+  invitations: invitationsRouter,
   jobs: jobsRouter,
   loginFlow: loginFlowRouter,
   manage: manageRouter,

@@ -67,7 +67,7 @@ export function outgoingCommands(mail: Command, shell: Shell): void {
 }
 
 /** No worker may be there; whoever runs a command waits for it. */
-async function sendNow(context: Context, id: string): Promise<void> {
+export async function sendNow(context: Context, id: string): Promise<void> {
   await sendOutgoing.work(context, id, { last: false });
   await fileSent.work(context, id, { last: false }).catch(() => undefined);
 }

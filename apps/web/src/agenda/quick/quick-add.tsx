@@ -12,8 +12,9 @@ import { movedSpans } from './moved-spans.ts';
 import { fieldsOf, placingOf } from './quick-fields.ts';
 import { QuickForm } from './quick-form.tsx';
 import { useDefaultCalendar } from './use-default-calendar.ts';
+import { useInstead } from './use-instead.ts';
 import { useKeyboardHeight } from './use-keyboard-height.ts';
-import { plainDate, useQuickEvent } from './use-quick-event.ts';
+import { useQuickEvent } from './use-quick-event.ts';
 
 interface Draft {
   readonly text: string;
@@ -111,7 +112,9 @@ function QuickSentence({ zone, draft, onDraft, onClose, onRefused }: QuickSenten
     onDraft(NOTHING);
     onClose();
   };
-  const instead = useInstead(draft, onDraft);
+  const instead = useInstead(draft.text, (text) =>
+    onDraft({ ...draft, text, without: movedSpans(draft.without, draft.text, text) }),
+  );
   return (
     <>
       {draft.problem && (
@@ -143,18 +146,4 @@ function QuickSentence({ zone, draft, onDraft, onClose, onRefused }: QuickSenten
       />
     </>
   );
-}
-
-/** Writes another date into the sentence, as people write it. */
-function useInstead(draft: Draft, onDraft: (draft: Draft) => void) {
-  const { language } = useReader();
-  return (date: string, { from, to }: Span) => {
-    const day = plainDate(date).toLocaleString(language === 'en' ? 'en-GB' : 'fr', {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    });
-    const text = `${draft.text.slice(0, from)}${day}${draft.text.slice(to)}`;
-    onDraft({ ...draft, text, without: movedSpans(draft.without, draft.text, text) });
-  };
 }

@@ -24,14 +24,16 @@ export function QuickEnding({ event, calendar, calendars, onCalendar, onMore }: 
         />
       </div>
       <div className="flex grow justify-end gap-2">
-        <Button look="quiet" disabled={!event} onClick={onMore}>
-          {words.quick.more}
-        </Button>
+        {onMore && (
+          <Button look="quiet" disabled={!event} onClick={onMore}>
+            {words.quick.more}
+          </Button>
+        )}
         <Button type="submit" look="primary" disabled={!event || !calendar}>
           {words.quick.save}
         </Button>
       </div>
-      <p className="w-full text-xs text-soft pointer-coarse:hidden">{words.quick.keys}</p>
+      {onMore && <p className="w-full text-xs text-soft pointer-coarse:hidden">{words.quick.keys}</p>}
     </div>
   );
 }

@@ -17,7 +17,8 @@ export interface QuickFormProps {
   readonly onTakeBack: (span: Span) => void;
   readonly onInstead: (date: string, span: Span) => void;
   readonly onSave: () => void;
-  readonly onMore: () => void;
+  /** Everything that can be said of an event; left out where only a sentence is. */
+  readonly onMore?: () => void;
 }
 
 const MOST = 500;
@@ -40,7 +41,7 @@ export function QuickForm(props: QuickFormProps) {
     onSave();
   };
   const press = (pressed: KeyboardEvent) => {
-    if (pressed.key !== 'Enter' || !pressed.shiftKey || pressed.nativeEvent.isComposing) return;
+    if (!onMore || pressed.key !== 'Enter' || !pressed.shiftKey || pressed.nativeEvent.isComposing) return;
     pressed.preventDefault();
     onMore();
   };

@@ -1,5 +1,14 @@
 import { namesOther, type Mailbox as Person, writtenMailbox } from '@atelier/mail/address/mailbox';
-import { Ellipsis, FileDown, Forward, Reply, ReplyAll, Star, TriangleAlert } from 'lucide-react';
+import {
+  CalendarPlus,
+  Ellipsis,
+  FileDown,
+  Forward,
+  Reply,
+  ReplyAll,
+  Star,
+  TriangleAlert,
+} from 'lucide-react';
 import { useId } from 'react';
 import type { AnswerKind, OpenedMail, PlacedMail } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
@@ -11,6 +20,7 @@ import { Card } from '../../ui/display/card.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { Menu, MenuItem } from '../../ui/overlay/menu.tsx';
+import { InvitationCard } from '../invitation/invitation-card.tsx';
 import { MessageBody } from './message-body.tsx';
 
 interface MessageCardProps {
@@ -20,10 +30,18 @@ interface MessageCardProps {
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onAnswer: (message: PlacedMail, kind: AnswerKind) => void;
+  readonly onEvent: (message: PlacedMail) => void;
 }
 
 /** One message of a conversation: a line, or all of it. */
-export function MessageCard({ message, heading: Heading, open, onToggle, onAnswer }: MessageCardProps) {
+export function MessageCard({
+  message,
+  heading: Heading,
+  open,
+  onToggle,
+  onAnswer,
+  onEvent,
+}: MessageCardProps) {
   const { words } = useReader();
   const { shortMoment } = useFormats();
   const id = useId();
@@ -55,7 +73,7 @@ export function MessageCard({ message, heading: Heading, open, onToggle, onAnswe
             {!open && <span className="block truncate text-[13px] text-soft">{preview}</span>}
           </button>
         </Heading>
-        {open && <MessageMenu message={message} onAnswer={onAnswer} />}
+        {open && <MessageMenu message={message} onAnswer={onAnswer} onEvent={onEvent} />}
       </div>
       <div id={id} hidden={!open}>
         {open && <OpenMessage message={message} />}
@@ -64,7 +82,11 @@ export function MessageCard({ message, heading: Heading, open, onToggle, onAnswe
   );
 }
 
-function MessageMenu({ message, onAnswer }: Pick<MessageCardProps, 'message' | 'onAnswer'>) {
+function MessageMenu({
+  message,
+  onAnswer,
+  onEvent,
+}: Pick<MessageCardProps, 'message' | 'onAnswer' | 'onEvent'>) {
   const { words } = useReader();
   const icon = 'size-4 text-soft';
   return (
@@ -82,6 +104,9 @@ function MessageMenu({ message, onAnswer }: Pick<MessageCardProps, 'message' | '
           onSelect={() => onAnswer(message, 'forward')}
         >
           {words.mailbox.forward}
+        </MenuItem>
+        <MenuItem icon={<CalendarPlus aria-hidden className={icon} />} onSelect={() => onEvent(message)}>
+          {words.mailbox.event}
         </MenuItem>
         <MenuItem
           icon={<FileDown aria-hidden className={icon} />}
@@ -101,6 +126,7 @@ function OpenMessage({ message }: { readonly message: PlacedMail }) {
       {opened.data ? (
         <>
           <Headers mail={opened.data} />
+          {opened.data.hasInvitation && <InvitationCard mail={opened.data} />}
           <MessageBody mail={opened.data} />
         </>
       ) : opened.error ? (

@@ -1,4 +1,4 @@
-import { ArrowLeft, Forward, Reply, ReplyAll } from 'lucide-react';
+import { ArrowLeft, CalendarPlus, Forward, Reply, ReplyAll } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { AnswerKind, MailThread, PlacedMail } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { ActBar } from '../act/act-bar.tsx';
 import type { MailActs } from '../act/use-mail-acts.ts';
+import { EventFromMail } from '../event/event-from-mail.tsx';
 import { useMailboxes } from '../use-mailboxes.ts';
 import { MessageCard } from './message-card.tsx';
 
@@ -49,6 +50,7 @@ function Thread(props: ThreadViewProps & { readonly thread: MailThread }) {
   useMarkSeen(messages, acts);
   const acted = useActedOn(messages);
   const last = messages.at(-1);
+  const [eventOf, setEventOf] = useState<PlacedMail | null>(null);
   const Heading = phone ? 'h1' : 'h2';
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -69,10 +71,12 @@ function Thread(props: ThreadViewProps & { readonly thread: MailThread }) {
             open={expanded.has(message.messageRow)}
             onToggle={() => expanded.toggle(message.messageRow)}
             onAnswer={onAnswer}
+            onEvent={setEventOf}
           />
         ))}
-        {last && <AnswerButtons message={last} onAnswer={onAnswer} />}
+        {last && <AnswerButtons message={last} onAnswer={onAnswer} onEvent={setEventOf} />}
       </div>
+      <EventFromMail message={eventOf} onClose={() => setEventOf(null)} />
     </div>
   );
 }
@@ -93,7 +97,11 @@ function useActedOn(messages: readonly PlacedMail[]): readonly PlacedMail[] {
 function AnswerButtons({
   message,
   onAnswer,
-}: { readonly message: PlacedMail } & Pick<ThreadViewProps, 'onAnswer'>) {
+  onEvent,
+}: { readonly message: PlacedMail; readonly onEvent: (message: PlacedMail) => void } & Pick<
+  ThreadViewProps,
+  'onAnswer'
+>) {
   const { words } = useReader();
   const kinds = [
     ['reply', Reply, words.mailbox.reply],
@@ -108,6 +116,10 @@ function AnswerButtons({
           {name}
         </Button>
       ))}
+      <Button onClick={() => onEvent(message)}>
+        <CalendarPlus aria-hidden className="size-4" />
+        {words.mailbox.event}
+      </Button>
     </div>
   );
 }

@@ -98,10 +98,12 @@ function Decisions({ mail, onWriteOn }: { readonly mail: OutgoingMail; readonly 
   const writeOn = () => (state === 'DRAFT' ? onWriteOn(mail) : settleDraft.mutate({ id, how: 'write-on' }));
   const discard = button(words.outgoing.discard, () => settleDraft.mutate({ id, how: 'discard' }));
   const again = button(words.outgoing.sendAgain, () => settle.mutate({ id, how: 'send-again' }));
+  // An answer to an invitation is no text to be written on: it is given anew beside the invitation.
+  const asDraft = (name: string) => (mail.answers === 'invitation' ? [] : [button(name, writeOn)]);
   const choices: Partial<Record<OutgoingMail['state'], readonly React.ReactNode[]>> = {
-    DRAFT: [button(words.outgoing.writeOn, writeOn), discard],
-    QUEUED: [button(words.outgoing.takeBack, writeOn)],
-    REFUSED: [button(words.outgoing.writeOn, writeOn), again, discard],
+    DRAFT: [...asDraft(words.outgoing.writeOn), discard],
+    QUEUED: asDraft(words.outgoing.takeBack),
+    REFUSED: [...asDraft(words.outgoing.writeOn), again, discard],
     UNKNOWN: [button(words.outgoing.itWent, () => settle.mutate({ id, how: 'it-went' })), again],
   };
   const shown = choices[state];

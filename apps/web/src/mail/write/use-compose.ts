@@ -67,7 +67,13 @@ export function useCompose() {
   function writeOn({ id, accountId, to, cc, bcc, subject, text, answers }: OutgoingMail): void {
     const people = { to: [...to], cc: [...cc], bcc: [...bcc] };
     const draft = { id, accountId, ...people, subject, text, original: null };
-    setBegun({ draft, kind: answers ?? 'new', kept: true, bulk: false, leavesFiles: false });
+    setBegun({
+      draft,
+      kind: isWritten(answers) ? answers : 'new',
+      kept: true,
+      bulk: false,
+      leavesFiles: false,
+    });
   }
 
   return {
@@ -77,6 +83,10 @@ export function useCompose() {
     writeOn,
     close: () => setBegun(null),
   };
+}
+
+function isWritten(answers: OutgoingMail['answers']): answers is AnswerKind {
+  return answers !== null && answers !== 'invitation';
 }
 
 const EMPTY = { to: [], cc: [], bcc: [], subject: '', original: null };

@@ -18,7 +18,9 @@ export function scheduled({ effect, request, user }: Exchange, sent: string, bef
 }
 
 function answerIn(text: string, guest: string): string | null {
-  const line = text.split(/\r?\n/).find((one) => /^ATTENDEE/.test(one) && one.endsWith(`:mailto:${guest}`));
+  const line = text
+    .split(/\r?\n/)
+    .find((one) => one.startsWith('ATTENDEE') && one.endsWith(`:mailto:${guest}`));
   return line === undefined ? null : (/PARTSTAT=([\w-]+)/.exec(line)?.[1] ?? 'NEEDS-ACTION');
 }
 

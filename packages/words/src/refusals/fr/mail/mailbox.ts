@@ -1,7 +1,7 @@
-import { de } from '../../elision.ts';
-import { says } from '../../sentence.ts';
-import type { Words } from '../../words.ts';
-import type * as en from '../en/mailbox.ts';
+import { de } from '../../../elision.ts';
+import { says } from '../../../sentence.ts';
+import type { Words } from '../../../words.ts';
+import type * as en from '../../en/mail/mailbox.ts';
 
 export const mailbox: Words<typeof en.mailbox> = {
   'mail-address': ({ address }) =>

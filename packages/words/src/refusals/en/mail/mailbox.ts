@@ -1,5 +1,5 @@
-import { says } from '../../sentence.ts';
-import type { Most } from '../given.ts';
+import { says } from '../../../sentence.ts';
+import type { Most } from '../../given.ts';
 
 /** Mailboxes of people, and what they write there. */
 export const mailbox = {

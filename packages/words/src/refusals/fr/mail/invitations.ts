@@ -1,7 +1,7 @@
-import { de } from '../../elision.ts';
-import { says } from '../../sentence.ts';
-import type { Words } from '../../words.ts';
-import type * as en from '../en/invitations.ts';
+import { de } from '../../../elision.ts';
+import { says } from '../../../sentence.ts';
+import type { Words } from '../../../words.ts';
+import type * as en from '../../en/mail/invitations.ts';
 
 export const invitations: Words<typeof en.invitations> = {
   'no-invitation': () => says('Ce message ne contient pas d’événement lisible.'),

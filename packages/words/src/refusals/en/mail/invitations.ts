@@ -1,4 +1,4 @@
-import { says } from '../../sentence.ts';
+import { says } from '../../../sentence.ts';
 
 /** Invitations, and events that come of mails. */
 export const invitations = {

@@ -1,0 +1,86 @@
+import { rename, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findProgram } from '@atelier/testkit/find-program';
+import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
+import { type LostAnswerServer, startLostAnswer } from '@atelier/testkit/mail/lost-answer';
+import type { Page } from '@playwright/test';
+import { toast } from './studio.ts';
+
+export const mailInstalled = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
+
+/** Listening begins within seconds of the connection, and then looks once for what came before. */
+export const NEXT_LOOK_MS = 30_000;
+
+export interface Letter {
+  readonly from: string;
+  readonly subject: string;
+  readonly type?: string;
+  readonly text: string;
+}
+
+/** Servers of mail of a spec's own: one to read from, one that takes what is sent. */
+export interface MailServers extends AsyncDisposable {
+  readonly imap: DovecotServer;
+  readonly smtp: LostAnswerServer;
+  /** Laid where the server keeps mail, as another program would have left it. */
+  arrive(letter: Letter): Promise<void>;
+}
+
+export async function startMailServers(): Promise<MailServers> {
+  const imap = await startDovecot();
+  if (!imap) throw new Error('Dovecot vanished');
+  const smtp = await startLostAnswer('nothing');
+  let count = 0;
+  return {
+    imap,
+    smtp,
+    async arrive({ from, subject, type = 'text/plain', text }) {
+      count += 1;
+      const head = [
+        `From: ${from}`,
+        'To: ann@studio.test',
+        `Subject: ${subject}`,
+        `Message-ID: <${count}@x.test>`,
+        `Date: Tue, 10 Mar 2026 09:0${count}:00 +0000`,
+        'MIME-Version: 1.0',
+        `Content-Type: ${type}; charset=utf-8`,
+      ];
+      const name = `${count}.letter`;
+      const written = join(imap.maildir, 'tmp', name);
+      await writeFile(written, [...head, '', text, ''].join('\r\n'), { mode: 0o666 });
+      // What the server takes as the time of arrival.
+      const at = new Date(`2026-03-10T09:0${count}:00Z`);
+      await utimes(written, at, at);
+      await rename(written, join(imap.maildir, 'new', name));
+    },
+    async [Symbol.asyncDispose]() {
+      await imap[Symbol.asyncDispose]();
+      await smtp[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** As somebody does who has no mailbox yet. */
+export async function connectMailbox(page: Page, { imap, smtp }: MailServers): Promise<void> {
+  await page.getByRole('button', { name: 'Connect a mailbox' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mail address').fill(imap.username);
+  await dialog.getByLabel('Password', { exact: true }).fill(imap.password);
+  await dialog.getByRole('button', { name: 'Enter the mail servers yourself' }).click();
+  for (const [group, port] of [
+    ['Incoming mail (IMAP)', imap.port],
+    ['Outgoing mail (SMTP)', smtp.port],
+  ] as const) {
+    const fields = dialog.getByRole('group', { name: group });
+    await fields.getByLabel('Server').fill('127.0.0.1');
+    await fields.getByLabel('Port').fill(String(port));
+    await fields.getByRole('combobox').click();
+    await page.getByRole('option', { name: 'None' }).click();
+  }
+  await dialog.getByRole('button', { name: 'Test and connect' }).click();
+  await toast(page, 'Connected');
+}
+
+export const messageList = (page: Page) => page.getByRole('list', { name: 'Messages' });
+export const messageRow = (page: Page, name: string | RegExp) =>
+  messageList(page).getByRole('button', { name });
