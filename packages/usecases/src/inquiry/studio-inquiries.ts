@@ -23,9 +23,13 @@ const MOST = 500;
 export async function listStudioInquiries(
   context: InquiryContext,
   actor: Actor,
-  { states }: { readonly states?: readonly InquiryState[] | undefined } = {},
+  {
+    states,
+    ids,
+  }: { readonly states?: readonly InquiryState[] | undefined; readonly ids?: readonly string[] } = {},
 ): Promise<readonly StudioInquiry[]> {
-  return viewed(context, await visible(context, actor, { states: states?.length ? states : undefined }));
+  const filter = { ...(ids && { ids }), states: states?.length ? states : undefined };
+  return viewed(context, await visible(context, actor, filter));
 }
 
 /** A foreign one and one that never was are answered alike. */
