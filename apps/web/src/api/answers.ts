@@ -78,6 +78,8 @@ export type FolderRole = NonNullable<MailFolder['role']>;
 /** A message at the place where it lies. */
 export type PlacedMail = Answers['mailboxes']['messages']['messages'][number];
 export type OpenedMail = Answers['mailboxes']['open'];
+/** Whoever is on the other side of a message. */
+export type MailClient = NonNullable<Answers['mailboxes']['client']>;
 export type MailThread = Answers['mailboxes']['thread'];
 export type MailMark = Inputs['mailboxes']['mark']['mark'];
 export type MailTarget = Inputs['mailboxes']['move']['to'];

@@ -79,6 +79,8 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'mailboxes.thread': ['mail', 'self'],
   // What a message says stays; its flags are told by the lists.
   'mailboxes.open': ['mail'],
+  // Their bookings and ideas stand beside their mail.
+  'mailboxes.client': ['mail', 'self', 'bookings'],
   'mailboxes.people': [],
   // What the calendars have of it, and what was answered.
   'invitations.see': ['mail', 'self', 'events', 'calendars'],

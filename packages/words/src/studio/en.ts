@@ -19,6 +19,7 @@ import { edit } from './en/edit.ts';
 import { refusal } from './en/failures.ts';
 import { duration, explain, hours, rules } from './en/hours.ts';
 import { inquiries } from './en/inquiries.ts';
+import { mailClient } from './en/mailbox/client.ts';
 import { invitation } from './en/mailbox/invitation.ts';
 import { mailbox } from './en/mailbox/mailbox.ts';
 import { outgoing } from './en/mailbox/outgoing.ts';
@@ -86,6 +87,7 @@ export const en = {
   mails,
   mailbox,
   invitation,
+  mailClient,
   mailSetup,
   outgoing,
   settings,

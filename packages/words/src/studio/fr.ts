@@ -19,6 +19,7 @@ import { edit } from './fr/edit.ts';
 import { refusal } from './fr/failures.ts';
 import { duration, explain, hours, rules } from './fr/hours.ts';
 import { inquiries } from './fr/inquiries.ts';
+import { mailClient } from './fr/mailbox/client.ts';
 import { invitation } from './fr/mailbox/invitation.ts';
 import { mailbox } from './fr/mailbox/mailbox.ts';
 import { outgoing } from './fr/mailbox/outgoing.ts';
@@ -86,6 +87,7 @@ export const fr: StudioWords = {
   mails,
   mailbox,
   invitation,
+  mailClient,
   mailSetup,
   outgoing,
   settings,

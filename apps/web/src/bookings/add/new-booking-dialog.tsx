@@ -22,9 +22,12 @@ import { WhatFields } from './what-fields.tsx';
 export function NewBookingDialog({
   open,
   onClose,
+  begin = {},
 }: {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** What is known already; an artist or a service that is not offered any more is left out. */
+  readonly begin?: Begin;
 }) {
   const { words } = useReader();
   const { artists, error } = useBookable();
@@ -35,25 +38,30 @@ export function NewBookingDialog({
       {artists?.length === 0 && (
         <EmptyState icon={UserRoundX} title={words.bookings.noArtists} hint={words.bookings.noArtistsHint} />
       )}
-      {artists && artists.length > 0 && <NewBookingForm artists={artists} onDone={onClose} />}
+      {artists && artists.length > 0 && <NewBookingForm artists={artists} begin={begin} onDone={onClose} />}
     </Dialog>
   );
 }
 
+type Begin = Partial<Pick<NewBookingTyped, 'artist' | 'serviceId' | 'name' | 'email' | 'phone'>>;
+
 interface NewBookingFormProps {
   readonly artists: readonly Bookable[];
+  readonly begin: Begin;
   readonly onDone: () => void;
 }
 
-function NewBookingForm({ artists, onDone }: NewBookingFormProps) {
+function NewBookingForm({ artists, begin, onDone }: NewBookingFormProps) {
   const { words, language } = useReader();
   const add = useAddBooking();
   // One key for this dialog: pressing twice makes one appointment. What is changed after a refusal is another one.
   const [key, setKey] = useState(newKey);
-  const only = artists.length === 1 ? artists[0] : undefined;
+  const known = artists.find(({ slug }) => slug === begin.artist);
+  const artist = known ?? (artists.length === 1 ? artists[0] : undefined);
+  const service = artist?.services.find(({ id }) => id === begin.serviceId) ?? artist?.services[0];
   const form = useForm<NewBookingTyped, unknown, NewBooking>({
     resolver: zodResolver(newBookingForm),
-    defaultValues: { ...BLANK_BOOKING, artist: only?.slug ?? '', serviceId: only?.services[0]?.id ?? '' },
+    defaultValues: { ...BLANK_BOOKING, ...begin, artist: artist?.slug ?? '', serviceId: service?.id ?? '' },
   });
   const { reset } = add;
   // A refusal is about what was asked for then, not about what is typed by now.

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { ActBar } from '../act/act-bar.tsx';
 import type { MailActs } from '../act/use-mail-acts.ts';
+import { ClientCard } from '../client/client-card.tsx';
 import { EventFromMail } from '../event/event-from-mail.tsx';
 import { useMailboxes } from '../use-mailboxes.ts';
 import { MessageCard } from './message-card.tsx';
@@ -24,7 +25,8 @@ interface ThreadViewProps {
   readonly onClose: () => void;
   /** After it has left the list: what comes next there. */
   readonly onGone: () => void;
-  readonly onAnswer: (message: PlacedMail, kind: AnswerKind) => void;
+  /** @param above what the answer begins with. */
+  readonly onAnswer: (message: PlacedMail, kind: AnswerKind, above?: string) => void;
 }
 
 /** A conversation, the oldest message first; what was not read and the newest stand open. */
@@ -50,6 +52,7 @@ function Thread(props: ThreadViewProps & { readonly thread: MailThread }) {
   useMarkSeen(messages, acts);
   const acted = useActedOn(messages);
   const last = messages.at(-1);
+  const theirs = acted.at(-1);
   const [eventOf, setEventOf] = useState<PlacedMail | null>(null);
   const Heading = phone ? 'h1' : 'h2';
   return (
@@ -74,6 +77,9 @@ function Thread(props: ThreadViewProps & { readonly thread: MailThread }) {
             onEvent={setEventOf}
           />
         ))}
+        {theirs && (
+          <ClientCard message={theirs} onAnswerWith={(message, text) => onAnswer(message, 'reply', text)} />
+        )}
         {last && <AnswerButtons message={last} onAnswer={onAnswer} onEvent={setEventOf} />}
       </div>
       <EventFromMail message={eventOf} onClose={() => setEventOf(null)} />

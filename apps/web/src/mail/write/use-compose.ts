@@ -38,7 +38,7 @@ export function useCompose() {
     setBegun({ draft, kind: 'new', kept: false, bulk: false, leavesFiles: false });
   }
 
-  async function answer(message: PlacedMail, kind: AnswerKind): Promise<void> {
+  async function answer(message: PlacedMail, kind: AnswerKind, above: string): Promise<void> {
     try {
       const { id } = message;
       const answered = await client.outgoing.begin.query({ id, kind, words: words(message) });
@@ -50,10 +50,12 @@ export function useCompose() {
         to: [...to],
         cc: [...cc],
         subject,
-        text: signed(
-          text,
-          mailboxes.find((one) => one.id === accountId),
-        ),
+        text:
+          above +
+          signed(
+            text,
+            mailboxes.find((one) => one.id === accountId),
+          ),
         original: { id, answers: kind },
       };
       const leavesFiles = kind === 'forward' && message.hasAttachment;
@@ -79,7 +81,7 @@ export function useCompose() {
   return {
     begun,
     write,
-    answer: (message: PlacedMail, kind: AnswerKind) => void answer(message, kind),
+    answer: (message: PlacedMail, kind: AnswerKind, above = '') => void answer(message, kind, above),
     writeOn,
     close: () => setBegun(null),
   };

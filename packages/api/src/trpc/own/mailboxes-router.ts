@@ -7,6 +7,7 @@ import {
   watchMail,
 } from '@atelier/usecases/mailbox/account/mail-accounts';
 import { markMail, moveMail, removeMail } from '@atelier/usecases/mailbox/act/change-mail';
+import { seeMailClient } from '@atelier/usecases/mailbox/client/see-client';
 import { listMail, searchMail, seeThread, suggestPeople } from '@atelier/usecases/mailbox/read/list-mail';
 import { openMail } from '@atelier/usecases/mailbox/read/open-mail';
 import {
@@ -52,6 +53,10 @@ export const mailboxesRouter = router({
   open: procedure
     .input(placedMailInput)
     .query(async ({ ctx, input }) => unwrap(await openMail(ctx.services, ctx.actor, input.id))),
+  /** Whoever is on the other side of a message, and what the studio knows of them. */
+  client: procedure
+    .input(placedMailInput)
+    .query(async ({ ctx, input }) => unwrap(await seeMailClient(ctx.services, ctx.actor, input.id))),
   people: procedure
     .input(mailPeopleInput)
     .query(({ ctx, input }) => suggestPeople(ctx.services, ctx.actor, input.part)),
