@@ -249,6 +249,33 @@ test('I10 titles of events side by side stand level, in whole lines and unbroken
   for (const text of texts) expect(text).toEqual(['horizontal-tb', 'normal', true]);
 });
 
+test('I7 a view that was seen comes back where it was left, and what is out of sight is nowhere to be found', async ({
+  page,
+  studio,
+}) => {
+  await openWeek(page, studio, 'Kept');
+  const named = page.getByRole('button', { name: /Kept/ });
+  await expect(named).toHaveCount(1);
+  const top = (await point(page, day(0), '10:30')).y;
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(async () => (await point(page, day(0), '10:30')).y).toBe(top - 120);
+  await page.keyboard.press('m');
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Week');
+  await expect(named).toHaveCount(1);
+  await page.keyboard.press('w');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Week');
+  await expect(named).toHaveCount(1);
+  await expect.poll(async () => (await point(page, day(0), '10:30')).y).toBe(top - 120);
+  // What is changed while another view is shown has changed here too.
+  await page.keyboard.press('m');
+  await put(page, studio, 'Kept too', day(3), '12:00');
+  await expect(named).toHaveCount(2);
+  await page.keyboard.press('w');
+  await expect(named).toHaveCount(2);
+  await says(block(page, 'Kept too').and(named), `${spoken(3)}, 12:00 to 13:00`);
+});
+
 test('I10 on paper stands what is shown, every event of it, and nothing to press', async ({
   page,
   studio,

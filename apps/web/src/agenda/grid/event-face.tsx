@@ -126,7 +126,9 @@ function LineFace({ info, inColumn }: { readonly info: EventDisplayInfo; readonl
   return (
     <span
       className={classNames(
-        '@container flex min-w-0 flex-1 items-center gap-1.5',
+        'flex min-w-0 flex-1 items-center gap-1.5',
+        // Each is laid out by itself: only where something hangs on its width.
+        inColumn && '@container',
         isNarrow ? 'px-0.5 text-[11px]' : 'px-1 text-xs',
       )}
     >
