@@ -57,11 +57,11 @@ test('P7: the page says by what each account is heard of, and why by nothing; a 
   });
   expect(saved.ok()).toBe(true);
   const card = page.getByRole('region', { name: LENA.mail });
-  const off = card.getByRole('button', { name: `Ask ${LENA.mail} by the clock only` });
+  const off = card.getByRole('button', { name: `Ask by the clock only: ${LENA.mail}` });
   await off.click();
   await toast(page, 'From now on this account is asked by the clock.');
   await expect(card.getByText('Switched off')).toBeVisible();
-  await card.getByRole('button', { name: `Have changes of ${LENA.mail} told` }).click();
+  await card.getByRole('button', { name: `Have changes told: ${LENA.mail}` }).click();
   await expect(card.getByText('Told at once')).toBeVisible({ timeout: 90_000 });
   await expect(card.getByText('Notifications of Microsoft')).toBeVisible();
   await expect(page.getByText('No provider can reach this Atelier')).toBeHidden();

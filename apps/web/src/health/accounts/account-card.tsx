@@ -83,7 +83,7 @@ function Switch({ account: { connectionId, name, state } }: { readonly account: 
       void toast.success(wanted ? words.hints.switchedOn : words.hints.switchedOff),
     onSettled: () => queries.hints.invalidate(),
   });
-  if (state === 'clock') return null;
+  if (state === 'clock' || state === 'no-address') return null;
   const wanted = state === 'off';
   const Icon = wanted ? Ear : EarOff;
   return (

@@ -45,9 +45,9 @@ export const hints = {
   refused:
     'It did not take the address at which it should tell of changes: it must reach this Atelier by https://. Some calendars, such as holidays, are never told of.',
   switchOff: 'Ask by the clock only',
-  switchOffOf: ({ name }: Told<'name'>) => `Ask ${name} by the clock only`,
+  switchOffOf: ({ name }: Told<'name'>) => `Ask by the clock only: ${name}`,
   switchedOff: 'From now on this account is asked by the clock.',
   switchOn: 'Have changes told',
-  switchOnOf: ({ name }: Told<'name'>) => `Have changes of ${name} told`,
+  switchOnOf: ({ name }: Told<'name'>) => `Have changes told: ${name}`,
   switchedOn: 'The provider is being asked; this takes a minute at most.',
 };

@@ -46,7 +46,7 @@ export const hints: Words<typeof en.hints> = {
   refused:
     'Il n’a pas accepté l’adresse à laquelle prévenir des changements : il doit joindre cet Atelier par https://. Pour certains agendas, comme les jours fériés, il ne prévient jamais.',
   switchOff: 'Interroger à intervalles seulement',
-  switchOffOf: ({ name }) => `Interroger ${name} à intervalles seulement`,
+  switchOffOf: ({ name }) => `Interroger à intervalles seulement : ${name}`,
   switchedOff: 'Ce compte est désormais interrogé à intervalles.',
   switchOn: 'Être prévenu des changements',
   switchOnOf: ({ name }) => `Être prévenu des changements : ${name}`,
