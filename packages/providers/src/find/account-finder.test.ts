@@ -52,6 +52,7 @@ function answerOf({ url }: HttpRequest, { status = 200, headers = {}, body = '' 
   return {
     status,
     url,
+    moved: false,
     header: (name) => headers[name],
     body: (async function* () {
       yield Buffer.from(body);

@@ -36,6 +36,8 @@ export interface HttpAnswer {
   readonly status: number;
   /** Where the answer came from, after redirects. */
   readonly url: URL;
+  /** It was redirected, and each time for good (RFC 9110, 15.4.2 and 15.4.9). */
+  readonly moved: boolean;
   header(name: string): string | undefined;
   /** Decompressed pieces; throws ProviderFailure. Either this is read (to any point) or `discard` is called. */
   readonly body: AsyncIterable<Uint8Array>;
@@ -105,11 +107,13 @@ async function followingRedirects(
   send: (url: URL) => Promise<HttpAnswer>,
 ): Promise<HttpAnswer> {
   let url = request.url;
+  let forGood = true;
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
     const answer = await send(url);
     const decision = decideRedirect(answer.status, answer.header('location'), url, request.elsewhere);
-    if (decision.kind === 'none') return answer;
+    if (decision.kind === 'none') return { ...answer, moved: hops > 0 && forGood };
     answer.discard();
+    forGood &&= answer.status === 301 || answer.status === 308;
     if (decision.kind === 'refuse') throw crossOrigin(decision.target);
     url = decision.url;
   }
@@ -171,7 +175,7 @@ function toAnswer(
       discard();
     }
   }
-  return { status, url, header, body: body(), discard };
+  return { status, url, moved: false, header, body: body(), discard };
 }
 
 function cutOffAfter(raw: Readable, ms: number): NodeJS.Timeout {
