@@ -8,6 +8,15 @@ import { openHttp } from './push/open-http.ts';
 
 type OpenGateway = ProviderGateway & AsyncDisposable;
 
+/** What every gateway to the outside is given: whom it may reach, and clocks. */
+export function outside(allowPrivateHosts: string) {
+  return {
+    allow: parseAllowList(allowPrivateHosts),
+    now: () => Temporal.Now.instant(),
+    monotonicMs: () => performance.now(),
+  };
+}
+
 /** One gateway a protocol, each shared by all accounts that speak it. */
 export function openGateways(
   allowPrivateHosts: string,
@@ -46,27 +55,23 @@ function loaders(
   allowPrivateHosts: string,
   { graphApi, googleApi }: Pick<Registrations, 'graphApi' | 'googleApi'>,
 ): Readonly<Record<Protocol, () => Promise<OpenGateway>>> {
-  const outside = {
-    allow: parseAllowList(allowPrivateHosts),
-    now: () => Temporal.Now.instant(),
-    monotonicMs: () => performance.now(),
-  };
+  const common = outside(allowPrivateHosts);
   return {
     async caldav() {
       const { createCalDavGateway } = await import('@atelier/providers/caldav/caldav-gateway');
-      return createCalDavGateway(outside);
+      return createCalDavGateway(common);
     },
     async google() {
       const { createGoogleGateway } = await import('@atelier/providers/google/google-gateway');
-      return createGoogleGateway({ ...outside, base: googleApi });
+      return createGoogleGateway({ ...common, base: googleApi });
     },
     async graph() {
       const { createGraphGateway } = await import('@atelier/providers/graph/graph-gateway');
-      return createGraphGateway({ ...outside, base: graphApi, newId: randomUUID });
+      return createGraphGateway({ ...common, base: graphApi, newId: randomUUID });
     },
     async ics() {
       const { createIcsGateway } = await import('@atelier/providers/ics/ics-gateway');
-      return createIcsGateway(outside);
+      return createIcsGateway(common);
     },
   };
 }

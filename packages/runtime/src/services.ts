@@ -18,9 +18,10 @@ import { openDatabaseUrl } from './config/database-url.ts';
 import { demoHost } from './config/demo-host.ts';
 import { givenStudio } from './config/given-studio.ts';
 import { createLogger, type Logger } from './config/logger.ts';
-import { openGateways } from './gateways.ts';
+import { openGateways, outside } from './gateways.ts';
 import { loadedOnce } from './loaded-once.ts';
 import { createMessageReader } from './mail/message-reader.ts';
+import { openNews } from './news/open-news.ts';
 import { createSecretBox } from './secret-box.ts';
 import { createFactorKeys } from './sign-in/factor-keys.ts';
 import { slowPasswords } from './sign-in/passwords.ts';
@@ -107,6 +108,7 @@ export async function openServices(
       }),
       attached: reader.attached,
     },
+    news: stack.use(openNews(services, outside(allowed))),
     passwords,
     clock: services.clock,
     newId: services.newId,

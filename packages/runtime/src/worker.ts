@@ -14,15 +14,17 @@ const LOOK_EVERY_MS = 1_000;
 const BEAT_EVERY_MS = 5_000;
 /** Mailboxes served at once. */
 const MAIL_PLACES = 6;
+/** Feeds of news asked at once. */
+const NEWS_PLACES = 4;
 /** A run that does not end by itself within this long is given up; its lease is handed back. */
 const PATIENCE_MS = 3_000;
 /** A mail that is under way is ended: whether a server that was left in the middle has taken it, nobody knows. */
 const JOB_PATIENCE_MS = 25_000;
 
-/** The work of one worker process, until `stop`: calendars and mailboxes by their leases, everything else by jobs. */
+/** The work of one worker process, until `stop`: calendars, mailboxes and feeds by their leases, everything else by jobs. */
 export async function startWorker(services: LiveServices): Promise<{ stop(): Promise<void> }> {
   const { config, context, listener, logger, push, mailServices } = services;
-  const { database, engine, mailboxes, clock } = context;
+  const { database, engine, mailboxes, news, clock } = context;
   const report = (what: string) => (error: unknown) => logger.error({ err: error }, what);
   const mailer = config.smtpUrl === null ? null : createSmtpMailer(config.smtpUrl);
   const jobs = await startJobWorker({
@@ -43,10 +45,17 @@ export async function startWorker(services: LiveServices): Promise<{ stop(): Pro
     everyMs: LOOK_EVERY_MS,
     report: report('looking for due mailboxes failed; tried again in a second'),
   });
+  const newsboy = startScheduler({
+    engine: news.engine,
+    places: NEWS_PLACES,
+    everyMs: LOOK_EVERY_MS,
+    report: report('looking for due feeds failed; tried again in a second'),
+  });
   const watches = startMailWatches(mailServices);
   const quiet = listener.on('atelier_due', () => {
     scheduler.wake();
     postman.wake();
+    newsboy.wake();
   });
   const heart = every(
     BEAT_EVERY_MS,
@@ -59,6 +68,7 @@ export async function startWorker(services: LiveServices): Promise<{ stop(): Pro
       await Promise.all([
         within(PATIENCE_MS, scheduler.stop()).then(() => engine.abandon()),
         within(PATIENCE_MS, postman.stop()).then(() => mailboxes.engine.abandon()),
+        within(PATIENCE_MS, newsboy.stop()).then(() => news.engine.abandon()),
         within(PATIENCE_MS, watches.stop()),
         within(PATIENCE_MS, heart.stop()),
         jobs.stop(JOB_PATIENCE_MS),

@@ -10,7 +10,7 @@ export interface FeedAnswer {
   readonly etag?: string;
 }
 
-/** A server that publishes calendars at addresses, for tests: no more than a shop's booking page does. */
+/** A server that publishes calendars, news or pages at addresses, for tests: no more than a shop's booking page does. */
 export interface FeedServer extends AsyncDisposable {
   readonly origin: string;
   /** What is published at a path from now on. */
@@ -66,4 +66,20 @@ export function feedFile(components: readonly string[], head = ''): string {
 export function feedEvent(uid: string, start: string, summary = 'Booked', more = ''): string {
   const named = uid === '' ? '' : `UID:${uid}\r\n`;
   return `BEGIN:VEVENT\r\n${named}DTSTAMP:20260101T000000Z\r\nDTSTART:${start}\r\nDURATION:PT1H\r\nSUMMARY:${summary}\r\n${more}END:VEVENT\r\n`;
+}
+
+export interface PublishedNews {
+  readonly title: string;
+  readonly link: string;
+  /** How long ago, in hours. */
+  readonly hours: number;
+}
+
+/** A feed of news (RSS 2) with a title of its own. */
+export function newsFile(title: string, items: readonly PublishedNews[]): string {
+  const told = items.map(
+    ({ title: name, link, hours }) =>
+      `<item><title>${name}</title><link>${link}</link><pubDate>${new Date(Date.now() - hours * 3_600_000).toUTCString()}</pubDate></item>`,
+  );
+  return `<rss version="2.0"><channel><title>${title}</title>${told.join('')}</channel></rss>`;
 }

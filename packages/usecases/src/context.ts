@@ -4,6 +4,8 @@ import type { ProviderGateways } from '@atelier/providers/port/gateway';
 import type { ProviderSignIns } from '@atelier/providers/port/sign-in';
 import type { MailEngine } from '@atelier/sync/mailbox/mail-engine';
 import type { MailServices } from '@atelier/sync/mailbox/mail-services';
+import type { NewsEngine } from '@atelier/sync/news/news-engine';
+import type { NewsServices } from '@atelier/sync/news/news-services';
 import type { SyncEngine } from '@atelier/sync/run/engine';
 import type { GivenStudio } from './studio/studio.ts';
 
@@ -14,6 +16,7 @@ export interface Context {
   readonly signIns: ProviderSignIns;
   readonly engine: SyncEngine;
   readonly mailboxes: Mailboxes;
+  readonly news: News;
   readonly secrets: SecretBox;
   readonly passwords: PasswordHasher;
   readonly clock: () => Date;
@@ -27,6 +30,11 @@ export interface Mailboxes extends Pick<MailServices, 'mail' | 'reader' | 'acces
   readonly engine: MailEngine;
   /** One attached file of a whole message; null where it has none there, or cannot be read. */
   readonly attached: (source: Uint8Array, place: number) => Promise<AttachedFile | null>;
+}
+
+/** What fetches and reads feeds of news. */
+export interface News extends Pick<NewsServices, 'news' | 'newsReader'> {
+  readonly engine: NewsEngine;
 }
 
 /** Encrypts credentials at rest. `about` is bound to the text: it cannot be moved to another record. */

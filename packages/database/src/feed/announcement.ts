@@ -16,6 +16,8 @@ export type Announcement =
   | { readonly topic: 'self'; readonly userId: string }
   /** What is in a mailbox, or is on its way out of it, and the mailbox itself. */
   | { readonly topic: 'mail'; readonly accountId: string }
+  /** What feeds publish, and the feeds themselves; of those of one person, to them alone. Null: everybody's. */
+  | { readonly topic: 'news'; readonly userId: string | null }
   /** Work that went wrong for good, or goes on again. */
   | { readonly topic: 'jobs' };
 
@@ -52,6 +54,8 @@ export function audienceOf(announcement: Announcement): Audience {
       return { kind: 'ADMINS' };
     case 'mail':
       return { kind: 'MAILBOX', id: announcement.accountId };
+    case 'news':
+      return announcement.userId === null ? { kind: 'STUDIO' } : { kind: 'PERSON', id: announcement.userId };
     case 'self':
       return { kind: 'PERSON', id: announcement.userId };
   }

@@ -2,6 +2,7 @@ import { type Opml, parseOpml } from 'feedsmith';
 import { decodeText } from '../read/decode-text.ts';
 import { plainText } from '../read/plain-text.ts';
 import { addressKey, webAddress } from '../read/web-address.ts';
+import { MOST_OPML } from './most-opml.ts';
 
 export interface OpmlFeed {
   readonly url: string;
@@ -20,8 +21,6 @@ export interface ReadOpml {
 type Outline = NonNullable<NonNullable<Opml.Document<string>['body']>['outlines']>[number];
 
 const MOST_OUTLINES = 500;
-/** Of a file, in bytes. */
-export const MOST_OPML = 1024 * 1024;
 const LONGEST_TITLE = 200;
 const DEEPEST = 20;
 

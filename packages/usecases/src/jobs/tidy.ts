@@ -4,6 +4,7 @@ import { pruneAnswers } from '@atelier/database/booking/idempotency-store';
 import { pruneChanges } from '@atelier/database/feed/change-feed';
 import { pruneUploads } from '@atelier/database/image/image-store';
 import { pruneMails } from '@atelier/database/mail/mail-store';
+import { pruneNews } from '@atelier/database/news/item-store';
 import { pruneTombstones } from '@atelier/database/object/tombstone-store';
 import { pruneNotices } from '@atelier/database/push/push-store';
 import { pruneSyncLogs } from '@atelier/database/source/sync-log-store';
@@ -24,6 +25,7 @@ export async function tidy({ database, clock }: Pick<Context, 'database' | 'cloc
     () => pruneReplaced(database, now),
     () => pruneMails(database, now),
     () => pruneNotices(database, now),
+    () => pruneNews(database, now),
     () => pruneAnswers(database, now),
     () => pruneUploads(database, now),
     () => pruneProofs(database, now),

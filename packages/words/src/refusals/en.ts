@@ -11,6 +11,7 @@ import { people } from './en/people.ts';
 import { readings } from './en/readings.ts';
 import { signIns } from './en/sign-ins.ts';
 import { studio } from './en/studio.ts';
+import { news } from './news/en.ts';
 
 export const REFUSALS_EN = {
   ...CLIENT_REFUSALS_EN,
@@ -22,6 +23,7 @@ export const REFUSALS_EN = {
   ...signIns,
   ...mailbox,
   ...invitations,
+  ...news,
   ...events,
   ...edits,
   ...readings,

@@ -12,6 +12,7 @@ import { people } from './fr/people.ts';
 import { readings } from './fr/readings.ts';
 import { signIns } from './fr/sign-ins.ts';
 import { studio } from './fr/studio.ts';
+import { news } from './news/fr.ts';
 
 export const REFUSALS_FR: Refusals = {
   ...CLIENT_REFUSALS_FR,
@@ -23,6 +24,7 @@ export const REFUSALS_FR: Refusals = {
   ...signIns,
   ...mailbox,
   ...invitations,
+  ...news,
   ...events,
   ...edits,
   ...readings,

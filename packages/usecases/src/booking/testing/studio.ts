@@ -58,6 +58,7 @@ export async function openTestStudio(): Promise<TestStudio> {
     },
     signIns: unused as BookContext['signIns'],
     mailboxes: unused as BookContext['mailboxes'],
+    news: unused as BookContext['news'],
     passwords: unused as BookContext['passwords'],
     secrets: { seal: (plain) => `sealed:${plain}`, open: (sealed) => sealed.slice(7), isStale: () => false },
   };

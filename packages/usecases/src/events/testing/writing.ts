@@ -38,6 +38,7 @@ export async function openWriting(people: readonly Actor[]): Promise<Writing> {
     signIns: unused as Context['signIns'],
     engine: unused as Context['engine'],
     mailboxes: unused as Context['mailboxes'],
+    news: unused as Context['news'],
     secrets: unused as Context['secrets'],
     passwords: unused as Context['passwords'],
   };
