@@ -178,6 +178,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/studio/notices.ts')).noticeCommands,
   },
   {
+    name: 'feed',
+    says: 'feeds of news that everybody in the studio sees',
+    load: async () => (await import('./commands/studio/feed.ts')).feedCommands,
+  },
+  {
     name: 'jobs',
     says: 'what is done by itself, and could not be done',
     load: async () => (await import('./commands/system/jobs.ts')).jobCommands,

@@ -145,6 +145,8 @@ export const ELSEWHERE: readonly string[] = [
   ),
   // Own calendars alone; who sees what is tried beside their use cases.
   ...paths('invitations', 'see answer take'),
+  // What sites publish, and who has chosen which of them; nothing of a calendar.
+  ...paths('news', 'list sources find add change remove read ask rehearse import export'),
   ...paths('outgoing', 'list see begin save detach send settleDraft settle'),
   ...paths('mails', 'list retry sendHeld dropHeld'),
   ...paths('notifications', 'see save remove test leave'),

@@ -72,6 +72,10 @@ export type AccountHints = Answers['hints']['list'][number];
 export type DeadLetter = Answers['jobs']['deadLetters'][number];
 export type QueuedMail = Answers['mails']['list']['mails'][number];
 /** A mailbox that somebody reads, with its folders. */
+export type NewsItem = Answers['news']['list']['items'][number];
+export type NewsSource = Answers['news']['sources'][number];
+export type FoundFeed = Answers['news']['find'][number];
+export type FeedRehearsal = Answers['news']['rehearse'];
 export type Mailbox = Answers['mailboxes']['list'][number];
 export type MailFolder = Mailbox['folders'][number];
 export type FolderRole = NonNullable<MailFolder['role']>;

@@ -93,6 +93,7 @@ test('every topic makes something out of date', () => {
     'events',
     'jobs',
     'mail',
+    'news',
     'people',
     'self',
     'slots',

@@ -119,6 +119,11 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
     }),
     createRoute({
       getParentRoute,
+      path: '/news',
+      component: lazyRouteComponent(() => import('../news/news-page.tsx'), 'NewsPage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/mails',
       component: lazyRouteComponent(() => import('../mails/mails-page.tsx'), 'MailsPage'),
     }),

@@ -2,6 +2,7 @@ import { loginFlowRouter } from '../connections/login-flow-router.ts';
 import { signInsRouter } from '../connections/sign-ins-router.ts';
 import { invitationsRouter } from './own/invitations-router.ts';
 import { mailboxesRouter } from './own/mailboxes-router.ts';
+import { newsRouter } from './own/news-router.ts';
 import { notificationsRouter } from './own/notifications-router.ts';
 import { outgoingRouter } from './own/outgoing-router.ts';
 import { sessionsRouter } from './own/sessions-router.ts';
@@ -51,6 +52,7 @@ export const appRouter = router({
   manage: manageRouter,
   mailboxes: mailboxesRouter,
   mails: mailsRouter,
+  news: newsRouter,
   notifications: notificationsRouter,
   outgoing: outgoingRouter,
   people: peopleRouter,

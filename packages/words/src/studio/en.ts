@@ -1,4 +1,5 @@
 import { failures } from '../failures/en.ts';
+import { newsFailures } from '../failures/news-en.ts';
 import { REFUSALS_EN } from '../refusals/en.ts';
 import type { Words } from '../words.ts';
 import { artistDay, grid } from './en/agenda/grid.ts';
@@ -14,6 +15,7 @@ import { connect, connections, state } from './en/connections.ts';
 import { dashboard } from './en/desk/dashboard.ts';
 import { health } from './en/desk/health.ts';
 import { hints } from './en/desk/hints.ts';
+import { news } from './en/desk/news.ts';
 import { conflict, waiting } from './en/desk/waiting.ts';
 import { edit } from './en/edit.ts';
 import { refusal } from './en/failures.ts';
@@ -65,6 +67,7 @@ export const en = {
   waiting,
   conflict,
   failures,
+  newsFailures,
   refusal,
   bookings,
   picker,
@@ -85,6 +88,7 @@ export const en = {
   rules,
   explain,
   mails,
+  news,
   mailbox,
   invitation,
   mailClient,

@@ -1,4 +1,5 @@
 import { failures } from '../failures/fr.ts';
+import { newsFailures } from '../failures/news-fr.ts';
 import { REFUSALS_FR } from '../refusals/fr.ts';
 import type { StudioWords } from './en.ts';
 import { artistDay, grid } from './fr/agenda/grid.ts';
@@ -14,6 +15,7 @@ import { connect, connections, state } from './fr/connections.ts';
 import { dashboard } from './fr/desk/dashboard.ts';
 import { health } from './fr/desk/health.ts';
 import { hints } from './fr/desk/hints.ts';
+import { news } from './fr/desk/news.ts';
 import { conflict, waiting } from './fr/desk/waiting.ts';
 import { edit } from './fr/edit.ts';
 import { refusal } from './fr/failures.ts';
@@ -65,6 +67,7 @@ export const fr: StudioWords = {
   waiting,
   conflict,
   failures,
+  newsFailures,
   refusal,
   bookings,
   picker,
@@ -85,6 +88,7 @@ export const fr: StudioWords = {
   rules,
   explain,
   mails,
+  news,
   mailbox,
   invitation,
   mailClient,

@@ -1,11 +1,12 @@
-import { FileUp, LoaderCircle } from 'lucide-react';
-import { useId, useState } from 'react';
+import { LoaderCircle } from 'lucide-react';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Calendar, ImportReport } from '../../api/answers.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { Button, buttonClass } from '../../ui/controls/button.tsx';
+import { Button } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { useDrop } from '../../ui/use-drop.ts';
 import { ReportView } from './report-view.tsx';
 import { type SentFile, sendFile } from './send-file.ts';
@@ -75,7 +76,6 @@ export function ImportFile({ calendar }: { readonly calendar: Calendar }) {
 
 function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {
   const { words } = useReader();
-  const id = useId();
   const { over, target } = useDrop(([file]) => file && onFile(file));
   return (
     <div
@@ -85,27 +85,7 @@ function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {
         over ? 'border-accent bg-accent-soft' : 'border-line-strong',
       )}
     >
-      <input
-        id={id}
-        type="file"
-        accept=".ics,.ical,.ifb,text/calendar"
-        className="peer sr-only"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onFile(file);
-          target.value = '';
-        }}
-      />
-      <label
-        htmlFor={id}
-        className={classNames(
-          buttonClass('plain'),
-          'cursor-pointer outline-offset-2 outline-accent peer-focus-visible:outline-2',
-        )}
-      >
-        <FileUp aria-hidden className="size-4" />
-        {words.calendar.choose}
-      </label>
+      <FileButton label={words.calendar.choose} accept=".ics,.ical,.ifb,text/calendar" onFile={onFile} />
       <p className="text-[13px] text-soft">{words.calendar.drop}</p>
     </div>
   );

@@ -6,6 +6,7 @@ import { CalendarsCard } from '../calendars-card.tsx';
 import { GlanceCard } from '../glance-card.tsx';
 import { NextEvents } from '../next-events.tsx';
 import { WaitingCard } from '../waiting-card.tsx';
+import { NewsCard } from './news-card.tsx';
 import { WaitsCard } from './waits-card.tsx';
 import { WeekCard } from './week-card.tsx';
 
@@ -36,4 +37,5 @@ export const WIDGETS: readonly Widget[] = [
   { id: 'today', roles: EVERYONE, size: 'narrow', component: GlanceCard },
   { id: 'figures', roles: EVERYONE, size: 'narrow', component: WeekCard },
   { id: 'health', roles: EVERYONE, size: 'narrow', component: CalendarsCard },
+  { id: 'news', roles: EVERYONE, size: 'narrow', component: NewsCard },
 ];

@@ -37,6 +37,7 @@ export const dashboard = {
     today: 'Today at a glance',
     figures: 'This week in figures',
     health: 'Calendars',
+    news: 'News',
   },
   arrange: 'Arrange',
   arrangeDone: 'Done',

@@ -37,6 +37,7 @@ export const dashboard: Words<typeof en.dashboard> = {
     today: 'Aujourd’hui en un coup d’œil',
     figures: 'La semaine en chiffres',
     health: 'Agendas',
+    news: 'Actualités',
   },
   arrange: 'Organiser',
   arrangeDone: 'Terminé',
