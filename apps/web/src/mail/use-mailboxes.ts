@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Mailbox } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useTellingWatched } from '../live/use-watching.ts';
+import { useMe } from '../shell/use-me.ts';
 
 const NONE: readonly Mailbox[] = [];
 
@@ -11,11 +12,16 @@ export function useMailboxes() {
   return { ...list, mailboxes: list.data ?? NONE };
 }
 
-/** What nobody has read in the inboxes. */
-export function useUnreadMail(): number {
-  const { mailboxes } = useMailboxes();
+/** What nobody has read in the inboxes of these. */
+export function unreadIn(mailboxes: readonly Mailbox[]): number {
   const inboxes = mailboxes.flatMap(({ folders }) => folders).filter(({ role }) => role === 'inbox');
   return inboxes.reduce((sum, { unread }) => sum + unread, 0);
+}
+
+/** The same of all that this person reads; who reads none asks nothing. */
+export function useUnreadMail(): number {
+  const { data } = trpc.mailboxes.list.useQuery(undefined, { enabled: useMe().mailboxes > 0 });
+  return unreadIn(data ?? NONE);
 }
 
 /** Says that mail is on the screen: servers that do not tell by themselves are asked more often meanwhile. */

@@ -2,14 +2,14 @@ import { useRef, useState } from 'react';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { useMe } from '../../shell/use-me.ts';
-import { WIDGETS } from '../widgets/registry.ts';
+import { widgetsFor } from '../widgets/registry.ts';
 import { type Arrangement, arranged } from './arrangement.ts';
 
 const AS_IT_COMES: Arrangement = { order: [], hidden: [] };
 
 /** How this person's dashboard is arranged. Kept with them, on every device; a change shows at once. */
 export function useArrangement() {
-  const { role } = useMe();
+  const me = useMe();
   const { data, error } = trpc.dashboard.arrangement.useQuery();
   const { arrangement: known } = trpc.useUtils().dashboard;
   const onProblem = useProblemToast();
@@ -30,9 +30,8 @@ export function useArrangement() {
       },
     );
   };
-  const widgets = WIDGETS.filter(({ roles }) => roles.includes(role));
   return {
-    ...arranged(widgets, wanted ?? data ?? AS_IT_COMES),
+    ...arranged(widgetsFor(me), wanted ?? data ?? AS_IT_COMES),
     /** The page would jump when it comes. */
     loading: !data && error === null,
     save,

@@ -6,6 +6,7 @@ import { resetPassword } from '@atelier/usecases/people/links/reset-password';
 import { nameMyself } from '@atelier/usecases/people/name-myself';
 import { removePerson } from '@atelier/usecases/people/remove-person';
 import { seePeople } from '@atelier/usecases/people/see-people';
+import { seeMyself } from '@atelier/usecases/people/see-myself';
 import { setRole } from '@atelier/usecases/people/set-role';
 import { changePassword } from '@atelier/usecases/people/sign-in/own-account';
 import { takeFactorOff } from '@atelier/usecases/people/sign-in/second-factor';
@@ -26,7 +27,7 @@ import {
 import { openProcedure, procedure, router, unwrap } from '../trpc.ts';
 
 export const peopleRouter = router({
-  me: procedure.query(({ ctx }) => ctx.actor),
+  me: procedure.query(({ ctx }) => seeMyself(ctx.services, ctx.actor)),
   nameMyself: procedure
     .input(nameInput)
     .mutation(async ({ ctx, input }) => unwrap(await nameMyself(ctx.services, ctx.actor, input.name))),
