@@ -272,6 +272,7 @@ export class BookingSide {
       gateways: unused,
       signIns: unused,
       mailboxes: unused,
+      news: unused,
       passwords: unused,
       secrets: { seal: (plain) => plain, open: (sealed) => sealed, isStale: () => false },
       clock: () => this.#studio.now,

@@ -141,7 +141,7 @@ export const ELSEWHERE: readonly string[] = [
   // Mailboxes are others than calendars; who reads which is tried beside their use cases.
   ...paths(
     'mailboxes',
-    'list connect change remove ask watch messages search thread open client people mark move deleteForGood',
+    'list connect change ties remove ask watch messages search thread open client people mark move deleteForGood',
   ),
   // Own calendars alone; who sees what is tried beside their use cases.
   ...paths('invitations', 'see answer take'),

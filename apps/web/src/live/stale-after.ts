@@ -74,6 +74,7 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'manage.calendar': ['studio'],
   // Who is given a mailbox hears so themselves.
   'mailboxes.list': ['mail', 'self'],
+  'mailboxes.ties': ['mail', 'calendars'],
   'mailboxes.messages': ['mail', 'self'],
   'mailboxes.search': ['mail', 'self'],
   'mailboxes.thread': ['mail', 'self'],

@@ -7,7 +7,8 @@ import { type BreaksAt, type LostAnswerServer, startLostAnswer } from '@atelier/
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { changeMailbox, listMailboxes, removeMailbox } from './account/mail-accounts.ts';
+import { changeMailbox, listMailboxes } from './account/mail-accounts.ts';
+import { removeMailbox, seeMailboxTies } from './account/remove-mailbox.ts';
 import { markMail, moveMail, removeMail } from './act/change-mail.ts';
 import { listMail, searchMail, seeThread } from './read/list-mail.ts';
 import { openMail } from './read/open-mail.ts';
@@ -73,6 +74,7 @@ describe.skipIf(!installed)('mailboxes', () => {
 
   it('M8: a mailbox is its owner’s; an admin sees nothing of it, and nobody learns that it is there', async () => {
     expect(await subjects(ann)).toEqual(['Rose']);
+    const asked = { accountId: room.accountId, draftsTo: null, keepCalendars: true };
     for (const stranger of [ben, boss]) {
       expect(await subjects(stranger)).toEqual([]);
       expect(await listMailboxes(context, stranger)).toEqual([]);
@@ -84,7 +86,8 @@ describe.skipIf(!installed)('mailboxes', () => {
         await markMail(context, stranger, { ids, mark: 'seen' }),
         await moveMail(context, stranger, { ids, to: { role: 'trash' } }),
         await removeMail(context, stranger, ids),
-        await removeMailbox(context, stranger, room.accountId),
+        await removeMailbox(context, stranger, asked),
+        await seeMailboxTies(context, stranger, room.accountId),
         await changeMailbox(context, stranger, { accountId: room.accountId, readers: ['ben'] }),
       ])
         expect(answer).toMatchObject({ ok: false, refusal: { kind: 'not-found' } });
@@ -99,7 +102,8 @@ describe.skipIf(!installed)('mailboxes', () => {
     expect(await changeMailbox(context, ben, { accountId: room.accountId, readers: [] })).toMatchObject(
       refusal,
     );
-    expect(await removeMailbox(context, ben, room.accountId)).toMatchObject(refusal);
+    const asked = { accountId: room.accountId, draftsTo: null, keepCalendars: true };
+    expect(await removeMailbox(context, ben, asked)).toMatchObject(refusal);
     await draft(ben);
     const opened = await openMail(context, ann, place);
     const thread = opened.ok && (await seeThread(context, ann, opened.value.threadId));

@@ -1,6 +1,7 @@
 import { OPERATOR } from '@atelier/usecases/actor';
 import { type ConnectMail, connectMail } from '@atelier/usecases/mailbox/account/connect-mail';
-import { listMailboxes, removeMailbox, syncMail } from '@atelier/usecases/mailbox/account/mail-accounts';
+import { listMailboxes, syncMail } from '@atelier/usecases/mailbox/account/mail-accounts';
+import { type RemovedMailbox, removeMailbox } from '@atelier/usecases/mailbox/account/remove-mailbox';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CommandFailure, table } from '../../output.ts';
 import { readSecret } from '../../read-secret.ts';
@@ -62,21 +63,41 @@ export function mailboxCommands(mail: Command, shell: Shell): void {
         );
       }),
     );
+  removeCommand(mail, shell);
+  syncCommand(mail, shell);
+}
+
+interface RemoveOptions {
+  readonly keepCalendars?: boolean;
+  readonly draftsTo?: string;
+  readonly json?: boolean;
+}
+
+function removeCommand(mail: Command, shell: Shell): void {
   mail
     .command('remove <id>')
     .description('forget a mailbox and its copies here; nothing is changed at the server')
-    .option('--keep-calendars', 'calendars are accounts of their own, and stay in any case')
+    .option('--keep-calendars', 'calendar accounts that are let in by the same password stay')
+    .option('--drafts-to <id>', 'keep drafts and unsent mail as drafts of another mailbox')
     .option('--json', 'print one JSON document')
-    .action((id: string, { json }: { json?: boolean }) =>
+    .action((id: string, { keepCalendars = false, draftsTo, json }: RemoveOptions) =>
       runWithServices(shell, json, async ({ context }, output) => {
-        const removed = expectDone(await removeMailbox(context, OPERATOR, anyId(id)));
-        output.answer(
-          removed,
-          `Forgotten; with it ${removed.waiting} waiting changes and ${removed.outgoing} unsent mails.`,
+        const removed = expectDone(
+          await removeMailbox(context, OPERATOR, {
+            accountId: anyId(id),
+            draftsTo: draftsTo === undefined ? null : anyId(draftsTo),
+            keepCalendars,
+          }),
         );
+        output.answer(removed, () => toldOf(removed));
       }),
     );
-  syncCommand(mail, shell);
+}
+
+function toldOf({ drafts, unsent, unknown, edits, kept, connections }: RemovedMailbox): string {
+  const lost = drafts + unsent - kept;
+  const gone = `${lost} drafts and unsent mails, ${unknown} that were perhaps sent, ${edits} waiting changes`;
+  return `Forgotten; with it ${gone}, ${connections.length} calendar accounts. Kept as drafts: ${kept}.`;
 }
 
 function connectCommand(mail: Command, shell: Shell): void {

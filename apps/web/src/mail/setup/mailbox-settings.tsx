@@ -3,7 +3,6 @@ import { toast } from 'sonner';
 import type { Mailbox } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { PALETTE } from '../../calendars/colour.ts';
-import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { useMe } from '../../shell/use-me.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -13,8 +12,8 @@ import { Input } from '../../ui/controls/input.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { Textarea } from '../../ui/controls/textarea.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
-import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 import { Dialog, DialogActions } from '../../ui/overlay/dialog.tsx';
+import { RemoveMailbox } from './remove-mailbox.tsx';
 
 interface MailboxSettingsProps {
   readonly mailbox: Mailbox | null;
@@ -100,7 +99,7 @@ function SettingsForm({ mailbox, onClose }: { readonly mailbox: Mailbox; readonl
       />
       {change.error && <ProblemNotice error={change.error} />}
       <DialogActions>
-        <RemoveButton mailbox={mailbox} onRemoved={onClose} />
+        <RemoveMailbox mailbox={mailbox} onRemoved={onClose} />
         <Button type="submit" look="primary" pending={change.isPending}>
           {words.common.save}
         </Button>
@@ -190,37 +189,5 @@ function Readers({ ownerId, value, onChange }: ReadersProps) {
           ))}
       </ul>
     </fieldset>
-  );
-}
-
-function RemoveButton({ mailbox, onRemoved }: { readonly mailbox: Mailbox; readonly onRemoved: () => void }) {
-  const { words } = useReader();
-  const onError = useProblemToast();
-  const [asking, setAsking] = useState(false);
-  const { id: accountId, address, waiting, outgoing, unsettled } = mailbox;
-  const remove = trpc.mailboxes.remove.useMutation({
-    onError,
-    onSuccess: () => {
-      toast.success(words.mailSetup.removed);
-      onRemoved();
-    },
-  });
-  const lost = outgoing + unsettled;
-  const losses = waiting + lost > 0 ? ` ${words.mailSetup.removeLosses({ waiting, outgoing: lost })}` : '';
-  return (
-    <>
-      <Button look="quiet" onClick={() => setAsking(true)}>
-        {words.mailSetup.remove}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        pending={remove.isPending}
-        title={words.mailSetup.removeTitle({ address })}
-        lead={`${words.mailSetup.removeLead}${losses}`}
-        confirm={words.mailSetup.remove}
-        onConfirm={() => remove.mutate({ accountId })}
-      />
-    </>
   );
 }

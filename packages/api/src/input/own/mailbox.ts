@@ -38,6 +38,13 @@ export const changeMailboxInput = z.object({
 });
 
 export const mailboxIdInput = z.object({ accountId: z.uuid() });
+export const removeMailboxInput = z.object({
+  accountId: z.uuid(),
+  /** The mailbox that keeps drafts and unsent mail; null: they go. */
+  draftsTo: z.uuid().nullable(),
+  /** Calendar accounts with the same password stay. */
+  keepCalendars: z.boolean(),
+});
 export const placedMailInput = z.object({ id: z.uuid() });
 export const threadInput = z.object({ threadId: z.uuid() });
 export const mailPeopleInput = z.object({ part: z.string().max(100) });

@@ -3,9 +3,9 @@ import {
   askForMail,
   changeMailbox,
   listMailboxes,
-  removeMailbox,
   watchMail,
 } from '@atelier/usecases/mailbox/account/mail-accounts';
+import { removeMailbox, seeMailboxTies } from '@atelier/usecases/mailbox/account/remove-mailbox';
 import { markMail, moveMail, removeMail } from '@atelier/usecases/mailbox/act/change-mail';
 import { seeMailClient } from '@atelier/usecases/mailbox/client/see-client';
 import { listMail, searchMail, seeThread, suggestPeople } from '@atelier/usecases/mailbox/read/list-mail';
@@ -19,6 +19,7 @@ import {
   markMailInput,
   moveMailInput,
   placedMailInput,
+  removeMailboxInput,
   removeMailInput,
   searchMailInput,
   threadInput,
@@ -34,11 +35,13 @@ export const mailboxesRouter = router({
   change: procedure
     .input(changeMailboxInput)
     .mutation(async ({ ctx, input }) => unwrap(await changeMailbox(ctx.services, ctx.actor, input))),
-  remove: procedure
+  /** What hangs on one, before it is taken away. */
+  ties: procedure
     .input(mailboxIdInput)
-    .mutation(async ({ ctx, input }) =>
-      unwrap(await removeMailbox(ctx.services, ctx.actor, input.accountId)),
-    ),
+    .query(async ({ ctx, input }) => unwrap(await seeMailboxTies(ctx.services, ctx.actor, input.accountId))),
+  remove: procedure
+    .input(removeMailboxInput)
+    .mutation(async ({ ctx, input }) => unwrap(await removeMailbox(ctx.services, ctx.actor, input))),
   ask: procedure.mutation(({ ctx }) => askForMail(ctx.services, ctx.actor)),
   watch: procedure.mutation(({ ctx }) => watchMail(ctx.services, ctx.actor)),
   messages: procedure

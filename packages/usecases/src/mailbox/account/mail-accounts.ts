@@ -1,6 +1,4 @@
-import { removeUnusedCredential } from '@atelier/database/account/credential-store';
 import {
-  deleteMailAccount,
   type MailAccountOverview,
   type MailAccountPatch,
   mailAccountOverviews,
@@ -106,36 +104,6 @@ export async function changeMailbox(
     transaction.announce({ topic: 'mail', accountId });
   });
   return done({ accountId });
-}
-
-export interface MailboxLosses {
-  readonly removed: string;
-  /** What went with it: edits that the server did not have yet, drafts, and mail that had not gone. */
-  readonly waiting: number;
-  readonly outgoing: number;
-}
-
-/** Forgets a mailbox and its copies here; nothing is changed at the server. */
-export async function removeMailbox(
-  { database }: Pick<Context, 'database'>,
-  actor: Actor,
-  accountId: string,
-): Promise<Outcome<MailboxLosses>> {
-  const account = await mailboxOf(database, actor, accountId);
-  if (!account) return refusedFor('not-found', 'no-mailbox');
-  if (account.ownerId !== actor.userId && actor.userId !== OPERATOR.userId)
-    return refusedFor('forbidden', 'mailbox-owner-only');
-  const [overview] = (await mailAccountOverviews(database, readerOf(actor))).filter(
-    ({ id }) => id === accountId,
-  );
-  await transact(database, async (transaction) => {
-    const readers = await mailReadersOf(transaction, accountId);
-    await deleteMailAccount(transaction, accountId);
-    await removeUnusedCredential(transaction, account.credentialId);
-    for (const userId of readers) transaction.announce({ topic: 'self', userId });
-  });
-  const { waiting = 0, outgoing = 0, unsettled = 0 } = overview ?? {};
-  return done({ removed: accountId, waiting, outgoing: outgoing + unsettled });
 }
 
 /** Has the worker look now. */

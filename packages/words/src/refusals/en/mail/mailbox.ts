@@ -30,6 +30,8 @@ export const mailbox = {
       'The mail server refused the password of this mailbox, so nothing is asked of it any more. Nothing was lost.',
       'Connect the mailbox again with the new password.',
     ),
+  'mailbox-sending': () =>
+    says('A mail is just being sent from this mailbox. Nothing was removed.', 'Try again in a moment.'),
   'no-mail-folder': () =>
     says('There is no such folder (any more). Nothing was changed.', 'Look at the list again.'),
   'no-folder-for': ({ role }: { readonly role: string }) =>

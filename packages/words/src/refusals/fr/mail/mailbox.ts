@@ -32,6 +32,11 @@ export const mailbox: Words<typeof en.mailbox> = {
       'Le serveur a refusé le mot de passe de cette boîte ; plus rien ne lui est demandé. Rien n’est perdu.',
       'Reliez la boîte à nouveau avec le nouveau mot de passe.',
     ),
+  'mailbox-sending': () =>
+    says(
+      'Un e-mail est en train de partir de cette boîte. Rien n’a été retiré.',
+      'Réessayez dans un instant.',
+    ),
   'no-mail-folder': () =>
     says('Ce dossier n’existe pas (ou plus). Rien n’a été modifié.', 'Regardez la liste à nouveau.'),
   'no-folder-for': ({ role }) =>

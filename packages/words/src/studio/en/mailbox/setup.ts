@@ -45,8 +45,27 @@ export const mailSetup = {
   saved: 'Saved',
   remove: 'Remove this mailbox',
   removeTitle: ({ address }: Told<'address'>) => `Remove ${address} from Atelier?`,
-  removeLead: 'Its copies here go. Nothing changes at the mail server, and calendars stay.',
-  removeLosses: ({ waiting, outgoing }: Counted<'waiting' | 'outgoing'>) =>
-    `With it go ${waiting} changes that the server does not have yet, and ${outgoing} mails that have not gone.`,
+  removeLead: 'Its copies here go. Nothing changes at the mail server.',
+  ties: 'What hangs on it',
+  tieReaders: ({ count }: Counted) =>
+    count === 1 ? `${count} colleague reads it as well.` : `${count} colleagues read it as well.`,
+  tieEdits: ({ count }: Counted) =>
+    count === 1
+      ? `${count} change that the server does not have yet is lost.`
+      : `${count} changes that the server does not have yet are lost.`,
+  tieUnknown: ({ count }: Counted) =>
+    count === 1
+      ? `${count} mail was perhaps sent; nobody will tell.`
+      : `${count} mails were perhaps sent; nobody will tell.`,
+  tieDrafts: ({ count }: Counted) =>
+    count === 1 ? `${count} draft or mail that has not gone` : `${count} drafts and mails that have not gone`,
+  draftsGo: 'They go',
+  draftsTo: ({ name }: Told<'name'>) => `Keep as drafts in ${name}`,
+  tieCalendars: ({ name, count }: Counted & Told<'name'>) =>
+    count === 1
+      ? `${name}, with ${count} calendar, is let in by the same password.`
+      : `${name}, with ${count} calendars, is let in by the same password.`,
+  keepCalendars: 'Keep these calendars; they go on as before',
+  calendarsAdmin: 'Only an admin can take them away; they stay.',
   removed: 'The mailbox is gone from here',
 };

@@ -45,9 +45,29 @@ export const mailSetup: Words<typeof en.mailSetup> = {
   saved: 'Enregistré',
   remove: 'Retirer cette boîte',
   removeTitle: ({ address }) => `Retirer ${address} d’Atelier ?`,
-  removeLead:
-    'Ses copies ici disparaissent. Rien ne change sur le serveur de courrier, et les agendas restent.',
-  removeLosses: ({ waiting, outgoing }) =>
-    `Avec elle partent ${waiting} changements que le serveur n’a pas encore, et ${outgoing} messages qui ne sont pas partis.`,
+  removeLead: 'Ses copies ici disparaissent. Rien ne change sur le serveur.',
+  ties: 'Ce qui en dépend',
+  tieReaders: ({ count }) =>
+    count < 2 ? `${count} collègue la lit aussi.` : `${count} collègues la lisent aussi.`,
+  tieEdits: ({ count }) =>
+    count < 2
+      ? `${count} modification que le serveur n’a pas encore est perdue.`
+      : `${count} modifications que le serveur n’a pas encore sont perdues.`,
+  tieUnknown: ({ count }) =>
+    count < 2
+      ? `${count} e-mail est peut-être parti ; personne ne le dira.`
+      : `${count} e-mails sont peut-être partis ; personne ne le dira.`,
+  tieDrafts: ({ count }) =>
+    count < 2
+      ? `${count} brouillon ou e-mail pas encore parti`
+      : `${count} brouillons et e-mails pas encore partis`,
+  draftsGo: 'Ils disparaissent',
+  draftsTo: ({ name }) => `Les garder comme brouillons dans ${name}`,
+  tieCalendars: ({ name, count }) =>
+    count < 2
+      ? `${name}, avec ${count} agenda, entre avec le même mot de passe.`
+      : `${name}, avec ${count} agendas, entre avec le même mot de passe.`,
+  keepCalendars: 'Garder ces agendas ; ils continuent comme avant',
+  calendarsAdmin: 'Seul un admin peut les retirer ; ils restent.',
   removed: 'La boîte n’est plus ici',
 };
