@@ -57,7 +57,7 @@ export const news: Words<typeof en.news> = {
   export: 'Enregistrer la liste',
   exported: ({ count }) =>
     count < 2 ? `${count} flux a été enregistré.` : `${count} flux ont été enregistrés.`,
-  rehearsal: ({ name }) => `Ce que ${name} apporterait`,
+  rehearsal: ({ name }) => `Dans la liste « ${name} »`,
   rehearsalNone: 'Rien qui ne soit déjà ici.',
   known: 'déjà ici',
   unusable: ({ count }) =>
