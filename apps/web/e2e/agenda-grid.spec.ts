@@ -302,3 +302,17 @@ test('I10 on paper stands what is shown, every event of it, and nothing to press
     await page.emulateMedia({ media: 'screen' });
   }
 });
+
+test('I3 a browser that has no Temporal of its own shows the agenda all the same', async ({
+  page,
+  studio,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
+  await signIn(page, studio, '/agenda?view=week&date=2027-03-10');
+  await expect(page.getByRole('columnheader', { name: /^Wed 10/ })).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('March 2027');
+  expect(fetched.some((url) => /\/assets\/global-[\w-]+\.js$/.test(url))).toBe(true);
+});
