@@ -81,7 +81,7 @@ function Attachments({ mail: { id, attachments } }: { readonly mail: OpenedMail 
             <a
               href={`/api/mail/messages/${id}/files/${file.place}`}
               download={file.name}
-              aria-label={words.mailbox.download({ name: file.name })}
+              title={words.mailbox.download({ name: file.name })}
               className={`${buttonClass('plain', 'small')} max-w-full`}
             >
               <span className="truncate">{file.name}</span>
