@@ -11,7 +11,7 @@ export function FoundNotice({ found: { kind, host, by, url } }: { readonly found
     <div className="mb-4" role="status">
       <Notice
         tone={announced ? 'warn' : 'accent'}
-        title={find.found({ kind: kinds[kind], host, by })}
+        title={find.found[by]({ kind: kinds[kind], host })}
         {...(announced && { hint: find.check({ url }) })}
       />
     </div>

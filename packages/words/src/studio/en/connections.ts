@@ -1,16 +1,5 @@
 import type { Counted, Told } from '../../words.ts';
 
-type Found = Told<'kind' | 'host'> & { readonly by: keyof typeof FOUND_BY };
-
-/** What told it; the name of the kind of account follows. */
-const FOUND_BY = {
-  host: (host: string) => `${host} is at`,
-  mail: (host: string) => `The mail of ${host} is kept by`,
-  announced: (host: string) => `${host} says that its calendars are at`,
-  answer: (host: string) => `At ${host} answers`,
-  shape: () => 'This is the address of a calendar:',
-};
-
 export const state = {
   off: 'Not kept in step',
   new: 'Waiting for the first sync',
@@ -101,7 +90,14 @@ export const connect = {
     hint: 'Such as lea@example.org, cloud.example.org or an .ics link. No password is needed to look.',
     go: 'Find it',
     or: 'Or choose yourself',
-    found: ({ kind, host, by }: Found) => `${FOUND_BY[by](host)} ${kind}.`,
+    /** By what told it. */
+    found: {
+      host: ({ kind, host }: Told<'kind' | 'host'>) => `${host} is at ${kind}.`,
+      mail: ({ kind, host }: Told<'kind' | 'host'>) => `The mail of ${host} is kept by ${kind}.`,
+      announced: ({ kind, host }: Told<'kind' | 'host'>) => `${host} says that its calendars are at ${kind}.`,
+      answer: ({ kind, host }: Told<'kind' | 'host'>) => `At ${host} answers ${kind}.`,
+      shape: ({ kind }: Told<'kind'>) => `This is the address of a calendar: ${kind}.`,
+    },
     check: ({ url }: Told<'url'>) => `Check that the address is the right one before you sign in: ${url}`,
     notFound: {
       unreadable: () => 'This is neither a mail address nor one of the web.',

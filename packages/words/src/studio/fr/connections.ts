@@ -2,15 +2,6 @@ import { de } from '../../elision.ts';
 import type { Words } from '../../words.ts';
 import type * as en from '../en/connections.ts';
 
-/** What told it; the name of the kind of account follows. */
-const FOUND_BY = {
-  host: (host: string) => `${host} est chez`,
-  mail: (host: string) => `Les e-mails de ${host} sont chez`,
-  announced: (host: string) => `${host} annonce ses agendas chez`,
-  answer: (host: string) => `À ${host} répond`,
-  shape: () => 'C’est l’adresse d’un agenda :',
-};
-
 export const state: Words<typeof en.state> = {
   off: 'Non suivi',
   new: 'En attente de la première synchronisation',
@@ -99,7 +90,13 @@ export const connect: Words<typeof en.connect> = {
     hint: 'Par exemple lea@exemple.org, cloud.exemple.org ou un lien .ics. Aucun mot de passe n’est nécessaire pour chercher.',
     go: 'Chercher',
     or: 'Ou choisissez vous-même',
-    found: ({ kind, host, by }) => `${FOUND_BY[by](host)} ${kind}.`,
+    found: {
+      host: ({ kind, host }) => `${host} est chez ${kind}.`,
+      mail: ({ kind, host }) => `Les e-mails ${de(host)} sont chez ${kind}.`,
+      announced: ({ kind, host }) => `${host} annonce ses agendas chez ${kind}.`,
+      answer: ({ kind, host }) => `À ${host} répond ${kind}.`,
+      shape: ({ kind }) => `C’est l’adresse d’un agenda : ${kind}.`,
+    },
     check: ({ url }) => `Vérifiez que c’est la bonne adresse avant de vous connecter : ${url}`,
     notFound: {
       unreadable: () => 'Ce n’est ni une adresse e-mail ni une adresse web.',
