@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { hintCalendars } from '@atelier/database/hints/channel-store';
 import { createSecretBox } from '@atelier/runtime/secret-box';
@@ -72,6 +72,14 @@ const tell = (
   headers: Record<string, string> = {},
   body: string | Uint8Array<ArrayBuffer> = '',
 ) => fetch(address, { method: 'POST', headers, body });
+
+/** Tells it again, as a sender does who is asked to come later: an address younger than a second may be. */
+const untilTaken = (one: { readonly put: (uid: string) => void }) =>
+  soon(async () => {
+    one.put(randomUUID());
+    await push().settled();
+    return push().answers.at(-1);
+  }).toBe(201);
 
 /** How often the server was asked to tell of changes. */
 const asked = (user: string) =>
@@ -377,12 +385,11 @@ describe('whoever else knocks', () => {
         randomBytes(300),
       ),
     );
-    expect(new Set((await Promise.all(forged)).map(({ status }) => status))).toEqual(new Set([404]));
+    const statuses = new Set((await Promise.all(forged)).map(({ status }) => status));
+    expect(statuses.isSubsetOf(new Set([404, 429]))).toBe(true);
     expect(await one.source()).toEqual({ hinted: null, due: false });
     const more = Promise.all(Array.from({ length: 1_000 }, () => tell(address)));
-    one.put('true');
-    await push().settled();
-    expect(push().answers.at(-1)).toBe(201);
+    await untilTaken(one);
     await more;
     await soon(one.source).toMatchObject({ hinted: expect.any(Date), due: true });
   });
@@ -397,9 +404,7 @@ describe('whoever else knocks', () => {
       opened.write('x');
       return opened;
     });
-    one.put('true');
-    await push().settled();
-    expect(push().answers.at(-1)).toBe(201);
+    await untilTaken(one);
     for (const opened of slow) opened.destroy();
     await soon(one.source).toMatchObject({ hinted: expect.any(Date) });
   });

@@ -87,8 +87,8 @@ function waitOf(heard: Heard, now: number): number {
 }
 
 const LOOK_UPS_A_SECOND = 200;
-/** How long a list of all addresses is good for; one that is younger may meet a closed door while others guess. */
-const NAMES_MS = 60 * SECOND_MS;
+/** The list of all addresses is read anew so often, while somebody guesses, for an address that is not on it. */
+const NAMES_MS = SECOND_MS;
 
 /** @param isWaiting whether something that was told there is still to be acted on; then it is known whose it is. */
 function openLooks(
@@ -110,6 +110,8 @@ function openLooks(
   }
 
   async function isTrue(token: string): Promise<boolean> {
+    const name = book.nameOf(token);
+    if ((await names?.known)?.has(name)) return true;
     const now = monotonicMs();
     if (names === null || now - names.at >= NAMES_MS) {
       names = { at: now, known: book.names() };
@@ -117,7 +119,7 @@ function openLooks(
         names = null;
       });
     }
-    return (await names.known).has(book.nameOf(token));
+    return (await names.known).has(name);
   }
 
   function knownAt(token: string): Look | null {
