@@ -13,7 +13,7 @@ const KINDS = [
 
 const ARRANGED = [
   ...(['What’s next', 'Requests and ideas', 'This week in figures'] as const),
-  ...(['What waits', 'Today at a glance', 'Calendars'] as const),
+  ...(['What waits', 'Today at a glance', 'Calendars', 'News'] as const),
 ];
 
 const section = (page: Page, name: RegExp | string): Locator => page.getByRole('region', { name });
@@ -176,7 +176,7 @@ test('the dashboard is arranged by key and by mouse, and stays as it was left', 
   await page.getByRole('button', { name: 'Move This week in figures with the arrow keys' }).focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await expect(page.getByText('This week in figures: 1 of 4')).toBeAttached();
+  await expect(page.getByText('This week in figures: 1 of 5')).toBeAttached();
   await drag(page, page.getByText('What’s next').first(), page.getByText('Requests and ideas'));
   await expect.poll(order).toEqual(ARRANGED);
   await page.getByRole('button', { name: 'Hide: Calendars' }).click();

@@ -15,6 +15,7 @@ import { useDefaultCalendar } from './use-default-calendar.ts';
 import { useInstead } from './use-instead.ts';
 import { useKeyboardHeight } from './use-keyboard-height.ts';
 import { useQuickEvent } from './use-quick-event.ts';
+import { useWhenRead } from './use-when-read.ts';
 
 interface Draft {
   readonly text: string;
@@ -105,13 +106,24 @@ function QuickSentence({ zone, draft, onDraft, onClose, onRefused }: QuickSenten
   const { chosen, choose } = useDefaultCalendar(calendars);
   const named = event?.calendar ?? draft.calendarId;
   const calendar = calendars.find(({ id }) => id === named) ?? chosen;
-  const say = (text: string) =>
+  const say = (text: string) => {
+    whenRead.forget();
     onDraft({ ...draft, text, without: movedSpans(draft.without, draft.text, text), problem: null });
+  };
   const done = () => {
     if (calendar) choose(calendar.id);
     onDraft(NOTHING);
     onClose();
   };
+  const save =
+    event && calendar
+      ? () => {
+          const at = { ...placingOf(event, zone), calendarId: calendar.id };
+          edits.add(at, fieldsOf(event, zone), (problem) => onRefused({ ...draft, problem }));
+          done();
+        }
+      : null;
+  const whenRead = useWhenRead(save);
   const instead = useInstead(draft.text, (text) =>
     onDraft({ ...draft, text, without: movedSpans(draft.without, draft.text, text) }),
   );
@@ -129,13 +141,7 @@ function QuickSentence({ zone, draft, onDraft, onClose, onRefused }: QuickSenten
         onCalendar={(calendarId) => onDraft({ ...draft, calendarId })}
         onTakeBack={(span) => onDraft({ ...draft, without: [...draft.without, span] })}
         onInstead={instead}
-        onSave={() => {
-          if (!event || !calendar) return;
-          const fields = fieldsOf(event, zone);
-          const at = { ...placingOf(event, zone), calendarId: calendar.id };
-          edits.add(at, fields, (problem) => onRefused({ ...draft, problem }));
-          done();
-        }}
+        onSave={whenRead.ask}
         onMore={() => {
           if (!event || !calendar) return;
           const { title, rrule, location, alarms, busy } = event;
