@@ -98,6 +98,8 @@ test('M10 an update asks again and shows what was before; the message before has
   await card.getByRole('button', { name: 'Maybe' }).click();
   await expect(card.getByText('You have said: perhaps.')).toBeVisible();
   await messageRow(page, /Meeting REQUEST 0/).click();
+  await expect(card.getByText('Your answer to an invitation')).toBeVisible();
+  await page.getByRole('button', { name: /^Max/, expanded: false }).click();
   await expect(card.getByText('A newer version of this event is known')).toBeVisible();
   await expect(card.getByRole('button')).toHaveCount(0);
 });

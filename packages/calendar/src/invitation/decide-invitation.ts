@@ -46,6 +46,8 @@ export type InvitationStanding =
   | 'own'
   /** The event in the calendar is somebody else's than the message says. */
   | 'foreign'
+  /** What they have answered themselves, as it went out. */
+  | 'own-answer'
   /** A guest of theirs has answered, which the calendar does not know. */
   | 'guest-answer'
   | 'guest-answer-known'
@@ -82,7 +84,8 @@ export function decideInvitation(situation: InvitationCase): InvitationVerdict {
   const { invitation, own, held } = situation;
   const guest = guestAmong(invitation.guests, own);
   const answer = situation.answered?.answer ?? (held && guestAmong(held.guests, own)?.answer) ?? null;
-  const changes = held ? toldChanges(held, invitation) : [];
+  const isOwnAnswer = invitation.method === 'REPLY' && guest !== null;
+  const changes = held && !isOwnAnswer ? toldChanges(held, invitation) : [];
   const verdict = { guest, answer, forged: isForged(situation), changes };
   return { ...verdict, ...standingOf(situation, verdict) };
 }
@@ -99,7 +102,7 @@ function standingOf(situation: InvitationCase, found: Found): Standing {
     case 'CANCEL':
       return cancelled(situation);
     case 'REPLY':
-      return replied(situation);
+      return replied(situation, found);
     case 'COUNTER':
       return { standing: situation.held ? 'proposal' : 'unknown', act: null };
     case 'DECLINECOUNTER':
@@ -145,7 +148,8 @@ function cancelled(situation: InvitationCase): Standing {
 }
 
 /** To whoever reads it, as the organizer. Programs leave the organizer out of their answers: the calendar knows. */
-function replied({ invitation, held, own }: InvitationCase): Standing {
+function replied({ invitation, held, own }: InvitationCase, found: Found): Standing {
+  if (found.guest) return { standing: 'own-answer', act: null };
   const [written] = invitation.guests;
   const guest = written ?? null;
   if (!held) return { standing: 'unknown', act: null, guest };

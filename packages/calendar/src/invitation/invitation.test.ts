@@ -173,6 +173,13 @@ describe('M10 an invitation', () => {
   });
 });
 
+it('M10 one’s own answer, read among what was sent, is just that', () => {
+  const copy = held(file({ method: null, hour: 15 }));
+  const sent = { method: 'REPLY', guests: [guest(ANN, 'ACCEPTED')] };
+  for (const known of [copy, null])
+    expect(decide(sent, { held: known })).toMatchObject({ standing: 'own-answer', act: null, changes: [] });
+});
+
 describe('M10 the answer of a guest', () => {
   const ours = file({ method: null, organizer: ANN, sequence: 1, guests: [guest(MAX)] });
   const answers = (written: Written, more: Partial<InvitationCase> = {}) =>

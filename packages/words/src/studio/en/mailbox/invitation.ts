@@ -14,6 +14,7 @@ export const invitation = {
     kept: () => 'This event is in your calendar',
     own: () => 'You are the organizer of this event',
     foreign: () => 'Not the event that your calendar knows',
+    'own-answer': () => 'Your answer to an invitation',
     'guest-answer': () => 'A guest has answered',
     'guest-answer-known': () => 'A guest has answered',
     'guest-answer-outdated': () => 'A guest has answered an older version of this event',

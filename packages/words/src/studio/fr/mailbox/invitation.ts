@@ -15,6 +15,7 @@ export const invitation: Words<typeof en.invitation> = {
     kept: () => 'Cet événement est dans votre agenda',
     own: () => 'Vous êtes l’organisateur de cet événement',
     foreign: () => 'Pas l’événement que votre agenda connaît',
+    'own-answer': () => 'Votre réponse à une invitation',
     'guest-answer': () => 'Un invité a répondu',
     'guest-answer-known': () => 'Un invité a répondu',
     'guest-answer-outdated': () => 'Un invité a répondu à une version plus ancienne de cet événement',
