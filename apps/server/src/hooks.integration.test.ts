@@ -73,6 +73,14 @@ const tell = (
   body: string | Uint8Array<ArrayBuffer> = '',
 ) => fetch(address, { method: 'POST', headers, body });
 
+/** Asks again where it was asked to come later: so many guesses are looked up a second, and a test before made them. */
+async function notLater(ask: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status !== 429) return answer;
+  }
+}
+
 /** Tells it again, as a sender does who is asked to come later: an address younger than a second may be. */
 const untilTaken = (one: { readonly put: (uid: string) => void }) =>
   soon(async () => {
@@ -341,7 +349,9 @@ describe('whoever else knocks', () => {
       ]);
       const ask = async (address: string) => {
         const bodied = method !== 'GET' && method !== 'HEAD';
-        const answer = await fetch(address + query, { method, headers, ...(bodied && { body }) });
+        const answer = await notLater(() =>
+          fetch(address + query, { method, headers, ...(bodied && { body }) }),
+        );
         const names = [...answer.headers.keys()].filter((name) => name !== 'date').toSorted();
         return { status: answer.status, names, text: await answer.text() };
       };
@@ -355,8 +365,7 @@ describe('whoever else knocks', () => {
   test('P7: a message that is sent again is taken again, and comes to no more than the first did', async () => {
     const one = await account();
     await one.tend();
-    one.put('first');
-    await push().settled();
+    await untilTaken(one);
     await soon(one.source).toMatchObject({ hinted: expect.any(Date) });
     const message = push().sent.findLast(({ resource }) => resource === one.subscription()?.resource);
     if (!message) throw new Error('nothing was sent');
@@ -366,11 +375,12 @@ describe('whoever else knocks', () => {
       { ...message, body: message.body.map((byte, at) => (at === 120 ? byte ^ 1 : byte)) },
       { ...message, resource: `${server.origin}/hooks/${'y'.repeat(32)}` },
     ];
-    expect((await sendPush(spoilt)).status).toBe(404);
-    expect((await sendPush(elsewhere)).status).toBe(404);
+    expect((await notLater(() => sendPush(spoilt))).status).toBe(404);
+    expect((await notLater(() => sendPush(elsewhere))).status).toBe(404);
     const other = await account();
     await other.tend();
-    expect((await sendPush({ ...message, resource: other.subscription()?.resource ?? '' })).status).toBe(404);
+    const resource = other.subscription()?.resource ?? '';
+    expect((await notLater(() => sendPush({ ...message, resource }))).status).toBe(404);
     expect(await other.source()).toEqual({ hinted: null, due: false });
   });
 
