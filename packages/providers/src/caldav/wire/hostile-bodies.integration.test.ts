@@ -111,7 +111,7 @@ function put(access: AccountAccess, base: typeof BASE | null): Promise<unknown> 
 }
 
 const ALL = Object.entries(ENTRIES);
-const AT_ONCE = 7;
+const AT_ONCE = 4;
 
 /** Through whatever comes of it: an answer, or a failure in words. Anything else that is thrown is a fault of ours. */
 async function answered(work: Promise<unknown>): Promise<unknown> {
