@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 interface WhenRead {
   /** Saves at once, or as soon as what is typed has been read. */
@@ -13,11 +13,14 @@ interface WhenRead {
  * @param save null until there is something to save.
  */
 export function useWhenRead(save: (() => void) | null): WhenRead {
-  const [isAsked, setAsked] = useState(false);
+  const isAsked = useRef(false);
   useEffect(() => {
-    if (!isAsked || !save) return;
-    setAsked(false);
+    if (!isAsked.current || !save) return;
+    isAsked.current = false;
     save();
-  }, [isAsked, save]);
-  return { ask: save ?? (() => setAsked(true)), forget: () => setAsked(false) };
+  }, [save]);
+  const setAsked = (asked: boolean) => () => {
+    isAsked.current = asked;
+  };
+  return { ask: save ?? setAsked(true), forget: setAsked(false) };
 }
