@@ -40,10 +40,12 @@ export function QuickForm(props: QuickFormProps) {
     submitted.preventDefault();
     onSave();
   };
+  // Not left to the form: its button has nothing to add until what is typed has been read, and Enter may come before.
   const press = (pressed: KeyboardEvent) => {
-    if (!onMore || pressed.key !== 'Enter' || !pressed.shiftKey || pressed.nativeEvent.isComposing) return;
+    if (pressed.key !== 'Enter' || pressed.nativeEvent.isComposing) return;
     pressed.preventDefault();
-    onMore();
+    if (pressed.shiftKey && onMore) onMore();
+    else onSave();
   };
   return (
     <form onSubmit={submit} className="space-y-3">
