@@ -3,11 +3,12 @@ import type { MailFolderRow } from '@atelier/database/mailbox/folder-store';
 import { removeLooseMessages } from '@atelier/database/mailbox/message-store';
 import { holdLease, type SourceLease } from '@atelier/database/source/source-lease';
 import { type SourceRow, sourceOf } from '@atelier/database/source/source-row';
-import { completeSource, failSource } from '@atelier/database/source/source-run';
+import { completeSource } from '@atelier/database/source/source-run';
 import { transact } from '@atelier/database/transaction';
 import { ProviderFailure } from '@atelier/providers/port/failure';
 import type { MailProvider, RemoteFolder } from '@atelier/providers/port/mail/mail-provider';
 import { type ClassifiedFailure, classifyFailure } from '../failure.ts';
+import { failLoneSource } from '../run/fail-lone-source.ts';
 import { nextRun, nextTry } from '../schedule.ts';
 import type { FolderReport, MailRun } from './mail-report.ts';
 import type { MailServices } from './mail-services.ts';
@@ -159,20 +160,11 @@ async function fail(
   source: SourceRow | null,
   { startedAt, failure }: { readonly startedAt: Date; readonly failure: ClassifiedFailure },
 ): Promise<void> {
-  const { kind, message, hint, retryAfterMs, rule } = failure;
-  const until = nextTry(services.clock(), (source?.failures ?? 0) + 1, retryAfterMs, services.random());
+  const failures = (source?.failures ?? 0) + 1;
+  const until = nextTry(services.clock(), failures, failure.retryAfterMs, services.random());
   await transact(services.database, async (transaction) => {
-    await holdLease(transaction, lease);
-    const wait = { until, counts: true, told: retryAfterMs !== null };
-    const news = await failSource(transaction, account.id, {
-      kind,
-      message,
-      hint,
-      startedAt,
-      wait,
-      compareAll: false,
-    });
-    if (rule.stop) await stopMailAccount(transaction, account.id);
+    const news = await failLoneSource(transaction, lease, { failure, startedAt, until });
+    if (failure.rule.stop) await stopMailAccount(transaction, account.id);
     if (news) transaction.announce({ topic: 'mail', accountId: account.id });
   });
 }

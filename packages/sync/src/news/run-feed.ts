@@ -8,7 +8,7 @@ import {
 } from '@atelier/database/news/feed-store';
 import { holdLease, type SourceLease } from '@atelier/database/source/source-lease';
 import { type SourceRow, sourceOf } from '@atelier/database/source/source-row';
-import { completeSource, failSource } from '@atelier/database/source/source-run';
+import { completeSource } from '@atelier/database/source/source-run';
 import { addSyncLog } from '@atelier/database/source/sync-log-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import type { Feed } from '@atelier/news/read/feed';
@@ -16,6 +16,7 @@ import { addressKey } from '@atelier/news/read/web-address';
 import { ProviderFailure } from '@atelier/providers/port/failure';
 import { type FetchedDocument, type FetchedNews, noFeed, unreadableNews } from '@atelier/providers/port/news';
 import { classifyFailure } from '../failure.ts';
+import { failLoneSource } from '../run/fail-lone-source.ts';
 import type { RunOptions } from '../run/source-engine.ts';
 import { FEED_SECONDS, isGone, nextFeedRun, nextFeedTry } from './feed-pace.ts';
 import type { FeedRun } from './feed-report.ts';
@@ -130,19 +131,9 @@ async function fail(services: NewsServices, { feed, lease, source, startedAt }: 
   const now = services.clock();
   const status = error instanceof ProviderFailure ? error.status : null;
   const missingSince = failure.kind === 'not-found' ? (feed.missingSince ?? now) : null;
-  const { kind, message, hint, retryAfterMs } = failure;
-  const until = nextFeedTry(now, (source?.failures ?? 0) + 1, retryAfterMs, services.random());
+  const until = nextFeedTry(now, (source?.failures ?? 0) + 1, failure.retryAfterMs, services.random());
   await transact(services.database, async (transaction) => {
-    await holdLease(transaction, lease);
-    const wait = { until, counts: true, told: retryAfterMs !== null };
-    const news = await failSource(transaction, feed.id, {
-      kind,
-      message,
-      hint,
-      startedAt,
-      wait,
-      compareAll: false,
-    });
+    const news = await failLoneSource(transaction, lease, { failure, startedAt, until });
     await patchFeed(transaction, feed.id, { missingSince });
     if (isGone(status, missingSince, now)) await stopFeed(transaction, feed.id);
     if (news) await announce(transaction, feed);
