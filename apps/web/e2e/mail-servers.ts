@@ -65,8 +65,8 @@ export async function connectMailbox(page: Page, { imap, smtp }: MailServers): P
   await page.getByRole('button', { name: 'Connect a mailbox' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Mail address').fill(imap.username);
-  await dialog.getByLabel('Password', { exact: true }).fill(imap.password);
   await dialog.getByRole('button', { name: 'Enter the mail servers yourself' }).click();
+  await dialog.getByLabel('Password', { exact: true }).fill(imap.password);
   for (const [group, port] of [
     ['Incoming mail (IMAP)', imap.port],
     ['Outgoing mail (SMTP)', smtp.port],

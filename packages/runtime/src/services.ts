@@ -20,6 +20,7 @@ import { givenStudio } from './config/given-studio.ts';
 import { createLogger, type Logger } from './config/logger.ts';
 import { openGateways, outside } from './gateways.ts';
 import { loadedOnce } from './loaded-once.ts';
+import { openMailFinder } from './mail/mail-finder.ts';
 import { createMessageReader } from './mail/message-reader.ts';
 import { openNews } from './news/open-news.ts';
 import { createSecretBox } from './secret-box.ts';
@@ -87,9 +88,10 @@ export async function openServices(
     ...services,
     mail: createMailGateway(parseAllowList(allowed)),
     reader,
-    accessTo: ({ username, secret, credentialId, reach }) => ({
-      username,
-      password: secrets.open(secret, credentialId),
+    accessTo: ({ id, address, username, secret, credentialId, reach }) => ({
+      accountId: id,
+      address,
+      credential: { kind: 'password', username, password: secrets.open(secret, credentialId) },
       // Written by the very gateway that reads it.
       reach: reach as unknown as MailReach,
     }),
@@ -106,6 +108,7 @@ export async function openServices(
         const { createMailEngine } = await import('@atelier/sync/mailbox/mail-engine');
         return createMailEngine(mailServices);
       }),
+      finder: openMailFinder(mailServices.mail, allowed, config.mailDirectory),
       attached: reader.attached,
     },
     news: stack.use(openNews(services, outside(allowed))),

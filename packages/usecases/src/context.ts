@@ -1,6 +1,7 @@
 import type { Database } from '@atelier/database/database';
 import type { AttachedFile } from '@atelier/mail/read/read-message';
 import type { ProviderGateways } from '@atelier/providers/port/gateway';
+import type { MailFinder } from '@atelier/providers/port/mail/mail-finder';
 import type { ProviderSignIns } from '@atelier/providers/port/sign-in';
 import type { MailEngine } from '@atelier/sync/mailbox/mail-engine';
 import type { MailServices } from '@atelier/sync/mailbox/mail-services';
@@ -28,6 +29,7 @@ export interface Context {
 /** What reads, keeps in step and sends the mail of people's mailboxes. */
 export interface Mailboxes extends Pick<MailServices, 'mail' | 'reader' | 'accessTo'> {
   readonly engine: MailEngine;
+  readonly finder: MailFinder;
   /** One attached file of a whole message; null where it has none there, or cannot be read. */
   readonly attached: (source: Uint8Array, place: number) => Promise<AttachedFile | null>;
 }

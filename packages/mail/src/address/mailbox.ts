@@ -13,6 +13,11 @@ export function isAddress(text: string): boolean {
   return text.length <= MOST_LETTERS && /^[^\s\p{C}@,;:<>()[\]\\"]+@[^\s\p{C}@,;:<>()[\]\\"]+$/u.test(text);
 }
 
+/** The domain of an address, in small letters. */
+export function hostOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
 /** Domains have no case; that of the rest nobody keeps to either. */
 export function addressKey(address: string): string {
   return address.trim().toLowerCase();

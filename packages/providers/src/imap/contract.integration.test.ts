@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letter, mailContract } from '../contract/mail/mail-contract.ts';
 import { parseAllowList } from '../http/allow-list.ts';
 import { createMailGateway } from '../mail/mail-gateway.ts';
-import type { MailAccess, MailServer } from '../port/mail/mail-account.ts';
+import { isLineReach, type MailAccess, type MailServer } from '../port/mail/mail-account.ts';
 
 const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 const gateway = createMailGateway(parseAllowList('127.0.0.1,localhost'));
@@ -34,7 +34,9 @@ function accessTo(
     pinned: null,
     ...changes,
   };
-  return { reach: { imap, smtp: imap }, username: server.username, password };
+  const { username } = server;
+  const credential = { kind: 'password', username, password } as const;
+  return { reach: { imap, smtp: imap }, address: username, credential, accountId: null };
 }
 
 async function started(way: TellsChanges): Promise<DovecotServer> {
@@ -80,7 +82,8 @@ describe.skipIf(!installed)('lines to a mail server', () => {
         kind: 'unreachable',
         message: expect.stringContaining('certificate'),
       });
-      const offered = await gateway.certificate(accessTo(server, changes), 'imap');
+      const { reach } = accessTo(server, changes);
+      const offered = isLineReach(reach) ? await gateway.certificate(reach.imap, 'imap') : null;
       expect(offered?.subject).toContain('CN=localhost');
       const pinned = offered && { fingerprint: offered.fingerprint, certificate: offered.certificate };
       expect(await failure({ ...changes, pinned })).toBeNull();

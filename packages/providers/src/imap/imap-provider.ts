@@ -2,7 +2,7 @@ import { guessRole } from '@atelier/mail/folder/folder-role';
 import type { ImapFlow, ListResponse, StatusObject } from 'imapflow';
 import type { AllowList } from '../http/allow-list.ts';
 import { mailFailure } from '../mail/mail-failure.ts';
-import type { MailAccess } from '../port/mail/mail-account.ts';
+import type { LineReach, MailAccess } from '../port/mail/mail-account.ts';
 import type { FolderStatus, MailProvider, MailWatch, RemoteFolder } from '../port/mail/mail-provider.ts';
 import { openImapFolder } from './imap-folder.ts';
 import { openLine } from './imap-line.ts';
@@ -12,7 +12,7 @@ const MOST_FOLDERS = 2_000;
 const LOGOUT_MS = 2_000;
 
 /** @throws ProviderFailure */
-export async function connectImap(access: MailAccess, allow: AllowList): Promise<MailProvider> {
+export async function connectImap(access: MailAccess<LineReach>, allow: AllowList): Promise<MailProvider> {
   const line = await openLine(access, allow);
   let commands = 1;
   const sent = () => {
@@ -50,7 +50,7 @@ export async function connectImap(access: MailAccess, allow: AllowList): Promise
 
 /** Watches the inbox on a line of its own. @throws ProviderFailure */
 export async function watchImap(
-  access: MailAccess,
+  access: MailAccess<LineReach>,
   allow: AllowList,
   changed: () => void,
 ): Promise<MailWatch> {

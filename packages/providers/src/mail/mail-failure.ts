@@ -1,93 +1,102 @@
 import { failureFromError } from '../http/classify.ts';
 import { ProviderFailure } from '../port/failure.ts';
+import { MailFailure, type MailTrouble } from '../port/mail/mail-trouble.ts';
+import { trouble } from './troubles.ts';
 
 /** What a library for mail says of itself in its errors. */
 interface Told {
   readonly code?: unknown;
   readonly authenticationFailed?: unknown;
   readonly serverResponseCode?: unknown;
+  readonly responseText?: unknown;
+  readonly response?: unknown;
   readonly responseStatus?: unknown;
   readonly responseCode?: unknown;
   readonly throttleReset?: unknown;
 }
 
-const LATER = 'It will be tried again by itself.';
-const CREDENTIALS = new ProviderFailure(
-  'credentials',
-  'The mail server does not accept this user name and password.',
-  'Check both; where two-factor sign-in is on, an app password is needed instead of the usual one.',
-);
-const BUSY = new ProviderFailure('throttled', 'The mail server asks to be left alone for a while.', LATER);
-const NO_TLS = new ProviderFailure(
-  'wrong-service',
-  'The mail server offers no encryption here, so no password was sent.',
-  'Try TLS at port 993 (to read) or 465 (to send).',
-);
-const NO_MAIL = new ProviderFailure(
-  'wrong-service',
-  'Something answers there, but no mail server; or it wants TLS at this port.',
-  'Check the port: 993 or 465 with TLS, 143 or 587 with STARTTLS.',
-);
-const CHANGED = new ProviderFailure(
-  'unreachable',
-  'The certificate of the mail server is another one than the one that was accepted.',
-  'Have whoever runs the server confirm it, then connect the account again.',
-);
-const SLOW = new ProviderFailure('timeout', 'The mail server took too long to answer.', LATER);
-const GONE = new ProviderFailure('unreachable', 'The connection to the mail server broke off.', LATER);
-const LARGE = new ProviderFailure(
-  'too-large',
-  'The mail server sent more than is safe to read.',
-  'Open this message in another mail program.',
-);
-const REFUSED = new ProviderFailure('server-error', 'The mail server did not do it.', LATER);
+/** By what a server says beside its refusal (RFC 5530, 3): the password may be right although it turns somebody away. */
+const BY_RESPONSE: ReadonlyMap<string, MailTrouble> = new Map([
+  ['LIMIT', 'too-many'],
+  ['INUSE', 'too-many'],
+  ['UNAVAILABLE', 'later'],
+  ['THROTTLED', 'later'],
+  ['OVERQUOTA', 'later'],
+]);
 
-/** Codes with which a server turns somebody away for now, although the password may be right (RFC 5530, 3). */
-const NOT_NOW = new Set(['LIMIT', 'UNAVAILABLE', 'INUSE', 'THROTTLED', 'OVERQUOTA']);
-
-const BY_CODE: ReadonlyMap<string, ProviderFailure> = new Map([
-  ['EAUTH', CREDENTIALS],
-  ['ETHROTTLE', BUSY],
-  ['ETLS', NO_TLS],
-  ['GREETING_TIMEOUT', NO_MAIL],
-  ['ERR_SSL_WRONG_VERSION_NUMBER', NO_MAIL],
-  ['EPROTOCOL', NO_MAIL],
-  ['ERR_TLS_CERT_CHANGED', CHANGED],
-  ['ETIMEOUT', SLOW],
-  ['ETIMEDOUT', SLOW],
-  ['CONNECT_TIMEOUT', SLOW],
-  ['UPGRADE_TIMEOUT', SLOW],
-  ['NoConnection', GONE],
-  ['EConnectionClosed', GONE],
-  ['ECONNECTION', GONE],
-  ['ClosedAfterConnectTLS', GONE],
-  ['ClosedAfterConnectText', GONE],
-  ['LineTooLarge', LARGE],
-  ['LiteralTooLarge', LARGE],
-  ['ResponseTooLarge', LARGE],
-  ['TooManyTokens', LARGE],
+const BY_CODE: ReadonlyMap<string, MailTrouble> = new Map([
+  ['ETHROTTLE', 'later'],
+  ['ETLS', 'no-encryption'],
+  ['STARTTLS_INJECTION', 'no-encryption'],
+  ['GREETING_TIMEOUT', 'silent'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'wants-starttls'],
+  ['ERR_SSL_PACKET_LENGTH_TOO_LONG', 'wants-starttls'],
+  ['ERR_SSL_UNSUPPORTED_PROTOCOL', 'old-encryption'],
+  ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'old-encryption'],
+  ['EPROTOCOL', 'other-service'],
+  ['ERR_TLS_CERT_CHANGED', 'certificate-changed'],
+  ['CERT_HAS_EXPIRED', 'certificate-expired'],
+  ['ENOTFOUND', 'no-name'],
+  ['EAI_AGAIN', 'no-name'],
+  ['ECONNREFUSED', 'closed'],
+  ['EHOSTUNREACH', 'closed'],
+  ['ENETUNREACH', 'closed'],
+  ['ETIMEOUT', 'slow'],
+  ['ETIMEDOUT', 'slow'],
+  ['CONNECT_TIMEOUT', 'slow'],
+  ['UPGRADE_TIMEOUT', 'slow'],
+  ['NoConnection', 'broken-off'],
+  ['EConnectionClosed', 'broken-off'],
+  ['ECONNRESET', 'broken-off'],
+  ['EPIPE', 'broken-off'],
+  ['ECONNECTION', 'broken-off'],
+  ['ClosedAfterConnectTLS', 'broken-off'],
+  ['ClosedAfterConnectText', 'broken-off'],
+  ['LineTooLarge', 'too-large'],
+  ['LiteralTooLarge', 'too-large'],
+  ['ResponseTooLarge', 'too-large'],
+  ['TooManyTokens', 'too-large'],
 ]);
 
 /** One table for IMAP and SMTP. What a server says in its own words stays out: it may hold anything. */
 export function mailFailure(error: unknown): ProviderFailure {
-  if (error instanceof ProviderFailure) return error;
-  if (!(error instanceof Error)) return GONE;
+  if (error instanceof MailFailure) return error;
+  if (error instanceof ProviderFailure) return asMail(error);
+  if (!(error instanceof Error)) return trouble('broken-off');
   const { code, authenticationFailed, serverResponseCode, responseStatus, throttleReset } = error as Told;
   const response = typeof serverResponseCode === 'string' ? serverResponseCode.toUpperCase() : '';
-  if (NOT_NOW.has(response)) return BUSY;
-  if (code === 'ETHROTTLE' && typeof throttleReset === 'number') return throttledFor(throttleReset);
-  if (authenticationFailed === true) return CREDENTIALS;
+  const turnedAway = BY_RESPONSE.get(response);
+  if (turnedAway) return trouble(turnedAway);
+  if (code === 'ETHROTTLE' && typeof throttleReset === 'number')
+    return trouble('later', { retryAfterMs: throttleReset });
+  if (authenticationFailed === true || code === 'EAUTH') return trouble(refusedSignIn(error as Told));
   if (response === 'NONEXISTENT' || response === 'TRYCREATE') return notThere();
-  if (typeof code === 'string' && code.startsWith('ParserError')) return NO_MAIL;
+  if (typeof code === 'string' && code.startsWith('ParserError')) return trouble('unreadable');
   const known = typeof code === 'string' ? BY_CODE.get(code) : undefined;
-  if (known) return known;
-  if (/STARTTLS/.test(error.message)) return NO_TLS;
-  if (responseStatus === 'NO' || responseStatus === 'BAD') return REFUSED;
-  return failureFromError(error);
+  if (known) return trouble(known);
+  if (/STARTTLS/.test(error.message)) return trouble('no-encryption');
+  if (responseStatus === 'NO' || responseStatus === 'BAD') return trouble('refused');
+  return asMail(failureFromError(error));
 }
 
-function throttledFor(ms: number): ProviderFailure {
-  return new ProviderFailure('throttled', BUSY.message, BUSY.hint, { retryAfterMs: ms });
+/** Why somebody is not let in, as far as a server's own words tell; they are looked at, and shown to nobody. */
+function refusedSignIn({ responseCode, responseText, response }: Told): MailTrouble {
+  const said = `${String(responseText ?? '')} ${String(response ?? '')}`.toLowerCase();
+  // A 4xx is no verdict on the password (RFC 4954, 6: 454).
+  if (typeof responseCode === 'number' && responseCode >= 400 && responseCode < 500) return 'later';
+  if (/too many|maximum number of connections|connection limit|simultaneous/.test(said)) return 'too-many';
+  if (/app(?:lication)?[- ]specific|app[- ]password/.test(said)) return 'app-password';
+  if (/imap (?:access )?(?:is )?(?:disabled|not enabled)|smtpclientauthentication is disabled/.test(said))
+    return 'not-allowed';
+  return 'password';
+}
+
+/** What the guards and the system say of an address, in the words of mail. */
+function asMail(failure: ProviderFailure): ProviderFailure {
+  if (failure.kind === 'refused-address') return trouble('refused-host');
+  if (failure.kind === 'timeout') return trouble('slow');
+  if (failure.kind === 'unreachable' && /certificate/i.test(failure.message)) return trouble('certificate');
+  return failure;
 }
 
 export function notThere(): ProviderFailure {
@@ -99,5 +108,5 @@ export function notThere(): ProviderFailure {
 }
 
 export function messageTooLarge(): ProviderFailure {
-  return LARGE;
+  return trouble('too-large');
 }

@@ -1,19 +1,27 @@
 import type { AllowList } from '../http/allow-list.ts';
 import { connectImap, watchImap } from '../imap/imap-provider.ts';
+import { isLineReach, type LineReach, type MailAccess } from '../port/mail/mail-account.ts';
 import type { MailGateway } from '../port/mail/mail-provider.ts';
 import { composeMail, withBlindCopies } from '../smtp/compose-mail.ts';
 import { sendBySmtp, testSmtp } from '../smtp/smtp-line.ts';
-import { offeredCertificate } from './offered-certificate.ts';
+import { probeServer } from './probe/probe-server.ts';
 
 /** Mail accounts by IMAP and SMTP. @param allow private hosts that may be reached all the same. */
 export function createMailGateway(allow: AllowList): MailGateway {
   return {
     compose: composeMail,
     withBlindCopies,
-    connect: (access) => connectImap(access, allow),
-    watch: (access, changed) => watchImap(access, allow, changed),
-    send: (access, mail) => sendBySmtp(access, allow, mail),
-    testSending: (access) => testSmtp(access, allow),
-    certificate: ({ reach }, server) => offeredCertificate(reach[server], server, allow),
+    connect: (access) => connectImap(byLines(access), allow),
+    watch: (access, changed) => watchImap(byLines(access), allow, changed),
+    send: (access, mail) => sendBySmtp(byLines(access), allow, mail),
+    testSending: (access) => testSmtp(byLines(access), allow),
+    certificate: (server, kind) => probeServer(server, kind, allow),
   };
+}
+
+/** @throws TypeError for an account that is reached in another way. */
+function byLines(access: MailAccess): MailAccess<LineReach> {
+  const { reach, ...rest } = access;
+  if (isLineReach(reach)) return { ...rest, reach };
+  throw new TypeError('this mailbox has no servers of its own');
 }

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { isPublicAddress } from '../http/address-range.ts';
 import type { AllowList } from '../http/allow-list.ts';
 import { guardedLookup, type ResolvedAddress, systemResolve } from '../http/guarded-lookup.ts';
-import { ProviderFailure } from '../port/failure.ts';
 import type { MailServer, PinnedCertificate } from '../port/mail/mail-account.ts';
+import { trouble } from './troubles.ts';
 
 /** What mail servers are reached at; another one only where the operator allows the host. */
 const USUAL_PORTS: readonly number[] = [143, 465, 587, 993];
@@ -27,25 +27,11 @@ export async function checkedHost(
   allow: AllowList,
 ): Promise<CheckedHost> {
   if (!/^[\p{L}\p{N}.:_-]{1,253}$/u.test(host) || !Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new ProviderFailure(
-      'bad-address',
-      'This is not the name of a mail server.',
-      'Enter a name such as imap.example.org.',
-    );
+    throw trouble('no-name');
   const address = await resolved(host, port, allow);
   const allowed = allow.allowsHost(host, port) || allow.allowsAddress(address, port);
-  if (!USUAL_PORTS.includes(port) && !allowed)
-    throw new ProviderFailure(
-      'refused-address',
-      `Mail servers are not reached at port ${port}.`,
-      'Use 993 or 143 to read, 465 or 587 to send; whoever runs Atelier can allow others.',
-    );
-  if (security === 'none' && !(allowed && !isPublicAddress(address)))
-    throw new ProviderFailure(
-      'refused-address',
-      'A password is not sent over a line that anybody can read.',
-      'Choose TLS or STARTTLS.',
-    );
+  if (!USUAL_PORTS.includes(port) && !allowed) throw trouble('unusual-port');
+  if (security === 'none' && !(allowed && !isPublicAddress(address))) throw trouble('in-clear');
   return { address, servername: isIP(host) === 0 ? host : false };
 }
 

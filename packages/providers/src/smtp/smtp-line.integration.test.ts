@@ -2,14 +2,20 @@ import { type BreaksAt, startLostAnswer } from '@atelier/testkit/mail/lost-answe
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
 import { parseAllowList } from '../http/allow-list.ts';
-import type { MailAccess } from '../port/mail/mail-account.ts';
+import type { LineReach, MailAccess } from '../port/mail/mail-account.ts';
 import { sendBySmtp, testSmtp } from './smtp-line.ts';
 
 const allow = parseAllowList('127.0.0.1');
 
-function accessTo(port: number, password = 'secret', security: 'none' | 'starttls' = 'none'): MailAccess {
+function accessTo(
+  port: number,
+  password = 'secret',
+  security: 'none' | 'starttls' = 'none',
+): MailAccess<LineReach> {
   const server = { host: '127.0.0.1', port, security, pinned: null };
-  return { reach: { imap: server, smtp: server }, username: 'ann@studio.test', password };
+  const username = 'ann@studio.test';
+  const credential = { kind: 'password', username, password } as const;
+  return { reach: { imap: server, smtp: server }, address: username, credential, accountId: null };
 }
 
 const source = new TextEncoder().encode(

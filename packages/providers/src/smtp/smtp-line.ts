@@ -2,7 +2,8 @@ import type { RefusedRecipient, SendResult } from '@atelier/mail/outgoing/outgoi
 import type { AllowList } from '../http/allow-list.ts';
 import { mailFailure } from '../mail/mail-failure.ts';
 import { checkedHost, tlsOptions } from '../mail/secure-line.ts';
-import type { MailAccess } from '../port/mail/mail-account.ts';
+import { type LineSignIn, signedInLine } from '../mail/sign-in-line.ts';
+import type { LineReach, MailAccess, MailServer } from '../port/mail/mail-account.ts';
 import type { OutgoingSource } from '../port/mail/mail-provider.ts';
 
 const CONNECT_MS = 10_000;
@@ -17,47 +18,51 @@ export interface SmtpPatience {
 
 /** Hands a mail over to the account's own server, once. Whatever happens is an answer, never an error (M3). */
 export async function sendBySmtp(
-  access: MailAccess,
+  access: MailAccess<LineReach>,
   allow: AllowList,
   { from, recipients, source }: OutgoingSource,
   { answerMs }: SmtpPatience = { answerMs: ANSWER_MS },
 ): Promise<SendResult> {
   const point = { passed: false };
-  try {
-    const transport = await openTransport(access, allow, answerMs, (line) => {
-      // The server takes the mail itself from here on (RFC 5321, 4.2.1): what breaks later may have been sent.
-      if (line.startsWith('354')) point.passed = true;
-    });
+  const hand = async (signIn: LineSignIn): Promise<SendResult> => {
     try {
-      const sent = await transport.sendMail({
-        envelope: { from, to: [...recipients] },
-        raw: Buffer.from(source),
+      const transport = await openTransport(access.reach.smtp, signIn, allow, answerMs, (line) => {
+        // The server takes the mail itself from here on (RFC 5321, 4.2.1): what breaks later may have been sent.
+        if (line.startsWith('354')) point.passed = true;
       });
-      return { kind: 'accepted', refused: refusedOf(sent) };
-    } finally {
-      transport.close();
+      try {
+        const sent = await transport.sendMail({
+          envelope: { from, to: [...recipients] },
+          raw: Buffer.from(source),
+        });
+        return { kind: 'accepted', refused: refusedOf(sent) };
+      } finally {
+        transport.close();
+      }
+    } catch (error) {
+      // A sign-in that is refused comes before anything was said of the mail: it may be renewed, and tried once more.
+      if ((error as SmtpError).code === 'EAUTH' && !point.passed) throw error;
+      return failedResult(error, point.passed);
     }
-  } catch (error) {
-    return failedResult(error, point.passed);
-  }
+  };
+  return signedInLine(access, hand).catch((error: unknown) => failedResult(error, point.passed));
 }
 
 /** @throws ProviderFailure */
-export async function testSmtp(access: MailAccess, allow: AllowList): Promise<void> {
-  try {
-    const transport = await openTransport(access, allow, GREETING_MS, () => undefined);
+export async function testSmtp(access: MailAccess<LineReach>, allow: AllowList): Promise<void> {
+  await signedInLine(access, async (signIn) => {
+    const transport = await openTransport(access.reach.smtp, signIn, allow, GREETING_MS, () => undefined);
     try {
       await transport.verify();
     } finally {
       transport.close();
     }
-  } catch (error) {
-    throw mailFailure(error);
-  }
+  });
 }
 
 async function openTransport(
-  { reach: { smtp }, username, password }: MailAccess,
+  smtp: MailServer,
+  signIn: LineSignIn,
   allow: AllowList,
   answerMs: number,
   heard: (line: string) => void,
@@ -71,7 +76,7 @@ async function openTransport(
     requireTLS: smtp.security === 'starttls',
     ignoreTLS: smtp.security === 'none',
     tls: { ...tlsOptions(smtp), ...(servername !== false && { servername }) },
-    auth: { user: username, pass: password },
+    auth: 'pass' in signIn ? signIn : { type: 'OAuth2', ...signIn },
     connectionTimeout: CONNECT_MS,
     greetingTimeout: GREETING_MS,
     socketTimeout: answerMs,

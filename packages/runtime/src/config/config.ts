@@ -65,6 +65,9 @@ const environment = z.object({
     .max(200)
     .refine(isSender, 'must be an address, or a name with one: Studio <studio@example.org>')
     .optional(),
+  ATELIER_MAIL_DIRECTORY: z
+    .union([z.literal('off'), z.url({ protocol: /^https?$/ })])
+    .default('https://autoconfig.thunderbird.net/v1.1/'),
   ...registrationSettings,
   ATELIER_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
@@ -107,6 +110,8 @@ export interface Config {
   /** Null: mail is kept and not sent. */
   readonly smtpUrl: string | null;
   readonly registrations: Registrations;
+  /** Where the mail servers of many domains are listed, ending in a slash; null: nobody is asked. */
+  readonly mailDirectory: URL | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -164,8 +169,13 @@ export function readConfig(
     machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     smtpUrl: settings.SMTP_URL ?? null,
     registrations: registrationsOf(settings),
+    mailDirectory: directoryOf(settings.ATELIER_MAIL_DIRECTORY),
     logLevel: settings.ATELIER_LOG_LEVEL,
   };
+}
+
+function directoryOf(text: string): URL | null {
+  return text === 'off' ? null : new URL(text.endsWith('/') ? text : `${text}/`);
 }
 
 function previousSecrets(list: string): string[] {

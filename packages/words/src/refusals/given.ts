@@ -43,3 +43,19 @@ export type ProviderGap =
   | ('several-rules' | 'added-dates' | 'excluding-rule' | 'frequency' | 'parts' | 'several-days')
   | ('end-of-month' | 'position' | 'two-ends' | 'start' | 'no-length' | 'too-long')
   | ('restored' | 'guests' | 'meeting-note');
+
+/** Where the test of a mailbox ended; what comes before it went well. */
+export type MailTestAt = {
+  readonly step: 'server' | 'encryption' | 'sign-in' | 'folders' | 'sending';
+  /** The one that reads, or the one that sends. */
+  readonly server: 'imap' | 'smtp';
+  readonly host: string;
+  readonly port: number;
+};
+
+/** What is wrong with a mail server; in English beside it, for troubles that no words are known for. */
+export type MailFailed = MailTestAt & {
+  readonly trouble: string;
+  readonly message: string;
+  readonly hint: string;
+};

@@ -41,6 +41,10 @@ const GIVEN = {
   role: 'archive',
   sender: 'evil@x.test',
   organizer: 'Max',
+  imap: 'imap.x.example:993',
+  smtp: 'smtp.x.example:465',
+  port: 993,
+  trouble: 'web',
 };
 /** Where the same name means something else. */
 const OTHERWISE: Readonly<Record<string, object>> = {

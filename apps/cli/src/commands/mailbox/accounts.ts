@@ -1,5 +1,7 @@
+import type { MailFinding } from '@atelier/providers/port/mail/mail-finder';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { type ConnectMail, connectMail } from '@atelier/usecases/mailbox/account/connect-mail';
+import { findMailbox } from '@atelier/usecases/mailbox/account/find-servers';
 import { listMailboxes, syncMail } from '@atelier/usecases/mailbox/account/mail-accounts';
 import { type RemovedMailbox, removeMailbox } from '@atelier/usecases/mailbox/account/remove-mailbox';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -37,6 +39,7 @@ function hostPort(text: string): HostPort {
 }
 
 export function mailboxCommands(mail: Command, shell: Shell): void {
+  findCommand(mail, shell);
   connectCommand(mail, shell);
   mail
     .command('accounts')
@@ -152,6 +155,33 @@ function connectCommand(mail: Command, shell: Shell): void {
         );
       }),
     );
+}
+
+function findCommand(mail: Command, shell: Shell): void {
+  mail
+    .command('find <address>')
+    .description('where the mailbox of an address is; no password is asked for or sent')
+    .option('--json', 'print one JSON document')
+    .action((address: string, { json }: { json?: boolean }) =>
+      runWithServices(shell, json, async ({ context }, output) => {
+        const found = await findMailbox(context, address);
+        output.answer(found, () => (found.found ? writtenFinding(found) : 'No mail server was found.'));
+        if (!found.found) shell.exitCode = 1;
+      }),
+    );
+}
+
+function writtenFinding({ servers, by, elsewhere, signIn }: Extract<MailFinding, { found: true }>): string {
+  const places = (['imap', 'smtp'] as const).map((kind) => {
+    const { host, port, security } = servers[kind];
+    return [kind.toUpperCase(), `${host}:${port}`, security];
+  });
+  const remarks = [
+    `Found by: ${by}.`,
+    elsewhere && 'These servers are not of that domain: compare them with the provider’s help pages.',
+    signIn && `Signing in at ${signIn} is possible instead of a password.`,
+  ].filter(Boolean);
+  return `${table(['For', 'Server', 'Encryption'], places)}\n${remarks.join(' ')}`;
 }
 
 const SENT = { auto: 'AUTO', always: 'ALWAYS', never: 'NEVER' } as const;

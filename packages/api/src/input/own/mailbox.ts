@@ -22,6 +22,8 @@ export const connectMailInput = z.object({
   trusted: z.array(z.string().max(200)).max(4).optional(),
 });
 
+export const findMailboxInput = z.object({ address: z.string().trim().min(1).max(254) });
+
 export const changeMailboxInput = z.object({
   accountId: z.uuid(),
   name: z.string().trim().max(100).optional(),

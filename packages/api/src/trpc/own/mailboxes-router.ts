@@ -1,4 +1,5 @@
 import { connectMail } from '@atelier/usecases/mailbox/account/connect-mail';
+import { findMailbox } from '@atelier/usecases/mailbox/account/find-servers';
 import {
   askForMail,
   changeMailbox,
@@ -13,6 +14,7 @@ import { openMail } from '@atelier/usecases/mailbox/read/open-mail';
 import {
   changeMailboxInput,
   connectMailInput,
+  findMailboxInput,
   listMailInput,
   mailboxIdInput,
   mailPeopleInput,
@@ -29,6 +31,10 @@ import { procedure, router, unwrap } from '../trpc.ts';
 /** Mailboxes that somebody reads; of others nobody learns that there are any. */
 export const mailboxesRouter = router({
   list: procedure.query(({ ctx }) => listMailboxes(ctx.services, ctx.actor)),
+  /** How the mailbox of an address is reached, before a password is typed. */
+  find: procedure
+    .input(findMailboxInput)
+    .mutation(({ ctx, input }) => findMailbox(ctx.services, input.address)),
   connect: procedure
     .input(connectMailInput)
     .mutation(async ({ ctx, input }) => unwrap(await connectMail(ctx.services, ctx.actor, input))),

@@ -1,3 +1,5 @@
+import type { Credential } from '../account.ts';
+
 /** How a server is reached: TLS from the first byte, TLS after STARTTLS, or in clear (allowed private hosts alone). */
 export type MailSecurity = 'tls' | 'starttls' | 'none';
 
@@ -15,17 +17,29 @@ export interface PinnedCertificate {
   readonly certificate: string;
 }
 
-/** What is kept of how an account is reached. */
-export interface MailReach {
+/** By IMAP and SMTP. */
+export interface LineReach {
   readonly imap: MailServer;
   readonly smtp: MailServer;
 }
 
-export interface MailCredential {
-  readonly username: string;
-  readonly password: string;
+/** By Microsoft Graph: `https://graph.microsoft.com/v1.0`. */
+export interface GraphReach {
+  readonly graph: string;
 }
 
-export interface MailAccess extends MailCredential {
-  readonly reach: MailReach;
+/** What is kept of how an account is reached. */
+export type MailReach = LineReach | GraphReach;
+
+export function isLineReach(reach: MailReach): reach is LineReach {
+  return 'imap' in reach;
+}
+
+export interface MailAccess<Reach extends MailReach = MailReach> {
+  readonly reach: Reach;
+  /** Whose mailbox it is, where a sign-in says no user name. */
+  readonly address: string;
+  readonly credential: Credential;
+  /** Under which a provider may keep what it has to remember of the account; null: it is only tried. */
+  readonly accountId: string | null;
 }

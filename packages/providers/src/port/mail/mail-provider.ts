@@ -2,7 +2,7 @@ import type { Mailbox } from '@atelier/mail/address/mailbox';
 import type { FlagEdit } from '@atelier/mail/flags/flag-edit';
 import type { FolderRoleGuess } from '@atelier/mail/folder/folder-role';
 import type { SendResult } from '@atelier/mail/outgoing/outgoing-state';
-import type { MailAccess, PinnedCertificate } from './mail-account.ts';
+import type { MailAccess, MailServer, PinnedCertificate } from './mail-account.ts';
 
 /** What a server tells of a folder without opening it. Numbers beyond 2^53 are text. */
 export interface FolderStatus {
@@ -128,6 +128,7 @@ export interface ComposedMail {
   readonly calendar?: { readonly method: 'REPLY'; readonly text: string };
 }
 
+/** Reads, or sends. */
 export type MailTestStep = 'imap' | 'smtp';
 
 /** A certificate that nobody vouches for, as the person has to judge it. */
@@ -150,6 +151,9 @@ export interface MailGateway {
   send(access: MailAccess, mail: OutgoingSource): Promise<SendResult>;
   /** Signs in to send, and sends nothing. @throws ProviderFailure */
   testSending(access: MailAccess): Promise<void>;
-  /** What a server shows of itself, without a password being sent; null where it needs no judging. @throws ProviderFailure */
-  certificate(access: MailAccess, server: MailTestStep): Promise<OfferedCertificate | null>;
+  /**
+   * What a server is and shows of itself, without a password being sent; null where its certificate needs no judging.
+   * @throws ProviderFailure, in the words of what is there instead.
+   */
+  certificate(server: MailServer, kind: MailTestStep): Promise<OfferedCertificate | null>;
 }

@@ -8,6 +8,7 @@ import { readMessage } from '@atelier/mail/read/read-message';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { createMailGateway } from '@atelier/providers/mail/mail-gateway';
 import type { MailAccess, MailReach } from '@atelier/providers/port/mail/mail-account';
+import type { MailFinder } from '@atelier/providers/port/mail/mail-finder';
 import type { MailProvider } from '@atelier/providers/port/mail/mail-provider';
 import type { DovecotServer } from '@atelier/testkit/mail/dovecot';
 import { createMailEngine, type MailEngine } from '../mail-engine.ts';
@@ -31,6 +32,11 @@ export interface MailRoom extends AsyncDisposable {
   folderId(path: string): Promise<string>;
 }
 
+/** Nothing is known of any address. */
+export const noFinder: MailFinder = {
+  find: async () => ({ found: false, why: 'silent', host: '' }),
+};
+
 const gateway = createMailGateway(parseAllowList('127.0.0.1'));
 
 export async function openMailRoom(server: DovecotServer): Promise<MailRoom> {
@@ -39,16 +45,18 @@ export async function openMailRoom(server: DovecotServer): Promise<MailRoom> {
   const line = { host: server.host, port: server.port, security: 'none' as const, pinned: null };
   const access: MailAccess = {
     reach: { imap: line, smtp: line },
-    username: server.username,
-    password: server.password,
+    address: server.username,
+    credential: { kind: 'password', username: server.username, password: server.password },
+    accountId: null,
   };
   const services: MailServices = {
     database,
     mail: gateway,
     reader: { read: (source) => readMessage(source).catch(() => null) },
-    accessTo: ({ username, secret, reach }) => ({
-      username,
-      password: secret,
+    accessTo: ({ id, address, username, secret, reach }) => ({
+      accountId: id,
+      address,
+      credential: { kind: 'password', username, password: secret },
       reach: reach as unknown as MailReach,
     }),
     clock: () => new Date(),

@@ -12,12 +12,14 @@ import { transact } from '@atelier/database/transaction';
 import { addressKey, isAddress } from '@atelier/mail/address/mailbox';
 import type { FolderRole } from '@atelier/mail/folder/folder-role';
 import type { Opaque } from '@atelier/providers/json';
+import type { PasswordCredential } from '@atelier/providers/port/account';
+import type { MailReach } from '@atelier/providers/port/mail/mail-account';
 import { type Actor, isAdmin, isPerson, OPERATOR } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { asLine } from '../../plain-text.ts';
 import { findServers, type TypedServers } from './find-servers.ts';
-import { type TriedMail, tryMail } from './try-account.ts';
+import { tryMail } from './try-account.ts';
 
 export interface ConnectMail extends TypedServers {
   readonly address: string;
@@ -59,20 +61,27 @@ export async function connectMail(
   if (!owner) return refusedFor('not-found', 'no-colleague');
   const there = await mailAccountAt(context.database, address);
   if (there && there.ownerId !== owner.id) return refusedFor('conflict', 'mailbox-taken', { address });
-  const { mail } = context.mailboxes;
-  const reach = await findServers(mail, address, input);
-  if (!reach) return refusedFor('provider', 'mail-servers-unknown', { address });
-  const typed = { reach, username: input.user?.trim() || address, password: input.password };
-  const tried = await tryMail(mail, typed, input.trusted ?? []);
+  const servers = await findServers(context, address, input);
+  if (!servers.ok) return servers;
+  const { reach, username } = servers.value;
+  const credential = {
+    kind: 'password',
+    username: input.user?.trim() || username,
+    password: input.password,
+  } as const;
+  const typed = { reach, address, credential, accountId: null };
+  const tried = await tryMail(context.mailboxes.mail, typed, input.trusted ?? []);
   if (!tried.ok) return tried;
+  const { reach: found } = tried.value.access;
   const folders = tried.value.folders.map(({ path, name, role }) => ({
     path,
     name,
     role: role?.role ?? null,
   }));
   const accountId = there?.id ?? context.newId();
-  if (there) await renew(context, there.id, tried.value);
-  else await store(context, { ...input, address, accountId, owner }, tried.value);
+  const signedIn = { credential, reach: found };
+  if (there) await renew(context, there.id, signedIn);
+  else await store(context, { ...input, address, accountId, owner }, signedIn);
   return done({ accountId, renewed: there !== null, folders });
 }
 
@@ -89,10 +98,15 @@ interface NewMailbox extends ConnectMail {
   readonly owner: { readonly id: string; readonly name: string };
 }
 
+interface SignedIn {
+  readonly credential: PasswordCredential;
+  readonly reach: MailReach;
+}
+
 async function store(
   context: Context,
   { address, accountId, owner, name, color, sentCopy }: NewMailbox,
-  { access }: TriedMail,
+  { credential, reach }: SignedIn,
 ): Promise<void> {
   const credentialId = context.newId();
   const letters = [...addressKey(address)].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
@@ -101,9 +115,9 @@ async function store(
       id: credentialId,
       ownerId: owner.id,
       kind: 'PASSWORD',
-      username: access.username,
+      username: credential.username,
       scopes: [],
-      secret: context.secrets.seal(access.password, credentialId),
+      secret: context.secrets.seal(credential.password, credentialId),
     });
     await insertMailAccount(transaction, {
       id: accountId,
@@ -113,7 +127,7 @@ async function store(
       address,
       sender: owner.name,
       color: color ?? COLORS[letters % COLORS.length] ?? '#4f7cac',
-      reach: access.reach as unknown as Opaque,
+      reach: reach as unknown as Opaque,
       sentCopy: sentCopy ?? 'AUTO',
       now: context.clock(),
     });
@@ -122,16 +136,16 @@ async function store(
   });
 }
 
-async function renew(context: Context, id: string, { access }: TriedMail): Promise<void> {
+async function renew(context: Context, id: string, { credential, reach }: SignedIn): Promise<void> {
   const account = await findMailAccount(context.database, id);
   if (!account) return;
   const { credentialId } = account;
   await transact(context.database, async (transaction) => {
     await updateSecret(transaction, {
       id: credentialId,
-      secret: context.secrets.seal(access.password, credentialId),
+      secret: context.secrets.seal(credential.password, credentialId),
     });
-    await goOnWithMail(transaction, { id, reach: access.reach as unknown as Opaque, now: context.clock() });
+    await goOnWithMail(transaction, { id, reach: reach as unknown as Opaque, now: context.clock() });
     transaction.announce({ topic: 'mail', accountId: id });
     await tellDue(transaction);
   });

@@ -1,45 +1,63 @@
-import { ProviderFailure } from '@atelier/providers/port/failure';
-import type { MailReach, MailServer } from '@atelier/providers/port/mail/mail-account';
-import type { MailGateway } from '@atelier/providers/port/mail/mail-provider';
-import { knownServers, likelyServers, type MailServers } from './mail-servers.ts';
+import type { MailReach } from '@atelier/providers/port/mail/mail-account';
+import type { MailFinding, MailPlace, MailServers } from '@atelier/providers/port/mail/mail-finder';
+import type { Context } from '../../context.ts';
+import { done, type Outcome, refusedFor } from '../../outcome.ts';
 
 /** What somebody typed of how an account is reached; the rest is found. */
 export interface TypedServers {
-  readonly imap?: Pick<MailServer, 'host' | 'port' | 'security'> | undefined;
-  readonly smtp?: Pick<MailServer, 'host' | 'port' | 'security'> | undefined;
+  readonly imap?: MailPlace | undefined;
+  readonly smtp?: MailPlace | undefined;
 }
 
-export function reachOf({ imap, smtp }: MailServers): MailReach {
+export interface FoundServers {
+  readonly reach: MailReach;
+  /** How the servers call the person. */
+  readonly username: string;
+}
+
+function reachOf({ imap, smtp }: MailServers): MailReach {
   return { imap: { ...imap, pinned: null }, smtp: { ...smtp, pinned: null } };
 }
 
-/**
- * Where an account's mail is: what was typed, what is known of its host, or else the first usual name that answers. No
- * password is sent while looking (S14). @returns null where nothing answers.
- */
-export async function findServers(
-  mail: MailGateway,
+/** How the mailbox of an address is reached, for a form to show before any password is typed. */
+export function findMailbox(
+  { mailboxes }: Pick<Context, 'mailboxes'>,
   address: string,
-  typed: TypedServers,
-): Promise<MailReach | null> {
-  const { imap, smtp } = typed;
-  if (imap && smtp) return reachOf({ imap, smtp });
-  const known = knownServers(address);
-  if (known) return reachOf({ ...known, ...(imap && { imap }), ...(smtp && { smtp }) });
-  if (imap) return reachOf({ imap, smtp: { host: imap.host, port: 465, security: 'tls' } });
-  for (const servers of likelyServers(address)) {
-    const reach = reachOf({ ...servers, ...(smtp && { smtp }) });
-    if (await answers(mail, reach)) return reach;
-  }
-  return null;
+): Promise<MailFinding> {
+  return mailboxes.finder.find(address);
 }
 
-async function answers(mail: MailGateway, reach: MailReach): Promise<boolean> {
-  try {
-    // One of a server of many names is in order for another of them: only that it answers counts here.
-    return (await mail.certificate({ reach, username: '', password: '' }, 'imap')) === null;
-  } catch (error) {
-    if (error instanceof ProviderFailure) return false;
-    throw error;
+/**
+ * Where an account's mail is: what was typed, and else what is found. No password is sent while looking (S14), nor ever to
+ * a server outside of the domain that the DNS alone has named: that one somebody has to type, or to confirm.
+ */
+export async function findServers(
+  context: Pick<Context, 'mailboxes'>,
+  address: string,
+  typed: TypedServers,
+): Promise<Outcome<FoundServers>> {
+  const { imap, smtp } = typed;
+  if (imap && smtp) return done({ reach: reachOf({ imap, smtp }), username: address });
+  const found = await findMailbox(context, address);
+  if (!found.found) {
+    // Where mail is read it is mostly sent, too.
+    const servers = imap && { imap, smtp: { host: imap.host, port: 465, security: 'tls' as const } };
+    if (servers) return done({ reach: reachOf(servers), username: address });
+    return refusedFor('provider', 'mail-servers-unknown', { address });
   }
+  const { servers, username, elsewhere } = found;
+  if (elsewhere)
+    return refusedFor('provider', 'mail-servers-elsewhere', {
+      address,
+      imap: writtenPlace(servers.imap),
+      smtp: writtenPlace(servers.smtp),
+    });
+  return done({
+    reach: reachOf({ ...servers, ...(imap && { imap }), ...(smtp && { smtp }) }),
+    username,
+  });
+}
+
+function writtenPlace({ host, port }: MailPlace): string {
+  return `${host}:${port}`;
 }

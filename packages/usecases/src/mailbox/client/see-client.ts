@@ -4,15 +4,15 @@ import {
   mailWith,
   otherAddressesOf,
 } from '@atelier/database/client/client-history';
-import { type Mailbox, sameAddress } from '@atelier/mail/address/mailbox';
+import { hostOf, type Mailbox, sameAddress } from '@atelier/mail/address/mailbox';
 import { answersElsewhere, otherSide, type SenderTrust, senderTrust } from '@atelier/mail/read/sender-trust';
+import { isLineReach } from '@atelier/providers/port/mail/mail-account';
 import { type Actor, sightOf } from '../../actor.ts';
 import { type SeenBooking, seeBookings } from '../../booking/view/see-bookings.ts';
 import type { Context } from '../../context.ts';
 import type { InquiryContext } from '../../inquiry/inquiry-context.ts';
 import { listStudioInquiries, type StudioInquiry } from '../../inquiry/studio-inquiries.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
-import { hostOf } from '../account/mail-servers.ts';
 import { mailboxesOf, mailboxOf } from '../own-mailboxes.ts';
 
 /** Whoever is on the other side of a message, and what the studio knows of them. */
@@ -47,7 +47,8 @@ export async function seeMailClient(
   const person = otherSide(mail, [account.address, ...account.aliases]);
   if (!person || person.address === '') return done(null);
   const theirs = mail.from.some(({ address }) => sameAddress(address, person.address));
-  const hosts = [hostOf(account.address), mailboxes.accessTo(account).reach.imap.host];
+  const { reach } = mailboxes.accessTo(account);
+  const hosts = [hostOf(account.address), ...(isLineReach(reach) ? [reach.imap.host] : [])];
   const { bookingIds, ideaIds } = await historyOfClient(database, person.address);
   const known = await mailWith(database, accountIds, person.address);
   // Whoever sees only their own bookings learns nothing of others' clients.

@@ -3,14 +3,13 @@ import type { Answer, InvitedPerson } from '@atelier/calendar/invitation/invitat
 import { answersGoTo, isAmong } from '@atelier/calendar/invitation/who-is-who';
 import { queueOutgoing, storeDraft } from '@atelier/database/mailbox/outgoing-store';
 import type { Transaction } from '@atelier/database/transaction';
-import { isAddress, type Mailbox } from '@atelier/mail/address/mailbox';
+import { hostOf, isAddress, type Mailbox } from '@atelier/mail/address/mailbox';
 import { answerReferences } from '@atelier/mail/thread/message-ids';
 import type { Language } from '@atelier/words/language';
 import { MAIL_WORDS } from '@atelier/words/mail/mail-words';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { asLine, plainText } from '../../plain-text.ts';
-import { hostOf } from '../account/mail-servers.ts';
 import type { FoundInvitation } from './find-invitation.ts';
 
 interface ReplySaid {

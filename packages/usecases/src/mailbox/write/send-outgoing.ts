@@ -13,6 +13,7 @@ import {
   settleUnknown,
 } from '@atelier/database/mailbox/outgoing-store';
 import { transact } from '@atelier/database/transaction';
+import { hostOf } from '@atelier/mail/address/mailbox';
 import {
   AFTER_DEATH,
   afterAttempt,
@@ -23,7 +24,6 @@ import { answerReferences } from '@atelier/mail/thread/message-ids';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
-import { hostOf } from '../account/mail-servers.ts';
 import { seeOutgoing } from './drafts.ts';
 
 type SendContext = Pick<Context, 'database' | 'clock' | 'newId' | 'mailboxes'>;

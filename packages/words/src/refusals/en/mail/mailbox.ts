@@ -1,5 +1,7 @@
+import { knownFailure } from '../../../failures/known-failure.ts';
+import { troubles } from '../../../failures/mail/en.ts';
 import { says } from '../../../sentence.ts';
-import type { Most } from '../../given.ts';
+import type { MailFailed, Most } from '../../given.ts';
 
 /** Mailboxes of people, and what they write there. */
 export const mailbox = {
@@ -13,6 +15,16 @@ export const mailbox = {
       `The mail servers of ${address} could not be found. No password was sent.`,
       'Enter the servers yourself; the provider’s help pages call them IMAP and SMTP.',
     ),
+  'mail-servers-elsewhere': ({ address, imap, smtp }: MailElsewhere) =>
+    says(
+      `The domain of ${address} names servers outside of it (${imap} and ${smtp}), and nobody vouches for that. No password was sent.`,
+      'If your provider’s help pages name the same servers, enter them yourself.',
+    ),
+  'mail-failed': ({ trouble, host, port, message, hint }: MailFailed) => {
+    const known = knownFailure(troubles, trouble);
+    if (known === null) return says(message, hint);
+    return says(`${host}:${port}: ${known.message}`, known.hint);
+  },
   'mail-certificate': ({ host, fingerprint, subject, issuer, validTo }: MailCertificate) =>
     says(
       `Nobody vouches for the certificate of ${host} (of ${subject}, by ${issuer}, until ${validTo}). No password was sent.`,
@@ -73,3 +85,5 @@ type MailCertificate = {
   readonly issuer: string;
   readonly validTo: string;
 };
+
+type MailElsewhere = Readonly<Record<'address' | 'imap' | 'smtp', string>>;

@@ -1,4 +1,6 @@
 import { de } from '../../../elision.ts';
+import { knownFailure } from '../../../failures/known-failure.ts';
+import { troubles } from '../../../failures/mail/fr.ts';
 import { says } from '../../../sentence.ts';
 import type { Words } from '../../../words.ts';
 import type * as en from '../../en/mail/mailbox.ts';
@@ -14,6 +16,16 @@ export const mailbox: Words<typeof en.mailbox> = {
       `Les serveurs de messagerie ${de(address)} n’ont pas été trouvés. Aucun mot de passe n’a été envoyé.`,
       'Indiquez-les vous-même ; l’aide du fournisseur les appelle IMAP et SMTP.',
     ),
+  'mail-servers-elsewhere': ({ address, imap, smtp }) =>
+    says(
+      `Le domaine ${de(address)} nomme des serveurs qui ne sont pas les siens (${imap} et ${smtp}), et personne ne s’en porte garant. Aucun mot de passe n’a été envoyé.`,
+      'Si l’aide de votre fournisseur nomme les mêmes serveurs, indiquez-les vous-même.',
+    ),
+  'mail-failed': ({ trouble, host, port, message, hint }) => {
+    const known = knownFailure(troubles, trouble);
+    if (known === null) return says(message, hint);
+    return says(`${host}:${port} : ${known.message}`, known.hint);
+  },
   'mail-certificate': ({ host, fingerprint, subject, issuer, validTo }) =>
     says(
       `Personne ne se porte garant du certificat ${de(host)} (${de(subject)}, par ${issuer}, jusqu’au ${validTo}). Aucun mot de passe n’a été envoyé.`,

@@ -3,11 +3,37 @@ import type { Counted, Told } from '../../../words.ts';
 /** Connecting a mailbox, and what its owner says of it. */
 export const mailSetup = {
   title: 'Connect a mailbox',
-  lead: 'The mail servers are found by the address. The password is sent to them alone, and is kept encrypted.',
+  lead: 'The mail servers are found by the address. What lets you in is told to them alone, and is kept encrypted.',
   address: 'Mail address',
   password: 'Password',
   passwordHint:
     'Infomaniak, Google, Apple and Yahoo want a password made for mail programs, from the settings of your account there.',
+  find: 'Go on',
+  finding: 'Its servers are looked for. No password is needed for that.',
+  found: {
+    known: ({ host }: Told<'host'>) => `The servers of ${host} are known.`,
+    exchange: ({ host }: Told<'host'>) => `A provider that is known receives the mail of ${host}.`,
+    domain: ({ host }: Told<'host'>) => `${host} says itself where its servers are.`,
+    directory: ({ host }: Told<'host'>) => `A directory of mail programs knows ${host}.`,
+    announced: ({ host }: Told<'host'>) => `${host} announces its servers in the DNS.`,
+    answer: ({ host }: Told<'host'>) => `A mail server answers at a usual name of ${host}.`,
+  },
+  elsewhere:
+    'These servers are not of that domain, and nobody vouches for that. Go on only if your provider’s help pages name them.',
+  notFound: {
+    unreadable: 'This is not a mail address.',
+    silent: ({ host }: Told<'host'>) => `No mail server of ${host} was found.`,
+  },
+  notFoundHint: 'Enter the servers yourself: the help pages of your provider call them IMAP and SMTP.',
+  other: 'Another address',
+  tested: 'What was tried',
+  steps: {
+    server: 'The servers answer',
+    encryption: 'Nobody can listen in',
+    'sign-in': 'Sign-in',
+    folders: 'Folders',
+    sending: 'Sending',
+  },
   byHand: 'Enter the mail servers yourself',
   user: 'User name',
   userHint: 'Mostly the mail address.',

@@ -4,11 +4,37 @@ import type * as en from '../../en/mailbox/setup.ts';
 
 export const mailSetup: Words<typeof en.mailSetup> = {
   title: 'Connecter une boîte',
-  lead: 'Les serveurs de courrier sont trouvés par l’adresse. Le mot de passe n’est envoyé qu’à eux, et gardé chiffré.',
+  lead: 'Les serveurs de courrier sont trouvés par l’adresse. Ce qui vous fait entrer n’est dit qu’à eux, et gardé chiffré.',
   address: 'Adresse de courrier',
   password: 'Mot de passe',
   passwordHint:
     'Infomaniak, Google, Apple et Yahoo veulent un mot de passe fait pour les programmes de courrier, créé dans les réglages de votre compte.',
+  find: 'Continuer',
+  finding: 'Ses serveurs sont cherchés. Il n’y faut pas de mot de passe.',
+  found: {
+    known: ({ host }) => `Les serveurs ${de(host)} sont connus.`,
+    exchange: ({ host }) => `Un fournisseur connu reçoit le courrier ${de(host)}.`,
+    domain: ({ host }) => `Le domaine ${host} dit lui-même où sont ses serveurs.`,
+    directory: ({ host }) => `Un répertoire des programmes de courrier connaît ${host}.`,
+    announced: ({ host }) => `Le domaine ${host} annonce ses serveurs dans le DNS.`,
+    answer: ({ host }) => `Un serveur de courrier répond à un nom habituel ${de(host)}.`,
+  },
+  elsewhere:
+    'Ces serveurs ne sont pas de ce domaine, et personne ne s’en porte garant. Continuez seulement si l’aide de votre fournisseur les nomme.',
+  notFound: {
+    unreadable: 'Ce n’est pas une adresse de courrier.',
+    silent: ({ host }) => `Aucun serveur de courrier ${de(host)} n’a été trouvé.`,
+  },
+  notFoundHint: 'Indiquez les serveurs vous-même : l’aide de votre fournisseur les appelle IMAP et SMTP.',
+  other: 'Une autre adresse',
+  tested: 'Ce qui a été essayé',
+  steps: {
+    server: 'Les serveurs répondent',
+    encryption: 'Personne ne peut écouter',
+    'sign-in': 'Connexion',
+    folders: 'Dossiers',
+    sending: 'Envoi',
+  },
   byHand: 'Indiquer les serveurs vous-même',
   user: 'Nom d’utilisateur',
   userHint: 'Le plus souvent l’adresse de courrier.',
