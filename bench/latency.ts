@@ -114,7 +114,7 @@ async function changesIn(
 ): Promise<Delay> {
   const change = async (uri: string, title: string) => {
     const began = performance.now();
-    server.sandbox.put('ann', uri, 'there.ics', textOf(title));
+    server.sandbox.put('ann', uri, 'there.ics', textOf(uri, title));
     if (asked) await page.syncNow();
     await page.untilShown(title);
     return performance.now() - began;
@@ -151,9 +151,10 @@ async function changesTold(page: AgendaPage, { provider, change }: TellingCalend
 
 const START = Temporal.ZonedDateTime.from(`${DAY}T10:00[Europe/Zurich]`).toInstant();
 
-function textOf(summary: string): string {
+/** An event of its own in each calendar: the same one in several would be painted once. */
+function textOf(uid: string, summary: string): string {
   const start = START.toZonedDateTimeISO('Europe/Zurich');
-  return eventFile({ uid: 'there', summary, start, end: start.add({ hours: 1 }) });
+  return eventFile({ uid, summary, start, end: start.add({ hours: 1 }) });
 }
 
 function delayOf(what: string, times: readonly number[]): Delay {

@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { type AuthoritySandbox, startAuthority } from '@atelier/testkit/authority/authority-sandbox';
 import { startGraphSandbox } from '@atelier/testkit/sandbox-graph/graph-sandbox';
+import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { expect, it } from 'vitest';
 import { cli } from './testing/run-cli.ts';
 import { runSignIn } from './testing/run-sign-in.ts';
@@ -11,6 +12,7 @@ const BOB = { id: 'bob-id', mail: 'bob@studio.test', tenant: 'studio' };
 /** Does on the page of the provider what this person would do; null: somebody who says no. */
 const visitAs = (authority: AuthoritySandbox, mail: string | null) => async (url: string) => {
   expect(new URL(url).searchParams.get('redirect_uri')).toMatch(/^http:\/\/localhost:\d+$/);
+  expect(new URL(url).searchParams.get('login_hint')).toBe(ANN.mail);
   await fetch(await authority.answer(url, mail));
 };
 
@@ -35,7 +37,7 @@ it('P2: a person signs in by the page that the command line names, again as the 
     ['user', 'add', '--email', 'owner@studio.test', '--name', 'O', '--role', 'admin', '--password-stdin'],
     'a long password of the owner',
   );
-  const connect = ['connect', '--kind', 'microsoft'];
+  const connect = ['connect', '--kind', 'microsoft', '--address', ANN.mail];
   const runAs = (args: readonly string[], mail: string | null) =>
     runSignIn(env, args, visitAs(authority, mail));
 
@@ -52,4 +54,26 @@ it('P2: a person signs in by the page that the command line names, again as the 
     code: 0,
     answer: { connectionId: connected.answer['connectionId'] },
   });
+}, 60_000);
+
+it('P9: an address tells what kind of account it is, and where it does not, that is said', async () => {
+  await using test = await createTestDatabase();
+  await using dav = await startSandboxServer();
+  dav.sandbox.addCalendar('ann', { uri: 'diary', name: 'Diary' });
+  const env = { DATABASE_URL: test.url, ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1', LANG: 'fr_CH.UTF-8' };
+  const owner = ['--email', 'owner@studio.test', '--name', 'O', '--role', 'admin', '--password-stdin'];
+  await cli(env, ['user', 'add', ...owner], 'a long password of the owner');
+  const connect = (address: string, ...more: string[]) =>
+    cli(
+      env,
+      ['connect', '--address', address, '--user', dav.username, '--password-stdin', ...more],
+      dav.password,
+    );
+  const found = await connect(dav.sandbox.origin);
+  expect([found.code, found.stderr]).toEqual([0, expect.stringContaining('À 127.0.0.1 répond')]);
+  expect(found.stdout).toContain('Diary');
+  const unknown = await connect('nowhere.invalid');
+  expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Rien ne répond')]);
+  const unsaid = await cli(env, ['connect', '--user', 'ann', '--password-stdin'], 'secret');
+  expect([unsaid.code, unsaid.stderr]).toEqual([2, expect.stringContaining('--address')]);
 }, 60_000);

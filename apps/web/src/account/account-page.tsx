@@ -1,5 +1,6 @@
 import { useReader } from '../language/studio-reader.ts';
 import { Page } from '../shell/page.tsx';
+import { MyCalendarsPanel } from './my-calendars-panel.tsx';
 import { NotificationsPanel } from './notifications/notifications-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { PersonPanel } from './person-panel.tsx';
@@ -14,6 +15,7 @@ export function AccountPage() {
     <Page title={words.account.title} lead={words.account.lead}>
       <div className="space-y-5">
         <PersonPanel />
+        <MyCalendarsPanel />
         <NotificationsPanel />
         <PasswordPanel />
         <SecondFactorPanel />

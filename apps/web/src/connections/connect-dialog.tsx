@@ -26,7 +26,7 @@ import { SignInStep } from './sign-in/sign-in-step.tsx';
 type Way =
   | { readonly step: 'kind' }
   | { readonly step: 'account'; readonly kind: PasswordKind; readonly typed: Account | null }
-  | { readonly step: 'signIn'; readonly kind: OAuthKind }
+  | { readonly step: 'signIn'; readonly kind: OAuthKind; readonly hint: string | null }
   | { readonly step: 'login'; readonly typed: LoginAddress | null }
   | GrantingWay
   | { readonly step: 'calendars'; readonly account: Account; readonly found: AccountReport['calendars'] };
@@ -79,7 +79,7 @@ function Step({ way, onWay, onFound }: StepProps) {
         />
       );
     case 'signIn':
-      return <SignInStep kind={way.kind} onBack={toKinds} />;
+      return <SignInStep kind={way.kind} hint={way.hint} onBack={toKinds} />;
     case 'login':
       return (
         <LoginStep
@@ -132,7 +132,7 @@ function ChooseKind({ onPick }: ChooseKindProps) {
 function firstOf(kind: ProviderKind, found: Found | null): Way {
   const { url = null, username = null } = found ?? {};
   if (kind === 'nextcloud') return { step: 'login', typed: url === null ? null : { url, name: '' } };
-  if (isOAuthKind(kind)) return { step: 'signIn', kind };
+  if (isOAuthKind(kind)) return { step: 'signIn', kind, hint: found?.mail ?? null };
   const begun = { kind, url: url ?? factsOf(kind).address ?? '', username: username ?? '' };
   return { step: 'account', kind, typed: found && { ...begun, password: '', name: '' } };
 }

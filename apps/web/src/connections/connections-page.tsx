@@ -5,7 +5,7 @@ import { trpc } from '../api/trpc.ts';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useReader } from '../language/studio-reader.ts';
 import { Page } from '../shell/page.tsx';
-import { AdminOnly } from '../shell/page-states.tsx';
+import { useMe } from '../shell/use-me.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Card } from '../ui/display/card.tsx';
 import { EmptyState } from '../ui/display/empty-state.tsx';
@@ -17,6 +17,8 @@ import { SignedInDialog } from './sign-in/signed-in-dialog.tsx';
 
 export function ConnectionsPage() {
   const { words } = useReader();
+  // Admins look after everybody's accounts, others after their own.
+  const said = useMe().role === 'ADMIN' ? words.connections : words.connections.own;
   const { connect = false, signIn } = useSearch({ from: '/app/connections' });
   const navigate = useNavigate({ from: '/connections' });
   const setConnect = (open: boolean) =>
@@ -29,14 +31,12 @@ export function ConnectionsPage() {
     </Button>
   );
   return (
-    <Page title={words.connections.title} lead={words.connections.lead} action={button}>
-      <AdminOnly>
-        <Accounts />
-        {signIn !== undefined && (
-          <SignedInDialog id={signIn} onClose={close} onAgain={() => setConnect(true)} />
-        )}
-        <ConnectDialog open={connect} onClose={() => setConnect(false)} />
-      </AdminOnly>
+    <Page title={said.title} lead={said.lead} action={button}>
+      <Accounts />
+      {signIn !== undefined && (
+        <SignedInDialog id={signIn} onClose={close} onAgain={() => setConnect(true)} />
+      )}
+      <ConnectDialog open={connect} onClose={() => setConnect(false)} />
     </Page>
   );
 }

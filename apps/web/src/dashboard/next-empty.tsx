@@ -2,14 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { CalendarCheck, Plug } from 'lucide-react';
 import { useCalendars } from '../calendars/use-calendars.ts';
 import { useReader } from '../language/studio-reader.ts';
-import { useMe } from '../shell/use-me.ts';
 import { buttonClass } from '../ui/controls/button.tsx';
 import { EmptyState } from '../ui/display/empty-state.tsx';
 
 export function NextEmpty() {
   const { words } = useReader();
   const { calendars } = useCalendars();
-  const admin = useMe().role === 'ADMIN';
   // Everybody has a private one from the start, whatever else there is.
   if (calendars?.some((calendar) => calendar.enabled && !calendar.private) !== false) {
     return (
@@ -20,13 +18,11 @@ export function NextEmpty() {
     <EmptyState
       icon={Plug}
       title={words.dashboard.emptyNoCalendars}
-      hint={admin ? words.dashboard.emptyNoCalendarsHint : words.dashboard.emptyNoCalendarsAsk}
+      hint={words.dashboard.emptyNoCalendarsHint}
       action={
-        admin && (
-          <Link to="/connections" search={{ connect: true }} className={buttonClass('primary')}>
-            {words.dashboard.connect}
-          </Link>
-        )
+        <Link to="/connections" search={{ connect: true }} className={buttonClass('primary')}>
+          {words.dashboard.connect}
+        </Link>
       }
     />
   );

@@ -22,6 +22,11 @@ test('only an admin sees connections, health, people and mail', () => {
     expect(names(sectionsFor(role)).filter((name) => admins.includes(name))).toEqual([]);
 });
 
+test('P9: everybody else has their own calendars under a name that says so', () => {
+  for (const role of ['STAFF', 'ARTIST'] as const) expect(names(sectionsFor(role))).toContain('myCalendars');
+  expect(names(sectionsFor('ADMIN'))).not.toContain('myCalendars');
+});
+
 test('a phone shows at most five at its bottom and loses none', () => {
   for (const role of ['ADMIN', 'STAFF', 'ARTIST'] as const) {
     const { shown, more } = bottomSections(role);

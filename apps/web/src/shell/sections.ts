@@ -35,6 +35,7 @@ export interface Section {
     | 'inquiries'
     | 'studio'
     | 'connections'
+    | 'myCalendars'
     | 'health'
     | 'people'
     | 'mailbox'
@@ -57,6 +58,7 @@ const SECTIONS: readonly Section[] = [
   // An artist sets what they offer; the front desk works with it.
   { to: '/studio', name: 'studio', icon: Store, roles: ['ADMIN', 'ARTIST'] },
   { to: '/connections', name: 'connections', icon: Plug, roles: ADMIN },
+  { to: '/connections', name: 'myCalendars', icon: Plug, roles: ['STAFF', 'ARTIST'] },
   { to: '/health', name: 'health', icon: Activity, roles: ADMIN },
   { to: '/people', name: 'people', icon: Users, roles: ADMIN },
   { to: '/mails', name: 'mails', icon: Mail, roles: ADMIN },

@@ -12,6 +12,14 @@ import { CALLBACK_PATH } from './sign-in-route.ts';
 /** As the browser sees it; where the studio has told its address, that one holds. */
 const origin = z.url({ protocol: /^https?$/ }).max(300);
 
+/** Handed on to the provider's page as it is, which asks for the account all the same. */
+const mailHint = z
+  .string()
+  .trim()
+  .min(3)
+  .max(320)
+  .regex(/^[^\s@]+@[^\s@]+$/);
+
 function redirectUri({ given }: ApiServices, here: string): string {
   return new URL(CALLBACK_PATH, given.url ?? here).href;
 }
@@ -22,10 +30,17 @@ export const signInsRouter = router({
     .input(z.object({ origin }))
     .query(({ ctx, input }) => signInKinds(ctx.services, redirectUri(ctx.services, input.origin))),
   begin: procedure
-    .input(z.object({ kind: z.enum(OAUTH_KINDS), connectionId: z.uuid().optional(), origin }))
+    .input(
+      z.object({
+        kind: z.enum(OAUTH_KINDS),
+        connectionId: z.uuid().optional(),
+        hint: mailHint.optional(),
+        origin,
+      }),
+    )
     .mutation(async ({ ctx, input }) => {
       const { services, sessionId, actor } = ctx;
-      if (sessionId === null) return unwrap(refusedFor('forbidden', 'admins-only'));
+      if (sessionId === null) return unwrap(refusedFor('forbidden', 'accounts-of-people'));
       const begin = { ...input, sessionId, redirectUri: redirectUri(services, input.origin) };
       return unwrap(await beginSignIn(services, actor, begin));
     }),

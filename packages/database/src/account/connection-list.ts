@@ -11,6 +11,7 @@ export interface ConnectionOverview {
   readonly username: string;
   /** What was granted at the provider; empty where a password opens everything. */
   readonly scopes: readonly string[];
+  readonly ownerId: string;
   readonly ownerName: string;
   readonly demo: boolean;
   readonly state: 'ok' | 'failing' | 'credentials';
@@ -39,6 +40,7 @@ export async function connectionOverview(database: Database): Promise<readonly C
       serverUrl: row.address,
       username: row.credential.username,
       scopes: row.credential.scopes,
+      ownerId: row.ownerId,
       ownerName: row.owner.name,
       demo: row.demo,
       state: row.state === 'CREDENTIALS' ? 'credentials' : row.failureKind === null ? 'ok' : 'failing',

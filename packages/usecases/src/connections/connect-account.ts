@@ -4,6 +4,7 @@ import type { Account, PasswordCredential } from '@atelier/providers/port/accoun
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome } from '../outcome.ts';
+import { looksAfter } from './account-rights.ts';
 import { goOnWith } from './renew-password.ts';
 import {
   type ConnectedAccount,
@@ -47,18 +48,21 @@ export async function connectAccount(
     { kind, address, name, demo, credential },
     (transaction) => claimAccount(transaction, { accountId: account.id, username }),
   );
-  return 'taken' in stored ? renew(context, actor, stored.taken, password) : stored;
+  return 'taken' in stored
+    ? renew(context, actor, { ...stored.taken, shown: account.name }, password)
+    : stored;
 }
 
 /** Nothing new to say to one that works with this very password. */
 async function renew(
   context: Context,
   actor: Actor,
-  taken: Taken,
+  taken: Taken & { readonly shown: string },
   password: string,
 ): Promise<Outcome<ConnectedAccount>> {
   const before = await findConnection(context.database, taken.id);
-  if (!before) return connectedAlready(taken);
+  // What somebody else has called it is not for whoever happens to have its password, too.
+  if (!before || !looksAfter(actor, before)) return connectedAlready({ name: taken.shown });
   const same = context.secrets.open(before.secret, before.credentialId) === password;
   if (same && before.state === 'ACTIVE') return connectedAlready(taken);
   const calendars = await goOnWith(context, actor, before, password);

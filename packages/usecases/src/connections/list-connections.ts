@@ -1,12 +1,19 @@
 import { type ConnectionOverview, connectionOverview } from '@atelier/database/account/connection-list';
 import { type Actor, isAdmin } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { done, type Outcome } from '../outcome.ts';
 
+export interface SeenConnection extends ConnectionOverview {
+  readonly mine: boolean;
+}
+
+/** Admins see those of everybody, others their own. */
 export async function listConnections(
-  context: Pick<Context, 'database'>,
+  { database }: Pick<Context, 'database'>,
   actor: Actor,
-): Promise<Outcome<readonly ConnectionOverview[]>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
-  return done(await connectionOverview(context.database));
+): Promise<Outcome<readonly SeenConnection[]>> {
+  const accounts = (await connectionOverview(database)).map((account) => {
+    return { ...account, mine: account.ownerId === actor.userId };
+  });
+  return done(accounts.filter(({ mine }) => mine || isAdmin(actor)));
 }

@@ -1,10 +1,11 @@
 import { deleteConnection, findConnection } from '@atelier/database/account/connection-store';
 import { removeUnusedCredential } from '@atelier/database/account/credential-store';
 import { transact } from '@atelier/database/transaction';
-import { type Actor, isAdmin } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { giveBackChannels } from '../hints/tend-channels.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { connectionOf } from './account-rights.ts';
 import { giveRightsBack, type RightsAfter } from './sign-in/give-back.ts';
 
 /** Forgets an account and its copies here, and gives rights back. No event is changed at the provider. */
@@ -13,9 +14,9 @@ export async function removeConnection(
   actor: Actor,
   connectionId: string,
 ): Promise<Outcome<{ readonly removed: string; readonly rights: RightsAfter }>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
-  const known = await findConnection(context.database, connectionId);
-  if (known) await giveBackChannels(context, known);
+  const known = await connectionOf(context.database, actor, connectionId);
+  if (!known.ok) return known;
+  await giveBackChannels(context, known.value);
   const removed = await transact(context.database, async (transaction) => {
     const connection = await findConnection(transaction, connectionId);
     if (!connection) return null;

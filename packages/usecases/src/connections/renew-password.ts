@@ -1,12 +1,13 @@
 import { healConnection } from '@atelier/database/account/connection-state';
-import { type ConnectionRow, findConnection } from '@atelier/database/account/connection-store';
+import type { ConnectionRow } from '@atelier/database/account/connection-store';
 import { updateSecret } from '@atelier/database/account/credential-store';
 import { requestRuns } from '@atelier/database/source/source-pace';
 import { isPasswordKind } from '@atelier/providers/kinds';
-import { type Actor, isAdmin } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import { type CalendarOverview, calendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { connectionOf } from './account-rights.ts';
 import { failedAccount } from './failed-account.ts';
 import { accessTo } from './typed-account.ts';
 
@@ -16,9 +17,9 @@ export async function renewPassword(
   actor: Actor,
   input: { readonly connectionId: string; readonly password: string },
 ): Promise<Outcome<{ readonly connectionId: string }>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
-  const connection = await findConnection(context.database, input.connectionId);
-  if (!connection) return refusedFor('not-found', 'no-connection');
+  const known = await connectionOf(context.database, actor, input.connectionId);
+  if (!known.ok) return known;
+  const connection = known.value;
   const { kind } = connection;
   if (!isPasswordKind(kind))
     return refusedFor('invalid', 'account-without-password', { name: connection.name });

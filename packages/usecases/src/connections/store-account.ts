@@ -7,12 +7,13 @@ import { type Transaction, transact } from '@atelier/database/transaction';
 import type { AccountAccess } from '@atelier/providers/port/account';
 import type { AccountTest } from '@atelier/providers/port/gateway';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
-import { type Actor, isAdmin, isPerson } from '../actor.ts';
+import { type Actor, isPerson } from '../actor.ts';
 import type { CalendarOverview } from '../calendars/calendar-overview.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
 import { asLine } from '../plain-text.ts';
 import { readStudio } from '../studio/read-studio.ts';
+import { looksAfter, mayConnect } from './account-rights.ts';
 import { failedAccount } from './failed-account.ts';
 
 /** What is wanted of an account, however it lets us in. */
@@ -56,9 +57,10 @@ export async function tryAccount(
   access: AccountAccess,
   { ownerEmail, select }: WishedAccount,
 ): Promise<Outcome<TriedAccount>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  if (!mayConnect(actor)) return refusedFor('forbidden', 'accounts-of-people');
   const owner = await ownerOf(context, actor, ownerEmail);
   if (!owner) return refusedFor('not-found', 'no-colleague');
+  if (!looksAfter(actor, { ownerId: owner.id })) return refusedFor('forbidden', 'accounts-of-people');
   const test = await (await context.gateways.of(access.kind)).test(access);
   if (!test.ok) return refusedFor('provider', 'provider-failed', failedAccount(test.failure));
   if (test.calendars.length === 0) {

@@ -1,8 +1,9 @@
 import type { TestStep } from '@atelier/providers/port/gateway';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
-import { type Actor, isAdmin } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
+import { mayConnect } from './account-rights.ts';
 import { accessTo, type TypedAccount } from './typed-account.ts';
 
 export interface AccountReport {
@@ -17,7 +18,7 @@ export async function testAccount(
   actor: Actor,
   account: TypedAccount,
 ): Promise<Outcome<AccountReport>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  if (!mayConnect(actor)) return refusedFor('forbidden', 'accounts-of-people');
   const test = await (await gateways.of(account.kind)).test(accessTo(account));
   return done({ ok: test.ok, steps: test.steps, calendars: test.ok ? test.calendars : [] });
 }

@@ -1,7 +1,8 @@
 import { connectionOverview } from '@atelier/database/account/connection-list';
 import type { ProviderKind } from '@atelier/providers/kinds';
-import { type Actor, isAdmin } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import type { CalendarOverview } from '../calendars/calendar-overview.ts';
+import { looksAfter } from '../connections/account-rights.ts';
 import type { Context } from '../context.ts';
 
 /** An account whose password is refused: nothing of it is kept in step until somebody gives a new one. */
@@ -15,24 +16,18 @@ export interface EndedSignIn {
   readonly renewable: boolean;
 }
 
-/** Admins see all; others those of their own calendars. */
+/** Admins see those of everybody; others those of their own, and of calendars of theirs in the account of somebody else. */
 export async function endedSignIns(
   { database }: Pick<Context, 'database'>,
   actor: Actor,
   seen: readonly CalendarOverview[],
 ): Promise<readonly EndedSignIn[]> {
-  if (isAdmin(actor)) {
-    const ended = (await connectionOverview(database)).filter(({ state }) => state === 'credentials');
-    return ended.map(({ id, name, kind, lastPolledAt }) => {
-      return { connectionId: id, name, kind, lastReadAt: lastPolledAt, renewable: true };
-    });
-  }
-  const own = seen.filter(({ mine, state }) => mine && state === 'credentials');
-  const byConnection = new Map(own.flatMap((one) => (one.connectionId ? [[one.connectionId, one]] : [])));
-  return [...byConnection].flatMap(
-    ([connectionId, { connectionName: name, provider: kind, lastCompleteAt }]) =>
-      name === null || kind === null
-        ? []
-        : [{ connectionId, name, kind, lastReadAt: lastCompleteAt, renewable: false }],
-  );
+  const theirs = new Set(seen.filter(({ mine }) => mine).map(({ connectionId }) => connectionId));
+  const ended = (await connectionOverview(database)).filter(({ state }) => state === 'credentials');
+  return ended.flatMap((account) => {
+    const renewable = looksAfter(actor, account);
+    if (!renewable && !theirs.has(account.id)) return [];
+    const { id, name, kind, lastPolledAt } = account;
+    return [{ connectionId: id, name, kind, lastReadAt: lastPolledAt, renewable }];
+  });
 }

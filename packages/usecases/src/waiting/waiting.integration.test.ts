@@ -85,13 +85,18 @@ describe('I9 one list of what waits', () => {
     expect(await waits(desk)).toEqual(['write']);
   });
 
-  it('I9: an account whose password is refused waits for an admin, and tells the others of theirs', async () => {
+  it('I9 P2: an account whose password is refused waits for its owner and admins, and others are told of theirs', async () => {
     const { database, connectionId } = studio.world;
     await database.query(`UPDATE connection SET state = 'CREDENTIALS' WHERE id = $1`, [connectionId]);
     const [item] = await seeWaiting(studio.context, ann);
     expect(item).toMatchObject({ kind: 'signIn', thing: { connectionId, name: 'Sandbox', renewable: true } });
     expect(await waits(desk)).toEqual([]);
     expect(await seeWaiting(studio.context, { ...ann, role: 'ARTIST' })).toMatchObject([
+      { kind: 'signIn', thing: { renewable: true } },
+    ]);
+    expect(await waits(max)).toEqual([]);
+    await database.query(`UPDATE calendar SET owner_id = 'max' WHERE id = $1`, [studio.calendarId]);
+    expect(await seeWaiting(studio.context, max)).toMatchObject([
       { kind: 'signIn', thing: { renewable: false } },
     ]);
   });

@@ -33,6 +33,7 @@ import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 import { accountId } from './account-id.ts';
+import { foundBy } from './found-account.ts';
 
 type TestStep = AccountReport['steps'][number];
 
@@ -44,7 +45,10 @@ interface AccountOptions<Kind extends ProviderKind = PasswordKind> {
   readonly json?: boolean;
 }
 
-interface ConnectOptions extends AccountOptions<ProviderKind>, PageOptions {
+interface ConnectOptions extends Omit<AccountOptions<ProviderKind>, 'kind'>, PageOptions {
+  readonly kind?: ProviderKind;
+  /** A mail address, or where the calendars are: what kind of account it is follows from it. */
+  readonly address?: string;
   readonly owner?: string;
   readonly select: 'all' | 'none';
 }
@@ -69,7 +73,11 @@ const MARKS: Readonly<Record<TestStep['outcome'], string>> = {
 };
 
 export function connectCommand(command: Command, shell: Shell): void {
-  pageOptions(accountOptions(command, PROVIDER_KINDS))
+  pageOptions(accountOptions(command, PROVIDER_KINDS, { found: true }))
+    .option(
+      '--address <address>',
+      'a mail address, or of a server or calendar: finds the kind of account by it',
+    )
     .option('--owner <email>', 'whose account it is; the first admin when left out')
     .addOption(
       new Option('--select <which>', 'which calendars to keep in step')
@@ -78,7 +86,8 @@ export function connectCommand(command: Command, shell: Shell): void {
     )
     .action((options: ConnectOptions) =>
       runWithServices(shell, options.json, async ({ context }, output) => {
-        const connected = await connect(context, options, { shell, output });
+        const found = await foundBy(context, options, { shell, output });
+        const connected = await connect(context, found, { shell, output });
         if (connected.renewed) output.remark(RENEWED);
         output.answer(connected, () =>
           table(
@@ -112,10 +121,12 @@ export function testCommand(command: Command, shell: Shell): void {
   );
 }
 
+type KnownOptions = ConnectOptions & { readonly kind: ProviderKind };
+
 /** By what was typed, or by a page of the provider. */
 async function connect(
   context: Context,
-  { kind, owner: ownerEmail, select, ...options }: ConnectOptions,
+  { kind, owner: ownerEmail, select, ...options }: KnownOptions,
   { shell, output }: Place,
 ): Promise<ConnectedAccount> {
   if (kind === 'nextcloud' && (options.user ?? '') === '' && options.passwordStdin !== true) {
@@ -223,9 +234,9 @@ function pageOptions(command: Command): Command {
     .option('--no-browser', 'print the address of the sign-in page only');
 }
 
-function accountOptions(command: Command, kinds: readonly string[]): Command {
+function accountOptions(command: Command, kinds: readonly string[], { found = false } = {}): Command {
   return command
-    .addOption(new Option('--kind <kind>').choices(kinds).makeOptionMandatory())
+    .addOption(new Option('--kind <kind>').choices(kinds).makeOptionMandatory(!found))
     .option(
       '--url <url>',
       'address of the server, or of the calendars; may be left out where the kind has one',

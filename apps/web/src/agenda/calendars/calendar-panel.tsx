@@ -73,12 +73,13 @@ export function CalendarPanel({ hidden }: { readonly hidden: Hidden }) {
 function OffCalendars({ calendars }: { readonly calendars: readonly Calendar[] }) {
   const { words } = useReader();
   const admin = useMe().role === 'ADMIN';
-  const count = calendars.filter(({ state }) => state === 'off').length;
+  const off = calendars.filter(({ state }) => state === 'off');
+  const count = off.length;
   if (count === 0) return null;
   const text = words.agenda.offCalendars({ count });
   return (
     <p className="mt-4 px-2 text-xs text-soft">
-      {admin ? (
+      {admin || off.some(({ mine }) => mine) ? (
         <Link to="/connections" className="underline underline-offset-2 hover:text-ink">
           {text}
         </Link>

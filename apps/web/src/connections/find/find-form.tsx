@@ -12,15 +12,19 @@ import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 
 const typedInput = z.object({ typed: z.string().trim().min(1).max(2000) });
 
-export type Found = Extract<Finding, { readonly found: true }>;
+export type Found = Extract<Finding, { readonly found: true }> & {
+  /** What was typed, where that is a mail address. */
+  readonly mail: string | null;
+};
 
 /** One field for whoever does not know what kind of account they have. */
 export function FindForm({ onFound }: { readonly onFound: (found: Found) => void }) {
   const { words } = useReader();
   const { find: said } = words.connect;
   const find = trpc.connections.find.useMutation({
-    onSuccess: (finding) => {
-      if (finding.found) onFound(finding);
+    onSuccess: (finding, { typed }) => {
+      if (finding.found)
+        onFound({ ...finding, mail: typed.includes('@') && !typed.includes('/') ? typed : null });
     },
   });
   const form = useForm({ resolver: zodResolver(typedInput), defaultValues: { typed: '' } });

@@ -21,7 +21,7 @@ export function SignInAgain({ kind, connectionId, name }: SignInAgainProps) {
       look="primary"
       pending={pending}
       aria-label={name === undefined ? undefined : words.signIns.againOf({ provider, name })}
-      onClick={() => go(kind, connectionId)}
+      onClick={() => go(kind, { connectionId })}
     >
       {words.signIns.again({ provider })}
     </Button>

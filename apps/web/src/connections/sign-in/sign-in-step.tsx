@@ -18,11 +18,13 @@ const ASKED: Readonly<Record<OAuthKind, readonly Right[]>> = {
 
 interface SignInStepProps {
   readonly kind: OAuthKind;
+  /** The mail address that was typed, which the page there is handed. */
+  readonly hint: string | null;
   readonly onBack: () => void;
 }
 
 /** Before somebody goes to the provider's page: what will be asked there; or what an operator has to do first. */
-export function SignInStep({ kind, onBack }: SignInStepProps) {
+export function SignInStep({ kind, hint, onBack }: SignInStepProps) {
   const { words } = useReader();
   const kinds = trpc.signIns.kinds.useQuery({ origin: window.location.origin });
   const known = kinds.data?.find((one) => one.kind === kind);
@@ -37,7 +39,11 @@ export function SignInStep({ kind, onBack }: SignInStepProps) {
       <DialogActions>
         <Button onClick={onBack}>{words.common.back}</Button>
         {known?.registered && (
-          <Button look="primary" pending={signIn.pending} onClick={() => signIn.go(kind)}>
+          <Button
+            look="primary"
+            pending={signIn.pending}
+            onClick={() => signIn.go(kind, hint === null ? {} : { hint })}
+          >
             {words.signIns.go({ provider })}
           </Button>
         )}

@@ -2,6 +2,13 @@ import type { OAuthKind } from '@atelier/providers/kinds';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
 
+export interface SignInAs {
+  /** The account that signs in again. */
+  readonly connectionId?: string;
+  /** Whose page it is to be there: a mail address. */
+  readonly hint?: string;
+}
+
 /** Takes the person to the provider's page; they come back to the page of connections. */
 export function useSignIn() {
   const begin = trpc.signIns.begin.useMutation({
@@ -9,8 +16,8 @@ export function useSignIn() {
     onSuccess: ({ page }) => window.location.assign(page),
   });
   return {
-    go: (kind: OAuthKind, connectionId?: string) =>
-      begin.mutate({ kind, connectionId, origin: window.location.origin }),
+    go: (kind: OAuthKind, { connectionId, hint }: SignInAs = {}) =>
+      begin.mutate({ kind, connectionId, hint, origin: window.location.origin }),
     // The page that is left is not ready for a second click either.
     pending: begin.isPending || begin.isSuccess,
   };

@@ -4,7 +4,6 @@ import type { StudioArtist } from '../../api/answers.ts';
 import { useCalendars } from '../../calendars/use-calendars.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { UnsavedGuard } from '../../shell/unsaved-guard.tsx';
-import { useMe } from '../../shell/use-me.ts';
 import { buttonClass } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
@@ -73,18 +72,15 @@ export function CalendarsSection({ artist }: { readonly artist: StudioArtist }) 
 
 function NoCalendar() {
   const { words } = useReader();
-  const admin = useMe().role === 'ADMIN';
   return (
     <Notice
       tone="warn"
       title={words.artistCalendars.missing}
       hint={words.artistCalendars.missingHint}
       action={
-        admin && (
-          <Link to="/connections" search={{ connect: true }} className={buttonClass('plain', 'small')}>
-            {words.dashboard.connect}
-          </Link>
-        )
+        <Link to="/connections" search={{ connect: true }} className={buttonClass('plain', 'small')}>
+          {words.dashboard.connect}
+        </Link>
       }
     />
   );

@@ -1,9 +1,9 @@
-import { findConnection } from '@atelier/database/account/connection-store';
 import { insertLoginFlow } from '@atelier/database/account/login-flow-store';
 import type { LoginFlow, LoginPage } from '@atelier/providers/port/login-flow';
-import { type Actor, isAdmin } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { connectionOf, mayConnect } from '../account-rights.ts';
 import { beginsAfter } from '../sign-in/begin-sign-in.ts';
 import { answered } from './answered.ts';
 import { packPoll } from './sealed-login.ts';
@@ -23,16 +23,18 @@ export async function beginLogin(
   actor: Actor,
   input: BeginLogin,
 ): Promise<Outcome<BegunLogin>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
-  const again = 'connectionId' in input ? await findConnection(context.database, input.connectionId) : null;
-  if ('connectionId' in input && again?.kind !== 'nextcloud') return refusedFor('not-found', 'no-connection');
-  const begun = await loginPage(context, 'url' in input ? input.url : (again?.address ?? ''));
+  if (!mayConnect(actor)) return refusedFor('forbidden', 'accounts-of-people');
+  const again =
+    'connectionId' in input ? await connectionOf(context.database, actor, input.connectionId) : null;
+  if (again?.ok === false) return again;
+  if (again && again.value.kind !== 'nextcloud') return refusedFor('not-found', 'no-connection');
+  const begun = await loginPage(context, 'url' in input ? input.url : (again?.value.address ?? ''));
   if (!begun.ok) return begun;
   const { page, poll } = begun.value;
   const id = context.newId();
   const createdAt = context.clock();
   const secret = context.secrets.seal(packPoll(poll), id);
-  const connectionId = again?.id ?? null;
+  const connectionId = again?.value.id ?? null;
   const { userId } = actor;
   await insertLoginFlow(
     context.database,

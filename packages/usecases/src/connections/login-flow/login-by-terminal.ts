@@ -1,8 +1,8 @@
-import { findConnection } from '@atelier/database/account/connection-store';
 import { type IssuedLogin, LOGIN_PAGE_LASTS } from '@atelier/providers/port/login-flow';
-import { type Actor, isAdmin } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { connectionOf, mayConnect } from '../account-rights.ts';
 import type { ConnectedAccount, WishedAccount } from '../store-account.ts';
 import { answered } from './answered.ts';
 import { loginFlowOf, loginPage } from './begin-login.ts';
@@ -24,7 +24,7 @@ export async function connectByTerminal(
   { url, ...wished }: WishedAccount & { readonly url: string },
   terminal: Terminal,
 ): Promise<Outcome<ConnectedAccount>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  if (!mayConnect(actor)) return refusedFor('forbidden', 'accounts-of-people');
   const login = await signedIn(context, url, terminal);
   if (!login.ok) return login;
   const stored = await storeIssued(context, actor, login.value, wished);
@@ -38,9 +38,10 @@ export async function renewByTerminal(
   connectionId: string,
   terminal: Terminal,
 ): Promise<Outcome<{ readonly connectionId: string }>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
-  const connection = await findConnection(context.database, connectionId);
-  if (connection?.kind !== 'nextcloud') return refusedFor('not-found', 'no-connection');
+  const known = await connectionOf(context.database, actor, connectionId);
+  if (!known.ok) return known;
+  const connection = known.value;
+  if (connection.kind !== 'nextcloud') return refusedFor('not-found', 'no-connection');
   const login = await signedIn(context, connection.address, terminal);
   if (!login.ok) return login;
   const went = await goOnIssued(context, actor, connection, login.value);

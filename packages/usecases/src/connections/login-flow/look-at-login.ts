@@ -8,9 +8,10 @@ import {
 } from '@atelier/database/account/login-flow-store';
 import { type IssuedLogin, LOGIN_PAGE_LASTS } from '@atelier/providers/port/login-flow';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
-import { type Actor, isAdmin } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { mayConnect } from '../account-rights.ts';
 import { failedAccount } from '../failed-account.ts';
 import { beginsAfter } from '../sign-in/begin-sign-in.ts';
 import { accessTo } from '../typed-account.ts';
@@ -46,7 +47,7 @@ export async function openLogin(
   actor: Actor,
   id: string,
 ): Promise<Outcome<LoginFlowRow>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  if (!mayConnect(actor)) return refusedFor('forbidden', 'accounts-of-people');
   const row = await findLoginFlow(database, { id, userId: actor.userId, since: beginsAfter(clock()) });
   return row ? done(row) : refusedFor('not-found', 'sign-in-unknown');
 }

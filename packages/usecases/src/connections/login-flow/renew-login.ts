@@ -1,10 +1,11 @@
-import { type ConnectionRow, findConnection } from '@atelier/database/account/connection-store';
+import type { ConnectionRow } from '@atelier/database/account/connection-store';
 import { markIssued, updateSignIn } from '@atelier/database/account/credential-store';
 import { deleteLoginFlow, settleRenewed } from '@atelier/database/account/login-flow-store';
 import type { IssuedLogin } from '@atelier/providers/port/login-flow';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { connectionOf } from '../account-rights.ts';
 import { failedAccount } from '../failed-account.ts';
 import { goOn } from '../renew-password.ts';
 import { accessTo } from '../typed-account.ts';
@@ -17,9 +18,9 @@ export async function renewLogin(
   { id, connectionId }: { readonly id: string; readonly connectionId: string },
   login: IssuedLogin,
 ): Promise<Outcome<null>> {
-  const connection = await findConnection(context.database, connectionId);
-  if (!connection) return refusedFor('not-found', 'no-connection');
-  const went = await goOnIssued(context, actor, connection, login);
+  const known = await connectionOf(context.database, actor, connectionId);
+  if (!known.ok) return known;
+  const went = await goOnIssued(context, actor, known.value, login);
   if (went.ok) {
     await settleRenewed(context.database, { id, secret: context.secrets.seal('', id), now: context.clock() });
   } else if (went.refusal.kind === 'conflict' && (await deleteLoginFlow(context.database, id))) {

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { findConnection } from '@atelier/database/account/connection-store';
 import { insertProviderSignIn } from '@atelier/database/account/provider-sign-in-store';
 import type { OAuthKind } from '@atelier/providers/kinds';
-import { type Actor, isAdmin } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { connectionOf, mayConnect } from '../account-rights.ts';
 import { signInFor } from './sign-in-refused.ts';
 
 export interface BeginSignIn {
   readonly kind: OAuthKind;
   /** The account that signs in again. */
   readonly connectionId?: string | undefined;
+  /** Whose page it is to be at the provider, a mail address; an account that signs in again has its own. */
+  readonly hint?: string | undefined;
   /** Nobody else can end it. */
   readonly sessionId: string;
   readonly redirectUri: string;
@@ -27,13 +29,14 @@ export function beginsAfter(now: Date): Date {
 export async function beginSignIn(
   context: Context,
   actor: Actor,
-  { kind, connectionId, sessionId, redirectUri }: BeginSignIn,
+  { kind, connectionId, hint: typed, sessionId, redirectUri }: BeginSignIn,
 ): Promise<Outcome<{ readonly page: string }>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  if (!mayConnect(actor)) return refusedFor('forbidden', 'accounts-of-people');
   const signIn = signInFor(context, kind);
   if (!signIn.ok) return signIn;
-  const again = connectionId === undefined ? null : await findConnection(context.database, connectionId);
-  if (connectionId !== undefined && again?.kind !== kind) return refusedFor('not-found', 'no-connection');
+  const again = connectionId === undefined ? null : await connectionOf(context.database, actor, connectionId);
+  if (again?.ok === false) return again;
+  if (again && again.value.kind !== kind) return refusedFor('not-found', 'no-connection');
   const id = context.newId();
   const [state, verifier] = [unguessable(context), unguessable(context)];
   const createdAt = context.clock();
@@ -52,7 +55,7 @@ export async function beginSignIn(
     },
     beginsAfter(createdAt),
   );
-  const hint = again?.username ?? null;
+  const hint = again?.value.username ?? typed ?? null;
   return done({ page: (await signIn.value.pageFor({ redirectUri, state, verifier, hint })).href });
 }
 

@@ -4,6 +4,7 @@ import type { OAuthKind } from '@atelier/providers/kinds';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { looksAfter } from '../account-rights.ts';
 import {
   type ConnectedAccount,
   connectedAlready,
@@ -61,7 +62,7 @@ export async function storeSignedIn(
   );
   if (!('taken' in stored)) return stored;
   const before = await findConnection(context.database, stored.taken.id);
-  if (!before) return connectedAlready(stored.taken);
+  if (!before || !looksAfter(actor, before)) return connectedAlready(account);
   const calendars = await goOnSignedIn(context, actor, before, fresh);
   return done({ connectionId: before.id, calendars: calendars.map(known), renewed: true });
 }

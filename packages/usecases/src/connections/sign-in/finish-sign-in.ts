@@ -1,12 +1,12 @@
-import { findConnection } from '@atelier/database/account/connection-store';
 import {
   type ProviderSignInRow,
   settleProviderSignIn,
   takeAnswered,
 } from '@atelier/database/account/provider-sign-in-store';
-import { type Actor, isAdmin } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
-import { type Outcome, type Refusal, refusedFor } from '../../outcome.ts';
+import type { Outcome, Refusal } from '../../outcome.ts';
+import { connectionOf, mayConnect } from '../account-rights.ts';
 import { beginsAfter, hashOf } from './begin-sign-in.ts';
 import { renewSignIn } from './renew-sign-in.ts';
 import { packTokens } from './sealed-tokens.ts';
@@ -35,7 +35,7 @@ export async function finishSignIn(
   query: URLSearchParams,
 ): Promise<string | null> {
   const state = query.get('state');
-  if (!visit || !isAdmin(visit.actor) || state === null) return null;
+  if (!visit || !mayConnect(visit.actor) || state === null) return null;
   const { sessionId, actor } = visit;
   const now = context.clock();
   const asked = { stateHash: hashOf(state), sessionId, userId: actor.userId };
@@ -63,10 +63,9 @@ async function outcomeOf(
 ): Promise<SignInOutcome> {
   if (!fresh.ok) return { is: 'refused', refusal: fresh.refusal };
   if (connectionId === null) return { is: 'found' };
-  const connection = await findConnection(context.database, connectionId);
-  const renewed = connection
-    ? await renewSignIn(context, actor, connection, fresh.value)
-    : refusedFor('not-found', 'no-connection');
+  const known = await connectionOf(context.database, actor, connectionId);
+  if (!known.ok) return { is: 'refused', refusal: known.refusal };
+  const renewed = await renewSignIn(context, actor, known.value, fresh.value);
   if (!renewed.ok) return { is: 'refused', refusal: renewed.refusal };
-  return { is: 'renewed', connectionId, name: connection?.name ?? '' };
+  return { is: 'renewed', connectionId, name: known.value.name };
 }

@@ -1,9 +1,10 @@
 import { findProviderSignIn, type ProviderSignInRow } from '@atelier/database/account/provider-sign-in-store';
 import type { OAuthKind } from '@atelier/providers/kinds';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
-import { type Actor, isAdmin } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
+import { mayConnect } from '../account-rights.ts';
 import { failedAccount } from '../failed-account.ts';
 import { beginsAfter } from './begin-sign-in.ts';
 import type { SignInOutcome } from './finish-sign-in.ts';
@@ -49,7 +50,7 @@ export async function openSignIn(
   actor: Actor,
   id: string,
 ): Promise<Outcome<OpenSignIn>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  if (!mayConnect(actor)) return refusedFor('forbidden', 'accounts-of-people');
   const asked = { id, userId: actor.userId, since: beginsAfter(clock()) };
   const row = IS_ID.test(id) ? await findProviderSignIn<SignInOutcome>(database, asked) : null;
   if (!row?.outcome) return refusedFor('not-found', 'sign-in-unknown');

@@ -1,8 +1,8 @@
-import { findConnection } from '@atelier/database/account/connection-store';
 import { isOAuthKind, type OAuthKind } from '@atelier/providers/kinds';
-import { type Actor, isAdmin } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { type Outcome, refusedFor } from '../../outcome.ts';
+import { connectionOf, mayConnect } from '../account-rights.ts';
 import type { ConnectedAccount, WishedAccount } from '../store-account.ts';
 import { unguessable } from './begin-sign-in.ts';
 import { storeSignedIn } from './connect-signed-in.ts';
@@ -22,7 +22,7 @@ export async function connectByLoopback(
   { kind, hint, ...wished }: WishedAccount & { readonly kind: OAuthKind; readonly hint: string | null },
   loopback: Loopback,
 ): Promise<Outcome<ConnectedAccount>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  if (!mayConnect(actor)) return refusedFor('forbidden', 'accounts-of-people');
   const fresh = await signIn(context, { kind, hint }, loopback);
   return fresh.ok ? storeSignedIn(context, actor, kind, fresh.value, wished) : fresh;
 }
@@ -33,9 +33,10 @@ export async function renewByLoopback(
   connectionId: string,
   loopback: Loopback,
 ): Promise<Outcome<{ readonly connectionId: string }>> {
-  if (!isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
-  const connection = await findConnection(context.database, connectionId);
-  if (!connection || !isOAuthKind(connection.kind)) return refusedFor('not-found', 'no-connection');
+  const known = await connectionOf(context.database, actor, connectionId);
+  if (!known.ok) return known;
+  const connection = known.value;
+  if (!isOAuthKind(connection.kind)) return refusedFor('not-found', 'no-connection');
   const { kind, username: hint } = connection;
   const fresh = await signIn(context, { kind, hint }, loopback);
   if (!fresh.ok) return fresh;

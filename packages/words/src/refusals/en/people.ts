@@ -4,6 +4,8 @@ import type { Most } from '../given.ts';
 /** People of the studio, and what their admins look after. */
 export const people = {
   'admins-only': () => says('Only an admin may do this.'),
+  'accounts-of-people': () =>
+    says('Whoever works here connects accounts of their own; those of others are for an admin.'),
   'people-only': () => says('Only somebody who signs in has this here.'),
   'session-gone': () => says('This session is not there (any more).', 'Look at the list again.'),
   'device-gone': () => says('This device is not in your list (any more).', 'Look at the list again.'),

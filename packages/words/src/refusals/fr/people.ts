@@ -4,6 +4,8 @@ import type * as en from '../en/people.ts';
 
 export const people: Words<typeof en.people> = {
   'admins-only': () => says('Seul un admin peut le faire.'),
+  'accounts-of-people': () =>
+    says('Chacun ici connecte ses propres comptes ; ceux des autres reviennent à un admin.'),
   'people-only': () => says('Il faut un compte ici pour cela.'),
   'session-gone': () => says('Cette session n’existe pas (ou plus).', 'Regardez la liste à nouveau.'),
   'device-gone': () =>

@@ -27,6 +27,18 @@ export const state = {
 export const connections = {
   title: 'Connections',
   lead: 'The accounts whose calendars are kept in step.',
+  own: {
+    title: 'My calendars',
+    lead: 'Accounts of your own. What you keep in step here, admins and the front desk see as well; leave out what is only for you.',
+    open: 'Connect and look after them',
+    lost: 'One of your accounts needs you to sign in again.',
+    count: ({ count }: Counted) =>
+      count === 0
+        ? 'None of your calendar accounts is connected yet.'
+        : count === 1
+          ? 'One calendar account of yours is connected.'
+          : `${count} calendar accounts of yours are connected.`,
+  },
   connect: 'Connect an account',
   emptyTitle: 'No account is connected yet',
   emptyHint:

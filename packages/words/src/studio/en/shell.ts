@@ -8,6 +8,7 @@ export const shell = {
   inquiries: 'Ideas',
   studio: 'Studio',
   connections: 'Connections',
+  myCalendars: 'My calendars',
   health: 'Sync health',
   people: 'People',
   mailbox: 'Mail',

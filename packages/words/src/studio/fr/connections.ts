@@ -29,6 +29,18 @@ export const state: Words<typeof en.state> = {
 export const connections: Words<typeof en.connections> = {
   title: 'Connexions',
   lead: 'Les comptes dont les agendas sont tenus à jour.',
+  own: {
+    title: 'Mes agendas',
+    lead: 'Vos propres comptes. Ce que vous tenez à jour ici, les admins et l’accueil le voient aussi ; laissez de côté ce qui n’est que pour vous.',
+    open: 'Les connecter et les gérer',
+    lost: 'Un de vos comptes attend une nouvelle connexion de votre part.',
+    count: ({ count }) =>
+      count === 0
+        ? 'Aucun de vos comptes d’agenda n’est encore connecté.'
+        : count === 1
+          ? 'Un de vos comptes d’agenda est connecté.'
+          : `${count} de vos comptes d’agenda sont connectés.`,
+  },
   connect: 'Connecter un compte',
   emptyTitle: 'Aucun compte n’est encore connecté',
   emptyHint:

@@ -10,6 +10,7 @@ export const shell: Words<typeof en.shell> = {
   inquiries: 'Idées',
   studio: 'Studio',
   connections: 'Connexions',
+  myCalendars: 'Mes agendas',
   health: 'Synchro',
   people: 'Équipe',
   mailbox: 'Courrier',

@@ -11,7 +11,6 @@ export const dashboard = {
   emptyHint: 'New events appear here by themselves as soon as they are in a calendar.',
   emptyNoCalendars: 'No calendar is kept in step yet',
   emptyNoCalendarsHint: 'Connect an account, and the next events of the studio appear here.',
-  emptyNoCalendarsAsk: 'An admin connects the studio’s calendars; then the next events appear here.',
   connect: 'Connect an account',
   openAgenda: 'Open the agenda',
   until: ({ time }: Told<'time'>) => `until ${time}`,

@@ -12,8 +12,6 @@ export const dashboard: Words<typeof en.dashboard> = {
   emptyHint: 'Les nouveaux événements apparaissent ici d’eux-mêmes dès qu’ils sont dans un agenda.',
   emptyNoCalendars: 'Aucun agenda n’est encore suivi',
   emptyNoCalendarsHint: 'Connectez un compte, et les prochains événements du studio apparaîtront ici.',
-  emptyNoCalendarsAsk:
-    'Un admin connecte les agendas du studio ; les prochains événements apparaîtront alors ici.',
   connect: 'Connecter un compte',
   openAgenda: 'Ouvrir l’agenda',
   until: ({ time }) => `jusqu’à ${time}`,
