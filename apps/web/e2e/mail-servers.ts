@@ -1,7 +1,6 @@
-import { rename, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { findProgram } from '@atelier/testkit/find-program';
 import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
+import { layMail } from '@atelier/testkit/mail/lay-mail';
 import { type LostAnswerServer, startLostAnswer } from '@atelier/testkit/mail/lost-answer';
 import type { Page } from '@playwright/test';
 import { toast } from './studio.ts';
@@ -45,13 +44,9 @@ export async function startMailServers(): Promise<MailServers> {
         'MIME-Version: 1.0',
         `Content-Type: ${type}; charset=utf-8`,
       ];
-      const name = `${count}.letter`;
-      const written = join(imap.maildir, 'tmp', name);
-      await writeFile(written, [...head, '', text, ''].join('\r\n'), { mode: 0o666 });
-      // What the server takes as the time of arrival.
+      const source = new TextEncoder().encode([...head, '', text, ''].join('\r\n'));
       const at = new Date(`2026-03-10T09:0${count}:00Z`);
-      await utimes(written, at, at);
-      await rename(written, join(imap.maildir, 'new', name));
+      await layMail(imap.maildir, { name: `${count}.letter`, source, at });
     },
     async [Symbol.asyncDispose]() {
       await imap[Symbol.asyncDispose]();

@@ -1,4 +1,6 @@
 import { type Mailbox, sameAddress, uniqueMailboxes } from '../address/mailbox.ts';
+import { withoutSignature } from '../text/preview.ts';
+import { cutText } from '../text/storable.ts';
 import { forwardSubject, replySubject } from '../thread/base-subject.ts';
 import { answerReferences } from '../thread/message-ids.ts';
 
@@ -75,13 +77,21 @@ function forwarded(original: Original, { forwarded: line, headers }: AnswerWords
     subject: forwardSubject(original.subject),
     inReplyTo: null,
     references: answerReferences(original),
-    text: `\n\n---------- ${line} ----------\n${head}\n\n${original.text}\n`,
+    text: `\n\n---------- ${line} ----------\n${head}\n\n${quotable(original.text)}\n`,
   };
 }
 
+/** More is no quote any more; what is written stays short enough to be kept. */
+const MOST_QUOTED = 100_000;
+
 /** Every line is marked once more (RFC 3676, 4.5); the signature is not quoted. */
+/** @returns the beginning of what is too long to be quoted, and a mark that something is left out. */
+function quotable(text: string): string {
+  return text.length <= MOST_QUOTED ? text : `${cutText(text, MOST_QUOTED)}\n[…]`;
+}
+
 function quoted(text: string): string {
-  const body = text.split(/^-- $/m)[0] ?? '';
+  const body = withoutSignature(quotable(text));
   return body
     .trimEnd()
     .split('\n')

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { cutText, storable } from '../text/storable.ts';
 import type { SafeHtml } from './safe-html.ts';
 
 /** Deeper than any mail that a person wrote; browsers flatten at 511. */
@@ -83,7 +84,7 @@ export function sanitiseHtml(source: string): SafeHtml {
     remote += 1;
     return { ...shown, 'data-remote': src.trim() };
   };
-  const html = sanitizeHtml(source.slice(0, MOST_HTML), {
+  const html = sanitizeHtml(cutText(storable(source), MOST_HTML), {
     allowedTags: TAGS.split(' '),
     allowedAttributes: {
       '*': ['style', 'dir', 'lang', 'title'],
@@ -117,7 +118,7 @@ export function sanitiseHtml(source: string): SafeHtml {
 
 function decoded(cid: string): string {
   try {
-    return decodeURIComponent(cid);
+    return storable(decodeURIComponent(cid));
   } catch {
     return cid;
   }

@@ -5,6 +5,7 @@ import type { SafeHtml } from '../html/safe-html.ts';
 import { sanitiseHtml } from '../html/sanitise-html.ts';
 import { oneLine } from '../text/one-line.ts';
 import { safeName } from '../text/safe-name.ts';
+import { cutText, storable } from '../text/storable.ts';
 import { ancestors, messageId } from '../thread/message-ids.ts';
 import { bytesOf } from './attached-bytes.ts';
 import { calendarPart } from './calendar-part.ts';
@@ -68,7 +69,7 @@ export async function readMessage(source: Uint8Array): Promise<ReadMessage> {
     cc: people(email.cc),
     subject: oneLine(email.subject ?? ''),
     date: readDate(email.date),
-    text: text.replaceAll('\r\n', '\n').replaceAll('\0', '').trimEnd().slice(0, MOST_TEXT),
+    text: cutText(storable(text).replaceAll('\r\n', '\n').trimEnd(), MOST_TEXT),
     html,
     attachments: attachmentsOf(email, html),
     calendar: calendarPart(email.attachments),
@@ -93,7 +94,8 @@ export async function attachedFile(source: Uint8Array, place: number): Promise<A
 function attachmentsOf({ attachments }: Email, html: SafeHtml | null): readonly ReadAttachment[] {
   const embedded = new Set(html?.embedded);
   return attachments.slice(0, MOST_ATTACHMENTS).map((attachment, place) => {
-    const contentId = attachment.contentId?.replaceAll(/^<|>$/g, '') ?? null;
+    const contentId =
+      attachment.contentId === undefined ? null : storable(attachment.contentId).replaceAll(/^<|>$/g, '');
     return {
       place,
       ...named(attachment, place),

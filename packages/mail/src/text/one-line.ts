@@ -1,8 +1,14 @@
+import { cutText } from './storable.ts';
+
+const MOST = 2_000;
+
 /** Unfolded, without what acts on a screen or a header. */
 export function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 2_000);
+  return cutText(
+    cutText(text.toWellFormed(), MOST * 10)
+      .replaceAll(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+      .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+    MOST,
+  );
 }

@@ -1,8 +1,12 @@
+import { cutText } from './storable.ts';
+
 const MOST = 160;
+/** What stands further down is no beginning, however long the quotes above it are. */
+const MOST_READ = 20_000;
 
 /** The beginning of what somebody wrote, in one line: quotes and signature are left out. */
 export function preview(text: string): string {
-  const own = withoutSignature(text)
+  const own = withoutSignature(cutText(text, MOST_READ))
     .split('\n')
     .filter((line) => !/^\s*>/.test(line))
     .join(' ');

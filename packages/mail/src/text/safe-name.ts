@@ -1,10 +1,14 @@
+import { cutText } from './storable.ts';
+
 /** Names that Windows keeps for itself. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const MOST_BYTES = 150;
+/** Of what a sender calls a file, no more is looked at. */
+const MOST_LETTERS = 1_000;
 
 /** The name of an attached file without anything that acts: no path, no control or direction marks, not too long. */
 export function safeName(name: string | null | undefined, fallback: string): string {
-  const bare = (name ?? '')
+  const bare = cutText(name ?? '', MOST_LETTERS)
     .replaceAll(/[\p{C}\u2028\u2029]/gu, '')
     .split(/[\\/]/)
     .at(-1)

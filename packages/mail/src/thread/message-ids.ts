@@ -4,7 +4,7 @@ const MOST_LETTERS = 998;
 
 /** The ids of a References or In-Reply-To header, in order and each once (RFC 5322, 3.6.4), without angle brackets. */
 export function messageIds(header: string): readonly string[] {
-  const found = header.match(/<[^<>\s]{1,998}>/g) ?? [];
+  const found = header.match(/<[^<>\s\p{C}]{1,998}>/gu) ?? [];
   return [...new Set(found.map((id) => id.slice(1, -1)))].slice(-MOST);
 }
 
@@ -12,7 +12,7 @@ export function messageIds(header: string): readonly string[] {
 export function messageId(header: string | null | undefined): string | null {
   const text = (header ?? '').trim();
   const id = /<([^<>\s]+)>/.exec(text)?.[1] ?? text;
-  return id === '' || /\s/.test(id) || id.length > MOST_LETTERS ? null : id;
+  return id === '' || /[\s\p{C}]/u.test(id) || id.length > MOST_LETTERS ? null : id;
 }
 
 /** What a message answers, its parent last: References, then In-Reply-To where that says more. */
