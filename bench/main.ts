@@ -9,13 +9,15 @@ import { printDelays, printExpansion, printGraph, printQuiet, printSync } from '
 import { printBooking } from './print-booking.ts';
 import { printSearch } from './print-search.ts';
 import { benchQuiet } from './quiet.ts';
+import { benchMemory } from './scale/memory.ts';
+import { printMemory } from './scale/print-scale.ts';
 import { benchSearch } from './search.ts';
 import { benchSync } from './sync.ts';
 import { printWeb } from './web/print-web.ts';
 import { benchWeb } from './web/web.ts';
 
 const USAGE =
-  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] [--told] · graph [--sizes 5000] · latency · booking · search [--sizes 50000] · web · expand; each with [--json FILE]';
+  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] [--told] · graph [--sizes 5000] · latency · booking · search [--sizes 50000] · web · expand · scale --memory; each with [--json FILE]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -24,6 +26,7 @@ const { positionals, values } = parseArgs({
     servers: { type: 'string' },
     json: { type: 'string' },
     told: { type: 'boolean', default: false },
+    memory: { type: 'boolean', default: false },
   },
 });
 const [command = ''] = positionals;
@@ -70,6 +73,15 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
     const web = await benchWeb();
     printWeb(web);
     return { web };
+  },
+  async scale() {
+    const memory = [];
+    for (const processes of values.memory ? ([2, 1] as const) : []) {
+      const idle = await benchMemory(processes);
+      printMemory(idle);
+      memory.push(idle);
+    }
+    return { memory };
   },
   async search() {
     const search = [];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
-import { projectRoot } from '@atelier/runtime/config/config';
+import { projectRoot } from '@atelier/runtime/config/project-root';
 import { thisMachine } from '@atelier/testkit/this-machine';
 import { expect, it } from 'vitest';
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { accountInput } from '@atelier/api/input/account';
 import { PASSWORD_KINDS, type PasswordKind } from '@atelier/providers/kinds';
-import { projectRoot } from '@atelier/runtime/config/config';
+import { projectRoot } from '@atelier/runtime/config/project-root';
 import { feedEvent, feedFile, startFeedServer } from '@atelier/testkit/feed-server';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { thisMachine } from '@atelier/testkit/this-machine';

@@ -1,4 +1,5 @@
 import { openLiveServices } from '@atelier/runtime/live-services';
+import { giveBackMemory } from '@atelier/runtime/process/give-back';
 import { runProcess } from '@atelier/runtime/process/run-process';
 import { startWorker } from '@atelier/runtime/worker';
 import { expectAnswer } from '@atelier/usecases/health/installation-health';
@@ -9,6 +10,7 @@ await runProcess('worker', async ({ config, told, patiently }) => {
   await using services = await patiently(() => openLiveServices(config, 'worker'));
   health.watch(() => expectAnswer(services.context));
   const worker = await patiently(() => startWorker(services));
+  giveBackMemory();
   services.logger.info('working');
   process.send?.({ ready: true });
   await told;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectRoot } from '@atelier/runtime/config/config';
+import { projectRoot } from '@atelier/runtime/config/project-root';
 
 const web = join(projectRoot, 'apps/web');
 /** What the pages are made of, besides their dependencies. */

@@ -1,24 +1,16 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { freePort } from '@atelier/database/postgres/postgres-cluster';
-import { type Config, readConfig } from '@atelier/runtime/config/config';
-import { hereOf } from '@atelier/runtime/config/given-studio';
-import { inWords, whenDatabaseIsThere } from '@atelier/runtime/process/run-process';
+import { openEmbeddedPostgres } from '@atelier/database/postgres/embedded-postgres';
+import type { KeepReport } from '@atelier/database/postgres/keep-running';
+import { inWords } from '@atelier/runtime/process/in-words';
 import { untilToldToStop } from '@atelier/runtime/process/until-told-to-stop';
-import { openServices, type Services } from '@atelier/runtime/services';
-import { readStudio } from '@atelier/usecases/studio/read-studio';
-import { buildPages } from './build-pages.ts';
-import { openDemo } from './demo.ts';
-import { ensureFirstAdmin } from './first-admin.ts';
-import { greeting } from './greeting.ts';
-import { type Ports, superviseProcesses } from './supervise.ts';
+import type { Plan } from './prepared.ts';
+import { HasSaidWhy, startPreparing } from './preparing.ts';
+import type { StudioOptions } from './studio-options.ts';
+import { superviseProcesses } from './supervise.ts';
 
-export interface StudioOptions {
-  readonly demo: boolean;
-  readonly dev: boolean;
-}
-
-/** Brings the whole studio up, says where it is, and takes it all down again on Ctrl-C. */
+/**
+ * Brings the whole studio up, says where it is, and takes it all down again on Ctrl-C. It stays as long as the studio
+ * does, so it loads nothing but what looks after processes: the rest is prepared by one that ends.
+ */
 export async function runStudio(options: StudioOptions): Promise<void> {
   const stop = new AbortController();
   try {
@@ -26,72 +18,60 @@ export async function runStudio(options: StudioOptions): Promise<void> {
   } catch (error) {
     if (stop.signal.aborted) return;
     process.exitCode = 1;
+    if (error instanceof HasSaidWhy) return;
     process.stderr.write(`\nAtelier could not start. ${inWords(error)}\n`);
   }
 }
 
 async function run(options: StudioOptions, stop: AbortController): Promise<void> {
-  const config = readConfig({ ATELIER_LOG_LEVEL: 'warn', ...process.env });
   const told = untilToldToStop().finally(() => stop.abort());
+  const ended = told.then(() => null);
   await using stack = new AsyncDisposableStack();
-  const pages = options.dev ? Promise.resolve() : buildPages();
-  pages.catch(() => undefined); // awaited below; the services may fail first
-  const ports = await portsOf(config, options.dev);
-  const waiting = { signal: stop.signal, logger: waitingInWords() };
-  const services = stack.use(await whenDatabaseIsThere(() => openServices(config, 'start'), waiting));
-  const admin = await ensureFirstAdmin(services);
-  const demo = await openDemo(services, config.demo && options.demo);
-  if (demo) stack.use(demo);
-  await pages;
+  // Held until everybody else has let go of it.
+  const database = stack.use(new AsyncDisposableStack());
+  const preparing = stack.use(startPreparing(options));
+  const plan = await Promise.race([preparing.plan, ended]);
+  if (plan === null) return;
+  const databaseUrl = await databaseOf(plan, database);
+  const prepared = await Promise.race([preparing.give({ databaseUrl }), ended]);
+  if (prepared === null) return;
   const processes = stack.use(
-    superviseProcesses({ env: childEnvironment(services, ports), dev: options.dev, ports }),
+    superviseProcesses({
+      env: childEnvironment(plan, databaseUrl),
+      dev: options.dev,
+      ports: plan.ports,
+      oneProcess: plan.oneProcess,
+    }),
   );
   await Promise.race([processes.ready, told]);
-  const given = { ...services.context.given, here: hereOf({ ...config, port: ports.page }) };
-  const { url: address } = await readStudio(services.context.database, { given });
-  process.stdout.write(greeting({ address, admin, demo }));
+  if (!stop.signal.aborted) process.stdout.write(prepared.greeting);
   await Promise.race([told, processes.failed]);
   process.stdout.write('\nStopping …\n');
 }
 
-/** Said once: somebody is looking. */
-function waitingInWords() {
-  let said = false;
-  return {
-    error({ err }: { readonly err: unknown }) {
-      if (!said) process.stderr.write(`${inWords(err)}\nWaiting for the database; Ctrl-C stops.\n`);
-      said = true;
-    },
-    info: (words: string) => process.stderr.write(`Now ${words}.\n`),
+async function databaseOf({ home, databaseUrl }: Plan, stack: AsyncDisposableStack): Promise<string> {
+  if (databaseUrl !== null) return databaseUrl;
+  const embedded = await openEmbeddedPostgres(home, { report: sayOfDatabase });
+  stack.defer(() => embedded.release());
+  return embedded.url;
+}
+
+const sayOfDatabase: KeepReport = (what, error) => {
+  const words = {
+    died: 'The database stopped unexpectedly and is started again.',
+    'runs again': 'The database runs again.',
+    'cannot be started': `The database could not be started; tried again by itself. ${inWords(error)}`,
   };
-}
+  process.stderr.write(`${words[what]}\n`);
+};
 
-async function portsOf(config: Config, dev: boolean): Promise<Ports> {
-  const page = config.port === 0 ? await freePort() : config.port;
-  await expectFree(page, config.host);
-  return { page, server: dev ? await freePort() : page };
-}
-
-/** Told here in one sentence rather than by a server that keeps dying. */
-async function expectFree(port: number, host: string): Promise<void> {
-  const probe = createServer().listen(port, host);
-  try {
-    await once(probe, 'listening');
-  } catch (cause) {
-    const hint =
-      'Another program, perhaps another Atelier, listens there. Stop it, or set PORT to another number.';
-    throw new Error(`Port ${port} is not free. ${hint}`, { cause });
-  } finally {
-    probe.close();
-  }
-}
-
-function childEnvironment({ config, context }: Services, ports: Ports): NodeJS.ProcessEnv {
+function childEnvironment({ home, ports, oneProcess }: Plan, databaseUrl: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     PORT: String(ports.server),
-    ATELIER_HOME: config.home,
-    DATABASE_URL: context.database.url,
+    ATELIER_HOME: home,
+    DATABASE_URL: databaseUrl,
     ATELIER_LOG_LEVEL: process.env.ATELIER_LOG_LEVEL ?? 'warn',
+    ATELIER_PROCESSES: oneProcess ? '1' : '2',
   };
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { projectRoot } from '@atelier/runtime/config/config';
+import { projectRoot } from '@atelier/runtime/config/project-root';
+import type { Ports } from './prepared.ts';
+import { stopChild } from './stop-child.ts';
 
 export interface Supervised extends AsyncDisposable {
   /** Every process says that it is ready. */
@@ -20,23 +21,18 @@ interface Program {
   readonly speaks: boolean;
 }
 
-export interface Ports {
-  /** What people type. */
-  readonly page: number;
-  /** Where the server listens: the same, or behind Vite in development. */
-  readonly server: number;
-}
-
 export interface SuperviseOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly dev: boolean;
   readonly ports: Ports;
+  /** The server does a worker's work as well. */
+  readonly oneProcess: boolean;
 }
 
+/** Room for young garbage, three times over: what V8 takes by itself costs an idle process 50 MB. */
+const MODEST_YOUNG = ['--max-semi-space-size=4', '--expose-gc'];
 /** A first sync makes much garbage; a small heap costs it a tenth of its time and spares 150 MB. */
-const MODEST_HEAP = ['--max-semi-space-size=4', '--max-old-space-size=256'];
-/** Longer than a worker takes to end a mail that is under way. */
-const PATIENCE_MS = 30_000;
+const MODEST_HEAP = [...MODEST_YOUNG, '--max-old-space-size=256'];
 const RESTART_AFTER_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
 /**
@@ -88,21 +84,12 @@ export function superviseProcesses(options: SuperviseOptions): Supervised {
     failed: failure.promise,
     [Symbol.asyncDispose]: async () => {
       stopping = true;
-      await Promise.all([...children.values()].map(stop));
+      await Promise.all([...children.values()].map(stopChild));
     },
   };
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-  await gone;
-  clearTimeout(impatience);
-}
-
-function programs({ env, dev, ports }: SuperviseOptions): Program[] {
+function programs({ env, dev, ports, oneProcess }: SuperviseOptions): Program[] {
   const node = (name: string, file: string): Program => ({
     name,
     env,
@@ -113,8 +100,12 @@ function programs({ env, dev, ports }: SuperviseOptions): Program[] {
   });
   const server = node('server', 'apps/server/src/main.ts');
   const worker = node('worker', 'apps/worker/src/main.ts');
-  const both = [server, { ...worker, args: [...MODEST_HEAP, ...worker.args] }];
-  if (!dev) return both;
+  const of = ({ args, ...program }: Program, flags: readonly string[]) => ({
+    ...program,
+    args: [...flags, ...args],
+  });
+  const working = [of(server, MODEST_YOUNG), ...(oneProcess ? [] : [of(worker, MODEST_HEAP)])];
+  if (!dev) return working;
   const web = join(projectRoot, 'apps/web');
   const vite: Program = {
     name: 'pages',
@@ -127,5 +118,5 @@ function programs({ env, dev, ports }: SuperviseOptions): Program[] {
       PORT: String(ports.server),
     },
   };
-  return [...both, vite];
+  return [...working, vite];
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { projectRoot } from '@atelier/runtime/config/config';
+import { projectRoot } from '@atelier/runtime/config/project-root';
 import { thisMachine } from '@atelier/testkit/this-machine';
 import { runCommand } from '../run-command.ts';
 import type { Shell } from '../shell.ts';

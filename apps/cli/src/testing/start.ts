@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@atelier/database/postgres/postgres-cluster';
-import { projectRoot } from '@atelier/runtime/config/config';
+import { projectRoot } from '@atelier/runtime/config/project-root';
 import { thisMachine } from '@atelier/testkit/this-machine';
 
 export interface StartedStudio {

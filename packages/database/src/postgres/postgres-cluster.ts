@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { hasLittleMemory, LITTLE_MEMORY_SETTINGS } from './little-memory.ts';
 import { postgresAccount, type SystemAccount } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { isLiving } from './postgres-users.ts';
@@ -40,6 +41,7 @@ export async function postgresCluster(
 ): Promise<PostgresCluster> {
   const binaries = await postgresBinaries();
   const account = await postgresAccount();
+  const all = [...(hasLittleMemory() ? LITTLE_MEMORY_SETTINGS : []), ...settings];
   const directory = join(home, 'postgres');
   const log = join(
     tmpdir(),
@@ -72,7 +74,7 @@ export async function postgresCluster(
       if (await isStranger(directory)) await rm(join(directory, 'postmaster.pid'), { force: true });
       for (let tries = 1; ; tries += 1) {
         const port = wanted ?? (await quietPort());
-        const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200${settings.map((setting) => ` -c ${setting}`).join('')}`;
+        const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200${all.map((setting) => ` -c ${setting}`).join('')}`;
         try {
           await control('-l', log, '-o', options, 'start');
           return port;

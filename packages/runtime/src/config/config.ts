@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { TOLD_SECONDS } from '@atelier/sync/schedule';
 import { isSender } from '@atelier/usecases/studio/sender';
 import { z } from 'zod';
+import { projectRoot } from './project-root.ts';
 import { type Registrations, registrationSettings, registrationsOf } from './registrations.ts';
-
-/** Where the project lies: a relative ATELIER_HOME begins here, wherever a command is typed. */
-export const projectRoot = fileURLToPath(new URL('../../../../', import.meta.url));
 
 const flag = (fallback: boolean) =>
   z
@@ -22,6 +19,7 @@ const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   HOST: z.string().min(1).default('127.0.0.1'),
+  ATELIER_PROCESSES: z.enum(['auto', '1', '2']).default('auto'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   METRICS_TOKEN: z
     .string()
@@ -77,6 +75,8 @@ export interface Config {
   readonly production: boolean;
   readonly port: number;
   readonly host: string;
+  /** 1: the server does a worker's work as well; null: `start` decides by the memory of the machine. */
+  readonly processes: 1 | 2 | null;
   /** Port of the worker's health and metrics page; 0 leaves it out. */
   readonly workerPort: number;
   /** What `/metrics` of the server asks for; null: it has none. */
@@ -115,6 +115,8 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
+const PROCESSES = { auto: null, 1: 1, 2: 2 } as const;
+
 /** Says which settings are wrong and what they should be; never shows a secret's value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -146,6 +148,7 @@ export function readConfig(
     home,
     port: settings.PORT,
     host: settings.HOST,
+    processes: PROCESSES[settings.ATELIER_PROCESSES],
     workerPort: settings.WORKER_PORT,
     metricsToken: settings.METRICS_TOKEN ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/postgres/database-trouble';
-import { type Config, ConfigError, readConfig } from '../config/config.ts';
+import { databaseTrouble } from '@atelier/database/postgres/database-trouble';
+import { type Config, readConfig } from '../config/config.ts';
 import { createLogger, type Logger } from '../config/logger.ts';
+import { inWords } from './in-words.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
 export interface OwnProcess {
@@ -80,14 +81,4 @@ export async function whenDatabaseIsThere<T>(
     }
     await delay(TRY_EVERY_MS, undefined, { signal });
   }
-}
-
-/** One sentence or two, and never a stack. */
-export function inWords(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const trouble = databaseTrouble(error);
-  if (trouble !== null) return `${TROUBLE_WORDS[trouble]} (${error.message})`;
-  const cause = error.cause instanceof Error ? `\n${error.cause.message}` : '';
-  return `${error.message}${cause}`;
 }

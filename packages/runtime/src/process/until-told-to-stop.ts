@@ -9,5 +9,5 @@ export async function untilToldToStop(): Promise<void> {
     if (process.connected) process.once('disconnect', resolve);
   });
   // Listening for the parent keeps a process alive; from here on nothing should.
-  process.disconnect?.();
+  if (process.connected) process.disconnect?.();
 }

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { factsOf, OAUTH_KINDS, type OAuthKind } from '@atelier/providers/kinds';
 import { readConfig } from '@atelier/runtime/config/config';
-import { inWords } from '@atelier/runtime/process/run-process';
+import { inWords } from '@atelier/runtime/process/in-words';
 import { openServices } from '@atelier/runtime/services';
 import type { Context } from '@atelier/usecases/context';
 import { examine } from '@atelier/usecases/health/examine';

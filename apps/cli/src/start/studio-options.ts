@@ -1,0 +1,4 @@
+export interface StudioOptions {
+  readonly demo: boolean;
+  readonly dev: boolean;
+}
