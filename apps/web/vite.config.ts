@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { firstFiles } from './first-files.ts';
 import { shellWorker } from './shell-worker.ts';
 import { nativeTemporal } from './temporal.ts';
 
@@ -16,6 +17,17 @@ const PIECES = [
   { name: 'first', tags: ['$initial' as const] },
   { name: 'icons', test: /\/lucide-react\//, minShareCount: 2 },
 ];
+
+/** The pages that people open first, by address: what they are made of is fetched at once. */
+const FIRST_PAGES = {
+  '/': '/src/dashboard/dashboard-page.tsx',
+  '/agenda': '/src/agenda/agenda-page.tsx',
+  '/waiting': '/src/waiting/waiting-page.tsx',
+  '/bookings': '/src/bookings/bookings-page.tsx',
+  '/mail': '/src/mail/mail-page.tsx',
+  '/health': '/src/health/health-page.tsx',
+};
+const WORDS = { en: '/words/src/studio/en.ts', fr: '/words/src/studio/fr.ts' };
 
 /** What the server does with the built pages: these addresses are those of clients, who get a page of their own. */
 const publicPages: Plugin = {
@@ -35,6 +47,8 @@ export default defineConfig(({ mode }) => ({
     tailwindcss(),
     nativeTemporal(),
     publicPages,
+    mode !== CLIENTS &&
+      firstFiles({ script: page('src/ahead/ahead.ts'), pages: FIRST_PAGES, languages: WORDS }),
     mode !== CLIENTS &&
       shellWorker({ worker: page('src/offline/worker/service-worker.ts'), still: page('public') }),
     compression({ algorithms: ['gzip', 'brotliCompress'] }),

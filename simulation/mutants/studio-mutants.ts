@@ -168,8 +168,8 @@ export const STUDIO_MUTANTS: readonly Mutant[] = [
     name: 'pages-do-not-say-what-they-show',
     why: 'The agenda on the screen is asked as rarely as if nobody looked.',
     file: 'apps/web/src/live/use-watching.ts',
-    find: "() => (ids ? () => client.agenda.watch.mutate({ calendarIds: ids.split(',') }) : null),",
-    replace: '() => null,',
+    find: 'return (onError) => closing(client.agenda.watch.subscribe(input, { onError }));',
+    replace: 'return () => () => undefined;',
     suites: ['packages/api/src/consumers.test.ts'],
   },
   {

@@ -1,10 +1,12 @@
 import type { DoorKeeper } from '@atelier/api/doors/door';
+import { SEEN_HEADER, writeSeen } from '@atelier/api/live/seen';
 import { appRouter } from '@atelier/api/trpc/app-router';
 import { chargeTogether } from '@atelier/api/trpc/charge';
 import { type ApiServices, unavailable } from '@atelier/api/trpc/trpc';
 import type { Visitor } from '@atelier/runtime/auth';
 import type { LiveServices } from '@atelier/runtime/live-services';
 import { outOfReach } from '@atelier/usecases/out-of-reach';
+
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import { type Request, Router } from 'express';
 import { MOST_CALLS } from './live/most-calls.ts';
@@ -28,7 +30,9 @@ export function trpcRoutes(
     router: appRouter,
     maxBodySize: LARGEST_CALL,
     maxBatchSize: MOST_CALLS,
-    createContext: async ({ req, info }) => {
+    createContext: async ({ req, res, info }) => {
+      // Before anything is looked up: what is answered may be newer than this, and never older.
+      res.set(SEEN_HEADER, writeSeen(services.hub));
       const visitor = await visitorOrAway(() => visitorOf(req));
       const asker = { actor: visitor?.actor ?? null, ip: req.ip ?? 'unknown' };
       const charge = chargeTogether(services.limiter, asker, Math.max(1, info.calls.length));

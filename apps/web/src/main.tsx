@@ -1,14 +1,12 @@
 import { languageOf } from '@atelier/words/language';
 import { type Query, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { createTRPCQueryUtils } from '@trpc/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Toaster, toast } from 'sonner';
-import { Temporal } from 'temporal-polyfill';
-import { agendaSearch, PHONE, usualView } from './agenda/agenda-search.ts';
 import { sendChange } from './agenda/edit/change.ts';
-import { firstRange } from './agenda/first-range.ts';
+import { askFirst } from './ahead/ask-first.ts';
+import { fetchOrTake } from './ahead/asked-ahead.ts';
 import { type ApiClient, createApiClient } from './api/client.ts';
 import { problemOf } from './api/problem.ts';
 import { createQueryClient } from './api/query-client.ts';
@@ -16,12 +14,12 @@ import { trpc } from './api/trpc.ts';
 import { storedLanguage } from './language/stored-language.ts';
 import { ReaderProvider } from './language/studio-reader.ts';
 import { startStudioSpeech } from './language/studio-speech.ts';
+import { createAnsweredSince } from './live/answered-since.ts';
 import { questionOf } from './live/staleness.ts';
 import { openOffline } from './offline/offline.ts';
 import { OfflineContext } from './offline/offline-context.ts';
 import { createAppRouter } from './router/router.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
-import { browserZone } from './time/zone-name.ts';
 import { TooltipProvider } from './ui/overlay/tooltip.tsx';
 import './styles.css';
 
@@ -30,7 +28,6 @@ const TOASTS = { bottom: 'var(--toasts)' };
 
 type Speech = Awaited<ReturnType<typeof startStudioSpeech>>;
 type Offline = Awaited<ReturnType<typeof openOffline>>;
-type AppRouter = ReturnType<typeof createAppRouter>;
 
 // Not at the top of the file: what is waited for may be built to share a file with this one, and would wait for it.
 void start();
@@ -69,35 +66,25 @@ async function start(): Promise<void> {
   );
 }
 
-/** What every page behind the door waits for, whichever it is: asked before any of them is there to ask. */
-function askFirst(
-  pages: Pick<ReturnType<typeof createPages>, 'client' | 'queryClient'>,
-  { pathname, search }: AppRouter['latestLocation'],
-): void {
-  const { people, studio, calendars, agenda } = createTRPCQueryUtils(pages);
-  void people.me.prefetch();
-  void studio.facts.prefetch();
-  void calendars.list.prefetch();
-  if (pathname === '/agenda') void agenda.events.prefetch(rangeOf(search));
-}
-
-/** As the agenda itself will work it out, when it is there. */
-function rangeOf(search: Readonly<Record<string, unknown>>) {
-  const { view, date } = agendaSearch(search);
-  const day = date ? Temporal.PlainDate.from(date) : Temporal.Now.plainDateISO(browserZone());
-  return firstRange(view ?? usualView(matchMedia(PHONE).matches), day);
-}
-
 /** The pages, what they ask with and what they have heard, and the way out of them. */
-function createPages(router: AppRouter, speech: () => Speech, offline: Offline) {
-  const client = createApiClient(location.origin, { before: offline ? [offline.link] : [] });
+function createPages(router: ReturnType<typeof createAppRouter>, speech: () => Speech, offline: Offline) {
+  const since = createAnsweredSince();
+  const client = createApiClient(location.origin, {
+    fetch: async (input, init) => {
+      const answer = await fetchOrTake(input, init);
+      since.note(answer);
+      return answer;
+    },
+    before: offline ? [offline.link] : [],
+  });
   const queryClient = createQueryClient(onSignedOut);
-  const signedIn = () => <SignedIn client={client} onSignOut={onSignOut} onSignedOut={onSignedOut} />;
+  const signedIn = () => <SignedIn {...{ client, since, onSignOut, onSignedOut }} />;
 
   /** Nothing of the person who was here stays, in memory or on the device; the live connection closes with the shell. */
   async function leave(to: string | undefined, forget = offline?.kept.forgetCopies): Promise<void> {
     await Promise.all([router.navigate({ to: '/sign-in', search: { to }, replace: true }), forget?.()]);
     queryClient.clear();
+    since.forget();
   }
 
   function onSignedOut(): void {

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { View } from './agenda-search.ts';
 import { LIST_DAYS } from './step-date.ts';
 

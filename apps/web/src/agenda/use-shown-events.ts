@@ -9,6 +9,7 @@ import { useEventEdits } from './edit/event-edits.ts';
 import { firstRange, type Range } from './first-range.ts';
 import { mergeTwins } from './grid/merge-twins.ts';
 import type { AgendaPlace } from './use-agenda-place.ts';
+import { useNeighbours } from './use-neighbours.ts';
 import type { VisibleSpan } from './visible-span.ts';
 
 /**
@@ -27,6 +28,7 @@ export function useShownEvents(
       placeholderData: keepPreviousData,
     },
   );
+  useNeighbours(view, date, !isPending && !isPlaceholderData);
   const { shown, lockedBy } = useEventEdits();
   const found = useMemo(() => {
     const visible = shown(data ?? []).filter(({ calendarId }) => !hidden.has(calendarId));
@@ -42,11 +44,17 @@ export function useShownEvents(
   return { ...merged, opened: opened ?? null, error, loading: isPlaceholderData || isPending };
 }
 
-/** The same as before where that holds what is in sight: what stays the same is not worked out, or painted, again. */
-function useAsked(first: () => Range, span: VisibleSpan | null): Range {
-  const [asked, setAsked] = useState(first);
-  if (span === null || (asked.from <= span.from && asked.to >= span.to)) return asked;
-  const next = { from: span.from, to: span.to };
+/**
+ * The same as before where that holds what is in sight: what stays the same is not worked out, or painted, again. Otherwise
+ * what the place shows at most, which was perhaps asked for ahead.
+ */
+function useAsked(atMost: () => Range, span: VisibleSpan | null): Range {
+  const [asked, setAsked] = useState(atMost);
+  if (span === null || holds(asked, span)) return asked;
+  const place = atMost();
+  const next = holds(place, span) ? place : { from: span.from, to: span.to };
   setAsked(next);
   return next;
 }
+
+const holds = (range: Range, { from, to }: VisibleSpan) => range.from <= from && range.to >= to;

@@ -5,6 +5,8 @@ import type { ApiClient } from '../api/client.ts';
 const PAUSE_MS = 2_000;
 
 interface StreamListeners {
+  /** The place in the feed from which it begins; null: now. */
+  readonly after: number | null;
   readonly onEvent: (event: Watched) => void;
   /** The line is being opened again; with an error when the last attempt failed. */
   readonly onBreak: (error: boolean) => void;
@@ -17,9 +19,9 @@ interface StreamListeners {
  */
 export function keepStreaming(
   client: ApiClient,
-  { onEvent, onBreak, onSignedOut }: StreamListeners,
+  { after, onEvent, onBreak, onSignedOut }: StreamListeners,
 ): () => void {
-  let lastEventId: string | null = null;
+  let lastEventId = after === null ? null : String(after);
   let pause: ReturnType<typeof setTimeout> | undefined;
   let close = () => {};
   let closed = false;

@@ -1,5 +1,7 @@
+import type { Seen } from '@atelier/api/live/seen';
 import type { Watched } from '../api/answers.ts';
 import type { ApiClient } from '../api/client.ts';
+import type { AnsweredSince } from './answered-since.ts';
 import { createBatch } from './batch.ts';
 import { keepStreaming } from './keep-streaming.ts';
 import { dropped, FIRST_LINE, failed, type Line, type LiveState, liveStateOf, opened } from './live-state.ts';
@@ -10,6 +12,7 @@ const STATUS_MS = 300;
 
 export interface LiveFeedOptions {
   readonly client: ApiClient;
+  readonly since: Pick<AnsweredSince, 'begin'>;
   readonly onStale: (staleness: Staleness) => void;
   readonly onSignedOut: () => void;
 }
@@ -21,8 +24,8 @@ export interface LiveFeed {
   readonly open: () => () => void;
 }
 
-/** The one live stream of the app. It resumes after the last event seen, by itself. */
-export function createLiveFeed({ client, onStale, onSignedOut }: LiveFeedOptions): LiveFeed {
+/** The one live stream of the app. It begins after the oldest answer, and resumes after the last event seen, by itself. */
+export function createLiveFeed({ client, since, onStale, onSignedOut }: LiveFeedOptions): LiveFeed {
   const listeners = new Set<() => void>();
   let line = FIRST_LINE;
   const move = (next: Line) => {
@@ -36,10 +39,12 @@ export function createLiveFeed({ client, onStale, onSignedOut }: LiveFeedOptions
     const status = createBatch(STATUS_MS, deliver);
     move({ ...FIRST_LINE, online: navigator.onLine });
     const stopWatching = watchNetwork((online) => move({ ...line, online }));
+    const first = since.begin(() => changes.add({ type: 'reset' }));
     const closeStream = keepStreaming(client, {
+      after: first?.tick ?? null,
       onEvent: (event) => {
         if (event.type === 'hello') {
-          changes.add(missedBefore(line));
+          for (const missed of missedBefore(line, first, event)) changes.add(missed);
           move(opened(line));
         } else {
           (event.type === 'status' ? status : changes).add(event);
@@ -67,11 +72,16 @@ export function createLiveFeed({ client, onStale, onSignedOut }: LiveFeedOptions
 }
 
 /**
- * Before the first greeting anything may have changed unseen. Later the stream resumes where it was
- * cut, except for states of synchronisation, which it does not keep.
+ * Where no answer says how old it is, or some may not have come, anything is asked for anew at the first greeting. Otherwise the stream begins
+ * where they end, and resumes where it was cut, except for states of synchronisation, which it does not keep.
  */
-function missedBefore(line: Line): Watched {
-  return line.wasOpen ? { type: 'status', calendarIds: '*' } : { type: 'reset' };
+function missedBefore(
+  { wasOpen, failures }: Line,
+  first: Seen | null,
+  { statuses }: Extract<Watched, { type: 'hello' }>,
+): readonly Watched[] {
+  if (!wasOpen && (first === null || failures > 0)) return [{ type: 'reset' }];
+  return !wasOpen && first?.statuses === statuses ? [] : [{ type: 'status', calendarIds: '*' }];
 }
 
 function watchNetwork(tell: (online: boolean) => void): () => void {

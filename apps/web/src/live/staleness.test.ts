@@ -116,7 +116,7 @@ test('a reset concerns everything', () => {
 });
 
 test('a greeting concerns nothing', () => {
-  expect(staleAfter({ type: 'hello' })).toEqual([]);
+  expect(staleAfter({ type: 'hello', statuses: 'a.1' })).toEqual([]);
 });
 
 test('the question is read from the key of its answer', () => {

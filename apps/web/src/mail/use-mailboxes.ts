@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Mailbox } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
-import { useTellingWatched } from '../live/use-watching.ts';
+import { closing, useTellingWatched, type Watch } from '../live/use-watching.ts';
 import { useMe } from '../shell/use-me.ts';
 
 const NONE: readonly Mailbox[] = [];
@@ -27,5 +27,9 @@ export function useUnreadMail(): number {
 /** Says that mail is on the screen: servers that do not tell by themselves are asked more often meanwhile. */
 export function useWatchingMail(): void {
   const { client } = trpc.useUtils();
-  useTellingWatched(useCallback(() => client.mailboxes.watch.mutate(), [client]));
+  const watch: Watch = useCallback(
+    (onError) => closing(client.mailboxes.watch.subscribe(undefined, { onError })),
+    [client],
+  );
+  useTellingWatched(watch);
 }

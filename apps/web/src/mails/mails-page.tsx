@@ -17,8 +17,6 @@ import { MailDialog } from './mail-dialog.tsx';
 import { MailRow } from './mail-row.tsx';
 
 const SHOWN = 200;
-/** While something waits, its sending is watched: mail is sent by the worker, which tells nobody. */
-const WATCH_MS = 5_000;
 
 export function MailsPage() {
   const { words } = useReader();
@@ -34,16 +32,11 @@ export function MailsPage() {
 function Mails() {
   const { words } = useReader();
   const studio = useStudio();
-  const sends = studio?.mail === 'ready';
   const [openId, setOpenId] = useState<string | null>(null);
   const list = trpc.mails.list.useQuery(
     { limit: SHOWN },
-    {
-      refetchInterval: ({ state }) =>
-        sends && state.data?.mails.some((mail) => mail.state === 'WAITING') ? WATCH_MS : false,
-      // Mail also goes out while nobody looks.
-      staleTime: 0,
-    },
+    // Mail also goes out while nobody looks.
+    { staleTime: 0 },
   );
   if (list.error && !list.data) return <ProblemNotice error={list.error} />;
   if (!list.data) return <Skeleton className="h-64 rounded-2xl" />;

@@ -2,6 +2,7 @@ import { codeOf } from '../api/api-error.ts';
 import type { ApiClient } from '../api/client.ts';
 import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
+import type { AnsweredSince } from '../live/answered-since.ts';
 import { LiveProvider } from '../live/live-provider.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { ProblemNotice } from '../ui/display/problem-notice.tsx';
@@ -12,6 +13,7 @@ import { Mark } from './wordmark.tsx';
 
 interface SignedInProps {
   readonly client: ApiClient;
+  readonly since: AnsweredSince;
   /** The person asked to leave. */
   readonly onSignOut: () => void;
   /** The server does not know the person any more. */
@@ -19,14 +21,14 @@ interface SignedInProps {
 }
 
 /** Everything behind the door: first who it is, then the app. */
-export function SignedIn({ client, onSignOut, onSignedOut }: SignedInProps) {
+export function SignedIn({ client, since, onSignOut, onSignedOut }: SignedInProps) {
   const { words } = useReader();
   const me = trpc.people.me.useQuery();
   useSpeak(me.data?.userId);
   if (me.data) {
     return (
       <MeContext value={me.data}>
-        <LiveProvider client={client} onSignedOut={onSignedOut}>
+        <LiveProvider client={client} since={since} onSignedOut={onSignedOut}>
           <Shell onSignOut={onSignOut} />
         </LiveProvider>
       </MeContext>

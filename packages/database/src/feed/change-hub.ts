@@ -12,19 +12,27 @@ export type HubEvent =
 export interface ChangeHub extends AsyncDisposable {
   /** Newest tick that every present subscriber has been told of. */
   readonly tick: number;
+  /** Another whenever a `status` was heard, or another process is asked: they have no tick. */
+  readonly statuses: string;
   subscribe(listen: (event: HubEvent) => void): () => void;
 }
 
 /**
  * Reads the change feed once per process and hands every change to all subscribers in order, however
  * many there are. A notification only shortens the wait: what counts is what the feed says.
+ * @param name of this hub alone
  */
-export async function openChangeHub(database: Database, listener: Listener): Promise<ChangeHub> {
+export async function openChangeHub(
+  database: Database,
+  listener: Listener,
+  name: string,
+): Promise<ChangeHub> {
   const listeners = new Set<(event: HubEvent) => void>();
   const emit = (event: HubEvent) => {
     for (const listen of listeners) listen(event);
   };
   let tick = await latestTick(database);
+  let statuses = 0;
   let reading: Promise<void> | null = null;
   let again = false;
 
@@ -57,14 +65,18 @@ export async function openChangeHub(database: Database, listener: Listener): Pro
 
   const quiet = [
     listener.on('atelier_change', wake),
-    listener.on('atelier_status', (payload) =>
-      emit({ type: 'status', calendarIds: payload === null || payload === '*' ? '*' : payload.split(',') }),
-    ),
+    listener.on('atelier_status', (payload) => {
+      statuses += 1;
+      emit({ type: 'status', calendarIds: payload === null || payload === '*' ? '*' : payload.split(',') });
+    }),
   ];
   wake();
   return {
     get tick() {
       return tick;
+    },
+    get statuses() {
+      return `${name}.${statuses}`;
     },
     subscribe(listen) {
       listeners.add(listen);

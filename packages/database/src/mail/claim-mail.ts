@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts';
+import type { Transaction } from '../transaction.ts';
 import { judgeMail, mailsDue } from './claim-mail.sql.ts';
 import { findMail, type MailRow } from './mail-store.ts';
 
@@ -25,10 +26,11 @@ export interface ClaimMail {
  * @returns null when there is nothing to send, for whatever reason.
  */
 export async function claimMail(
-  source: Queryable,
+  transaction: Transaction,
   id: string,
   { now, send }: ClaimMail,
 ): Promise<MailRow | null> {
-  const [judged] = await source.query(judgeMail, { id, now, send });
-  return judged?.state === 'WAITING' && send ? findMail(source, id) : null;
+  const [judged] = await transaction.query(judgeMail, { id, now, send });
+  if (judged && judged.state !== 'WAITING') transaction.announce({ topic: 'jobs' });
+  return judged?.state === 'WAITING' && send ? findMail(transaction, id) : null;
 }

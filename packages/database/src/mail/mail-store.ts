@@ -98,8 +98,10 @@ export async function addMail(transaction: Transaction, mail: NewMail, now: Date
   return added !== undefined;
 }
 
-export async function mailSent({ prisma }: Database, id: string, at: Date): Promise<void> {
-  await prisma.mail.updateMany({ where: { id }, data: { state: 'SENT', sentAt: at, failure: null } });
+export async function mailSent(transaction: Transaction, id: string, at: Date): Promise<void> {
+  const data = { state: 'SENT' as const, sentAt: at, failure: null };
+  await transaction.prisma.mail.updateMany({ where: { id }, data });
+  transaction.announce({ topic: 'jobs' });
 }
 
 export async function mailFailed(
@@ -109,7 +111,7 @@ export async function mailFailed(
 ): Promise<void> {
   const data = { failure: why, ...(givenUp && { state: 'FAILED' as const }) };
   await transaction.prisma.mail.updateMany({ where: { id }, data });
-  if (givenUp) transaction.announce({ topic: 'jobs' });
+  transaction.announce({ topic: 'jobs' });
 }
 
 /** Tries again what was given up. @returns false when there is no such mail, or it is not given up. */

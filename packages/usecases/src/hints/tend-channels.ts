@@ -1,4 +1,5 @@
 import { type ConnectionRow, findConnection } from '@atelier/database/account/connection-store';
+import { tellStatus } from '@atelier/database/calendar/calendar-run';
 import {
   addChannel,
   type ChannelRow,
@@ -50,6 +51,12 @@ export const tendChannels = {
     if (tending) for (const step of await stepsOf(tending)) done.push(await take(tending, step));
     const next = nextLook(await channelsOf(database, id), clock());
     await endTending(database, id, { claimed, at: done.includes('again') ? null : next });
+    // Pages that show by what an account is heard of look again.
+    if (tending && done.length > 0)
+      await tellStatus(
+        database,
+        tending.calendars.map((calendar) => calendar.id),
+      );
   },
 } satisfies ItemJob<TendContext>;
 

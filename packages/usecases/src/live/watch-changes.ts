@@ -11,8 +11,11 @@ import { boundedQueue, OVERRUN } from './bounded-queue.ts';
 export type LiveContext = Context & { readonly hub: ChangeHub };
 
 export type Watched =
-  /** First of all: where the stream begins, so that a reconnect can say from where to go on. */
-  | { readonly type: 'hello' }
+  /**
+   * First of all: where the stream begins, so that a reconnect can say from where to go on; and after which statuses, which
+   * are not kept for anybody.
+   */
+  | { readonly type: 'hello'; readonly statuses: string }
   | {
       readonly type: 'change';
       readonly topic: Topic;
@@ -50,7 +53,7 @@ export async function* watchChanges(
   const sight = await openSight(context, actor);
   let tick = after ?? hub.tick;
   try {
-    yield { tick, event: { type: 'hello' } };
+    yield { tick, event: { type: 'hello', statuses: hub.statuses } };
     for await (const missed of missedSince(context, tick)) {
       tick = missed === 'gap' ? hub.tick : missed.tick;
       if (missed === 'gap') yield { tick, event: { type: 'reset' } };

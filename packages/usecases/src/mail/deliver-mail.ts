@@ -45,7 +45,8 @@ export const deliverMail: ItemJob<MailContext> = {
   async work(context, id, { last }) {
     const { database, clock, mailer } = context;
     const from = mailer && (await senderOf(context));
-    const mail = await claimMail(database, id, { now: clock(), send: from !== null });
+    const claim = { now: clock(), send: from !== null };
+    const mail = await transact(database, (transaction) => claimMail(transaction, id, claim));
     if (!mail || !mailer || !from) return;
     try {
       await send(context, mailer, { ...mail, from });
@@ -55,7 +56,7 @@ export const deliverMail: ItemJob<MailContext> = {
       if (!last) throw error;
       return;
     }
-    await written(() => mailSent(database, id, clock()));
+    await written(() => transact(database, (transaction) => mailSent(transaction, id, clock())));
   },
 };
 

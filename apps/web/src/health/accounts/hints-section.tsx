@@ -8,13 +8,10 @@ import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { AccountCard } from './account-card.tsx';
 
-/** What is arranged with a provider changes without news to the pages. */
-const LOOK_MS = 5_000;
-
 /** By what changes to each account are heard of. */
 export function HintsSection() {
   const { words } = useReader();
-  const { data, error } = trpc.hints.list.useQuery(undefined, { refetchInterval: LOOK_MS });
+  const { data, error } = trpc.hints.list.useQuery();
   if (!data) return error ? <ProblemNotice error={error} /> : <Skeleton className="h-64 rounded-2xl" />;
   const unreachable = data.some(({ state }) => state === 'no-address');
   return (

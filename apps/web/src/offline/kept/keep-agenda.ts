@@ -19,7 +19,6 @@ export type AgendaKeeper = ReturnType<typeof createAgendaKeeper>;
 /** Keeps the months around today as the server has them, while the line is live: by what it is told, never by the clock. */
 export function createAgendaKeeper({ kept, ask, clock }: AgendaKeeperOptions) {
   let openedAt: Date | null = null;
-  let greeted = false;
   let live = false;
   let filling: Promise<void> = Promise.resolve();
   const soon = createBatch<null>(AFTER_MS, () => {
@@ -52,11 +51,6 @@ export function createAgendaKeeper({ kept, ask, clock }: AgendaKeeperOptions) {
   }
 
   function heard({ everything, heard: topics, spans }: Staleness): void {
-    // With the first greeting anything may have changed: what was kept before the page was opened is asked for anyway.
-    if (everything && !greeted) {
-      greeted = true;
-      return;
-    }
     const window = keptMonths(clock());
     const all = everything || topics.has('events') || topics.has('calendars');
     const changed = all ? window : spans.flatMap(monthsIn).filter((month) => window.includes(month));

@@ -26,6 +26,7 @@ import {
   searchMailInput,
   threadInput,
 } from '../../input/own/mailbox.ts';
+import { streamWatched } from '../stream-watched.ts';
 import { procedure, router, unwrap } from '../trpc.ts';
 
 /** Mailboxes that somebody reads; of others nobody learns that there are any. */
@@ -49,7 +50,10 @@ export const mailboxesRouter = router({
     .input(removeMailboxInput)
     .mutation(async ({ ctx, input }) => unwrap(await removeMailbox(ctx.services, ctx.actor, input))),
   ask: procedure.mutation(({ ctx }) => askForMail(ctx.services, ctx.actor)),
-  watch: procedure.mutation(({ ctx }) => watchMail(ctx.services, ctx.actor)),
+  /** Mail is on a screen, for as long as it asks. */
+  watch: procedure.subscription(({ ctx, signal }) =>
+    streamWatched(ctx, () => watchMail(ctx.services, ctx.actor), signal),
+  ),
   messages: procedure
     .input(listMailInput)
     .query(async ({ ctx, input }) => unwrap(await listMail(ctx.services, ctx.actor, input))),

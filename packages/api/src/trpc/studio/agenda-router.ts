@@ -24,6 +24,7 @@ import {
   undoInput,
   watchInput,
 } from '../../input/event.ts';
+import { streamWatched } from '../stream-watched.ts';
 import { procedure, router, unwrap } from '../trpc.ts';
 
 export const agendaRouter = router({
@@ -60,9 +61,12 @@ export const agendaRouter = router({
   undo: procedure
     .input(undoInput)
     .mutation(async ({ ctx, input }) => unwrap(await undoEdit(ctx.services, ctx.actor, input))),
+  /** These calendars are on a screen, for as long as it asks. */
   watch: procedure
     .input(watchInput)
-    .mutation(({ ctx, input }) => markWatched(ctx.services, ctx.actor, input.calendarIds)),
+    .subscription(({ ctx, input, signal }) =>
+      streamWatched(ctx, () => markWatched(ctx.services, ctx.actor, input.calendarIds), signal),
+    ),
   import: procedure
     .input(importInput)
     .mutation(async ({ ctx, input }) => unwrap(await importEvents(ctx.services, ctx.actor, input))),

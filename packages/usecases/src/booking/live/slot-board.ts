@@ -1,9 +1,9 @@
 import type { Change } from '@atelier/database/feed/change-feed';
+import type { Timers } from '../../live/timers.ts';
 import type { Outcome, Refusal } from '../../outcome.ts';
 import type { OfferedSlots, SlotRequest } from '../availability/offer-slots.ts';
 import { concerns } from './concerns.ts';
 import { type SlotState, slotState } from './slot-days.ts';
-import type { Timers } from './timers.ts';
 
 /** Bursts are taken together: no board is computed more often than this. */
 const APART_MS = 200;

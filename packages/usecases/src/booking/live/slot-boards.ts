@@ -1,13 +1,12 @@
 import type { ChangeHub } from '@atelier/database/feed/change-hub';
 import pLimit from 'p-limit';
 import type { Context } from '../../context.ts';
+import { REAL_TIMERS, type Timers } from '../../live/timers.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { offerSlots, type SlotRequest } from '../availability/offer-slots.ts';
 import { type Excepted, ownClaims } from '../availability/own-claims.ts';
-
 import { SlotBoard } from './slot-board.ts';
 import { allOf, newsOf, type SlotNews, type SlotState } from './slot-days.ts';
-import { REAL_TIMERS, type Timers } from './timers.ts';
 
 export interface WatchedSlots extends Omit<SlotRequest, 'own'>, Pick<Excepted, 'hold' | 'booking'> {}
 

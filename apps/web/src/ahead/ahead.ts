@@ -1,0 +1,53 @@
+import { languageOf } from '@atelier/words/language';
+import { PHONE } from '../agenda/agenda-search.ts';
+import { storedLanguage } from '../language/stored-language.ts';
+import { browserZone } from '../time/zone-name.ts';
+import { addressesOf, shownFirst } from './first-questions.ts';
+import './asked-ahead.ts';
+
+/** Written in when the pages are built: the files of each page, by its address, and those of each language. */
+declare const __FILES__: {
+  readonly pages: Readonly<Record<string, readonly string[]>>;
+  readonly languages: Readonly<Record<string, readonly string[]>>;
+};
+
+/**
+ * Runs before anything else of the page, alone and small: has what the page will ask for and what it is made of fetched
+ * beside its first script, not after it. Nothing counts on it.
+ */
+function begin(): void {
+  const language = languageOf(storedLanguage(), navigator.languages);
+  const ours = Object.hasOwn(__FILES__.pages, location.pathname);
+  for (const file of ours ? (__FILES__.pages[location.pathname] ?? []) : []) preload(file);
+  for (const file of __FILES__.languages[language] ?? []) preload(file);
+  if (ours) askAhead();
+}
+
+function preload(file: string): void {
+  const link = document.createElement('link');
+  if (file.endsWith('.css')) Object.assign(link, { rel: 'preload', as: 'style' });
+  else link.rel = 'modulepreload';
+  link.href = `/${file}`;
+  document.head.append(link);
+}
+
+function askAhead(): void {
+  const asked = new Map<string, Promise<Response>>();
+  for (const address of addressesOf(location.origin, rangeHere())) {
+    const answer = fetch(address, { headers: { 'content-type': 'application/json' } });
+    // Whoever takes it hears of it.
+    answer.catch(() => {});
+    asked.set(address, answer);
+  }
+  window.askedAhead = asked;
+}
+
+/** Null where no events are shown first, or nothing is there yet to reckon days with. */
+function rangeHere() {
+  if (location.pathname !== '/agenda' || !('Temporal' in globalThis)) return null;
+  const search = Object.fromEntries(new URLSearchParams(location.search));
+  const today = () => Temporal.Now.plainDateISO(browserZone());
+  return shownFirst(search, { phone: matchMedia(PHONE).matches, today });
+}
+
+begin();
