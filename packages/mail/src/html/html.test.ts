@@ -65,6 +65,8 @@ describe('the HTML of others', () => {
     expect(nested.html.length).toBeLessThan(2_000);
     expect(htmlText(nested.html)).toBe('');
     expect(sanitiseHtml('x'.repeat(MOST_HTML + 1))).toMatchObject({ cut: true });
+    expect(sanitiseHtml('<p>x</p>'.repeat(30_000))).toMatchObject({ cut: true });
+    expect(sanitiseHtml(`x${'\u0301'.repeat(300_000)}`).html).toHaveLength(17);
   });
 
   it('M5: is read as text', () => {

@@ -1,5 +1,5 @@
 /** Raised whenever less or more is let through, or more is kept of a message: what was stored before is made anew. */
-export const SANITISER_VERSION = 2;
+export const SANITISER_VERSION = 3;
 
 export interface SafeHtml {
   /** Without scripts, forms, frames, styles that load, names and ids. Pictures name no address that a browser loads. */

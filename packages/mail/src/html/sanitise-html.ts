@@ -1,11 +1,14 @@
 import sanitizeHtml from 'sanitize-html';
-import { cutText, storable } from '../text/storable.ts';
+import { cutText, fewMarks, storable } from '../text/storable.ts';
 import type { SafeHtml } from './safe-html.ts';
 
 /** Deeper than any mail that a person wrote; browsers flatten at 511. */
 const DEEPEST = 100;
 /** Of HTML, in characters; the rest is left out, and that is said. */
 export const MOST_HTML = 1_000_000;
+
+/** Newsletters have a few thousand. */
+const MOST_TAGS = 20_000;
 
 const COLOR = /^(?:#[0-9a-f]{3,8}|[a-z]{3,30}|rgba?\([\d\s.,%]{1,40}\))$/i;
 const LENGTHS = /^(?:-?\d{1,4}(?:\.\d{1,3})?(?:px|pt|em|rem|%|ex|cm|mm)?\s*|auto\s*){1,4}$/i;
@@ -70,6 +73,8 @@ const TAGS =
  * it slow. Run it where it may be stopped. The frame that shows it forbids scripts and loading once more.
  */
 export function sanitiseHtml(source: string): SafeHtml {
+  const read = fewMarks(storable(source));
+  const shown = fewTags(cutText(read, MOST_HTML));
   const embedded = new Set<string>();
   let remote = 0;
   const image = (attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes => {
@@ -84,7 +89,7 @@ export function sanitiseHtml(source: string): SafeHtml {
     remote += 1;
     return { ...shown, 'data-remote': src.trim() };
   };
-  const html = sanitizeHtml(cutText(storable(source), MOST_HTML), {
+  const html = sanitizeHtml(shown, {
     allowedTags: TAGS.split(' '),
     allowedAttributes: {
       '*': ['style', 'dir', 'lang', 'title'],
@@ -113,7 +118,17 @@ export function sanitiseHtml(source: string): SafeHtml {
       img: (tagName, attributes) => ({ tagName, attribs: image(attributes) }),
     },
   });
-  return { html, embedded: [...embedded], remote, cut: source.length > MOST_HTML };
+  return { html, embedded: [...embedded], remote, cut: shown.length < read.length };
+}
+
+/** Browsers take seconds to lay out more, and stand still meanwhile. */
+function fewTags(html: string): string {
+  let count = 0;
+  for (const { index } of html.matchAll(/<[a-z]/gi)) {
+    count += 1;
+    if (count > MOST_TAGS) return html.slice(0, index);
+  }
+  return html;
 }
 
 function decoded(cid: string): string {

@@ -5,11 +5,13 @@ import type { SafeHtml } from '../html/safe-html.ts';
 import { sanitiseHtml } from '../html/sanitise-html.ts';
 import { oneLine } from '../text/one-line.ts';
 import { safeName } from '../text/safe-name.ts';
-import { cutText, storable } from '../text/storable.ts';
+import { cutText, fewMarks, storable } from '../text/storable.ts';
+import { unflowed } from '../text/unflowed.ts';
 import { ancestors, messageId } from '../thread/message-ids.ts';
 import { bytesOf } from './attached-bytes.ts';
 import { calendarPart } from './calendar-part.ts';
 import { type MailOrigin, mailOrigin } from './mail-origin.ts';
+import { mendedSource } from './mended-source.ts';
 
 /** A message as it is stored and shown: nothing of it acts. */
 export interface ReadMessage {
@@ -57,9 +59,11 @@ const OPTIONS = { maxNestingDepth: 50, maxHeadersSize: 512 * 1024, forceRfc822At
  * @throws where it is no message at all, or nested too deep.
  */
 export async function readMessage(source: Uint8Array): Promise<ReadMessage> {
-  const email = await PostalMime.parse(source, OPTIONS);
+  const { source: mended, flowed } = mendedSource(source);
+  const email = await PostalMime.parse(mended, OPTIONS);
   const html = email.html === undefined ? null : sanitiseHtml(email.html);
-  const text = email.text ?? (html ? htmlText(html.html) : '');
+  const written = email.text !== undefined && flowed ? unflowed(email.text, flowed.delSp) : email.text;
+  const text = written ?? (html ? htmlText(html.html) : '');
   return {
     messageId: messageId(email.messageId),
     references: ancestors(email.references ?? '', email.inReplyTo ?? ''),
@@ -69,7 +73,7 @@ export async function readMessage(source: Uint8Array): Promise<ReadMessage> {
     cc: people(email.cc),
     subject: oneLine(email.subject ?? ''),
     date: readDate(email.date),
-    text: cutText(storable(text).replaceAll('\r\n', '\n').trimEnd(), MOST_TEXT),
+    text: cutText(fewMarks(storable(text)).replaceAll('\r\n', '\n').trimEnd(), MOST_TEXT),
     html,
     attachments: attachmentsOf(email, html),
     calendar: calendarPart(email.attachments),
