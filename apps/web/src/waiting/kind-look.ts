@@ -1,4 +1,5 @@
 import {
+  CalendarPlus,
   CalendarX2,
   CloudOff,
   FileQuestion,
@@ -12,6 +13,7 @@ import {
   RotateCcw,
   Send,
   TriangleAlert,
+  Unplug,
   Wrench,
 } from 'lucide-react';
 import type { WaitingKind } from '../api/answers.ts';
@@ -19,7 +21,16 @@ import type { WaitingKind } from '../api/answers.ts';
 /** People first, then what of their calendars stands still, then the machinery. */
 export const KINDS: readonly WaitingKind[] = [
   ...(['request', 'idea', 'trouble', 'unverified', 'conflict', 'removals', 'write'] as const),
-  ...(['signIn', 'unreadable', 'repaired', 'heldMail', 'failedMail', 'job'] as const),
+  ...([
+    'newCalendar',
+    'goneCalendar',
+    'signIn',
+    'unreadable',
+    'repaired',
+    'heldMail',
+    'failedMail',
+    'job',
+  ] as const),
 ];
 
 export const KIND_ICONS: Record<WaitingKind, LucideIcon> = {
@@ -32,6 +43,8 @@ export const KIND_ICONS: Record<WaitingKind, LucideIcon> = {
   write: Send,
   unreadable: FileQuestion,
   repaired: Wrench,
+  newCalendar: CalendarPlus,
+  goneCalendar: Unplug,
   signIn: KeyRound,
   heldMail: MailQuestion,
   failedMail: MailX,

@@ -9,6 +9,7 @@ import { ConflictRow } from './conflict/conflict-row.tsx';
 import { itemsOf, keyOf } from './item-of.ts';
 import { KIND_ICONS } from './kind-look.ts';
 import { TroubleRow, UnverifiedRow } from './rows/booking-rows.tsx';
+import { GoneCalendarRow, NewCalendarRow } from './rows/calendar-rows.tsx';
 import { JobRow } from './rows/job-row.tsx';
 import { FailedMailRow, HeldMailRow } from './rows/mail-rows.tsx';
 import { RemovalsRow } from './rows/removals-row.tsx';
@@ -66,6 +67,10 @@ function rowOf(item: WaitingItem): ReactNode {
     case 'unreadable':
     case 'repaired':
       return <UnsureRow key={key} item={item} />;
+    case 'newCalendar':
+      return <NewCalendarRow key={key} item={item} />;
+    case 'goneCalendar':
+      return <GoneCalendarRow key={key} item={item} />;
     case 'signIn':
       return <SignInRow key={key} item={item} />;
     case 'heldMail':

@@ -32,7 +32,7 @@ export const list = statement({
       s.last_changed_at AS "lastChangedAt", coalesce(s.next_sync_at, c.created_at) AS "nextSyncAt",
       (s.lease_until IS NOT NULL AND s.lease_until > now()) AS running, counted.objects, counted.quarantined,
       counted.flagged, waiting.pending, waiting.parked, disputed.conflicts, c.horizon_from AS "horizonFrom",
-      c.horizon_to AS "horizonTo", c.revision, c.private, c.private AND c.own_name IS NULL AS unnamed,
+      c.horizon_to AS "horizonTo", c.revision, c.offered_at AS "offeredAt", c.private, c.private AND c.own_name IS NULL AS unnamed,
       coalesce(u.language, (SELECT language FROM studio), 'en') AS "ownerLanguage",
       lower(access.level::text) AS level
     FROM calendar c JOIN source s ON s.id = c.id JOIN "user" u ON u.id = c.owner_id
@@ -90,6 +90,7 @@ export const list = statement({
     horizonFrom: 'timestamptz?',
     horizonTo: 'timestamptz?',
     revision: 'int8',
+    offeredAt: 'timestamptz?',
     private: 'bool',
     /** Private, and nobody has given it a name: it is called in its owner's language. */
     unnamed: 'bool',

@@ -10,9 +10,9 @@ export const insertSource = statement({
 
 export const insert = statement({
   text: `INSERT INTO calendar (id, owner_id, connection_id, href, name, color, description, time_zone, read_only,
-      capabilities, owned_by_other)
+      capabilities, owned_by_other, offered_at)
     VALUES ($id, $ownerId, $connectionId, $href, $name, $color, $description, $timeZone, $readOnly, $capabilities,
-      $ownedByOther) ON CONFLICT (connection_id, href) DO NOTHING RETURNING id`,
+      $ownedByOther, $offeredAt) ON CONFLICT (connection_id, href) DO NOTHING RETURNING id`,
   params: {
     id: 'uuid',
     ownerId: 'text',
@@ -25,6 +25,7 @@ export const insert = statement({
     readOnly: 'bool',
     capabilities: known<Opaque>('jsonb'),
     ownedByOther: 'bool',
+    offeredAt: 'timestamptz?',
   },
   row: { id: 'uuid' },
 });
@@ -72,9 +73,9 @@ export const setTraits = statement({
 
 export const patchLooks = statement({
   text: `UPDATE calendar SET own_name = coalesce($ownName, own_name), own_color = coalesce($ownColor, own_color),
-      on_conflict = coalesce($onConflict, on_conflict)
+      on_conflict = coalesce($onConflict, on_conflict), offered_at = CASE WHEN $decided THEN NULL ELSE offered_at END
     WHERE id = $id`,
-  params: { id: 'uuid', ownName: 'text?', ownColor: 'text?', onConflict: 'ConflictPolicy?' },
+  params: { id: 'uuid', ownName: 'text?', ownColor: 'text?', onConflict: 'ConflictPolicy?', decided: 'bool' },
   row: {},
 });
 

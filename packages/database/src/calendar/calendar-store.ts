@@ -28,6 +28,8 @@ export interface NewCalendar {
   readonly enabled: boolean;
   readonly capabilities: Opaque;
   readonly nextSyncAt: Date;
+  /** When it was first seen at the provider, where it was not there as its account was connected: somebody is to decide. */
+  readonly offeredAt: Date | null;
 }
 
 /** One that is known already stays as it is. */
@@ -111,6 +113,7 @@ export async function patchCalendar(
     ownName: patch.ownName ?? null,
     ownColor: patch.ownColor ?? null,
     onConflict: patch.onConflict ?? null,
+    decided: patch.enabled !== undefined,
   });
   await patchPace(transaction, id, patch, now);
 }

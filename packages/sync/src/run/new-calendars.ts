@@ -5,7 +5,7 @@ import { transact } from '@atelier/database/transaction';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import type { EngineServices } from '../engine-services.ts';
 
-/** Calendars made at the provider since are listed here too, not chosen until somebody chooses them. */
+/** Calendars made at the provider since are offered (P9): listed here too, and not kept in step until somebody says so. */
 export async function discoverNew(
   { database, newId, clock, studioZone }: EngineServices,
   connection: ConnectionRow,
@@ -26,6 +26,7 @@ export async function discoverNew(
         timeZone: remote.timeZone ?? zone,
         enabled: false,
         nextSyncAt: clock(),
+        offeredAt: clock(),
       })),
     );
     transaction.announce({ topic: 'calendars', calendarId: null });

@@ -50,6 +50,8 @@ export interface CalendarOverview {
   readonly lastCompleteAt: Date | null;
   readonly lastChangedAt: Date | null;
   readonly nextSyncAt: Date;
+  /** Since when it waits to be kept in step or left out; null where that is decided. */
+  readonly offeredAt: Date | null;
   readonly objects: number;
   /** Grows with every change of what is in it. */
   readonly revision: number;
@@ -116,6 +118,7 @@ const UNTOLD = {
   progress: null,
   lastCompleteAt: null,
   lastChangedAt: null,
+  offeredAt: null,
   objects: 0,
   pending: 0,
   parked: 0,

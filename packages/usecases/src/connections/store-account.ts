@@ -159,6 +159,7 @@ function newCalendar(
     enabled: select === 'all' || (select !== 'none' && select.includes(remote.href)),
     capabilities: remote.capabilities,
     nextSyncAt: clock(),
+    offeredAt: null,
   };
 }
 

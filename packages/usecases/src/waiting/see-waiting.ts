@@ -10,6 +10,7 @@ import { listStudioInquiries } from '../inquiry/studio-inquiries.ts';
 import { failedMail } from '../mail/list-mail.ts';
 import { endedSignIns } from './ended-sign-ins.ts';
 import { heldRemovals } from './held-removals.ts';
+import { listedCalendars } from './listed-calendars.ts';
 import { unsureEvents } from './unsure-events.ts';
 import { inTurn, type WaitingItem } from './waiting-item.ts';
 
@@ -23,7 +24,10 @@ export async function seeWaiting(context: Context, actor: Actor): Promise<readon
     waitingSignIns(context, actor, seen),
     isAdmin(actor) ? waitingMachinery(context) : [],
   ]);
-  return inTurn(found.flat());
+  const listed = listedCalendars(actor, seen).map((one): WaitingItem => {
+    return { ...one, id: one.thing.calendarId, ...IN_NO_HURRY };
+  });
+  return inTurn([...found.flat(), ...listed]);
 }
 
 type Items = Promise<readonly WaitingItem[]>;

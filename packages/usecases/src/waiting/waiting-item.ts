@@ -7,6 +7,7 @@ import type { StudioInquiry } from '../inquiry/studio-inquiries.ts';
 import type { FailedMail } from '../mail/list-mail.ts';
 import type { EndedSignIn } from './ended-sign-ins.ts';
 import type { HeldRemovals } from './held-removals.ts';
+import type { ListedCalendar } from './listed-calendars.ts';
 import type { UnsureEvent } from './unsure-events.ts';
 
 /** What each kind of waiting thing says of itself. */
@@ -22,6 +23,8 @@ export interface WaitingThings {
   readonly write: WaitingWrite;
   readonly unreadable: UnsureEvent;
   readonly repaired: UnsureEvent;
+  readonly newCalendar: ListedCalendar;
+  readonly goneCalendar: ListedCalendar;
   readonly signIn: EndedSignIn;
   readonly heldMail: HeldMails;
   readonly failedMail: FailedMail;

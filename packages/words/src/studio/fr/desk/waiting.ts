@@ -23,6 +23,8 @@ export const waiting: Words<typeof en.waiting> = {
     write: 'Modifications refusées',
     unreadable: 'Événements illisibles',
     repaired: 'Événements lus après réparation',
+    newCalendar: 'Nouveaux agendas',
+    goneCalendar: 'Agendas disparus',
     signIn: 'Connexions interrompues',
     heldMail: 'Courrier retenu',
     failedMail: 'Courrier non envoyé',
@@ -40,6 +42,9 @@ export const waiting: Words<typeof en.waiting> = {
     unreadable: 'Ils sont gardés tels que le fournisseur les a ; tout le reste continue.',
     repaired:
       'Ils n’étaient pas écrits comme il faut. Ce qui s’affiche n’est peut-être pas ce qui était voulu.',
+    newCalendar:
+      'Ils sont apparus dans un compte depuis sa connexion. Rien n’en est lu avant que vous le disiez.',
+    goneCalendar: 'Leur compte ne les annonce plus. Leurs événements sont gardés ici tels quels.',
     signIn: 'Le fournisseur n’admet plus le compte ; ses agendas sont à l’arrêt.',
     heldMail: 'Il attend depuis trop longtemps, ou il y en a trop pour une adresse : rien ne part sans vous.',
     failedMail: 'Aucun serveur ne l’a pris, malgré plusieurs essais.',
@@ -96,6 +101,20 @@ export const waiting: Words<typeof en.waiting> = {
   stands: 'Il tient',
   standsOf: ({ name }) => `Il tient : ${name}`,
   lookedAtOf: ({ name }) => `J’ai regardé : ${name}`,
+  calendars: {
+    appeared: ({ account }) => `Apparu dans ${account}.`,
+    keep: 'Le tenir à jour',
+    kept: ({ name }) => `${name} est désormais tenu à jour.`,
+    leaveOut: 'Le laisser de côté',
+    leaveOutOf: ({ name }) => `Laisser ${name} de côté`,
+    leftOut: ({ name }) => `${name} est laissé de côté. Il peut être activé à côté de son compte.`,
+    gone: ({ account }) =>
+      `${account} ne l’annonce plus : supprimé, renommé là-bas, ou plus partagé. S’il revient, il reprend de lui-même.`,
+    stop: 'Ne plus attendre',
+    stopOf: ({ name }) => `Ne plus attendre ${name}`,
+    stopped: ({ name }) =>
+      `${name} n’est plus montré. Ses événements restent ici ; il peut être réactivé à côté de son compte.`,
+  },
   heldMails: ({ count }) => (count < 2 ? `${count} message est retenu` : `${count} messages sont retenus`),
   drop: 'Ne pas envoyer',
   dropOf: ({ name }) => `Ne pas envoyer : ${name}`,
