@@ -114,7 +114,10 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('artists', 'list see add set setHours saveService explain people free whyClosed holds'),
   ...paths('booking', 'studio slots next watchSlots check hold extendHold releaseHold challenge submit'),
   ...paths('bookings', 'list see answer move add settle verify'),
-  ...paths('calendars', 'addOwn set remove syncNow approveRemovals keepRemovals logs figures survey'),
+  ...paths(
+    'calendars',
+    'addOwn set keepPrivateAt remove syncNow approveRemovals keepRemovals logs figures survey',
+  ),
   // Who may see a calendar, and where programs fetch it; what they are answered is tried in shared-calendars.
   ...paths('calendars', 'audience share addFeed revokeFeed'),
   ...paths('chairs', 'list save'),

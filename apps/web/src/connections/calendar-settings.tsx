@@ -8,6 +8,7 @@ import { Switch } from '../ui/controls/switch.tsx';
 import { Badge } from '../ui/display/badge.tsx';
 import { CalendarName } from './calendar-name.tsx';
 import { ColourPicker } from './colour-picker.tsx';
+import { ToPrivate } from './to-private.tsx';
 
 /** How one calendar looks here and how it is kept in step; every change is stored at once. */
 export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) {
@@ -28,6 +29,7 @@ export function CalendarSettings({ calendar }: { readonly calendar: Calendar }) 
         <CalendarName calendar={calendar} onName={(next) => set.mutate({ id, name: next })} />
       </div>
       {calendar.readOnly && <Badge icon={Lock}>{words.connections.readOnly}</Badge>}
+      <ToPrivate calendar={calendar} />
       <StateBadge state={calendar.state} />
       <div className="w-44">
         <IntervalSelect

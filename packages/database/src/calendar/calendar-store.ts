@@ -68,6 +68,33 @@ export async function hasPrivateCalendar({ prisma }: Transaction, ownerId: strin
   return (await prisma.calendar.count({ where: { ownerId, private: true } })) > 0;
 }
 
+/** What lies in a calendar, by id and UID. */
+export async function inhabitants(
+  { prisma }: Transaction,
+  calendarId: string,
+): Promise<readonly { readonly id: string; readonly uid: string }[]> {
+  return prisma.calendarObject.findMany({
+    where: { calendarId },
+    select: { id: true, uid: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
+/**
+ * Another calendar of the same person's becomes the one that is for their eyes alone, under the name that it had; the
+ * one before is emptied already, and goes. What was deleted in it, and the addresses at which programs fetch it, stay.
+ */
+export async function succeedPrivate(
+  { prisma }: Transaction,
+  { from, to, name }: { readonly from: string; readonly to: string; readonly name: string },
+): Promise<void> {
+  const moved = { where: { calendarId: from }, data: { calendarId: to } };
+  await prisma.tombstone.updateMany(moved);
+  await prisma.calendarFeed.updateMany(moved);
+  await prisma.calendar.deleteMany({ where: { id: from } });
+  await prisma.calendar.update({ where: { id: to }, data: { private: true, ownName: name } });
+}
+
 /** What is read in it follows the studio, which is told its zone after its first people came; once it is used, it stays. */
 export async function followZone({ prisma }: Transaction, timeZone: string): Promise<void> {
   const unused = { private: true, objects: { none: {} }, timeZone: { not: timeZone } };

@@ -1,7 +1,9 @@
 import { deleteConnection, findConnection } from '@atelier/database/account/connection-store';
 import { removeUnusedCredential } from '@atelier/database/account/credential-store';
+import { findUserById } from '@atelier/database/people/user-store';
 import { transact } from '@atelier/database/transaction';
 import type { Actor } from '../actor.ts';
+import { makePrivateCalendar } from '../calendars/private-calendar.ts';
 import type { Context } from '../context.ts';
 import { giveBackChannels } from '../hints/tend-channels.ts';
 import { done, type Outcome, refusedFor } from '../outcome.ts';
@@ -22,6 +24,9 @@ export async function removeConnection(
     if (!connection) return null;
     await deleteConnection(transaction, connectionId);
     const forgotten = await removeUnusedCredential(transaction, connection.credentialId);
+    // Where the private calendar went with it, an empty one of Atelier's own takes its place.
+    const owner = await findUserById(transaction, connection.ownerId);
+    if (owner) await makePrivateCalendar(transaction, context, owner);
     transaction.announce({ topic: 'calendars', calendarId: null });
     transaction.announce({ topic: 'events', calendarId: null });
     return { connection, forgotten };

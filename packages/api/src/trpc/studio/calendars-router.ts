@@ -1,6 +1,7 @@
 import { addCalendar } from '@atelier/usecases/calendars/add-calendar';
 import { approveRemovals } from '@atelier/usecases/calendars/approve-removals';
 import { calendarOverview } from '@atelier/usecases/calendars/calendar-overview';
+import { keepPrivateAt } from '@atelier/usecases/calendars/keep-private-at';
 import { removeCalendar } from '@atelier/usecases/calendars/remove-calendar';
 import { setCalendar } from '@atelier/usecases/calendars/set-calendar';
 import { makeFeed, revokeFeed, seeFeeds } from '@atelier/usecases/sharing/feeds';
@@ -30,6 +31,11 @@ export const calendarsRouter = router({
   set: procedure
     .input(setCalendarInput)
     .mutation(async ({ ctx, input }) => unwrap(await setCalendar(ctx.services, ctx.actor, input))),
+  keepPrivateAt: procedure
+    .input(calendarId)
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await keepPrivateAt(ctx.services, ctx.actor, input.calendarId)),
+    ),
   remove: procedure
     .input(removeCalendarInput)
     .mutation(async ({ ctx, input }) => unwrap(await removeCalendar(ctx.services, ctx.actor, input))),

@@ -52,6 +52,20 @@ export const calendars = {
   'no-connection': () => says('There is no such connection.'),
   'calendar-stays-private': () =>
     says('Your private calendar is for you alone.', 'Make another calendar for what others should see.'),
+  'private-elsewhere': ({ name }: Told<'name'>) =>
+    says(`Your private calendar is kept at a provider already: “${name}”.`, 'Each person has one.'),
+  'private-not-there': ({ name }: Told<'name'>) =>
+    says(
+      `“${name}” cannot be your private calendar.`,
+      'It takes one of your own at a provider, into which you may write.',
+    ),
+  'private-not-read': ({ name }: Told<'name'>) =>
+    says(
+      `“${name}” has not been read to its end yet, so nothing was moved.`,
+      'Keep it in step, wait until it is, and try again.',
+    ),
+  'private-shared': ({ name }: Told<'name'>) =>
+    says(`“${name}” is shared with others here.`, 'Take the shares away first, then try again.'),
   'private-calendar-stays': () =>
     says(
       'Everybody keeps their private calendar. Nothing was removed.',

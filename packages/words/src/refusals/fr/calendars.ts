@@ -59,6 +59,20 @@ export const calendars: Words<typeof en.calendars> = {
       'Votre agenda privé n’est que pour vous.',
       'Créez un autre agenda pour ce que d’autres doivent voir.',
     ),
+  'private-elsewhere': ({ name }) =>
+    says(`Votre agenda privé est déjà chez un fournisseur : « ${name} ».`, 'Chacun en a un seul.'),
+  'private-not-there': ({ name }) =>
+    says(
+      `« ${name} » ne peut pas être votre agenda privé.`,
+      'Il en faut un à vous, chez un fournisseur, dans lequel vous pouvez écrire.',
+    ),
+  'private-not-read': ({ name }) =>
+    says(
+      `« ${name} » n’a pas encore été lu jusqu’au bout : rien n’a été déplacé.`,
+      'Tenez-le à jour, attendez qu’il le soit, puis réessayez.',
+    ),
+  'private-shared': ({ name }) =>
+    says(`« ${name} » est partagé avec d’autres ici.`, 'Retirez d’abord les partages, puis réessayez.'),
   'private-calendar-stays': () =>
     says(
       'Chacun garde son agenda privé. Rien n’a été supprimé.',

@@ -85,6 +85,14 @@ export const connections = {
   everyMinutes: ({ count }: Counted) => `every ${count} minutes`,
   saved: 'Saved',
   readOnly: 'Read only',
+  toPrivate: {
+    go: 'Use as my private calendar',
+    goOf: ({ name }: Told<'name'>) => `Use ${name} as my private calendar`,
+    title: ({ name }: Told<'name'>) => `Keep your private calendar in ${name}?`,
+    lead: 'What is in your private calendar goes there, and the two are one from then on. In Atelier nobody else sees it, admins included; at the provider it stays as open as it is.',
+    done: ({ name }: Told<'name'>) => `${name} is your private calendar now.`,
+    badge: 'Private',
+  },
   noCalendars: 'This account holds no calendars.',
 };
 

@@ -86,6 +86,14 @@ export const connections: Words<typeof en.connections> = {
   everyMinutes: ({ count }) => `toutes les ${count} minutes`,
   saved: 'Enregistré',
   readOnly: 'Lecture seule',
+  toPrivate: {
+    go: 'En faire mon agenda privé',
+    goOf: ({ name }) => `En faire mon agenda privé : ${name}`,
+    title: ({ name }) => `Garder votre agenda privé dans ${name} ?`,
+    lead: 'Ce que contient votre agenda privé y va, et les deux ne font plus qu’un. Dans Atelier, personne d’autre ne le voit, admins compris ; chez le fournisseur, il reste aussi ouvert qu’il l’est.',
+    done: ({ name }) => `${name} est désormais votre agenda privé.`,
+    badge: 'Privé',
+  },
   noCalendars: 'Ce compte ne contient pas d’agenda.',
 };
 
