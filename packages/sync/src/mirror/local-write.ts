@@ -102,10 +102,11 @@ export async function moveLocal(
   const object = readForCalendar(to, { id: objectId, href, etag: null, source: before.source }, now);
   await storeChanges(transaction, to.id, { put: [object], replaced: [], remove: [] });
   const putId = await wishMoved(transaction, write, before, href);
-  if (place.connectionId === null) return;
-  const follows = { afterId: putId, movedTo: objectId };
-  if (waiting) await dropOrTurn(transaction, write, waiting, follows);
-  else await wishGone(transaction, write, before, follows);
+  if (place.connectionId !== null) {
+    const follows = { afterId: putId, movedTo: objectId };
+    if (waiting) await dropOrTurn(transaction, write, waiting, follows);
+    else await wishGone(transaction, write, before, follows);
+  }
   await settleSchedule(transaction, [place.id, to.id], now);
 }
 

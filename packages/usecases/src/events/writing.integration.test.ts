@@ -222,6 +222,16 @@ describe('editing', () => {
     value(await moveEvent(context, lea, { id, toCalendarId: work }));
     expect((await waiting()).sort()).toEqual(['delete waiting', 'put waiting']);
   });
+
+  it('S2: what goes from a calendar of Atelier’s own to one at a provider is sent by itself', async () => {
+    const own = value(await addCalendar(context, boss, { name: 'Own', owner: lea.email, kind: 'personal' }));
+    const { id } = await add({}, own.id);
+    const due = async () =>
+      (await test.database.query<{ at: Date }>('SELECT push_at AS at FROM source WHERE id = $1', [work]))[0];
+    expect(await due()).toEqual({ at: null });
+    value(await moveEvent(context, lea, { id, toCalendarId: work }));
+    expect([await waiting(), await due()]).toEqual([['put waiting'], { at: NOW }]);
+  });
 });
 
 describe('what waits', () => {
