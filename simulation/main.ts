@@ -57,24 +57,35 @@ console.log(
 );
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-/** Every n-th seed in a process and a database of its own. */
+/** Every n-th seed in a process and a database of its own; after one that hangs, in others. */
 async function runJob(job: number): Promise<void> {
+  const end = (from ?? 1) + (seeds ?? 1);
+  for (let next = (from ?? 1) + job; next < end; ) next = (await runFrom(next, end)) + (jobs ?? 1);
+}
+
+/** @returns the last seed that was run. */
+async function runFrom(first: number, end: number): Promise<number> {
   const url = new URL(postgres.url);
-  url.pathname = `/simulation_${job}`;
+  url.pathname = `/simulation_${first}`;
   await createDatabase(url);
   await migrate(url.href);
   const child = fork(fileURLToPath(new URL('job.ts', import.meta.url)), [
     url.href,
-    String((from ?? 1) + job),
-    String((from ?? 1) + (seeds ?? 1)),
+    String(first),
+    String(end),
     String(jobs),
     values.mode,
     String(values.bookings),
     values.provider,
   ]);
-  child.on('message', (result) => tell(result as SeedResult));
+  let last = first - (jobs ?? 1);
+  child.on('message', (result) => {
+    last = (result as SeedResult).seed;
+    tell(result as SeedResult);
+  });
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`a job ended with ${code}`);
+  if (code !== 0 || last < first) throw new Error(`a job ended with ${code}`);
+  return last;
 }
 
 async function createDatabase(url: URL): Promise<void> {
@@ -91,7 +102,7 @@ function tell({ seed, broken, operations, faults, kills, hours, story }: SeedRes
   total.faults += faults;
   total.kills += kills;
   total.hours += hours;
-  if (total.seeds % 500 === 0) console.log(`${total.seeds} seeds, ${total.failed.length} failed`);
+  if (total.seeds % 100 === 0) console.log(`${total.seeds} seeds, ${total.failed.length} failed`);
   if (broken.length > 0) total.failed.push(seed);
   if (broken.length === 0 && !values.story) return;
   console.log([`seed ${seed}:`, ...broken.map((rule) => `  ${rule}`)].join('\n'));

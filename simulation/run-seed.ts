@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@atelier/database/database';
 import { CALENDARS, type CalendarName, type RemoteSide, type SimulatedAccount } from './account.ts';
 import { BookingSide } from './booking-side.ts';
@@ -26,11 +25,14 @@ export interface SeedResult {
   readonly story: readonly string[];
 }
 
-/** A run that takes longer has stopped making progress. */
-const LONGEST_MS = 120_000;
+/** Whoever takes no step for so long has stopped making progress, on however busy a machine. */
+const LONGEST_STEP_MS = 120_000;
 
 /** So often a run may be asked for until all is at rest. */
 const ROUNDS_TO_REST = 8;
+
+/** What is left of such a run still has its hands in the database. */
+export const HUNG = 'hung';
 
 /**
  * `safety`: after everything that a worker does, what must hold at any moment is checked, and the run ends in the middle of
@@ -108,12 +110,27 @@ async function lived(
           : [...((await more?.()) ?? []), ...(await brokenRules(studio))],
       (error: unknown) => [`crashed: ${error instanceof Error ? error.stack : String(error)}`],
     ),
-    delay(LONGEST_MS, ['hung']),
+    stoppedMoving(run),
   ]);
   const hours = (studio.now.getTime() - run.began) / 3_600_000;
+  run.over = true;
   const { faults, kills } = run;
   const { story } = studio;
   return { seed, broken, operations: studio.ledger.operations, faults, kills, hours, story };
+}
+
+/** Resolves when a run has not taken a step for too long. */
+function stoppedMoving(run: SeedRun): Promise<readonly string[]> {
+  return new Promise((resolve) => {
+    let [seen, since] = [run.steps, performance.now()];
+    const timer = setInterval(() => {
+      if (run.over) return clearInterval(timer);
+      if (run.steps !== seen) [seen, since] = [run.steps, performance.now()];
+      if (performance.now() - since < LONGEST_STEP_MS) return;
+      clearInterval(timer);
+      resolve([HUNG]);
+    }, 1_000);
+  });
 }
 
 type Outside = Omit<RemoteSide, 'hand'>;
@@ -122,6 +139,9 @@ class SeedRun {
   readonly began: number;
   faults = 0;
   kills = 0;
+  /** How often somebody has done something. */
+  steps = 0;
+  over = false;
   /** What did not hold in the middle of the run; it ends there. */
   unsafe: readonly string[] = [];
   readonly mode: Mode;
@@ -147,6 +167,7 @@ class SeedRun {
 
   async #step(): Promise<void> {
     const studio = this.studio;
+    this.steps += 1;
     const { random } = studio;
     studio.advance(random.integer(1, 900));
     await this.#noteDoubts();
@@ -210,6 +231,7 @@ class SeedRun {
     await this.#clear();
     for (let round = 1; round <= ROUNDS_TO_REST; round += 1) {
       studio.advance(7_200);
+      this.steps += 1;
       await studio.database.query("UPDATE connection SET state = 'ACTIVE', retry_at = NULL");
       await studio.database.query("UPDATE calendar SET held_approved = true WHERE state = 'HELD'");
       const reports = await studio.engine().runNow(ids, { full: round > 1 });
