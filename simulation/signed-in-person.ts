@@ -133,9 +133,9 @@ export class SignedInPerson implements AsyncDisposable {
 
   async #agree() {
     const asked = { redirectUri: REDIRECT, state: 'state', verifier: 'v'.repeat(43) };
-    const page = await this.#signIn.pageFor({ ...asked, hint: null });
+    const page = await this.#signIn.pageFor({ rights: ['calendars'], ...asked, hint: null });
     const back = new URL(await this.#authority.answer(page, MAIL));
-    const result = await this.#signIn.redeem({ ...asked, query: back.searchParams });
+    const result = await this.#signIn.redeem({ rights: ['calendars'], ...asked, query: back.searchParams });
     if (!result.ok) throw new Error(`nobody could sign in: ${result.reason}`);
     return result;
   }

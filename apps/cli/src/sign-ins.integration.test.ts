@@ -1,5 +1,7 @@
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { type AuthoritySandbox, startAuthority } from '@atelier/testkit/authority/authority-sandbox';
+import { startImapDouble } from '@atelier/testkit/mail/imap-double';
+import { startSmtpDouble } from '@atelier/testkit/mail/smtp-double';
 import { startGraphSandbox } from '@atelier/testkit/sandbox-graph/graph-sandbox';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { expect, it } from 'vitest';
@@ -76,4 +78,37 @@ it('P9: an address tells what kind of account it is, and where it does not, that
   expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Rien ne répond')]);
   const unsaid = await cli(env, ['connect', '--user', 'ann', '--password-stdin'], 'secret');
   expect([unsaid.code, unsaid.stderr]).toEqual([2, expect.stringContaining('--address')]);
+}, 60_000);
+
+it('P8: a mailbox is connected by the page that the command line names, and only mail is asked for', async () => {
+  await using test = await createTestDatabase();
+  await using authority = await startAuthority({ provider: 'google' });
+  authority.addPerson(ANN);
+  const isAnn = (_: string, token: string) => authority.bearer(`Bearer ${token}`)?.mail === ANN.mail;
+  await using imap = await startImapDouble({
+    capabilities: 'AUTH=XOAUTH2 SASL-IR',
+    token: (user, token) => (isAnn(user, token) ? 'in' : 'no'),
+  });
+  await using smtp = await startSmtpDouble(isAnn);
+  const env = {
+    DATABASE_URL: test.url,
+    ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1',
+    ATELIER_GOOGLE_IMAP: `imap://127.0.0.1:${imap.port}`,
+    ATELIER_GOOGLE_SMTP: `smtp://127.0.0.1:${smtp.port}`,
+    ...authority.settings,
+  };
+  await cli(
+    env,
+    ['user', 'add', '--email', 'owner@studio.test', '--name', 'O', '--role', 'admin', '--password-stdin'],
+    'a long password of the owner',
+  );
+  const connect = ['mail', 'connect', '--address', ANN.mail, '--owner', 'owner@studio.test'];
+  const visit = async (url: string) => {
+    expect(new URL(url).searchParams.get('scope')).toBe('openid email https://mail.google.com/');
+    await fetch(await authority.answer(url, ANN.mail));
+  };
+  expect(await runSignIn(env, [...connect, '--sign-in', 'google'], visit)).toMatchObject({
+    code: 0,
+    answer: { renewed: false, folders: [{ path: 'INBOX', role: 'inbox' }] },
+  });
 }, 60_000);

@@ -8,7 +8,7 @@ import { createMailGateway } from '@atelier/providers/mail/mail-gateway';
 import type { MailReach } from '@atelier/providers/port/mail/mail-account';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
 import type { MailServices } from '@atelier/sync/mailbox/mail-services';
-import { credentialOf } from '@atelier/usecases/connections/sign-in/account-credential';
+import { credentialOf, mailCredential } from '@atelier/usecases/connections/sign-in/account-credential';
 import type { Context, PasswordHasher } from '@atelier/usecases/context';
 import type { FactorKeys } from '@atelier/usecases/people/sign-in/factor-keys';
 import { readStudio } from '@atelier/usecases/studio/read-studio';
@@ -21,6 +21,7 @@ import { createLogger, type Logger } from './config/logger.ts';
 import { openGateways, outside } from './gateways.ts';
 import { loadedOnce } from './loaded-once.ts';
 import { openMailFinder } from './mail/mail-finder.ts';
+import { mailReachOf } from './mail/mail-reach.ts';
 import { createMessageReader } from './mail/message-reader.ts';
 import { openNews } from './news/open-news.ts';
 import { createSecretBox } from './secret-box.ts';
@@ -65,6 +66,7 @@ export async function openServices(
   const status = throttled(STATUS_EVERY_MS, (ids) => void tellStatus(database, ids).catch(() => undefined));
   stack.defer(() => status.stop());
   const given = givenStudio(config);
+  const renewing = { database, secrets, signIns, clock: () => new Date(), wait: setTimeout };
   const services: EngineServices = {
     database,
     clock: () => new Date(),
@@ -78,9 +80,8 @@ export async function openServices(
     report: (error, about) =>
       logger.error({ err: error, ...about }, 'a run failed for a reason nobody foresaw'),
     openAccount: async (account) => {
-      const by = { database, secrets, signIns, clock: () => new Date(), wait: setTimeout };
       const gateway = await gateways.of(account.kind);
-      return gateway.open(credentialOf(by, account), account.reach);
+      return gateway.open(credentialOf(renewing, account), account.reach);
     },
   };
   const reader = stack.adopt(createMessageReader(), (one) => one.close());
@@ -88,12 +89,12 @@ export async function openServices(
     ...services,
     mail: createMailGateway(parseAllowList(allowed)),
     reader,
-    accessTo: ({ id, address, username, secret, credentialId, reach }) => ({
-      accountId: id,
-      address,
-      credential: { kind: 'password', username, password: secrets.open(secret, credentialId) },
+    accessTo: (account) => ({
+      accountId: account.id,
+      address: account.address,
+      credential: mailCredential(renewing, account),
       // Written by the very gateway that reads it.
-      reach: reach as unknown as MailReach,
+      reach: account.reach as unknown as MailReach,
     }),
   };
   const context: Context = {
@@ -109,6 +110,7 @@ export async function openServices(
         return createMailEngine(mailServices);
       }),
       finder: openMailFinder(mailServices.mail, allowed, config.mailDirectory),
+      reachOf: (kind) => mailReachOf(kind, config.registrations),
       attached: reader.attached,
     },
     news: stack.use(openNews(services, outside(allowed))),

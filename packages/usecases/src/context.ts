@@ -1,6 +1,8 @@
 import type { Database } from '@atelier/database/database';
 import type { AttachedFile } from '@atelier/mail/read/read-message';
+import type { OAuthKind } from '@atelier/providers/kinds';
 import type { ProviderGateways } from '@atelier/providers/port/gateway';
+import type { MailReach } from '@atelier/providers/port/mail/mail-account';
 import type { MailFinder } from '@atelier/providers/port/mail/mail-finder';
 import type { ProviderSignIns } from '@atelier/providers/port/sign-in';
 import type { MailEngine } from '@atelier/sync/mailbox/mail-engine';
@@ -30,6 +32,8 @@ export interface Context {
 export interface Mailboxes extends Pick<MailServices, 'mail' | 'reader' | 'accessTo'> {
   readonly engine: MailEngine;
   readonly finder: MailFinder;
+  /** Where the mail of everybody is who signs in at this provider. */
+  readonly reachOf: (kind: OAuthKind) => MailReach;
   /** One attached file of a whole message; null where it has none there, or cannot be read. */
   readonly attached: (source: Uint8Array, place: number) => Promise<AttachedFile | null>;
 }

@@ -140,8 +140,9 @@ export const ELSEWHERE: readonly string[] = [
   // Mailboxes are others than calendars; who reads which is tried beside their use cases.
   ...paths(
     'mailboxes',
-    'list connect change ties remove ask watch messages search thread open client people mark move deleteForGood',
+    'list find connect beginSignIn signedIn connectSignedIn change ties remove ask watch',
   ),
+  ...paths('mailboxes', 'messages search thread open client people mark move deleteForGood'),
   // Own calendars alone; who sees what is tried beside their use cases.
   ...paths('invitations', 'see answer take'),
   // What sites publish, and who has chosen which of them; nothing of a calendar.

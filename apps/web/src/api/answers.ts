@@ -78,6 +78,7 @@ export type FoundFeed = Answers['news']['find'][number];
 export type FeedRehearsal = Answers['news']['rehearse'];
 export type Mailbox = Answers['mailboxes']['list'][number];
 export type MailFinding = Answers['mailboxes']['find'];
+export type SeenMailSignIn = Answers['mailboxes']['signedIn'];
 export type MailboxTies = Answers['mailboxes']['ties'];
 export type MailFolder = Mailbox['folders'][number];
 export type FolderRole = NonNullable<MailFolder['role']>;

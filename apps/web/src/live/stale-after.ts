@@ -83,6 +83,7 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   // Their bookings and ideas stand beside their mail.
   'mailboxes.client': ['mail', 'self', 'bookings'],
   'mailboxes.people': [],
+  'mailboxes.signedIn': [],
   // What the calendars have of it, and what was answered.
   'invitations.see': ['mail', 'self', 'events', 'calendars'],
   'outgoing.list': ['mail', 'self'],

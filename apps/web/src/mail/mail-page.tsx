@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { MailOpen, MailPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { ShortcutSheet } from '../agenda/keys/shortcut-sheet.tsx';
@@ -23,6 +24,7 @@ import { useSelection } from './list/use-selection.ts';
 import { ThreadView } from './read/thread-view.tsx';
 import { ConnectMailbox } from './setup/connect-mailbox.tsx';
 import { MailboxSettings } from './setup/mailbox-settings.tsx';
+import { MailSignedIn } from './setup/sign-in/mail-signed-in.tsx';
 import { useMailKeys } from './use-mail-keys.ts';
 import { useMailPlace } from './use-mail-place.ts';
 import { useMailboxes, useWatchingMail } from './use-mailboxes.ts';
@@ -37,6 +39,9 @@ export function MailPage() {
   const { mailboxes, isPending, error } = useMailboxes();
   /** The address of one that is connected again, or nothing for another one. */
   const [connecting, setConnecting] = useState<string | null>(null);
+  const { signIn } = useSearch({ from: '/app/mail' });
+  const navigate = useNavigate({ from: '/mail' });
+  const leaveSignIn = () => void navigate({ search: {}, replace: true });
   return (
     <>
       {mailboxes.length > 0 ? (
@@ -59,6 +64,16 @@ export function MailPage() {
             />
           )}
         </div>
+      )}
+      {signIn !== undefined && (
+        <MailSignedIn
+          id={signIn}
+          onClose={leaveSignIn}
+          onAgain={() => {
+            leaveSignIn();
+            setConnecting('');
+          }}
+        />
       )}
       <ConnectMailbox
         open={connecting !== null}

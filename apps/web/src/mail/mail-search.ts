@@ -13,6 +13,8 @@ export const mailSearch = addressOf({
   q: text(500),
   unread: flag,
   thread: uuid,
+  /** Of a sign-in at a provider's page that somebody comes back from. */
+  signIn: text(64),
 });
 
 export type MailSearch = ReturnType<typeof mailSearch>;

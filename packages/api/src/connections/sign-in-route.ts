@@ -16,7 +16,7 @@ interface SignInRoute {
 export const CALLBACK_PATH = '/api/oauth/callback';
 
 /**
- * Where a provider's page sends people back to. Whatever came of it, they land on the page of their connections, and no
+ * Where a provider's page sends people back to. Whatever came of it, they land on the page where they began, and no
  * code stays in the address or the history of their browser.
  */
 export function signInRoute({ services, door, visitorOf }: SignInRoute): Router {
@@ -24,8 +24,9 @@ export function signInRoute({ services, door, visitorOf }: SignInRoute): Router 
   const own = door({ access: 'own', largestBody: SMALL_BODY });
   router.get(CALLBACK_PATH, own, async (request, response) => {
     const { searchParams } = new URL(request.originalUrl, 'http://here');
-    const id = await finishSignIn(services, await visitorOf(request), searchParams);
-    response.redirect(303, `/connections?signIn=${id ?? 'unknown'}`);
+    const finished = await finishSignIn(services, await visitorOf(request), searchParams);
+    const { begunAt = 'connections', id = 'unknown' } = finished ?? {};
+    response.redirect(303, `/${begunAt}?signIn=${id}`);
   });
   return router;
 }

@@ -6,10 +6,10 @@ import { signInKinds } from '@atelier/usecases/connections/sign-in/sign-in-kinds
 import { refusedFor } from '@atelier/usecases/outcome';
 import { z } from 'zod';
 import { selection } from '../input/account.ts';
-import { type ApiServices, procedure, router, unwrap } from '../trpc/trpc.ts';
-import { CALLBACK_PATH } from './sign-in-route.ts';
+import { procedure, router, unwrap } from '../trpc/trpc.ts';
+import { redirectUri } from './redirect-uri.ts';
 
-/** As the browser sees it; where the studio has told its address, that one holds. */
+/** As the browser sees it. */
 const origin = z.url({ protocol: /^https?$/ }).max(300);
 
 /** Handed on to the provider's page as it is, which asks for the account all the same. */
@@ -19,10 +19,6 @@ const mailHint = z
   .min(3)
   .max(320)
   .regex(/^[^\s@]+@[^\s@]+$/);
-
-function redirectUri({ given }: ApiServices, here: string): string {
-  return new URL(CALLBACK_PATH, given.url ?? here).href;
-}
 
 /** Accounts that people sign in to on the provider's own page. */
 export const signInsRouter = router({

@@ -56,3 +56,11 @@ export const removeUnused = statement({
   params: { id: 'uuid' },
   row: { id: 'uuid' },
 });
+
+/** What is let in by it. */
+export const used = statement({
+  text: `SELECT EXISTS (SELECT 1 FROM connection k WHERE k.credential_id = $id) AS calendars,
+    EXISTS (SELECT 1 FROM mail_account a WHERE a.credential_id = $id) AS mail`,
+  params: { id: 'uuid' },
+  row: { calendars: 'bool', mail: 'bool' },
+});

@@ -1,3 +1,4 @@
+import type { SignInRight } from '@atelier/providers/port/sign-in';
 import type { Queryable } from '../database.ts';
 import type { ParamsOf, RowOf } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
@@ -9,6 +10,7 @@ import {
   setIssued,
   setSecret,
   setSignIn,
+  used,
 } from './credential-store.sql.ts';
 
 /** @param credential its secret sealed for its id. */
@@ -48,3 +50,11 @@ export async function markIssued({ query }: Queryable, connectionId: string): Pr
 export async function removeUnusedCredential({ query }: Transaction, id: string): Promise<boolean> {
   return (await query(removeUnused, { id })).length > 0;
 }
+
+/** The rights that whatever is let in by it needs. */
+export async function rightsOnCredential({ query }: Queryable, id: string): Promise<readonly SignInRight[]> {
+  const [row] = await query(used, { id });
+  return RIGHTS.filter((right) => row?.[right] === true);
+}
+
+const RIGHTS = ['calendars', 'mail'] as const satisfies readonly SignInRight[];

@@ -1,12 +1,14 @@
 import { isOAuthKind, type OAuthKind, providerKind } from '@atelier/providers/kinds';
+import type { SignInRight } from '@atelier/providers/port/sign-in';
 import type { Queryable } from '../database.ts';
 import type { ProviderSignIn } from '../generated/client.ts';
 import { asKnown, toJson } from '../stored-json.ts';
 
 /** A sign-in at a provider's own page, until its calendars are chosen. */
 export interface ProviderSignInRow<Outcome>
-  extends Omit<ProviderSignIn, 'kind' | 'outcome' | 'answeredAt' | 'stateHash'> {
+  extends Omit<ProviderSignIn, 'kind' | 'rights' | 'outcome' | 'answeredAt' | 'stateHash'> {
   readonly kind: OAuthKind;
+  readonly rights: readonly SignInRight[];
   /** What came of it; null while nobody has come back from the page. */
   readonly outcome: Outcome | null;
 }
@@ -59,8 +61,13 @@ export async function deleteProviderSignIn({ prisma }: Queryable, id: string): P
   await prisma.providerSignIn.deleteMany({ where: { id } });
 }
 
-function rowOf<Outcome>({ kind: text, outcome, ...row }: ProviderSignIn): ProviderSignInRow<Outcome> {
+function rowOf<Outcome>({ kind: text, rights, outcome, ...row }: ProviderSignIn): ProviderSignInRow<Outcome> {
   const kind = providerKind(text);
   if (!isOAuthKind(kind)) throw new Error(`nobody signs in at the provider for ${text}`);
-  return { ...row, kind, outcome: outcome === null ? null : asKnown<Outcome>(outcome) };
+  return {
+    ...row,
+    kind,
+    rights: rights as SignInRight[],
+    outcome: outcome === null ? null : asKnown<Outcome>(outcome),
+  };
 }

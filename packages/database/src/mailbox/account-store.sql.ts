@@ -1,4 +1,5 @@
 import type { Opaque } from '@atelier/providers/json';
+import type { OAuthKind } from '@atelier/providers/kinds';
 import type { FailureColumns } from '../source/failure-columns.ts';
 import { failureOf } from '../source/failure-columns.ts';
 import { known, statement } from '../statement.ts';
@@ -8,7 +9,7 @@ const READS = `($reader::text IS NULL OR a.owner_id = $reader OR EXISTS (
   SELECT 1 FROM mail_account_reader r WHERE r.account_id = a.id AND r.user_id = $reader))`;
 
 const COLUMNS = `a.id, a.owner_id AS "ownerId", a.name, a.address, a.aliases, a.sender, a.color, a.signature, a.reach,
-    a.sent_copy AS "sentCopy", a.state`;
+    a.sent_copy AS "sentCopy", a.state, a.sign_in AS "signIn"`;
 
 const ACCOUNT = `SELECT ${COLUMNS}, a.credential_id AS "credentialId", c.username, c.secret
   FROM mail_account a JOIN account_credential c ON c.id = a.credential_id`;
@@ -25,6 +26,8 @@ const columns = {
   reach: known<Opaque>('jsonb'),
   sentCopy: 'SentCopy',
   state: 'ConnectionState',
+  /** At whose page its owner signed in; null: it has a password. */
+  signIn: known<OAuthKind | null>('text?'),
 } as const;
 
 const account = { ...columns, credentialId: 'uuid', username: 'text', secret: 'text' } as const;
@@ -74,8 +77,8 @@ export const insertSource = statement({
 });
 
 export const insert = statement({
-  text: `INSERT INTO mail_account (id, owner_id, credential_id, name, address, sender, color, reach, sent_copy, created_at)
-    VALUES ($id, $ownerId, $credentialId, $name, $address, $sender, $color, $reach, $sentCopy, $now)`,
+  text: `INSERT INTO mail_account (id, owner_id, credential_id, name, address, sender, color, reach, sent_copy, sign_in, created_at)
+    VALUES ($id, $ownerId, $credentialId, $name, $address, $sender, $color, $reach, $sentCopy, $signIn, $now)`,
   params: {
     id: 'uuid',
     ownerId: 'text',
@@ -86,6 +89,7 @@ export const insert = statement({
     color: 'text',
     reach: known<Opaque>('jsonb'),
     sentCopy: 'SentCopy',
+    signIn: known<OAuthKind | null>('text?'),
     now: 'timestamptz',
   },
   row: {},
@@ -114,6 +118,13 @@ export const goOn = statement({
   text: `UPDATE source SET next_sync_at = $now, failures = 0, failure_kind = NULL, failure_message = NULL, failure_hint = NULL
     WHERE id = $id`,
   params: { id: 'uuid', now: 'timestamptz' },
+  row: {},
+});
+
+/** What it is let in by from now on. */
+export const setSignIn = statement({
+  text: `UPDATE mail_account SET credential_id = $credentialId, sign_in = $signIn WHERE id = $id`,
+  params: { id: 'uuid', credentialId: 'uuid', signIn: known<OAuthKind | null>('text?') },
   row: {},
 });
 

@@ -12,6 +12,7 @@ import {
   overview,
   readBy,
   setReach,
+  setSignIn,
   setState,
   stop,
   unwatch,
@@ -121,6 +122,14 @@ export async function goOnWithMail(
   await query(setState, { id, state: 'ACTIVE' });
   await query(setReach, { id, reach });
   await query(goOn, { id, now });
+}
+
+/** It is let in by another credential than before; the former one goes where nothing else needs it. */
+export async function changeMailCredential(
+  { query }: Transaction,
+  change: ParamsOf<typeof setSignIn>,
+): Promise<void> {
+  await query(setSignIn, change);
 }
 
 export interface WatchClaim {

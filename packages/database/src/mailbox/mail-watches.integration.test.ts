@@ -15,7 +15,14 @@ async function addMailbox(database: Database): Promise<string> {
   await transact(database, async (transaction) => {
     const secret = { kind: 'PASSWORD', username: address, secret: 'sealed', scopes: [] } as const;
     await insertCredential(transaction, { id: credentialId, ownerId, ...secret });
-    const shown = { name: 'Ann', address, sender: 'Ann', color: '#808080', sentCopy: 'AUTO' } as const;
+    const shown = {
+      name: 'Ann',
+      address,
+      sender: 'Ann',
+      color: '#808080',
+      signIn: null,
+      sentCopy: 'AUTO',
+    } as const;
     await insertMailAccount(transaction, { id, ownerId, credentialId, ...shown, reach: {}, now: NOON });
   });
   return id;

@@ -14,10 +14,10 @@ export const counted = statement({
 
 /** Calendar accounts that are let in by the very credential of a mailbox. */
 export const sharing = statement({
-  text: `SELECT k.id, k.name, (SELECT count(*) FROM source s WHERE s.connection_id = k.id AND s.enabled) AS calendars
+  text: `SELECT k.id, k.name, k.owner_id AS "ownerId", (SELECT count(*) FROM source s WHERE s.connection_id = k.id AND s.enabled) AS calendars
     FROM mail_account a JOIN connection k ON k.credential_id = a.credential_id WHERE a.id = $id ORDER BY k.name, k.id`,
   params: { id: 'uuid' },
-  row: { id: 'uuid', name: 'text', calendars: 'int8' },
+  row: { id: 'uuid', name: 'text', ownerId: 'text', calendars: 'int8' },
 });
 
 /** What was written in one and has not gone is a draft in another; bytes and time are fixed anew when it is sent. */

@@ -1,3 +1,5 @@
+import type { SignInRight } from '../port/sign-in.ts';
+
 /** Who asks people whether they agree, and what is asked of it. */
 export interface Authority {
   /** The provider's name as people know it. */
@@ -6,9 +8,12 @@ export interface Authority {
   readonly token: URL;
   /** Null where rights are given back on a page only. */
   readonly revoke: URL | null;
-  readonly scopes: readonly string[];
+  /** Who it is, and that it lasts. */
+  readonly always: readonly string[];
+  /** By what a right is asked for. */
+  readonly scopes: Readonly<Record<SignInRight, readonly string[]>>;
   /** Of each, one must have been granted; an empty answer means: as asked (RFC 6749 5.1). */
-  readonly needed: readonly (readonly string[])[];
+  readonly needed: Readonly<Record<SignInRight, readonly (readonly string[])[]>>;
   /** Whether it calls itself so (`iss`); Microsoft has a name for each tenant. */
   isIssuer(name: string, tenantId: string | null): boolean;
   /** Beside what every authority is asked. `again`: whose page it should be is known. */
@@ -30,9 +35,16 @@ export function microsoftAuthority(authority: string, tenant: string): Authority
     page: at('authorize'),
     token: at('token'),
     revoke: null,
-    // Calendars that colleagues share are not the person's own: they are covered by a scope of their own.
-    scopes: ['offline_access', 'openid', 'profile', 'User.Read', calendars, `${calendars}.Shared`],
-    needed: [[calendars, `https://graph.microsoft.com/${calendars}`]],
+    always: ['offline_access', 'openid', 'profile', 'User.Read'],
+    scopes: {
+      // Calendars that colleagues share are not the person's own: they are covered by a scope of their own.
+      calendars: [calendars, `${calendars}.Shared`],
+      mail: MAIL,
+    },
+    needed: {
+      calendars: [[calendars, `${GRAPH}${calendars}`]],
+      mail: MAIL.map((scope) => [scope, `${GRAPH}${scope}`]),
+    },
     isIssuer: (name, tenantId) =>
       [base, MICROSOFT].some(
         (host) => name === `${host}/${tenantId ?? name.slice(host.length + 1, -'/v2.0'.length)}/v2.0`,
@@ -42,6 +54,10 @@ export function microsoftAuthority(authority: string, tenant: string): Authority
 }
 
 const MICROSOFT = 'https://login.microsoftonline.com';
+const GRAPH = 'https://graph.microsoft.com/';
+const MAIL = ['Mail.ReadWrite', 'Mail.Send'];
+/** Google's only scope that opens IMAP and SMTP. */
+const GOOGLE_MAIL = 'https://mail.google.com/';
 
 /**
  * Google Identity. A refresh token comes only with `access_type=offline`, and to web clients only when consent is asked
@@ -57,18 +73,34 @@ export function googleAuthority(authority: string, token: string): Authority {
     page: new URL(`${base}/o/oauth2/v2/auth`),
     token: new URL(token),
     revoke: new URL('revoke', token),
-    scopes: ['openid', 'email', events, list],
-    needed: [
-      [events, calendar],
-      [list, `${calendar}.calendarlist`, `${calendar}.readonly`, calendar],
-    ],
+    always: ['openid', 'email'],
+    scopes: { calendars: [events, list], mail: [GOOGLE_MAIL] },
+    needed: {
+      calendars: [
+        [events, calendar],
+        [list, `${calendar}.calendarlist`, `${calendar}.readonly`, calendar],
+      ],
+      mail: [[GOOGLE_MAIL]],
+    },
     isIssuer: (name) => [base, 'https://accounts.google.com', 'accounts.google.com'].includes(name),
     asks: (again) => ({ access_type: 'offline', prompt: again ? 'consent' : 'select_account consent' }),
   };
 }
 
-/** Whether enough was granted to keep calendars in step. Microsoft writes scopes in any case. */
-export function isEnough({ needed }: Authority, granted: readonly string[]): boolean {
+/** What is asked for these rights, and for who it is. */
+export function scopesFor({ always, scopes }: Authority, rights: readonly SignInRight[]): readonly string[] {
+  return [...always, ...rights.flatMap((right) => scopes[right])];
+}
+
+/** Whether enough was granted for all of these rights. Microsoft writes scopes in any case. */
+export function isEnough(
+  { needed }: Authority,
+  rights: readonly SignInRight[],
+  granted: readonly string[],
+): boolean {
   const has = new Set(granted.map((scope) => scope.toLowerCase()));
-  return granted.length === 0 || needed.every((any) => any.some((scope) => has.has(scope.toLowerCase())));
+  if (granted.length === 0) return true;
+  return rights
+    .flatMap((right) => needed[right])
+    .every((any) => any.some((scope) => has.has(scope.toLowerCase())));
 }

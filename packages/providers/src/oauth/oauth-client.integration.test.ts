@@ -4,6 +4,7 @@ import { parseAllowList } from '../http/allow-list.ts';
 import { createGuardedHttp } from '../http/guarded-http.ts';
 import { systemResolve } from '../http/guarded-lookup.ts';
 import { DEFAULT_HTTP_LIMITS } from '../http/http-limits.ts';
+import type { SignInRight } from '../port/sign-in.ts';
 import { googleAuthority, microsoftAuthority } from './authority.ts';
 import { createOAuthClient } from './oauth-client.ts';
 
@@ -37,7 +38,8 @@ async function open(provider: Provider) {
     now: () => Temporal.Now.instant(),
   });
   const verifier = 'v'.repeat(43);
-  const asked = { redirectUri: REDIRECT, state: 'the state', verifier, hint: null };
+  const rights: readonly SignInRight[] = ['calendars'];
+  const asked = { rights, redirectUri: REDIRECT, state: 'the state', verifier, hint: null };
   const back = async (mail: string | null) =>
     new URL(await sandbox.answer(await client.pageFor(asked), mail)).searchParams;
   const signIn = async () => {

@@ -10,7 +10,7 @@ import type {
   SignInResult,
   Tokens,
 } from '../port/sign-in.ts';
-import { type Authority, isEnough } from './authority.ts';
+import { type Authority, isEnough, scopesFor } from './authority.ts';
 import { type AuthorityRefusal, judgeRefusal, refusalFrom } from './judge-refusal.ts';
 import { notAnAuthority, notRegistered, signedOut } from './oauth-failure.ts';
 import { tokenFetch } from './token-fetch.ts';
@@ -34,6 +34,7 @@ export function createOAuthClient(options: OAuthClientOptions): ProviderSignIn {
     pageFor: (request) => pageFor(authority, clientId, request),
     redeem: (answer) => redeem(tools, answer),
     renew: (tokens) => renew(tools, tokens),
+    covers: (rights, granted) => isEnough(authority, rights, granted),
     async giveBack({ refresh }) {
       if (authority.revoke === null) return false;
       const { server, client, authentication, request } = tools;
@@ -104,16 +105,17 @@ function claimsIn(body: string): Readonly<Record<string, unknown>> {
 }
 
 async function pageFor(
-  { page, scopes, asks }: Authority,
+  authority: Authority,
   clientId: string,
-  { redirectUri, state, verifier, hint }: SignInRequest,
+  { rights, redirectUri, state, verifier, hint }: SignInRequest,
 ): Promise<URL> {
+  const { page, asks } = authority;
   const url = new URL(page);
   const asked = {
     client_id: clientId,
     response_type: 'code',
     redirect_uri: redirectUri,
-    scope: scopes.join(' '),
+    scope: scopesFor(authority, rights).join(' '),
     state,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
@@ -126,7 +128,7 @@ async function pageFor(
 
 async function redeem(
   tools: Tools,
-  { query, redirectUri, state, verifier }: SignInAnswer,
+  { query, rights, redirectUri, state, verifier }: SignInAnswer,
 ): Promise<SignInResult> {
   const { server, client, authentication, request, authority } = tools;
   try {
@@ -138,11 +140,16 @@ async function redeem(
     const signer = serverOf(authority, issuerIn(authority, claims));
     const granted = await oauth.processAuthorizationCodeResponse(signer, client, response);
     const scopes = granted.scope?.split(' ').filter(Boolean) ?? [];
-    if (!isEnough(authority, scopes)) return { ok: false, reason: 'rights-missing' };
+    if (!isEnough(authority, rights, scopes)) return { ok: false, reason: 'rights-missing' };
     const tokens = tokensOf(tools, granted, null);
     if (tokens === null) return { ok: false, reason: 'not-lasting' };
     const signedIn = signedInOf(oauth.getValidatedIdTokenClaims(granted));
-    return { ok: true, tokens, signedIn, scopes: scopes.length === 0 ? authority.scopes : scopes };
+    return {
+      ok: true,
+      tokens,
+      signedIn,
+      scopes: scopes.length === 0 ? scopesFor(authority, rights) : scopes,
+    };
   } catch (error) {
     return { ok: false, reason: refusedWhile(authority, error) };
   }

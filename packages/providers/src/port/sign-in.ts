@@ -16,11 +16,17 @@ export interface ProviderSignIn {
    * and what else keeps it from answering, after which the old ones are as good as before.
    */
   renew(tokens: Tokens): Promise<Tokens>;
+  /** Whether what was granted is enough for these. */
+  covers(rights: readonly SignInRight[], granted: readonly string[]): boolean;
   /** Gives every right back that this person has given us; false where the provider lets only people do that, on a page of theirs. */
   giveBack(tokens: Tokens): Promise<boolean>;
 }
 
+/** What a person may be asked for: each only when it is switched on (P8). */
+export type SignInRight = 'calendars' | 'mail';
+
 export interface SignInRequest {
+  readonly rights: readonly SignInRight[];
   /** Exactly as it is registered. */
   readonly redirectUri: string;
   /** Comes back as it is, so that nobody can put an answer of theirs in its place. */
@@ -31,7 +37,7 @@ export interface SignInRequest {
   readonly hint: string | null;
 }
 
-export interface SignInAnswer extends Pick<SignInRequest, 'redirectUri' | 'state' | 'verifier'> {
+export interface SignInAnswer extends Pick<SignInRequest, 'rights' | 'redirectUri' | 'state' | 'verifier'> {
   /** What came with the redirect. */
   readonly query: URLSearchParams;
 }

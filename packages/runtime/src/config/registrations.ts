@@ -18,6 +18,8 @@ export const registrationSettings = {
   ATELIER_GOOGLE_AUTHORITY: address('https://accounts.google.com'),
   ATELIER_GOOGLE_TOKEN: address('https://oauth2.googleapis.com/token'),
   ATELIER_GOOGLE_API: address('https://www.googleapis.com/calendar/v3'),
+  ATELIER_GOOGLE_IMAP: z.url({ protocol: /^imaps?$/ }).default('imaps://imap.gmail.com:993'),
+  ATELIER_GOOGLE_SMTP: z.url({ protocol: /^smtps?$/ }).default('smtps://smtp.gmail.com:465'),
 };
 
 const settings = z.object(registrationSettings);
@@ -35,6 +37,9 @@ export interface Registrations {
   /** Where calendars are read and written. */
   readonly graphApi: string;
   readonly googleApi: string;
+  /** Where Google's mail is read and sent. */
+  readonly googleImap: string;
+  readonly googleSmtp: string;
 }
 
 export function registrationsOf(given: z.output<typeof settings>): Registrations {
@@ -50,6 +55,8 @@ export function registrationsOf(given: z.output<typeof settings>): Registrations
     },
     graphApi: given.ATELIER_MICROSOFT_GRAPH,
     googleApi: given.ATELIER_GOOGLE_API,
+    googleImap: given.ATELIER_GOOGLE_IMAP,
+    googleSmtp: given.ATELIER_GOOGLE_SMTP,
   };
 }
 

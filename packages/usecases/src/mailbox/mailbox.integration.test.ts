@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { attachedFile } from '@atelier/mail/read/read-message';
-import { type MailRoom, noFinder, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
+import { type MailRoom, nobodySignsIn, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
 import { findProgram } from '@atelier/testkit/find-program';
 import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
 import { type BreaksAt, type LostAnswerServer, startLostAnswer } from '@atelier/testkit/mail/lost-answer';
@@ -54,7 +54,7 @@ describe.skipIf(!installed)('mailboxes', () => {
     const attached: Context['mailboxes']['attached'] = (source, at) => attachedFile(source, at);
     const { database, services, engine } = room;
     const { newId } = services;
-    const mailboxes = { ...services, finder: noFinder, engine, attached };
+    const mailboxes = { ...services, ...nobodySignsIn, engine, attached };
     context = { database, newId, clock: () => now, mailboxes } as Partial<Context> as Context;
     for (const { userId, email, role } of [ben, boss])
       await database.prisma.user.create({ data: { id: userId, name: userId, email, role } });

@@ -1,42 +1,14 @@
 import type { MailFinding } from '@atelier/providers/port/mail/mail-finder';
 import { OPERATOR } from '@atelier/usecases/actor';
-import { type ConnectMail, connectMail } from '@atelier/usecases/mailbox/account/connect-mail';
 import { findMailbox } from '@atelier/usecases/mailbox/account/find-servers';
 import { listMailboxes, syncMail } from '@atelier/usecases/mailbox/account/mail-accounts';
 import { type RemovedMailbox, removeMailbox } from '@atelier/usecases/mailbox/account/remove-mailbox';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { CommandFailure, table } from '../../output.ts';
-import { readSecret } from '../../read-secret.ts';
 import { expectDone, runWithServices } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 import { anyId } from './any-id.ts';
-
-type Security = NonNullable<ConnectMail['imap']>['security'];
-
-interface ConnectOptions {
-  readonly address: string;
-  readonly owner: string;
-  readonly user?: string;
-  readonly imap?: HostPort;
-  readonly smtp?: HostPort;
-  readonly security?: Security;
-  readonly sent?: 'auto' | 'always' | 'never';
-  readonly name?: string;
-  readonly trust?: readonly string[];
-  readonly passwordStdin?: boolean;
-  readonly json?: boolean;
-}
-
-interface HostPort {
-  readonly host: string;
-  readonly port: number;
-}
-
-function hostPort(text: string): HostPort {
-  const found = /^\[?([^\]]+?)\]?:(\d{1,5})$/.exec(text);
-  if (!found?.[1]) throw new InvalidArgumentError('write it as host:port');
-  return { host: found[1], port: Number(found[2]) };
-}
+import { connectCommand } from './connect.ts';
 
 export function mailboxCommands(mail: Command, shell: Shell): void {
   findCommand(mail, shell);
@@ -103,60 +75,6 @@ function toldOf({ drafts, unsent, unknown, edits, kept, connections }: RemovedMa
   return `Forgotten; with it ${gone}, ${connections.length} calendar accounts. Kept as drafts: ${kept}.`;
 }
 
-function connectCommand(mail: Command, shell: Shell): void {
-  mail
-    .command('connect')
-    .description('find, test and store a mailbox')
-    .requiredOption('--address <address>', 'the mail address')
-    .requiredOption('--owner <email>', 'whose mailbox it is')
-    .option('--user <name>', 'user name at the servers; the address when left out')
-    .option('--imap <host:port>', 'where mail is read; found when left out', hostPort)
-    .option('--smtp <host:port>', 'where mail is sent; found when left out', hostPort)
-    .addOption(
-      new Option('--security <how>', 'of servers that are given').choices(['tls', 'starttls', 'none']),
-    )
-    .addOption(new Option('--sent <when>', 'whether a copy is filed').choices(['auto', 'always', 'never']))
-    .option('--name <name>', 'how it is called in lists')
-    .option('--trust <fingerprint...>', 'certificates that nobody vouches for and that you accept')
-    .option('--password-stdin', 'read the password from stdin; otherwise ATELIER_ACCOUNT_PASSWORD')
-    .option('--json', 'print one JSON document')
-    .action((options: ConnectOptions) =>
-      runWithServices(shell, options.json, async ({ context }, output) => {
-        const { address, owner, user, name, trust } = options;
-        const connected = expectDone(
-          await connectMail(context, OPERATOR, {
-            address,
-            ownerEmail: owner,
-            user,
-            name,
-            trusted: trust,
-            password: await readSecret(shell, options.passwordStdin, 'ATELIER_ACCOUNT_PASSWORD'),
-            imap: serverOf(options.imap, options.security, 993),
-            smtp: serverOf(options.smtp, options.security, 465),
-            sentCopy: options.sent && SENT[options.sent],
-          }),
-        );
-        // The first round makes the folders, and gives them ids.
-        expectDone(await syncMail(context, OPERATOR, { accountId: connected.accountId, full: false }));
-        const [account] = (await listMailboxes(context, OPERATOR)).filter(
-          ({ id }) => id === connected.accountId,
-        );
-        const folders = (account?.folders ?? []).map(({ id, path, name: folder, role }) => ({
-          id,
-          path,
-          name: folder,
-          role,
-        }));
-        output.answer({ ...connected, folders }, () =>
-          table(
-            ['Folder', 'For'],
-            folders.map(({ path, role }) => [path, role]),
-          ),
-        );
-      }),
-    );
-}
-
 function findCommand(mail: Command, shell: Shell): void {
   mail
     .command('find <address>')
@@ -182,17 +100,6 @@ function writtenFinding({ servers, by, elsewhere, signIn }: Extract<MailFinding,
     signIn && `Signing in at ${signIn} is possible instead of a password.`,
   ].filter(Boolean);
   return `${table(['For', 'Server', 'Encryption'], places)}\n${remarks.join(' ')}`;
-}
-
-const SENT = { auto: 'AUTO', always: 'ALWAYS', never: 'NEVER' } as const;
-
-/** Left out: by the usual meaning of the port. */
-function serverOf(place: HostPort | undefined, security: Security | undefined, tlsPort: number) {
-  if (!place) return undefined;
-  return {
-    ...place,
-    security: security ?? (place.port === tlsPort ? ('tls' as const) : ('starttls' as const)),
-  };
 }
 
 function syncCommand(mail: Command, shell: Shell): void {

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useReader } from '../../language/studio-reader.ts';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
+import { useMailboxes } from '../use-mailboxes.ts';
 import { AddressStep } from './address-step.tsx';
 import type { MailboxPlace } from './mailbox-place.ts';
 import { PasswordStep } from './password-step.tsx';
+import { MailSignIn } from './sign-in/mail-sign-in.tsx';
 
 interface ConnectMailboxProps {
   readonly open: boolean;
@@ -24,7 +26,21 @@ export function ConnectMailbox({ open, address, onClose }: ConnectMailboxProps) 
 function ConnectSteps({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {
   const [typed, setTyped] = useState(address);
   const [place, setPlace] = useState<MailboxPlace | null>(null);
+  const { mailboxes } = useMailboxes();
+  const [byPassword, setByPassword] = useState(false);
   if (place === null)
     return <AddressStep address={typed} onType={setTyped} onPlace={setPlace} onClose={onClose} />;
+  const { found } = place;
+  const again = mailboxes.find((one) => one.own && one.address.toLowerCase() === place.address.toLowerCase());
+  if (found?.signIn != null && !byPassword)
+    return (
+      <MailSignIn
+        kind={found.signIn}
+        address={place.address}
+        mailboxId={again?.id}
+        onBack={() => setPlace(null)}
+        onPassword={found.signIn === 'microsoft' ? null : () => setByPassword(true)}
+      />
+    );
   return <PasswordStep place={place} onBack={() => setPlace(null)} onClose={onClose} />;
 }

@@ -4,7 +4,6 @@ import type { Mailbox, MailboxTies } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { useReader } from '../../language/studio-reader.ts';
-import { useMe } from '../../shell/use-me.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Field } from '../../ui/controls/field.tsx';
@@ -146,7 +145,7 @@ interface CalendarsProps {
 
 function Calendars({ calendars, keep, onKeep }: CalendarsProps) {
   const { words } = useReader();
-  const admin = useMe().role === 'ADMIN';
+  const mine = calendars.every((account) => account.mine);
   const id = useId();
   return (
     <div className="space-y-2">
@@ -155,7 +154,7 @@ function Calendars({ calendars, keep, onKeep }: CalendarsProps) {
           {words.mailSetup.tieCalendars({ name: account.name, count: account.calendars })}
         </p>
       ))}
-      {admin ? (
+      {mine ? (
         <div className="flex items-center gap-2.5">
           <Checkbox id={id} checked={keep} onChange={onKeep} />
           <label htmlFor={id}>{words.mailSetup.keepCalendars}</label>

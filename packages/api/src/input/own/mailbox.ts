@@ -1,4 +1,6 @@
+import { OAUTH_KINDS } from '@atelier/providers/kinds';
 import { z } from 'zod';
+import { selection } from '../account.ts';
 import { instant } from '../instant.ts';
 
 const MOST_AT_ONCE = 500;
@@ -23,6 +25,23 @@ export const connectMailInput = z.object({
 });
 
 export const findMailboxInput = z.object({ address: z.string().trim().min(1).max(254) });
+
+export const beginMailSignInInput = z.object({
+  kind: z.enum(OAUTH_KINDS),
+  /** Whose page it should be. */
+  address: z.string().trim().max(254).optional(),
+  mailboxId: z.uuid().optional(),
+  /** Its calendars as well. */
+  calendars: z.boolean(),
+  /** As the browser sees it. */
+  origin: z.url({ protocol: /^https?$/ }).max(300),
+});
+export const signedInMailInput = z.object({ id: z.string().max(64) });
+export const connectSignedInMailInput = z.object({
+  signInId: z.uuid(),
+  name: z.string().trim().max(100).optional(),
+  calendars: selection.nullable(),
+});
 
 export const changeMailboxInput = z.object({
   accountId: z.uuid(),

@@ -11,9 +11,16 @@ import { markMail, moveMail, removeMail } from '@atelier/usecases/mailbox/act/ch
 import { seeMailClient } from '@atelier/usecases/mailbox/client/see-client';
 import { listMail, searchMail, seeThread, suggestPeople } from '@atelier/usecases/mailbox/read/list-mail';
 import { openMail } from '@atelier/usecases/mailbox/read/open-mail';
+import { beginMailSignIn } from '@atelier/usecases/mailbox/sign-in/begin-mail-sign-in';
+import { connectMailSignedIn } from '@atelier/usecases/mailbox/sign-in/connect-mail-signed-in';
+import { seeMailSignIn } from '@atelier/usecases/mailbox/sign-in/see-mail-sign-in';
+import { refusedFor } from '@atelier/usecases/outcome';
+import { redirectUri } from '../../connections/redirect-uri.ts';
 import {
+  beginMailSignInInput,
   changeMailboxInput,
   connectMailInput,
+  connectSignedInMailInput,
   findMailboxInput,
   listMailInput,
   mailboxIdInput,
@@ -24,6 +31,7 @@ import {
   removeMailboxInput,
   removeMailInput,
   searchMailInput,
+  signedInMailInput,
   threadInput,
 } from '../../input/own/mailbox.ts';
 import { streamWatched } from '../stream-watched.ts';
@@ -39,6 +47,20 @@ export const mailboxesRouter = router({
   connect: procedure
     .input(connectMailInput)
     .mutation(async ({ ctx, input }) => unwrap(await connectMail(ctx.services, ctx.actor, input))),
+  /** To the page of a provider, which opens the mailbox without a password. */
+  beginSignIn: procedure.input(beginMailSignInInput).mutation(async ({ ctx, input }) => {
+    const { services, sessionId, actor } = ctx;
+    if (sessionId === null) return unwrap(refusedFor('forbidden', 'admins-only'));
+    const { address = null, origin, ...begin } = input;
+    const visit = { sessionId, redirectUri: redirectUri(services, origin) };
+    return unwrap(await beginMailSignIn(services, actor, { ...begin, ...visit, address }));
+  }),
+  signedIn: procedure
+    .input(signedInMailInput)
+    .query(async ({ ctx, input }) => unwrap(await seeMailSignIn(ctx.services, ctx.actor, input.id))),
+  connectSignedIn: procedure
+    .input(connectSignedInMailInput)
+    .mutation(async ({ ctx, input }) => unwrap(await connectMailSignedIn(ctx.services, ctx.actor, input))),
   change: procedure
     .input(changeMailboxInput)
     .mutation(async ({ ctx, input }) => unwrap(await changeMailbox(ctx.services, ctx.actor, input))),

@@ -138,7 +138,16 @@ export interface OfferedCertificate extends PinnedCertificate {
   readonly validTo: string;
 }
 
+/** Whose mailbox it is. */
+export interface MailIdentity {
+  readonly address: string;
+  /** By which the provider knows them, equal to that of their calendars; the address where there is none. */
+  readonly personId: string;
+}
+
 export interface MailGateway {
+  /** @throws ProviderFailure */
+  identify(access: MailAccess): Promise<MailIdentity>;
   /** Its bytes, the same for every attempt; blind copies are in no header. */
   compose(mail: ComposedMail): Promise<Uint8Array>;
   /** The same with them, for the author's own copy. */

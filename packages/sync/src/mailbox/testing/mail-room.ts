@@ -32,9 +32,13 @@ export interface MailRoom extends AsyncDisposable {
   folderId(path: string): Promise<string>;
 }
 
-/** Nothing is known of any address. */
-export const noFinder: MailFinder = {
-  find: async () => ({ found: false, why: 'silent', host: '' }),
+/** Mailboxes have passwords, and nothing is known of any address. */
+export const nobodySignsIn: {
+  readonly finder: MailFinder;
+  readonly reachOf: () => MailReach;
+} = {
+  finder: { find: async () => ({ found: false, why: 'silent', host: '' }) },
+  reachOf: () => ({ graph: '' }),
 };
 
 const gateway = createMailGateway(parseAllowList('127.0.0.1'));
@@ -89,6 +93,7 @@ export async function openMailRoom(server: DovecotServer): Promise<MailRoom> {
       color: '#808080',
       reach: { ...access.reach } as never,
       sentCopy: 'AUTO',
+      signIn: null,
       now: new Date(),
     });
   });

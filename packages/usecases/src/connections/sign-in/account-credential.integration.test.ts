@@ -34,6 +34,7 @@ function numberedProvider() {
   const signIn: ProviderSignIn = {
     pageFor: () => Promise.reject(new Error('not in these tests')),
     redeem: () => Promise.reject(new Error('not in these tests')),
+    covers: () => true,
     giveBack: () => Promise.resolve(true),
     async renew({ refresh }) {
       asked.push(refresh);

@@ -7,6 +7,7 @@ import {
   storeRenewed,
 } from '@atelier/database/account/renewal';
 import type { Database } from '@atelier/database/database';
+import type { MailAccountRow } from '@atelier/database/mailbox/account-store';
 import { factsOf, isOAuthKind, type OAuthKind } from '@atelier/providers/kinds';
 import type { Credential } from '@atelier/providers/port/account';
 import { ProviderFailure } from '@atelier/providers/port/failure';
@@ -30,12 +31,26 @@ export function credentialOf(services: CredentialServices, account: Account): Cr
   const { credentialId, kind, username, secret } = account;
   const text = services.secrets.open(secret, credentialId);
   if (!isOAuthKind(kind)) return { kind: 'password', username, password: text };
-  const held = unpackTokens(text);
-  return {
-    kind: 'oauth',
-    signedIn: held.signedIn,
-    accessToken: tokenSource(services, { credentialId, kind }, held.tokens),
-  };
+  return signedInCredential(services, { credentialId, kind }, text);
+}
+
+type LetIn = Pick<MailAccountRow, 'credentialId' | 'signIn' | 'username' | 'secret'>;
+
+/** By what a mailbox lets us in; a sign-in that it shares with calendars is renewed for both. */
+export function mailCredential(services: CredentialServices, mailbox: LetIn): Credential {
+  const { credentialId, signIn, username, secret } = mailbox;
+  const text = services.secrets.open(secret, credentialId);
+  if (signIn === null) return { kind: 'password', username, password: text };
+  return signedInCredential(services, { credentialId, kind: signIn }, text);
+}
+
+function signedInCredential(
+  services: CredentialServices,
+  of: { readonly credentialId: string; readonly kind: OAuthKind },
+  text: string,
+): Credential {
+  const { signedIn, tokens } = unpackTokens(text);
+  return { kind: 'oauth', signedIn, accessToken: tokenSource(services, of, tokens) };
 }
 
 /** Before its end: the request has to arrive, and clocks differ. */

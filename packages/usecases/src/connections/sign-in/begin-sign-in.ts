@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { rightsOnCredential } from '@atelier/database/account/credential-store';
 import { insertProviderSignIn } from '@atelier/database/account/provider-sign-in-store';
 import type { OAuthKind } from '@atelier/providers/kinds';
+import type { SignInRight } from '@atelier/providers/port/sign-in';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
@@ -32,11 +34,38 @@ export async function beginSignIn(
   { kind, connectionId, hint: typed, sessionId, redirectUri }: BeginSignIn,
 ): Promise<Outcome<{ readonly page: string }>> {
   if (!mayConnect(actor)) return refusedFor('forbidden', 'accounts-of-people');
-  const signIn = signInFor(context, kind);
-  if (!signIn.ok) return signIn;
   const again = connectionId === undefined ? null : await connectionOf(context.database, actor, connectionId);
   if (again?.ok === false) return again;
   if (again && again.value.kind !== kind) return refusedFor('not-found', 'no-connection');
+  // A mailbox that is let in by the same sign-in is not to lose it.
+  const rights = again ? await rightsOnCredential(context.database, again.value.credentialId) : [];
+  return askAtProvider(context, actor, {
+    sessionId,
+    redirectUri,
+    kind,
+    rights: [...new Set<SignInRight>(['calendars', ...rights])],
+    hint: again?.value.username ?? typed ?? null,
+    connectionId: connectionId ?? null,
+    mailboxId: null,
+  });
+}
+
+export interface AskAtProvider extends Pick<BeginSignIn, 'kind' | 'sessionId' | 'redirectUri'> {
+  readonly rights: readonly SignInRight[];
+  /** Whose page it should be. */
+  readonly hint: string | null;
+  /** What signs in again; null: something new. */
+  readonly connectionId: string | null;
+  readonly mailboxId: string | null;
+}
+
+export async function askAtProvider(
+  context: Context,
+  { userId }: Actor,
+  { kind, rights, hint, redirectUri, sessionId, connectionId, mailboxId }: AskAtProvider,
+): Promise<Outcome<{ readonly page: string }>> {
+  const signIn = signInFor(context, kind);
+  if (!signIn.ok) return signIn;
   const id = context.newId();
   const [state, verifier] = [unguessable(context), unguessable(context)];
   const createdAt = context.clock();
@@ -45,9 +74,11 @@ export async function beginSignIn(
     {
       id,
       kind,
-      userId: actor.userId,
+      userId,
       sessionId,
-      connectionId: connectionId ?? null,
+      connectionId,
+      mailboxId,
+      rights: [...rights],
       stateHash: hashOf(state),
       redirectUri,
       secret: context.secrets.seal(verifier, id),
@@ -55,8 +86,8 @@ export async function beginSignIn(
     },
     beginsAfter(createdAt),
   );
-  const hint = again?.value.username ?? typed ?? null;
-  return done({ page: (await signIn.value.pageFor({ redirectUri, state, verifier, hint })).href });
+  const page = await signIn.value.pageFor({ rights, redirectUri, state, verifier, hint });
+  return done({ page: page.href });
 }
 
 export function hashOf(state: string): string {

@@ -15,9 +15,16 @@ import { type FreshSignIn, redeemed } from './sign-in-refused.ts';
 /** What came of a sign-in, as it waits for the person to look. */
 export type SignInOutcome =
   | { readonly is: 'refused'; readonly refusal: Refusal }
-  /** Its tokens are in the row, and its calendars can be chosen. */
+  /** Its tokens are in the row, and what it opens can be chosen. */
   | { readonly is: 'found' }
   | { readonly is: 'renewed'; readonly connectionId: string; readonly name: string };
+
+export interface FinishedSignIn {
+  /** By which they see what came of it. */
+  readonly id: string;
+  /** What they had gone there for. */
+  readonly begunAt: 'connections' | 'mail';
+}
 
 interface Visit {
   readonly actor: Actor;
@@ -33,7 +40,7 @@ export async function finishSignIn(
   context: Context,
   visit: Visit | null,
   query: URLSearchParams,
-): Promise<string | null> {
+): Promise<FinishedSignIn | null> {
   const state = query.get('state');
   if (!visit || !mayConnect(visit.actor) || state === null) return null;
   const { sessionId, actor } = visit;
@@ -41,9 +48,15 @@ export async function finishSignIn(
   const asked = { stateHash: hashOf(state), sessionId, userId: actor.userId };
   const row = await takeAnswered<SignInOutcome>(context.database, asked, { since: beginsAfter(now), now });
   if (!row) return null;
-  const { id, kind, redirectUri } = row;
+  const { id, kind, rights, redirectUri } = row;
   const verifier = context.secrets.open(row.secret, id);
-  const fresh = await redeemed(context, kind, { query, redirectUri, state, verifier });
+  const fresh = await redeemed(context, kind, {
+    query,
+    rights,
+    redirectUri,
+    state,
+    verifier,
+  });
   const outcome = await outcomeOf(context, actor, row, fresh);
   const kept = outcome.is === 'found' && fresh.ok ? packTokens(fresh.value) : '';
   const scopes = fresh.ok ? [...fresh.value.scopes] : [];
@@ -52,7 +65,8 @@ export async function finishSignIn(
     scopes,
     secret: context.secrets.seal(kept, id),
   });
-  return id;
+  const begunAt = row.connectionId === null && rights.includes('mail') ? 'mail' : 'connections';
+  return { id, begunAt };
 }
 
 async function outcomeOf(

@@ -39,7 +39,7 @@ export async function seeSignIn(context: Context, actor: Actor, id: string): Pro
 
 type Row = ProviderSignInRow<SignInOutcome>;
 
-interface OpenSignIn {
+export interface OpenSignIn {
   readonly row: Row;
   readonly outcome: Exclude<SignInOutcome, { is: 'refused' }>;
 }

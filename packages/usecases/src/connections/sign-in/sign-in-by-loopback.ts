@@ -1,4 +1,6 @@
+import { rightsOnCredential } from '@atelier/database/account/credential-store';
 import { isOAuthKind, type OAuthKind } from '@atelier/providers/kinds';
+import type { SignInRight } from '@atelier/providers/port/sign-in';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { type Outcome, refusedFor } from '../../outcome.ts';
@@ -23,7 +25,7 @@ export async function connectByLoopback(
   loopback: Loopback,
 ): Promise<Outcome<ConnectedAccount>> {
   if (!mayConnect(actor)) return refusedFor('forbidden', 'accounts-of-people');
-  const fresh = await signIn(context, { kind, hint }, loopback);
+  const fresh = await signInByLoopback(context, { kind, hint, rights: ['calendars'] }, loopback);
   return fresh.ok ? storeSignedIn(context, actor, kind, fresh.value, wished) : fresh;
 }
 
@@ -38,22 +40,30 @@ export async function renewByLoopback(
   const connection = known.value;
   if (!isOAuthKind(connection.kind)) return refusedFor('not-found', 'no-connection');
   const { kind, username: hint } = connection;
-  const fresh = await signIn(context, { kind, hint }, loopback);
+  const others = await rightsOnCredential(context.database, connection.credentialId);
+  const rights = [...new Set<SignInRight>(['calendars', ...others])];
+  const fresh = await signInByLoopback(context, { kind, hint, rights }, loopback);
   if (!fresh.ok) return fresh;
   const renewed = await renewSignIn(context, actor, connection, fresh.value);
   return renewed.ok ? { ok: true, value: { connectionId } } : renewed;
 }
 
-async function signIn(
+interface AskedByLoopback {
+  readonly kind: OAuthKind;
+  readonly hint: string | null;
+  readonly rights: readonly SignInRight[];
+}
+
+export async function signInByLoopback(
   context: Context,
-  { kind, hint }: { readonly kind: OAuthKind; readonly hint: string | null },
+  { kind, hint, rights }: AskedByLoopback,
   { redirectUri, ask }: Loopback,
 ): Promise<Outcome<FreshSignIn>> {
   const provider = signInFor(context, kind);
   if (!provider.ok) return provider;
   const [state, verifier] = [unguessable(context), unguessable(context)];
-  const query = await ask(await provider.value.pageFor({ redirectUri, state, verifier, hint }));
+  const query = await ask(await provider.value.pageFor({ rights, redirectUri, state, verifier, hint }));
   // What came from elsewhere, and what came too late, are one to whoever waited.
   if (query?.get('state') !== state) return refusedFor('not-found', 'sign-in-unknown');
-  return redeemed(context, kind, { query, redirectUri, state, verifier });
+  return redeemed(context, kind, { query, rights, redirectUri, state, verifier });
 }

@@ -38,7 +38,7 @@ async function mailbox(address: string): Promise<string> {
   });
   const told = { id, ownerId: 'ann', credentialId, name: address, address, sender: 'Ann', color: '#808080' };
   await transact(test.database, (transaction) =>
-    insertMailAccount(transaction, { ...told, reach: {} as never, sentCopy: 'AUTO', now }),
+    insertMailAccount(transaction, { ...told, reach: {} as never, sentCopy: 'AUTO', signIn: null, now }),
   );
   return id;
 }
@@ -98,7 +98,7 @@ describe('taking away a mailbox', () => {
       unknown: 1,
       edits: 0,
       readers: 0,
-      calendars: [{ id, name: 'Nextcloud', calendars: 1 }],
+      calendars: [{ id, name: 'Nextcloud', calendars: 1, mine: true }],
     });
     expect(ok(await seeMailboxTies(context, ann, second))).toMatchObject({ drafts: 0, calendars: [] });
   });
@@ -148,7 +148,9 @@ describe('taking away a mailbox', () => {
 
   it('M9: or they go too, with their password, when somebody who may says so', async () => {
     const id = await calendarAccount();
-    expect(await remove({ keepCalendars: false })).toMatchObject({ refusal: { code: 'admins-only' } });
+    await test.database.prisma.user.create({ data: { id: 'max', name: 'Max', email: 'max@studio.test' } });
+    await test.database.prisma.connection.update({ where: { id }, data: { ownerId: 'max' } });
+    expect(await remove({ keepCalendars: false })).toMatchObject({ refusal: { code: 'no-connection' } });
     expect(await test.database.prisma.mailAccount.count()).toBe(2);
     expect(ok(await remove({ keepCalendars: false }, OPERATOR)).connections).toEqual([id]);
     expect(await test.database.prisma.calendar.count()).toBe(0);

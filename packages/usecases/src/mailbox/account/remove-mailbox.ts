@@ -13,7 +13,8 @@ import {
   type SharingAccount,
 } from '@atelier/database/mailbox/mailbox-ties';
 import { transact } from '@atelier/database/transaction';
-import { type Actor, isAdmin, OPERATOR } from '../../actor.ts';
+import { type Actor, OPERATOR } from '../../actor.ts';
+import { connectionOf, looksAfter } from '../../connections/account-rights.ts';
 import { removeConnection } from '../../connections/remove-connection.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
@@ -24,7 +25,12 @@ export interface MailboxTies extends MailboxCounts {
   /** People who read it beside its owner. */
   readonly readers: number;
   /** Calendar accounts that are let in by the same password: they go on with it, or go too. */
-  readonly calendars: readonly SharingAccount[];
+  readonly calendars: readonly SharingCalendars[];
+}
+
+export interface SharingCalendars extends Pick<SharingAccount, 'id' | 'name' | 'calendars'> {
+  /** Whoever looks may take them away. */
+  readonly mine: boolean;
 }
 
 export async function seeMailboxTies(
@@ -39,7 +45,14 @@ export async function seeMailboxTies(
     accountsSharing(database, accountId),
     mailReadersOf(database, accountId),
   ]);
-  return done({ ...counts, calendars, readers: readers.length - 1 });
+  return done({
+    ...counts,
+    calendars: calendars.map(({ ownerId, ...account }) => ({
+      ...account,
+      mine: looksAfter(actor, { ownerId }),
+    })),
+    readers: readers.length - 1,
+  });
 }
 
 export interface RemoveMailbox {
@@ -70,7 +83,10 @@ export async function removeMailbox(
     return refusedFor('not-found', 'no-mailbox');
   const calendars = keepCalendars ? [] : await accountsSharing(context.database, accountId);
   // Who may not take them away is told before anything is.
-  if (calendars.length > 0 && !isAdmin(actor)) return refusedFor('forbidden', 'admins-only');
+  for (const { id } of calendars) {
+    const theirs = await connectionOf(context.database, actor, id);
+    if (!theirs.ok) return theirs;
+  }
   const removed = await forget(context, owned.value, draftsTo);
   if (!removed.ok) return removed;
   for (const { id } of calendars) {

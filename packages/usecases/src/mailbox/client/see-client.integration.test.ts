@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { insertBooking } from '@atelier/database/booking/booking-store';
 import { addCalendar } from '@atelier/database/testing/add-calendar';
 import { transact } from '@atelier/database/transaction';
-import { type MailRoom, noFinder, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
+import { type MailRoom, nobodySignsIn, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
 import { findProgram } from '@atelier/testkit/find-program';
 import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -35,7 +35,7 @@ describe.skipIf(!installed)('the client beside their mail', () => {
       clock,
       newId: services.newId,
       given: givenStudio(),
-      mailboxes: { ...services, finder: noFinder, engine: room.engine, attached: async () => null },
+      mailboxes: { ...services, ...nobodySignsIn, engine: room.engine, attached: async () => null },
     } as Partial<Context> as Context;
     const calendarId = await addCalendar(database, {
       ownerId: 'ann',

@@ -7,7 +7,7 @@ import { attachedFile, readMessage } from '@atelier/mail/read/read-message';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
-import { type MailRoom, noFinder, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
+import { type MailRoom, nobodySignsIn, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
 import { createSyncEngine, type SyncEngine } from '@atelier/sync/run/engine';
 import { findProgram } from '@atelier/testkit/find-program';
 import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
@@ -102,7 +102,7 @@ describe.skipIf(!installed)('invitations', () => {
       openAccount: async ({ username, secret, reach }) =>
         gateway.open({ kind: 'password', username, password: secret }, reach),
     } as Partial<EngineServices> as EngineServices);
-    const mailboxes = { ...services, finder: noFinder, engine: room.engine, attached: attachedFile };
+    const mailboxes = { ...services, ...nobodySignsIn, engine: room.engine, attached: attachedFile };
     context = {
       database,
       newId: services.newId,

@@ -39,14 +39,14 @@ export const signIns = {
     microsoft: [
       'Open entra.microsoft.com, “App registrations”, “New registration”. Choose accounts in any organisation and personal Microsoft accounts.',
       'Under “Redirect URI” choose “Web” and paste the address below. For the command line add http://localhost as well.',
-      'Under “API permissions” add of Microsoft Graph, delegated: Calendars.ReadWrite, Calendars.ReadWrite.Shared, User.Read, offline_access, openid and profile.',
+      'Under “API permissions” add of Microsoft Graph, delegated: Calendars.ReadWrite, Calendars.ReadWrite.Shared, User.Read, offline_access, openid and profile; for mailboxes also Mail.ReadWrite and Mail.Send.',
       'Under “Certificates & secrets” make a client secret, and note when it ends: it has to be renewed before.',
       'Set ATELIER_MICROSOFT_CLIENT_ID (the application’s id) and ATELIER_MICROSOFT_CLIENT_SECRET (the secret’s value), and start Atelier again.',
     ],
     google: [
       'Open console.cloud.google.com, make a project, and switch on the “Google Calendar API” in it.',
       'Under “Google Auth Platform” choose the audience: “Internal” with Google Workspace; otherwise “External”, and publish it: while it is in testing, every sign-in ends after seven days.',
-      'Under “Data access” add the scopes calendar.events and calendar.calendarlist.readonly.',
+      'Under “Data access” add the scopes calendar.events and calendar.calendarlist.readonly; for mailboxes also https://mail.google.com/ (Google then wants a review of an “External” application, unless few people use it).',
       'Under “Clients” make one of the type “Web application” and paste the address below. Google takes https:// with a public name, or localhost; elsewhere make a “Desktop app” and connect with the command line.',
       'Set ATELIER_GOOGLE_CLIENT_ID and ATELIER_GOOGLE_CLIENT_SECRET, and start Atelier again.',
     ],

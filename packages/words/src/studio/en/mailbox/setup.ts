@@ -34,6 +34,13 @@ export const mailSetup = {
     folders: 'Folders',
     sending: 'Sending',
   },
+  signIn: {
+    lead: ({ provider }: Told<'provider'>) =>
+      `You go to ${provider}, sign in there, and let Atelier read, sort and send this mail. It never sees the password. Then you come back here.`,
+    calendars: 'Its calendars as well',
+    calendarsHint: 'They are asked for together, and you choose them when you come back.',
+    password: 'Use a password for mail programs instead',
+  },
   byHand: 'Enter the mail servers yourself',
   user: 'User name',
   userHint: 'Mostly the mail address.',
@@ -92,6 +99,6 @@ export const mailSetup = {
       ? `${name}, with ${count} calendar, is let in by the same password.`
       : `${name}, with ${count} calendars, is let in by the same password.`,
   keepCalendars: 'Keep these calendars; they go on as before',
-  calendarsAdmin: 'Only an admin can take them away; they stay.',
+  calendarsAdmin: 'They are somebody else’s; they stay.',
   removed: 'The mailbox is gone from here',
 };

@@ -38,14 +38,14 @@ export const signIns: Words<typeof en.signIns> = {
     microsoft: [
       'Ouvrez entra.microsoft.com, « App registrations », « New registration ». Choisissez les comptes de toute organisation et les comptes Microsoft personnels.',
       'Sous « Redirect URI », choisissez « Web » et collez l’adresse ci-dessous. Pour la ligne de commande, ajoutez aussi http://localhost.',
-      'Sous « API permissions », ajoutez de Microsoft Graph, en délégué : Calendars.ReadWrite, Calendars.ReadWrite.Shared, User.Read, offline_access, openid et profile.',
+      'Sous « API permissions », ajoutez de Microsoft Graph, en délégué : Calendars.ReadWrite, Calendars.ReadWrite.Shared, User.Read, offline_access, openid et profile ; pour les boîtes de courrier aussi Mail.ReadWrite et Mail.Send.',
       'Sous « Certificates & secrets », créez un secret client, et notez quand il expire : il faut le renouveler avant.',
       'Définissez ATELIER_MICROSOFT_CLIENT_ID (l’identifiant de l’application) et ATELIER_MICROSOFT_CLIENT_SECRET (la valeur du secret), puis redémarrez Atelier.',
     ],
     google: [
       'Ouvrez console.cloud.google.com, créez un projet et activez-y « Google Calendar API ».',
       'Sous « Google Auth Platform », choisissez l’audience : « Internal » avec Google Workspace ; sinon « External », et publiez-la : tant qu’elle est en test, chaque connexion prend fin après sept jours.',
-      'Sous « Data access », ajoutez les scopes calendar.events et calendar.calendarlist.readonly.',
+      'Sous « Data access », ajoutez les scopes calendar.events et calendar.calendarlist.readonly ; pour les boîtes de courrier aussi https://mail.google.com/ (Google veut alors examiner une application « External », sauf si peu de gens s’en servent).',
       'Sous « Clients », créez-en un de type « Web application » et collez l’adresse ci-dessous. Google accepte https:// avec un nom public, ou localhost ; ailleurs, créez une « Desktop app » et connectez par la ligne de commande.',
       'Définissez ATELIER_GOOGLE_CLIENT_ID et ATELIER_GOOGLE_CLIENT_SECRET, puis redémarrez Atelier.',
     ],

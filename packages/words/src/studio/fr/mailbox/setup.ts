@@ -35,6 +35,13 @@ export const mailSetup: Words<typeof en.mailSetup> = {
     folders: 'Dossiers',
     sending: 'Envoi',
   },
+  signIn: {
+    lead: ({ provider }) =>
+      `Vous allez chez ${provider}, vous y connectez et laissez Atelier lire, ranger et envoyer ce courrier. Il ne voit jamais le mot de passe. Puis vous revenez ici.`,
+    calendars: 'Ses agendas aussi',
+    calendarsHint: 'Ils sont demandés en même temps, et vous les choisissez au retour.',
+    password: 'Prendre plutôt un mot de passe pour programmes de courrier',
+  },
   byHand: 'Indiquer les serveurs vous-même',
   user: 'Nom d’utilisateur',
   userHint: 'Le plus souvent l’adresse de courrier.',
@@ -94,6 +101,6 @@ export const mailSetup: Words<typeof en.mailSetup> = {
       ? `${name}, avec ${count} agenda, entre avec le même mot de passe.`
       : `${name}, avec ${count} agendas, entre avec le même mot de passe.`,
   keepCalendars: 'Garder ces agendas ; ils continuent comme avant',
-  calendarsAdmin: 'Seul un admin peut les retirer ; ils restent.',
+  calendarsAdmin: 'Ils sont à quelqu’un d’autre ; ils restent.',
   removed: 'La boîte n’est plus ici',
 };
