@@ -1,3 +1,4 @@
+import { eventsRoute } from '@atelier/api/calendars/events-route';
 import { feedRoutes } from '@atelier/api/calendars/feed-routes';
 import { importRoute } from '@atelier/api/calendars/import-route';
 import { signInRoute } from '@atelier/api/connections/sign-in-route';
@@ -66,6 +67,7 @@ export function createApp(services: LiveServices, auth: Auth): Express {
   app.use(signInRoute({ ...api, visitorOf }));
   app.use(mailRoutes(api));
   app.use(restRouter(api));
+  app.use(eventsRoute(api));
   app.use(trpcRoutes(services, { ...api, visitorOf }));
   app.use(webPages(config, door));
   app.use(nothingHere);

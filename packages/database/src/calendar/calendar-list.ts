@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import type { RowOf } from '../statement.ts';
-import { list } from './calendar-list.sql.ts';
+import { list, listEventSources } from './calendar-list.sql.ts';
 
 /** A calendar as lists and health pages show it, with its source and its account. */
 export type CalendarRow = RowOf<typeof list>;
@@ -39,4 +39,15 @@ export async function seenCalendars(
   { viewer: { userId: viewer, studio }, ids }: Omit<CalendarFilter, 'connectionId'>,
 ): Promise<readonly SeenCalendar[]> {
   return query(list, { viewer, studio, ids: ids ?? null, connectionId: null, counts: false });
+}
+
+/** A calendar whose events are shown. `revision` grows with every change of what is in it. */
+export type EventSource = RowOf<typeof listEventSources>;
+
+/** Those that the viewer sees and that are kept in step, by id. */
+export async function eventSources(
+  { query }: Database,
+  { viewer: { userId: viewer, studio }, ids }: Omit<CalendarFilter, 'connectionId'>,
+): Promise<readonly EventSource[]> {
+  return query(listEventSources, { viewer, studio, ids: ids ?? null });
 }
