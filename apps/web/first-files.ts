@@ -8,14 +8,15 @@ interface FirstFiles {
   readonly script: string;
   /** What each address begins with, by the end of its source's name. */
   readonly pages: Readonly<Record<string, string>>;
-  readonly languages: Readonly<Record<string, string>>;
+  /** By language: the words that every page says, and those that come later in the agenda. */
+  readonly words: Readonly<Record<'first' | 'rest', Readonly<Record<string, string>>>>;
 }
 
 /**
  * Tells the browser in the head of the page which files its address needs. Otherwise it learns of them when the first
  * script has been fetched, read and run, and then of each file from the one before.
  */
-export function firstFiles({ script, pages, languages }: FirstFiles): Plugin {
+export function firstFiles({ script, pages, words }: FirstFiles): Plugin {
   return {
     name: 'first-files',
     apply: 'build',
@@ -29,7 +30,11 @@ export function firstFiles({ script, pages, languages }: FirstFiles): Plugin {
         Object.fromEntries(
           Object.entries(sources).map(([name, source]) => [name, neededBy(source, bundle, here)]),
         );
-      const code = await codeOf(script, { pages: filesOf(pages), languages: filesOf(languages) });
+      const code = await codeOf(script, {
+        pages: filesOf(pages),
+        first: filesOf(words.first),
+        rest: filesOf(words.rest),
+      });
       const fileName = `assets/ahead-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
       this.emitFile({ type: 'asset', fileName, source: code });
       page.source = html.replace(/<script type="module"/, `<script src="/${fileName}"></script>\n    $&`);

@@ -27,7 +27,10 @@ const FIRST_PAGES = {
   '/mail': '/src/mail/mail-page.tsx',
   '/health': '/src/health/health-page.tsx',
 };
-const WORDS = { en: '/words/src/studio/en.ts', fr: '/words/src/studio/fr.ts' };
+const WORDS = {
+  first: { en: '/words/src/studio/parts/first-en.ts', fr: '/words/src/studio/parts/first-fr.ts' },
+  rest: { en: '/words/src/studio/parts/rest-en.ts', fr: '/words/src/studio/parts/rest-fr.ts' },
+};
 
 /** What the server does with the built pages: these addresses are those of clients, who get a page of their own. */
 const publicPages: Plugin = {
@@ -47,8 +50,7 @@ export default defineConfig(({ mode }) => ({
     tailwindcss(),
     nativeTemporal(),
     publicPages,
-    mode !== CLIENTS &&
-      firstFiles({ script: page('src/ahead/ahead.ts'), pages: FIRST_PAGES, languages: WORDS }),
+    mode !== CLIENTS && firstFiles({ script: page('src/ahead/ahead.ts'), pages: FIRST_PAGES, words: WORDS }),
     mode !== CLIENTS &&
       shellWorker({ worker: page('src/offline/worker/service-worker.ts'), still: page('public') }),
     compression({ algorithms: ['gzip', 'brotliCompress'] }),

@@ -37,7 +37,8 @@ async function start(): Promise<void> {
   // All that the first page needs comes at once, not one after the other.
   const [routes] = router.getMatchedRoutes(location.pathname);
   for (const route of routes) void router.loadRouteChunk(route);
-  const speaking = startStudioSpeech(languageOf(storedLanguage(), navigator.languages));
+  const language = languageOf(storedLanguage(), navigator.languages);
+  const speaking = startStudioSpeech(language, location.pathname !== '/agenda');
   const offline: Offline = await openOffline({
     send: (change, editId) => sendChange(pages.client, change, editId),
     say: (error) => problemOf(error, speech.current().words, speech.current().language),

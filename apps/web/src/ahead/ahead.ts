@@ -5,11 +5,10 @@ import { browserZone } from '../time/zone-name.ts';
 import { addressesOf, shownFirst } from './first-questions.ts';
 import './asked-ahead.ts';
 
-/** Written in when the pages are built: the files of each page, by its address, and those of each language. */
-declare const __FILES__: {
-  readonly pages: Readonly<Record<string, readonly string[]>>;
-  readonly languages: Readonly<Record<string, readonly string[]>>;
-};
+type Files = Readonly<Record<string, readonly string[]>>;
+
+/** Written in when the pages are built: the files of each page, by its address, and of the words of each language. */
+declare const __FILES__: Readonly<Record<'pages' | 'first' | 'rest', Files>>;
 
 /**
  * Runs before anything else of the page, alone and small: has what the page will ask for and what it is made of fetched
@@ -19,7 +18,8 @@ function begin(): void {
   const language = languageOf(storedLanguage(), navigator.languages);
   const ours = Object.hasOwn(__FILES__.pages, location.pathname);
   for (const file of ours ? (__FILES__.pages[location.pathname] ?? []) : []) preload(file);
-  for (const file of __FILES__.languages[language] ?? []) preload(file);
+  for (const file of __FILES__.first[language] ?? []) preload(file);
+  if (location.pathname !== '/agenda') for (const file of __FILES__.rest[language] ?? []) preload(file);
   if (ours) askAhead();
 }
 
@@ -27,6 +27,8 @@ function preload(file: string): void {
   const link = document.createElement('link');
   if (file.endsWith('.css')) Object.assign(link, { rel: 'preload', as: 'style' });
   else link.rel = 'modulepreload';
+  // As it will be asked for, or it is fetched twice.
+  link.crossOrigin = '';
   link.href = `/${file}`;
   document.head.append(link);
 }

@@ -6,7 +6,7 @@ import { useUnsentEdits } from '../../offline/unsent/use-unsent-edits.ts';
 import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 import { useEver } from '../../ui/use-ever.ts';
 import { newDraft } from '../event/draft/event-draft.ts';
-import { useDefaultCalendar } from '../quick/use-default-calendar.ts';
+import { useDefaultCalendar } from '../quick/calendar/use-default-calendar.ts';
 import { DraftDeskContext } from './drafts/open-draft.ts';
 import { fresh, useDraftDeskState } from './drafts/use-draft-desk.ts';
 import { type ActionContext, addEvent, removeEvent, restoreEvent, shiftEvent } from './event-actions.ts';

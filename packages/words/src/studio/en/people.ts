@@ -74,26 +74,6 @@ export const people = {
   removed: ({ name }: Told<'name'>) => `${name} is removed.`,
 };
 
-export const account = {
-  title: 'Your account',
-  lead: 'How you are called, what you are told of, and how you sign in.',
-  person: 'You',
-  named: 'Your name is saved.',
-  password: 'Password',
-  sessions: 'Where you are signed in',
-  sessionsLead: 'End what you do not know, and change your password then.',
-  signedIn: 'Signed in',
-  seen: 'seen',
-  endSession: ({ name }: Told<'name'>) => `Sign out on ${name}`,
-  endOthers: 'Sign out everywhere else',
-  passwordLead: 'Changing it signs you out on all other screens.',
-  current: 'Present password',
-  next: 'New password',
-  nextHint: 'At least 10 characters.',
-  save: 'Change password',
-  changed: 'Your password is changed. All other screens are signed out.',
-};
-
 export const join = {
   title: 'Choose a password',
   invited: ({ studio, email }: Told<'studio' | 'email'>) =>

@@ -36,15 +36,6 @@ export const studio = {
   },
 };
 
-export const unsaved = {
-  notice: 'Not saved yet',
-  discard: 'Take back',
-  title: 'Leave without saving?',
-  lead: 'What you have changed here is not stored yet and would be lost.',
-  leave: 'Leave without saving',
-  stay: 'Stay here',
-};
-
 export const share = {
   button: 'Share',
   page: 'Public page',
@@ -56,11 +47,6 @@ export const share = {
   embed: 'For a page of your own',
   embedHint: 'Paste this into your website where the booking should appear.',
   open: 'Open the page',
-};
-
-export const copy = {
-  of: ({ label }: Told<'label'>) => `Copy: ${label}`,
-  done: 'Copied',
 };
 
 export const profile = {

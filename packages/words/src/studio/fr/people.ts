@@ -77,26 +77,6 @@ export const people: Words<typeof en.people> = {
   removed: ({ name }) => `${name} est retiré de l’équipe.`,
 };
 
-export const account: Words<typeof en.account> = {
-  title: 'Votre compte',
-  lead: 'Votre nom, ce qui vous est annoncé, et comment vous vous connectez.',
-  person: 'Vous',
-  named: 'Votre nom est enregistré.',
-  password: 'Mot de passe',
-  sessions: 'Où vous êtes connecté',
-  sessionsLead: 'Mettez fin à ce que vous ne connaissez pas, puis changez de mot de passe.',
-  signedIn: 'Connecté',
-  seen: 'vu',
-  endSession: ({ name }) => `Se déconnecter sur ${name}`,
-  endOthers: 'Se déconnecter partout ailleurs',
-  passwordLead: 'Le changer vous déconnecte de tous les autres écrans.',
-  current: 'Mot de passe actuel',
-  next: 'Nouveau mot de passe',
-  nextHint: 'Au moins 10 caractères.',
-  save: 'Changer le mot de passe',
-  changed: 'Votre mot de passe est changé. Tous les autres écrans sont déconnectés.',
-};
-
 export const join: Words<typeof en.join> = {
   title: 'Choisissez un mot de passe',
   invited: ({ studio, email }) => `${studio} vous a ouvert un compte. Vous vous connectez avec ${email}.`,

@@ -106,3 +106,37 @@ export const signIn: Words<typeof en.signIn> = {
   backToPassword: 'Retour',
   needHelp: 'Pas encore de compte ? Un admin de votre studio peut vous ajouter.',
 };
+
+export const account: Words<typeof en.account> = {
+  title: 'Votre compte',
+  lead: 'Votre nom, ce qui vous est annoncé, et comment vous vous connectez.',
+  person: 'Vous',
+  named: 'Votre nom est enregistré.',
+  password: 'Mot de passe',
+  sessions: 'Où vous êtes connecté',
+  sessionsLead: 'Mettez fin à ce que vous ne connaissez pas, puis changez de mot de passe.',
+  signedIn: 'Connecté',
+  seen: 'vu',
+  endSession: ({ name }) => `Se déconnecter sur ${name}`,
+  endOthers: 'Se déconnecter partout ailleurs',
+  passwordLead: 'Le changer vous déconnecte de tous les autres écrans.',
+  current: 'Mot de passe actuel',
+  next: 'Nouveau mot de passe',
+  nextHint: 'Au moins 10 caractères.',
+  save: 'Changer le mot de passe',
+  changed: 'Votre mot de passe est changé. Tous les autres écrans sont déconnectés.',
+};
+
+export const unsaved: Words<typeof en.unsaved> = {
+  notice: 'Pas encore enregistré',
+  discard: 'Rétablir',
+  title: 'Partir sans enregistrer ?',
+  lead: 'Ce que vous avez changé ici n’est pas encore enregistré et serait perdu.',
+  leave: 'Partir sans enregistrer',
+  stay: 'Rester ici',
+};
+
+export const copy: Words<typeof en.copy> = {
+  of: ({ label }) => `Copier : ${label}`,
+  done: 'Copié',
+};

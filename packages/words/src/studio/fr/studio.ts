@@ -38,15 +38,6 @@ export const studio: Words<typeof en.studio> = {
   },
 };
 
-export const unsaved: Words<typeof en.unsaved> = {
-  notice: 'Pas encore enregistré',
-  discard: 'Rétablir',
-  title: 'Partir sans enregistrer ?',
-  lead: 'Ce que vous avez changé ici n’est pas encore enregistré et serait perdu.',
-  leave: 'Partir sans enregistrer',
-  stay: 'Rester ici',
-};
-
 export const share: Words<typeof en.share> = {
   button: 'Partager',
   page: 'Page publique',
@@ -58,11 +49,6 @@ export const share: Words<typeof en.share> = {
   embed: 'Pour votre propre site',
   embedHint: 'Collez ceci dans votre site, là où la réservation doit apparaître.',
   open: 'Ouvrir la page',
-};
-
-export const copy: Words<typeof en.copy> = {
-  of: ({ label }) => `Copier : ${label}`,
-  done: 'Copié',
 };
 
 export const profile: Words<typeof en.profile> = {
