@@ -35,6 +35,7 @@ export function ToPrivate({ calendar }: { readonly calendar: Calendar }) {
     <>
       <IconButton icon={LockKeyhole} label={said.goOf({ name })} onClick={() => setAsking(true)} />
       <ConfirmDialog
+        harmless
         open={asking}
         onClose={() => setAsking(false)}
         onConfirm={() => keep.mutate({ calendarId })}

@@ -11,6 +11,8 @@ interface ConfirmDialogProps {
   readonly lead: string;
   readonly confirm: string;
   readonly keep?: string;
+  /** Of what harms nothing and is asked about all the same. */
+  readonly harmless?: boolean;
 }
 
 /** Asks before something that cannot be taken back, and says what will happen. */
@@ -23,13 +25,14 @@ export function ConfirmDialog({
   lead,
   confirm,
   keep,
+  harmless = false,
 }: ConfirmDialogProps) {
   const { words } = useReader();
   return (
     <Dialog open={open} onClose={onClose} title={title} lead={lead}>
       <DialogActions>
         <Button onClick={onClose}>{keep ?? words.common.cancel}</Button>
-        <Button look="danger" pending={pending} onClick={onConfirm}>
+        <Button look={harmless ? 'primary' : 'danger'} pending={pending} onClick={onConfirm}>
           {confirm}
         </Button>
       </DialogActions>

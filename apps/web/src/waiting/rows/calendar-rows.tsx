@@ -31,7 +31,7 @@ export function NewCalendarRow({ item }: { readonly item: ItemOf<'newCalendar'> 
           <Button
             size="small"
             look="primary"
-            aria-label={words.connections.keep({ name })}
+            aria-label={said.keepOf({ name })}
             onClick={() => keep.mutate({ id, enabled: true })}
           >
             {said.keep}

@@ -5,7 +5,7 @@ export const connections = {
   lead: 'The accounts whose calendars are kept in step.',
   own: {
     title: 'My calendars',
-    lead: 'Accounts of your own. What you keep in step here, admins and the front desk see as well; leave out what is only for you.',
+    lead: 'Accounts of your own. What you keep in step here, admins and the front desk see as well; what is only for you, leave out or put behind the lock.',
     open: 'Connect and look after them',
     lost: 'One of your accounts needs you to sign in again.',
     count: ({ count }: Counted) =>

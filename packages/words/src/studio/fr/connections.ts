@@ -7,7 +7,7 @@ export const connections: Words<typeof en.connections> = {
   lead: 'Les comptes dont les agendas sont tenus à jour.',
   own: {
     title: 'Mes agendas',
-    lead: 'Vos propres comptes. Ce que vous tenez à jour ici, les admins et l’accueil le voient aussi ; laissez de côté ce qui n’est que pour vous.',
+    lead: 'Vos propres comptes. Ce que vous tenez à jour ici, les admins et l’accueil le voient aussi ; ce qui n’est que pour vous, laissez-le de côté ou mettez-le sous le cadenas.',
     open: 'Les connecter et les gérer',
     lost: 'Un de vos comptes attend une nouvelle connexion de votre part.',
     count: ({ count }) =>

@@ -99,14 +99,15 @@ export const waiting = {
   calendars: {
     appeared: ({ account }: Told<'account'>) => `Has appeared in ${account}.`,
     keep: 'Keep it in step',
+    keepOf: ({ name }: Told<'name'>) => `Keep it in step: ${name}`,
     kept: ({ name }: Told<'name'>) => `${name} is kept in step from now on.`,
     leaveOut: 'Leave it out',
-    leaveOutOf: ({ name }: Told<'name'>) => `Leave out ${name}`,
+    leaveOutOf: ({ name }: Told<'name'>) => `Leave it out: ${name}`,
     leftOut: ({ name }: Told<'name'>) => `${name} is left out. It can be switched on beside its account.`,
     gone: ({ account }: Told<'account'>) =>
       `${account} lists it no longer: deleted, renamed there, or not shared any more. When it comes back, it goes on by itself.`,
     stop: 'Wait no longer',
-    stopOf: ({ name }: Told<'name'>) => `Wait no longer for ${name}`,
+    stopOf: ({ name }: Told<'name'>) => `Wait no longer: ${name}`,
     stopped: ({ name }: Told<'name'>) =>
       `${name} is not shown any more. Its events stay here; beside its account it can be switched on again.`,
   },

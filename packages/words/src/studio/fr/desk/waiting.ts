@@ -104,14 +104,15 @@ export const waiting: Words<typeof en.waiting> = {
   calendars: {
     appeared: ({ account }) => `Apparu dans ${account}.`,
     keep: 'Le tenir à jour',
+    keepOf: ({ name }) => `Le tenir à jour : ${name}`,
     kept: ({ name }) => `${name} est désormais tenu à jour.`,
     leaveOut: 'Le laisser de côté',
-    leaveOutOf: ({ name }) => `Laisser ${name} de côté`,
+    leaveOutOf: ({ name }) => `Le laisser de côté : ${name}`,
     leftOut: ({ name }) => `${name} est laissé de côté. Il peut être activé à côté de son compte.`,
     gone: ({ account }) =>
       `${account} ne l’annonce plus : supprimé, renommé là-bas, ou plus partagé. S’il revient, il reprend de lui-même.`,
     stop: 'Ne plus attendre',
-    stopOf: ({ name }) => `Ne plus attendre ${name}`,
+    stopOf: ({ name }) => `Ne plus attendre : ${name}`,
     stopped: ({ name }) =>
       `${name} n’est plus montré. Ses événements restent ici ; il peut être réactivé à côté de son compte.`,
   },
