@@ -1,16 +1,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type DoorKeeper, SMALL_BODY } from '@atelier/api/doors/door';
 import type { LiveServices } from '@atelier/runtime/live-services';
+import { registerFeed, registerInstallation } from '@atelier/runtime/watched/installation-metrics';
+import { registerProcess } from '@atelier/runtime/watched/process-metrics';
 import { readiness } from '@atelier/usecases/health/installation-health';
 import { type RequestHandler, Router } from 'express';
-import { createMetrics } from './metrics.ts';
+import { Registry } from 'prom-client';
 
 /**
  * `/healthz`: this process can serve. `/readyz`: database and a worker are there too. `/metrics`: for Prometheus, behind
  * its token; without one it is not there.
  */
 export function healthRoutes(
-  { context, config }: Pick<LiveServices, 'context' | 'config'>,
+  { context, config, hub }: Pick<LiveServices, 'context' | 'config' | 'hub'>,
   door: DoorKeeper,
 ): Router {
   const routes = Router({ caseSensitive: true, strict: true });
@@ -23,7 +25,10 @@ export function healthRoutes(
     response.status(state.ok ? 200 : 503).json(state);
   });
   if (config.metricsToken === null) return routes;
-  const metrics = createMetrics(context);
+  const metrics = new Registry();
+  registerProcess(metrics, context.database);
+  registerInstallation(metrics, context);
+  registerFeed(metrics, { ...context, hub });
   routes.get('/metrics', open, onlyWith(config.metricsToken), async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());
   });

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Config } from '@atelier/runtime/config/config';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { registerProcess } from '@atelier/runtime/watched/process-metrics';
+import type { Context } from '@atelier/usecases/context';
+import { expectAnswer } from '@atelier/usecases/health/installation-health';
+import { Registry } from 'prom-client';
 
 export interface WorkerHealth extends AsyncDisposable {
-  /** From now on the worker is well when this resolves; before, it waits for its database. */
-  watch(ask: () => Promise<unknown>): void;
+  /** From now on the worker is well when its database answers; before, it waits for it. */
+  watch(context: Pick<Context, 'database'>): void;
 }
 
 /** `/healthz` and `/metrics` of this process, where WORKER_PORT asks for them. */
@@ -14,12 +17,12 @@ export async function serveHealth({
   host,
 }: Pick<Config, 'workerPort' | 'host'>): Promise<WorkerHealth> {
   let asked = (): Promise<unknown> => Promise.reject(new Error('There is no database yet.'));
-  const watch: WorkerHealth['watch'] = (ask) => {
-    asked = ask;
+  const registry = new Registry();
+  const watch: WorkerHealth['watch'] = ({ database }) => {
+    asked = () => expectAnswer({ database });
+    registerProcess(registry, database);
   };
   if (workerPort === 0) return { watch, [Symbol.asyncDispose]: async () => undefined };
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const server = createServer(async (request, response) => {
     if (request.url === '/metrics') {
       response.setHeader('content-type', registry.contentType).end(await registry.metrics());

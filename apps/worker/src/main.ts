@@ -2,13 +2,12 @@ import { openLiveServices } from '@atelier/runtime/live-services';
 import { giveBackMemory } from '@atelier/runtime/process/give-back';
 import { runProcess } from '@atelier/runtime/process/run-process';
 import { startWorker } from '@atelier/runtime/worker';
-import { expectAnswer } from '@atelier/usecases/health/installation-health';
 import { serveHealth } from './health.ts';
 
 await runProcess('worker', async ({ config, told, patiently }) => {
   await using health = await serveHealth(config);
   await using services = await patiently(() => openLiveServices(config, 'worker'));
-  health.watch(() => expectAnswer(services.context));
+  health.watch(services.context);
   const worker = await patiently(() => startWorker(services));
   giveBackMemory();
   services.logger.info('working');

@@ -4,6 +4,7 @@ import { databaseTrouble, TROUBLE_WORDS } from '@atelier/database/postgres/datab
 import { proveWritable } from '@atelier/database/postgres/prove-writable';
 import { askServer } from '@atelier/database/postgres/server';
 import { type SourceMetrics, sourceMetrics } from '@atelier/database/source/source-metrics';
+import { type OutgoingMetrics, outgoingMetrics } from '@atelier/database/waiting/waiting-metrics';
 import type { Context } from '../context.ts';
 
 export interface Readiness {
@@ -44,7 +45,12 @@ export async function expectAnswer({ database }: Pick<Context, 'database'>): Pro
 /** Counts only; nothing in them names a person, a calendar or a server. */
 export async function installationMetrics({
   database,
-}: Pick<Context, 'database'>): Promise<SourceMetrics & JobMetrics> {
-  const [sync, jobs] = await Promise.all([sourceMetrics(database), jobMetrics(database)]);
-  return { ...sync, ...jobs };
+  clock,
+}: Pick<Context, 'database' | 'clock'>): Promise<SourceMetrics & JobMetrics & OutgoingMetrics> {
+  const [sync, jobs, outgoing] = await Promise.all([
+    sourceMetrics(database),
+    jobMetrics(database),
+    outgoingMetrics(database, clock()),
+  ]);
+  return { ...sync, ...jobs, ...outgoing };
 }
