@@ -7,7 +7,7 @@ import { OPERATOR } from '@atelier/usecases/actor';
 import { listMailboxes, syncMail } from '@atelier/usecases/mailbox/account/mail-accounts';
 import { removeMailbox } from '@atelier/usecases/mailbox/account/remove-mailbox';
 import { expect, it } from 'vitest';
-import { openTestServer } from './testing/server.ts';
+import { mailSignInWorld } from './testing/mail-sign-in.ts';
 
 const MAIL = 'ann@studio.example';
 const MAIL_SCOPE = 'https://mail.google.com/';
@@ -27,50 +27,15 @@ async function open() {
   );
   authority.addPerson({ id: 'sub-1', mail: MAIL, tenant: '' });
   google.addUser(MAIL);
-  const server = stack.use(
-    await openTestServer({
-      ATELIER_RATE_LIMITS: 'off',
-      ATELIER_ALLOW_PRIVATE_HOSTS: '127.0.0.1',
-      ...authority.settings,
+  const world = stack.use(
+    await mailSignInWorld(authority, MAIL, {
       ATELIER_GOOGLE_API: google.api,
       ATELIER_GOOGLE_IMAP: `imap://127.0.0.1:${imap.port}`,
       ATELIER_GOOGLE_SMTP: `smtp://127.0.0.1:${smtp.port}`,
     }),
   );
-  await server.addUser('owner@studio.test', 'ADMIN');
-  await server.addUser('lea@studio.test', 'ARTIST');
-  const as = async (email: string) => {
-    const cookie = await server.signIn(email);
-    const ask = async (path: string, input: unknown) => {
-      const { result, error } = (await (await server.call(path, cookie, input)).json()) as {
-        result?: { data: { json: Record<string, unknown> } };
-        error?: { json: { data: { refusal: { code: string } } } };
-      };
-      return result?.data.json ?? { refused: error?.json.data.refusal.code };
-    };
-    /** To Google's page and back. @returns the id of what came of it. */
-    const agree = async (begun: Record<string, unknown>) => {
-      const page = new URL(String(begun['page']));
-      const back = await fetch(await authority.answer(page, MAIL), {
-        headers: { cookie },
-        redirect: 'manual',
-      });
-      const landed = new URL(back.headers.get('location') ?? '', server.origin);
-      return { page, landed, signInId: landed.searchParams.get('signIn') };
-    };
-    return { ask, agree };
-  };
   const owned = stack.move();
-  return {
-    authority,
-    imap,
-    smtp,
-    google,
-    as,
-    context: server.context,
-    origin: server.origin,
-    [Symbol.asyncDispose]: () => owned.disposeAsync(),
-  };
+  return { ...world, authority, google, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
 const scopesOf = (page: URL) => page.searchParams.get('scope')?.split(' ') ?? [];

@@ -3,8 +3,6 @@ import { setTimeout } from 'node:timers/promises';
 import { openBookings } from '@atelier/database/booking/open-entries';
 import { tellStatus } from '@atelier/database/calendar/calendar-run';
 import { openDatabase } from '@atelier/database/database';
-import { parseAllowList } from '@atelier/providers/http/allow-list';
-import { createMailGateway } from '@atelier/providers/mail/mail-gateway';
 import type { MailReach } from '@atelier/providers/port/mail/mail-account';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
 import type { MailServices } from '@atelier/sync/mailbox/mail-services';
@@ -23,6 +21,7 @@ import { loadedOnce } from './loaded-once.ts';
 import { openMailFinder } from './mail/mail-finder.ts';
 import { mailReachOf } from './mail/mail-reach.ts';
 import { createMessageReader } from './mail/message-reader.ts';
+import { openMail } from './mail/open-mail.ts';
 import { openNews } from './news/open-news.ts';
 import { createSecretBox } from './secret-box.ts';
 import { createFactorKeys } from './sign-in/factor-keys.ts';
@@ -87,7 +86,7 @@ export async function openServices(
   const reader = stack.adopt(createMessageReader(), (one) => one.close());
   const mailServices: MailServices = {
     ...services,
-    mail: createMailGateway(parseAllowList(allowed)),
+    mail: stack.use(openMail(allowed, database)),
     reader,
     accessTo: (account) => ({
       accountId: account.id,

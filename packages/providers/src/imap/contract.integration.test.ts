@@ -8,7 +8,7 @@ import { createMailGateway } from '../mail/mail-gateway.ts';
 import { isLineReach, type MailAccess, type MailServer } from '../port/mail/mail-account.ts';
 
 const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
-const gateway = createMailGateway(parseAllowList('127.0.0.1,localhost'));
+const gateway = createMailGateway({ allow: parseAllowList('127.0.0.1,localhost'), graph: null });
 
 const WAYS: readonly {
   way: TellsChanges;
@@ -95,7 +95,7 @@ describe.skipIf(!installed)('lines to a mail server', () => {
   it('S14: a wrong password is told from everything else, and no password goes where nobody allowed it', async () => {
     expect(await failure({}, 'wrong')).toMatchObject({ kind: 'credentials' });
     expect(await failure({ port: 1 })).toMatchObject({ kind: 'unreachable' });
-    const strict = createMailGateway(parseAllowList(''));
+    const strict = createMailGateway({ allow: parseAllowList(''), graph: null });
     await expect(strict.connect(accessTo(server))).rejects.toMatchObject({ kind: 'refused-address' });
     const inClear = { host: 'mail.example.org', port: 143 };
     await expect(strict.connect(accessTo(server, inClear))).rejects.toMatchObject({

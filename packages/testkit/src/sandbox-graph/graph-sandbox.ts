@@ -7,6 +7,7 @@ import { createEvent, findEvent, patchEvent, removeEvent, type Writing } from '.
 import type { GraphFaults } from './graph-faults.ts';
 import { type GraphRecord, type GraphService, serve } from './graph-service.ts';
 import type { Fields, GraphStore, StoredCalendar, StoredUser } from './graph-store.ts';
+import { newMail, type StoredMail } from './mail/stored-mail.ts';
 import { occurrenceId, occurrencesIn } from './occurrences.ts';
 import { type GraphSettings, SETTINGS } from './settings.ts';
 import { createSubscriptions, type GraphPush, type Subscribing } from './subscriptions.ts';
@@ -59,6 +60,8 @@ export interface GraphSandbox extends AsyncDisposable {
   instances(mail: string, calendar: string, id: string): readonly string[];
   /** Deltas of before are dead. */
   killTokens(mail: string, calendar: string): void;
+  /** The mail of somebody, as a hand inside finds it. */
+  mailOf(mail: string): StoredMail;
   stop(): Promise<void>;
   start(): Promise<void>;
 }
@@ -140,6 +143,7 @@ type Hand = Pick<
   | 'remove'
   | 'events'
   | 'killTokens'
+  | 'mailOf'
 >;
 
 function hand(writing: Writing, push: Subscribing): Hand {
@@ -156,7 +160,13 @@ function hand(writing: Writing, push: Subscribing): Hand {
   };
   return {
     addUser(mail, displayName = mail) {
-      store.users.set(mail, { id: store.newId(), mail, displayName, calendars: new Map() });
+      store.users.set(mail, {
+        id: store.newId(),
+        mail,
+        displayName,
+        calendars: new Map(),
+        mailbox: newMail(),
+      });
     },
     addCalendar(mail, { id, name = id, canEdit = true, hexColor = '', isDefault = false, owner = null }) {
       const user = userOf(mail);
@@ -199,6 +209,7 @@ function hand(writing: Writing, push: Subscribing): Hand {
       };
       return occurrencesIn(event, ever).map(({ original }) => occurrenceId(event.id, original));
     },
+    mailOf: (mail) => userOf(mail).mailbox,
     killTokens(mail, id) {
       const calendar = calendarOf(mail, id);
       calendar.history += 1;

@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphEffect, GraphFaults } from './graph-faults.ts';
 import { type Fields, GraphError, type GraphStore, type StoredUser } from './graph-store.ts';
 import { type Asked, habitsIn, repeatedFields } from './lint.ts';
-import { type Answered, answer } from './routes.ts';
+import { answer } from './routes.ts';
+import type { Answered } from './serving.ts';
 import type { GraphSettings } from './settings.ts';
 import type { Subscribing } from './subscriptions.ts';
 
@@ -44,18 +45,22 @@ export async function serve(
 ): Promise<void> {
   try {
     const asked = await readRequest(request);
-    const { status, body, headers, raw } = await answered(
+    const { status, body, headers, raw, bytes } = await answered(
       service,
       asked,
       request.headers.authorization ?? '',
     );
     service.log.push({ method: asked.method, path: asked.path, status });
     response.writeHead(status, {
-      'content-type': raw?.startsWith('<') ? 'text/html' : 'application/json; odata.metadata=minimal',
+      'content-type': bytes
+        ? 'text/plain'
+        : raw?.startsWith('<')
+          ? 'text/html'
+          : 'application/json; odata.metadata=minimal',
       'request-id': randomUUID(),
       ...headers,
     });
-    response.end(raw ?? (body === null ? '' : JSON.stringify(body)));
+    response.end(bytes ?? raw ?? (body === null ? '' : JSON.stringify(body)));
   } catch (error) {
     if (!(error instanceof Cut)) throw error;
     request.socket.destroy();
@@ -80,7 +85,9 @@ async function readRequest(request: IncomingMessage): Promise<Asked> {
     path: url.pathname.startsWith(VERSION) ? url.pathname.slice(VERSION.length) : '',
     query: url.searchParams,
     headers,
-    body: text === '' ? null : (JSON.parse(text) as Fields),
+    ...(/json/.test(headers['content-type'] ?? '') || text === ''
+      ? { body: text === '' ? null : (JSON.parse(text) as Fields) }
+      : { body: null, text }),
     inBatch: false,
   };
 }

@@ -1,3 +1,5 @@
+import type { StoredMail } from './mail/stored-mail.ts';
+
 /** JSON as it goes over the wire. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -53,6 +55,7 @@ export interface StoredUser {
   readonly mail: string;
   readonly displayName: string;
   readonly calendars: Map<string, StoredCalendar>;
+  readonly mailbox: StoredMail;
 }
 
 export interface GraphStore {

@@ -8,6 +8,8 @@ export interface Asked {
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Fields | null;
+  /** A body that is no JSON. */
+  readonly text?: string;
   /** Inside a `$batch`. */
   readonly inBatch: boolean;
 }
@@ -27,7 +29,7 @@ export function habitsIn(asked: Asked): readonly string[] {
       ? [complain('created without a transactionId')]
       : []),
     ...(method !== 'GET' && body && 'attendees' in body ? [complain('guests written')] : []),
-    ...(path.endsWith('/delta') &&
+    ...(path.endsWith('/calendarView/delta') &&
     ['$select', '$expand', '$filter', '$orderby'].some((name) => query.has(name))
       ? [complain('a delta that is narrowed')]
       : []),

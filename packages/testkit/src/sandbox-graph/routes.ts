@@ -12,30 +12,15 @@ import { createEvent, type Found, findEvent, patchEvent, removeEvent } from './e
 import {
   type Fields,
   GraphError,
-  type GraphStore,
   invalid,
   notFound,
   type StoredCalendar,
   type StoredUser,
 } from './graph-store.ts';
 import type { Asked } from './lint.ts';
+import { mailAnswer } from './mail/mail-routes.ts';
 import { occurrencesIn, recurrenceOf } from './occurrences.ts';
-import type { GraphSettings } from './settings.ts';
-
-export interface Serving {
-  readonly store: GraphStore;
-  readonly settings: GraphSettings;
-  /** Of the whole service, version and all: links begin with it. */
-  readonly base: () => string;
-  /** Lists are to be empty this time. */
-  readonly emptied: boolean;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly body: Fields | null;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+import type { Answered, Serving } from './serving.ts';
 
 const ok = (body: Fields): Answered => ({ status: 200, body });
 const NOTHING: Answered = { status: 204, body: null };
@@ -45,6 +30,8 @@ export function answer(serving: Serving, user: StoredUser, asked: Asked): Answer
   const parts = path.split('/').slice(1).map(decodeURIComponent);
   if (parts[0] !== 'me') throw notFound();
   if (parts.length === 1 && method === 'GET') return ok(me(user));
+  const mail = mailAnswer(serving, user, asked);
+  if (mail) return mail;
   if (parts[1] === 'calendars' && parts.length === 2 && method === 'GET')
     return calendars(serving, user, asked);
   if (parts[1] !== 'calendars') throw notFound();

@@ -1,7 +1,7 @@
 import { createTellings, type Tellings } from '../sandbox/push/tellings.ts';
 import { type Fields, GraphError, type GraphStore, notFound, type StoredUser } from './graph-store.ts';
 import type { Asked } from './lint.ts';
-import type { Answered } from './routes.ts';
+import type { Answered } from './serving.ts';
 
 export interface Subscription {
   readonly id: string;

@@ -4,13 +4,23 @@ import { readJsonAnswer } from '../../http/json-answer.ts';
 import { fieldOf, listOf, textOfField } from '../../json.ts';
 import { signedIn } from '../../oauth/signed-in.ts';
 import type { OAuthCredential } from '../../port/account.ts';
-import { failureOf, type GraphAnswer, isTransient, linkAway, notJson, unlike } from './graph-failure.ts';
+import {
+  failureOf,
+  type GraphAnswer,
+  isMissing,
+  isTransient,
+  linkAway,
+  notJson,
+  unlike,
+} from './graph-failure.ts';
 
 export interface GraphRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Behind the base, `/me/calendars`, or a whole link that an answer gave. */
   readonly path: string;
   readonly body?: object;
+  /** A whole message instead, which Graph takes in base64. */
+  readonly mime?: Uint8Array;
   readonly ifMatch?: string;
   /** Rows of a delta's page. */
   readonly pageSize?: number;
@@ -24,6 +34,8 @@ export interface GraphClient {
   batch(requests: readonly GraphRequest[]): Promise<readonly GraphAnswer[]>;
   /** Up to twenty in one request, each with whatever came of it: one that fails is no matter of the others. */
   eachOf(requests: readonly GraphRequest[]): Promise<readonly GraphAnswer[]>;
+  /** A whole message as it is; null where it is gone. @throws ProviderFailure `too-large` beyond `most` bytes */
+  bytes(path: string, most: number): Promise<Uint8Array | null>;
   /** The body of a GET; throws every refusal. */
   read(path: string, pageSize?: number): Promise<unknown>;
   /** What was asked for along with something else: the next `send` of each path is answered from here. */
@@ -87,6 +99,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       if (worst) throw failure(worst);
       return answers;
     },
+    bytes: (path, most) => limit(() => bytesAt(options, meter, path, most)),
     eachOf: (requests) => batchOf(requests, send, now),
   };
 }
@@ -97,7 +110,7 @@ async function sendOnce(
   request: GraphRequest,
   token: string,
 ): Promise<GraphAnswer> {
-  const { method, body } = request;
+  const { method, body, mime } = request;
   const answer = await http.send({
     method,
     url: addressOf(base, request.path),
@@ -106,14 +119,38 @@ async function sendOnce(
       accept: 'application/json',
       'client-request-id': newId(),
       ...headersOf(request),
+      ...(mime === undefined ? {} : { 'content-type': 'text/plain' }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     meter,
+    ...(mime === undefined ? {} : { body: Buffer.from(mime).toString('base64') }),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });
   const whole = await readJsonAnswer(answer, { notJson, unlike });
   return { ...whole, code: codeIn(whole.body) };
+}
+
+async function bytesAt(
+  { http, base, newId, credential, now }: GraphClientOptions,
+  meter: TrafficMeter,
+  path: string,
+  most: number,
+): Promise<Uint8Array | null> {
+  const answer = await signedIn(credential, (token) =>
+    http.send({
+      method: 'GET',
+      url: addressOf(base, path),
+      headers: { authorization: `Bearer ${token}`, 'client-request-id': newId(), prefer: PREFER },
+      meter,
+      maxBytes: most,
+    }),
+  );
+  if (answer.status === 200) return Buffer.concat(await Array.fromAsync(answer.body));
+  const refused = await readJsonAnswer(answer, { notJson, unlike });
+  const known = { ...refused, code: codeIn(refused.body) };
+  if (isMissing(known)) return null;
+  throw failureOf(known, now());
 }
 
 function headersOf({ ifMatch, pageSize }: GraphRequest): Readonly<Record<string, string>> {

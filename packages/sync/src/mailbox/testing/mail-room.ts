@@ -41,7 +41,7 @@ export const nobodySignsIn: {
   reachOf: () => ({ graph: '' }),
 };
 
-const gateway = createMailGateway(parseAllowList('127.0.0.1'));
+const gateway = createMailGateway({ allow: parseAllowList('127.0.0.1'), graph: null });
 
 export async function openMailRoom(server: DovecotServer): Promise<MailRoom> {
   const test = await createTestDatabase();

@@ -32,7 +32,7 @@ function contextWith(finding: MailFinding): Context {
     clock: () => new Date('2026-03-10T09:00:00Z'),
     secrets: { seal: (plain: string) => plain, open: (sealed: string) => sealed, isStale: () => false },
     mailboxes: {
-      mail: createMailGateway(parseAllowList('127.0.0.1')),
+      mail: createMailGateway({ allow: parseAllowList('127.0.0.1'), graph: null }),
       finder: { find: async () => finding },
     },
   } as unknown as Context;

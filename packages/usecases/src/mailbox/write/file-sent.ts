@@ -7,7 +7,7 @@ import { requestRuns } from '@atelier/database/source/source-pace';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { ANSWERED, FORWARDED, SEEN } from '@atelier/mail/flags/flag-edit';
 import { filesCopy, type SentCopy } from '@atelier/mail/outgoing/outgoing-state';
-import { isLineReach, type MailAccess } from '@atelier/providers/port/mail/mail-account';
+import { isLineReach } from '@atelier/providers/port/mail/mail-account';
 import type { Context } from '../../context.ts';
 import { atServer } from '../at-server.ts';
 
@@ -46,11 +46,6 @@ const SETTINGS: Readonly<Record<MailAccountRow['sentCopy'], SentCopy>> = {
   NEVER: 'never',
 };
 
-/** Microsoft's Graph files what it sends itself, as its SMTP servers do. */
-function sendingHost({ reach }: MailAccess): string {
-  return isLineReach(reach) ? reach.smtp.host : 'smtp.office365.com';
-}
-
 /** @returns whether it is certain that it went and lies where it should. */
 async function fileCopy(
   { database, clock, mailboxes }: FileContext,
@@ -60,7 +55,8 @@ async function fileCopy(
   const { messageId, source, bcc, state, sentAt } = mail;
   const sent = (await foldersOfMail(database, account.id)).find(({ role }) => role === 'sent');
   const access = mailboxes.accessTo(account);
-  const appends = filesCopy(SETTINGS[account.sentCopy], sendingHost(access));
+  // Microsoft's Graph files what it sends itself, always.
+  const appends = isLineReach(access.reach) && filesCopy(SETTINGS[account.sentCopy], access.reach.smtp.host);
   if (state === 'SENT' && account.sentCopy === 'NEVER') return true;
   return atServer(mailboxes.mail, access, async (provider) => {
     const path = sent?.path ?? (await provider.create('Sent'));
