@@ -10,6 +10,8 @@ export const mailInstalled = findProgram('dovecot', `${process.env.PATH ?? ''}:/
 /** Listening begins within seconds of the connection, and then looks once for what came before. */
 export const NEXT_LOOK_MS = 30_000;
 
+const FIRST_MS = Date.UTC(2026, 2, 10, 9);
+
 export interface Letter {
   readonly from: string;
   readonly subject: string;
@@ -35,17 +37,17 @@ export async function startMailServers(): Promise<MailServers> {
     smtp,
     async arrive({ from, subject, type = 'text/plain', text }) {
       count += 1;
+      const at = new Date(FIRST_MS + count * 60_000);
       const head = [
         `From: ${from}`,
         'To: ann@studio.test',
         `Subject: ${subject}`,
         `Message-ID: <${count}@x.test>`,
-        `Date: Tue, 10 Mar 2026 09:0${count}:00 +0000`,
+        `Date: ${at.toUTCString()}`,
         'MIME-Version: 1.0',
-        `Content-Type: ${type}; charset=utf-8`,
+        `Content-Type: ${type}${type.includes(';') ? '' : '; charset=utf-8'}`,
       ];
       const source = new TextEncoder().encode([...head, '', text, ''].join('\r\n'));
-      const at = new Date(`2026-03-10T09:0${count}:00Z`);
       await layMail(imap.maildir, { name: `${count}.letter`, source, at });
     },
     async [Symbol.asyncDispose]() {

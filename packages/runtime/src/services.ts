@@ -22,6 +22,7 @@ import { openMailFinder } from './mail/mail-finder.ts';
 import { mailReachOf } from './mail/mail-reach.ts';
 import { createMessageReader } from './mail/message-reader.ts';
 import { openMail } from './mail/open-mail.ts';
+import { openPictures } from './mail/open-pictures.ts';
 import { openNews } from './news/open-news.ts';
 import { createSecretBox } from './secret-box.ts';
 import { createFactorKeys } from './sign-in/factor-keys.ts';
@@ -111,6 +112,7 @@ export async function openServices(
       finder: openMailFinder(mailServices.mail, allowed, config.mailDirectory),
       reachOf: (kind) => mailReachOf(kind, config.registrations),
       attached: reader.attached,
+      picture: openPictures(allowed),
     },
     news: stack.use(openNews(services, outside(allowed))),
     passwords,

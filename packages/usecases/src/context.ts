@@ -4,6 +4,7 @@ import type { OAuthKind } from '@atelier/providers/kinds';
 import type { ProviderGateways } from '@atelier/providers/port/gateway';
 import type { MailReach } from '@atelier/providers/port/mail/mail-account';
 import type { MailFinder } from '@atelier/providers/port/mail/mail-finder';
+import type { FetchPicture } from '@atelier/providers/port/picture';
 import type { ProviderSignIns } from '@atelier/providers/port/sign-in';
 import type { MailEngine } from '@atelier/sync/mailbox/mail-engine';
 import type { MailServices } from '@atelier/sync/mailbox/mail-services';
@@ -34,6 +35,8 @@ export interface Mailboxes extends Pick<MailServices, 'mail' | 'reader' | 'acces
   readonly finder: MailFinder;
   /** Where the mail of everybody is who signs in at this provider. */
   readonly reachOf: (kind: OAuthKind) => MailReach;
+  /** A picture from elsewhere; null where what is there is none. */
+  readonly picture: FetchPicture;
   /** One attached file of a whole message; null where it has none there, or cannot be read. */
   readonly attached: (source: Uint8Array, place: number) => Promise<AttachedFile | null>;
 }

@@ -143,6 +143,10 @@ export const ELSEWHERE: readonly string[] = [
     'list find connect beginSignIn signedIn connectSignedIn change ties remove ask watch',
   ),
   ...paths('mailboxes', 'messages search thread open client people mark move deleteForGood'),
+  // Who works here; whole folders by their ids, and pictures of messages.
+  ...paths('mailboxes', 'colleagues ids empty showPictures'),
+  ...paths('templates', 'list save remove'),
+  ...paths('outgoing', 'takeFiles'),
   // Own calendars alone; who sees what is tried beside their use cases.
   ...paths('invitations', 'see answer take'),
   // What sites publish, and who has chosen which of them; nothing of a calendar.

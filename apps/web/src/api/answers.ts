@@ -88,11 +88,15 @@ export type OpenedMail = Answers['mailboxes']['open'];
 /** Whoever is on the other side of a message. */
 export type MailClient = NonNullable<Answers['mailboxes']['client']>;
 export type MailThread = Answers['mailboxes']['thread'];
+/** Everything of a folder or a search. */
+export type WholeList = Inputs['mailboxes']['ids']['list'];
+export type ListedIds = Answers['mailboxes']['ids'];
 export type MailMark = Inputs['mailboxes']['mark']['mark'];
 export type MailTarget = Inputs['mailboxes']['move']['to'];
 export type MailServerInput = NonNullable<Inputs['mailboxes']['connect']['imap']>;
 /** What somebody writes, or has written. */
 export type OutgoingMail = Answers['outgoing']['list'][number];
+export type MailTemplate = Answers['templates']['list'][number];
 export type DraftInput = Inputs['outgoing']['save'];
 /** What a message says to calendars. */
 export type SeenInvitation = Answers['invitations']['see'];

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../ui/display/problem-notice.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
 import { Drawer } from '../ui/overlay/drawer.tsx';
 import { useMedia } from '../ui/use-media.ts';
+import { EmptyFolder } from './act/empty-folder.tsx';
 import { useMailActs } from './act/use-mail-acts.ts';
 import { folderName, listedFolder } from './folders/folder-look.ts';
 import { FolderPane } from './folders/folder-pane.tsx';
@@ -90,7 +91,7 @@ function Mail({ onConnect }: { readonly onConnect: (address: string) => void }) 
   const wide = useMedia('(min-width: 1280px)');
   const place = useMailPlace();
   const { search, thread } = place;
-  const { title, sent, inTrash } = useListed(search);
+  const { title, sent, inTrash, emptied, listed } = useListed(search);
   const messages = useMessages(search);
   const selection = useSelection(messages.rows);
   const acts = useMailActs();
@@ -151,7 +152,12 @@ function Mail({ onConnect }: { readonly onConnect: (address: string) => void }) 
             selection={selection}
             messages={messages.data?.pages.flatMap((part) => part.messages) ?? []}
             acts={acts}
+            whole={messages.hasNextPage ? messages.whole : null}
+            inTrash={inTrash}
           />
+          {emptied && messages.rows.length > 0 && (
+            <EmptyFolder folderId={listed.folderId} role={emptied} name={title} />
+          )}
           {outgoing ? (
             <OutgoingList onWriteOn={compose.writeOn} />
           ) : (
@@ -207,6 +213,10 @@ function useListed(search: ReturnType<typeof useMailPlace>['search']) {
     title: search.box === 'outgoing' ? words.outgoing.title : title,
     sent: plain && (listed.role === 'sent' || listed.role === 'drafts'),
     inTrash: plain && listed.role === 'trash',
+    /** What may be emptied as a whole. */
+    emptied:
+      plain && !search.unread && (listed.role === 'trash' || listed.role === 'junk') ? listed.role : null,
+    listed,
   };
 }
 

@@ -1,10 +1,12 @@
 import { framedHtml } from '@atelier/mail/html/framed-html';
+import { remotePictures } from '@atelier/mail/html/remote-pictures';
 import {
   mailAttachment,
   mailSource,
   openMail,
   type SeenMail,
 } from '@atelier/usecases/mailbox/read/open-mail';
+import { remotePicture } from '@atelier/usecases/mailbox/read/remote-pictures';
 import { attachToDraft, MOST_ATTACHED } from '@atelier/usecases/mailbox/write/drafts';
 import { codedRefusal } from '@atelier/words/refusals/coded-refusal';
 import { type Response, Router, raw } from 'express';
@@ -46,6 +48,13 @@ export function mailRoutes(routes: OwnRoutes): Router {
       { name, type: SHOWN.has(type) ? type : 'application/octet-stream', inline: SHOWN.has(type) },
       bytes,
     );
+  });
+  router.get('/api/mail/messages/:id/pictures/:place', looking, known, async (request, response) => {
+    const [id, place] = [anyId.safeParse(request.params['id']), anyPlace.safeParse(request.params['place'])];
+    if (!id.success || !place.success) throw new RestError('not_found', codedRefusal('no-attachment'));
+    const wanted = { id: id.data, place: place.data };
+    const { type, bytes } = expectDone(await remotePicture(services, await signedIn(request), wanted));
+    give(response, { name: `picture-${place.data}`, type, inline: true }, bytes);
   });
   router.get('/api/mail/messages/:id/source', looking, known, async (request, response) => {
     const id = anyId.safeParse(request.params['id']);
@@ -90,13 +99,16 @@ const FRAME_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-function pageOf({ id, html, attachments }: SeenMail, fold: string): string {
+function pageOf({ id, html, attachments, pictures }: SeenMail, fold: string): string {
+  const remote = pictures ? remotePictures(html?.html ?? '') : [];
   const places = new Map(
     (attachments ?? []).flatMap(({ contentId, place }) => (contentId === null ? [] : [[contentId, place]])),
   );
   return framedHtml({
     html: html?.html ?? '',
     fold,
+    remoteAt: (place) =>
+      remote[place]?.tracks === false ? `/api/mail/messages/${id}/pictures/${place}` : null,
     pictureAt: (contentId) => {
       const place = places.get(contentId);
       return place === undefined ? null : `/api/mail/messages/${id}/files/${place}`;

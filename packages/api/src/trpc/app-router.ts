@@ -6,6 +6,7 @@ import { newsRouter } from './own/news-router.ts';
 import { notificationsRouter } from './own/notifications-router.ts';
 import { outgoingRouter } from './own/outgoing-router.ts';
 import { sessionsRouter } from './own/sessions-router.ts';
+import { templatesRouter } from './own/templates-router.ts';
 import { waysInRouter } from './own/ways-in-router.ts';
 import { bookingRouter } from './public/booking-router.ts';
 import { inquiryRouter } from './public/inquiry-router.ts';
@@ -55,6 +56,7 @@ export const appRouter = router({
   news: newsRouter,
   notifications: notificationsRouter,
   outgoing: outgoingRouter,
+  templates: templatesRouter,
   people: peopleRouter,
   sessions: sessionsRouter,
   signIns: signInsRouter,

@@ -9,7 +9,7 @@ const READS = `($reader::text IS NULL OR a.owner_id = $reader OR EXISTS (
   SELECT 1 FROM mail_account_reader r WHERE r.account_id = a.id AND r.user_id = $reader))`;
 
 const COLUMNS = `a.id, a.owner_id AS "ownerId", a.name, a.address, a.aliases, a.sender, a.color, a.signature, a.reach,
-    a.sent_copy AS "sentCopy", a.state, a.sign_in AS "signIn"`;
+    a.sent_copy AS "sentCopy", a.state, a.sign_in AS "signIn", a.calendar_id AS "calendarId"`;
 
 const ACCOUNT = `SELECT ${COLUMNS}, a.credential_id AS "credentialId", c.username, c.secret
   FROM mail_account a JOIN account_credential c ON c.id = a.credential_id`;
@@ -28,6 +28,7 @@ const columns = {
   state: 'ConnectionState',
   /** At whose page its owner signed in; null: it has a password. */
   signIn: known<OAuthKind | null>('text?'),
+  calendarId: 'uuid?',
 } as const;
 
 const account = { ...columns, credentialId: 'uuid', username: 'text', secret: 'text' } as const;

@@ -77,6 +77,8 @@ export interface MailAccountPatch {
   readonly signature?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly sentCopy?: MailAccountRow['sentCopy'] | undefined;
+  /** Null: the most fitting one. */
+  readonly calendarId?: string | null | undefined;
 }
 
 export async function patchMailAccount(

@@ -1,4 +1,5 @@
 import type { Mailbox } from '@atelier/mail/address/mailbox';
+import type { MailOrigin } from '@atelier/mail/read/mail-origin';
 import type { ReadAttachment } from '@atelier/mail/read/read-message';
 import { known, statement } from '../statement.ts';
 import { PLACED, placed } from './placed-message.ts';
@@ -22,6 +23,21 @@ export const inFolders = statement({
   row: placed,
 });
 
+/** Everything of a list, without what it shows; what was read last is behind it. */
+export const idsInFolders = statement({
+  text: `SELECT p.id, p.date FROM mail_placement p
+    WHERE p.shown_in = ANY ($folderIds) AND ${AFTER} AND (NOT $unread::bool OR NOT p.seen)
+    ORDER BY p.date DESC, p.id DESC LIMIT $limit`,
+  params: {
+    folderIds: 'uuid[]',
+    beforeDate: 'timestamptz?',
+    beforeId: 'uuid?',
+    unread: 'bool',
+    limit: 'int8',
+  },
+  row: { id: 'uuid', date: 'timestamptz' },
+});
+
 /** What waits already shows in the numbers: they are those of what is here. */
 export const counts = statement({
   text: `SELECT f.id, (SELECT count(*) FROM mail_placement p WHERE p.shown_in = f.id AND NOT p.seen) AS unread, f.messages
@@ -39,7 +55,8 @@ export const inThread = statement({
 
 export const opened = statement({
   text: `SELECT ${PLACED}, m.reply_to AS "replyTo", m.cc, m."references", m.body, m.text, m.html, m.sanitiser, m.attachments,
-      m.bulk, f.path, f.uid_validity AS "uidValidity"
+      m.bulk, m.origin, m.pictures OR EXISTS (SELECT 1 FROM mail_picture_sender s WHERE s.account_id = p.account_id
+        AND s.address = lower(m."from" -> 0 ->> 'address')) AS pictures, f.path, f.uid_validity AS "uidValidity"
     ${FROM} JOIN mail_folder f ON f.id = p.folder_id WHERE p.id = $id AND p.account_id = ANY ($accountIds)`,
   params: { id: 'uuid', accountIds: 'uuid[]' },
   row: {
@@ -53,6 +70,9 @@ export const opened = statement({
     sanitiser: 'int4?',
     attachments: known<readonly ReadAttachment[] | null>('jsonb?'),
     bulk: 'bool',
+    origin: known<MailOrigin | null>('jsonb?'),
+    /** Somebody has said that those from elsewhere are loaded. */
+    pictures: 'bool!',
     path: 'text',
     uidValidity: 'text?',
   },

@@ -1,6 +1,6 @@
 import type { Queryable } from '../database.ts';
 import type { ParamsOf, RowOf } from '../statement.ts';
-import { counts, inFolders, inThread, knownPeople, opened, search } from './mail-list.sql.ts';
+import { counts, idsInFolders, inFolders, inThread, knownPeople, opened, search } from './mail-list.sql.ts';
 
 /** A message where it shows, as a list has it. */
 export type PlacedMessage = RowOf<typeof inFolders>;
@@ -12,6 +12,13 @@ export async function mailInFolders(
   asked: ParamsOf<typeof inFolders>,
 ): Promise<readonly PlacedMessage[]> {
   return query(inFolders, asked);
+}
+
+export async function mailIdsInFolders(
+  { query }: Queryable,
+  asked: ParamsOf<typeof idsInFolders>,
+): Promise<readonly RowOf<typeof idsInFolders>[]> {
+  return query(idsInFolders, asked);
 }
 
 export async function mailCounts(

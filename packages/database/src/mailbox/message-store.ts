@@ -149,6 +149,21 @@ export async function failMailBody({ query }: Queryable, id: string): Promise<vo
   await query(failBody, { id });
 }
 
+/** Whoever reads it has said that its pictures from elsewhere are loaded. */
+export async function consentToPictures({ prisma }: Transaction, messageRow: string): Promise<void> {
+  await prisma.mailMessage.updateMany({ where: { id: messageRow }, data: { pictures: true } });
+}
+
+/** And those of everything that this address writes. */
+export async function consentToSender(
+  { prisma }: Transaction,
+  accountId: string,
+  address: string,
+): Promise<void> {
+  const sender = { accountId, address: address.toLowerCase() };
+  await prisma.mailPictureSender.createMany({ data: [sender], skipDuplicates: true });
+}
+
 export async function removeLooseMessages({ query }: Transaction, accountId: string): Promise<void> {
   await query(sweepMessages, { accountId });
 }

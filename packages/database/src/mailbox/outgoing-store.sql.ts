@@ -62,17 +62,25 @@ export const ofAccounts = statement({
 
 /** Of these messages: who is writing an answer, so that two people do not answer one mail unknowingly (M8). */
 export const answering = statement({
-  text: `SELECT o.original_id AS "originalId", o.state, u.name AS "authorName", o.author_id AS "authorId", o.updated_at AS at
+  text: `SELECT o.id, o.original_id AS "originalId", o.state, u.name AS "authorName", o.author_id AS "authorId", o.updated_at AS at
     FROM outgoing_mail o LEFT JOIN "user" u ON u.id = o.author_id
     WHERE o.original_id = ANY ($messageRows) AND o.answers IS DISTINCT FROM 'forward' ORDER BY o.updated_at DESC`,
   params: { messageRows: 'uuid[]' },
   row: {
+    id: 'uuid',
     originalId: 'uuid!',
     state: 'OutgoingState',
     authorName: 'text?',
     authorId: 'text?',
     at: 'timestamptz',
   },
+});
+
+/** Of those who answer one message at the same moment, one is looked at after the other. */
+export const lockOriginal = statement({
+  text: 'SELECT m.id FROM mail_message m WHERE m.id = $id FOR NO KEY UPDATE',
+  params: { id: 'uuid' },
+  row: { id: 'uuid' },
 });
 
 export const saveDraft = statement({

@@ -15,6 +15,7 @@ import {
   filed,
   filesOf,
   filing,
+  lockOriginal,
   ofAccounts,
   placesOfMessage,
   queue,
@@ -50,6 +51,15 @@ export async function answersTo(
   messageRows: readonly string[],
 ): Promise<readonly Answering[]> {
   return query(answering, { messageRows });
+}
+
+/** The same, while nobody else answers. */
+export async function answersToLocked(
+  transaction: Transaction,
+  messageRow: string,
+): Promise<readonly Answering[]> {
+  await transaction.query(lockOriginal, { id: messageRow });
+  return answersTo(transaction, [messageRow]);
 }
 
 /** @returns false where it is no draft any more, or somebody else's. */

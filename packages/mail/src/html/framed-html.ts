@@ -1,8 +1,12 @@
+import { REMOTE_IMAGE, unescaped } from './remote-pictures.ts';
+
 export interface FramedHtml {
   /** As `sanitiseHtml` left it. */
   readonly html: string;
   /** Where a picture that came with the message is fetched from, by its Content-ID; null where there is none. */
   readonly pictureAt: (contentId: string) => string | null;
+  /** Where a picture from elsewhere is fetched from, by its place among them; null: it is not loaded. */
+  readonly remoteAt?: (place: number) => string | null;
   /** What the line says that opens the folded quote, in the reader's language. */
   readonly fold: string;
 }
@@ -14,8 +18,8 @@ summary{display:inline-block;margin:8px 0;padding:2px 10px;border-radius:9px;bac
 img[data-remote]{display:inline-block;min-width:12px;min-height:12px;background:#efede8}`;
 
 /** A whole page of what a message shows, for a frame that runs nothing; what quotes at its end is folded. */
-export function framedHtml({ html, pictureAt, fold }: FramedHtml): string {
-  const body = withPictures(withFold(html, fold), pictureAt);
+export function framedHtml({ html, pictureAt, remoteAt = () => null, fold }: FramedHtml): string {
+  const body = withRemote(withPictures(withFold(html, fold), pictureAt), remoteAt);
   return `<!doctype html><html><head><meta charset="utf-8"><meta name="referrer" content="no-referrer"><style>${LOOKS}</style></head><body>${body}</body></html>`;
 }
 
@@ -24,6 +28,16 @@ function withPictures(html: string, pictureAt: FramedHtml['pictureAt']): string 
   return html.replaceAll(/<img ([^>]*)data-cid="([^"]*)"/g, (tag, before: string, cid: string) => {
     const at = pictureAt(unescaped(cid));
     return at === null ? tag : `<img ${before}src="${escaped(at)}"`;
+  });
+}
+
+/** What folds moves none of them, so their places are those in the message. */
+function withRemote(html: string, remoteAt: (place: number) => string | null): string {
+  let place = -1;
+  return html.replaceAll(REMOTE_IMAGE, (tag, before: string, _address: string, behind: string) => {
+    place += 1;
+    const at = remoteAt(place);
+    return at === null ? tag : `<img ${before}src="${escaped(at)}"${behind}>`;
   });
 }
 
@@ -68,12 +82,4 @@ function escaped(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
 }

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { attachedFile } from '@atelier/mail/read/read-message';
-import { type MailRoom, nobodySignsIn, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
+import { type MailRoom, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
 import { findProgram } from '@atelier/testkit/find-program';
 import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
 import { type BreaksAt, type LostAnswerServer, startLostAnswer } from '@atelier/testkit/mail/lost-answer';
@@ -12,6 +11,7 @@ import { removeMailbox, seeMailboxTies } from './account/remove-mailbox.ts';
 import { markMail, moveMail, removeMail } from './act/change-mail.ts';
 import { listMail, searchMail, seeThread } from './read/list-mail.ts';
 import { openMail } from './read/open-mail.ts';
+import { roomMailboxes } from './testing/room-mailboxes.ts';
 import { saveDraft, seeOutgoing, settleDraft } from './write/drafts.ts';
 import { fileSent } from './write/file-sent.ts';
 import { sendDraft, sendOutgoing, settleOutgoing } from './write/send-outgoing.ts';
@@ -51,10 +51,9 @@ describe.skipIf(!installed)('mailboxes', () => {
     await rm(server.maildir, { recursive: true, force: true });
     room = await openMailRoom(server);
     now = new Date();
-    const attached: Context['mailboxes']['attached'] = (source, at) => attachedFile(source, at);
-    const { database, services, engine } = room;
+    const { database, services } = room;
     const { newId } = services;
-    const mailboxes = { ...services, ...nobodySignsIn, engine, attached };
+    const mailboxes = roomMailboxes(room);
     context = { database, newId, clock: () => now, mailboxes } as Partial<Context> as Context;
     for (const { userId, email, role } of [ben, boss])
       await database.prisma.user.create({ data: { id: userId, name: userId, email, role } });

@@ -1,6 +1,13 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import type { FolderRole, MailMark, MailTarget, PlacedMail } from '../../api/answers.ts';
+import type {
+  FolderRole,
+  ListedIds,
+  MailMark,
+  MailTarget,
+  PlacedMail,
+  WholeList,
+} from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { useReader } from '../../language/studio-reader.ts';
@@ -46,13 +53,16 @@ export function useMailActs() {
       const before: Before[] = [];
       for (const some of inParts(ids))
         before.push(...(await client.mailboxes.move.mutate({ ids: some, to })).before);
-      toast.success(words.mailbox.moved({ count: before.length, folder }), {
-        action: { label: words.mailbox.undo, onClick: () => void putBack(before) },
-      });
+      movedToast(before, folder);
     } catch (error) {
       asBefore(error);
     }
   }
+
+  const movedToast = (before: readonly Before[], folder: string) =>
+    void toast.success(words.mailbox.moved({ count: before.length, folder }), {
+      action: { label: words.mailbox.undo, onClick: () => void putBack(before) },
+    });
 
   async function putBack(before: readonly Before[]): Promise<void> {
     try {
@@ -76,6 +86,44 @@ export function useMailActs() {
     }
   }
 
+  /** Part by part, with how far it has come; what has been done when it breaks off stays done, and can be undone. */
+  async function whole(
+    list: WholeList,
+    deal: (ids: string[]) => Promise<readonly Before[]>,
+    end: (before: readonly Before[]) => void,
+  ): Promise<void> {
+    const progress = toast.loading(words.mailbox.working({ count: 0 }));
+    const before: Before[] = [];
+    try {
+      for (let from: string | null = null; ; ) {
+        const part: ListedIds = await client.mailboxes.ids.query({ list, before: from });
+        if (part.ids.length > 0) before.push(...(await deal([...part.ids])));
+        toast.loading(words.mailbox.working({ count: before.length }), { id: progress });
+        from = part.next;
+        if (from === null) break;
+      }
+    } catch (error) {
+      asBefore(error);
+    } finally {
+      toast.dismiss(progress);
+      void utils.mailboxes.invalidate();
+    }
+    if (before.length > 0) end(before);
+  }
+
+  const markWhole = (list: WholeList, how: MailMark) =>
+    whole(
+      list,
+      async (ids) => (await client.mailboxes.mark.mutate({ ids, mark: how })).before,
+      ({ length: count }) => void toast.success(words.mailbox.marked.seen({ count })),
+    );
+  const moveWhole = (list: WholeList, role: FolderRole) =>
+    whole(
+      list,
+      async (ids) => (await client.mailboxes.move.mutate({ ids, to: { role } })).before,
+      (before) => movedToast(before, words.mailbox.roles[role]),
+    );
+
   const moveToRole = (ids: readonly string[], role: FolderRole) =>
     move(ids, { role }, words.mailbox.roles[role]);
   return {
@@ -83,6 +131,8 @@ export function useMailActs() {
     move: (ids: readonly string[], to: MailTarget, folder: string) => void move(ids, to, folder),
     moveToRole: (ids: readonly string[], role: FolderRole) => void moveToRole(ids, role),
     removeForGood: (ids: readonly string[]) => void removeForGood(ids),
+    markWhole: (list: WholeList, how: MailMark) => void markWhole(list, how),
+    moveWhole: (list: WholeList, role: FolderRole) => void moveWhole(list, role),
   };
 }
 

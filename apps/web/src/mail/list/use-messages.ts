@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { WholeList } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { listedFolder } from '../folders/folder-look.ts';
 import type { MailSearch } from '../mail-search.ts';
@@ -28,5 +29,6 @@ export function useMessages({ q, unread = false, ...search }: MailSearch) {
   });
   const { data } = parts;
   const rows = useMemo(() => conversationsOf(data?.pages.flatMap(({ messages }) => messages) ?? []), [data]);
-  return { ...parts, rows };
+  const whole: WholeList = q ? { line: q } : { folderId, role: role ?? 'inbox', unread };
+  return { ...parts, rows, whole };
 }

@@ -7,6 +7,7 @@ import { buttonClass } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { foldQuotes } from './fold-quotes.ts';
 import { MessageFrame } from './message-frame.tsx';
+import { RemotePictures } from './remote-pictures.tsx';
 
 /** What a message says, and the files with it. */
 export function MessageBody({ mail }: { readonly mail: OpenedMail }) {
@@ -17,11 +18,11 @@ export function MessageBody({ mail }: { readonly mail: OpenedMail }) {
     return <Notice tone="warn" title={words.mailbox.unreadable} hint={words.mailbox.unreadableHint} />;
   return (
     <div className="space-y-3">
-      {html && html.remote > 0 && !asText && (
-        <p className="text-[13px] text-soft">{words.mailbox.remote({ count: html.remote })}</p>
+      {html && html.remote > 0 && !asText && !mail.pictures && (
+        <RemotePictures mail={mail} count={html.remote} />
       )}
       {html && !asText ? (
-        <MessageFrame id={id} subject={subject || words.mailbox.noSubject} />
+        <MessageFrame key={String(mail.pictures)} id={id} subject={subject || words.mailbox.noSubject} />
       ) : (
         <MessageText text={text ?? ''} />
       )}

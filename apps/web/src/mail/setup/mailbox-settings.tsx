@@ -39,8 +39,8 @@ const COPIES = ['AUTO', 'ALWAYS', 'NEVER'] as const;
 
 function SettingsForm({ mailbox, onClose }: { readonly mailbox: Mailbox; readonly onClose: () => void }) {
   const { words } = useReader();
-  const { id: accountId, name, sender, signature, sentCopy, color, aliases, readers } = mailbox;
-  const [typed, setTyped] = useState({ name, sender, signature, sentCopy, color, readers });
+  const { id: accountId, name, sender, signature, sentCopy, color, aliases, readers, calendarId } = mailbox;
+  const [typed, setTyped] = useState({ name, sender, signature, sentCopy, color, readers, calendarId });
   const [others, setOthers] = useState(aliases.join(', '));
   const set = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   const change = trpc.mailboxes.change.useMutation({
@@ -91,6 +91,7 @@ function SettingsForm({ mailbox, onClose }: { readonly mailbox: Mailbox; readonl
           />
         )}
       </Field>
+      <InvitationCalendar value={typed.calendarId} onChange={(value) => set({ calendarId: value })} />
       <Colours value={typed.color} onChange={(value) => set({ color: value })} />
       <Readers
         ownerId={mailbox.ownerId}
@@ -124,6 +125,36 @@ function Line({ label, hint, value, onChange }: LineProps) {
     </Field>
   );
 }
+
+interface InvitationCalendarProps {
+  readonly value: string | null;
+  readonly onChange: (calendarId: string | null) => void;
+}
+
+/** Into which calendar accepted invitations go, unless another is chosen there. */
+function InvitationCalendar({ value, onChange }: InvitationCalendarProps) {
+  const { words } = useReader();
+  const { userId } = useMe();
+  const { data: calendars = [] } = trpc.calendars.list.useQuery();
+  const own = calendars.filter(({ ownerId, readOnly }) => ownerId === userId && !readOnly);
+  return (
+    <Field label={words.mailSetup.calendar}>
+      {({ id }) => (
+        <Select
+          id={id}
+          value={value ?? FITTING}
+          onChange={(chosen) => onChange(chosen === FITTING ? null : chosen)}
+          options={[
+            { value: FITTING, label: words.mailSetup.fittingCalendar },
+            ...own.map((one) => ({ value: one.id, label: one.name })),
+          ]}
+        />
+      )}
+    </Field>
+  );
+}
+
+const FITTING = 'fitting';
 
 interface ColoursProps {
   readonly value: string;
@@ -159,17 +190,13 @@ interface ReadersProps {
   readonly onChange: (value: string[]) => void;
 }
 
-/** The list of everybody is for admins alone. */
 function Readers({ ownerId, value, onChange }: ReadersProps) {
   const { words } = useReader();
-  const admin = useMe().role === 'ADMIN';
-  const { data: people = [] } = trpc.people.list.useQuery(undefined, { enabled: admin });
+  const { data: people = [] } = trpc.mailboxes.colleagues.useQuery();
   return (
     <fieldset>
       <legend className="font-medium">{words.mailSetup.readers}</legend>
-      <p className="mb-2 text-[13px] text-soft">
-        {admin ? words.mailSetup.readersHint : words.mailSetup.readersAdmin}
-      </p>
+      <p className="mb-2 text-[13px] text-soft">{words.mailSetup.readersHint}</p>
       <ul className="space-y-2">
         {people
           .filter(({ id }) => id !== ownerId)

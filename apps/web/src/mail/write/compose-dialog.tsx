@@ -1,20 +1,21 @@
-import { Send } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import type { DraftInput } from '../../api/answers.ts';
-import { trpc } from '../../api/trpc.ts';
-import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Input } from '../../ui/controls/input.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { Textarea } from '../../ui/controls/textarea.tsx';
+import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Dialog, DialogActions } from '../../ui/overlay/dialog.tsx';
 import { useMailboxes } from '../use-mailboxes.ts';
 import { DraftFiles } from './draft-files.tsx';
 import { RecipientField } from './recipient-field.tsx';
+import { SendButtons } from './send-buttons.tsx';
+import { TemplateMenu } from './template-menu.tsx';
 import type { BegunDraft, Compose } from './use-compose.ts';
+import { useEnding } from './use-ending.ts';
 import { useKeepingDraft } from './use-keeping-draft.ts';
+import { useTellingOthers } from './use-telling-others.ts';
 
 /** What somebody writes. Closing it keeps it as a draft. */
 export function ComposeDialog({ compose }: { readonly compose: Compose }) {
@@ -37,7 +38,8 @@ function ComposeForm({ begun, compose }: { readonly begun: BegunDraft; readonly 
   const [draft, setDraft] = useState(begun.draft);
   const change = (part: Partial<DraftInput>) => setDraft((before) => ({ ...before, ...part }));
   const { state, keep, end } = useKeepingDraft(draft, begun.kept);
-  const { send, discard, pending } = useEnding({
+  useTellingOthers({ begun, keep });
+  const { send, discard, pending, clash, sendDespite } = useEnding({
     id: draft.id,
     kept: state !== 'untouched',
     keep,
@@ -49,12 +51,11 @@ function ComposeForm({ begun, compose }: { readonly begun: BegunDraft; readonly 
       className="space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void send({ at: null });
       }}
     >
       <Heads draft={draft} onChange={change} />
       {begun.bulk && <p className="text-[13px] text-warn">{words.outgoing.bulk}</p>}
-      {begun.leavesFiles && <p className="text-[13px] text-soft">{words.outgoing.noFiles}</p>}
       <Textarea
         aria-label={words.outgoing.text}
         rows={10}
@@ -74,7 +75,25 @@ function ComposeForm({ begun, compose }: { readonly begun: BegunDraft; readonly 
         }}
         className="min-h-48"
       />
-      <DraftFiles id={draft.id} kept={state === 'kept'} keep={() => keep(true)} />
+      <div className="flex flex-wrap items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <DraftFiles
+            id={draft.id}
+            kept={state === 'kept'}
+            keep={() => keep(true)}
+            takes={begun.takesFiles}
+          />
+        </div>
+        <TemplateMenu draft={draft} onChange={change} />
+      </div>
+      {clash && (
+        <div className="space-y-2">
+          <ProblemNotice error={clash.error} />
+          <Button size="small" disabled={pending} onClick={() => void sendDespite()}>
+            {words.outgoing.sendDespite}
+          </Button>
+        </div>
+      )}
       <DialogActions>
         <p role="status" className="self-center text-[13px] text-soft sm:mr-auto">
           {state === 'kept' && words.outgoing.kept}
@@ -83,10 +102,7 @@ function ComposeForm({ begun, compose }: { readonly begun: BegunDraft; readonly 
         <Button look="quiet" onClick={() => void discard()}>
           {words.outgoing.discard}
         </Button>
-        <Button type="submit" look="primary" pending={pending}>
-          <Send aria-hidden className="size-4" />
-          {words.outgoing.send}
-        </Button>
+        <SendButtons pending={pending} onLater={(at) => void send({ at })} />
       </DialogActions>
     </form>
   );
@@ -135,64 +151,4 @@ function Heads({ draft, onChange }: HeadsProps) {
       />
     </>
   );
-}
-
-/** So long it can be taken back: the server waits as long. */
-const TAKE_BACK_MS = 10_000;
-
-interface EndingInput {
-  readonly id: string;
-  /** The server knows it. */
-  readonly kept: boolean;
-  readonly keep: (always: boolean) => Promise<void>;
-  readonly end: () => void;
-  readonly compose: Compose;
-}
-
-function useEnding({ id, kept, keep, end, compose }: EndingInput) {
-  const { words } = useReader();
-  const { client } = trpc.useUtils();
-  const onError = useProblemToast();
-  const [pending, setPending] = useState(false);
-
-  async function takeBack(): Promise<void> {
-    try {
-      await client.outgoing.settleDraft.mutate({ id, how: 'write-on' });
-      compose.writeOn(await client.outgoing.see.query({ id }));
-      toast.success(words.outgoing.takenBack);
-    } catch (error) {
-      onError(error);
-    }
-  }
-
-  async function send(): Promise<void> {
-    setPending(true);
-    try {
-      await keep(true);
-      await client.outgoing.send.mutate({ id, at: null });
-      end();
-      compose.close();
-      const action = { label: words.outgoing.takeBack, onClick: () => void takeBack() };
-      toast(words.outgoing.sending, { duration: TAKE_BACK_MS, action });
-    } catch (error) {
-      onError(error);
-      setPending(false);
-    }
-  }
-
-  async function discard(): Promise<void> {
-    end();
-    try {
-      if (kept) {
-        await keep(true);
-        await client.outgoing.settleDraft.mutate({ id, how: 'discard' });
-        toast.success(words.outgoing.discarded);
-      }
-      compose.close();
-    } catch (error) {
-      onError(error);
-    }
-  }
-
-  return { send, discard, pending };
 }

@@ -1,5 +1,5 @@
 import { LoaderCircle, Paperclip, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
@@ -14,15 +14,18 @@ interface DraftFilesProps {
   /** It is at the server, and may have files. */
   readonly kept: boolean;
   readonly keep: () => Promise<void>;
+  /** Those of the message that is sent on come along. */
+  readonly takes: boolean;
 }
 
 /** The files that go along: chosen, or dropped here. */
-export function DraftFiles({ id, kept, keep }: DraftFilesProps) {
+export function DraftFiles({ id, kept, keep, takes }: DraftFilesProps) {
   const { words } = useReader();
   const { size } = useFormats();
   const field = useId();
   const onError = useProblemToast();
   const { uploading, attach } = useAttaching(id, keep);
+  const taking = useTakingFiles(id, keep, takes);
   const { over, target } = useDrop((files) => void attach(files));
   const { data } = trpc.outgoing.see.useQuery({ id }, { enabled: kept });
   const detach = trpc.outgoing.detach.useMutation({ onError });
@@ -71,6 +74,12 @@ export function DraftFiles({ id, kept, keep }: DraftFilesProps) {
           </button>
         </span>
       ))}
+      {taking && (
+        <span role="status" className="inline-flex items-center gap-1.5 text-[13px] text-soft">
+          <LoaderCircle aria-hidden className="size-4 animate-spin" />
+          {words.outgoing.taking}
+        </span>
+      )}
       {uploading !== null && (
         <span role="status" className="inline-flex items-center gap-1.5 text-[13px] text-soft">
           <LoaderCircle aria-hidden className="size-4 animate-spin" />
@@ -79,6 +88,31 @@ export function DraftFiles({ id, kept, keep }: DraftFilesProps) {
       )}
     </div>
   );
+}
+
+/** Once, when the form opens. @returns whether they are on the way. */
+function useTakingFiles(id: string, keep: () => Promise<void>, takes: boolean): boolean {
+  const utils = trpc.useUtils();
+  const onError = useProblemToast();
+  const [taking, setTaking] = useState(takes);
+  const latest = useRef({ keep, onError });
+  const begun = useRef(false);
+  useEffect(() => {
+    latest.current = { keep, onError };
+  });
+  useEffect(() => {
+    if (!takes || begun.current) return;
+    begun.current = true;
+    latest.current
+      .keep()
+      .then(() => utils.client.outgoing.takeFiles.mutate({ id }))
+      .catch((error: unknown) => latest.current.onError(error))
+      .finally(() => {
+        setTaking(false);
+        void utils.outgoing.see.invalidate({ id });
+      });
+  }, [takes, id, utils]);
+  return taking;
 }
 
 function useAttaching(id: string, keep: () => Promise<void>) {

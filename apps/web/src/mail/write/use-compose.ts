@@ -16,8 +16,8 @@ export interface BegunDraft {
   readonly kept: boolean;
   /** Nobody may read the answer: the original came from a list or a program. */
   readonly bulk: boolean;
-  /** The original has files, which do not go along. */
-  readonly leavesFiles: boolean;
+  /** The original has files, which go along. */
+  readonly takesFiles: boolean;
 }
 
 export type Compose = ReturnType<typeof useCompose>;
@@ -35,7 +35,7 @@ export function useCompose() {
     if (!mailbox) return;
     const text = signed('', mailbox);
     const draft = { ...EMPTY, id: newKey(), accountId: mailbox.id, text };
-    setBegun({ draft, kind: 'new', kept: false, bulk: false, leavesFiles: false });
+    setBegun({ draft, kind: 'new', kept: false, bulk: false, takesFiles: false });
   }
 
   async function answer(message: PlacedMail, kind: AnswerKind, above: string): Promise<void> {
@@ -58,8 +58,8 @@ export function useCompose() {
           ),
         original: { id, answers: kind },
       };
-      const leavesFiles = kind === 'forward' && message.hasAttachment;
-      setBegun({ draft, kind, kept: false, bulk: bulk && kind !== 'forward', leavesFiles });
+      const takesFiles = kind === 'forward' && message.hasAttachment;
+      setBegun({ draft, kind, kept: false, bulk: bulk && kind !== 'forward', takesFiles });
     } catch (error) {
       onError(error);
     }
@@ -74,7 +74,7 @@ export function useCompose() {
       kind: isWritten(answers) ? answers : 'new',
       kept: true,
       bulk: false,
-      leavesFiles: false,
+      takesFiles: false,
     });
   }
 

@@ -54,6 +54,8 @@ export const changeMailboxInput = z.object({
   signature: z.string().max(2_000).optional(),
   aliases: z.array(z.string().trim().min(3).max(254)).max(20).optional(),
   sentCopy: z.enum(['AUTO', 'ALWAYS', 'NEVER']).optional(),
+  /** Into which calendar what comes goes; null: the most fitting one. */
+  calendarId: z.uuid().nullable().optional(),
   /** Everybody who reads it beside its owner. */
   readers: z.array(z.string().max(100)).max(100).optional(),
 });
@@ -88,6 +90,23 @@ export const searchMailInput = z.object({
   accountId: z.uuid().nullable(),
   before: CURSOR,
   limit: LIMIT,
+});
+
+const wholeList = z.union([
+  z.object({ folderId: z.uuid().nullable(), role: FOLDER_ROLE, unread: z.boolean() }),
+  z.object({ line: z.string().trim().min(1).max(500) }),
+]);
+
+export const mailIdsInput = z.object({ list: wholeList, before: CURSOR });
+export const emptyFolderInput = z.object({ folderId: z.uuid().nullable(), role: z.enum(['trash', 'junk']) });
+export const showPicturesInput = z.object({ id: z.uuid(), always: z.boolean() });
+
+export const templateInput = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(100),
+  subject: z.string().max(1_000),
+  text: z.string().max(50_000),
+  shared: z.boolean(),
 });
 
 const ids = z.array(z.uuid()).min(1).max(MOST_AT_ONCE);
@@ -125,6 +144,11 @@ export const beginAnswerInput = z.object({
   }),
 });
 
-export const sendInput = z.object({ id: z.uuid(), at: instant.nullable() });
+export const sendInput = z.object({
+  id: z.uuid(),
+  at: instant.nullable(),
+  /** Also where somebody else answers the same message. */
+  despite: z.boolean().optional(),
+});
 export const settleDraftInput = z.object({ id: z.uuid(), how: z.enum(['discard', 'write-on']) });
 export const settleOutgoingInput = z.object({ id: z.uuid(), how: z.enum(['send-again', 'it-went']) });

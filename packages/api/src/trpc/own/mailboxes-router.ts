@@ -3,14 +3,17 @@ import { findMailbox } from '@atelier/usecases/mailbox/account/find-servers';
 import {
   askForMail,
   changeMailbox,
+  listColleagues,
   listMailboxes,
   watchMail,
 } from '@atelier/usecases/mailbox/account/mail-accounts';
 import { removeMailbox, seeMailboxTies } from '@atelier/usecases/mailbox/account/remove-mailbox';
 import { markMail, moveMail, removeMail } from '@atelier/usecases/mailbox/act/change-mail';
+import { emptyFolder, listMailIds } from '@atelier/usecases/mailbox/act/whole-folder';
 import { seeMailClient } from '@atelier/usecases/mailbox/client/see-client';
 import { listMail, searchMail, seeThread, suggestPeople } from '@atelier/usecases/mailbox/read/list-mail';
-import { openMail } from '@atelier/usecases/mailbox/read/open-mail';
+import { openMail, type SeenMail } from '@atelier/usecases/mailbox/read/open-mail';
+import { showPictures } from '@atelier/usecases/mailbox/read/remote-pictures';
 import { beginMailSignIn } from '@atelier/usecases/mailbox/sign-in/begin-mail-sign-in';
 import { connectMailSignedIn } from '@atelier/usecases/mailbox/sign-in/connect-mail-signed-in';
 import { seeMailSignIn } from '@atelier/usecases/mailbox/sign-in/see-mail-sign-in';
@@ -21,9 +24,11 @@ import {
   changeMailboxInput,
   connectMailInput,
   connectSignedInMailInput,
+  emptyFolderInput,
   findMailboxInput,
   listMailInput,
   mailboxIdInput,
+  mailIdsInput,
   mailPeopleInput,
   markMailInput,
   moveMailInput,
@@ -31,6 +36,7 @@ import {
   removeMailboxInput,
   removeMailInput,
   searchMailInput,
+  showPicturesInput,
   signedInMailInput,
   threadInput,
 } from '../../input/own/mailbox.ts';
@@ -87,7 +93,18 @@ export const mailboxesRouter = router({
     .query(async ({ ctx, input }) => unwrap(await seeThread(ctx.services, ctx.actor, input.threadId))),
   open: procedure
     .input(placedMailInput)
-    .query(async ({ ctx, input }) => unwrap(await openMail(ctx.services, ctx.actor, input.id))),
+    .query(async ({ ctx, input }) => withoutPage(unwrap(await openMail(ctx.services, ctx.actor, input.id)))),
+  /** Of one message, or for good of its sender. */
+  showPictures: procedure
+    .input(showPicturesInput)
+    .mutation(async ({ ctx, input }) => unwrap(await showPictures(ctx.services, ctx.actor, input))),
+  colleagues: procedure.query(({ ctx }) => listColleagues(ctx.services, ctx.actor)),
+  ids: procedure
+    .input(mailIdsInput)
+    .query(async ({ ctx, input }) => unwrap(await listMailIds(ctx.services, ctx.actor, input))),
+  empty: procedure
+    .input(emptyFolderInput)
+    .mutation(async ({ ctx, input }) => unwrap(await emptyFolder(ctx.services, ctx.actor, input))),
   /** Whoever is on the other side of a message, and what the studio knows of them. */
   client: procedure
     .input(placedMailInput)
@@ -105,3 +122,8 @@ export const mailboxesRouter = router({
     .input(removeMailInput)
     .mutation(async ({ ctx, input }) => unwrap(await removeMail(ctx.services, ctx.actor, input.ids))),
 });
+
+/** What HTML shows has a page of its own; here it would come a second time. */
+function withoutPage({ html, ...mail }: SeenMail) {
+  return { ...mail, html: html && { remote: html.remote, cut: html.cut } };
+}

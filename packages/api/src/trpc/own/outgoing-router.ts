@@ -7,6 +7,7 @@ import {
   settleDraft,
 } from '@atelier/usecases/mailbox/write/drafts';
 import { sendDraft, settleOutgoing } from '@atelier/usecases/mailbox/write/send-outgoing';
+import { takeFiles } from '@atelier/usecases/mailbox/write/take-files';
 import {
   beginAnswerInput,
   draftInput,
@@ -30,6 +31,10 @@ export const outgoingRouter = router({
   save: procedure
     .input(draftInput)
     .mutation(async ({ ctx, input }) => unwrap(await saveDraft(ctx.services, ctx.actor, input))),
+  /** Those of the message that is sent on. */
+  takeFiles: procedure
+    .input(placedMailInput)
+    .mutation(async ({ ctx, input }) => unwrap(await takeFiles(ctx.services, ctx.actor, input.id))),
   detach: procedure
     .input(placedMailInput)
     .mutation(async ({ ctx, input }) => unwrap(await detachFromDraft(ctx.services, ctx.actor, input.id))),

@@ -8,6 +8,7 @@ import {
 } from '@atelier/database/mailbox/account-store';
 import { foldersOfMail, type MailFolderRow } from '@atelier/database/mailbox/folder-store';
 import { type FolderCount, mailCounts } from '@atelier/database/mailbox/mail-list';
+import { listActive } from '@atelier/database/people/user-store';
 import { markWatched, requestRuns } from '@atelier/database/source/source-pace';
 import { transact } from '@atelier/database/transaction';
 import type { MailRun } from '@atelier/sync/mailbox/mail-report';
@@ -104,6 +105,16 @@ export async function changeMailbox(
     transaction.announce({ topic: 'mail', accountId });
   });
   return done({ accountId });
+}
+
+/** With whom somebody may share a mailbox of theirs: everybody of the studio, by name; who has none learns no names. */
+export async function listColleagues(
+  { database }: Pick<Context, 'database'>,
+  actor: Actor,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const accounts = await mailAccountOverviews(database, readerOf(actor));
+  if (!accounts.some(({ ownerId }) => ownerId === actor.userId)) return [];
+  return (await listActive(database)).filter(({ id }) => id !== actor.userId);
 }
 
 /** Has the worker look now. */

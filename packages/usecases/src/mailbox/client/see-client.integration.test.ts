@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { insertBooking } from '@atelier/database/booking/booking-store';
 import { addCalendar } from '@atelier/database/testing/add-calendar';
 import { transact } from '@atelier/database/transaction';
-import { type MailRoom, nobodySignsIn, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
+import { type MailRoom, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
 import { findProgram } from '@atelier/testkit/find-program';
 import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import type { Actor } from '../../actor.ts';
 import { aBooking } from '../../booking/testing/sample-booking.ts';
 import type { Context } from '../../context.ts';
 import { givenStudio } from '../../studio/testing/given.ts';
+import { roomMailboxes } from '../testing/room-mailboxes.ts';
 import { seeMailClient } from './see-client.ts';
 
 const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
@@ -35,7 +36,7 @@ describe.skipIf(!installed)('the client beside their mail', () => {
       clock,
       newId: services.newId,
       given: givenStudio(),
-      mailboxes: { ...services, ...nobodySignsIn, engine: room.engine, attached: async () => null },
+      mailboxes: roomMailboxes(room),
     } as Partial<Context> as Context;
     const calendarId = await addCalendar(database, {
       ownerId: 'ann',

@@ -104,7 +104,7 @@ interface For {
 }
 
 /**
- * Calendars that the actor may write into: first those of the account that was invited, then others of theirs, then those
+ * Calendars that the actor may write into: first the one that was chosen for the mailbox, then those of the account that was invited, then others of theirs, then those
  * that are shared with them.
  */
 async function calendarsFor(
@@ -125,7 +125,9 @@ async function calendarsFor(
     own: calendar.ownerId === person,
     answers: answersFor(scheduling.get(calendar.id), guest),
   }));
-  return { calendars: calendars.toSorted((one, other) => rank(other) - rank(one)), own };
+  const place = (one: InvitedCalendar) =>
+    rank(one) + (one.own && one.calendar.id === account.calendarId ? 16 : 0);
+  return { calendars: calendars.toSorted((one, other) => place(other) - place(one)), own };
 }
 
 function takesEvents(calendar: CalendarOverview): boolean {

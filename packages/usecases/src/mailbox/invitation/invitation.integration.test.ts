@@ -3,11 +3,11 @@ import type { Answer } from '@atelier/calendar/invitation/invitation';
 import { openBookings } from '@atelier/database/booking/open-entries';
 import { addCalendar } from '@atelier/database/testing/add-calendar';
 import { addConnection } from '@atelier/database/testing/add-connection';
-import { attachedFile, readMessage } from '@atelier/mail/read/read-message';
+import { readMessage } from '@atelier/mail/read/read-message';
 import { createCalDavGateway } from '@atelier/providers/caldav/caldav-gateway';
 import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
-import { type MailRoom, nobodySignsIn, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
+import { type MailRoom, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
 import { createSyncEngine, type SyncEngine } from '@atelier/sync/run/engine';
 import { findProgram } from '@atelier/testkit/find-program';
 import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
@@ -17,6 +17,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { givenStudio } from '../../studio/testing/given.ts';
+import { roomMailboxes } from '../testing/room-mailboxes.ts';
 import { settleDraft } from '../write/drafts.ts';
 import { sendOutgoing } from '../write/send-outgoing.ts';
 import { answerInvitation } from './answer-invitation.ts';
@@ -102,7 +103,7 @@ describe.skipIf(!installed)('invitations', () => {
       openAccount: async ({ username, secret, reach }) =>
         gateway.open({ kind: 'password', username, password: secret }, reach),
     } as Partial<EngineServices> as EngineServices);
-    const mailboxes = { ...services, ...nobodySignsIn, engine: room.engine, attached: attachedFile };
+    const mailboxes = roomMailboxes(room);
     context = {
       database,
       newId: services.newId,

@@ -2,6 +2,7 @@ import { findMailAccount } from '@atelier/database/mailbox/account-store';
 import { type OpenedMessage, openedMail } from '@atelier/database/mailbox/mail-list';
 import { failMailBody, saveMailBody } from '@atelier/database/mailbox/message-store';
 import { SANITISER_VERSION } from '@atelier/mail/html/safe-html';
+import { isDisowned } from '@atelier/mail/read/mail-origin';
 import type { AttachedFile } from '@atelier/mail/read/read-message';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
@@ -11,7 +12,10 @@ import { mailboxesOf } from '../own-mailboxes.ts';
 
 type MailContext = Pick<Context, 'database' | 'mailboxes'>;
 
-export type SeenMail = Omit<OpenedMessage, 'path' | 'uidValidity' | 'sanitiser'>;
+export type SeenMail = Omit<OpenedMessage, 'path' | 'uidValidity' | 'sanitiser' | 'origin'> & {
+  /** Its sender may be trusted with pictures for good: nobody disowns the message. */
+  readonly ownedUp: boolean;
+};
 
 /** Larger ones are not taken into memory. */
 const LARGEST = 40 * 1024 * 1024;
@@ -39,9 +43,11 @@ function seen({
   path: _path,
   uidValidity: _validity,
   sanitiser: _sanitiser,
+  origin,
   ...message
 }: OpenedMessage): SeenMail {
-  return message;
+  const ownedUp = !(origin && isDisowned(origin));
+  return { ...message, pictures: message.pictures && ownedUp, ownedUp };
 }
 
 /** The bytes as the server has them. */

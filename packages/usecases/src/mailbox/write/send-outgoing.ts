@@ -3,16 +3,18 @@ import { findMailAccount } from '@atelier/database/mailbox/account-store';
 import { messageOf } from '@atelier/database/mailbox/original-store';
 import {
   abandonOutgoing,
+  answersToLocked,
   type ClaimedOutgoing,
   claimOutgoing,
   endOutgoing,
+  type OutgoingRow,
   outgoingDue,
   outgoingFiles,
   queueAgain,
   queueOutgoing,
   settleUnknown,
 } from '@atelier/database/mailbox/outgoing-store';
-import { transact } from '@atelier/database/transaction';
+import { type Transaction, transact } from '@atelier/database/transaction';
 import { hostOf } from '@atelier/mail/address/mailbox';
 import {
   AFTER_DEATH,
@@ -34,6 +36,8 @@ export interface SendDraft {
   readonly at: Date | null;
   /** False where nobody could: from a terminal. Left out: yes. */
   readonly takeBack?: boolean;
+  /** Also where somebody else answers the same message. */
+  readonly despite?: boolean | undefined;
 }
 
 /**
@@ -43,7 +47,7 @@ export interface SendDraft {
 export async function sendDraft(
   context: SendContext,
   actor: Actor,
-  { id, at, takeBack = true }: SendDraft,
+  { id, at, takeBack = true, despite = false }: SendDraft,
 ): Promise<Outcome<{ readonly id: string; readonly sendAt: Date }>> {
   const { database, clock, newId, mailboxes } = context;
   const found = await seeOutgoing(context, actor, id);
@@ -69,6 +73,8 @@ export async function sendDraft(
     files: await outgoingFiles(database, id),
   });
   return transact(database, async (transaction) => {
+    const other = despite ? null : await answeredByOther(transaction, actor, draft, now);
+    if (other) return other;
     const queued = await queueOutgoing(transaction, {
       id,
       messageId,
@@ -81,6 +87,26 @@ export async function sendDraft(
     transaction.announce({ topic: 'mail', accountId: account.id });
     return done({ id, sendAt });
   });
+}
+
+/** A draft that nobody has written on for so long is one that was left. */
+const LEFT_AFTER_MS = 30 * 60_000;
+
+/** Two people never answer one message unknowingly (M8): whoever is second is told of the first. */
+async function answeredByOther(
+  transaction: Transaction,
+  actor: Actor,
+  { id, originalId, answers }: OutgoingRow,
+  now: Date,
+): Promise<Outcome<never> | null> {
+  if (originalId === null || answers === 'forward') return null;
+  const others = (await answersToLocked(transaction, originalId)).filter(
+    (one) => one.id !== id && one.authorId !== actor.userId,
+  );
+  const sent = others.find(({ state }) => state !== 'DRAFT' && state !== 'REFUSED');
+  if (sent) return refusedFor('conflict', 'mail-answered', { name: sent.authorName ?? '' });
+  const writing = others.find(({ at }) => now.getTime() - at.getTime() < LEFT_AFTER_MS);
+  return writing ? refusedFor('conflict', 'mail-being-answered', { name: writing.authorName ?? '' }) : null;
 }
 
 /** A person decides about one of which nobody knows whether it went, or which no server took. */

@@ -15,6 +15,7 @@ import { mailClient } from '../en/mailbox/client.ts';
 import { invitation } from '../en/mailbox/invitation.ts';
 import { outgoing } from '../en/mailbox/outgoing.ts';
 import { mailSetup } from '../en/mailbox/setup.ts';
+import { templates } from '../en/mailbox/templates.ts';
 import { mails } from '../en/mails.ts';
 import { join, notifications, people, waysIn } from '../en/people.ts';
 import { images, picker, reasons } from '../en/picker.ts';
@@ -59,6 +60,7 @@ export const restEn = {
   mailClient,
   mailSetup,
   outgoing,
+  templates,
   settings,
   people,
   join,

@@ -16,6 +16,7 @@ import { mailClient } from '../fr/mailbox/client.ts';
 import { invitation } from '../fr/mailbox/invitation.ts';
 import { outgoing } from '../fr/mailbox/outgoing.ts';
 import { mailSetup } from '../fr/mailbox/setup.ts';
+import { templates } from '../fr/mailbox/templates.ts';
 import { mails } from '../fr/mails.ts';
 import { join, notifications, people, waysIn } from '../fr/people.ts';
 import { images, picker, reasons } from '../fr/picker.ts';
@@ -59,6 +60,7 @@ export const restFr: RestWords = {
   mailClient,
   mailSetup,
   outgoing,
+  templates,
   settings,
   people,
   join,

@@ -37,6 +37,7 @@ const SECTIONS: Readonly<Record<keyof RestWords, true>> = {
   mailClient: true,
   mailSetup: true,
   outgoing: true,
+  templates: true,
   settings: true,
   people: true,
   join: true,

@@ -35,6 +35,17 @@ export const mailbox = {
       `Somebody else has connected ${address} here. Nothing was changed.`,
       'Ask them to share the mailbox with you.',
     ),
+  'mail-answered': ({ name }: { readonly name: string }) =>
+    says(
+      `${name || 'Somebody'} has answered this message meanwhile. Yours was not sent; it is kept as a draft.`,
+      'Look at what was answered, then send yours all the same, or throw it away.',
+    ),
+  'mail-being-answered': ({ name }: { readonly name: string }) =>
+    says(
+      `${name || 'Somebody'} is writing an answer to this message too. Yours was not sent; it is kept as a draft.`,
+      'Talk to each other, then send it all the same, or throw it away.',
+    ),
+  'no-template': () => says('There is no such template (any more).', 'Look at the list again.'),
   'no-mailbox': () => says('There is no such mailbox (any more).', 'Look at the list again.'),
   'mailbox-owner-only': () => says('Only whoever connected this mailbox may change it. Nothing was changed.'),
   'mailbox-stopped': () =>

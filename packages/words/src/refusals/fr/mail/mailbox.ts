@@ -36,6 +36,17 @@ export const mailbox: Words<typeof en.mailbox> = {
       `Quelqu’un d’autre a déjà relié ${address} ici. Rien n’a été modifié.`,
       'Demandez-lui de partager la boîte avec vous.',
     ),
+  'mail-answered': ({ name }: { readonly name: string }) =>
+    says(
+      `${name || 'Quelqu’un'} a répondu à ce message entre-temps. Votre réponse n’est pas partie ; elle est gardée comme brouillon.`,
+      'Regardez ce qui a été répondu, puis envoyez-la quand même ou jetez-la.',
+    ),
+  'mail-being-answered': ({ name }: { readonly name: string }) =>
+    says(
+      `${name || 'Quelqu’un'} est aussi en train de répondre à ce message. Votre réponse n’est pas partie ; elle est gardée comme brouillon.`,
+      'Parlez-vous, puis envoyez-la quand même ou jetez-la.',
+    ),
+  'no-template': () => says('Ce modèle n’existe pas (ou plus).', 'Regardez la liste à nouveau.'),
   'no-mailbox': () => says('Cette boîte n’existe pas (ou plus).', 'Regardez la liste à nouveau.'),
   'mailbox-owner-only': () =>
     says('Seule la personne qui a relié cette boîte peut la modifier. Rien n’a été modifié.'),

@@ -98,6 +98,12 @@ export const mailbox = {
     count === 1
       ? '1 picture from elsewhere is not loaded: it would tell the sender that you read this.'
       : `${count} pictures from elsewhere are not loaded: they would tell the sender that you read this.`,
+  showPictures: 'Show pictures',
+  alwaysPictures: ({ name }: Told<'name'>) => `Always from ${name}`,
+  wholeList: 'All of this list',
+  working: ({ count }: Counted) => `Working… ${count} so far`,
+  empty1: ({ folder }: Told<'folder'>) => `Empty: ${folder}`,
+  emptyTitle: ({ folder }: Told<'folder'>) => `Delete everything in “${folder}” for good?`,
   cut: 'This message is very long; its end is left out.',
   unreadable: 'This message could not be read',
   unreadableHint: 'It may be damaged or built to harm. You can download it as a file.',

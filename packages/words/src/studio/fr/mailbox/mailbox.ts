@@ -99,6 +99,12 @@ export const mailbox: Words<typeof en.mailbox> = {
     count === 1
       ? '1 image venue d’ailleurs n’est pas chargée : elle dirait à l’expéditeur que vous lisez ceci.'
       : `${count} images venues d’ailleurs ne sont pas chargées : elles diraient à l’expéditeur que vous lisez ceci.`,
+  showPictures: 'Afficher les images',
+  alwaysPictures: ({ name }) => `Toujours pour ${name}`,
+  wholeList: 'Toute cette liste',
+  working: ({ count }) => `En cours… ${count} jusqu’ici`,
+  empty1: ({ folder }) => `Vider : ${folder}`,
+  emptyTitle: ({ folder }) => `Supprimer définitivement tout le contenu de « ${folder} » ?`,
   cut: 'Ce message est très long ; sa fin est laissée de côté.',
   unreadable: 'Ce message n’a pas pu être lu',
   unreadableHint: 'Il est peut-être abîmé, ou fait pour nuire. Vous pouvez le télécharger en fichier.',
