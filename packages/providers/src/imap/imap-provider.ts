@@ -1,4 +1,5 @@
-import { guessRole } from '@atelier/mail/folder/folder-role';
+import { type FolderRoleGuess, guessRole } from '@atelier/mail/folder/folder-role';
+import { oneLine } from '@atelier/mail/text/one-line';
 import type { ImapFlow, ListResponse, StatusObject } from 'imapflow';
 import type { AllowList } from '../http/allow-list.ts';
 import { mailFailure } from '../mail/mail-failure.ts';
@@ -82,25 +83,56 @@ async function closeLine(line: ImapFlow): Promise<void> {
   line.close();
 }
 
+const STATUS = { messages: true, uidNext: true, uidValidity: true, unseen: true, highestModseq: true };
+
+/** In one answer where the server can (RFC 5819), else folder by folder, and only of those that are looked into. */
 async function listFolders(line: ImapFlow): Promise<readonly RemoteFolder[]> {
-  const listed = await line.list({
-    statusQuery: { messages: true, uidNext: true, uidValidity: true, unseen: true, highestModseq: true },
-  });
+  const atOnce = line.capabilities.has('LIST-STATUS');
+  const listed = await line.list(atOnce ? { statusQuery: STATUS } : {});
   const counts = line.enabled.has('CONDSTORE') || line.enabled.has('QRESYNC');
-  return listed.slice(0, MOST_FOLDERS).map((folder) => remoteFolder(folder, counts));
+  const folders: RemoteFolder[] = [];
+  for (const { folder, role } of mostNeeded(listed)) {
+    const selectable = isSelectable(folder);
+    const status = atOnce || !selectable ? folder.status : await statusOf(line, folder.path);
+    folders.push({ ...nameOf(folder), role, selectable, status: folderStatus(status, counts) });
+  }
+  return folders;
 }
 
-function remoteFolder(folder: ListResponse, counts: boolean): RemoteFolder {
-  const { path, name, delimiter = '', flags, status } = folder;
-  const told = folder.specialUseSource === 'extension' && folder.specialUse ? [folder.specialUse] : [];
-  return {
-    path,
-    name,
-    delimiter,
-    role: guessRole({ path, delimiter, attributes: [...flags, ...told] }),
-    selectable: ![...flags].some((flag) => /^\\(?:noselect|nonexistent)$/i.test(flag)),
-    status: folderStatus(status, counts),
-  };
+interface Listed {
+  readonly folder: ListResponse;
+  readonly role: FolderRoleGuess | null;
+}
+
+/** Those that have a role come before all others, wherever a server with very many names them. */
+function mostNeeded(listed: readonly ListResponse[]): readonly Listed[] {
+  const known = listed.map((folder) => ({ folder, role: roleOf(folder) }));
+  return [...known.filter(({ role }) => role), ...known.filter(({ role }) => !role)].slice(0, MOST_FOLDERS);
+}
+
+function roleOf({ path, delimiter = '', flags, specialUse, specialUseSource }: ListResponse) {
+  const told = specialUseSource === 'extension' && specialUse ? [specialUse] : [];
+  return guessRole({ path, delimiter, attributes: [...flags, ...told] });
+}
+
+/** A name with a line break in it cannot be said to a server safely: its folder is shown, and not looked into. */
+function isSelectable({ path, flags }: ListResponse): boolean {
+  return !/[\r\n\0]/.test(path) && ![...flags].some((flag) => /^\\(?:noselect|nonexistent)$/i.test(flag));
+}
+
+function nameOf({ path, name, delimiter = '' }: ListResponse) {
+  return { path, name: oneLine(name) || path, delimiter };
+}
+
+/** Of one that a server does not want to tell of, nothing is known; the others go on. */
+async function statusOf(line: ImapFlow, path: string): Promise<StatusObject | undefined> {
+  try {
+    return (await line.status(path, STATUS)) || undefined;
+  } catch (error) {
+    const { responseStatus } = error as { readonly responseStatus?: unknown };
+    if (responseStatus === 'NO' || responseStatus === 'BAD') return undefined;
+    throw error;
+  }
 }
 
 function folderStatus(status: StatusObject | undefined, counts: boolean): FolderStatus | null {

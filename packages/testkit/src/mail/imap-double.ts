@@ -52,6 +52,8 @@ export function startImapDouble(options: ImapDoubleOptions = {}): Promise<Greeti
         return '+ \r\n';
       }
       case 'LIST':
+        // Where the tree begins (RFC 3501, 6.3.8).
+        if (/^"" ""$/.test(said)) return `* LIST (\\Noselect) "/" ""\r\n${tag} OK\r\n`;
         return `${folders.map((folder) => `${folder}\r\n`).join('')}${tag} OK\r\n`;
       case 'STATUS':
         return `* STATUS ${said.slice(0, said.lastIndexOf('(')).trim()} (MESSAGES 0 UIDNEXT 1 UIDVALIDITY 1 UNSEEN 0)\r\n${tag} OK\r\n`;
