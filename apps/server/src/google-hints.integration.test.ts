@@ -153,8 +153,9 @@ test('P7: whoever does not know channel, token and resource is answered as if no
   const tell = async (headers: Record<string, string>, method = 'POST') =>
     (await fetch(one.address, { method, headers })).status;
   // True news takes along what earlier tests have told and nothing has acted on yet.
+  const toldAt = Date.now();
   expect(await tell(known)).toBe(204);
-  await soon(() => source()).toMatchObject({ hinted: expect.any(Date) });
+  await soon(async () => (await source())?.hinted?.getTime() ?? 0).toBeGreaterThanOrEqual(toldAt);
   await settle();
   expect(await tell({})).toBe(404);
   for (const name of ['x-goog-channel-id', 'x-goog-channel-token', 'x-goog-resource-id'])

@@ -211,6 +211,21 @@ test('P7: an address that Microsoft does not reach is said, and the clock does t
   expect(await hints().seen()).toMatchObject({ state: 'refused', failure: { kind: 'forbidden' } });
 });
 
+test('P7: a mailbox that Microsoft does not find yet is asked for again within the hour', async () => {
+  await want(false);
+  sandbox.faults.add({
+    match: ({ method, path }) => method === 'POST' && path === '/subscriptions',
+    effect: { kind: 'status', status: 404, code: 'ResourceNotFound' },
+    times: 1,
+  });
+  await want(true);
+  expect(await hints().seen()).toMatchObject({ means: null, failure: { kind: 'not-found' } });
+  await hints().tend(HOUR / 2);
+  expect(subscriptions()).toEqual([]);
+  await hints().tend(1.1 * HOUR);
+  expect(await hints().seen()).toMatchObject({ state: 'told', means: 'graph' });
+});
+
 test('P7: a renewal that fails for a while leaves what still tells', async () => {
   sandbox.faults.add({
     effect: { kind: 'status', status: 503 },

@@ -158,8 +158,8 @@ const RETRY_MS = 3_600_000;
 const REFUSED_MS = 24 * RETRY_MS;
 
 /**
- * What the provider refuses is asked again in a day, what it could not do in an hour; until then the clock does it all,
- * unless what was to be renewed still tells.
+ * What the provider refuses is asked again in a day, what it could not do in an hour: also what it does not find, as a
+ * mailbox that has only just been made. Until then the clock does it all, unless what was to be renewed still tells.
  */
 async function settle(tending: Tending, row: ChannelRow, ask: () => Promise<GrantedChannel>): Promise<Taken> {
   const { database, clock } = tending.context;
@@ -177,7 +177,7 @@ async function settle(tending: Tending, row: ChannelRow, ask: () => Promise<Gran
       await giveBack(tending, row);
       return 'again';
     }
-    const wait = kind === 'forbidden' || kind === 'not-found' ? REFUSED_MS : RETRY_MS;
+    const wait = kind === 'forbidden' ? REFUSED_MS : RETRY_MS;
     const again = new Date(clock().getTime() + wait);
     if (isGranted(row)) await postponeChannel(database, id, error, again);
     else await failChannel(database, id, error, again);
