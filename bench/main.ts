@@ -4,8 +4,9 @@ import { benchBooking } from './booking.ts';
 import { measureExpansion } from './expansion.ts';
 import { SERVER_KINDS, type ServerKind } from './filled-server.ts';
 import { benchGraph } from './graph.ts';
+import { benchHooks } from './hooks.ts';
 import { benchLatency } from './latency.ts';
-import { printDelays, printExpansion, printGraph, printQuiet, printSync } from './print.ts';
+import { printDelays, printExpansion, printGraph, printHooks, printQuiet, printSync } from './print.ts';
 import { printBooking } from './print-booking.ts';
 import { printSearch } from './print-search.ts';
 import { benchQuiet } from './quiet.ts';
@@ -17,7 +18,7 @@ import { printWeb } from './web/print-web.ts';
 import { benchWeb } from './web/web.ts';
 
 const USAGE =
-  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] [--told] · graph [--sizes 5000] · latency · booking · search [--sizes 50000] · web · expand · scale --memory; each with [--json FILE]';
+  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] [--told] · graph [--sizes 5000] · latency · hooks [--sizes SECONDS] · booking · search [--sizes 50000] · web · expand · scale --memory; each with [--json FILE]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -63,6 +64,15 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
     const latency = await benchLatency();
     printDelays(latency);
     return { latency };
+  },
+  async hooks() {
+    const hooks = [];
+    for (const seconds of sizes('60')) {
+      const result = await benchHooks(seconds);
+      printHooks(result);
+      hooks.push(result);
+    }
+    return { hooks };
   },
   async booking() {
     const booking = await benchBooking();

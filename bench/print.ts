@@ -1,6 +1,7 @@
 import { aimsOf } from './aims.ts';
 import type { ExpansionRate } from './expansion.ts';
 import type { GraphResult } from './graph.ts';
+import type { HooksResult } from './hooks.ts';
 import type { Delay } from './latency.ts';
 import type { QuietResult } from './quiet.ts';
 import type { StepCost } from './step.ts';
@@ -116,6 +117,23 @@ export function printGraph({ events, raw, ...runs }: GraphResult): void {
 export function printDelays(delays: readonly Delay[]): void {
   console.log('\nfrom one side to the other, through server, worker and PostgreSQL');
   for (const delay of delays) line('', `${delay.what}: ${spread(delay)}, ${delay.times} times`);
+}
+
+export function printHooks(result: HooksResult): void {
+  const { knocks, rate, statuses, answerMs, readMs, heardMs, writes, serverCpu, serverMb } = result;
+  console.log(`\nhooks flooded for ${result.seconds} s`);
+  line('knocks', `${knocks}, ${rate.toFixed(0)} a second; ${JSON.stringify(statuses)}`);
+  line('answered after', spread(answerMs));
+  for (const [when, times] of Object.entries(readMs)) line(`a page’s read, ${when}`, spread(times));
+  line(
+    'true changes',
+    `${heardMs.times} heard, ${heardMs.missed} missed, ${spread(heardMs)}; ${writes} writes`,
+  );
+  const share = serverCpu === null ? 'not measured' : `${(serverCpu * 100).toFixed(0)} % of a core`;
+  line(
+    'server',
+    `${share}, ${serverMb.before?.toFixed(0)} MB before, ${serverMb.after?.toFixed(0)} MB after`,
+  );
 }
 
 function spread({
