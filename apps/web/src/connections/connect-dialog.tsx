@@ -34,7 +34,14 @@ type Way =
 const STEPS = ['kind', 'account', 'calendars'] as const;
 const NUMBERS = { kind: 1, account: 2, signIn: 2, login: 2, waiting: 2, calendars: 3, granted: 3 } as const;
 
-export function ConnectDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+interface ConnectDialogProps {
+  readonly open: boolean;
+  /** By which the account is to be found; empty where nobody knows. */
+  readonly typed: string;
+  readonly onClose: () => void;
+}
+
+export function ConnectDialog({ open, typed, onClose }: ConnectDialogProps) {
   const { words } = useReader();
   const [way, setWay] = useState<Way>({ step: 'kind' });
   const [found, setFound] = useState<Found | null>(null);
@@ -54,24 +61,26 @@ export function ConnectDialog({ open, onClose }: { readonly open: boolean; reado
       lead={words.connect.stepOf({ step: NUMBERS[way.step], total: 3, name })}
     >
       {found && way.step !== 'kind' && <FoundNotice found={found} />}
-      <Step way={way} onWay={setWay} onFound={setFound} />
+      <Step way={way} typed={typed} onWay={setWay} onFound={setFound} />
     </Dialog>
   );
 }
 
 interface StepProps {
   readonly way: Way;
+  readonly typed: string;
   readonly onWay: (way: Way) => void;
   /** Null: chosen by hand. */
   readonly onFound: (found: Found | null) => void;
 }
 
-function Step({ way, onWay, onFound }: StepProps) {
+function Step({ way, typed, onWay, onFound }: StepProps) {
   const toKinds = () => onWay({ step: 'kind' });
   switch (way.step) {
     case 'kind':
       return (
         <ChooseKind
+          typed={typed}
           onPick={(kind, found) => {
             onFound(found);
             onWay(firstOf(kind, found));
@@ -115,14 +124,15 @@ function Step({ way, onWay, onFound }: StepProps) {
 }
 
 interface ChooseKindProps {
+  readonly typed: string;
   readonly onPick: (kind: ProviderKind, found: Found | null) => void;
 }
 
 /** Found by an address, or chosen. */
-function ChooseKind({ onPick }: ChooseKindProps) {
+function ChooseKind({ typed, onPick }: ChooseKindProps) {
   return (
     <>
-      <FindForm onFound={(found) => onPick(found.kind, found)} />
+      <FindForm typed={typed} onFound={(found) => onPick(found.kind, found)} />
       <ProviderCards onPick={(kind) => onPick(kind, null)} />
     </>
   );

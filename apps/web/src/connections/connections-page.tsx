@@ -19,7 +19,7 @@ export function ConnectionsPage() {
   const { words } = useReader();
   // Admins look after everybody's accounts, others after their own.
   const said = useMe().role === 'ADMIN' ? words.connections : words.connections.own;
-  const { connect = false, signIn } = useSearch({ from: '/app/connections' });
+  const { connect = false, signIn, typed = '' } = useSearch({ from: '/app/connections' });
   const navigate = useNavigate({ from: '/connections' });
   const setConnect = (open: boolean) =>
     void navigate({ search: open ? { connect: true } : {}, replace: true });
@@ -36,7 +36,7 @@ export function ConnectionsPage() {
       {signIn !== undefined && (
         <SignedInDialog id={signIn} onClose={close} onAgain={() => setConnect(true)} />
       )}
-      <ConnectDialog open={connect} onClose={() => setConnect(false)} />
+      <ConnectDialog open={connect} typed={typed} onClose={() => setConnect(false)} />
     </Page>
   );
 }

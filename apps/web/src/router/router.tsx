@@ -140,6 +140,8 @@ function pagesOf(app: ReturnType<typeof shellRoute>) {
       path: '/connections',
       validateSearch: addressOf({
         connect: flag,
+        /** By which the account is to be found. */
+        typed: text(320),
         signIn: text(64),
       }),
       component: lazyRouteComponent(() => import('../connections/connections-page.tsx'), 'ConnectionsPage'),

@@ -17,22 +17,31 @@ export type Found = Extract<Finding, { readonly found: true }> & {
   readonly mail: string | null;
 };
 
+interface FindFormProps {
+  /** To begin with. */
+  readonly typed: string;
+  readonly onFound: (found: Found) => void;
+}
+
+function mailIn(typed: string): string | null {
+  return typed.includes('@') && !typed.includes('/') ? typed : null;
+}
+
 /** One field for whoever does not know what kind of account they have. */
-export function FindForm({ onFound }: { readonly onFound: (found: Found) => void }) {
+export function FindForm({ typed, onFound }: FindFormProps) {
   const { words } = useReader();
   const { find: said } = words.connect;
   const find = trpc.connections.find.useMutation({
-    onSuccess: (finding, { typed }) => {
-      if (finding.found)
-        onFound({ ...finding, mail: typed.includes('@') && !typed.includes('/') ? typed : null });
+    onSuccess: (finding, asked) => {
+      if (finding.found) onFound({ ...finding, mail: mailIn(asked.typed) });
     },
   });
-  const form = useForm({ resolver: zodResolver(typedInput), defaultValues: { typed: '' } });
+  const form = useForm({ resolver: zodResolver(typedInput), defaultValues: { typed } });
   const { errors } = form.formState;
   return (
     <form
       noValidate
-      onSubmit={form.handleSubmit((typed) => find.mutate(typed))}
+      onSubmit={form.handleSubmit((wish) => find.mutate(wish))}
       onChange={() => find.reset()}
       className="mb-6 space-y-3"
     >

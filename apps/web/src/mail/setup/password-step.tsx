@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { toast } from 'sonner';
 import type { MailServerInput } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
+import { useCalendarsOffer } from '../../connections/find/use-calendars-offer.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Field } from '../../ui/controls/field.tsx';
@@ -40,9 +41,11 @@ export function PasswordStep({ place, onBack, onClose }: PasswordStepProps) {
     byHand: found === null,
   });
   const [trusted, setTrusted] = useState<string[]>([]);
+  const offerCalendars = useCalendarsOffer();
   const connect = trpc.mailboxes.connect.useMutation({
     onSuccess: ({ renewed, folders }) => {
       toast.success(renewed ? words.mailSetup.renewed : words.mailSetup.connected({ count: folders.length }));
+      if (!renewed) offerCalendars(address);
       onClose();
     },
   });

@@ -105,6 +105,10 @@ export const connect = {
     },
     byHand: 'Choose below what you have; its form says what to enter.',
   },
+  offer: {
+    title: ({ kind }: Told<'kind'>) => `Your calendars are at ${kind} too. Keep them in step here?`,
+    go: 'Connect them',
+  },
   kinds: {
     microsoft: 'Microsoft',
     google: 'Google',

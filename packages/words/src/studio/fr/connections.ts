@@ -103,6 +103,10 @@ export const connect: Words<typeof en.connect> = {
     },
     byHand: 'Choisissez ci-dessous ce que vous avez ; le formulaire dit quoi saisir.',
   },
+  offer: {
+    title: ({ kind }) => `Vos agendas sont aussi chez ${kind}. Les tenir à jour ici ?`,
+    go: 'Les connecter',
+  },
   kinds: {
     microsoft: 'Microsoft',
     google: 'Google',
