@@ -18,6 +18,7 @@ const PACKAGES = {
   chromium: 'chromium',
   dovecot: 'dovecot-imapd',
   faketime: 'faketime',
+  pgbouncer: 'pgbouncer',
   radicale: 'radicale',
   xandikos: 'xandikos',
 };

@@ -35,6 +35,8 @@ export interface Queryable {
 /** The one door to PostgreSQL. */
 export interface Database extends Queryable, AsyncDisposable {
   readonly url: string;
+  /** Without a pooler between, which would hand a session from one to the next with every transaction. */
+  readonly directUrl: string;
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
   readonly jobs: JobQueue;
@@ -65,12 +67,16 @@ export function openPool(url: string, connections: number): pg.Pool {
   return pool;
 }
 
-/** @param connections most connections this process may hold. */
-export function openDatabase(url: string, connections = 10): Database {
+/**
+ * @param connections most connections this process may hold.
+ * @param directUrl the same database without a pooler between; left out: there is none.
+ */
+export function openDatabase(url: string, connections = 10, directUrl = url): Database {
   const pool = openPool(url, connections);
   let prisma: Promise<PrismaClient> | null = null;
   return {
     url,
+    directUrl,
     pool,
     prisma: whenAsked(() => {
       prisma ??= import('./prisma/open-prisma.ts').then(({ openPrisma }) => openPrisma(pool));

@@ -43,7 +43,7 @@ export async function openLiveServices(config: Config, name: string, given?: Giv
   const { context, logger } = services;
   const { database } = context;
   await Promise.all([warmUp(database), loadAhead(context)]);
-  const listener = stack.use(await openListener(database.url));
+  const listener = stack.use(await openListener(database.directUrl));
   const hub = stack.use(await openChangeHub(database, listener, context.newId()));
   const guard = config.rateLimits ? createGuard(config.secrets[0], context.clock) : null;
   const limiter = guard && createLimiter(counters(stack, database.url), guard);

@@ -39,6 +39,8 @@ export interface Services extends AsyncDisposable {
   readonly mailServices: MailServices;
 }
 
+/** Most connections of one process. */
+const CONNECTIONS = 10;
 /** How often open pages hear of progress at most. */
 const STATUS_EVERY_MS = 300;
 
@@ -57,8 +59,8 @@ export async function openServices(
 ): Promise<Services> {
   await using stack = new AsyncDisposableStack();
   const logger = createLogger(config, name, log);
-  const { url } = stack.use(await openDatabaseUrl(config, logger));
-  const database = stack.use(openDatabase(url));
+  const { url, directUrl } = stack.use(await openDatabaseUrl(config, logger));
+  const database = stack.use(openDatabase(url, CONNECTIONS, directUrl));
   const secrets = createSecretBox(config.secrets);
   const allowed = [config.allowPrivateHosts, demoHost(config)].join(',');
   const gateways = stack.use(openGateways(allowed, config.registrations));

@@ -28,7 +28,7 @@ export async function startWorker(services: LiveServices): Promise<{ stop(): Pro
   const report = (what: string) => (error: unknown) => logger.error({ err: error }, what);
   const mailer = config.smtpUrl === null ? null : createSmtpMailer(config.smtpUrl);
   const jobs = await startJobWorker({
-    url: database.url,
+    url: database.directUrl,
     handlers: jobHandlers({ ...context, mailer, push }),
     failed: (error, about) => logger.error({ err: error, ...about }, 'a job failed; the rest goes on'),
     report: report('jobs could not be looked for; tried again in a moment'),

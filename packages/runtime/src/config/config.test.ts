@@ -14,6 +14,7 @@ test('every setting has a default', () => {
     port: 4600,
     host: '127.0.0.1',
     databaseUrl: null,
+    databaseDirectUrl: null,
     demo: true,
     rateLimits: true,
   });

@@ -30,6 +30,10 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
     .optional(),
+  DATABASE_DIRECT_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
   ATELIER_HOME: z.string().min(1).default('.atelier'),
   ATELIER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ATELIER_SECRET_PREVIOUS: z.string().default(''),
@@ -83,6 +87,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Null: the embedded PostgreSQL under `home`. */
   readonly databaseUrl: string | null;
+  /** The same database without a pooler between; null: `databaseUrl` is that. */
+  readonly databaseDirectUrl: string | null;
   readonly home: string;
   /** The first seals and opens, the others only open: what rotation needs. */
   readonly secrets: readonly [string, ...string[]];
@@ -142,6 +148,11 @@ export function readConfig(
   if (production && !settings.ATELIER_RATE_LIMITS) {
     throw new ConfigError('ATELIER_RATE_LIMITS=off is for load tests and refused in production.');
   }
+  if (settings.DATABASE_DIRECT_URL !== undefined && settings.DATABASE_URL === undefined) {
+    throw new ConfigError(
+      'DATABASE_DIRECT_URL is set, and DATABASE_URL is not. Without a pooler, DATABASE_URL alone is what you need.',
+    );
+  }
   const home = resolve(directory, settings.ATELIER_HOME);
   return {
     production,
@@ -152,6 +163,7 @@ export function readConfig(
     workerPort: settings.WORKER_PORT,
     metricsToken: settings.METRICS_TOKEN ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,
+    databaseDirectUrl: settings.DATABASE_DIRECT_URL ?? null,
     secrets: [
       ownSecret(settings.ATELIER_SECRET, production, home),
       ...previousSecrets(settings.ATELIER_SECRET_PREVIOUS),

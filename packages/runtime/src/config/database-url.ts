@@ -6,6 +6,8 @@ import type { Logger } from './logger.ts';
 
 export interface DatabaseUrl extends AsyncDisposable {
   readonly url: string;
+  /** Without a pooler between, for what belongs to a session: LISTEN, locks of a session, jobs. */
+  readonly directUrl: string;
   /** Migrations that were applied just now. */
   readonly applied: readonly string[];
 }
@@ -15,7 +17,7 @@ export interface DatabaseUrl extends AsyncDisposable {
  * way.
  */
 export async function openDatabaseUrl(
-  config: Pick<Config, 'databaseUrl' | 'home'>,
+  config: Pick<Config, 'databaseUrl' | 'databaseDirectUrl' | 'home'>,
   logger?: Pick<Logger, 'warn' | 'error'>,
 ): Promise<DatabaseUrl> {
   await using stack = new AsyncDisposableStack();
@@ -25,9 +27,10 @@ export async function openDatabaseUrl(
     stack.defer(() => embedded.release());
     url = embedded.url;
   }
-  const applied = await migrate(url);
+  const directUrl = config.databaseDirectUrl ?? url;
+  const applied = await migrate(directUrl);
   const owned = stack.move();
-  return { url, applied, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  return { url, directUrl, applied, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
 function keepReport(logger: Pick<Logger, 'warn' | 'error'>): KeepReport {

@@ -39,7 +39,7 @@ export function backupCommand(command: Command, shell: Shell): void {
         const lock = await lockOf(shell, options);
         await proveNew(options.to);
         await using database = await openDatabaseUrl(readConfig(shell.env));
-        const backup = writeBackup(database.url, new Date());
+        const backup = writeBackup(database.directUrl, new Date());
         await writeBackupFile(options.to, backup.script, lock).catch(inWords);
         const { size } = await stat(options.to);
         const rows = total(backup.rows);
@@ -94,7 +94,7 @@ export function restoreCommand(command: Command, shell: Shell): void {
         const script = await readBackupFile(file, await keyOf(shell, options)).catch(inWords);
         await using database = await openDatabaseUrl(readConfig(shell.env));
         const { replace = false } = options;
-        const restored = await restoreBackup(database.url, script, {
+        const restored = await restoreBackup(database.directUrl, script, {
           replace,
           now: new Date(),
           doubt: failures.restored,
