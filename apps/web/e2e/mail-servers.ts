@@ -58,12 +58,17 @@ export async function startMailServers(): Promise<MailServers> {
 }
 
 /** As somebody does who has no mailbox yet. */
-export async function connectMailbox(page: Page, { imap, smtp }: MailServers): Promise<void> {
+export async function connectMailbox(
+  page: Page,
+  { imap, smtp }: MailServers,
+  address = imap.username,
+): Promise<void> {
   await page.getByRole('button', { name: 'Connect a mailbox' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Mail address').fill(imap.username);
+  await dialog.getByLabel('Mail address').fill(address);
   await dialog.getByRole('button', { name: 'Enter the mail servers yourself' }).click();
   await dialog.getByLabel('Password', { exact: true }).fill(imap.password);
+  if (address !== imap.username) await dialog.getByLabel('User name').fill(imap.username);
   for (const [group, port] of [
     ['Incoming mail (IMAP)', imap.port],
     ['Outgoing mail (SMTP)', smtp.port],

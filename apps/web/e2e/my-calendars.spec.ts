@@ -1,6 +1,7 @@
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { expectFineInBoth } from './accessible.ts';
 import { IRIS, openDesk } from './desk.ts';
+import { connectMailbox, mailInstalled, startMailServers } from './mail-servers.ts';
 import { expect, NEIGHBOURS, signIn, test, toast } from './studio.ts';
 
 test.use({ environment: NEIGHBOURS });
@@ -56,4 +57,20 @@ test('P8 P9: an artist connects an account of their own, keeps one calendar priv
   await offered.getByRole('button', { name: 'Keep it in step: Guest spots' }).click();
   await toast(page, 'Guest spots is kept in step from now on.');
   await expect(offered).toHaveCount(0);
+});
+
+test('P9: whoever has just given their mail is offered the calendars of the same address', async ({
+  page,
+  studio,
+}) => {
+  test.skip(!mailInstalled, 'Dovecot is not installed');
+  await using servers = await startMailServers();
+  await signIn(page, studio, '/mail');
+  await connectMailbox(page, servers, 'owner@icloud.com');
+  await toast(page, 'Your calendars are at iCloud too.');
+  await page.getByRole('button', { name: 'Connect them' }).click();
+  const field = page.getByLabel('Your mail address, or the address of your calendar');
+  await expect(field).toHaveValue('owner@icloud.com');
+  await page.getByRole('button', { name: 'Find it' }).click();
+  await expect(page.getByLabel('Apple Account')).toHaveValue('owner@icloud.com');
 });

@@ -151,15 +151,27 @@ async function connections(context: Examined): Promise<Finding[]> {
 }
 
 async function calendars(context: Examined): Promise<Finding[]> {
-  const wrong = (await calendarOverview(context, OPERATOR)).filter(
-    ({ state }) => state === 'failing' || state === 'held' || state === 'gone',
-  );
-  return wrong.map(({ name, failure, state }) => ({
-    check: 'calendars',
-    status: 'warning',
-    message: `“${name}” is ${state}${failure ? `: ${failure.message}` : '.'}`,
-    ...(failure?.hint ? { hint: failure.hint } : {}),
-  }));
+  const all = await calendarOverview(context, OPERATOR);
+  const wrong = all.filter(({ state }) => state === 'failing' || state === 'held' || state === 'gone');
+  const offered = all.filter(({ offeredAt, enabled }) => offeredAt !== null && !enabled);
+  return [
+    ...wrong.map(
+      ({ name, failure, state }): Finding => ({
+        check: 'calendars',
+        status: 'warning',
+        message: `“${name}” is ${state}${failure ? `: ${failure.message}` : '.'}`,
+        ...(failure?.hint ? { hint: failure.hint } : {}),
+      }),
+    ),
+    ...offered.map(
+      ({ id, name, connectionName }): Finding => ({
+        check: 'calendars',
+        status: 'ok',
+        message: `“${name}” has appeared in “${connectionName}”, and nobody has said whether it is kept in step.`,
+        hint: `“atelier calendar set ${id} --enabled true” keeps it in step, “--enabled false” leaves it out.`,
+      }),
+    ),
+  ];
 }
 
 /** What was not understood blocks, or makes bookings requests; what was mended is only told. */

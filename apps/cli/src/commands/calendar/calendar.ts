@@ -70,7 +70,7 @@ export function calendarsCommand(calendars: Command, shell: Shell): void {
             calendars.map((one) => [
               one.id,
               one.name,
-              one.state,
+              one.offeredAt !== null && !one.enabled ? 'offered' : one.state,
               one.objects,
               one.lastCompleteAt?.toISOString() ?? 'never',
               one.pending,

@@ -11,25 +11,23 @@ export function useCalendarsOffer(): (address: string) => void {
   const { words } = useReader();
   const { offer } = words.connect;
   const navigate = useNavigate();
-  const find = trpc.connections.find.useMutation();
+  // The form that asks is gone when the answer comes. Nothing was asked for by the person, so nothing is said where there
+  // is nothing.
+  const find = trpc.connections.find.useMutation({
+    onSuccess(finding, { typed }) {
+      if (!finding.found) return;
+      toast(offer.title({ kind: words.connect.kinds[finding.kind] }), {
+        duration: SHOWN_MS,
+        action: {
+          label: offer.go,
+          onClick: () => void navigate({ to: '/connections', search: { connect: true, typed } }),
+        },
+      });
+    },
+  });
   const accounts = trpc.connections.list.useQuery();
   return (address) => {
-    if (accounts.data?.some(({ mine, username }) => mine && username === address)) return;
-    find.mutate(
-      { typed: address },
-      {
-        // Nothing was asked for, so nothing is said where there is nothing.
-        onSuccess: (finding) => {
-          if (!finding.found) return;
-          toast(offer.title({ kind: words.connect.kinds[finding.kind] }), {
-            duration: SHOWN_MS,
-            action: {
-              label: offer.go,
-              onClick: () => void navigate({ to: '/connections', search: { connect: true, typed: address } }),
-            },
-          });
-        },
-      },
-    );
+    const known = accounts.data?.some(({ mine, username }) => mine && username === address);
+    if (known !== true) find.mutate({ typed: address });
   };
 }
