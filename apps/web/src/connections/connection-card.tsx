@@ -11,6 +11,7 @@ import { Badge, type Tone } from '../ui/display/badge.tsx';
 import { Card } from '../ui/display/card.tsx';
 import { Notice } from '../ui/display/notice.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
+import { OfferMail } from './offer-mail.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
 import { rightsOf } from './sign-in/rights.ts';
@@ -69,6 +70,7 @@ export function ConnectionCard({ connection, calendars }: ConnectionCardProps) {
           />
         </div>
       </header>
+      <OfferMail connection={connection} />
       <Trouble connection={connection} onRenew={() => setAsking('renew')} />
       {calendars.length === 0 && <p className="px-5 pb-5 text-soft">{words.connections.noCalendars}</p>}
       <ul className="divide-y divide-line border-t border-line">

@@ -39,9 +39,10 @@ export function MailPage() {
   usePageTitle(words.mailbox.title);
   const { mailboxes, isPending, error } = useMailboxes();
   /** The address of one that is connected again, or nothing for another one. */
-  const [connecting, setConnecting] = useState<string | null>(null);
-  const { signIn } = useSearch({ from: '/app/mail' });
+  const [chosen, setConnecting] = useState<string | null>(null);
+  const { signIn, connect } = useSearch({ from: '/app/mail' });
   const navigate = useNavigate({ from: '/mail' });
+  const connecting = chosen ?? connect ?? null;
   const leaveSignIn = () => void navigate({ search: {}, replace: true });
   return (
     <>
@@ -79,7 +80,10 @@ export function MailPage() {
       <ConnectMailbox
         open={connecting !== null}
         address={connecting ?? ''}
-        onClose={() => setConnecting(null)}
+        onClose={() => {
+          setConnecting(null);
+          if (connect !== undefined) leaveSignIn();
+        }}
       />
     </>
   );

@@ -15,6 +15,8 @@ export const mailSearch = addressOf({
   thread: uuid,
   /** Of a sign-in at a provider's page that somebody comes back from. */
   signIn: text(64),
+  /** A mailbox is to be connected: that of an address, or any. */
+  connect: text(254),
 });
 
 export type MailSearch = ReturnType<typeof mailSearch>;

@@ -1,6 +1,7 @@
 import type { Counted, Told } from '../../words.ts';
 
 export const connections = {
+  mailToo: 'Read its mail here too',
   title: 'Connections',
   lead: 'The accounts whose calendars are kept in step.',
   own: {

@@ -3,6 +3,7 @@ import type { Words } from '../../words.ts';
 import type * as en from '../en/connections.ts';
 
 export const connections: Words<typeof en.connections> = {
+  mailToo: 'Lire aussi son courrier ici',
   title: 'Connexions',
   lead: 'Les comptes dont les agendas sont tenus à jour.',
   own: {

@@ -9,6 +9,7 @@ export const signIns = {
   asks: 'Atelier asks for this, and for nothing else:',
   rights: {
     calendars: 'See and change calendars',
+    mail: 'Read, sort and send mail',
     shared: 'See and change calendars that others share with this account',
     who: 'Know whose account it is: name and mail address',
     lasting: 'Keep the calendars in step while nobody is here',

@@ -8,6 +8,7 @@ export const signIns: Words<typeof en.signIns> = {
   asks: 'Atelier demande ceci, et rien d’autre :',
   rights: {
     calendars: 'Voir et modifier les agendas',
+    mail: 'Lire, ranger et envoyer le courrier',
     shared: 'Voir et modifier les agendas que d’autres partagent avec ce compte',
     who: 'Savoir à qui est le compte : nom et adresse e-mail',
     lasting: 'Tenir les agendas à jour quand personne n’est là',
