@@ -4,6 +4,7 @@ import { beat } from '@atelier/database/jobs/worker-heartbeat';
 import { startMailWatches } from '@atelier/sync/mailbox/mail-watches';
 import { startScheduler } from '@atelier/sync/run/scheduler';
 import { jobHandlers } from '@atelier/usecases/jobs/job-handlers';
+import { nightlyBackups } from './backup/nightly-backups.ts';
 import type { LiveServices } from './live-services.ts';
 import { createSmtpMailer } from './mail/smtp.ts';
 import { every } from './process/every.ts';
@@ -29,7 +30,7 @@ export async function startWorker(services: LiveServices): Promise<{ stop(): Pro
   const mailer = config.smtpUrl === null ? null : createSmtpMailer(config.smtpUrl);
   const jobs = await startJobWorker({
     url: database.directUrl,
-    handlers: jobHandlers({ ...context, mailer, push }),
+    handlers: jobHandlers({ ...context, mailer, push, backups: nightlyBackups(config, database.directUrl) }),
     failed: (error, about) => logger.error({ err: error, ...about }, 'a job failed; the rest goes on'),
     report: report('jobs could not be looked for; tried again in a moment'),
   });

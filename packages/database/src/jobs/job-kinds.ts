@@ -80,6 +80,7 @@ export const JOB_KINDS = {
   'remind-events': { ...USUAL, payload: NOTHING, schedule: EVERY_MINUTE },
   'release-holds': { ...USUAL, payload: NOTHING, schedule: EVERY_MINUTE },
   tidy: { ...USUAL, payload: NOTHING, expireInSeconds: HOUR, schedule: '53 * * * *' },
+  'back-up': { ...USUAL, payload: NOTHING, expireInSeconds: 4 * HOUR, schedule: '41 2 * * *' },
   // What has become due while one looks may have been overlooked: another one may wait.
   'look-for-due': { ...USUAL, payload: z.object({ kind: z.string() }), policy: 'short', retryLimit: 0 },
 } as const satisfies Record<string, JobKind>;

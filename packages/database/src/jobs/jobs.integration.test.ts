@@ -150,6 +150,7 @@ describe('a worker', () => {
         'reread-calendar': idle,
         'tend-hints': idle,
         'release-holds': idle,
+        'back-up': idle,
         tidy: idle,
         'look-for-due': idle,
       },

@@ -37,6 +37,12 @@ const environment = z.object({
   ATELIER_HOME: z.string().min(1).default('.atelier'),
   ATELIER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ATELIER_SECRET_PREVIOUS: z.string().default(''),
+  ATELIER_BACKUP_TO: z.string().min(1).optional(),
+  ATELIER_BACKUP_RECIPIENTS: z
+    .string()
+    .regex(/^(?:none|age1[^,\s]+(?:\s*,\s*age1[^,\s]+)*)$/, 'must be public keys of age, age1…, or none')
+    .optional(),
+  ATELIER_BACKUP_KEEP: z.coerce.number().int().min(1).max(1_000).default(14),
   ATELIER_URL: z.url({ protocol: /^https?$/ }).optional(),
   ATELIER_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ATELIER_PUSH_POLL_MINUTES: z.coerce
@@ -92,6 +98,8 @@ export interface Config {
   readonly home: string;
   /** The first seals and opens, the others only open: what rotation needs. */
   readonly secrets: readonly [string, ...string[]];
+  /** Where backups are laid every night; null: nowhere. */
+  readonly backups: BackupSettings | null;
   /** Address that people type, when it is not the one the server listens on. */
   readonly publicUrl: string | null;
   /** Address at which providers tell of changes, when it is not the one that people type. */
@@ -122,6 +130,14 @@ export interface Config {
 }
 
 const PROCESSES = { auto: null, 1: 1, 2: 2 } as const;
+
+export interface BackupSettings {
+  /** Absolute. */
+  readonly folder: string;
+  /** Public keys of age; null: whoever has the file can read it. */
+  readonly recipients: readonly string[] | null;
+  readonly keep: number;
+}
 
 /** Says which settings are wrong and what they should be; never shows a secret's value. */
 export class ConfigError extends Error {
@@ -168,6 +184,7 @@ export function readConfig(
       ownSecret(settings.ATELIER_SECRET, production, home),
       ...previousSecrets(settings.ATELIER_SECRET_PREVIOUS),
     ],
+    backups: backupsOf(settings, directory),
     publicUrl: settings.ATELIER_URL ?? null,
     hookUrl: settings.ATELIER_PUBLIC_URL ?? null,
     toldMinutes: settings.ATELIER_PUSH_POLL_MINUTES,
@@ -191,6 +208,17 @@ export function readConfig(
 
 function directoryOf(text: string): URL | null {
   return text === 'off' ? null : new URL(text.endsWith('/') ? text : `${text}/`);
+}
+
+function backupsOf(settings: z.output<typeof environment>, directory: string): BackupSettings | null {
+  const { ATELIER_BACKUP_TO: to, ATELIER_BACKUP_RECIPIENTS: keys, ATELIER_BACKUP_KEEP: keep } = settings;
+  if (to === undefined) return null;
+  if (keys === undefined)
+    throw new ConfigError(
+      'ATELIER_BACKUP_TO is set: say in ATELIER_BACKUP_RECIPIENTS whose keys open the backups (age1…), or none if whoever has a file may read it.',
+    );
+  const recipients = keys === 'none' ? null : keys.split(',').map((key) => key.trim());
+  return { folder: resolve(directory, to), recipients, keep };
 }
 
 function previousSecrets(list: string): string[] {

@@ -32,7 +32,7 @@ beforeEach(async () => {
 /** What a worker does, with a mail server or without one. */
 const work = (mailer: Mailer | null = null, signal?: AbortSignal) =>
   processAll(database, {
-    handlers: jobHandlers({ ...world.context, mailer, push: silentPush() }),
+    handlers: jobHandlers({ ...world.context, mailer, push: silentPush(), backups: null }),
     clock: () => world.studio.world.at,
     failed: (error, { job }) => void told.push(`${job}: ${error instanceof Error ? error.message : ''}`),
     ...(signal && { signal }),

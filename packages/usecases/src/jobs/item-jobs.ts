@@ -15,10 +15,13 @@ import { fileSent } from '../mailbox/write/file-sent.ts';
 import { sendOutgoing } from '../mailbox/write/send-outgoing.ts';
 import type { PushService } from '../notify/push-service.ts';
 import { sendPush } from '../notify/send-push.ts';
+import type { Backups } from './back-up.ts';
 
 export interface JobContext extends Context {
   readonly mailer: Mailer | null;
   readonly push: PushService;
+  /** Null where none are made by themselves. */
+  readonly backups: Backups | null;
 }
 
 /** What is done for one item each, and who finds the items. */

@@ -2,6 +2,7 @@ import type { ItemJobName } from '@atelier/database/jobs/enqueue-due';
 import type { Attempt, JobHandlers } from '@atelier/database/jobs/job-worker';
 import { releaseHolds } from '../booking/hold/release-holds.ts';
 import { remindEvents } from '../notify/remind-events.ts';
+import { backUp } from './back-up.ts';
 import { ITEM_JOBS, type JobContext } from './item-jobs.ts';
 import { lookForDue } from './look-for-due.ts';
 import { tidy } from './tidy.ts';
@@ -13,6 +14,7 @@ export function jobHandlers(context: JobContext): JobHandlers {
     'remind-events': () => remindEvents(context),
     'release-holds': () => releaseHolds(context),
     tidy: () => tidy(context),
+    'back-up': () => backUp(context),
     'look-for-due': ({ kind }) => lookForDue(context, kind),
   };
 }

@@ -46,7 +46,7 @@ const device = async (actor: Actor, more: Partial<SaveDevice> = {}) => {
 };
 const work = () =>
   processAll(world.context.database, {
-    handlers: jobHandlers({ ...context(), mailer: null }),
+    handlers: jobHandlers({ ...context(), mailer: null, backups: null }),
     clock: () => world.studio.world.at,
     failed: (error) => {
       throw error;
@@ -108,7 +108,7 @@ it('a push service that is away is asked again; what has become old meanwhile is
   const failed: unknown[] = [];
   const patient = () =>
     processAll(world.context.database, {
-      handlers: jobHandlers({ ...context(), mailer: null }),
+      handlers: jobHandlers({ ...context(), mailer: null, backups: null }),
       clock: () => world.studio.world.at,
       failed: (error) => void failed.push(error),
     });

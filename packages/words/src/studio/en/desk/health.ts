@@ -23,6 +23,7 @@ export const health = {
     'roll-horizon': 'Storing the coming months of a calendar',
     'reread-calendar': 'Reading the events of a calendar anew',
     'tend-hints': 'Arranging with a provider to be told of changes',
+    'back-up': 'The backup of the night',
     'release-holds': 'Giving back times that were held',
     tidy: 'Tidying up',
     'deliver-mail': 'Sending a mail',

@@ -26,6 +26,7 @@ export const health: Words<typeof en.health> = {
     'roll-horizon': 'Préparer les prochains mois d’un agenda',
     'reread-calendar': 'Relire les événements d’un agenda',
     'tend-hints': 'Convenir avec un fournisseur d’être prévenu des changements',
+    'back-up': 'La sauvegarde de la nuit',
     'release-holds': 'Rendre les heures retenues',
     tidy: 'Faire le ménage',
     'deliver-mail': 'Envoyer un message',
