@@ -2,6 +2,7 @@ import { findProgram } from '@atelier/testkit/find-program';
 import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
 import { hostileMails } from '@atelier/testkit/mail/hostile/hostile-mails';
 import { layMail } from '@atelier/testkit/mail/lay-mail';
+import { startLostAnswer } from '@atelier/testkit/mail/lost-answer';
 import { OPERATOR } from '@atelier/usecases/actor';
 import { connectMail } from '@atelier/usecases/mailbox/account/connect-mail';
 import superjson from 'superjson';
@@ -43,8 +44,10 @@ describe.skipIf(!installed)('hostile mail at every door', () => {
     cookie = await server.signIn('ann@studio.test');
     const line = { host: imap.host, port: imap.port, security: 'none' } as const;
     const { username: address, password } = imap;
-    const account = { address, password, imap: line, smtp: line, ownerEmail: 'ann@studio.test' };
-    const { accountId } = await connected(account);
+    await using sending = await startLostAnswer('nothing');
+    const smtp = { ...line, port: sending.port };
+    const account = { address, password, imap: line, smtp, ownerEmail: 'ann@studio.test' };
+    const { accountId } = expectOk(await connectMail(server.context, OPERATOR, account));
     const at = new Date('2026-03-10T09:00:00Z');
     for (const [n, { source }] of MAILS.entries())
       await layMail(imap.maildir, { name: `${n}.hostile`, source, at });
@@ -54,15 +57,6 @@ describe.skipIf(!installed)('hostile mail at every door', () => {
     await server?.[Symbol.asyncDispose]();
     await imap?.[Symbol.asyncDispose]();
   });
-
-  async function connected(account: Parameters<typeof connectMail>[2]) {
-    // Sending is not tried here, and needs no server.
-    const { mailboxes } = server.context;
-    const mail = { ...mailboxes.mail, testSending: async () => undefined };
-    return expectOk(
-      await connectMail({ ...server.context, mailboxes: { ...mailboxes, mail } }, OPERATOR, account),
-    );
-  }
 
   async function inStep(accountId: string): Promise<void> {
     for (let rounds = 0; rounds < 20; rounds += 1) {

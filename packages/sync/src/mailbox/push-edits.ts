@@ -42,7 +42,8 @@ export async function pushEdits(pushing: Pushing): Promise<PushedEdits> {
     if (done === 'done') pushed += batch.length;
     if (done === 'refused') refused += batch.length;
   }
-  const again = new Date(services.clock().getTime() + AGAIN_MS);
+  // What did not fit goes at once; what waits for something is tried again after a while.
+  const again = new Date(services.clock().getTime() + (edits.length === MOST ? 0 : AGAIN_MS));
   await write(pushing, (transaction) => noteEditsPushed(transaction, lease.sourceId, again));
   return { pushed, refused };
 }

@@ -1,7 +1,7 @@
 import { type MailAccountRow, stopMailAccount } from '@atelier/database/mailbox/account-store';
 import type { MailFolderRow } from '@atelier/database/mailbox/folder-store';
 import { removeLooseMessages } from '@atelier/database/mailbox/message-store';
-import { holdLease, type SourceLease } from '@atelier/database/source/source-lease';
+import { holdLease, LeaseLost, type SourceLease } from '@atelier/database/source/source-lease';
 import { type SourceRow, sourceOf } from '@atelier/database/source/source-row';
 import { completeSource } from '@atelier/database/source/source-run';
 import { transact } from '@atelier/database/transaction';
@@ -54,6 +54,8 @@ export async function runMailAccount(services: MailServices, run: AccountRun): P
       pushed: state.pushed.pushed,
     };
   } catch (error) {
+    // Whoever has it by now goes on; that is no failure of the mailbox.
+    if (error instanceof LeaseLost) throw error;
     const failure = classifyFailure(error);
     if (failure.kind === 'internal') services.report(error, { mailbox: run.account.id });
     await fail(services, run, source, { startedAt, failure });
