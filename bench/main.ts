@@ -6,6 +6,8 @@ import { SERVER_KINDS, type ServerKind } from './filled-server.ts';
 import { benchGraph } from './graph.ts';
 import { benchHooks } from './hooks.ts';
 import { benchLatency } from './latency.ts';
+import { benchMail } from './mail/mail.ts';
+import { printMail } from './mail/print-mail.ts';
 import { printDelays, printExpansion, printGraph, printHooks, printQuiet, printSync } from './print.ts';
 import { printBooking } from './print-booking.ts';
 import { printSearch } from './print-search.ts';
@@ -18,7 +20,7 @@ import { printWeb } from './web/print-web.ts';
 import { benchWeb } from './web/web.ts';
 
 const USAGE =
-  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] [--told] · graph [--sizes 5000] · latency · hooks [--sizes SECONDS] · booking · search [--sizes 50000] · web · expand · scale --memory; each with [--json FILE]';
+  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] [--told] · graph [--sizes 5000] · latency · hooks [--sizes SECONDS] · booking · search [--sizes 50000] · mail [--sizes 100000] · web · expand · scale --memory; each with [--json FILE]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -101,6 +103,16 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
       search.push(found);
     }
     return { search };
+  },
+  async mail() {
+    const mail = [];
+    for (const size of sizes('100000')) {
+      const found = await benchMail(size);
+      if (!found) console.log('Dovecot is not installed: left out.');
+      else printMail(found);
+      mail.push(found);
+    }
+    return { mail };
   },
   expand: async () => ({ expansion: expand() }),
 };

@@ -150,7 +150,7 @@ disable_plaintext_auth = no
 auth_mechanisms = plain login
 auth_failure_delay = 0
 mail_fsync = never
-mail_max_userip_connections = 50
+mail_max_userip_connections = 1000
 maildir_stat_dirs = yes
 mail_location = maildir:~/Maildir
 passdb {
