@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectFineAtWidths } from './accessible.ts';
-import { block, drag, point, says } from './grid.ts';
+import { block, drag, fingerOf, point, says } from './grid.ts';
 import { expect, type Studio, signIn, studioDate, test } from './studio.ts';
 
 /** A Tuesday two weeks from now: nothing of the demo's bookings is dragged about, and nothing is past. */
@@ -196,9 +196,7 @@ test.describe('by touch', () => {
     await put(page, studio, 'Finger', day(7), '10:00');
     const event = block(page, 'Finger');
     await expect(event).toBeVisible();
-    const touch = await page.context().newCDPSession(page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-      touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    const send = await fingerOf(page);
 
     const from = await point(page, day(7), '10:30');
     await send('touchStart', from);

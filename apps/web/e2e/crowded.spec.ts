@@ -1,64 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { studioApi } from './booking-studio.ts';
-import { block, drag, gripOf, point, says } from './grid.ts';
-import { expect, type Studio, signIn, studioDate, test } from './studio.ts';
+import { calendarName, day, EACH, fill, spoken } from './crowd.ts';
+import { block, drag, fingerOf, gripOf, point, says } from './grid.ts';
+import { expect, signIn, test } from './studio.ts';
 
 // One studio with twenty calendars of fifty events each, through which one person goes from morning to evening.
 test.describe.configure({ mode: 'serial' });
 
-const CALENDARS = 20;
-const EACH = 50;
-/** Behind the bookings of the demo, and within what is kept ready. */
-const FIRST = Temporal.PlainDate.from(studioDate(100)).with({ day: 1 });
-/** A Monday of whole weeks. */
-const MONDAY = FIRST.add({ days: 7 - FIRST.dayOfWeek + 1 });
-const day = (days: number) => MONDAY.add({ days }).toString();
-const spoken = (days: number) =>
-  MONDAY.add({ days }).toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-const two = (n: number) => String(n).padStart(2, '0');
-const calendarName = (n: number) => `Crowd ${two(n)}`;
-
-/** Spread over four weeks and ten hours, so that many overlap. */
-function eventsOf(calendar: number): string {
-  const events = Array.from({ length: EACH }, (_, n) => {
-    const date = MONDAY.add({ days: (n * 3 + calendar) % 28 })
-      .toString()
-      .replaceAll('-', '');
-    const hour = two(8 + ((n + calendar) % 10));
-    return [
-      'BEGIN:VEVENT',
-      `UID:crowd-${calendar}-${n}`,
-      'DTSTAMP:20260101T000000Z',
-      `DTSTART;TZID=Europe/Zurich:${date}T${hour}0000`,
-      `DTEND;TZID=Europe/Zurich:${date}T${hour}4500`,
-      `SUMMARY:Motif ${two(calendar)}-${two(n)}`,
-      'END:VEVENT',
-    ];
-  });
-  return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Elsewhere//EN',
-    ...events.flat(),
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n');
-}
-
-async function fill(studio: Studio): Promise<void> {
-  const api = await studioApi(studio);
-  const add = async (n: number) => {
-    const made = { name: calendarName(n), zone: 'Europe/Zurich', owner: studio.email };
-    const { id } = await api.calendars.addOwn.mutate(made);
-    await api.agenda.import.mutate({ calendarId: id, text: eventsOf(n) });
-  };
-  const numbers = Array.from({ length: CALENDARS }, (_, n) => n + 1);
-  for (let at = 0; at < CALENDARS; at += 5) await Promise.all(numbers.slice(at, at + 5).map(add));
-}
-
 const checkbox = (page: Page, n: number) =>
   page.getByRole('checkbox', { name: calendarName(n), exact: true });
+
+const ZONE = 'Europe/Zurich';
+const PLAIN = {
+  location: null,
+  description: null,
+  url: null,
+  status: null,
+  transparent: false,
+  classification: 'public',
+} as const;
 
 test.beforeAll(async ({ studio }) => {
   test.setTimeout(180_000);
@@ -139,4 +100,142 @@ test('I8 a crowded calendar goes out as a file, whole, and comes back as nothing
     .setInputFiles({ name: 'all.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
   await expect(page.getByText('Nothing has been changed yet.')).toBeVisible();
   await expect(page.getByText(`${EACH} unchanged`)).toBeVisible();
+});
+
+/** The day on which an event of the crowd is, from the Monday on. */
+const dayOf = (calendar: number, n: number) => (n * 3 + calendar) % 28;
+
+test('I3 among a thousand events a screen reader hears what is made, moved, made longer, taken back and deleted', async ({
+  page,
+  studio,
+}) => {
+  await signIn(page, studio, `/agenda?view=week&date=${day(1)}`);
+  await expect(block(page, 'Motif').first()).toBeVisible();
+  const cell = page.getByRole('gridcell');
+  const said = page.locator('[role="status"][aria-live="polite"]');
+  const reads = (text: string) => expect(cell).toHaveAccessibleName(new RegExp(`^${text}`));
+
+  await cell.focus();
+  await page.keyboard.press('Home');
+  // From midnight on by the half hour: nobody has anything before eight.
+  for (let presses = 0; presses < 13; presses += 1) await page.keyboard.press('ArrowDown');
+  await reads(`${spoken(1)}, 06:30, free`);
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'New event' });
+  await expect(panel.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await page.keyboard.type('By ear');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel).toHaveCount(0);
+  await expect(page.getByText('“By ear” is in the agenda')).toBeVisible();
+
+  await cell.focus();
+  await reads(`By ear, ${spoken(1)}, 06:30 to 07:30, `);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(said).toContainText(`${spoken(1)}, 06:45 to 07:45`);
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await reads(`By ear, ${spoken(1)}, 06:45 to 08:00, `);
+  await page.keyboard.press('Control+z');
+  await reads(`By ear, ${spoken(1)}, 06:45 to 07:45, `);
+  await page.keyboard.press('Control+z');
+  await reads(`By ear, ${spoken(1)}, 06:30 to 07:30, `);
+  await page.keyboard.press('Delete');
+  await expect(block(page, 'By ear')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(block(page, 'By ear')).toHaveCount(1);
+});
+
+test('I2 among a thousand events a series is dragged, and nothing happens to it unasked', async ({
+  page,
+  studio,
+}) => {
+  const api = await studioApi(studio);
+  const own = await api.calendars.addOwn.mutate({ name: 'Weekly', zone: ZONE, owner: studio.email });
+  const at = (hour: string) => ({ local: `${day(2)}T${hour}:00:00`, zone: ZONE });
+  const fields = {
+    ...PLAIN,
+    summary: 'Every week',
+    rrule: 'FREQ=WEEKLY;COUNT=4',
+    start: at('05'),
+    end: at('06'),
+  };
+  await api.agenda.add.mutate({ calendarId: own.id, fields });
+  await signIn(page, studio, `/agenda?view=week&date=${day(9)}`);
+  const event = block(page, 'Every week');
+  await event.first().scrollIntoViewIfNeeded();
+  await says(event, `${spoken(9)}, 05:00 to 06:00`);
+
+  const question = page.getByRole('dialog', { name: 'Change “Every week”' });
+  const dragDown = async () => {
+    await event.first().scrollIntoViewIfNeeded();
+    await drag(page, await gripOf(event), await point(page, day(9), '06:40'));
+    await page.mouse.up();
+    await expect(question).toContainText('05:00 – 06:00 becomes 06:15 – 07:15');
+    for (const reach of ['4 dates', '3 dates']) await expect(question).toContainText(reach);
+  };
+  await dragDown();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await says(event, `${spoken(9)}, 05:00 to 06:00`);
+
+  await dragDown();
+  await question.getByRole('radio', { name: /^This and following/ }).click();
+  await question.getByRole('button', { name: 'Change' }).click();
+  await says(event, `${spoken(9)}, 06:15 to 07:15`);
+  await page.keyboard.press('j');
+  await says(event, `${spoken(16)}, 06:15 to 07:15`);
+  await page.keyboard.press('Control+z');
+  await says(event, `${spoken(16)}, 05:00 to 06:00`);
+});
+
+test('I7 one of a thousand events is found by its words, and the agenda stands where it is', async ({
+  page,
+  studio,
+}) => {
+  await signIn(page, studio, `/agenda?view=month&date=${day(0)}`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('motif 11 33');
+  const hits = page.getByRole('dialog', { name: 'Search' }).getByRole('listitem').getByRole('button');
+  await expect(hits).toHaveText([/Motif 11-33/]);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.agenda-found')).toHaveText(/Motif 11-33/);
+  await expect(page).toHaveURL(new RegExp(`date=${day(dayOf(11, 33))}`));
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('I3 among a thousand events a finger that stays makes one, moves it, and makes it longer', async ({
+    page,
+    studio,
+  }) => {
+    const finger = await fingerOf(page);
+    await signIn(page, studio, `/agenda?view=day&date=${day(3)}`);
+    await expect(block(page, 'Motif').first()).toBeVisible();
+    await page
+      .locator('.agenda-lane')
+      .first()
+      .evaluate((lane) => lane.closest('[data-grid]')?.scrollIntoView());
+    const ghost = page.locator('[data-ghost]');
+
+    await finger('touchStart', await point(page, day(3), '19:05'));
+    await expect(ghost).toBeVisible();
+    await finger('touchMove', await point(page, day(3), '20:00'));
+    await finger('touchEnd');
+    await page.getByRole('textbox', { name: 'Title' }).fill('By finger');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const event = block(page, 'By finger');
+    await says(event, `${spoken(3)}, 19:00 to 20:00`);
+
+    await finger('touchStart', await gripOf(event));
+    await expect(ghost).toBeVisible();
+    await finger('touchMove', await point(page, day(3), '20:30'));
+    await finger('touchEnd');
+    await says(event, `${spoken(3)}, 20:00 to 21:00`);
+
+    await finger('touchStart', await gripOf(event, true));
+    await expect(ghost).toBeVisible();
+    await finger('touchMove', await point(page, day(3), '21:30'));
+    await finger('touchEnd');
+    await says(event, `${spoken(3)}, 20:00 to 21:30`);
+  });
 });

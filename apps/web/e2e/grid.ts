@@ -31,4 +31,11 @@ export async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(to.x, to.y, { steps: 4 });
 }
 
+/** What one finger does. */
+export async function fingerOf(page: Page) {
+  const touch = await page.context().newCDPSession(page);
+  return (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ ...at }] : [] });
+}
+
 export const says = (event: Locator, text: string) => expect(event).toContainText(text);

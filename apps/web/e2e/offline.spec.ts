@@ -135,27 +135,3 @@ test('I8 signing out leaves nothing on the device, and no cache holds an answer 
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await expect.poll(() => kept(page)).toEqual(expect.objectContaining({ months: 0, answers: 0, about: 0 }));
 });
-
-test('I6 nothing polls: for half a minute every question follows news that the server has told', async ({
-  page,
-  studio,
-}) => {
-  test.setTimeout(120_000);
-  let news = 0;
-  let unasked = 0;
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => {
-      if (String(payload).includes('"data"')) news = Date.now();
-    }),
-  );
-  await signIn(page, studio, '/agenda?view=week');
-  await installed(page);
-  page.on('request', (request) => {
-    if (request.method() !== 'GET' || !request.url().includes('/trpc/')) return;
-    // A burst of news is one question, and the months that are kept are asked for a few seconds later.
-    if (Date.now() - news > 15_000) unasked += 1;
-  });
-  // What is waited for is that nothing happens.
-  await page.waitForTimeout(30_000);
-  expect(unasked).toBe(0);
-});

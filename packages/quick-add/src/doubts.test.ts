@@ -105,6 +105,26 @@ describe('names', () => {
     });
   });
 
+  test('a name of several words is taken whole, and nothing that belongs to a time', () => {
+    const calendars = ['Studio', 'Studio 2', 'Léa privée', 'C 1', 'C 3'].map((name) => ({ id: name, name }));
+    const tagged = (sentence: string) => {
+      const { calendar, title, start } = read(sentence, { calendars });
+      return { calendar, title, start };
+    };
+    expect(tagged('Koi Friday 9am /C 3')).toEqual({
+      calendar: 'C 3',
+      title: 'Koi',
+      start: '2026-12-04T09:00',
+    });
+    expect(tagged('Koi /léa privée Friday 9am')).toMatchObject({ calendar: 'Léa privée', title: 'Koi' });
+    expect(tagged('Koi Friday #studio 2pm')).toEqual({
+      calendar: 'Studio',
+      title: 'Koi',
+      start: '2026-12-04T14:00',
+    });
+    expect(tagged('Koi Friday 9am /Studio 2')).toMatchObject({ calendar: 'Studio 2', title: 'Koi' });
+  });
+
   test('a feast beside a date says what is celebrated, and alone what the day is called', () => {
     expect(french('Nouvel An 31/12')).toMatchObject({ start: '2026-12-31', title: 'Nouvel An', doubts: [] });
     expect(french('Noël')).toMatchObject({ start: '2026-12-25', title: 'Noël' });

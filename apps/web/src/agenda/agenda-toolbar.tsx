@@ -53,7 +53,7 @@ export function AgendaToolbar({
           {months(month, month)}
         </span>
         {week !== null && (
-          <span className="ml-2 text-[13px] font-normal whitespace-nowrap text-soft max-sm:hidden">
+          <span className="ml-2 text-[13px] font-normal whitespace-nowrap text-soft max-sm:hidden @max-[54rem]:hidden">
             {words.agenda.week({ number: week })}
           </span>
         )}
@@ -74,7 +74,10 @@ export function AgendaToolbar({
             </Button>
           </span>
           <span className="flex max-sm:hidden">
-            <IconButton icon={Keyboard} label={words.agenda.shortcuts} onClick={onHelp} />
+            {/* Beside an open panel one row is all there is: the key says it, too. */}
+            <span className="@max-[54rem]:hidden">
+              <IconButton icon={Keyboard} label={words.agenda.shortcuts} onClick={onHelp} />
+            </span>
             <IconButton icon={PanelRight} label={words.agenda.showCalendars} onClick={onCalendars} />
           </span>
         </span>

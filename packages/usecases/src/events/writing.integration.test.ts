@@ -393,6 +393,16 @@ describe('calendars', () => {
     expect(fresh?.next).toEqual(new Date(NOW.getTime() + 10_000));
   });
 
+  it('I8: a calendar that somebody may not see is not hurried by them', async () => {
+    const later = new Date(NOW.getTime() + 3_600_000);
+    await test.database.query('UPDATE source SET next_sync_at = $1, watched_until = NULL', [later]);
+    await markWatched(context, max, [work]);
+    const [row] = await test.database.query(
+      'SELECT next_sync_at AS next, watched_until AS until FROM source',
+    );
+    expect(row).toEqual({ next: later, until: null });
+  });
+
   it('S9: what somebody looks at while it fails keeps its own time', async () => {
     const later = new Date(NOW.getTime() + 3_600_000);
     await test.database.query('UPDATE source SET next_sync_at = $1, failures = 1', [later]);
