@@ -128,7 +128,10 @@ test('I3 among a thousand events a screen reader hears what is made, moved, made
   await expect(panel).toHaveCount(0);
   await expect(page.getByText('“By ear” is in the agenda')).toBeVisible();
 
+  // The time at which it was entered says what stands there; one further is what stands there.
   await cell.focus();
+  await reads(`${spoken(1)}, 06:30: By ear`);
+  await page.keyboard.press('ArrowDown');
   await reads(`By ear, ${spoken(1)}, 06:30 to 07:30, `);
   await page.keyboard.press('Alt+ArrowDown');
   await expect(said).toContainText(`${spoken(1)}, 06:45 to 07:45`);
@@ -183,7 +186,9 @@ test('I2 among a thousand events a series is dragged, and nothing happens to it 
   await says(event, `${spoken(9)}, 06:15 to 07:15`);
   await page.keyboard.press('j');
   await says(event, `${spoken(16)}, 06:15 to 07:15`);
+  // Taking it back reaches more than one date as well, and asks.
   await page.keyboard.press('Control+z');
+  await page.getByRole('dialog', { name: 'Take this back?' }).getByRole('button', { name: 'Undo' }).click();
   await says(event, `${spoken(16)}, 05:00 to 06:00`);
 });
 
@@ -193,12 +198,14 @@ test('I7 one of a thousand events is found by its words, and the agenda stands w
 }) => {
   await signIn(page, studio, `/agenda?view=month&date=${day(0)}`);
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Title, place, notes or people' })).toBeFocused();
   await page.keyboard.type('motif 11 33');
   const hits = page.getByRole('dialog', { name: 'Search' }).getByRole('listitem').getByRole('button');
   await expect(hits).toHaveText([/Motif 11-33/]);
   await page.keyboard.press('Enter');
+  // Of its day a month shows the first few only: it is shown in its week.
   await expect(page.locator('.agenda-found')).toHaveText(/Motif 11-33/);
-  await expect(page).toHaveURL(new RegExp(`date=${day(dayOf(11, 33))}`));
+  await expect(page).toHaveURL(new RegExp(`view=week&date=${day(dayOf(11, 33))}`));
 });
 
 test.describe('by touch', () => {

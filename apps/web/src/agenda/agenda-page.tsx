@@ -35,7 +35,10 @@ const ArtistDay = lazy(() =>
   import('./artists/artist-day.tsx').then((file) => ({ default: file.ArtistDay })),
 );
 
-const OPENED_HERE = [loadPanels, loadQuickForm, loadSeriesDialog];
+const loadSearch = () => import('./search/search-panel.tsx');
+
+/** Whoever presses a key types on at once. */
+const OPENED_HERE = [loadPanels, loadQuickForm, loadSearch, loadSeriesDialog];
 
 export function AgendaPage() {
   const zones = useDisplayZone();
@@ -50,9 +53,7 @@ export function AgendaPage() {
 }
 
 // With it comes the grammar of dates.
-const SearchPanel = lazy(() =>
-  import('./search/search-panel.tsx').then((file) => ({ default: file.SearchPanel })),
-);
+const SearchPanel = lazy(() => loadSearch().then((file) => ({ default: file.SearchPanel })));
 
 const ShortcutSheet = lazy(() =>
   import('./keys/shortcut-sheet.tsx').then((file) => ({ default: file.ShortcutSheet })),

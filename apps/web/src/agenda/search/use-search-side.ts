@@ -27,7 +27,9 @@ export function useSearchSide({ place, hidden, zone, onOpen }: SearchSide) {
     show({ id, calendarId, startDate, startsAt }: FoundEvent) {
       if (hidden.has(calendarId)) hidden.toggle(calendarId);
       setFound(id);
-      place.show({ date: startDate ?? dateIn(startsAt, zone).toString() });
+      // Of a full day a month shows the first few only, and this one may not be among them.
+      const view = place.view === 'month' ? 'week' : place.view;
+      place.show({ view, date: startDate ?? dateIn(startsAt, zone).toString() });
     },
     close(then: () => void) {
       setFound(null);
