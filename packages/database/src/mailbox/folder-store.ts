@@ -43,8 +43,9 @@ export type ListedFolder = Pick<
   'id' | 'accountId' | 'path' | 'name' | 'delimiter' | 'role' | 'selectable'
 >;
 
-export async function addFolder({ prisma }: Transaction, folder: ListedFolder): Promise<void> {
-  await prisma.mailFolder.create({ data: folder, select: { id: true } });
+/** All at once: some people have thousands. */
+export async function addFolders({ prisma }: Transaction, folders: readonly ListedFolder[]): Promise<void> {
+  if (folders.length > 0) await prisma.mailFolder.createMany({ data: [...folders] });
 }
 
 export async function changeFolder(

@@ -12,6 +12,7 @@ import { failLoneSource } from '../run/fail-lone-source.ts';
 import { nextRun, nextTry } from '../schedule.ts';
 import type { FolderReport, MailRun } from './mail-report.ts';
 import type { MailServices } from './mail-services.ts';
+import { noteEmptyFolders } from './note-empty-folders.ts';
 import { isQuiet, planFolder } from './plan-folder.ts';
 import { type PushedEdits, pushEdits } from './push-edits.ts';
 import { readBodies } from './read-bodies.ts';
@@ -95,7 +96,7 @@ async function runFolders(
       return !status || !isQuiet(planFolder(folder, status, { now: services.clock(), full }));
     });
   const reports: FolderReport[] = [];
-  for (const folder of due) {
+  for (const folder of await noteEmptyFolders(services, lease, due, told)) {
     const [began, before] = [services.clock().getTime(), provider.commands];
     const counts = await runFolder({ services, provider, lease, folder, full }).catch(goneMeanwhile);
     reports.push({

@@ -1,7 +1,8 @@
 import {
-  addFolder,
+  addFolders,
   changeFolder,
   foldersOfMail,
+  type ListedFolder,
   type MailFolderRow,
   removeFolders,
 } from '@atelier/database/mailbox/folder-store';
@@ -30,17 +31,18 @@ export async function storeFolders(
       (await foldersOfMail(transaction, accountId)).map((folder) => [folder.path, folder]),
     );
     let changed = false;
+    const added: ListedFolder[] = [];
     for (const { path, name, delimiter, selectable } of remotes) {
       const role = roles.get(path) ?? null;
       const before = known.get(path);
       known.delete(path);
-      if (!before)
-        await addFolder(transaction, { id: newId(), accountId, path, name, delimiter, role, selectable });
+      if (!before) added.push({ id: newId(), accountId, path, name, delimiter, role, selectable });
       else if (before.role !== role || before.selectable !== selectable)
         await changeFolder(transaction, before.id, { role, selectable });
       else continue;
       changed = true;
     }
+    await addFolders(transaction, added);
     await removeFolders(
       transaction,
       [...known.values()].map(({ id }) => id),
