@@ -13,14 +13,15 @@ import { printBooking } from './print-booking.ts';
 import { printSearch } from './print-search.ts';
 import { benchQuiet } from './quiet.ts';
 import { benchMemory } from './scale/memory.ts';
-import { printMemory } from './scale/print-scale.ts';
+import { printMemory, printReaders } from './scale/print-scale.ts';
+import { benchReaders } from './scale/readers.ts';
 import { benchSearch } from './search.ts';
 import { benchSync } from './sync.ts';
 import { printWeb } from './web/print-web.ts';
 import { benchWeb } from './web/web.ts';
 
 const USAGE =
-  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] [--told] · graph [--sizes 5000] · latency · hooks [--sizes SECONDS] · booking · search [--sizes 50000] · mail [--sizes 100000] · web · expand · scale --memory; each with [--json FILE]';
+  'pnpm bench sync [--sizes 1000,10000,20000] [--servers sandbox,radicale] · quiet [--sizes 1000,10000] [--told] · graph [--sizes 5000] · latency · hooks [--sizes SECONDS] · booking · search [--sizes 50000] · mail [--sizes 100000] · web · expand · scale [--memory] [--readers [--sizes PAGES]]; each with [--json FILE]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -30,6 +31,7 @@ const { positionals, values } = parseArgs({
     json: { type: 'string' },
     told: { type: 'boolean', default: false },
     memory: { type: 'boolean', default: false },
+    readers: { type: 'boolean', default: false },
   },
 });
 const [command = ''] = positionals;
@@ -93,7 +95,9 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
       printMemory(idle);
       memory.push(idle);
     }
-    return { memory };
+    const readers = values.readers ? await benchReaders(sizes('1000')[0] ?? 0) : null;
+    if (readers) printReaders(readers);
+    return { memory, readers };
   },
   async search() {
     const search = [];
