@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { useMailboxes } from '../use-mailboxes.ts';
@@ -27,19 +28,24 @@ function ConnectSteps({ address, onClose }: { readonly address: string; readonly
   const [typed, setTyped] = useState(address);
   const [place, setPlace] = useState<MailboxPlace | null>(null);
   const { mailboxes } = useMailboxes();
+  const kinds = trpc.signIns.kinds.useQuery({ origin: window.location.origin });
   const [byPassword, setByPassword] = useState(false);
   if (place === null)
     return <AddressStep address={typed} onType={setTyped} onPlace={setPlace} onClose={onClose} />;
   const { found } = place;
   const again = mailboxes.find((one) => one.own && one.address.toLowerCase() === place.address.toLowerCase());
-  if (found?.signIn != null && !byPassword)
+  const takesPasswords = found?.signIn !== 'microsoft';
+  const unregistered = kinds.data?.some(({ kind, registered }) => kind === found?.signIn && !registered);
+  // What an operator has to do first is nobody's business who has another way in.
+  const signsIn = !byPassword && !(takesPasswords && unregistered === true);
+  if (found?.signIn != null && signsIn)
     return (
       <MailSignIn
         kind={found.signIn}
         address={place.address}
         mailboxId={again?.id}
         onBack={() => setPlace(null)}
-        onPassword={found.signIn === 'microsoft' ? null : () => setByPassword(true)}
+        onPassword={takesPasswords ? () => setByPassword(true) : null}
       />
     );
   return <PasswordStep place={place} onBack={() => setPlace(null)} onClose={onClose} />;

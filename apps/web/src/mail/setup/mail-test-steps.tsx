@@ -1,4 +1,5 @@
 import { CircleCheck, CircleMinus, CircleX, LoaderCircle } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { isApiError } from '../../api/api-error.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -21,9 +22,15 @@ interface MailTestStepsProps {
 export function MailTestSteps({ pending, error }: MailTestStepsProps) {
   const { words } = useReader();
   const failed = failedStep(error);
+  const section = useRef<HTMLElement>(null);
+  // The fields above may fill the window; what came of the test is what somebody waits for.
+  useEffect(() => {
+    if (failed !== null) section.current?.scrollIntoView({ block: 'start' });
+  }, [failed]);
   if (!pending && failed === null) return null;
   return (
     <section
+      ref={section}
       aria-label={words.mailSetup.tested}
       aria-live="polite"
       className="rounded-xl border border-line bg-surface p-4"
