@@ -218,31 +218,27 @@ test.describe('by touch', () => {
     const finger = await fingerOf(page);
     await signIn(page, studio, `/agenda?view=day&date=${day(3)}`);
     await expect(block(page, 'Motif').first()).toBeVisible();
-    await page
-      .locator('.agenda-lane')
-      .first()
-      .evaluate((lane) => lane.closest('[data-grid]')?.scrollIntoView());
     const ghost = page.locator('[data-ghost]');
 
-    await finger('touchStart', await point(page, day(3), '19:05'));
+    await finger('touchStart', await point(page, day(3), '12:05'));
     await expect(ghost).toBeVisible();
-    await finger('touchMove', await point(page, day(3), '20:00'));
+    await finger('touchMove', await point(page, day(3), '12:50'));
     await finger('touchEnd');
     await page.getByRole('textbox', { name: 'Title' }).fill('By finger');
     await page.getByRole('button', { name: 'Save' }).click();
     const event = block(page, 'By finger');
-    await says(event, `${spoken(3)}, 19:00 to 20:00`);
+    await says(event, `${spoken(3)}, 12:00 to 13:00`);
 
     await finger('touchStart', await gripOf(event));
     await expect(ghost).toBeVisible();
-    await finger('touchMove', await point(page, day(3), '20:30'));
+    await finger('touchMove', await point(page, day(3), '10:30'));
     await finger('touchEnd');
-    await says(event, `${spoken(3)}, 20:00 to 21:00`);
+    await says(event, `${spoken(3)}, 10:00 to 11:00`);
 
     await finger('touchStart', await gripOf(event, true));
     await expect(ghost).toBeVisible();
-    await finger('touchMove', await point(page, day(3), '21:30'));
+    await finger('touchMove', await point(page, day(3), '11:30'));
     await finger('touchEnd');
-    await says(event, `${spoken(3)}, 20:00 to 21:30`);
+    await says(event, `${spoken(3)}, 10:00 to 11:30`);
   });
 });
