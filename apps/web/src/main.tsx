@@ -38,14 +38,15 @@ async function start(): Promise<void> {
   const [routes] = router.getMatchedRoutes(location.pathname);
   for (const route of routes) void router.loadRouteChunk(route);
   const language = languageOf(storedLanguage(), navigator.languages);
-  const speaking = startStudioSpeech(language, location.pathname !== '/agenda');
+  const asked = Promise.withResolvers<void>();
+  const speaking = startStudioSpeech(language, location.pathname === '/agenda' ? asked.promise : null);
   const offline: Offline = await openOffline({
     send: (change, editId) => sendChange(pages.client, change, editId),
     say: (error) => problemOf(error, speech.current().words, speech.current().language),
     onSettled: () => void pages.queryClient.invalidateQueries({ predicate: isOfAgenda }),
   });
   const pages = createPages(router, () => speech, offline);
-  if (routes.some(({ id }) => id === '/app')) askFirst(pages, router.latestLocation);
+  if (routes.some(({ id }) => id === '/app')) asked.resolve(askFirst(pages, router.latestLocation));
   const [speech] = await Promise.all([speaking, offline?.fillIn(pages.queryClient)]);
   const root = document.getElementById('root');
   if (!root) return;

@@ -42,7 +42,6 @@ const OPENED_HERE = [loadPanels, loadQuickForm, loadSearch, loadSeriesDialog];
 
 export function AgendaPage() {
   const zones = useDisplayZone();
-  useFetchedAhead(OPENED_HERE);
   return (
     <Announcer>
       <EventEditsProvider zone={zones.zone}>
@@ -94,6 +93,9 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
   useBegun(place);
   usePageTitle(words.shell.agenda);
   const { events, alsoIn, opened, error, loading } = useShownEvents(place, span, hidden);
+  const [shown, setShown] = useState(false);
+  if (!loading && !shown) setShown(true);
+  useFetchedAhead(OPENED_HERE, shown);
   const View = place.view === 'artists' ? ArtistDay : DatedGrid;
   const today = Temporal.Now.plainDateISO(zones.zone);
   return (

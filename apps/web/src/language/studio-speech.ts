@@ -14,13 +14,16 @@ const PARTS: Readonly<Record<Language, Parts>> = {
   },
 };
 
-/** @param whole whether the page that is opened first says more than the agenda does */
-export function startStudioSpeech(language: Language, whole: boolean): Promise<Speech<StudioWords>> {
-  let atOnce = whole;
+/** @param later resolves when the agenda has what it shows; null where the page that is opened first says more than it does */
+export function startStudioSpeech(
+  language: Language,
+  later: Promise<unknown> | null,
+): Promise<Speech<StudioWords>> {
+  let rest = later;
   const said = async (parts: Parts) => {
-    const words = await wordsInParts(parts, atOnce);
+    const words = await wordsInParts(parts, rest);
     // Whoever changes the language may be anywhere.
-    atOnce = true;
+    rest = null;
     return words;
   };
   return startSpeech({ en: () => said(PARTS.en), fr: () => said(PARTS.fr) }, language);

@@ -20,7 +20,7 @@ function thrown(words: typeof en): unknown {
 
 test('I7 the words of the first page do not wait for those of others, which come when they are said', async () => {
   const rest = vi.fn(async () => restEn);
-  const words = (await wordsInParts({ first, rest }, false)) as typeof en;
+  const words = (await wordsInParts({ first, rest }, Promise.resolve())) as typeof en;
   expect(words.agenda).toBe(en.agenda);
   expect(rest).not.toHaveBeenCalled();
   await thrown(words);
@@ -28,9 +28,13 @@ test('I7 the words of the first page do not wait for those of others, which come
   expect(Object.keys(words).toSorted()).toEqual(Object.keys(en).toSorted());
 });
 
-test('I7 they come a while later by themselves, once', async () => {
+test('I7 they come by themselves, once, a while after the first page has what it shows', async () => {
   const rest = vi.fn(async () => restEn);
-  const words = (await wordsInParts({ first, rest }, false)) as typeof en;
+  const shown = Promise.withResolvers<void>();
+  const words = (await wordsInParts({ first, rest }, shown.promise)) as typeof en;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(rest).not.toHaveBeenCalled();
+  shown.resolve();
   await vi.advanceTimersByTimeAsync(2_000);
   expect(words.health).toBe(en.health);
   expect(rest).toHaveBeenCalledTimes(1);
@@ -39,7 +43,7 @@ test('I7 they come a while later by themselves, once', async () => {
 test('I7 words that cannot be had are said to be missing where errors are shown, and tried again', async () => {
   const lost = new Error('the line is cut');
   const rest = vi.fn(async () => restEn).mockRejectedValueOnce(lost);
-  const words = (await wordsInParts({ first, rest }, false)) as typeof en;
+  const words = (await wordsInParts({ first, rest }, Promise.resolve())) as typeof en;
   await thrown(words);
   expect(thrown(words)).toBe(lost);
   await thrown(words);
@@ -47,6 +51,6 @@ test('I7 words that cannot be had are said to be missing where errors are shown,
 });
 
 test('I7 a page that says more has all of them from the start', async () => {
-  const words = await wordsInParts({ first, rest: async () => restEn }, true);
+  const words = await wordsInParts({ first, rest: async () => restEn }, null);
   expect(words).toEqual(en);
 });

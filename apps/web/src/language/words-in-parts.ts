@@ -7,22 +7,25 @@ export interface Parts {
   readonly rest: () => Promise<RestWords>;
 }
 
-/** Longer than the first page takes to show what it was opened for. */
+/** Once the first page has what it was opened for, it is given so long to show it. */
 const REST_AFTER_MS = 1_500;
 
 /**
  * All words of a language, of which those of other pages may come later. A component that says one before it is there is
  * rendered when it is.
- * @param whole whether all are waited for
+ * @param later resolves when the first page has what it shows; null: all words are waited for
  */
-export async function wordsInParts({ first, rest }: Parts, whole: boolean): Promise<StudioWords> {
-  if (whole) {
+export async function wordsInParts(
+  { first, rest }: Parts,
+  later: Promise<unknown> | null,
+): Promise<StudioWords> {
+  if (later === null) {
     const [those, others] = await Promise.all([first(), rest()]);
     return { ...those, ...others };
   }
-  const words = later(await first(), rest);
+  const words = bothOf(await first(), rest);
   // Whoever needs them sooner asks for them by saying one; what fails now is tried again by the same.
-  setTimeout(() => void Promise.resolve(words.fetch()).catch(() => undefined), REST_AFTER_MS);
+  void later.finally(() => setTimeout(words.fetch, REST_AFTER_MS));
   return words.all;
 }
 
@@ -32,7 +35,7 @@ interface Later {
   readonly fetch: () => Promise<void> | null;
 }
 
-function later(first: FirstWords, rest: () => Promise<RestWords>): Later {
+function bothOf(first: FirstWords, rest: () => Promise<RestWords>): Later {
   let there: RestWords | null = null;
   let coming: Promise<void> | null = null;
   let failed: { readonly error: unknown } | null = null;
