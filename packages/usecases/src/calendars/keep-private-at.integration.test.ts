@@ -3,6 +3,7 @@ import { appointment, fill } from '@atelier/sync/testing/sync-world';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '../actor.ts';
 import { expectOk, openTestStudio, type TestStudio } from '../booking/testing/studio.ts';
+import { removeConnection } from '../connections/remove-connection.ts';
 import { importEvents } from '../events/import-events.ts';
 import { shareCalendar } from '../sharing/share-calendar.ts';
 import { calendarOverview } from './calendar-overview.ts';
@@ -98,4 +99,11 @@ it('P9: nobody has two of them', async () => {
   const second = await studio.world.calendar('second');
   await studio.world.sync(second);
   expect(await keep(second)).toMatchObject({ ok: false, refusal: { code: 'private-elsewhere' } });
+});
+
+it('P9: with its account it goes from here, and an empty one of Atelier’s own takes its place', async () => {
+  expectOk(await keep(diary));
+  expectOk(await removeConnection(studio.context, ann, studio.world.connectionId));
+  expect(await privateOne()).toEqual({ id: expect.any(String), name: 'Private', secret: true, objects: 0 });
+  expect(studio.world.remote('diary').size).toBe(2);
 });
