@@ -53,7 +53,8 @@ export function createApp(services: LiveServices, auth: Auth): Express {
   const door = createDoorKeeper(config);
   app.use(healthRoutes(services, door));
   // Providers may reach this machine by a name of their own, and need no session.
-  app.use(hookRoutes({ services: { ...services.context, gate: services.gate }, door }));
+  const { context, gate, said } = services;
+  app.use(hookRoutes({ services: { ...context, gate, said }, door }));
   app.use(refuseUnknownHost(config));
   app.use(compression());
   const visitorOf = ({ headers }: Request) => auth.visitor(fromNodeHeaders(headers));

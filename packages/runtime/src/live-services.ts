@@ -9,6 +9,7 @@ import { openSlotBoards, type SlotBoards } from '@atelier/usecases/booking/live/
 import type { Context } from '@atelier/usecases/context';
 import { type HintGate, openHintGate } from '@atelier/usecases/hints/hint-gate';
 import { openChannelBook } from '@atelier/usecases/hints/known-channel';
+import { openSaidBefore, type SaidBefore } from '@atelier/usecases/hints/said-before';
 import type { ImageMaker } from '@atelier/usecases/image/image-maker';
 import type { PushService } from '@atelier/usecases/notify/push-service';
 import { createGuard } from './abuse/guard.ts';
@@ -28,6 +29,7 @@ export interface LiveServices extends Services {
   readonly boards: SlotBoards;
   /** What providers tell of changes goes through it. */
   readonly gate: HintGate;
+  readonly said: SaidBefore;
   /** Null where limits are off. */
   readonly guard: Guard | null;
   readonly limiter: Limiter | null;
@@ -62,6 +64,7 @@ export async function openLiveServices(config: Config, name: string, given?: Giv
     hub,
     boards,
     gate,
+    said: openSaidBefore(() => performance.now()),
     guard,
     limiter,
     images: createImageMaker(),

@@ -12,10 +12,12 @@ import type { Context } from '../context.ts';
 import { asHintChannel } from './channel-keys.ts';
 import type { HintGate } from './hint-gate.ts';
 import type { KnownChannel } from './known-channel.ts';
+import type { SaidBefore } from './said-before.ts';
 import type { Told } from './told.ts';
 
 export type HearContext = Pick<Context, 'database' | 'gateways' | 'secrets' | 'clock'> & {
   readonly gate: HintGate;
+  readonly said: SaidBefore;
 };
 
 /** The same for an address that is nobody's and for one at which somebody speaks who is not who he says. */
@@ -35,7 +37,7 @@ export async function hearHint(
   const known = await context.gate.channelAt(token);
   if (known === null) return NOT_HERE;
   if (known === 'too-many') return LATER;
-  const verdict = await verdictOn(context, known, request);
+  const verdict = await context.said.verdictOn(token, request, () => verdictOn(context, known, request));
   if (verdict.kind === 'refused') return NOT_HERE;
   const told = toldBy(verdict, known);
   if (told) context.gate.pass(token, told, (all) => actOn(context, known.row, all));
