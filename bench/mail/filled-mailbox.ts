@@ -8,6 +8,7 @@ import { seededRandom } from '@atelier/testkit/seeded-random';
 export const FOLDERS = 20;
 const FIRST_MS = Date.UTC(2026, 0, 1);
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 const WORDS =
   'rose épaule séance acompte dessin mardi encre bras retouche merci réunion photo prix devis ligne ombre motif fleur lettre soin'.split(
     ' ',
@@ -16,6 +17,7 @@ const WORDS =
 /** As many messages as asked for, in twenty folders, as a server keeps them; an inbox has its share. */
 export async function fillMailbox(server: DovecotServer, size: number): Promise<void> {
   await firstSignIn(server);
+  const now = Date.now();
   const random = seededRandom(20_260_310);
   const word = () => WORDS[Math.floor(random.next() * WORDS.length)] ?? '';
   const { uid, gid } = await stat(server.maildir);
@@ -28,14 +30,21 @@ export async function fillMailbox(server: DovecotServer, size: number): Promise<
         Array.from({ length: Math.min(200, each - from) }, (_, n) => {
           const number = folder * each + from + n;
           const name = `${Math.floor(FIRST_MS / 1_000) + number}.M${number}.bench:2,${random.chance(0.9) ? 'S' : ''}`;
-          return writeFile(join(home, 'cur', name), letter(number, word), { mode: 0o666 });
+          const at = dateOf(now, from + n, each);
+          return writeFile(join(home, 'cur', name), letter(number, at, word), { mode: 0o666 });
         }),
       );
     await owned(home, uid, gid);
   }
 }
 
-function letter(number: number, word: () => string): string {
+/** One in fifty is of these days, and its text is read for the search; of what is older than a year no text is. */
+function dateOf(now: number, n: number, each: number): Date {
+  const old = n < each * 0.98;
+  return new Date(now - (old ? 500 * DAY_MS : 0) - (each - n) * MINUTE_MS);
+}
+
+function letter(number: number, at: Date, word: () => string): string {
   const person = number % 500;
   const thread = number % 3 === 0 ? [] : [`In-Reply-To: <m${number - (number % 3)}@bench.test>`];
   return [
@@ -44,7 +53,7 @@ function letter(number: number, word: () => string): string {
     `Subject: ${thread.length > 0 ? 'Re: ' : ''}${word()} ${word()} ${Math.floor(number / 3)}`,
     `Message-ID: <m${number}@bench.test>`,
     ...thread,
-    `Date: ${new Date(FIRST_MS + number * MINUTE_MS).toUTCString()}`,
+    `Date: ${at.toUTCString()}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     '',

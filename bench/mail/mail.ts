@@ -57,6 +57,7 @@ export async function benchMail(size: number): Promise<MailFigures | null> {
   await using installation = await openInstallation();
   const bare = await wire(server);
   const { accountId, first, newestMs } = await firstRun(installation, server);
+  await textsRead(installation, accountId);
   const quiet = await step(installation, accountId);
   await other(server, async (line) =>
     (await line.open('INBOX')).editFlags([1], { add: ['\\Flagged'], remove: [] }),
@@ -64,7 +65,8 @@ export async function benchMail(size: number): Promise<MailFigures | null> {
   const change = await step(installation, accountId);
   await other(server, async (line) => {
     const inbox = await line.open('INBOX');
-    await inbox.move((await inbox.uids()).slice(0, MOVED), 'Archive');
+    const uids = await inbox.uids();
+    await inbox.move(uids.slice(0, Math.min(MOVED, uids.length / 2)), 'Archive');
   });
   const moved = await step(installation, accountId);
   const asked = await questions(installation);
@@ -133,6 +135,14 @@ async function firstRun(installation: Installation, server: DovecotServer) {
   const first = await running;
   await database.query('ANALYZE');
   return { accountId, first, newestMs: newestAt - first.beganAt };
+}
+
+/** Texts come a hundred a run, beside everything else. */
+async function textsRead({ context }: Installation, accountId: string): Promise<void> {
+  for (let commands = 100; commands >= 100; ) {
+    const [run] = await context.mailboxes.engine.runNow([accountId], { full: false });
+    commands = run?.commands ?? 0;
+  }
 }
 
 async function step({ env }: Installation, accountId: string): Promise<MailStep> {

@@ -41,10 +41,11 @@ export async function runMailAccount(services: MailServices, run: AccountRun): P
   let provider: MailProvider | null = null;
   try {
     provider = await services.mail.connect(services.accessTo(run.account));
-    const folders = await storeFolders(services, run.lease, await provider.folders());
+    const listed = await provider.folders();
+    const folders = await storeFolders(services, run.lease, listed);
     state.pushed = await pushEdits({ services, provider, lease: run.lease, folders });
     // What was pushed has changed the numbers.
-    const remotes = await provider.folders();
+    const remotes = state.pushed.pushed > 0 ? await provider.folders() : listed;
     state.folders = await runFolders(services, { ...run, full }, provider, folders, remotes);
     const more = await readBodies(services, provider, run.lease);
     await complete(services, run, source, { startedAt, full, more, changed: hasChanged(state.folders) });
