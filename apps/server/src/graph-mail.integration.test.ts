@@ -151,3 +151,15 @@ it('M3 what is written here goes out once, and lies once among what was sent', a
   const sent = [...mail.messages.values()].filter(({ folderId }) => folderId === 'AQMk-sentitems');
   expect(sent).toHaveLength(1);
 });
+
+it('M8 an account at Microsoft that has no mailbox is told so, and nothing is stored', async () => {
+  await using world = await open();
+  world.graph.faults.add({
+    effect: { kind: 'status', status: 404, code: 'MailboxNotEnabledForRESTAPI' },
+    times: 1,
+    match: ({ path }) => path === '/me/mailFolders',
+  });
+  const { connected } = await world.connect(null);
+  expect(connected).toEqual({ refused: 'mail-failed' });
+  expect(await listMailboxes(world.context, OPERATOR)).toEqual([]);
+});

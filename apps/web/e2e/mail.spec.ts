@@ -93,12 +93,12 @@ test('M3 somebody reads, answers, takes it back, sends it after all: it goes onc
   await expect(dialog.getByLabel('Text')).toHaveValue(/Léa wrote:\n> On the shoulder\?/);
   await dialog.getByLabel('Text').pressSequentially('Gladly. ');
   await expect(dialog.getByText('Kept as a draft')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Send' }).click();
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByRole('button', { name: 'Take back' }).click();
   await toast(page, 'Taken back');
   await expectFineAtWidths(page, 'an answer');
   await page.setViewportSize({ width: 1440, height: 900 });
-  await dialog.getByRole('button', { name: 'Send' }).click();
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect.poll(() => servers.smtp.taken.length, { timeout: 30_000 }).toBe(1);
   expect(servers.smtp.taken[0]).toContain('Gladly.');

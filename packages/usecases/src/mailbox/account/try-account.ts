@@ -6,7 +6,7 @@ import {
   type MailServer,
 } from '@atelier/providers/port/mail/mail-account';
 import type { MailGateway, MailTestStep, RemoteFolder } from '@atelier/providers/port/mail/mail-provider';
-import { MailFailure } from '@atelier/providers/port/mail/mail-trouble';
+import { MailFailure, type MailTrouble } from '@atelier/providers/port/mail/mail-trouble';
 import type { MailTestAt } from '@atelier/words/refusals/given';
 import { failedAccount } from '../../connections/failed-account.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
@@ -62,15 +62,19 @@ function placeOf(reach: LineReach, server: MailTestStep): Place {
   return { host, port, server };
 }
 
+/** Whoever signs in at a provider that they have calendars of alone, or nothing, has no mailbox there. */
+function troubleOf(error: ProviderFailure): MailTrouble | null {
+  if (error instanceof MailFailure) return error.trouble;
+  return error.kind === 'wrong-service' ? 'no-inbox' : null;
+}
+
 /** @throws what nobody foresaw */
 function refusedAt(error: unknown, at: MailTestAt): Outcome<never> {
-  if (error instanceof MailFailure)
-    return refusedFor('provider', 'mail-failed', {
-      ...at,
-      trouble: error.trouble,
-      message: error.message,
-      hint: error.hint,
-    });
+  if (error instanceof ProviderFailure) {
+    const { message, hint } = error;
+    const trouble = troubleOf(error);
+    if (trouble !== null) return refusedFor('provider', 'mail-failed', { ...at, trouble, message, hint });
+  }
   if (error instanceof ProviderFailure)
     return refusedFor('provider', 'provider-failed', failedAccount(error));
   throw error;
