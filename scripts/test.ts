@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { findFaketime } from './moved-machine.ts';
+import { findBrowser, findProgram } from './programs.ts';
 import { shareRunDirectory } from './run-directory.ts';
 import {
   failures,
@@ -15,7 +14,8 @@ import {
 
 /** Everything, with its own set-up: missing Debian packages are installed where that is possible. */
 const PACKAGES = {
-  chromium: 'chromium',
+  // The same browser without windows, which needs a quarter less of the processor for the same pages.
+  chromium: 'chromium-headless-shell',
   dovecot: 'dovecot-imapd',
   faketime: 'faketime',
   pgbouncer: 'pgbouncer',
@@ -79,7 +79,7 @@ async function inTurn(steps: readonly Step[], run: (step: Step) => Promise<boole
 }
 
 function isInstalled(program: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((directory) => existsSync(join(directory, program)));
+  return (program === 'chromium' ? findBrowser() : findProgram(program)) !== null;
 }
 
 function installPackages(packages: readonly string[]): void {
@@ -88,11 +88,16 @@ function installPackages(packages: readonly string[]): void {
     return;
   }
   console.log(`Installing ${packages.join(', ')} …`);
+  aptGet('ignore', 'update');
+  const wanted = packages.includes(PACKAGES.chromium) ? [...packages, 'fonts-noto-core'] : packages;
+  // One name that a distribution does not have, and nothing of the list is installed.
+  if (!aptGet('inherit', 'install', '-y', '--no-install-recommends', ...wanted)) {
+    for (const one of wanted) aptGet('inherit', 'install', '-y', '--no-install-recommends', one);
+  }
+}
+
+/** @returns whether it went well */
+function aptGet(errors: 'ignore' | 'inherit', ...args: readonly string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update'], { stdio: 'ignore', env });
-  const wanted = packages.includes('chromium') ? [...packages, 'fonts-noto-core'] : packages;
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...wanted], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env,
-  });
+  return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', errors], env }).status === 0;
 }

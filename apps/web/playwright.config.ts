@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../scripts/programs.ts';
 import { shareRunDirectory } from '../../scripts/run-directory.ts';
 import { browserEnvironment } from './e2e/moved-clock.ts';
 
 shareRunDirectory();
 
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 // Root needs --no-sandbox; the rest keeps a closed network quiet.
 const quiet = [
   '--no-sandbox',
@@ -26,7 +26,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: chromium, args: quiet, env: browserEnvironment },
+    launchOptions: { executablePath: findBrowser() ?? 'chromium', args: quiet, env: browserEnvironment },
     locale: 'en-GB',
     timezoneId: 'Europe/Zurich',
     // Nothing is waited for while it only moves into its place.

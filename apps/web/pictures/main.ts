@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findFaketime, machineEnvironment } from '../../../scripts/moved-machine.ts';
+import { findBrowser } from '../../../scripts/programs.ts';
 import { type Screen, screens } from './screens.ts';
 
 const HELP = `Takes a picture of every screen of the demo studio, started afresh.
@@ -56,7 +57,7 @@ async function takeAll(out: string, every: boolean): Promise<void> {
   await using studio = await openStudio(moved);
   const browser = movedBrowser(
     await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: findBrowser() ?? 'chromium',
       args: ['--no-sandbox', '--disable-gpu'],
       env: browserEnvironment,
     }),
