@@ -47,6 +47,8 @@ export async function expectFineAtWidths(
   without: readonly string[] = [],
 ): Promise<void> {
   for (const width of WIDTHS) {
+    // Where it clicked last, there may be something else now, which opens its tooltip.
+    await page.mouse.move(0, 0);
     await page.setViewportSize({ width, height: 900 });
     await page.waitForLoadState('networkidle');
     await expectFineInBoth(page, `${where} at ${width}`, without);

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { classNames } from '../ui/class-names.ts';
 import { Card } from '../ui/display/card.tsx';
 
 interface PanelProps {
@@ -14,7 +15,8 @@ export function Panel({ title, lead, action, children }: PanelProps) {
   return (
     <Card aria-labelledby={id} className="p-5">
       <header className="mb-4 flex flex-wrap items-start justify-between gap-3">
-        <div className="min-w-0 flex-1">
+        {/* On a phone a sentence takes the whole width, and the button comes below it. */}
+        <div className={classNames('min-w-0 grow', lead ? 'basis-60' : 'basis-0')}>
           <h2 id={id} className="text-base font-semibold">
             {title}
           </h2>
