@@ -14,8 +14,9 @@ import {
 
 /** Everything, with its own set-up: missing Debian packages are installed where that is possible. */
 const PACKAGES = {
+  chromium: 'chromium',
   // The same browser without windows, which needs a quarter less of the processor for the same pages.
-  chromium: 'chromium-headless-shell',
+  'chromium-headless-shell': 'chromium-headless-shell',
   dovecot: 'dovecot-imapd',
   faketime: 'faketime',
   pgbouncer: 'pgbouncer',
@@ -24,7 +25,7 @@ const PACKAGES = {
 };
 
 shareRunDirectory();
-const missing = Object.entries(PACKAGES).filter(([program]) => !isInstalled(program));
+const missing = Object.entries(PACKAGES).filter(([program]) => findProgram(program) === null);
 if (missing.length > 0) installPackages(missing.map(([, debianPackage]) => debianPackage));
 const absent = Object.keys(PACKAGES).filter((program) => !isInstalled(program));
 for (const program of absent) {
@@ -53,11 +54,11 @@ const integration: Step = {
 };
 /** These wait as much, for pages: they go beside the integration tests, in the half of the machine that those leave. */
 const beside: Step[] = [];
-if (!absent.includes('chromium')) {
+if (findBrowser() !== null) {
   beside.push({ name: 'browser tests', command: ['pnpm', '--filter', '@atelier/web', 'run', 'e2e'] });
 }
 if (findFaketime() !== null) {
-  const only = absent.includes('chromium') ? ['--only', 'tests'] : [];
+  const only = findBrowser() === null ? ['--only', 'tests'] : [];
   beside.push({ name: 'other days', command: ['node', 'scripts/any-day.ts', '--short', ...only] });
 }
 
@@ -78,12 +79,13 @@ async function inTurn(steps: readonly Step[], run: (step: Step) => Promise<boole
   return results;
 }
 
+/** In the place of the one without windows, the other serves as well. */
 function isInstalled(program: string): boolean {
-  return (program === 'chromium' ? findBrowser() : findProgram(program)) !== null;
+  return (program === PACKAGES['chromium-headless-shell'] ? findBrowser() : findProgram(program)) !== null;
 }
 
 function installPackages(packages: readonly string[]): void {
-  if (process.getuid?.() !== 0 || !isInstalled('apt-get')) {
+  if (process.getuid?.() !== 0 || findProgram('apt-get') === null) {
     console.log(`Without Debian or root these are not installed: ${packages.join(', ')}.`);
     return;
   }

@@ -1,18 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../scripts/programs.ts';
 import { shareRunDirectory } from '../../scripts/run-directory.ts';
-import { browserEnvironment } from './e2e/moved-clock.ts';
+import { launchOf } from './e2e/chromium.ts';
 
 shareRunDirectory();
-
-// Root needs --no-sandbox; the rest keeps a closed network quiet.
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -26,7 +17,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: findBrowser() ?? 'chromium', args: quiet, env: browserEnvironment },
+    launchOptions: launchOf(findBrowser() ?? 'chromium'),
     locale: 'en-GB',
     timezoneId: 'Europe/Zurich',
     // Nothing is waited for while it only moves into its place.

@@ -3,16 +3,9 @@ import { expect, signIn, test } from './studio.ts';
 
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0';
 
-test.use({ serviceWorkers: 'allow', permissions: ['notifications'] });
-
-test('everything of one’s own is on one page: name, language, notifications, password', async ({
-  page,
-  studio,
-}) => {
-  // The first page that is opened: the worker is still on its way.
+test('everything of one’s own is on one page: name, language, password', async ({ page, studio }) => {
   await signIn(page, studio, '/account');
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
-  await expect(page.getByRole('switch', { name: 'Notify on this device' })).toBeVisible();
   await expectFineAtWidths(page, 'one’s own account');
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByLabel('Your name').fill('Ada Owner');
@@ -48,35 +41,4 @@ test('I8 a browser that is signed out from here is out at once', async ({ page, 
   await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await expect(page.getByText('Firefox, Windows')).toHaveCount(0);
   await other.context().close();
-});
-
-test('a push is shown by the worker, and a tap opens its page in the window that is there', async ({
-  page,
-  studio,
-  context,
-}) => {
-  await signIn(page, studio);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  await worker.evaluate(() => {
-    const scope = globalThis as unknown as { dispatchEvent(event: Event): void };
-    const told = JSON.stringify({ id: '1', title: 'A request waits', body: 'Léa, Tue', path: '/bookings' });
-    const push = Object.assign(new Event('push'), {
-      data: { json: () => JSON.parse(told) },
-      waitUntil: () => undefined,
-    });
-    scope.dispatchEvent(push);
-  });
-  const shown = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      return (await registration.getNotifications()).map(({ title, body, data }) => [title, body, data]);
-    });
-  await expect.poll(shown).toEqual([['A request waits', 'Léa, Tue', '/bookings']]);
-  await page.evaluate(() =>
-    navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: { open: '/bookings' } })),
-  );
-  await expect(page).toHaveURL(/\/bookings/);
 });
