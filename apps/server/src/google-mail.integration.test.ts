@@ -56,7 +56,7 @@ it('P8 an artist lets Atelier read their mail at Google: mail alone is asked for
   const [mailbox] = await listMailboxes(world.context, OPERATOR);
   expect(mailbox).toMatchObject({ address: MAIL, signIn: 'google', state: 'ACTIVE' });
   world.authority.expire(MAIL);
-  expect(await syncMail(world.context, OPERATOR, { accountId: null, full: false })).toMatchObject({
+  expect(await syncMail(world.context, OPERATOR, { accountId: null, full: true })).toMatchObject({
     value: [{ accountId: mailbox?.id, folders: [{ folder: 'INBOX' }] }],
   });
   expect(world.authority.asked).toEqual(['authorization_code', 'refresh_token']);

@@ -245,6 +245,6 @@ test('P7: is given back when a person wants none, and with the account', async (
   expect([subscriptions(), (await hints().seen())?.state]).toEqual([[], 'off']);
   await want(true);
   expect(subscriptions()).toHaveLength(1);
-  expectOk(await removeConnection(account.context, OPERATOR, connectionId()));
+  expectOk(await removeConnection(account.context, OPERATOR, { connectionId: connectionId() }));
   expect(subscriptions()).toEqual([]);
 });

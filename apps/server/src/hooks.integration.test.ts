@@ -205,7 +205,7 @@ describe('WebDAV-Push', () => {
     expectOk(await setHints(server.context, OPERATOR, { connectionId: one.connectionId, wanted: true }));
     await one.tend();
     expect(one.subscription()).toBeDefined();
-    expectOk(await removeConnection(server.context, OPERATOR, one.connectionId));
+    expectOk(await removeConnection(server.context, OPERATOR, { connectionId: one.connectionId }));
     expect(one.subscription()).toBeUndefined();
   });
 });
@@ -268,7 +268,7 @@ describe('whoever else knocks', () => {
     await one.tend();
     const address = one.subscription()?.resource ?? '';
     const row = await one.channel();
-    expectOk(await removeConnection(server.context, OPERATOR, one.connectionId));
+    expectOk(await removeConnection(server.context, OPERATOR, { connectionId: one.connectionId }));
     expect((await tell(address)).status).toBe(404);
     if (row) await hintCalendars(server.context.database, row, null, new Date());
   });

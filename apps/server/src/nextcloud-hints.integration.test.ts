@@ -204,6 +204,6 @@ test('P7: who does not know the secret is nobody, whatever he says', async () =>
 test('P7: webhooks are given back with the account', async () => {
   const one = await account();
   await one.tend();
-  expectOk(await removeConnection(server.context, OPERATOR, one.connectionId));
+  expectOk(await removeConnection(server.context, OPERATOR, { connectionId: one.connectionId }));
   expect(one.hooks()).toEqual([]);
 });

@@ -23,7 +23,7 @@ async function open(settings: Readonly<Record<string, string>> = {}) {
   for (const who of [LEA, MAX, OWNER]) cookies.set(who, await server.signIn(who));
   const ask = async <T>(who: string, path: string, input?: unknown) => {
     const cookie = cookies.get(who) ?? '';
-    const reading = /\.(?:list|see)$/.test(path);
+    const reading = /\.(?:list|see|ties)$/.test(path);
     const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
     const answer = await (reading
       ? server.call(`${path}${query}`, cookie)
@@ -69,7 +69,9 @@ test('P8: to everybody else it is none at all, but for admins, who see how it st
   const connectionId = await studio.connect(LEA, 'lea');
   const doors = [
     ['connections.renewPassword', { connectionId, password: 'secret' }],
+    ['connections.ties', { connectionId }],
     ['connections.remove', { connectionId }],
+    ['connections.remove', { connectionId, anyway: true }],
     ['loginFlow.begin', { connectionId }],
     ['signIns.begin', { kind: 'microsoft', connectionId, origin: studio.server.origin }],
     ['hints.set', { connectionId, wanted: false }],
@@ -123,6 +125,24 @@ test('P8: what an artist has connected they take away again, and nobody else’s
     removed: connectionId,
   });
   expect(await studio.names(OWNER)).toEqual(['max']);
+});
+
+test('M9 B1: an account that bookings go into stays, until somebody was told what hangs on it', async () => {
+  await using studio = await open();
+  const connectionId = await studio.connect(LEA, 'lea');
+  const calendars = await studio.ask<{ id: string; name: string }[]>(LEA, 'calendars.list');
+  const calendarId = calendars.value.find(({ name }) => name === 'Diary of lea')?.id;
+  const artist = { name: 'Léa Brun', slug: 'lea', zone: 'Europe/Zurich', calendarId };
+  await studio.ask(OWNER, 'artists.add', artist);
+  expect((await studio.ask(LEA, 'connections.ties', { connectionId })).value).toEqual({
+    waiting: 0,
+    receiving: ['Léa Brun'],
+    blocking: [],
+  });
+  expect((await studio.ask(LEA, 'connections.remove', { connectionId })).code).toBe('account-holds-bookings');
+  expect(await studio.names(LEA)).toEqual(['lea']);
+  const told = await studio.ask(LEA, 'connections.remove', { connectionId, anyway: true });
+  expect(told.value).toMatchObject({ removed: connectionId });
 });
 
 test('P8 P9: an artist signs in at Microsoft, with the address that they typed handed over', async () => {

@@ -6,6 +6,13 @@ import { WebSocket } from 'ws';
 import { openTestServer, PASSWORD, postJson } from './testing/server.ts';
 
 const ADMIN_ONLY = [
+  ['people.list', undefined],
+  ['people.add', { email: 'x@y.test', name: 'X', role: 'ADMIN', password: PASSWORD }],
+] as const;
+
+const ACCOUNT = { connectionId: '00000000-0000-4000-8000-000000000000' };
+/** Who may do what with accounts of their own and others is tried in own-connections. */
+const PEOPLE_ONLY = [
   ['connections.list', undefined],
   ['connections.find', { typed: 'lea@example.org' }],
   ['connections.test', { kind: 'caldav', url: 'http://127.0.0.1', username: 'a', password: 'b' }],
@@ -13,10 +20,8 @@ const ADMIN_ONLY = [
     'connections.connect',
     { kind: 'caldav', url: 'http://127.0.0.1', username: 'a', password: 'b', select: 'all' },
   ],
-  ['connections.remove', { connectionId: '00000000-0000-4000-8000-000000000000' }],
-  ['connections.renewPassword', { connectionId: '00000000-0000-4000-8000-000000000000', password: 'x' }],
-  ['people.list', undefined],
-  ['people.add', { email: 'x@y.test', name: 'X', role: 'ADMIN', password: PASSWORD }],
+  ['connections.remove', ACCOUNT],
+  ['connections.renewPassword', { ...ACCOUNT, password: 'x' }],
 ] as const;
 
 test.each(ADMIN_ONLY)('%s: refused for artists and staff, and without signing in', async (path, input) => {
@@ -26,6 +31,11 @@ test.each(ADMIN_ONLY)('%s: refused for artists and staff, and without signing in
   for (const email of ['artist@studio.test', 'staff@studio.test']) {
     expect((await server.call(path, await server.signIn(email), input)).status).toBe(403);
   }
+  expect((await server.call(path, null, input)).status).toBe(401);
+});
+
+test.each(PEOPLE_ONLY)('%s: refused without signing in', async (path, input) => {
+  await using server = await openTestServer();
   expect((await server.call(path, null, input)).status).toBe(401);
 });
 

@@ -18,7 +18,8 @@ export async function demoIsConnected({ context }: Services): Promise<boolean> {
 /** Takes everything of the demo out of the studio; nothing else is touched. */
 export async function forgetDemo({ context }: Services): Promise<void> {
   const demos = expectDone(await listConnections(context, OPERATOR)).filter(({ demo }) => demo);
-  for (const { id } of demos) expectDone(await removeConnection(context, OPERATOR, id));
+  for (const { id } of demos)
+    expectDone(await removeConnection(context, OPERATOR, { connectionId: id, anyway: true }));
 }
 
 /** Connects the sandbox's accounts the way a person would, in place of those of an earlier day. */

@@ -126,7 +126,7 @@ export const ELSEWHERE: readonly string[] = [
   ...paths('closures', 'list add remove'),
   ...paths('signIns', 'kinds begin see connect'),
   ...paths('loginFlow', 'begin look connect cancel'),
-  ...paths('connections', 'list find test connect renewPassword remove'),
+  ...paths('connections', 'list find test connect renewPassword ties remove'),
   ...paths('groups', 'list add rename remove setMember'),
   // By what accounts are heard of, and since when; never what was heard.
   ...paths('hints', 'list set'),

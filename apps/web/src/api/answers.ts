@@ -38,6 +38,7 @@ export type BegunLogin = Answers['loginFlow']['begin'];
 export type SeenLogin = Answers['loginFlow']['look'];
 export type BeginLogin = Inputs['loginFlow']['begin'];
 export type Connection = Answers['connections']['list'][number];
+export type AccountTies = Answers['connections']['ties'];
 export type AccountReport = Answers['connections']['test'];
 export type Finding = Answers['connections']['find'];
 export type TestStep = AccountReport['steps'][number];

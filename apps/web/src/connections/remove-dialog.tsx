@@ -1,10 +1,11 @@
 import { factsOf, isOAuthKind, type OAuthKind } from '@atelier/providers/kinds';
 import type { StudioWords } from '@atelier/words/studio/en';
 import { toast } from 'sonner';
-import type { Connection } from '../api/answers.ts';
+import type { AccountTies, Connection } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
 import { useReader } from '../language/studio-reader.ts';
+import { Skeleton } from '../ui/display/skeleton.tsx';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 
 interface RemoveDialogProps {
@@ -18,6 +19,7 @@ export function RemoveDialog({ connection, open, onClose }: RemoveDialogProps) {
   const onError = useProblemToast();
   const queries = trpc.useUtils();
   const { id, name, kind } = connection;
+  const ties = trpc.connections.ties.useQuery({ connectionId: id }, { enabled: open, staleTime: 0 });
   const remove = trpc.connections.remove.useMutation({
     onError,
     onSuccess: ({ rights }) => {
@@ -33,13 +35,35 @@ export function RemoveDialog({ connection, open, onClose }: RemoveDialogProps) {
     <ConfirmDialog
       open={open}
       onClose={onClose}
-      onConfirm={() => remove.mutate({ connectionId: id })}
-      pending={remove.isPending}
+      // Whoever could not be told what it means has not agreed to it.
+      onConfirm={() => remove.mutate({ connectionId: id, anyway: ties.data !== undefined })}
+      pending={remove.isPending || ties.isLoading}
       title={words.connections.removeTitle({ name })}
       lead={words.connections.removeLead}
       confirm={words.connections.remove}
       keep={words.connections.removeKeep}
-    />
+    >
+      {ties.isLoading && <Skeleton className="h-12 rounded-xl" />}
+      {ties.data && <Ties ties={ties.data} />}
+    </ConfirmDialog>
+  );
+}
+
+function Ties({ ties: { waiting, receiving, blocking } }: { readonly ties: AccountTies }) {
+  const { words, language } = useReader();
+  const list = new Intl.ListFormat(language);
+  const said = [
+    receiving.length > 0 && words.connections.tieReceiving({ names: list.format(receiving) }),
+    blocking.length > 0 && words.connections.tieBlocking({ names: list.format(blocking) }),
+    waiting > 0 && words.connections.tieWaiting({ count: waiting }),
+  ].filter((line) => line !== false);
+  if (said.length === 0) return null;
+  return (
+    <ul className="list-disc space-y-1 pl-5">
+      {said.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -60,6 +60,7 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   // What has arrived is told with the state of its calendar.
   'conflicts.waiting': ['calendars', 'events', 'status'],
   'connections.list': ['calendars', 'status'],
+  'connections.ties': ['calendars', 'bookings', 'studio', 'events'],
   'groups.list': ['calendars', 'people'],
   'dashboard.arrangement': ['self'],
   'dashboard.week': ['bookings', 'events', 'calendars', 'studio'],

@@ -111,17 +111,21 @@ const remove = route({
   path: ONE,
   summary: 'Forget a connection with its calendars; no longer keep one in step; remove one of Atelier’s own',
   description:
-    'Nothing is changed at the provider. A calendar of Atelier’s own has no other copy: with events in it `events=delete` must say that they go too.',
+    'Nothing is changed at the provider. A calendar of Atelier’s own has no other copy: with events in it `events=delete` must say that they go too; of a connection that receives bookings, `bookings=forget`.',
   params: byId,
-  query: z.strictObject({ events: z.literal('delete').optional() }),
+  query: z.strictObject({
+    events: z.literal('delete').optional(),
+    bookings: z.literal('forget').optional(),
+  }),
   status: 200,
   answer: z.object({ id: z.uuid(), outcome: z.enum(['forgotten', 'left-alone', 'removed']) }),
   refuses: ['forbidden', 'not_found', 'conflict'],
-  async run({ services, actor: who, params: { id }, query: { events } }) {
+  async run({ services, actor: who, params: { id }, query: { events, bookings } }) {
     const actor = signedIn(who);
+    const anyway = bookings === 'forget';
     const connections = expectDone(await listConnections(services, actor));
     if (connections.some((one) => one.id === id)) {
-      expectDone(await removeConnection(services, actor, id));
+      expectDone(await removeConnection(services, actor, { connectionId: id, anyway }));
       return { id, outcome: 'forgotten' } as const;
     }
     const found = await calendarBy(services, actor, id);

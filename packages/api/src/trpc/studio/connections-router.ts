@@ -3,6 +3,7 @@ import { findAccount } from '@atelier/usecases/connections/find-account';
 import { listConnections } from '@atelier/usecases/connections/list-connections';
 import { removeConnection } from '@atelier/usecases/connections/remove-connection';
 import { renewPassword } from '@atelier/usecases/connections/renew-password';
+import { seeAccountTies } from '@atelier/usecases/connections/see-account-ties';
 import { testAccount } from '@atelier/usecases/connections/test-account';
 import { z } from 'zod';
 import { accountAddress, accountInput, connectInput, renewInput } from '../../input/account.ts';
@@ -22,9 +23,12 @@ export const connectionsRouter = router({
   renewPassword: procedure
     .input(renewInput)
     .mutation(async ({ ctx, input }) => unwrap(await renewPassword(ctx.services, ctx.actor, input))),
-  remove: procedure
+  ties: procedure
     .input(z.object({ connectionId: z.uuid() }))
-    .mutation(async ({ ctx, input }) =>
-      unwrap(await removeConnection(ctx.services, ctx.actor, input.connectionId)),
+    .query(async ({ ctx, input }) =>
+      unwrap(await seeAccountTies(ctx.services, ctx.actor, input.connectionId)),
     ),
+  remove: procedure
+    .input(z.object({ connectionId: z.uuid(), anyway: z.boolean().optional() }))
+    .mutation(async ({ ctx, input }) => unwrap(await removeConnection(ctx.services, ctx.actor, input))),
 });

@@ -123,6 +123,9 @@ async function answered(work: Promise<unknown>): Promise<unknown> {
   }
 }
 
+/** Deadlines hold in the provider; the rest is the machine's, which has other work. Without them it would be for ever. */
+const LONGEST_MS = 25_000;
+
 describe('S13 S11 whatever a server answers, wherever it is read: an answer in time, and others get their turns', () => {
   test('there are bodies and entries enough', () => {
     expect(Object.keys(HOSTILE_BODIES).length).toBeGreaterThan(60);
@@ -142,7 +145,7 @@ describe('S13 S11 whatever a server answers, wherever it is read: an answer in t
       });
       times.push(...(await Promise.all(wave)));
     }
-    expect(times.filter(([, ms]) => ms > 10_000)).toEqual([]);
+    expect(times.filter(([, ms]) => ms > LONGEST_MS)).toEqual([]);
     expect(stalls.longestMs()).toBeLessThan(100);
     // Of several at once, with what the collector has not taken back yet: it waits the longer, the more lives in the
     // process, which other files have filled before.

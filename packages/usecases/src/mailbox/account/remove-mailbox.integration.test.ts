@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, OPERATOR } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import type { Outcome } from '../../outcome.ts';
+import { givenStudio } from '../../studio/testing/given.ts';
 import { type RemoveMailbox, removeMailbox, seeMailboxTies } from './remove-mailbox.ts';
 
 const ann: Actor = { userId: 'ann', name: 'Ann', email: 'ann@studio.test', role: 'ARTIST' };
@@ -23,7 +24,8 @@ beforeEach(async () => {
   test = await createTestDatabase();
   const { database } = test;
   const gateways = { of: async () => ({}) as ProviderGateway } as unknown as Context['gateways'];
-  context = { database, gateways, clock: () => now } as Partial<Context> as Context;
+  const told = { clock: () => now, newId: randomUUID, given: givenStudio() };
+  context = { database, gateways, ...told } as Partial<Context> as Context;
   const { userId: id, name, email, role } = ann;
   await database.prisma.user.create({ data: { id, name, email, role } });
   first = await mailbox('info@studio.test');

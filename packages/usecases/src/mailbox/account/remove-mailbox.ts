@@ -15,7 +15,7 @@ import {
 import { transact } from '@atelier/database/transaction';
 import { type Actor, OPERATOR } from '../../actor.ts';
 import { connectionOf, looksAfter } from '../../connections/account-rights.ts';
-import { removeConnection } from '../../connections/remove-connection.ts';
+import { removeConnection, withoutBookings } from '../../connections/remove-connection.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { mailboxOf } from '../own-mailboxes.ts';
@@ -86,11 +86,13 @@ export async function removeMailbox(
   for (const { id } of calendars) {
     const theirs = await connectionOf(context.database, actor, id);
     if (!theirs.ok) return theirs;
+    const free = await withoutBookings(context.database, theirs.value);
+    if (!free.ok) return free;
   }
   const removed = await forget(context, owned.value, draftsTo);
   if (!removed.ok) return removed;
   for (const { id } of calendars) {
-    const gone = await removeConnection(context, actor, id);
+    const gone = await removeConnection(context, actor, { connectionId: id });
     // Somebody was faster.
     if (!gone.ok && gone.refusal.kind !== 'not-found') return gone;
   }

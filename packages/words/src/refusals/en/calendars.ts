@@ -31,6 +31,11 @@ export const calendars = {
       `“${name}” holds the bookings of ${artist}. Nothing was removed.`,
       'Choose another calendar for new bookings, and wait until those that are in this one are over.',
     ),
+  'account-holds-bookings': ({ name, artist }: Told<'name' | 'artist'>) =>
+    says(
+      `“${name}” holds the bookings of ${artist}. Nothing was removed.`,
+      'Choose another calendar for new bookings, and wait until those that are in this account are over.',
+    ),
   'calendar-holds-events': ({ name, count }: Told<'name'> & Counted) =>
     says(
       `“${name}” has ${count === 1 ? 'an event' : `${count} events`}, and there is no other copy. Nothing was removed.`,

@@ -33,6 +33,11 @@ export const calendars: Words<typeof en.calendars> = {
       `« ${name} » contient les réservations ${de(artist)}. Rien n’a été supprimé.`,
       'Choisissez un autre agenda pour les nouvelles réservations, et attendez la fin de celles qui y sont.',
     ),
+  'account-holds-bookings': ({ name, artist }) =>
+    says(
+      `« ${name} » contient les réservations ${de(artist)}. Rien n’a été retiré.`,
+      'Choisissez un autre agenda pour les nouvelles réservations, et attendez la fin de celles qui sont dans ce compte.',
+    ),
   'calendar-holds-events': ({ name, count }) =>
     says(
       `« ${name} » contient ${count === 1 ? 'un événement' : `${count} événements`}, sans autre copie. Rien n’a été supprimé.`,

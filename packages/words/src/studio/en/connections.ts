@@ -44,6 +44,14 @@ export const connections = {
   removeTitle: ({ name }: Told<'name'>) => `Remove ${name}?`,
   removeLead:
     'Its calendars and the copies of their events here are forgotten. Nothing changes at the provider, and you can connect it again at any time.',
+  tieWaiting: ({ count }: Counted) =>
+    count === 1
+      ? 'One change has not reached the provider yet. It would be lost.'
+      : `${count} changes have not reached the provider yet. They would be lost.`,
+  tieReceiving: ({ names }: Told<'names'>) =>
+    `It receives the bookings of ${names}. Nothing can be booked there until another calendar is chosen, and what clients have booked is no longer kept in step.`,
+  tieBlocking: ({ names }: Told<'names'>) =>
+    `It keeps times of ${names} taken. Clients would be offered them.`,
   removeKeep: 'Keep it',
   removed: ({ name }: Told<'name'>) => `${name} was removed. Nothing changed at the provider.`,
   more: ({ name }: Told<'name'>) => `More for ${name}`,

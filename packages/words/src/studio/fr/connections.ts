@@ -45,6 +45,14 @@ export const connections: Words<typeof en.connections> = {
   removeTitle: ({ name }) => `Retirer ${name} ?`,
   removeLead:
     'Ses agendas et les copies de leurs événements ici sont oubliés. Rien ne change chez le fournisseur, et vous pouvez le reconnecter à tout moment.',
+  tieWaiting: ({ count }) =>
+    count === 1
+      ? 'Une modification n’est pas encore arrivée chez le fournisseur. Elle serait perdue.'
+      : `${count} modifications ne sont pas encore arrivées chez le fournisseur. Elles seraient perdues.`,
+  tieReceiving: ({ names }) =>
+    `Il reçoit les réservations ${de(names)}. Plus rien ne peut y être réservé tant qu’un autre agenda n’est pas choisi, et ce que les clients ont réservé n’est plus tenu à jour.`,
+  tieBlocking: ({ names }) =>
+    `Il tient des heures ${de(names)} pour prises. Elles seraient proposées aux clients.`,
   removeKeep: 'Le garder',
   removed: ({ name }) => `${name} a été retiré. Rien n’a changé chez le fournisseur.`,
   more: ({ name }) => `Plus pour ${name}`,
