@@ -87,11 +87,14 @@ export async function openDesk(studio: Studio): Promise<Desk> {
 
 async function ensureIris(admin: Api): Promise<void> {
   const { slug, ...person } = IRIS;
-  if ((await admin.artists.list.query()).some((artist) => artist.slug === slug)) return;
-  const { id: userId } = await admin.people.add.mutate({ ...person, name: 'Iris Moon', role: 'ARTIST' });
-  await admin.people.add.mutate({ ...FRONT, name: 'Noah Desk', role: 'STAFF' });
+  const known = (await admin.artists.list.query()).find((artist) => artist.slug === slug);
+  if (known && known.calendarId !== null) return;
   const calendarId = (await admin.calendars.list.query()).find(({ name }) => name === 'Perso')?.id ?? '';
   const calendars = { calendarId, blocking: [calendarId] };
+  // Who removed the account that it was in has connected it anew.
+  if (known) return void (await admin.artists.set.mutate({ slug, ...calendars }));
+  const { id: userId } = await admin.people.add.mutate({ ...person, name: 'Iris Moon', role: 'ARTIST' });
+  await admin.people.add.mutate({ ...FRONT, name: 'Noah Desk', role: 'STAFF' });
   await admin.artists.add.mutate({ name: 'Iris Moon', slug, zone: 'Europe/Zurich', userId, ...calendars });
   await admin.artists.saveService.mutate({
     artist: slug,

@@ -10,7 +10,8 @@ import {
 } from './mail-servers.ts';
 import { expect, NEIGHBOURS, signIn, test, toast } from './studio.ts';
 
-test.use({ environment: NEIGHBOURS });
+// A studio of its own: in that of other files somebody may have a mailbox.
+test.use({ environment: { ...NEIGHBOURS, ATELIER_STUDIO_NAME: 'Courrier' } });
 test.skip(!mailInstalled, 'Dovecot is not installed');
 test.describe.configure({ mode: 'serial' });
 

@@ -64,7 +64,8 @@ export const STALE_AFTER: { readonly [Path in QueryPath]: readonly Heard[] } = {
   'groups.list': ['calendars', 'people'],
   'dashboard.arrangement': ['self'],
   'dashboard.week': ['bookings', 'events', 'calendars', 'studio'],
-  'hints.list': ['calendars', 'status'],
+  // By what address providers reach this machine is the studio's to say.
+  'hints.list': ['calendars', 'status', 'studio'],
   'inquiries.list': ['bookings'],
   'inquiries.see': ['bookings'],
   // Pages behind a link have a stream of their own.

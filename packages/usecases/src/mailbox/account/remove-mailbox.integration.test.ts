@@ -155,8 +155,8 @@ describe('taking away a mailbox', () => {
     expect(await remove({ keepCalendars: false })).toMatchObject({ refusal: { code: 'no-connection' } });
     expect(await test.database.prisma.mailAccount.count()).toBe(2);
     expect(ok(await remove({ keepCalendars: false }, OPERATOR)).connections).toEqual([id]);
-    expect(await test.database.prisma.calendar.count()).toBe(0);
-    expect(await test.database.prisma.source.count()).toBe(1);
+    expect(await test.database.prisma.calendar.count({ where: { connectionId: id } })).toBe(0);
+    expect(await test.database.prisma.source.count({ where: { connectionId: id } })).toBe(0);
     const left = await test.database.prisma.accountCredential.findMany();
     expect(left.map(({ username }) => username)).toEqual(['ann@studio.test']);
   });
