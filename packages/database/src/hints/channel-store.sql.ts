@@ -182,6 +182,12 @@ export const lookAfter = statement({
   row: {},
 });
 
+export const lookAfterAll = statement({
+  text: 'UPDATE connection SET hints_at = NULL RETURNING id',
+  params: {},
+  row: { id: 'uuid' },
+});
+
 /** What somebody has wanted while it was looked after is for the next time. */
 export const lookAfterNext = statement({
   text: 'UPDATE connection SET hints_at = $at WHERE id = $id AND hints_at = $claimed',

@@ -15,6 +15,7 @@ import {
   hint,
   leave,
   lookAfter,
+  lookAfterAll,
   lookAfterNext,
   markHeard,
   miss,
@@ -149,6 +150,11 @@ export async function connectionsToTend({ query }: Queryable, now: Date): Promis
 export async function tendSoon(transaction: Transaction, connectionId: string): Promise<void> {
   await transaction.query(lookAfter, { id: connectionId, at: null });
   transaction.enqueue('tend-hints', { id: connectionId });
+}
+
+/** Those of every account are: what holds for all of them has changed. */
+export async function tendAllSoon(transaction: Transaction): Promise<void> {
+  for (const { id } of await transaction.query(lookAfterAll)) transaction.enqueue('tend-hints', { id });
 }
 
 /** They are being looked after. @param until then somebody else does it, if nothing has come of this. */

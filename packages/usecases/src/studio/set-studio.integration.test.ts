@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addConnection } from '@atelier/database/testing/add-connection';
 import { createTestDatabase } from '@atelier/database/testing/migrated-database';
 import { beforeEach, expect, it } from 'vitest';
 import { type Actor, OPERATOR } from '../actor.ts';
@@ -53,6 +54,20 @@ it('I5: what is left out stays, and the environment wins where it is set', async
     value: { name: 'Nord', phone: '117', url: 'https://other.example', fixed: { url: 'ATELIER_URL' } },
   });
   expect(await readStudio(context.database, context)).toMatchObject({ url: 'https://nord.example' });
+});
+
+it('P7: at another address of ours providers are asked anew to tell of changes, and only then', async () => {
+  const { prisma } = context.database;
+  await setStudio(context, OPERATOR, { name: 'Nord', zone: 'Asia/Tokyo' });
+  await prisma.user.create({ data: { id: 'lea', name: 'Léa', email: 'lea@studio.test', role: 'ARTIST' } });
+  const id = await addConnection(context.database, { ownerId: 'lea' });
+  const hintsAt = new Date('2026-03-10T10:00:00Z');
+  await prisma.connection.update({ where: { id }, data: { hintsAt } });
+  const next = async () => (await prisma.connection.findUniqueOrThrow({ where: { id } })).hintsAt;
+  await setStudio(context, OPERATOR, { phone: '117' });
+  expect(await next()).toEqual(hintsAt);
+  await setStudio(context, OPERATOR, { url: 'https://nord.example' });
+  expect(await next()).toBeNull();
 });
 
 it('I5: two who answer at once both have their say', async () => {

@@ -1,4 +1,5 @@
 import { followZone } from '@atelier/database/calendar/calendar-store';
+import { tendAllSoon } from '@atelier/database/hints/channel-store';
 import { lockStudio, type StudioRow, saveStudio } from '@atelier/database/studio/studio-store';
 import { transact } from '@atelier/database/transaction';
 import { type Actor, isAdmin } from '../actor.ts';
@@ -33,6 +34,8 @@ async function keep(context: StudioContext, fields: Partial<StudioRow>): Promise
     if (next.zone === '') return refusedFor('invalid', 'studio-zone-missing');
     await saveStudio(transaction, next, clock());
     await followZone(transaction, next.zone);
+    // Providers tell of changes at that address.
+    if (next.url !== (before?.url ?? '')) await tendAllSoon(transaction);
     transaction.announce({ topic: 'studio' });
     return done(null);
   });
