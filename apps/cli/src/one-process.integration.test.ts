@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestHome, type StartedStudio, type TestHome } from './testing/start.ts';
 
@@ -33,4 +35,12 @@ test('S10: one process serves and works, and is started again when it dies', {
 
 test('what prepares the studio has ended: start keeps nothing in memory but what supervises', async () => {
   expect(await studio.children('apps/cli/src/start/prepare.ts')).toEqual([]);
+});
+
+test('S10: whoever reads along may go: it stops as ever, and leaves no database behind', async () => {
+  const pidFile = join(home.directory, 'postgres', 'postmaster.pid');
+  expect(existsSync(pidFile)).toBe(true);
+  studio.closeOutput();
+  expect(await studio.stop('SIGTERM')).toBe(0);
+  expect(existsSync(pidFile)).toBe(false);
 });

@@ -12,6 +12,8 @@ import { superviseProcesses } from './supervise.ts';
  * does, so it loads nothing but what looks after processes: the rest is prepared by one that ends.
  */
 export async function runStudio(options: StudioOptions): Promise<void> {
+  // Whoever reads along may go (`| head`): nothing hangs on what is said, and the database is still to be stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const stop = new AbortController();
   try {
     await run(options, stop);

@@ -11,7 +11,10 @@ export interface StartedStudio {
   readonly output: () => string;
   /** Process ids of what runs under it, by the file that was started. */
   children(file: string): Promise<readonly number[]>;
-  stop(signal: NodeJS.Signals): Promise<void>;
+  /** Whoever read what it says has gone. */
+  closeOutput(): void;
+  /** @returns its exit code */
+  stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 /** A home and a port of a test's own, to start the whole product in. */
@@ -54,10 +57,16 @@ async function start(env: Record<string, string>, args: readonly string[]): Prom
   return {
     output: () => output,
     children: (file) => childrenOf(child.pid ?? 0, file),
+    closeOutput() {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
     async stop(signal) {
+      if (child.exitCode !== null) return child.exitCode;
       const gone = once(child, 'exit');
       child.kill(signal);
       await gone;
+      return child.exitCode;
     },
   };
 }
