@@ -180,7 +180,7 @@ test('an artist answers an idea with a quote and times, and the client can choos
 }) => {
   const idea = await desk.idea(SLUG, 'Frida Kahlo', 'A parrot among leaves, on the shoulder.');
   await signIn(page, studio, '/', IRIS);
-  await page.getByRole('link', { name: /Ideas/ }).click();
+  await page.getByRole('navigation').getByRole('link', { name: /Ideas/ }).click();
   await page.getByRole('link', { name: 'Frida Kahlo' }).click();
   await page.getByLabel('Quote').fill('CHF 400–500');
   await page.getByLabel('Message to the client').fill('Lovely idea!');

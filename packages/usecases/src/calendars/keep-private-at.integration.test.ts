@@ -103,7 +103,8 @@ it('P9: nobody has two of them', async () => {
 
 it('P9: with its account it goes from here, and an empty one of Atelier’s own takes its place', async () => {
   expectOk(await keep(diary));
-  expectOk(await removeConnection(studio.context, ann, { connectionId: studio.world.connectionId }));
+  const { connectionId } = studio.world;
+  expectOk(await removeConnection(studio.context, ann, { connectionId, anyway: true }));
   expect(await privateOne()).toEqual({ id: expect.any(String), name: 'Private', secret: true, objects: 0 });
   expect(studio.world.remote('diary').size).toBe(2);
 });

@@ -16,17 +16,27 @@ export function useArrangement() {
   // The next key is pressed before the server has answered the last one.
   const [wanted, setWanted] = useState<Arrangement | null>(null);
   const latest = useRef<Arrangement>(null);
-  const arrange = trpc.dashboard.arrange.useMutation();
+  // One after the other: what was done last is what stays.
+  const arrange = trpc.dashboard.arrange.useMutation({ scope: { id: 'dashboard.arrange' } });
   const save = (next: Arrangement) => {
     latest.current = next;
     setWanted(next);
     const isLatest = () => latest.current === next;
+    const keep = async (kept: NonNullable<typeof data>) => {
+      // What was asked before this was kept would bring back how it stood before.
+      await known.cancel();
+      if (!isLatest()) return;
+      known.setData(undefined, kept);
+      setWanted(null);
+    };
     arrange.mutate(
       { order: [...next.order], hidden: [...next.hidden] },
       {
-        onSuccess: (kept) => isLatest() && known.setData(undefined, kept),
-        onError: onProblem,
-        onSettled: () => isLatest() && setWanted(null),
+        onSuccess: (kept) => void keep(kept),
+        onError(problem) {
+          onProblem(problem);
+          if (isLatest()) setWanted(null);
+        },
       },
     );
   };
