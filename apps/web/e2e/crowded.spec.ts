@@ -208,6 +208,42 @@ test('I7 one of a thousand events is found by its words, and the agenda stands w
   await expect(page).toHaveURL(new RegExp(`view=week&date=${day(dayOf(11, 33))}`));
 });
 
+test('I1 among a thousand events two people change the same one: the second is told, and nothing is lost', async ({
+  browser,
+  page,
+  studio,
+}) => {
+  const week = `/agenda?view=week&date=${day(dayOf(12, 20))}`;
+  const title = 'Motif 12-20';
+  const edit = async (desk: Page) => {
+    await block(desk, title).first().click();
+    await desk
+      .getByRole('dialog', { name: title, exact: true })
+      .getByRole('button', { name: 'Edit', exact: true })
+      .click();
+    return desk.getByRole('dialog', { name: 'Edit event', exact: true });
+  };
+  const other = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await Promise.all([page, other].map((desk) => signIn(desk, studio, week)));
+  for (const desk of [page, other]) await checkbox(desk, 12).click({ modifiers: ['Alt'] });
+  const mine = await edit(page);
+  await mine.getByLabel('Title').fill('Motif, mine');
+  const theirs = await edit(other);
+  await theirs.getByLabel('Title').fill('Motif, theirs');
+  await theirs.getByLabel('Place', { exact: true }).fill('Chair 3');
+  await other.keyboard.press('Control+Enter');
+  await expect(theirs).toHaveCount(0);
+
+  await expect(mine.getByText('Theirs: Title: Motif, theirs')).toBeVisible();
+  await expect(mine.getByLabel('Title')).toHaveValue('Motif, mine');
+  await expect(mine.getByLabel('Place', { exact: true })).toHaveValue('Chair 3');
+  await page.keyboard.press('Control+Enter');
+  await expect(mine).toHaveCount(0);
+  await expect(block(other, 'Motif, mine').first()).toBeVisible();
+  await expect(block(other, 'Motif, theirs')).toHaveCount(0);
+  await other.context().close();
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
