@@ -6,19 +6,9 @@ import { expect, test } from 'vitest';
 import { expectOk } from './testing/bookable.ts';
 import { openReplicatedPostgres } from './testing/replicated-postgres.ts';
 import { openTestServer, postJson, watch } from './testing/server.ts';
+import { plainEvent } from './testing/signed-in-account.ts';
 
 const ZONE = 'Europe/Zurich';
-const FIELDS = {
-  location: '',
-  description: '',
-  start: { local: '2027-03-10T10:00:00', zone: ZONE },
-  end: { local: '2027-03-10T11:00:00', zone: ZONE },
-  url: null,
-  rrule: null,
-  status: null,
-  transparent: false,
-  classification: 'public',
-};
 /** Those who write at the same time, and how many events each makes. */
 const WRITERS = 6;
 const EACH = 12;
@@ -40,7 +30,11 @@ test('S4 S10 a primary dies while people write: its replica has all that was acc
   async function write(n: number): Promise<void> {
     const id = randomUUID();
     for (;;) {
-      const json = { calendarId, id, fields: { ...FIELDS, summary: `Event ${n}` } };
+      const json = {
+        calendarId,
+        id,
+        fields: plainEvent(`Event ${n}`, '2027-03-10T10:00:00', '2027-03-10T11:00:00'),
+      };
       const headers = { cookie, origin: server.origin };
       const answer = await postJson(`${server.origin}/trpc/agenda.add`, { json }, headers);
       if (answer.ok) break;

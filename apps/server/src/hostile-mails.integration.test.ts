@@ -1,5 +1,4 @@
-import { findProgram } from '@atelier/testkit/find-program';
-import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
+import { type DovecotServer, dovecotInstalled, startDovecot } from '@atelier/testkit/mail/dovecot';
 import { hostileMails } from '@atelier/testkit/mail/hostile/hostile-mails';
 import { layMail } from '@atelier/testkit/mail/lay-mail';
 import { startLostAnswer } from '@atelier/testkit/mail/lost-answer';
@@ -11,7 +10,6 @@ import { expectOk } from './testing/bookable.ts';
 import { longestTurn } from './testing/longest-turn.ts';
 import { openTestServer, type TestServer } from './testing/server.ts';
 
-const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 const MAILS = hostileMails({ origin: 'http://127.0.0.1:9', script: 'window.hostile=1' });
 /** Milliseconds of one turn of the event loop. */
 const LONGEST = 50;
@@ -29,7 +27,7 @@ interface Placed {
   readonly hasInvitation: boolean;
 }
 
-describe.skipIf(!installed)('hostile mail at every door', () => {
+describe.skipIf(!dovecotInstalled)('hostile mail at every door', () => {
   let imap: DovecotServer;
   let server: TestServer;
   let cookie: string;

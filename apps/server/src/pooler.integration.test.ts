@@ -10,6 +10,7 @@ import { readiness } from '@atelier/usecases/health/installation-health';
 import { expect, test } from 'vitest';
 import { expectOk } from './testing/bookable.ts';
 import { openTestServer, postJson, watch } from './testing/server.ts';
+import { plainEvent } from './testing/signed-in-account.ts';
 
 const installed = findProgram('pgbouncer', `${process.env['PATH'] ?? ''}:/usr/sbin`) !== null;
 /** Fewer than one process asks for: its sessions are handed around with every transaction. */
@@ -47,7 +48,12 @@ test.skipIf(!installed)(
     const add = (n: number) =>
       postJson(
         `${[one, other][n % 2]?.origin}/trpc/agenda.add`,
-        { json: { calendarId: id, fields: { ...FIELDS, summary: `Event ${n}` } } },
+        {
+          json: {
+            calendarId: id,
+            fields: plainEvent(`Event ${n}`, '2027-03-10T10:00:00', '2027-03-10T11:00:00'),
+          },
+        },
         { cookie, origin: String([one, other][n % 2]?.origin) },
       );
     const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => add(n)));
@@ -62,18 +68,6 @@ test.skipIf(!installed)(
     );
   },
 );
-
-const FIELDS = {
-  location: '',
-  description: '',
-  start: { local: '2027-03-10T10:00:00', zone: ZONE },
-  end: { local: '2027-03-10T11:00:00', zone: ZONE },
-  url: null,
-  rrule: null,
-  status: null,
-  transparent: false,
-  classification: 'public',
-};
 
 test.skipIf(!installed)('S4 a worker behind PgBouncer does its jobs, and is woken at once', async () => {
   await using pooled = await pooledDatabase();

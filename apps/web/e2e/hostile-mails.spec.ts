@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
 import { hostileMails } from '@atelier/testkit/mail/hostile/hostile-mails';
 import { layMail } from '@atelier/testkit/mail/lay-mail';
 import type { Page } from '@playwright/test';
 import { studioApi } from './booking-studio.ts';
-import { connectMailbox, type MailServers, mailInstalled, startMailServers } from './mail-servers.ts';
+import { connectMailbox, type MailServers, startMailServers } from './mail-servers.ts';
 import { expect, NEIGHBOURS, signIn, test } from './studio.ts';
 
 test.use({ environment: NEIGHBOURS });
-test.skip(!mailInstalled, 'Dovecot is not installed');
+test.skip(!dovecotInstalled, 'Dovecot is not installed');
 
 /** Frames that are looked at together. */
 const AT_ONCE = 12;

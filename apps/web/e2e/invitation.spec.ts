@@ -1,8 +1,8 @@
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
 import { expectFineAtWidths } from './accessible.ts';
 import {
   connectMailbox,
   type MailServers,
-  mailInstalled,
   messageRow,
   NEXT_LOOK_MS,
   startMailServers,
@@ -10,7 +10,7 @@ import {
 import { expect, NEIGHBOURS, signIn, test, toast } from './studio.ts';
 
 test.use({ environment: NEIGHBOURS });
-test.skip(!mailInstalled, 'Dovecot is not installed');
+test.skip(!dovecotInstalled, 'Dovecot is not installed');
 test.describe.configure({ mode: 'serial' });
 
 let servers: MailServers;

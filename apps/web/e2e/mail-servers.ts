@@ -1,11 +1,8 @@
-import { findProgram } from '@atelier/testkit/find-program';
 import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
 import { layMail } from '@atelier/testkit/mail/lay-mail';
 import { type LostAnswerServer, startLostAnswer } from '@atelier/testkit/mail/lost-answer';
 import type { Page } from '@playwright/test';
 import { toast } from './studio.ts';
-
-export const mailInstalled = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 
 /** Listening begins within seconds of the connection, and then looks once for what came before. */
 export const NEXT_LOOK_MS = 30_000;

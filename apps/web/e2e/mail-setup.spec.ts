@@ -1,11 +1,12 @@
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
 import { startGreeting } from '@atelier/testkit/mail/greeting-server';
 import type { Page } from '@playwright/test';
 import { expectFineAtWidths } from './accessible.ts';
-import { type MailServers, mailInstalled, startMailServers } from './mail-servers.ts';
+import { type MailServers, startMailServers } from './mail-servers.ts';
 import { expect, NEIGHBOURS, signIn, test, toast } from './studio.ts';
 
 test.use({ environment: NEIGHBOURS });
-test.skip(!mailInstalled, 'Dovecot is not installed');
+test.skip(!dovecotInstalled, 'Dovecot is not installed');
 
 let servers: MailServers;
 

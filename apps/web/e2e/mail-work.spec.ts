@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
 import { expectFineAtWidths } from './accessible.ts';
 import {
   connectMailbox,
   messageList as list,
   type MailServers,
-  mailInstalled,
   NEXT_LOOK_MS,
   messageRow as row,
   startMailServers,
@@ -13,7 +13,7 @@ import {
 import { expect, NEIGHBOURS, signIn, test, toast } from './studio.ts';
 
 test.use({ environment: NEIGHBOURS });
-test.skip(!mailInstalled, 'Dovecot is not installed');
+test.skip(!dovecotInstalled, 'Dovecot is not installed');
 test.describe.configure({ mode: 'serial' });
 
 let servers: MailServers;

@@ -1,9 +1,9 @@
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
 import { expectFineAtWidths } from './accessible.ts';
 import {
   connectMailbox,
   messageList as list,
   type MailServers,
-  mailInstalled,
   NEXT_LOOK_MS,
   messageRow as row,
   startMailServers,
@@ -12,7 +12,7 @@ import { expect, NEIGHBOURS, signIn, test, toast } from './studio.ts';
 
 // A studio of its own: in that of other files somebody may have a mailbox.
 test.use({ environment: { ...NEIGHBOURS, ATELIER_STUDIO_NAME: 'Courrier' } });
-test.skip(!mailInstalled, 'Dovecot is not installed');
+test.skip(!dovecotInstalled, 'Dovecot is not installed');
 test.describe.configure({ mode: 'serial' });
 
 let servers: MailServers;

@@ -1,7 +1,8 @@
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
 import { startSandboxServer } from '@atelier/testkit/sandbox-server';
 import { expectFineInBoth } from './accessible.ts';
 import { IRIS, openDesk } from './desk.ts';
-import { connectMailbox, mailInstalled, startMailServers } from './mail-servers.ts';
+import { connectMailbox, startMailServers } from './mail-servers.ts';
 import { expect, NEIGHBOURS, signIn, test, toast } from './studio.ts';
 
 test.use({ environment: NEIGHBOURS });
@@ -63,7 +64,7 @@ test('P9: whoever has just given their mail is offered the calendars of the same
   page,
   studio,
 }) => {
-  test.skip(!mailInstalled, 'Dovecot is not installed');
+  test.skip(!dovecotInstalled, 'Dovecot is not installed');
   await using servers = await startMailServers();
   await signIn(page, studio, '/mail');
   await connectMailbox(page, servers, 'owner@icloud.com');

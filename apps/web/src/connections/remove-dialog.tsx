@@ -5,6 +5,8 @@ import type { AccountTies, Connection } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useProblemToast } from '../calendars/use-sync-now.ts';
 import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
+import { SaidList } from '../ui/display/said-list.tsx';
 import { Skeleton } from '../ui/display/skeleton.tsx';
 import { ConfirmDialog } from '../ui/overlay/confirm-dialog.tsx';
 
@@ -50,20 +52,17 @@ export function RemoveDialog({ connection, open, onClose }: RemoveDialogProps) {
 }
 
 function Ties({ ties: { waiting, receiving, blocking } }: { readonly ties: AccountTies }) {
-  const { words, language } = useReader();
-  const list = new Intl.ListFormat(language);
-  const said = [
-    receiving.length > 0 && words.connections.tieReceiving({ names: list.format(receiving) }),
-    blocking.length > 0 && words.connections.tieBlocking({ names: list.format(blocking) }),
-    waiting > 0 && words.connections.tieWaiting({ count: waiting }),
-  ].filter((line) => line !== false);
-  if (said.length === 0) return null;
+  const { words } = useReader();
+  const { list } = useFormats();
   return (
-    <ul className="list-disc space-y-1 pl-5">
-      {said.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <SaidList
+      label={words.connections.ties}
+      lines={[
+        receiving.length > 0 && words.connections.tieReceiving({ names: list(receiving) }),
+        blocking.length > 0 && words.connections.tieBlocking({ names: list(blocking) }),
+        waiting > 0 && words.connections.tieWaiting({ count: waiting }),
+      ]}
+    />
   );
 }
 

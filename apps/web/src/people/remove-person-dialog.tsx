@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Person } from '../api/answers.ts';
 import { trpc } from '../api/trpc.ts';
 import { useReader } from '../language/studio-reader.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Field } from '../ui/controls/field.tsx';
 import { Select } from '../ui/controls/select.tsx';
@@ -81,11 +82,12 @@ function RemoveForm({
 
 /** In words; null when nothing is theirs. */
 function useOwned({ calendars, connections, artists }: Person): string | null {
-  const { words, language } = useReader();
+  const { words } = useReader();
+  const { list } = useFormats();
   const parts = [
     ...(calendars > 0 ? [words.people.ownsCalendars({ count: calendars })] : []),
     ...(connections > 0 ? [words.people.ownsConnections({ count: connections })] : []),
     ...artists.map((name) => words.people.ownsArtist({ name })),
   ];
-  return parts.length === 0 ? null : new Intl.ListFormat(language).format(parts);
+  return parts.length === 0 ? null : list(parts);
 }

@@ -1,5 +1,5 @@
+import { receiversOf } from '../calendar/calendar-place.ts';
 import type { Queryable } from '../database.ts';
-import type { BookingState } from '../generated/client.ts';
 
 /** What would miss the calendars of an account. Artists by name. */
 export interface AccountTies {
@@ -11,20 +11,22 @@ export interface AccountTies {
   readonly blocking: readonly string[];
 }
 
-export async function accountTies({ prisma }: Queryable, connectionId: string): Promise<AccountTies> {
+export async function accountTies(database: Queryable, connectionId: string): Promise<AccountTies> {
+  const { prisma } = database;
   const calendars = await prisma.calendar.findMany({ where: { connectionId }, select: { id: true } });
-  const calendarId = { in: calendars.map(({ id }) => id) };
-  const open = { calendarId, state: { in: ['REQUESTED', 'CONFIRMED'] satisfies BookingState[] } };
-  const named = { select: { id: true, name: true }, orderBy: { name: 'asc' } } as const;
-  const [waiting, receiving, rows] = await Promise.all([
+  const ids = calendars.map(({ id }) => id);
+  const calendarId = { in: ids };
+  const [waiting, receiving, blocks] = await Promise.all([
     prisma.outbox.count({ where: { calendarId } }),
-    prisma.artist.findMany({ where: { OR: [{ calendarId }, { bookings: { some: open } }] }, ...named }),
+    receiversOf(database, ids),
     prisma.blockingCalendar.findMany({ where: { calendarId }, select: { artistId: true } }),
   ]);
-  const blocked = rows
-    .map(({ artistId }) => artistId)
-    .filter((artist) => !receiving.some(({ id }) => id === artist));
-  const blocking = await prisma.artist.findMany({ where: { id: { in: blocked } }, ...named });
+  const receivers = receiving.map(({ id }) => id);
+  const blocking = await prisma.artist.findMany({
+    where: { id: { in: blocks.map(({ artistId }) => artistId), notIn: receivers } },
+    select: { name: true },
+    orderBy: { name: 'asc' },
+  });
   const names = (artists: readonly { readonly name: string }[]) => artists.map(({ name }) => name);
   return { waiting, receiving: names(receiving), blocking: names(blocking) };
 }

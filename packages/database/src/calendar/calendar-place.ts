@@ -55,13 +55,23 @@ export async function hrefsOfAccount({ query }: Queryable, connectionId: string)
 }
 
 /** The artist whose bookings a calendar receives, or still has; null: it may go. */
-export async function receiverOf({ prisma }: Queryable, calendarId: string): Promise<string | null> {
-  const open = { calendarId, state: { in: ['REQUESTED', 'CONFIRMED'] satisfies BookingState[] } };
-  const artist = await prisma.artist.findFirst({
-    where: { OR: [{ calendarId }, { bookings: { some: open } }] },
-    select: { name: true },
-  });
+export async function receiverOf(database: Queryable, calendarId: string): Promise<string | null> {
+  const [artist] = await receiversOf(database, [calendarId]);
   return artist?.name ?? null;
+}
+
+/** The artists whose bookings any of these calendars receives, or still has, by name. */
+export async function receiversOf(
+  { prisma }: Queryable,
+  calendarIds: readonly string[],
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const calendarId = { in: [...calendarIds] };
+  const open = { calendarId, state: { in: ['REQUESTED', 'CONFIRMED'] satisfies BookingState[] } };
+  return prisma.artist.findMany({
+    where: { OR: [{ calendarId }, { bookings: { some: open } }] },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
 }
 
 /** With all that is in it. */

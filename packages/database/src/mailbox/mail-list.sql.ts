@@ -9,32 +9,28 @@ const FROM = 'FROM mail_placement p JOIN mail_message m ON m.id = p.message_id';
 const AFTER =
   '($beforeDate::timestamptz IS NULL OR (p.date, p.id) < ($beforeDate::timestamptz, $beforeId::uuid))';
 
+const IN_FOLDERS = `WHERE p.shown_in = ANY ($folderIds) AND ${AFTER} AND (NOT $unread::bool OR NOT p.seen)
+  ORDER BY p.date DESC, p.id DESC LIMIT $limit`;
+const inFoldersParams = {
+  folderIds: 'uuid[]',
+  beforeDate: 'timestamptz?',
+  beforeId: 'uuid?',
+  unread: 'bool',
+  limit: 'int8',
+} as const;
+
 export const inFolders = statement({
   text: `SELECT ${PLACED} ${FROM}
-    WHERE p.shown_in = ANY ($folderIds) AND ${AFTER} AND (NOT $unread::bool OR NOT p.seen)
-    ORDER BY p.date DESC, p.id DESC LIMIT $limit`,
-  params: {
-    folderIds: 'uuid[]',
-    beforeDate: 'timestamptz?',
-    beforeId: 'uuid?',
-    unread: 'bool',
-    limit: 'int8',
-  },
+    ${IN_FOLDERS}`,
+  params: inFoldersParams,
   row: placed,
 });
 
 /** Everything of a list, without what it shows; what was read last is behind it. */
 export const idsInFolders = statement({
   text: `SELECT p.id, p.date FROM mail_placement p
-    WHERE p.shown_in = ANY ($folderIds) AND ${AFTER} AND (NOT $unread::bool OR NOT p.seen)
-    ORDER BY p.date DESC, p.id DESC LIMIT $limit`,
-  params: {
-    folderIds: 'uuid[]',
-    beforeDate: 'timestamptz?',
-    beforeId: 'uuid?',
-    unread: 'bool',
-    limit: 'int8',
-  },
+    ${IN_FOLDERS}`,
+  params: inFoldersParams,
   row: { id: 'uuid', date: 'timestamptz' },
 });
 

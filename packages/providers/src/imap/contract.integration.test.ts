@@ -1,13 +1,16 @@
 import { rm } from 'node:fs/promises';
-import { findProgram } from '@atelier/testkit/find-program';
-import { type DovecotServer, startDovecot, type TellsChanges } from '@atelier/testkit/mail/dovecot';
+import {
+  type DovecotServer,
+  dovecotInstalled,
+  startDovecot,
+  type TellsChanges,
+} from '@atelier/testkit/mail/dovecot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letter, mailContract } from '../contract/mail/mail-contract.ts';
 import { parseAllowList } from '../http/allow-list.ts';
 import { createMailGateway } from '../mail/mail-gateway.ts';
 import { isLineReach, type MailAccess, type MailServer } from '../port/mail/mail-account.ts';
 
-const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 const gateway = createMailGateway({ allow: parseAllowList('127.0.0.1,localhost'), graph: null });
 
 const WAYS: readonly {
@@ -46,7 +49,7 @@ async function started(way: TellsChanges): Promise<DovecotServer> {
 }
 
 for (const { way, ...tells } of WAYS) {
-  describe.skipIf(!installed)(`Dovecot, ${way}`, () => {
+  describe.skipIf(!dovecotInstalled)(`Dovecot, ${way}`, () => {
     let server: DovecotServer;
     beforeAll(async () => {
       server = await started(way);
@@ -60,7 +63,7 @@ for (const { way, ...tells } of WAYS) {
   });
 }
 
-describe.skipIf(!installed)('lines to a mail server', () => {
+describe.skipIf(!dovecotInstalled)('lines to a mail server', () => {
   let server: DovecotServer;
   beforeAll(async () => {
     server = await started('qresync');

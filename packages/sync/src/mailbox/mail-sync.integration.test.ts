@@ -8,13 +8,12 @@ import {
 } from '@atelier/database/mailbox/placement-store';
 import { type Transaction, transact } from '@atelier/database/transaction';
 import { FLAGGED, SEEN } from '@atelier/mail/flags/flag-edit';
-import { findProgram } from '@atelier/testkit/find-program';
-import { type DovecotServer, startDovecot, type TellsChanges } from '@atelier/testkit/mail/dovecot';
+import { dovecotInstalled, type TellsChanges } from '@atelier/testkit/mail/dovecot';
+import { testDovecot } from '@atelier/testkit/mail/test-dovecot';
 import { seededRandom } from '@atelier/testkit/seeded-random';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type MailRoom, openMailRoom } from './testing/mail-room.ts';
 
-const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 const WAYS: readonly TellsChanges[] = ['qresync', 'condstore', 'neither', 'bare'];
 const AT = new Date('2026-03-10T09:00:00Z');
 
@@ -31,18 +30,11 @@ function letter(subject: string, more: readonly string[] = []): Uint8Array {
 }
 
 for (const way of WAYS) {
-  describe.skipIf(!installed)(`mailboxes, ${way}`, () => {
-    let server: DovecotServer;
+  describe.skipIf(!dovecotInstalled)(`mailboxes, ${way}`, () => {
+    const server = testDovecot(way);
     let room: MailRoom;
-    beforeAll(async () => {
-      const started = await startDovecot(way);
-      if (!started) throw new Error('Dovecot vanished');
-      server = started;
-    });
-    afterAll(() => server[Symbol.asyncDispose]());
     beforeEach(async () => {
-      await rm(server.maildir, { recursive: true, force: true });
-      room = await openMailRoom(server);
+      room = await openMailRoom(server());
       return () => room[Symbol.asyncDispose]();
     });
 
@@ -117,8 +109,8 @@ for (const way of WAYS) {
       await room.run();
       const before = await room.database.prisma.mailPlacement.findMany({ orderBy: { id: 'asc' } });
       const other = await room.other();
-      await rm(`${server.maildir}/dovecot-uidlist`, { force: true });
-      await rm(`${server.maildir}/dovecot-uidvalidity`, { force: true });
+      await rm(`${server().maildir}/dovecot-uidlist`, { force: true });
+      await rm(`${server().maildir}/dovecot-uidvalidity`, { force: true });
       for (const name of [
         'dovecot.index',
         'dovecot.index.log',
@@ -126,7 +118,7 @@ for (const way of WAYS) {
         'dovecot.list.index',
         'dovecot.list.index.log',
       ])
-        await rm(`${server.maildir}/${name}`, { force: true });
+        await rm(`${server().maildir}/${name}`, { force: true });
       await other.close();
       await room.run();
       await same('INBOX');

@@ -1,12 +1,10 @@
-import { chown, mkdir, rm, stat } from 'node:fs/promises';
+import { chown, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findProgram } from '@atelier/testkit/find-program';
-import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
 import { layMail } from '@atelier/testkit/mail/lay-mail';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testDovecot } from '@atelier/testkit/mail/test-dovecot';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type MailRoom, openMailRoom } from './testing/mail-room.ts';
-
-const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 
 /** As they stand on a disk (RFC 3501, 5.1.3), and what a person reads. */
 const NAMES: readonly (readonly [stored: string, name: string | null])[] = [
@@ -23,25 +21,18 @@ const NAMES: readonly (readonly [stored: string, name: string | null])[] = [
   ['&!!-', null],
 ];
 
-describe.skipIf(!installed)('folders of all kinds', () => {
-  let server: DovecotServer;
+describe.skipIf(!dovecotInstalled)('folders of all kinds', () => {
+  const server = testDovecot();
   let room: MailRoom;
-  beforeAll(async () => {
-    const started = await startDovecot();
-    if (!started) throw new Error('Dovecot vanished');
-    server = started;
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
   beforeEach(async () => {
-    await rm(server.maildir, { recursive: true, force: true });
-    room = await openMailRoom(server);
+    room = await openMailRoom(server());
     await room.run();
     return () => room[Symbol.asyncDispose]();
   });
 
   async function folder(stored: string): Promise<void> {
-    const { uid, gid } = await stat(server.maildir);
-    const home = join(server.maildir, `.${stored}`);
+    const { uid, gid } = await stat(server().maildir);
+    const home = join(server().maildir, `.${stored}`);
     for (const part of ['', 'cur', 'new', 'tmp']) {
       await mkdir(join(home, part), { mode: 0o777 });
       await chown(join(home, part), uid, gid);
@@ -52,8 +43,8 @@ describe.skipIf(!installed)('folders of all kinds', () => {
     for (const [stored] of NAMES) await folder(stored);
     const at = new Date('2026-03-10T09:00:00Z');
     const source = new TextEncoder().encode('Subject: One\r\nMessage-ID: <1@x.test>\r\n\r\nx\r\n');
-    await layMail(server.maildir, { name: '1', source, at, folder: '.Entw&APw-rfe alt' });
-    await layMail(server.maildir, { name: '2', source, at });
+    await layMail(server().maildir, { name: '1', source, at, folder: '.Entw&APw-rfe alt' });
+    await layMail(server().maildir, { name: '2', source, at });
     for (let round = 0; round < 3; round += 1) await room.run();
     const folders = await room.database.prisma.mailFolder.findMany({ select: { name: true, path: true } });
     const names = folders.map(({ name }) => name);
@@ -68,7 +59,7 @@ describe.skipIf(!installed)('folders of all kinds', () => {
     await room.run();
     expect(await room.database.prisma.mailFolder.count()).toBeGreaterThan(1_000);
     const source = new TextEncoder().encode('Subject: One\r\nMessage-ID: <1@x.test>\r\n\r\nx\r\n');
-    await layMail(server.maildir, { name: '1', source, at: new Date('2026-03-10T09:00:00Z') });
+    await layMail(server().maildir, { name: '1', source, at: new Date('2026-03-10T09:00:00Z') });
     await room.run();
     expect(await room.shown('INBOX')).toEqual(['One']);
   }, 120_000);

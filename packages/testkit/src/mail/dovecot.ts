@@ -37,13 +37,16 @@ const CAPABILITIES: Readonly<Record<TellsChanges, string>> = {
   bare: 'imap_capability = IMAP4rev1 LITERAL+ IDLE NAMESPACE CHILDREN',
 };
 
+const PROGRAM = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`);
+/** Tests that need it are skipped without. */
+export const dovecotInstalled = PROGRAM !== null;
+
 /** Dovecot with one user, in a folder of its own, by whoever runs the tests; null where it is not installed. */
 export async function startDovecot(tells: TellsChanges = 'qresync'): Promise<DovecotServer | null> {
-  const program = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`);
-  if (!program) return null;
+  if (PROGRAM === null) return null;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await start(program, tells);
+      return await start(PROGRAM, tells);
     } catch (error) {
       // A port that was free a moment ago may be somebody else's by now.
       if (tries === MOST_TRIES) throw error;

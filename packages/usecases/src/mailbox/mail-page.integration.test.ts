@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
 import { type MailRoom, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
-import { findProgram } from '@atelier/testkit/find-program';
-import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
+import { testDovecot } from '@atelier/testkit/mail/test-dovecot';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { changeMailbox, listColleagues } from './account/mail-accounts.ts';
@@ -16,7 +15,6 @@ import { sendDraft } from './write/send-outgoing.ts';
 import { takeFiles } from './write/take-files.ts';
 import { listTemplates, removeTemplate, saveTemplate } from './write/templates.ts';
 
-const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 const person = (userId: string, role: Actor['role'] = 'ARTIST'): Actor => ({
   userId,
   name: userId,
@@ -36,20 +34,13 @@ function letter(subject: string, ...rest: readonly string[]): Uint8Array {
   return new TextEncoder().encode([...head, 'Date: Tue, 10 Mar 2026 09:00:00 +0000', ...rest].join('\r\n'));
 }
 
-describe.skipIf(!installed)('the page of mail', () => {
-  let server: DovecotServer;
+describe.skipIf(!dovecotInstalled)('the page of mail', () => {
+  const server = testDovecot();
   let room: MailRoom;
   let context: Context;
   const asked: string[] = [];
-  beforeAll(async () => {
-    const started = await startDovecot();
-    if (!started) throw new Error('Dovecot vanished');
-    server = started;
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
   beforeEach(async () => {
-    await rm(server.maildir, { recursive: true, force: true });
-    room = await openMailRoom(server);
+    room = await openMailRoom(server());
     asked.length = 0;
     const picture: Context['mailboxes']['picture'] = async (address) => {
       asked.push(address);

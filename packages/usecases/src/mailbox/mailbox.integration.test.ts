@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { type MailRoom, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
-import { findProgram } from '@atelier/testkit/find-program';
-import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
 import { type BreaksAt, type LostAnswerServer, startLostAnswer } from '@atelier/testkit/mail/lost-answer';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testDovecot } from '@atelier/testkit/mail/test-dovecot';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { changeMailbox, listMailboxes } from './account/mail-accounts.ts';
@@ -16,7 +15,6 @@ import { saveDraft, seeOutgoing, settleDraft } from './write/drafts.ts';
 import { fileSent } from './write/file-sent.ts';
 import { sendDraft, sendOutgoing, settleOutgoing } from './write/send-outgoing.ts';
 
-const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 const person = (userId: string, role: Actor['role'] = 'ARTIST'): Actor => ({
   userId,
   name: userId,
@@ -35,21 +33,14 @@ const LETTER = [
   '<p>Sur l’épaule <script>alert(1)</script></p>',
 ].join('\r\n');
 
-describe.skipIf(!installed)('mailboxes', () => {
-  let server: DovecotServer;
+describe.skipIf(!dovecotInstalled)('mailboxes', () => {
+  const server = testDovecot();
   let room: MailRoom;
   let context: Context;
   let now: Date;
   let place: string;
-  beforeAll(async () => {
-    const started = await startDovecot();
-    if (!started) throw new Error('Dovecot vanished');
-    server = started;
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
   beforeEach(async () => {
-    await rm(server.maildir, { recursive: true, force: true });
-    room = await openMailRoom(server);
+    room = await openMailRoom(server());
     now = new Date();
     const { database, services } = room;
     const { newId } = services;

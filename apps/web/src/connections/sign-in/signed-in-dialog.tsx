@@ -3,11 +3,9 @@ import { useEffect } from 'react';
 import { toast } from 'sonner';
 import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
-import { Button } from '../../ui/controls/button.tsx';
-import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
-import { Dialog, DialogActions } from '../../ui/overlay/dialog.tsx';
 import { ChooseCalendars } from '../choose-calendars.tsx';
+import { SignInResult } from './sign-in-result.tsx';
 
 interface SignedInDialogProps {
   /** Of the sign-in that somebody has just come back from. */
@@ -44,25 +42,14 @@ export function SignedInDialog({ id, onClose, onAgain }: SignedInDialogProps) {
   }, [renewed, words, queries, onClose]);
   if (renewed !== null) return null;
   return (
-    <Dialog
-      wide
-      open
+    <SignInResult
+      title={words.connect.title}
+      name={found?.name}
+      problem={seen.error}
       onClose={onClose}
-      title={seen.error ? words.signIns.failedTitle : words.connect.title}
-      lead={found ? words.signIns.signedInAs({ name: found.name }) : undefined}
+      onAgain={onAgain}
     >
       {seen.isPending && <Looking />}
-      {seen.error && (
-        <>
-          <ProblemNotice error={seen.error} />
-          <DialogActions>
-            <Button onClick={onClose}>{words.common.close}</Button>
-            <Button look="primary" onClick={onAgain}>
-              {words.signIns.tryAgain}
-            </Button>
-          </DialogActions>
-        </>
-      )}
       {found && (
         <ChooseCalendars
           found={found.calendars}
@@ -70,7 +57,7 @@ export function SignedInDialog({ id, onClose, onAgain }: SignedInDialogProps) {
           connect={{ ...connect, submit: (select) => connect.mutate({ signInId: id, select }) }}
         />
       )}
-    </Dialog>
+    </SignInResult>
   );
 }
 

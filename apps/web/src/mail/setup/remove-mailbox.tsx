@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Field } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
+import { SaidList } from '../../ui/display/said-list.tsx';
 import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { Dialog, DialogActions } from '../../ui/overlay/dialog.tsx';
 import { useMailboxes } from '../use-mailboxes.ts';
@@ -122,18 +123,15 @@ function Choices({ ties, accountId, onClose, onRemoved }: ChoicesProps) {
 /** What goes in any case. */
 function Said({ ties: { readers, edits, unknown } }: { readonly ties: MailboxTies }) {
   const { words } = useReader();
-  const said = [
-    readers > 0 && words.mailSetup.tieReaders({ count: readers }),
-    edits > 0 && words.mailSetup.tieEdits({ count: edits }),
-    unknown > 0 && words.mailSetup.tieUnknown({ count: unknown }),
-  ].filter((line) => line !== false);
-  if (said.length === 0) return null;
   return (
-    <ul aria-label={words.mailSetup.ties} className="list-disc space-y-1 pl-5">
-      {said.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <SaidList
+      label={words.connections.ties}
+      lines={[
+        readers > 0 && words.mailSetup.tieReaders({ count: readers }),
+        edits > 0 && words.mailSetup.tieEdits({ count: edits }),
+        unknown > 0 && words.mailSetup.tieUnknown({ count: unknown }),
+      ]}
+    />
   );
 }
 

@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { insertBooking } from '@atelier/database/booking/booking-store';
 import { addCalendar } from '@atelier/database/testing/add-calendar';
 import { transact } from '@atelier/database/transaction';
 import { type MailRoom, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
-import { findProgram } from '@atelier/testkit/find-program';
-import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
+import { testDovecot } from '@atelier/testkit/mail/test-dovecot';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../actor.ts';
 import { aBooking } from '../../booking/testing/sample-booking.ts';
 import type { Context } from '../../context.ts';
@@ -13,22 +12,14 @@ import { givenStudio } from '../../studio/testing/given.ts';
 import { roomMailboxes } from '../testing/room-mailboxes.ts';
 import { seeMailClient } from './see-client.ts';
 
-const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 const person = (userId: string, role: Actor['role']): Actor => ({ userId, name: userId, email: '', role });
 
-describe.skipIf(!installed)('the client beside their mail', () => {
-  let server: DovecotServer;
+describe.skipIf(!dovecotInstalled)('the client beside their mail', () => {
+  const server = testDovecot();
   let room: MailRoom;
   let context: Context;
-  beforeAll(async () => {
-    const started = await startDovecot();
-    if (!started) throw new Error('Dovecot vanished');
-    server = started;
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
   beforeEach(async () => {
-    await rm(server.maildir, { recursive: true, force: true });
-    room = await openMailRoom(server);
+    room = await openMailRoom(server());
     const { database, services } = room;
     const clock = () => new Date('2026-03-11T09:00:00Z');
     context = {

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Answer } from '@atelier/calendar/invitation/invitation';
 import { openBookings } from '@atelier/database/booking/open-entries';
 import { addCalendar } from '@atelier/database/testing/add-calendar';
@@ -9,11 +8,11 @@ import { parseAllowList } from '@atelier/providers/http/allow-list';
 import { AT_A_TIME, type EngineServices } from '@atelier/sync/engine-services';
 import { type MailRoom, openMailRoom } from '@atelier/sync/mailbox/testing/mail-room';
 import { createSyncEngine, type SyncEngine } from '@atelier/sync/run/engine';
-import { findProgram } from '@atelier/testkit/find-program';
-import { type DovecotServer, startDovecot } from '@atelier/testkit/mail/dovecot';
+import { dovecotInstalled } from '@atelier/testkit/mail/dovecot';
 import { type LostAnswerServer, startLostAnswer } from '@atelier/testkit/mail/lost-answer';
+import { testDovecot } from '@atelier/testkit/mail/test-dovecot';
 import { type Sandbox, startSandbox } from '@atelier/testkit/sandbox/sandbox';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { givenStudio } from '../../studio/testing/given.ts';
@@ -24,7 +23,6 @@ import { answerInvitation } from './answer-invitation.ts';
 import { seeInvitation } from './see-invitation.ts';
 import { type TakeInvitation, takeInvitation } from './take-invitation.ts';
 
-const installed = findProgram('dovecot', `${process.env.PATH ?? ''}:/usr/sbin`) !== null;
 const ann: Actor = { userId: 'ann', name: 'Ann', email: 'ann@studio.test', role: 'ARTIST' };
 
 interface Sent {
@@ -54,8 +52,8 @@ const event = ({ sequence = 0, hour = 14, guests = [], organizer = 'max@x.test' 
 const calendar = (...lines: readonly string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');
 
-describe.skipIf(!installed)('invitations', () => {
-  let server: DovecotServer;
+describe.skipIf(!dovecotInstalled)('invitations', () => {
+  const server = testDovecot();
   let room: MailRoom;
   let context: Context;
   let sandbox: Sandbox;
@@ -67,17 +65,9 @@ describe.skipIf(!installed)('invitations', () => {
   let told: string[];
   let arrives: boolean;
 
-  beforeAll(async () => {
-    const started = await startDovecot();
-    if (!started) throw new Error('Dovecot vanished');
-    server = started;
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
-
   beforeEach(async () => {
     await using stack = new AsyncDisposableStack();
-    await rm(server.maildir, { recursive: true, force: true });
-    room = stack.use(await openMailRoom(server));
+    room = stack.use(await openMailRoom(server()));
     sandbox = stack.use(await startSandbox());
     smtp = stack.use(await startLostAnswer('nothing'));
     sandbox.addUser('ann', 'secret');

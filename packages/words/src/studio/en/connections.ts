@@ -44,6 +44,7 @@ export const connections = {
   removeTitle: ({ name }: Told<'name'>) => `Remove ${name}?`,
   removeLead:
     'Its calendars and the copies of their events here are forgotten. Nothing changes at the provider, and you can connect it again at any time.',
+  ties: 'What hangs on it',
   tieWaiting: ({ count }: Counted) =>
     count === 1
       ? 'One change has not reached the provider yet. It would be lost.'

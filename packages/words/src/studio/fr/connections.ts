@@ -45,6 +45,7 @@ export const connections: Words<typeof en.connections> = {
   removeTitle: ({ name }) => `Retirer ${name} ?`,
   removeLead:
     'Ses agendas et les copies de leurs événements ici sont oubliés. Rien ne change chez le fournisseur, et vous pouvez le reconnecter à tout moment.',
+  ties: 'Ce qui en dépend',
   tieWaiting: ({ count }) =>
     count === 1
       ? 'Une modification n’est pas encore arrivée chez le fournisseur. Elle serait perdue.'

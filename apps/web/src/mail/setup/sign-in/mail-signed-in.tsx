@@ -2,11 +2,12 @@ import { toast } from 'sonner';
 import type { SeenMailSignIn } from '../../../api/answers.ts';
 import { trpc } from '../../../api/trpc.ts';
 import { ChooseCalendars } from '../../../connections/choose-calendars.tsx';
+import { SignInResult } from '../../../connections/sign-in/sign-in-result.tsx';
 import { useReader } from '../../../language/studio-reader.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { ProblemNotice } from '../../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../../ui/display/skeleton.tsx';
-import { Dialog, DialogActions } from '../../../ui/overlay/dialog.tsx';
+import { DialogActions } from '../../../ui/overlay/dialog.tsx';
 
 interface MailSignedInProps {
   /** Of the sign-in that somebody has just come back from. */
@@ -23,27 +24,16 @@ export function MailSignedIn({ id, onClose, onAgain }: MailSignedInProps) {
     { retry: false, staleTime: Number.POSITIVE_INFINITY },
   );
   return (
-    <Dialog
-      wide
-      open
+    <SignInResult
+      title={words.mailSetup.title}
+      name={seen.data?.address}
+      problem={seen.error}
       onClose={onClose}
-      title={seen.error ? words.signIns.failedTitle : words.mailSetup.title}
-      lead={seen.data ? words.signIns.signedInAs({ name: seen.data.address }) : undefined}
+      onAgain={onAgain}
     >
       {seen.isPending && <Skeleton className="h-32 rounded-xl" />}
-      {seen.error && (
-        <>
-          <ProblemNotice error={seen.error} />
-          <DialogActions>
-            <Button onClick={onClose}>{words.common.close}</Button>
-            <Button look="primary" onClick={onAgain}>
-              {words.signIns.tryAgain}
-            </Button>
-          </DialogActions>
-        </>
-      )}
       {seen.data && <ConnectSignedIn id={id} seen={seen.data} onClose={onClose} />}
-    </Dialog>
+    </SignInResult>
   );
 }
 

@@ -80,7 +80,6 @@ export const mailSetup = {
   remove: 'Remove this mailbox',
   removeTitle: ({ address }: Told<'address'>) => `Remove ${address} from Atelier?`,
   removeLead: 'Its copies here go. Nothing changes at the mail server.',
-  ties: 'What hangs on it',
   tieReaders: ({ count }: Counted) =>
     count === 1 ? `${count} colleague reads it as well.` : `${count} colleagues read it as well.`,
   tieEdits: ({ count }: Counted) =>

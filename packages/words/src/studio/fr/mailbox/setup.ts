@@ -80,7 +80,6 @@ export const mailSetup: Words<typeof en.mailSetup> = {
   remove: 'Retirer cette boîte',
   removeTitle: ({ address }) => `Retirer ${address} d’Atelier ?`,
   removeLead: 'Ses copies ici disparaissent. Rien ne change sur le serveur.',
-  ties: 'Ce qui en dépend',
   tieReaders: ({ count }) =>
     count < 2 ? `${count} collègue la lit aussi.` : `${count} collègues la lisent aussi.`,
   tieEdits: ({ count }) =>
