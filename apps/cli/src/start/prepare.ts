@@ -16,10 +16,15 @@ import { ensureFirstAdmin } from './first-admin.ts';
 import { greeting } from './greeting.ts';
 import type { Given, Plan, Ports, Prepared } from './prepared.ts';
 
-// A process of its own, told `--no-demo` and `--dev` as `start` was: what is needed once is not kept in memory by whoever
+// A process of its own, told `--no-demo` and `--dev` as `start` was, and `--again` where the studio runs and the demo alone
+// has died: what is needed once is not kept in memory by whoever
 // only looks after processes. It stays where there is a demo, whose calendar server lives in it.
 const { values } = parseArgs({
-  options: { 'no-demo': { type: 'boolean', default: false }, dev: { type: 'boolean', default: false } },
+  options: {
+    'no-demo': { type: 'boolean', default: false },
+    dev: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
+  },
 });
 const stop = new AbortController();
 try {
@@ -36,7 +41,7 @@ async function prepare(): Promise<void> {
   const config = readConfig({ ATELIER_LOG_LEVEL: 'warn', ...process.env });
   const told = untilToldToStop().finally(() => stop.abort());
   await using stack = new AsyncDisposableStack();
-  const pages = values.dev ? Promise.resolve() : buildPages();
+  const pages = values.dev || values.again ? Promise.resolve() : buildPages();
   pages.catch(() => undefined); // awaited below; the services may fail first
   const ports = await portsOf(config);
   const { databaseUrl } = await tell<Plan, Given>({
@@ -82,7 +87,8 @@ function waitingInWords() {
 
 async function portsOf(config: Config): Promise<Ports> {
   const page = config.port === 0 ? await freePort() : config.port;
-  await expectFree(page, config.host);
+  // The second time it is the studio that listens there.
+  if (!values.again) await expectFree(page, config.host);
   return { page, server: values.dev ? await freePort() : page };
 }
 

@@ -35,7 +35,7 @@ export function startPreparing(options: StudioOptions): Preparing {
       process.stderr.write('The demo stopped unexpectedly and is started again.\n');
       setTimeout(() => {
         if (stopping) return;
-        child = run(options);
+        child = run(options, '--again');
         lookAfter(given);
         void heard<Plan>(child).then(
           () => child.send(given),
@@ -61,9 +61,9 @@ export function startPreparing(options: StudioOptions): Preparing {
   };
 }
 
-function run({ demo, dev }: StudioOptions): ChildProcess {
+function run({ demo, dev }: StudioOptions, ...more: readonly string[]): ChildProcess {
   const file = join(projectRoot, 'apps/cli/src/start/prepare.ts');
-  const args = [file, ...(demo ? [] : ['--no-demo']), ...(dev ? ['--dev'] : [])];
+  const args = [file, ...(demo ? [] : ['--no-demo']), ...(dev ? ['--dev'] : []), ...more];
   return spawn(process.execPath, args, {
     cwd: projectRoot,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
