@@ -1,5 +1,5 @@
+import { findProgram } from '@atelier/testkit/find-program';
 import type { Page, Worker } from '@playwright/test';
-import { findProgram } from '../../../scripts/programs.ts';
 import { expectFine } from './accessible.ts';
 import { launchOf } from './chromium.ts';
 import { HOSTILE, MARK } from './hostile-strings.ts';

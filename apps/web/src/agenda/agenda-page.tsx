@@ -93,9 +93,7 @@ function Agenda({ zones }: { readonly zones: DisplayZone }) {
   useBegun(place);
   usePageTitle(words.shell.agenda);
   const { events, alsoIn, opened, error, loading } = useShownEvents(place, span, hidden);
-  const [shown, setShown] = useState(false);
-  if (!loading && !shown) setShown(true);
-  useFetchedAhead(OPENED_HERE, shown);
+  useFetchedAhead(OPENED_HERE, useEver(!loading));
   const View = place.view === 'artists' ? ArtistDay : DatedGrid;
   const today = Temporal.Now.plainDateISO(zones.zone);
   return (

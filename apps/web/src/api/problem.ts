@@ -22,11 +22,6 @@ export function problemOf(error: unknown, words: StudioWords, language: string):
   return refusal ? refusalProblem(refusal, words, language) : { message: general.unforeseen, hint: null };
 }
 
-/** Which refusal it is, where it has a code. */
-export function refusalCodeOf(error: unknown): string | null {
-  return (isApiError(error) && error.data?.refusal?.code) || null;
-}
-
 /** The same of a refusal that is part of an answer. */
 export function refusalProblem(
   { code, given = null, message, hint: told, kind }: Refusal,

@@ -1,22 +1,7 @@
-import {
-  CircleCheck,
-  CircleMinus,
-  CircleX,
-  LoaderCircle,
-  type LucideIcon,
-  TriangleAlert,
-} from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { AccountReport, TestStep } from '../api/answers.ts';
 import { useReader } from '../language/studio-reader.ts';
-import { classNames } from '../ui/class-names.ts';
-
-const LOOKS: Record<TestStep['outcome'], { readonly icon: LucideIcon; readonly colour: string }> = {
-  ok: { icon: CircleCheck, colour: 'text-good' },
-  warning: { icon: TriangleAlert, colour: 'text-warn' },
-  failed: { icon: CircleX, colour: 'text-bad' },
-  skipped: { icon: CircleMinus, colour: 'text-soft' },
-};
+import { OutcomeIcon, TestPanel } from './test-panel.tsx';
 
 interface TestStepsProps {
   readonly pending: boolean;
@@ -31,19 +16,12 @@ export function TestSteps({ pending, report }: TestStepsProps) {
     section.current?.scrollIntoView({ block: 'nearest' });
   }, [report]);
   return (
-    <section
-      ref={section}
-      aria-label={words.connect.tested}
-      aria-live="polite"
-      className="rounded-xl border border-line bg-surface p-4"
+    <TestPanel
+      section={section}
+      label={words.connect.tested}
+      pending={pending ? words.connect.testing : null}
     >
-      {pending && (
-        <p className="flex items-center gap-2 text-soft">
-          <LoaderCircle aria-hidden className="size-4.5 animate-spin" />
-          {words.connect.testing}
-        </p>
-      )}
-      {!pending && report && (
+      {report && (
         <>
           <p className="mb-3 font-medium">
             {report.ok ? words.connect.testOk({ count: report.calendars.length }) : words.connect.testFailed}
@@ -55,7 +33,7 @@ export function TestSteps({ pending, report }: TestStepsProps) {
           </ol>
         </>
       )}
-    </section>
+    </TestPanel>
   );
 }
 
@@ -63,13 +41,12 @@ const STAGGER_MS = 70;
 
 function StepLine({ step, index }: { readonly step: TestStep; readonly index: number }) {
   const { words } = useReader();
-  const { icon: Icon, colour } = LOOKS[step.outcome];
   return (
     <li
       className="flex animate-rise gap-2.5"
       style={{ animationDelay: `${index * STAGGER_MS}ms`, animationFillMode: 'backwards' }}
     >
-      <Icon aria-hidden className={classNames('mt-px size-4.5 shrink-0', colour)} />
+      <OutcomeIcon outcome={step.outcome} />
       <div className="min-w-0">
         <p>
           <span className="font-medium">{words.connect.stepNames[step.step]}</span>

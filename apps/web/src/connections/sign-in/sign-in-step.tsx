@@ -1,6 +1,5 @@
 import { factsOf, type OAuthKind } from '@atelier/providers/kinds';
 import { Check } from 'lucide-react';
-import { trpc } from '../../api/trpc.ts';
 import { useReader } from '../../language/studio-reader.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { ProblemNotice } from '../../ui/display/problem-notice.tsx';
@@ -8,6 +7,7 @@ import { Skeleton } from '../../ui/display/skeleton.tsx';
 import { DialogActions } from '../../ui/overlay/dialog.tsx';
 import { RegisterSteps } from './register-steps.tsx';
 import type { Right } from './rights.ts';
+import { useRegistration } from './use-registration.ts';
 import { useSignIn } from './use-sign-in.ts';
 
 /** As the command asks for them. */
@@ -26,14 +26,13 @@ interface SignInStepProps {
 /** Before somebody goes to the provider's page: what will be asked there; or what an operator has to do first. */
 export function SignInStep({ kind, hint, onBack }: SignInStepProps) {
   const { words } = useReader();
-  const kinds = trpc.signIns.kinds.useQuery({ origin: window.location.origin });
-  const known = kinds.data?.find((one) => one.kind === kind);
+  const { known, error, isPending } = useRegistration(kind);
   const signIn = useSignIn();
   const { provider } = factsOf(kind).signIn;
   return (
     <>
-      {kinds.error && <ProblemNotice error={kinds.error} />}
-      {kinds.isPending && <Skeleton className="h-40 rounded-xl" />}
+      {error && <ProblemNotice error={error} />}
+      {isPending && <Skeleton className="h-40 rounded-xl" />}
       {known && !known.registered && <RegisterSteps kind={kind} redirectUri={known.redirectUri} />}
       {known?.registered && <WhatIsAsked kind={kind} />}
       <DialogActions>

@@ -13,12 +13,18 @@ export interface SignInAs {
 export function useSignIn() {
   const begin = trpc.signIns.begin.useMutation({
     onError: useProblemToast(),
-    onSuccess: ({ page }) => window.location.assign(page),
+    onSuccess: leaveFor,
   });
   return {
     go: (kind: OAuthKind, { connectionId, hint }: SignInAs = {}) =>
       begin.mutate({ kind, connectionId, hint, origin: window.location.origin }),
-    // The page that is left is not ready for a second click either.
-    pending: begin.isPending || begin.isSuccess,
+    pending: isLeaving(begin),
   };
 }
+
+/** To the provider's page. */
+export const leaveFor = ({ page }: { readonly page: string }) => window.location.assign(page);
+
+/** The page that is left is not ready for a second click either. */
+export const isLeaving = (begin: { readonly isPending: boolean; readonly isSuccess: boolean }) =>
+  begin.isPending || begin.isSuccess;

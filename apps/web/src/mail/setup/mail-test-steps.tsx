@@ -1,17 +1,12 @@
-import { CircleCheck, CircleMinus, CircleX, LoaderCircle } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { isApiError } from '../../api/api-error.ts';
+import { OutcomeIcon, TestPanel } from '../../connections/test-panel.tsx';
 import { useReader } from '../../language/studio-reader.ts';
-import { classNames } from '../../ui/class-names.ts';
 
 const STEPS = ['server', 'encryption', 'sign-in', 'folders', 'sending'] as const;
 type Step = (typeof STEPS)[number];
 
-const LOOKS = {
-  ok: { icon: CircleCheck, colour: 'text-good' },
-  failed: { icon: CircleX, colour: 'text-bad' },
-  skipped: { icon: CircleMinus, colour: 'text-soft' },
-} as const;
+type Outcome = 'ok' | 'failed' | 'skipped';
 
 interface MailTestStepsProps {
   readonly pending: boolean;
@@ -29,41 +24,32 @@ export function MailTestSteps({ pending, error }: MailTestStepsProps) {
   }, [failed]);
   if (!pending && failed === null) return null;
   return (
-    <section
-      ref={section}
-      aria-label={words.mailSetup.tested}
-      aria-live="polite"
-      className="rounded-xl border border-line bg-surface p-4"
+    <TestPanel
+      section={section}
+      label={words.mailSetup.tested}
+      pending={pending ? words.mailSetup.testing : null}
     >
-      {pending ? (
-        <p className="flex items-center gap-2 text-soft">
-          <LoaderCircle aria-hidden className="size-4.5 animate-spin" />
-          {words.mailSetup.testing}
-        </p>
-      ) : (
-        <ol className="space-y-1.5">
-          {STEPS.map((step) => (
-            <StepLine key={step} step={step} outcome={outcomeOf(step, failed)} />
-          ))}
-        </ol>
-      )}
-    </section>
+      <ol className="space-y-1.5">
+        {STEPS.map((step) => (
+          <StepLine key={step} step={step} outcome={outcomeOf(step, failed)} />
+        ))}
+      </ol>
+    </TestPanel>
   );
 }
 
-function StepLine({ step, outcome }: { readonly step: Step; readonly outcome: keyof typeof LOOKS }) {
+function StepLine({ step, outcome }: { readonly step: Step; readonly outcome: Outcome }) {
   const { words } = useReader();
-  const { icon: Icon, colour } = LOOKS[outcome];
   return (
     <li className="flex gap-2.5">
-      <Icon aria-hidden className={classNames('mt-px size-4.5 shrink-0', colour)} />
+      <OutcomeIcon outcome={outcome} />
       <span>{words.mailSetup.steps[step]}</span>
       <span className="sr-only">: {words.connect.outcomes[outcome]}.</span>
     </li>
   );
 }
 
-function outcomeOf(step: Step, failed: Step | null): keyof typeof LOOKS {
+function outcomeOf(step: Step, failed: Step | null): Outcome {
   if (step === failed) return 'failed';
   return failed !== null && STEPS.indexOf(step) < STEPS.indexOf(failed) ? 'ok' : 'skipped';
 }

@@ -3,8 +3,9 @@ import { toast } from 'sonner';
 import type { Mailbox } from '../../api/answers.ts';
 import { trpc } from '../../api/trpc.ts';
 import { PALETTE } from '../../calendars/colour.ts';
+import { useCalendars } from '../../calendars/use-calendars.ts';
 import { useReader } from '../../language/studio-reader.ts';
-import { useMe } from '../../shell/use-me.ts';
+
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/checkbox.tsx';
 import { Field } from '../../ui/controls/field.tsx';
@@ -134,9 +135,8 @@ interface InvitationCalendarProps {
 /** Into which calendar accepted invitations go, unless another is chosen there. */
 function InvitationCalendar({ value, onChange }: InvitationCalendarProps) {
   const { words } = useReader();
-  const { userId } = useMe();
-  const { data: calendars = [] } = trpc.calendars.list.useQuery();
-  const own = calendars.filter(({ ownerId, readOnly }) => ownerId === userId && !readOnly);
+  const { calendars = [] } = useCalendars();
+  const own = calendars.filter(({ mine, readOnly }) => mine && !readOnly);
   return (
     <Field label={words.mailSetup.calendar}>
       {({ id }) => (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { refusalCodeOf } from '../../api/problem.ts';
+import { refusalCodeOf } from '../../api/api-error.ts';
 import { trpc } from '../../api/trpc.ts';
 import { useProblemToast } from '../../calendars/use-sync-now.ts';
 import { useReader } from '../../language/studio-reader.ts';

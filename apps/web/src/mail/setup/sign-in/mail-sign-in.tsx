@@ -3,9 +3,12 @@ import { useId, useState } from 'react';
 import { trpc } from '../../../api/trpc.ts';
 import { useProblemToast } from '../../../calendars/use-sync-now.ts';
 import { RegisterSteps } from '../../../connections/sign-in/register-steps.tsx';
+import { useRegistration } from '../../../connections/sign-in/use-registration.ts';
+import { isLeaving, leaveFor } from '../../../connections/sign-in/use-sign-in.ts';
 import { useReader } from '../../../language/studio-reader.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Checkbox } from '../../../ui/controls/checkbox.tsx';
+import { ProblemNotice } from '../../../ui/display/problem-notice.tsx';
 import { Skeleton } from '../../../ui/display/skeleton.tsx';
 import { DialogActions } from '../../../ui/overlay/dialog.tsx';
 
@@ -24,13 +27,12 @@ export function MailSignIn({ kind, address, mailboxId, onBack, onPassword }: Mai
   const { words } = useReader();
   const said = words.mailSetup.signIn;
   const { provider } = factsOf(kind).signIn;
-  const kinds = trpc.signIns.kinds.useQuery({ origin: window.location.origin });
-  const known = kinds.data?.find((one) => one.kind === kind);
+  const { known, error, isPending } = useRegistration(kind);
   const id = useId();
   const [calendars, setCalendars] = useState(mailboxId === undefined);
   const begin = trpc.mailboxes.beginSignIn.useMutation({
     onError: useProblemToast(),
-    onSuccess: ({ page }) => window.location.assign(page),
+    onSuccess: leaveFor,
   });
   const go = () =>
     begin.mutate({
@@ -43,7 +45,8 @@ export function MailSignIn({ kind, address, mailboxId, onBack, onPassword }: Mai
   return (
     <div className="space-y-4">
       <p className="font-medium break-all">{address}</p>
-      {kinds.isPending && <Skeleton className="h-24 rounded-xl" />}
+      {error && <ProblemNotice error={error} />}
+      {isPending && <Skeleton className="h-24 rounded-xl" />}
       {known && !known.registered && <RegisterSteps kind={kind} redirectUri={known.redirectUri} />}
       {known?.registered && (
         <>
@@ -67,8 +70,7 @@ export function MailSignIn({ kind, address, mailboxId, onBack, onPassword }: Mai
       <DialogActions>
         <Button onClick={onBack}>{words.mailSetup.other}</Button>
         {known?.registered && (
-          // The page that is left is not ready for a second click either.
-          <Button look="primary" pending={begin.isPending || begin.isSuccess} onClick={go}>
+          <Button look="primary" pending={isLeaving(begin)} onClick={go}>
             {words.signIns.go({ provider })}
           </Button>
         )}
