@@ -84,12 +84,12 @@ function forwarded(original: Original, { forwarded: line, headers }: AnswerWords
 /** More is no quote any more; what is written stays short enough to be kept. */
 const MOST_QUOTED = 100_000;
 
-/** Every line is marked once more (RFC 3676, 4.5); the signature is not quoted. */
 /** @returns the beginning of what is too long to be quoted, and a mark that something is left out. */
 function quotable(text: string): string {
   return text.length <= MOST_QUOTED ? text : `${cutText(text, MOST_QUOTED)}\n[…]`;
 }
 
+/** Every line is marked once more (RFC 3676, 4.5); the signature is not quoted. */
 function quoted(text: string): string {
   const body = withoutSignature(quotable(text));
   return body

@@ -29,9 +29,9 @@ export function mailOrigin({ sender, headers }: Pick<Email, 'sender' | 'headers'
 
 const MOST_LETTERS = 10_000;
 
-/** The domain in From disowns the message. Nobody says so of their own. */
-export function isDisowned({ dmarc }: Pick<MailOrigin, 'dmarc'>): boolean {
-  return dmarc === 'fail';
+/** The domain in From disowns the message. Nobody says so of their own, and nobody does where nothing is known. */
+export function isDisowned(origin: Pick<MailOrigin, 'dmarc'> | null): boolean {
+  return origin?.dmarc === 'fail';
 }
 
 /**

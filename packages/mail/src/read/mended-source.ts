@@ -80,7 +80,10 @@ function latin1(bytes: Uint8Array): string {
 }
 
 function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  // As large as what is looked at: `Uint8Array.from` takes twenty milliseconds for it.
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array {

@@ -86,7 +86,7 @@ async function withStatus(
       const answer = answers[at];
       // One that has to be compared whole is looked into when its turn comes.
       if (!answer || isDead(answer) || answer.status === 404) continue;
-      told.set(id, folderStatus(await refresh(client, book, id, answer)));
+      told.set(id, folderStatus(await refresh(client, book, id, { known: states.get(id), answer })));
     }
   }
   return folders.map(({ id, path, name, role }) => ({

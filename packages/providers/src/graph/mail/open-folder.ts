@@ -18,7 +18,7 @@ export interface OpenedFolder {
 const AT_ONCE = 60;
 
 /** Nothing ever voids the numbers of a folder: they are ours. */
-export const VALIDITY = '1';
+const VALIDITY = '1';
 
 /** A folder as it is now. */
 export async function openGraphFolder(

@@ -51,20 +51,26 @@ async function roundFrom(client: GraphClient, first: GraphAnswer): Promise<Round
   throw unlike('its changes have no end');
 }
 
+/** The answer to `firstQuestion`, and what was known when that was asked. */
+interface Asked {
+  readonly known: BookState | undefined;
+  readonly answer: GraphAnswer;
+}
+
 /**
  * Brings what is remembered of a folder up to what the server has.
- * @param asked the answer to `firstQuestion`, where it was asked along with others.
+ * @param asked where it was asked along with others.
  */
 export async function refresh(
   client: GraphClient,
   book: MailBook,
   folderId: string,
-  asked: GraphAnswer | null = null,
+  asked: Asked | null = null,
 ): Promise<BookState> {
   let ahead = asked;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const known = (await book.states()).get(folderId);
-    let answer = ahead ?? (await client.send(firstQuestion(folderId, known)));
+    const known = ahead ? ahead.known : (await book.states()).get(folderId);
+    let answer = ahead ? ahead.answer : await client.send(firstQuestion(folderId, known));
     ahead = null;
     const dead = isDead(answer);
     if (dead) answer = await client.send(firstQuestion(folderId, undefined));
@@ -73,6 +79,8 @@ export async function refresh(
     const before = round.rows.length === 0 && !whole ? [] : await book.entries(folderId);
     const page = pageOf(before, known, round, whole);
     if (await book.write(folderId, page)) {
+      // To count is to go through every message of the account: not where nothing has changed.
+      if (known && page.next.modseq === known.modseq) return { ...known, ...page.next };
       const state = (await book.states()).get(folderId);
       if (state) return state;
     }

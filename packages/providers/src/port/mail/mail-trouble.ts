@@ -43,7 +43,7 @@ export class MailFailure extends ProviderFailure {
     kind: FailureKind,
     message: string,
     hint: string,
-    more: { readonly retryAfterMs?: number; readonly status?: number } = {},
+    more: { readonly retryAfterMs?: number } = {},
   ) {
     super(kind, message, hint, more);
     this.trouble = trouble;

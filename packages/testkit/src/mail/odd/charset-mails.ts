@@ -3,8 +3,6 @@ import { lines, type OddMail, rawLines } from './odd-mail.ts';
 
 const HEAD = ['From: Lea <lea@x.test>', 'MIME-Version: 1.0'];
 
-const DISPUTED: Readonly<Record<string, string>> = {};
-
 /** Text, subject and name in each charset, and charsets that are missing, wrong or misspelt. */
 export const CHARSET_MAILS: readonly OddMail[] = [
   ...CHARSET_SAMPLES.flatMap(([charset, text, bytes]) => inCharset(charset, text, bytes)),
@@ -24,8 +22,6 @@ function inCharset(charset: string, text: string, bytes: string): readonly OddMa
       bytes,
     ),
     right: { text },
-    // The ISO labels are windows-1252 and so on to every browser, and so to this reader.
-    ...(DISPUTED[charset] && { disputed: DISPUTED[charset] }),
   };
   if (charset.startsWith('utf-16')) return [body];
   return [
@@ -34,7 +30,6 @@ function inCharset(charset: string, text: string, bytes: string): readonly OddMa
       name: `subject in ${charset}`,
       source: lines(...HEAD, `Subject: =?${charset.toUpperCase()}?Q?${quoted}?=`, '', 'x'),
       right: { subject: text },
-      ...(DISPUTED[charset] && { disputed: DISPUTED[charset] }),
     },
   ];
 }

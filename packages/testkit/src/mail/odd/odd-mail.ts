@@ -32,5 +32,3 @@ export function lines(...all: readonly string[]): Uint8Array {
 export function rawLines(...all: readonly string[]): Uint8Array {
   return Buffer.from(all.join('\r\n'), 'latin1');
 }
-
-export const PLAIN = ['From: Léa <lea@x.test>', 'To: ann@studio.test'];
