@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { findProgram } from '../packages/testkit/src/find-program.ts';
 import { findFaketime } from './moved-machine.ts';
-import { findBrowser, findProgram } from './programs.ts';
+import { findBrowser } from './programs.ts';
 import { shareRunDirectory } from './run-directory.ts';
 import {
   failures,

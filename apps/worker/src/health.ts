@@ -16,13 +16,14 @@ export async function serveHealth({
   workerPort,
   host,
 }: Pick<Config, 'workerPort' | 'host'>): Promise<WorkerHealth> {
+  // Nobody could read what was counted.
+  if (workerPort === 0) return { watch: () => undefined, [Symbol.asyncDispose]: async () => undefined };
   let asked = (): Promise<unknown> => Promise.reject(new Error('There is no database yet.'));
   const registry = new Registry();
   const watch: WorkerHealth['watch'] = ({ database }) => {
     asked = () => expectAnswer({ database });
     registerProcess(registry, database);
   };
-  if (workerPort === 0) return { watch, [Symbol.asyncDispose]: async () => undefined };
   const server = createServer(async (request, response) => {
     if (request.url === '/metrics') {
       response.setHeader('content-type', registry.contentType).end(await registry.metrics());

@@ -4,7 +4,7 @@ import { factsOf, type Protocol } from '@atelier/providers/kinds';
 import type { Finding } from '@atelier/providers/port/account-finder';
 import type { ProviderGateway, ProviderGateways } from '@atelier/providers/port/gateway';
 import type { Registrations } from './config/registrations.ts';
-import { openHttp } from './push/open-http.ts';
+import { lookingUp } from './push/looking-up.ts';
 
 type OpenGateway = ProviderGateway & AsyncDisposable;
 
@@ -39,16 +39,9 @@ export function openGateways(
   };
 }
 
-/** Somebody looks now and then: what it takes is loaded and opened for that, and closed again. */
 async function findAt(allowPrivateHosts: string, typed: string): Promise<Finding> {
   const { accountFinder } = await import('@atelier/providers/find/account-finder');
-  const { systemDomainRecords } = await import('@atelier/providers/find/system-records');
-  const http = openHttp(allowPrivateHosts);
-  try {
-    return await accountFinder({ http, records: systemDomainRecords() }).find(typed);
-  } finally {
-    await http.close();
-  }
+  return lookingUp(allowPrivateHosts, (parts) => accountFinder(parts).find(typed));
 }
 
 function loaders(

@@ -5,12 +5,9 @@ import { seeSignIn } from '@atelier/usecases/connections/sign-in/see-sign-in';
 import { signInKinds } from '@atelier/usecases/connections/sign-in/sign-in-kinds';
 import { refusedFor } from '@atelier/usecases/outcome';
 import { z } from 'zod';
-import { selection } from '../input/account.ts';
+import { origin, selection } from '../input/account.ts';
 import { procedure, router, unwrap } from '../trpc/trpc.ts';
 import { redirectUri } from './redirect-uri.ts';
-
-/** As the browser sees it. */
-const origin = z.url({ protocol: /^https?$/ }).max(300);
 
 /** Handed on to the provider's page as it is, which asks for the account all the same. */
 const mailHint = z

@@ -1,6 +1,9 @@
 import { factsOf, PASSWORD_KINDS } from '@atelier/providers/kinds';
 import { z } from 'zod';
 
+/** Where a page is open, as its browser sees it. */
+export const origin = z.url({ protocol: /^https?$/ }).max(300);
+
 export const accountAddress = z.string().trim().min(1).max(2000);
 
 const account = z.object({

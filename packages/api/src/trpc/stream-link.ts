@@ -1,8 +1,7 @@
 import type { Outcome } from '@atelier/usecases/outcome';
+import { NEVER } from './never.ts';
 import { type ApiContext, unwrap } from './trpc.ts';
 import { withinAllowance } from './within-allowance.ts';
-
-const NEVER = new AbortController().signal;
 
 /** What a link shows, live, as long as there is room on this connection and the other side listens. */
 export function streamLink<View>(

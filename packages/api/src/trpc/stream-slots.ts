@@ -1,9 +1,8 @@
 import type { WatchedSlots } from '@atelier/usecases/booking/live/slot-boards';
 import type { SlotNews } from '@atelier/usecases/booking/live/slot-days';
+import { NEVER } from './never.ts';
 import { type ApiContext, unwrap } from './trpc.ts';
 import { withinAllowance } from './within-allowance.ts';
-
-const NEVER = new AbortController().signal;
 
 /** Free times, live, as long as there is room on this connection and the other side listens. */
 export function streamSlots(

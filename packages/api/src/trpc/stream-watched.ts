@@ -1,8 +1,7 @@
 import { whileWatched } from '@atelier/usecases/live/while-watched';
+import { NEVER } from './never.ts';
 import type { ApiContext } from './trpc.ts';
 import { withinAllowance } from './within-allowance.ts';
-
-const NEVER = new AbortController().signal;
 
 /** Tells that somebody looks, within what the connection may have open, until they ask no more. */
 export function streamWatched(

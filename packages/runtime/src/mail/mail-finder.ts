@@ -1,24 +1,15 @@
 import { ProviderFailure } from '@atelier/providers/port/failure';
 import type { MailFinder, MailPlace } from '@atelier/providers/port/mail/mail-finder';
 import type { MailGateway } from '@atelier/providers/port/mail/mail-provider';
-import { openHttp } from '../push/open-http.ts';
+import { lookingUp } from '../push/looking-up.ts';
 
-/**
- * Somebody looks now and then: what it takes is loaded and opened for that, and closed again.
- * @param directory where many providers are listed; null: none is asked.
- */
+/** @param directory where many providers are listed; null: none is asked. */
 export function openMailFinder(mail: MailGateway, allow: string, directory: URL | null): MailFinder {
   return {
     async find(address) {
       const { mailFinder } = await import('@atelier/providers/find/mail/mail-finder');
-      const { systemDomainRecords } = await import('@atelier/providers/find/system-records');
-      const http = openHttp(allow);
       const answers = (imap: MailPlace) => answersAt(mail, imap);
-      try {
-        return await mailFinder({ http, records: systemDomainRecords(), directory, answers }).find(address);
-      } finally {
-        await http.close();
-      }
+      return lookingUp(allow, (parts) => mailFinder({ ...parts, directory, answers }).find(address));
     },
   };
 }

@@ -1,18 +1,12 @@
-import { ProviderFailure } from '@atelier/providers/port/failure';
 import type { MailAccess } from '@atelier/providers/port/mail/mail-account';
 import type { MailGateway, MailProvider } from '@atelier/providers/port/mail/mail-provider';
-import { failedAccount } from '../connections/failed-account.ts';
-import { type Outcome, refusedFor } from '../outcome.ts';
+import { answered } from '../connections/answered.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** What `work` makes of whatever a mail server answers; a server that fails is a refusal, with its reason. */
 export async function orFailed<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ProviderFailure)
-      return refusedFor('provider', 'provider-failed', failedAccount(error));
-    throw error;
-  }
+  const found = await answered(work);
+  return found.ok ? found.value : found;
 }
 
 /** Signs in at the server for as long as `work` lasts. @throws ProviderFailure */

@@ -1,6 +1,6 @@
 import { OAUTH_KINDS } from '@atelier/providers/kinds';
 import { z } from 'zod';
-import { selection } from '../account.ts';
+import { origin, selection } from '../account.ts';
 import { instant } from '../instant.ts';
 
 const MOST_AT_ONCE = 500;
@@ -33,8 +33,7 @@ export const beginMailSignInInput = z.object({
   mailboxId: z.uuid().optional(),
   /** Its calendars as well. */
   calendars: z.boolean(),
-  /** As the browser sees it. */
-  origin: z.url({ protocol: /^https?$/ }).max(300),
+  origin,
 });
 export const signedInMailInput = z.object({ id: z.string().max(64) });
 export const connectSignedInMailInput = z.object({

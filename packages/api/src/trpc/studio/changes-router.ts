@@ -1,10 +1,9 @@
 import { watchChanges } from '@atelier/usecases/live/watch-changes';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
+import { NEVER } from '../never.ts';
 import { procedure, router } from '../trpc.ts';
 import { withinAllowance } from '../within-allowance.ts';
-
-const NEVER = new AbortController().signal;
 
 export const changesRouter = router({
   /** One live stream for the whole app; resumes after the last event the browser saw. */

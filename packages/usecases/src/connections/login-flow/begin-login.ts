@@ -4,8 +4,8 @@ import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { connectionOf, mayConnect } from '../account-rights.ts';
+import { answered } from '../answered.ts';
 import { beginsAfter } from '../sign-in/begin-sign-in.ts';
-import { answered } from './answered.ts';
 import { packPoll } from './sealed-login.ts';
 
 /** A new account at an address, or one that signs in again. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { rightsOnCredential } from '@atelier/database/account/credential-store';
 import { insertProviderSignIn } from '@atelier/database/account/provider-sign-in-store';
 import type { OAuthKind } from '@atelier/providers/kinds';
 import type { SignInRight } from '@atelier/providers/port/sign-in';
@@ -7,6 +6,7 @@ import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { connectionOf, mayConnect } from '../account-rights.ts';
+import { rightsOfAccount } from './rights-of-account.ts';
 import { signInFor } from './sign-in-refused.ts';
 
 export interface BeginSignIn {
@@ -38,12 +38,12 @@ export async function beginSignIn(
   if (again?.ok === false) return again;
   if (again && again.value.kind !== kind) return refusedFor('not-found', 'no-connection');
   // A mailbox that is let in by the same sign-in is not to lose it.
-  const rights = again ? await rightsOnCredential(context.database, again.value.credentialId) : [];
+  const rights = again ? await rightsOfAccount(context.database, again.value) : (['calendars'] as const);
   return askAtProvider(context, actor, {
     sessionId,
     redirectUri,
     kind,
-    rights: [...new Set<SignInRight>(['calendars', ...rights])],
+    rights,
     hint: again?.value.username ?? typed ?? null,
     connectionId: connectionId ?? null,
     mailboxId: null,

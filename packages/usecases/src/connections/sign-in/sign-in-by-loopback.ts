@@ -1,4 +1,3 @@
-import { rightsOnCredential } from '@atelier/database/account/credential-store';
 import { isOAuthKind, type OAuthKind } from '@atelier/providers/kinds';
 import type { SignInRight } from '@atelier/providers/port/sign-in';
 import type { Actor } from '../../actor.ts';
@@ -9,6 +8,7 @@ import type { ConnectedAccount, WishedAccount } from '../store-account.ts';
 import { unguessable } from './begin-sign-in.ts';
 import { storeSignedIn } from './connect-signed-in.ts';
 import { renewSignIn } from './renew-sign-in.ts';
+import { rightsOfAccount } from './rights-of-account.ts';
 import { type FreshSignIn, redeemed, signInFor } from './sign-in-refused.ts';
 
 /** Where a program listens on its own machine while somebody is on the provider's page (RFC 8252 7.3). */
@@ -40,8 +40,7 @@ export async function renewByLoopback(
   const connection = known.value;
   if (!isOAuthKind(connection.kind)) return refusedFor('not-found', 'no-connection');
   const { kind, username: hint } = connection;
-  const others = await rightsOnCredential(context.database, connection.credentialId);
-  const rights = [...new Set<SignInRight>(['calendars', ...others])];
+  const rights = await rightsOfAccount(context.database, connection);
   const fresh = await signInByLoopback(context, { kind, hint, rights }, loopback);
   if (!fresh.ok) return fresh;
   const renewed = await renewSignIn(context, actor, connection, fresh.value);

@@ -70,14 +70,12 @@ function troubleOf(error: ProviderFailure): MailTrouble | null {
 
 /** @throws what nobody foresaw */
 function refusedAt(error: unknown, at: MailTestAt): Outcome<never> {
-  if (error instanceof ProviderFailure) {
-    const { message, hint } = error;
-    const trouble = troubleOf(error);
-    if (trouble !== null) return refusedFor('provider', 'mail-failed', { ...at, trouble, message, hint });
-  }
-  if (error instanceof ProviderFailure)
-    return refusedFor('provider', 'provider-failed', failedAccount(error));
-  throw error;
+  if (!(error instanceof ProviderFailure)) throw error;
+  const { message, hint } = error;
+  const trouble = troubleOf(error);
+  return trouble === null
+    ? refusedFor('provider', 'provider-failed', failedAccount(error))
+    : refusedFor('provider', 'mail-failed', { ...at, trouble, message, hint });
 }
 
 async function vouchedAccess(

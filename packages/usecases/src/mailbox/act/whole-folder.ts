@@ -1,11 +1,9 @@
-import { foldersOfMail, type MailFolderRow } from '@atelier/database/mailbox/folder-store';
 import { mailIdsInFolders } from '@atelier/database/mailbox/mail-list';
 import type { FolderRole } from '@atelier/mail/folder/folder-role';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
-import { mailboxesOf } from '../own-mailboxes.ts';
-import { searchMail } from '../read/list-mail.ts';
+import { listedFolders, partOf, searchMail } from '../read/list-mail.ts';
 import { removeMail } from './change-mail.ts';
 
 export type WholeList =
@@ -37,30 +35,13 @@ export async function listMailIds(
     });
     return done({ ids: found.messages.map(({ id }) => id), next: found.next });
   }
-  const folders = await foldersFor(database, actor, list);
+  const folders = await listedFolders(database, actor, list);
   if (folders.length === 0) return refusedFor('not-found', 'no-mail-folder');
-  const [date, id] = before?.split('.') ?? [];
-  const rows = await mailIdsInFolders(database, {
-    folderIds: folders.map((folder) => folder.id),
-    unread: list.unread,
-    beforeDate: date === undefined ? null : new Date(Number(date)),
-    beforeId: id ?? null,
-    limit: PART + 1,
-  });
-  const shown = rows.slice(0, PART);
-  const last = shown.at(-1);
-  const next = rows.length > PART && last ? `${last.date.getTime()}.${last.id}` : null;
-  return done({ ids: shown.map((row) => row.id), next });
-}
-
-async function foldersFor(
-  database: Context['database'],
-  actor: Actor,
-  { folderId, role }: { readonly folderId: string | null; readonly role: FolderRole },
-): Promise<readonly MailFolderRow[]> {
-  const accountIds = await mailboxesOf(database, actor);
-  const folders = (await Promise.all(accountIds.map((id) => foldersOfMail(database, id)))).flat();
-  return folders.filter((folder) => (folderId === null ? folder.role === role : folder.id === folderId));
+  const asked = { folderIds: folders.map((folder) => folder.id), unread: list.unread };
+  const { rows, next } = await partOf(PART, before, (from) =>
+    mailIdsInFolders(database, { ...asked, ...from }),
+  );
+  return done({ ids: rows.map((row) => row.id), next });
 }
 
 /**
@@ -72,7 +53,7 @@ export async function emptyFolder(
   actor: Actor,
   { folderId, role }: { readonly folderId: string | null; readonly role: 'trash' | 'junk' },
 ): Promise<Outcome<{ readonly removed: number }>> {
-  const folders = (await foldersFor(context.database, actor, { folderId, role })).filter(
+  const folders = (await listedFolders(context.database, actor, { folderId, role })).filter(
     (one) => one.role === role,
   );
   if (folders.length === 0) return refusedFor('not-found', 'no-mail-folder');

@@ -85,7 +85,7 @@ export async function findInvitation(
     invitation,
     own: [account.address, ...account.aliases, ...own],
     senders: sendersOf(mail),
-    disowned: mail.origin !== null && isDisowned(mail.origin),
+    disowned: isDisowned(mail.origin),
     held: held?.copy ?? null,
     answered: answered && { ...answered, stamp: answered.stamp?.getTime() ?? null },
   });

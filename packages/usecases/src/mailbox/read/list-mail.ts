@@ -1,5 +1,5 @@
 import { foldText } from '@atelier/calendar/text/fold-text';
-import { foldersOfMail } from '@atelier/database/mailbox/folder-store';
+import { foldersOfMail, type MailFolderRow } from '@atelier/database/mailbox/folder-store';
 import {
   mailInFolders,
   mailInThread,
@@ -40,14 +40,23 @@ export async function listMail(
   actor: Actor,
   { folderId, role, unread, before, limit }: ListMail,
 ): Promise<Outcome<MailPage>> {
-  const accountIds = await mailboxesOf(database, actor);
-  const folders = (await Promise.all(accountIds.map((id) => foldersOfMail(database, id)))).flat();
-  const shown = folders.filter((folder) =>
-    folderId === null ? folder.role === role : folder.id === folderId,
-  );
+  const shown = await listedFolders(database, actor, { folderId, role });
   if (folderId !== null && shown.length === 0) return refusedFor('not-found', 'no-mail-folder');
   const folderIds = shown.map(({ id }) => id);
-  return done(await page(limit, before, (from) => mailInFolders(database, { folderIds, unread, ...from })));
+  return done(
+    asPage(await partOf(limit, before, (from) => mailInFolders(database, { folderIds, unread, ...from }))),
+  );
+}
+
+/** One folder; with null those of a role in every mailbox that somebody reads. */
+export async function listedFolders(
+  database: MailContext['database'],
+  actor: Actor,
+  { folderId, role }: Pick<ListMail, 'folderId' | 'role'>,
+): Promise<readonly MailFolderRow[]> {
+  const accountIds = await mailboxesOf(database, actor);
+  const folders = (await Promise.all(accountIds.map((id) => foldersOfMail(database, id)))).flat();
+  return folders.filter((folder) => (folderId === null ? folder.role === role : folder.id === folderId));
 }
 
 /** A line of search, with its operators, over everything that somebody reads. */
@@ -70,7 +79,7 @@ export async function searchMail(
   const accountIds = accountId === null ? own : own.filter((id) => id === accountId);
   const search = readSearch(line);
   const asked = { accountIds, ...searchParams(search) };
-  return page(limit, before, (from) => searched(database, { ...asked, ...from }));
+  return asPage(await partOf(limit, before, (from) => searched(database, { ...asked, ...from })));
 }
 
 function searchParams(search: MailSearch) {
@@ -118,19 +127,36 @@ interface From {
   readonly limit: number;
 }
 
-async function page(
+interface Listed {
+  readonly id: string;
+  readonly date: Date;
+}
+
+export interface ListPart<Row> {
+  readonly rows: readonly Row[];
+  /** Where the next part begins; null: there is none. */
+  readonly next: string | null;
+}
+
+/**
+ * So much of a list as begins behind what was read last.
+ * @param before `next` of the part before; what is none begins at the beginning.
+ */
+export async function partOf<Row extends Listed>(
   limit: number,
   before: string | null,
-  ask: (from: From) => Promise<readonly PlacedMessage[]>,
-): Promise<MailPage> {
+  ask: (from: From) => Promise<readonly Row[]>,
+): Promise<ListPart<Row>> {
   const [date, id] = /^(\d+)\.([0-9a-f-]{36})$/.exec(before ?? '')?.slice(1) ?? [];
   const from = { beforeDate: date === undefined ? null : new Date(Number(date)), beforeId: id ?? null };
-  const messages = await ask({ ...from, limit: limit + 1 });
-  const shown = messages.slice(0, limit);
-  const last = shown.at(-1);
-  const next = messages.length > limit && last ? `${last.date.getTime()}.${last.id}` : null;
-  return { messages: shown, next };
+  const found = await ask({ ...from, limit: limit + 1 });
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  const next = found.length > limit && last ? `${last.date.getTime()}.${last.id}` : null;
+  return { rows, next };
 }
+
+const asPage = ({ rows, next }: ListPart<PlacedMessage>): MailPage => ({ messages: rows, next });
 
 export interface SeenThread {
   readonly messages: readonly PlacedMessage[];

@@ -46,8 +46,13 @@ function seen({
   origin,
   ...message
 }: OpenedMessage): SeenMail {
-  const ownedUp = !(origin && isDisowned(origin));
-  return { ...message, pictures: message.pictures && ownedUp, ownedUp };
+  const { pictures } = message;
+  return { ...message, pictures: loadsPictures({ pictures, origin }), ownedUp: !isDisowned(origin) };
+}
+
+/** Whether a page of it shows what comes from elsewhere (M4). */
+export function loadsPictures({ pictures, origin }: Pick<OpenedMessage, 'pictures' | 'origin'>): boolean {
+  return pictures && !isDisowned(origin);
 }
 
 /** The bytes as the server has them. */

@@ -9,6 +9,7 @@ import type { Context } from '../../context.ts';
 import { done, type Outcome, refusedFor } from '../../outcome.ts';
 import { orFailed } from '../at-server.ts';
 import { mailboxesOf } from '../own-mailboxes.ts';
+import { loadsPictures } from './open-mail.ts';
 
 export interface ShowPictures {
   readonly id: string;
@@ -28,7 +29,7 @@ export async function showPictures(
   const mail = await openedMail(database, { id, accountIds: await mailboxesOf(database, actor) });
   if (!mail) return refusedFor('not-found', 'no-message');
   const [sender] = mail.from;
-  const trusted = always && sender && !(mail.origin && isDisowned(mail.origin));
+  const trusted = always && sender && !isDisowned(mail.origin);
   await transact(database, async (transaction) => {
     await consentToPictures(transaction, mail.messageRow);
     if (trusted) await consentToSender(transaction, mail.accountId, sender.address);
@@ -53,12 +54,4 @@ export async function remotePicture(
     const picture = await mailboxes.picture(wanted.address);
     return picture ? done(picture) : refusedFor('not-found', 'no-attachment');
   });
-}
-
-/** Whether a page of it shows what comes from elsewhere. */
-export function loadsPictures({
-  pictures,
-  origin,
-}: Pick<NonNullable<Awaited<ReturnType<typeof openedMail>>>, 'pictures' | 'origin'>): boolean {
-  return pictures && !(origin && isDisowned(origin));
 }

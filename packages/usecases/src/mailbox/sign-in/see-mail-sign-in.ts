@@ -1,10 +1,9 @@
 import type { OAuthKind } from '@atelier/providers/kinds';
-import { ProviderFailure } from '@atelier/providers/port/failure';
 import type { MailAccess } from '@atelier/providers/port/mail/mail-account';
 import type { MailIdentity } from '@atelier/providers/port/mail/mail-provider';
 import type { RemoteCalendar } from '@atelier/providers/port/remote-calendar';
 import type { Actor } from '../../actor.ts';
-import { failedAccount } from '../../connections/failed-account.ts';
+import { answered } from '../../connections/answered.ts';
 import { heldAccess } from '../../connections/sign-in/held-credential.ts';
 import type { HeldTokens } from '../../connections/sign-in/sealed-tokens.ts';
 import { heldIn, openSignIn } from '../../connections/sign-in/see-sign-in.ts';
@@ -56,16 +55,10 @@ export function heldMailbox({ mailboxes }: Context, kind: OAuthKind, held: HeldT
 }
 
 /** Whose mailbox it is. */
-export async function identified(
+export function identified(
   context: Context,
   kind: OAuthKind,
   held: HeldTokens,
 ): Promise<Outcome<MailIdentity>> {
-  try {
-    return done(await context.mailboxes.mail.identify(heldMailbox(context, kind, held)));
-  } catch (error) {
-    if (error instanceof ProviderFailure)
-      return refusedFor('provider', 'provider-failed', failedAccount(error));
-    throw error;
-  }
+  return answered(() => context.mailboxes.mail.identify(heldMailbox(context, kind, held)));
 }

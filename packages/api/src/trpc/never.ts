@@ -1,0 +1,2 @@
+/** Whoever asks without a socket is never taken away. */
+export const NEVER = new AbortController().signal;
